@@ -1,0 +1,19 @@
+/** Three kinds of test, by what they need: node alone, the real office.js on the simulator, or a DOM. */
+const common = {
+  transform: {
+    '^.+\\.tsx?$': ['@swc/jest', {
+      jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' },
+    }],
+  },
+  extensionsToTreatAsEsm: [],
+};
+
+export default {
+  projects: [
+    { ...common, displayName: 'unit', testEnvironment: 'node', testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: ['<rootDir>/test/hosts/(simulator|office)/', '<rootDir>/test/browser/'] },
+    { ...common, displayName: 'simulator', testEnvironment: 'node', testMatch: ['<rootDir>/test/hosts/(simulator|office)/**/*.test.ts'] },
+    { ...common, displayName: 'pane', testEnvironment: 'jsdom', testMatch: ['<rootDir>/test/**/*.test.tsx'] },
+    { ...common, displayName: 'browser', testEnvironment: 'node', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
+  ],
+};

@@ -1,0 +1,45 @@
+/**
+ * A write plan: what a use case wants changed, as data (design D2). It is the preview, the dry run, the test oracle
+ * and the undo record. A host applies it whole or not at all; see `workbook.ts` for what it promises.
+ */
+import type { CellRef } from '../core/address';
+import type { CellValue } from '../core/grid';
+
+/** red = certain, amber = one of these (design D3). */
+export type Tone = 'certain' | 'candidate';
+
+export interface SheetLayout {
+  /** Column widths in characters. */
+  readonly widths: readonly number[];
+  /** Rows at the top that are headers: bold, frozen. */
+  readonly headerRows: number;
+  /** 0-based columns whose text wraps. */
+  readonly wrap: readonly number[];
+}
+
+export type WriteOp =
+  /** A string is always written as text, whatever it begins with (design D10). `null` empties the cell. */
+  | { readonly kind: 'setCell'; readonly cell: CellRef; readonly expected: CellValue; readonly value: CellValue }
+  /** Fails the plan when a sheet of that name exists. Never activates it. */
+  | { readonly kind: 'addSheet'; readonly sheet: string; readonly rows: readonly (readonly CellValue[])[]; readonly layout: SheetLayout }
+  /** Only for sheets that the add-in made; `expected` is what must stand there, so that no one's edit is lost. */
+  | { readonly kind: 'removeSheet'; readonly sheet: string; readonly expected: readonly (readonly CellValue[])[] }
+  /** Replaces our marks of the whole workbook by these; an empty list clears them. The user's own formats stay. */
+  | { readonly kind: 'setMarks'; readonly marks: readonly Mark[] }
+  /** Our own state kept in the workbook: JSON text, `null` removes it. */
+  | { readonly kind: 'putState'; readonly key: StateKey; readonly value: string | null };
+
+export interface Mark {
+  readonly sheet: string;
+  readonly tone: Tone;
+  readonly addresses: readonly string[];
+}
+
+/** `preferences` and `mapping` live in workbook settings; `baseline` (printed narrative) in a custom XML part (D9). */
+export type StateKey = 'preferences' | 'mapping' | 'baseline';
+
+export interface WritePlan {
+  /** What the person sees: "写入 25 个得分". */
+  readonly title: string;
+  readonly ops: readonly WriteOp[];
+}

@@ -1,0 +1,46 @@
+/**
+ * The port: all that a use case may ask of a workbook, whatever holds it (Excel, a file, WPS 表格 one day).
+ * No word of Excel's here. Every method answers a `Result`; none throws.
+ */
+import type { CellRef } from '../core/address';
+import type { Grid } from '../core/grid';
+import type { Problem, Result } from '../core/result';
+import type { StateKey, WritePlan } from './plan';
+
+export interface Snapshot {
+  /** File name where the host knows it. */
+  readonly name: string;
+  /** One per sheet in order, hidden ones too; an empty sheet has no rows. */
+  readonly grids: readonly Grid[];
+  readonly state: Readonly<Partial<Record<StateKey, string>>>;
+  /** Sheets on which writing is refused. */
+  readonly protectedSheets: readonly string[];
+  /** Whether marks of ours stand in the workbook. */
+  readonly marked: boolean;
+}
+
+export interface Applied {
+  /** Undoes exactly what was applied, and refuses when somebody changed it since. */
+  readonly undo: WritePlan;
+}
+
+export interface Workbook {
+  /** At most 2 round trips. */
+  read(): Promise<Result<Snapshot>>;
+  /**
+   * At most 2 round trips: re-reads the cells the plan touches, then writes in one batch.
+   * If a cell is not what the plan expects, nothing is written (`changedSince`). After a failure half-way the
+   * workbook is put back as it was, and the problem says so; if even that fails, it names the cells.
+   */
+  apply(plan: WritePlan): Promise<Result<Applied>>;
+  /** Shows the cell: activates its sheet, selects it. */
+  select(cell: CellRef): Promise<Result<void>>;
+  /** Tells of edits, recalculation and selection by the person, never of our own writes. */
+  watch(listener: (event: WorkbookEvent) => void): Promise<Result<() => Promise<void>>>;
+}
+
+export type WorkbookEvent =
+  | { readonly kind: 'changed'; readonly sheet: string | null; readonly address: string | null }
+  | { readonly kind: 'selected'; readonly sheet: string; readonly address: string };
+
+export type { Problem };

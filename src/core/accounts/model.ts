@@ -1,0 +1,111 @@
+/**
+ * What was understood of a workbook: the nine tables and the two evaluation tables, each amount with its cell.
+ *
+ * Everything after `accounts` asks for amounts by table, row key and column key, never by position.
+ * Row keys: a subject code ("2010301", "30101") where rows have codes; else one of the names listed below.
+ * In T1 and T4 the expenditure side is keyed by the class code that its label stands for (八、社会保障和就业支出 → "208").
+ */
+import type { CellRef } from '../address';
+import type { AmountUnit, Fen } from '../money';
+import type { DepartmentEvaluation, ProjectEvaluation } from './evaluations';
+
+export type AccountTableId = 'T1' | 'T2' | 'T3' | 'T4' | 'T5' | 'T6' | 'T7' | 'T8' | 'T9';
+export type TableId = AccountTableId | 'P1' | 'P2';
+export const ACCOUNT_TABLES: readonly AccountTableId[] = ['T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'T8', 'T9'];
+export const ALL_TABLES: readonly TableId[] = [...ACCOUNT_TABLES, 'P1', 'P2'];
+
+/** `empty`: the table is there and holds no amount. `ambiguous`: two tables of the kind; `unreadable`: see the reason. */
+export type TableStatus = 'read' | 'empty' | 'notFound' | 'ambiguous' | 'unreadable';
+
+/** Three states, not two: a blank is not 0 and "—" is not 0 (design D4). */
+export interface Amount {
+  readonly state: 'number' | 'blank' | 'text';
+  /** In 分, as shown; 0 when the state is not `number`. */
+  readonly fen: Fen;
+  /** Worth in 分 of the last shown digit: the true amount lies in [fen − step/2, fen + step/2). */
+  readonly step: Fen;
+  readonly cell: CellRef;
+  /** What the sheet shows: "2,488.07", "", "—". */
+  readonly shown: string;
+  /** The decimals that the display hides, when there are any ("2488.0712"). */
+  readonly hidden?: string;
+}
+
+/**
+ * Fixed row keys, beside subject codes.
+ * T1 and T4 income side: in.generalBudget in.governmentFund in.stateCapital in.superior in.business in.operating
+ *   in.affiliated in.other in.total in.usedSurplus in.opening in.opening.generalBudget in.opening.governmentFund
+ *   in.opening.stateCapital in.grand
+ * T1 and T4 expenditure side: class codes, out.total out.distribution out.closing out.grand
+ * T2 T3 T5 T7 T8: total, and codes. T6: codes, personnel, public. T9: budget, final.
+ */
+export type RowKey = string;
+
+/**
+ * Column keys. T1: income, expenditure. T4: income, total, generalBudget, governmentFund, stateCapital.
+ * T2: total fiscal superior business operating affiliated other. T3: total basic project toSuperior operating
+ * toAffiliated. T5 and T8: total basic project (opening, income, closing where a province prints them).
+ * T6: amount. T7: opening income total basic project closing.
+ * T9: total abroad vehicle vehiclePurchase vehicleOperation reception.
+ */
+export type ColumnKey = string;
+
+export interface Row {
+  readonly key: RowKey;
+  /** Subject code of 3, 5 or 7 digits, joined from its columns; `null` for rows without one. */
+  readonly code: string | null;
+  /** As printed, spaces inside and ordinals kept. */
+  readonly label: string;
+  readonly labelCell: CellRef | null;
+  /** 行次 where it is printed. */
+  readonly line: number | null;
+  /** By column key. A column the table has not is absent, not blank. */
+  readonly amounts: Readonly<Record<ColumnKey, Amount>>;
+}
+
+export interface Column {
+  readonly key: ColumnKey;
+  /** The header's own words, e.g. 基本支出. */
+  readonly label: string;
+}
+
+export interface Note {
+  readonly cell: CellRef;
+  readonly text: string;
+}
+
+export interface Table {
+  readonly id: AccountTableId;
+  readonly status: TableStatus;
+  /** Why the status is not `read`, as a Chinese sentence; `null` when it is. */
+  readonly reason: string | null;
+  readonly sheet: string | null;
+  readonly title: string | null;
+  /** 公开01表 → "公开01表", where printed. */
+  readonly code: string | null;
+  readonly unit: string | null;
+  readonly year: number | null;
+  readonly amountUnit: AmountUnit | null;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  /** Lines below the table: 注：… and 说明：… */
+  readonly notes: readonly Note[];
+  /** Things worth telling that do not stop the reading: text where an amount stands, hidden decimals, unknown rows. */
+  readonly remarks: readonly Remark[];
+}
+
+export interface Remark {
+  readonly code: 'textAmount' | 'hiddenDecimals' | 'unknownRow' | 'unknownColumn' | 'duplicateRow' | 'errorValue' | 'formula' | 'other';
+  readonly message: string;
+  readonly cells: readonly CellRef[];
+}
+
+export interface Accounts {
+  /** 单位 as printed on the tables or the cover; `null` when nowhere. */
+  readonly unit: string | null;
+  readonly year: number | null;
+  readonly amountUnit: AmountUnit | null;
+  readonly tables: Readonly<Record<AccountTableId, Table>>;
+  readonly department: DepartmentEvaluation;
+  readonly projects: ProjectEvaluation;
+}

@@ -1,0 +1,75 @@
+/**
+ * What a check says: findings (which rule, which cells, by how much) and suspects (which cell is wrong and what it
+ * should read). Classes are those of design D6; amounts are decimal texts in the workbook's own unit, as shown.
+ */
+import type { CellRef } from '../address';
+import type { TableId } from '../accounts/model';
+
+export type FindingClass = 'failed' | 'tail' | 'advice' | 'notChecked';
+
+export interface FindingCell extends CellRef {
+  readonly table: TableId | null;
+  readonly shown: string;
+}
+
+export interface Finding {
+  /** "T3-01"; every id stands in the rule table and in docs/rules.md. */
+  readonly rule: string;
+  readonly class: FindingClass;
+  /** A Chinese sentence with the formula filled with its numbers. */
+  readonly message: string;
+  readonly cells: readonly FindingCell[];
+  /** left − right, e.g. "0.05"; `null` where the rule compares no amounts. */
+  readonly difference: string | null;
+  /** The largest difference that rounding explains, e.g. "0.01". */
+  readonly allowed: string | null;
+}
+
+export interface Counts {
+  readonly exact: number;
+  readonly tail: number;
+  readonly failed: number;
+  readonly advice: number;
+  readonly notApplicable: number;
+  readonly notChecked: number;
+}
+
+/** How the value differs from what it should read; for the sentence "相邻数字录反". */
+export type SlipKind =
+  | 'digit' | 'transposed' | 'dropped' | 'added' | 'shifted' | 'sign' | 'unit' | 'missing' | 'extra'
+  | 'swapped' | 'rowShift' | 'columnShift' | 'stale' | 'other';
+
+export interface SuspectCell extends FindingCell {
+  /** What the cell should read, decimal text in the workbook's unit; '' for "should be blank"; `null` when unknown. */
+  readonly implied: string | null;
+  readonly kind: SlipKind;
+}
+
+export interface Explanation {
+  readonly cells: readonly SuspectCell[];
+  /** One Chinese sentence: "应为 2488.07（相邻数字录反）". */
+  readonly message: string;
+}
+
+/** One per independent error: `certain` has one explanation; `candidates` up to three; `group` cannot be told apart. */
+export interface Suspect {
+  readonly certainty: 'certain' | 'candidates' | 'group';
+  /** For a group: the sum that the cells belong to, the one cell that is marked; else `null`. */
+  readonly parent: FindingCell | null;
+  readonly explanations: readonly Explanation[];
+  /** Indexes into `CheckResult.findings` that this explains. */
+  readonly explains: readonly number[];
+}
+
+export interface CheckResult {
+  readonly counts: Counts;
+  readonly findings: readonly Finding[];
+  readonly suspects: readonly Suspect[];
+}
+
+/** published: one step of forced balancing between tables is a tail (default); strict: it is not. */
+export type RoundingMode = 'published' | 'strict';
+
+export interface CheckOptions {
+  readonly rounding: RoundingMode;
+}

@@ -1,0 +1,72 @@
+/**
+ * Money: the only module that knows decimal.js, rounding and units (design D4).
+ *
+ * An amount is held as an integer number of 分 in a JavaScript safe integer; a displayed amount also has a
+ * `step`, the worth in 分 of its last printed digit (万元 with two decimals: 10,000 分). All rounding is half up,
+ * away from zero for negatives, as Excel's ROUND does. Nothing here reads cells: see `accounts/amounts.ts`.
+ */
+import { Decimal } from 'decimal.js';
+
+const Exactly = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -30, toExpPos: 30 });
+
+/** A whole number of 分 (0.01 元). */
+export type Fen = number;
+export type AmountUnit = '万元' | '元';
+/** An exact decimal, for rates and scores. Made by `exact`; plus/minus/times/div/cmp as in decimal.js. */
+export type Exact = Decimal;
+
+const FEN_PER: Record<AmountUnit, number> = { 万元: 1_000_000, 元: 100 };
+
+export function exact(value: string | number | Exact): Exact {
+  return new Exactly(value);
+}
+
+/** Half up to `decimals` places. */
+export function round(value: Exact, decimals: number): Exact {
+  return value.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP);
+}
+
+/** Worth in 分 of the last digit of an amount printed in `unit` with `decimals` places; at least 1. */
+export function stepOf(unit: AmountUnit, decimals: number): Fen {
+  return Math.max(1, Math.round(FEN_PER[unit] / 10 ** decimals));
+}
+
+/**
+ * `value` in `unit`, rounded half up to the `decimals` that are shown, in 分.
+ * `null` when it is not finite or too large to be held exactly (beyond ±90 万亿元).
+ */
+export function toFen(value: string | number, unit: AmountUnit, decimals: number): Fen | null {
+  const amount = exact(value);
+  if (!amount.isFinite()) return null;
+  const fen = round(round(amount, decimals).times(FEN_PER[unit]), 0).toNumber();
+  // Adding 0 turns −0 into 0.
+  return Number.isSafeInteger(fen) ? fen + 0 : null;
+}
+
+/** Whether `value` has decimals beyond those that are shown (they are compared as shown, and reported once). */
+export function hidesDecimals(value: number, decimals: number): boolean {
+  // A double such as 2488.0699999999997 is the number 2488.07 to Excel, which keeps 15 digits.
+  const kept = exact(value).toSignificantDigits(15);
+  return !kept.eq(round(kept, decimals));
+}
+
+/** 分 → text in `unit` with `decimals` places and no separators: 29397100000 → "2939.71". */
+export function formatFen(fen: Fen, unit: AmountUnit = '万元', decimals = 2): string {
+  return exact(fen).div(FEN_PER[unit]).toFixed(decimals, Decimal.ROUND_HALF_UP);
+}
+
+/** The shortest text that names the amount exactly, with at least `least` places: 10000 分 → "0.01". */
+export function formatFenExactly(fen: Fen, unit: AmountUnit = '万元', least = 2): string {
+  const value = exact(fen).div(FEN_PER[unit]);
+  return value.toFixed(Math.max(least, value.decimalPlaces()));
+}
+
+/** `part / whole × 100` half up; `null` when `whole` is 0, which has no rate. */
+export function percentOf(part: Fen, whole: Fen, decimals = 2): string | null {
+  return whole === 0 ? null : exact(part).times(100).div(whole).toFixed(decimals, Decimal.ROUND_HALF_UP);
+}
+
+/** "97.90" → "97.9", "100.00" → "100": how the evaluation tables print scores. */
+export function trimZeros(text: string): string {
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+}

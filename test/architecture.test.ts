@@ -1,0 +1,97 @@
+/**
+ * The shape of the house (design §2), held by reading every import: a failure says which direction is allowed.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+
+const ROOT = join(__dirname, '..');
+const SRC = join(ROOT, 'src');
+const MOST_LINES = 300;
+
+/** room → rooms it may import from, beside itself. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  core: [],
+  app: ['core'],
+  'hosts/office': ['core', 'app'],
+  'hosts/file': ['core', 'app'],
+  'hosts/simulator': ['core', 'app', 'hosts/file'],
+  taskpane: ['core', 'app', 'hosts/office'],
+  commands: ['core', 'app', 'hosts/office', 'taskpane'],
+  workbench: ['core', 'app', 'hosts/file', 'hosts/simulator'],
+  cli: ['core', 'app', 'hosts/file'],
+};
+
+/** room → packages and node: modules it may use. Anything else fails with the sentence below. */
+const MAY_USE: Record<string, RegExp> = {
+  core: /^decimal\.js$/,
+  app: /^(zod(\/mini)?)$/,
+  'hosts/office': /^(zod(\/mini)?)$/,
+  'hosts/file': /^(@e965\/xlsx|fflate|excelize-wasm|docx|zod(\/mini)?|node:.*)$/,
+  'hosts/simulator': /^(zod(\/mini)?)$/,
+  taskpane: /^(react|react-dom.*|@fluentui\/.*|zod(\/mini)?)$/,
+  commands: /^$/,
+  workbench: /^(react|react-dom.*|rxjs.*|@univerjs\/.*|fflate|@e965\/xlsx)$/,
+  cli: /^(node:.*|zod(\/mini)?|docx)$/,
+};
+
+interface Source { file: string; room: string; text: string; imports: string[] }
+
+function roomOf(file: string): string {
+  const [first = '', second = ''] = file.split('/');
+  return first === 'hosts' ? `hosts/${second}` : first;
+}
+
+function sources(): Source[] {
+  return readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+    .map(file => file.replaceAll('\\', '/'))
+    .filter(file => /\.(ts|tsx)$/.test(file))
+    .map(file => {
+      const text = readFileSync(join(SRC, file), 'utf8');
+      const imports = [...text.matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)].map(match => match[1] ?? '');
+      return { file, room: roomOf(file), text, imports };
+    });
+}
+
+const all = sources();
+
+test('every import follows the allowed direction', () => {
+  const wrong: string[] = [];
+  for (const { file, room, imports } of all) {
+    for (const name of imports) {
+      if (!name.startsWith('.')) {
+        if (!MAY_USE[room]?.test(name)) wrong.push(`src/${file} uses ${name}: ${room} may use only ${String(MAY_USE[room])}`);
+        continue;
+      }
+      const target = relative(SRC, normalize(join(SRC, dirname(file), name))).replaceAll('\\', '/');
+      if (target.startsWith('..')) continue;
+      const to = roomOf(target);
+      if (to !== room && !MAY_IMPORT[room]?.includes(to)) {
+        wrong.push(`src/${file} imports ${to}: ${room} may import only itself${MAY_IMPORT[room]?.map(r => ` and ${r}`).join('') ?? ''}`);
+      }
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+test('only hosts/office calls Excel.run', () => {
+  const callers = all.filter(s => /\bExcel\.run\b/.test(s.text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, ''))).map(s => s.room);
+  expect([...new Set(callers)].filter(room => room !== 'hosts/office')).toEqual([]);
+});
+
+test('only core/money.ts imports decimal.js', () => {
+  expect(all.filter(s => s.imports.includes('decimal.js')).map(s => s.file)).toEqual(['core/money.ts']);
+});
+
+test(`no file of src is longer than ${MOST_LINES} lines, tables of data excepted`, () => {
+  // A table of data says so in its first lines: "Data:" — then it holds rows and no control flow.
+  const long = all
+    .filter(s => !/^\/\*\*\s*\n?\s*\*?\s*Data:/.test(s.text))
+    .map(s => ({ file: s.file, lines: s.text.split('\n').length }))
+    .filter(s => s.lines > MOST_LINES);
+  expect(long).toEqual([]);
+});
+
+test('core knows no accounting host: no window, document, Office or process', () => {
+  const leaks = all.filter(s => s.room === 'core' && /\b(window|document|Office|process)\./.test(s.text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')));
+  expect(leaks.map(s => s.file)).toEqual([]);
+});
