@@ -1,0 +1,71 @@
+/**
+ * 校验: read the workbook, understand its tables, test the identities. Nothing is written here; see `mark.ts`.
+ */
+import { readAccounts } from '../core/accounts';
+import type { Accounts } from '../core/accounts/model';
+import { ALL_TABLES } from '../core/accounts/model';
+import type { TableId, TableStatus } from '../core/accounts/model';
+import { checkAccounts } from '../core/checks';
+import type { CheckOptions, CheckResult } from '../core/checks/model';
+import type { Result } from '../core/result';
+import { err, ok, problem } from '../core/result';
+import { mappingOf, preferencesOf } from './preferences';
+import { OWN_SHEETS } from './snapshot';
+import type { Snapshot, Workbook } from './workbook';
+
+export interface CheckReport {
+  readonly snapshot: Snapshot;
+  readonly accounts: Accounts;
+  readonly result: CheckResult;
+  /** Reading the tables and checking them, without the host's round trips. */
+  readonly elapsedMs: number;
+}
+
+export interface TableState {
+  readonly id: TableId;
+  readonly status: TableStatus;
+  readonly sheet: string | null;
+  readonly reason: string | null;
+}
+
+export async function checkWorkbook(workbook: Workbook, options?: Partial<CheckOptions>): Promise<Result<CheckReport>> {
+  const snapshot = await workbook.read();
+  return snapshot.ok ? checkSnapshot(snapshot.value, options) : snapshot;
+}
+
+/** Fails when not one of the tables is there: then there is nothing to check, and saying "no error" would be a lie. */
+export function checkSnapshot(snapshot: Snapshot, options?: Partial<CheckOptions>): Result<CheckReport> {
+  const start = performance.now();
+  const accounts = accountsOf(snapshot);
+  if (tableStates(accounts).every(table => table.status === 'notFound')) {
+    return err(problem('noTables', noTablesMessage(snapshot)));
+  }
+  const result = checkAccounts(accounts, { rounding: preferencesOf(snapshot).rounding, ...options });
+  return ok({ snapshot, accounts, result, elapsedMs: performance.now() - start });
+}
+
+/** The tables of the workbook; the add-in's own sheets are not among them. */
+export function accountsOf(snapshot: Snapshot): Accounts {
+  const own: readonly string[] = Object.values(OWN_SHEETS);
+  return readAccounts(snapshot.grids.filter(grid => !own.includes(grid.sheet)), mappingOf(snapshot));
+}
+
+export function tableStates(accounts: Accounts): readonly TableState[] {
+  return ALL_TABLES.map(id => {
+    const { status, sheet, reason } = tableOf(accounts, id);
+    return { id, status, sheet, reason };
+  });
+}
+
+function tableOf(accounts: Accounts, id: TableId): { status: TableStatus; sheet: string | null; reason: string | null } {
+  if (id === 'P1') return accounts.department;
+  if (id === 'P2') return accounts.projects;
+  return accounts.tables[id];
+}
+
+function noTablesMessage(snapshot: Snapshot): string {
+  const sheets = snapshot.grids.map(grid => `“${grid.sheet}”`).slice(0, 5).join('、');
+  const empty = snapshot.grids.every(grid => grid.values.length === 0);
+  if (empty) return '这个工作簿是空的，没有可校验的表。请打开含有公开01表至公开09表的工作簿。';
+  return `在${sheets}${snapshot.grids.length > 5 ? '等' : ''}工作表里没有找到部门决算公开的表（按表名和表头识别，如“收入支出决算总表”）。请确认打开的是决算公开表工作簿。`;
+}
