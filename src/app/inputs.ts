@@ -1,0 +1,84 @@
+/**
+ * 填报: what no table holds, given by a person, kept on a visible sheet of the workbook (design D9) or in a JSON file.
+ */
+import * as z from 'zod/mini';
+import type { Accounts } from '../core/accounts/model';
+import { inputFields } from '../core/narrative';
+import type { InputField, Inputs } from '../core/narrative/model';
+import type { Result } from '../core/result';
+import { err, ok, problem } from '../core/result';
+import type { OwnSheet } from './ownSheet';
+import { readRecords, writeRecords } from './ownSheet';
+import type { WritePlan } from './plan';
+import { OWN_SHEETS, textOf } from './snapshot';
+import { parseJson } from './preferences';
+import type { Snapshot } from './workbook';
+
+const HEADER = ['编号', '用于', '名称', '值', '单位', '来源'] as const;
+const VALUE = HEADER.indexOf('值');
+
+export const INPUT_SHEET: OwnSheet = {
+  name: OWN_SHEETS.inputs,
+  header: HEADER,
+  key: 0,
+  layout: { widths: [22, 8, 44, 60, 8, 20], headerRows: 1, wrap: [2, VALUE] },
+};
+
+/** The values on the 填报 sheet, by id; blank ones are left out. Numbers typed there come as their shortest text. */
+export function inputsOf(snapshot: Snapshot): Inputs {
+  const inputs: Record<string, string> = {};
+  for (const [id, row] of readRecords(snapshot, INPUT_SHEET)) {
+    const value = textOf(row[VALUE]).trim();
+    if (value !== '') inputs[id] = value;
+  }
+  return inputs;
+}
+
+/** Makes the 填报 sheet, or brings it up to date, holding `inputs`; fields without a value stay blank. */
+export function inputsPlan(snapshot: Snapshot, accounts: Accounts, inputs: Inputs): Result<WritePlan> {
+  const records = inputFields(accounts).map(field =>
+    [field.id, `第${field.section}节`, field.label, inputs[field.id] ?? null, field.unit, field.source]);
+  const ops = writeRecords(snapshot, INPUT_SHEET, records);
+  return ops.ok ? ok({ title: '写入“填报”表', ops: ops.value }) : ops;
+}
+
+const InputsFile = z.object({
+  schema: z.literal('juesuan/inputs@1'),
+  unit: z.nullable(z.string()),
+  year: z.nullable(z.number()),
+  values: z.record(z.string(), z.nullable(z.string())),
+});
+
+/** The file form: every field with its label, so that a person can fill it in with a text editor. */
+export function inputsToJson(accounts: Accounts, inputs: Inputs): string {
+  const fields = inputFields(accounts);
+  return `${JSON.stringify({
+    schema: 'juesuan/inputs@1',
+    unit: accounts.unit,
+    year: accounts.year,
+    values: Object.fromEntries(fields.map(field => [field.id, inputs[field.id] ?? null])),
+    labels: Object.fromEntries(fields.map(field => [field.id, describe(field)])),
+  }, null, 1)}\n`;
+}
+
+/** `accounts` guards against last year's or another unit's file. */
+export function inputsFromJson(text: string, accounts: Accounts): Result<Inputs> {
+  const read = InputsFile.safeParse(parseJson(text));
+  if (!read.success) {
+    return err(problem('inputsFile', '填报文件不是本工具的格式（应为 juesuan inputs 生成的 JSON，schema 为 juesuan/inputs@1）。'));
+  }
+  const { unit, year, values } = read.data;
+  if (year !== null && accounts.year !== null && year !== accounts.year) {
+    return err(problem('inputsYear', `填报文件是 ${year} 年度的，工作簿是 ${accounts.year} 年度的，没有使用。请换用 ${accounts.year} 年度的填报文件。`));
+  }
+  if (unit !== null && accounts.unit !== null && unit !== accounts.unit) {
+    return err(problem('inputsUnit', `填报文件属于“${unit}”，工作簿属于“${accounts.unit}”，没有使用。`));
+  }
+  const given = Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== null && entry[1].trim() !== '');
+  return ok(Object.fromEntries(given));
+}
+
+function describe(field: InputField): string {
+  const unit = field.unit === '' ? '' : `（${field.unit}）`;
+  return `第${field.section}节 ${field.label}${unit}，来源：${field.source}`;
+}

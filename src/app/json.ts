@@ -1,0 +1,153 @@
+/**
+ * The JSON objects that the command line prints, one per workbook (design §4): numbers as texts of decimals exactly
+ * as shown, addresses like D8. A field is never left out; what is unknown is null.
+ */
+import type { Accounts, Amount, Row, Table } from '../core/accounts/model';
+import { ACCOUNT_TABLES } from '../core/accounts/model';
+import type { Field } from '../core/accounts/evaluations';
+import type { Explanation, FindingCell, SuspectCell } from '../core/checks/model';
+import { refText } from '../core/address';
+import { exact, formatFenExactly } from '../core/money';
+import type { Narrative } from '../core/narrative/model';
+import type { ScoredValue } from '../core/performance/model';
+import { plainLabel } from './labels';
+import type { CheckReport } from './check';
+import { tableStates } from './check';
+import type { ScoreReport } from './score';
+
+interface AmountJson {
+  table: string;
+  row: string;
+  label: string;
+  column: string;
+  sheet: string;
+  address: string;
+  shown: string;
+  wan: string;
+}
+
+export function accountsJson(file: string, accounts: Accounts): object {
+  return {
+    schema: 'juesuan/accounts@1', file, status: 'read', reason: null, ...headJson(accounts), amounts: amountsJson(accounts),
+  };
+}
+
+export function checkJson(file: string, report: CheckReport): object {
+  const { result, accounts, elapsedMs } = report;
+  return {
+    schema: 'juesuan/check@1', file, status: 'read', reason: null, ...headJson(accounts),
+    counts: result.counts,
+    findings: result.findings.map(finding => ({
+      rule: finding.rule, class: finding.class, message: finding.message,
+      cells: finding.cells.map(cellJson), difference: finding.difference, allowed: finding.allowed,
+    })),
+    suspects: result.suspects.map(({ certainty, parent, explanations }) => ({
+      certainty, parent: parent === null ? null : cellJson(parent), explanations: explanations.map(explanationJson),
+    })),
+    elapsedMs: Math.round(elapsedMs * 10) / 10,
+  };
+}
+
+/** For a file that cannot be read at all; `schema` is that of the command. */
+export function unreadableJson(schema: string, file: string, reason: string): object {
+  return {
+    schema, file, status: 'unreadable', reason, unit: null, year: null, amountUnit: null, tables: [],
+    ...(schema === 'juesuan/check@1'
+      ? { counts: { exact: 0, tail: 0, failed: 0, advice: 0, notApplicable: 0, notChecked: 0 }, findings: [], suspects: [], elapsedMs: 0 }
+      : {}),
+    ...(schema === 'juesuan/accounts@1' ? { amounts: [] } : {}),
+  };
+}
+
+export function narrativeJson(file: string, narrative: Narrative): object {
+  return {
+    schema: 'juesuan/narrative@1', file,
+    paragraphs: narrative.paragraphs.map(({ section, id, text, spans }) => ({
+      section, id, text,
+      spans: spans.map(({ slot, from, to, cells, expression }) => ({ slot, from, to, cells: cells.map(refText), expression })),
+    })),
+    missing: narrative.missing,
+    problems: narrative.problems,
+  };
+}
+
+export function scoreJson(file: string, { scores, findings }: ScoreReport): object {
+  const { department, projects, average, grades, changes } = scores;
+  return {
+    schema: 'juesuan/score@1', file,
+    department: department && {
+      rows: department.rows.map(row => ({
+        indicator: row.indicator, weight: row.weight, shown: row.score.shown, computed: row.score.computed,
+        deviationShown: row.deviation?.shown ?? null, deviation: row.deviation?.computed ?? null, why: row.score.why,
+      })),
+      weightTotal: department.weightTotal,
+      scoreTotal: department.scoreTotal && shownAndComputed(department.scoreTotal),
+    },
+    projects: projects.map(row => ({
+      project: row.project, executionRate: row.executionRate.computed, ...shownAndComputed(row.score), deviates: row.deviates, why: row.score.why,
+    })),
+    average, grades,
+    changes: changes.map(({ sheet, address, from, to }) => ({ sheet, address, from, to })),
+    findings: findings.map(finding => ({ ...finding, cells: finding.cells.map(cellJson) })),
+  };
+}
+
+function headJson(accounts: Accounts): object {
+  const { unit, year, amountUnit } = accounts;
+  return { unit, year, amountUnit, tables: tableStates(accounts).map(({ id, sheet, status, reason }) => ({ id, sheet, status, reason })) };
+}
+
+function cellJson({ sheet, address, table, shown }: FindingCell): object {
+  return { sheet, address, table, shown };
+}
+
+function explanationJson({ cells, message }: Explanation): object {
+  return { cells: cells.map(suspectJson), message };
+}
+
+function suspectJson({ sheet, address, shown, implied, kind }: SuspectCell): object {
+  return { sheet, address, shown, implied, kind };
+}
+
+function shownAndComputed({ shown, computed }: ScoredValue): { shown: string; computed: string | null } {
+  return { shown, computed };
+}
+
+function amountsJson(accounts: Accounts): AmountJson[] {
+  const tables = ACCOUNT_TABLES.flatMap(id => tableAmounts(accounts.tables[id]));
+  return [...tables, ...evaluationAmounts(accounts)];
+}
+
+function tableAmounts(table: Table): AmountJson[] {
+  return table.rows.flatMap(row => table.columns.flatMap(column => {
+    const amount = row.amounts[column.key];
+    return amount?.state === 'number' ? [amountJson(table.id, row, column.label, amount)] : [];
+  }));
+}
+
+function amountJson(table: string, row: Row, column: string, amount: Amount): AmountJson {
+  return {
+    table, row: row.code ?? plainLabel(row.label), label: row.label.trim(), column,
+    sheet: amount.cell.sheet, address: amount.cell.address, shown: amount.shown, wan: formatFenExactly(amount.fen),
+  };
+}
+
+/** The money of P1 and P2; scores and rates are no amounts. */
+function evaluationAmounts({ department, projects }: Accounts): AmountJson[] {
+  const fundRows = department.funds.flatMap(({ label, initialBudget, annualBudget, executed }) => [
+    fieldJson('P1', label, '年初预算数', initialBudget),
+    fieldJson('P1', label, '全年预算数', annualBudget),
+    fieldJson('P1', label, '全年执行数', executed),
+  ]);
+  const projectRows = projects.rows.flatMap(({ name, annualBudget, executed, executedBySystem }) => [
+    fieldJson('P2', name, '全年预算数', annualBudget),
+    fieldJson('P2', name, '全年执行数', executed),
+    ...(executedBySystem ? [fieldJson('P2', name, '系统查询全年执行数', executedBySystem)] : []),
+  ]);
+  return [...fundRows, ...projectRows].filter(row => row !== null);
+}
+
+function fieldJson(table: string, label: string, column: string, { number, cell, shown }: Field): AmountJson | null {
+  if (number === null) return null;
+  return { table, row: plainLabel(label), label, column, sheet: cell.sheet, address: cell.address, shown, wan: exact(number).toFixed() };
+}

@@ -1,0 +1,64 @@
+/**
+ * 校验结果 as a table of texts: the sheet of `juesuan mark`, the rows of a report.
+ */
+import type { CheckResult, Finding, FindingClass, Suspect } from '../core/checks/model';
+import type { Result } from '../core/result';
+import { ok } from '../core/result';
+import type { OwnSheet } from './ownSheet';
+import { writeRecords } from './ownSheet';
+import type { WritePlan } from './plan';
+import { OWN_SHEETS } from './snapshot';
+import type { Snapshot } from './workbook';
+
+export const CLASS_NAMES: Readonly<Record<FindingClass, string>> = {
+  failed: '错误', advice: '提示', tail: '尾差', notChecked: '未检查',
+};
+
+const HEADER = ['序号', '类别', '规则', '说明', '相差', '允许', '单元格', '建议'] as const;
+
+export const REPORT_SHEET: OwnSheet = {
+  name: OWN_SHEETS.report,
+  header: HEADER,
+  key: 0,
+  layout: { widths: [6, 8, 9, 80, 10, 10, 40, 50], headerRows: 1, wrap: [3, 6, 7] },
+};
+
+const ORDER: readonly FindingClass[] = ['failed', 'advice', 'tail', 'notChecked'];
+
+/** Errors first; one row a finding, with what the suspect cells should read. */
+export function reportRows(result: CheckResult): readonly (readonly string[])[] {
+  const rows = result.findings.map((finding, index) => ({ finding, advice: adviceFor(result.suspects, index) }));
+  const sorted = ORDER.flatMap(name => rows.filter(row => row.finding.class === name));
+  return sorted.map(({ finding, advice }, index) => [
+    String(index + 1), CLASS_NAMES[finding.class], finding.rule, finding.message,
+    finding.difference ?? '', finding.allowed ?? '', cellsText(finding), advice,
+  ]);
+}
+
+export function reportPlan(snapshot: Snapshot, result: CheckResult): Result<WritePlan> {
+  const ops = writeRecords(snapshot, REPORT_SHEET, reportRows(result));
+  return ops.ok ? ok({ title: '写入“校验结果”表', ops: ops.value }) : ops;
+}
+
+/** "支出决算表!C10、D10": the sheet is said once as long as it stays the same. */
+export function cellsText(finding: Finding): string {
+  let sheet = '';
+  return finding.cells.map(cell => {
+    const text = cell.sheet === sheet ? cell.address : `${cell.sheet}!${cell.address}`;
+    sheet = cell.sheet;
+    return text;
+  }).join('、');
+}
+
+export function adviceFor(suspects: readonly Suspect[], finding: number): string {
+  return suspects
+    .filter(suspect => suspect.explains.includes(finding))
+    .map(suspect => {
+      const [best] = suspect.explanations;
+      if (!best) return '';
+      if (suspect.certainty === 'certain') return best.message;
+      if (suspect.certainty === 'group') return `不能判断是哪一个：${best.message}`;
+      return suspect.explanations.map(explanation => explanation.message).join('；或者 ');
+    })
+    .join('；');
+}

@@ -1,0 +1,33 @@
+/**
+ * 绩效评分: scores beside those that stand there, and the plan that writes back only score, deviation and total cells.
+ */
+import type { Accounts } from '../core/accounts/model';
+import type { CheckResult, Finding } from '../core/checks/model';
+import { scoreEvaluations } from '../core/performance';
+import type { ScoreChange, Scores } from '../core/performance/model';
+import { valueForCell } from './cellValue';
+import type { WriteOp, WritePlan } from './plan';
+import { contentAt } from './snapshot';
+import type { Snapshot } from './workbook';
+
+export interface ScoreReport {
+  readonly scores: Scores;
+  /** What the check says of the two evaluation tables. */
+  readonly findings: readonly Finding[];
+}
+
+export function scoreReport(accounts: Accounts, result: CheckResult): ScoreReport {
+  return { scores: scoreEvaluations(accounts), findings: result.findings.filter(finding => finding.rule.startsWith('P-')) };
+}
+
+/** A cell with a formula keeps it: what it shows follows from other cells. */
+export function scorePlan(snapshot: Snapshot, changes: readonly ScoreChange[]): WritePlan {
+  const ops: WriteOp[] = [];
+  for (const { sheet, address, to } of changes) {
+    const content = contentAt(snapshot, { sheet, address });
+    if (content.formula !== '') continue;
+    const value = valueForCell(to, content);
+    if (value !== content.value) ops.push({ kind: 'setCell', cell: { sheet, address }, expected: content.value, value });
+  }
+  return { title: `写入 ${ops.length} 个得分`, ops };
+}
