@@ -3,6 +3,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
+import ts from 'typescript';
 
 const ROOT = join(__dirname, '..');
 const SRC = join(ROOT, 'src');
@@ -47,7 +48,7 @@ function sources(): Source[] {
     .filter(file => /\.(ts|tsx)$/.test(file))
     .map(file => {
       const text = readFileSync(join(SRC, file), 'utf8');
-      const imports = [...text.matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)].map(match => match[1] ?? '');
+      const imports = ts.preProcessFile(text, true, true).importedFiles.map(imported => imported.fileName);
       return { file, room: roomOf(file), text, imports };
     });
 }

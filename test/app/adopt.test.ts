@@ -1,0 +1,31 @@
+import { adoptPlan } from '../../src/app/adopt';
+import type { Explanation } from '../../src/core/checks/model';
+import { grid, snapshot } from './snapshots';
+
+function explanation(address: string, implied: string | null): Explanation {
+  return { cells: [{ sheet: '表', address, table: 'T3', shown: '', implied, kind: 'digit' }], message: '' };
+}
+
+test.each([
+  ['a number stays a number', 2848.07, 'General', '2488.07', 2488.07],
+  ['text stays text', '2,848.07', 'General', '2488.07', '2488.07'],
+  ['an amount that should not be there is emptied', 12.03, '#,##0.00', '', null],
+  ['an amount that is missing is written', null, '#,##0.00', '12.03', 12.03],
+  ['a cell formatted as text gets text', null, '@', '12.03', '12.03'],
+])('%s', (_, value, format, implied, written) => {
+  const before = snapshot([grid('表', [[value]], { '0,0': format })]);
+  expect(adoptPlan(before, explanation('A1', implied))).toEqual({
+    ok: true,
+    value: { title: '采纳建议，改 1 个单元格', ops: [{ kind: 'setCell', cell: { sheet: '表', address: 'A1' }, expected: value, value: written }] },
+  });
+});
+
+test('a formula is never overwritten', () => {
+  const sheet = { ...grid('表', [[2848.07]]), formulas: [['=B1+C1']] };
+  const refused = adoptPlan(snapshot([sheet]), explanation('A1', '2488.07'));
+  expect(refused.ok ? '' : refused.error.message).toContain('A1 是公式 =B1+C1');
+});
+
+test('an unknown true value is not invented', () => {
+  expect(adoptPlan(snapshot([grid('表', [[1]])]), explanation('A1', null)).ok).toBe(false);
+});
