@@ -1,0 +1,39 @@
+/**
+ * The port over a file that was read into a model: no round trips, nobody else edits it. What a person would see in
+ * Excel (`select`, `watch`) is kept in the model or is nothing.
+ */
+import type { WritePlan } from '../../app/plan';
+import type { Applied, Snapshot, Workbook } from '../../app/workbook';
+import type { CellRef } from '../../core/address';
+import { parseA1 } from '../../core/address';
+import type { Result } from '../../core/result';
+import { err, ok, problem } from '../../core/result';
+import { applyPlan } from './apply';
+import { snapshotOf } from './grids';
+import type { WorkbookModel } from './model';
+
+export class FileWorkbook implements Workbook {
+  constructor(readonly model: WorkbookModel) {}
+
+  read(): Promise<Result<Snapshot>> {
+    return Promise.resolve(ok(snapshotOf(this.model)));
+  }
+
+  apply(plan: WritePlan): Promise<Result<Applied>> {
+    const result = applyPlan(this.model, plan);
+    return Promise.resolve(result.ok ? ok({ undo: result.value }) : result);
+  }
+
+  select(cell: CellRef): Promise<Result<void>> {
+    const sheet = this.model.sheets.find(candidate => candidate.name === cell.sheet);
+    const place = parseA1(cell.address);
+    if (!sheet || !place) return Promise.resolve(err(problem('noCell', `工作簿里没有“${cell.sheet}”的 ${cell.address}，可能已改名或删除。`)));
+    this.model.activeSheetId = sheet.id;
+    this.model.selection = { sheetId: sheet.id, area: { top: place.row, left: place.column, bottom: place.row, right: place.column } };
+    return Promise.resolve(ok(undefined));
+  }
+
+  watch(): Promise<Result<() => Promise<void>>> {
+    return Promise.resolve(ok(() => Promise.resolve()));
+  }
+}

@@ -1,0 +1,8 @@
+/** The file host: .xlsx and .xls as bytes in, .xlsx as bytes out; the same in the browser and in Node. */
+export { openWorkbook } from './open';
+export { gridsOf, snapshotOf } from './grids';
+export { displayText } from './display';
+export { FileWorkbook } from './fileWorkbook';
+export { saveWorkbook } from './save';
+export { MARK_FILLS } from './marks';
+export type { WorkbookModel } from './model';

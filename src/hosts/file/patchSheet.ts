@@ -1,0 +1,176 @@
+/**
+ * The cells of a worksheet part, changed where the model differs and kept, character for character, everywhere else.
+ */
+import { parseA1 } from '../../core/address';
+import { cellXml } from './cellXml';
+import { broken } from './fault';
+import { areaText } from './marks';
+import { keyColumn, keyRow } from './model';
+import { prefixOf } from './package';
+import { areaOf } from './readSheet';
+import type { CellChange } from './sheetDiff';
+import type { Edit } from './splice';
+import { withAttribute } from './splice';
+import type { StyleWriter } from './styles';
+import type { Tag } from './xml';
+import { attribute, tagsOf } from './xml';
+
+export function cellEdits(xml: string, part: string, changes: ReadonlyMap<number, CellChange>, styles: StyleWriter): Edit[] {
+  if (changes.size === 0) return [];
+  const patcher = new CellPatcher(xml, changes, styles);
+  for (const tag of tagsOf(xml, part)) patcher.see(tag);
+  return patcher.finish(part);
+}
+
+/**
+ * Cells whose formula is only a reference to a formula that is about to go: they must be written out.
+ * Answers their keys.
+ */
+export function orphanedFormulas(xml: string, part: string, changes: ReadonlyMap<number, CellChange>): number[] {
+  const lost = new Set<string>();
+  const users: { key: number; group: string }[] = [];
+  const place = new Place();
+  for (const tag of tagsOf(xml, part)) {
+    place.see(tag);
+    if (tag.name !== 'f' || tag.kind === 'close' || attribute(tag, 't') !== 'shared') continue;
+    const group = attribute(tag, 'si') ?? '';
+    if (attribute(tag, 'ref') === undefined) users.push({ key: place.key, group });
+    else if (changes.has(place.key)) lost.add(group);
+  }
+  return users.filter(user => lost.has(user.group) && !changes.has(user.key)).map(user => user.key);
+}
+
+/** Where the tags are: rows and cells may leave out their numbers, and then follow the one before. */
+class Place {
+  row = -1;
+  column = -1;
+
+  get key(): number {
+    return this.row * 16_384 + this.column;
+  }
+
+  see(tag: Tag): void {
+    if (tag.kind === 'close') return;
+    if (tag.name === 'row' && tag.depth === 2) {
+      const number = attribute(tag, 'r');
+      this.row = number === undefined ? this.row + 1 : Number.parseInt(number, 10) - 1;
+      this.column = -1;
+    } else if (tag.name === 'c' && tag.depth === 3) {
+      const address = parseA1(attribute(tag, 'r') ?? '');
+      this.column = address ? address.column : this.column + 1;
+    }
+  }
+}
+
+class CellPatcher {
+  private readonly edits: Edit[] = [];
+  /** What is still to be written, in the order of the sheet. */
+  private readonly waiting: number[];
+  private next = 0;
+  private readonly place = new Place();
+  private replacing: Tag | null = null;
+  private prefix = '';
+  private found = false;
+
+  constructor(private readonly xml: string, private readonly changes: ReadonlyMap<number, CellChange>, private readonly styles: StyleWriter) {
+    this.waiting = [...changes.keys()].sort((a, b) => a - b);
+  }
+
+  see(tag: Tag): void {
+    if (tag.depth === 0) this.prefix = prefixOf(tag.qualified);
+    if (tag.name === 'dimension' && tag.depth === 1 && tag.kind !== 'close') this.dimension(tag);
+    else if (tag.name === 'sheetData' && tag.depth === 1) this.sheetData(tag);
+    else if (tag.name === 'row' && tag.depth === 2) this.row(tag);
+    else if (tag.name === 'c' && tag.depth === 3) this.cell(tag);
+  }
+
+  finish(part: string): Edit[] {
+    if (!this.found) throw broken(`${part} 中没有单元格区域`);
+    return this.edits;
+  }
+
+  private sheetData(tag: Tag): void {
+    this.found = true;
+    if (tag.kind === 'open') return;
+    const rows = this.newRows(Number.POSITIVE_INFINITY);
+    if (tag.kind === 'close') this.insert(tag.from, rows);
+    else this.replace(tag, `<${this.prefix}sheetData>${rows}</${this.prefix}sheetData>`);
+  }
+
+  private row(tag: Tag): void {
+    if (tag.kind === 'close') {
+      this.insert(tag.from, this.newCells(this.place.row, Number.POSITIVE_INFINITY));
+      return;
+    }
+    this.place.see(tag);
+    this.insert(tag.from, this.newRows(this.place.row));
+    const [key = -1] = this.waiting.slice(this.next, this.next + 1);
+    if (keyRow(key) !== this.place.row || key < 0) return;
+    // The row's own note of which columns it spans would be wrong with a cell more.
+    const bare = this.xml.slice(tag.from, tag.to).replace(/\sspans\s*=\s*(?:"[^"]*"|'[^']*')/, '');
+    if (tag.kind === 'open') this.replace(tag, bare);
+    else this.replace(tag, `${bare.replace(/\s*\/>$/, '>')}${this.newCells(this.place.row, Number.POSITIVE_INFINITY)}</${tag.qualified}>`);
+  }
+
+  private cell(tag: Tag): void {
+    if (tag.kind === 'close') {
+      if (this.replacing) this.write(this.replacing, tag.to);
+      this.replacing = null;
+      return;
+    }
+    this.place.see(tag);
+    this.insert(tag.from, this.newCells(this.place.row, this.place.column));
+    if (this.waiting[this.next] !== this.place.key) return;
+    this.next += 1;
+    if (tag.kind === 'empty') this.write(tag, tag.to);
+    else this.replacing = tag;
+  }
+
+  private write(tag: Tag, to: number): void {
+    const { key } = this.place;
+    const change = this.changes.get(key);
+    if (change) this.edits.push({ from: tag.from, to, text: cellXml(key, change, tag, this.prefix, this.styles) });
+  }
+
+  /** New rows above `row`. */
+  private newRows(row: number): string {
+    let text = '';
+    for (let key = this.waiting[this.next]; key !== undefined && keyRow(key) < row; key = this.waiting[this.next]) {
+      const own = keyRow(key);
+      const cells = this.newCells(own, Number.POSITIVE_INFINITY);
+      if (cells !== '') text += `<${this.prefix}row r="${own + 1}">${cells}</${this.prefix}row>`;
+    }
+    return text;
+  }
+
+  /** New cells of `row` left of `column`. */
+  private newCells(row: number, column: number): string {
+    let text = '';
+    for (let key = this.waiting[this.next]; key !== undefined && keyRow(key) === row && keyColumn(key) < column; key = this.waiting[this.next]) {
+      const change = this.changes.get(key);
+      if (change) text += cellXml(key, change, null, this.prefix, this.styles);
+      this.next += 1;
+    }
+    return text;
+  }
+
+  private dimension(tag: Tag): void {
+    const area = areaOf(attribute(tag, 'ref') ?? '');
+    if (!area) return;
+    for (const key of this.waiting) {
+      area.top = Math.min(area.top, keyRow(key));
+      area.left = Math.min(area.left, keyColumn(key));
+      area.bottom = Math.max(area.bottom, keyRow(key));
+      area.right = Math.max(area.right, keyColumn(key));
+    }
+    if (areaText(area) !== attribute(tag, 'ref')) this.replace(tag, withAttribute(this.xml.slice(tag.from, tag.to), 'ref', areaText(area)));
+  }
+
+  private insert(at: number, text: string): void {
+    if (text !== '') this.edits.push({ from: at, to: at, text });
+  }
+
+  private replace(tag: Tag, text: string): void {
+    this.edits.push({ from: tag.from, to: tag.to, text });
+  }
+}

@@ -1,0 +1,158 @@
+/**
+ * One worksheet part, scanned once: layout, protection, conditional formats, and where its cells stand, so that the
+ * cell reader (SheetJS) is given nothing else. Every list has a bound. Throws `FileFault`.
+ */
+import { parseA1 } from '../../core/address';
+import { broken, fault } from './fault';
+import type { Area, ConditionalFormatModel, SheetModel } from './model';
+import { MAX_COLUMNS, MAX_ROWS } from './model';
+import type { Dxf } from './styles';
+import type { Tag } from './xml';
+import { attribute, decode, isTrue, tagsOf } from './xml';
+
+export interface SheetScan {
+  /** The `sheetData` element with its tags, or '' for a sheet without one. */
+  readonly data: string;
+  /** `c` elements in it. */
+  readonly cells: number;
+}
+
+export const MOST_CELLS = 2_000_000;
+const MOST_MERGES = 100_000;
+const MOST_WIDTHS = 100_000;
+const MOST_FORMULA_TEXT = 64_000_000;
+const MOST_FORMATS = 20_000;
+
+/** Fills in all of `sheet` but its cells. */
+export function scanSheet(xml: string, part: string, sheet: SheetModel, dxfs: readonly Dxf[]): SheetScan {
+  const counts = { cells: 0, widths: 0, shared: 0, longest: 0 };
+  let data = { from: 0, to: 0 };
+  let formula = 0;
+  let root = '';
+  const formats = new FormatReader(sheet, dxfs, xml);
+  for (const tag of tagsOf(xml, part)) {
+    if (tag.depth === 0) root = tag.name;
+    if (tag.name === 'c' && tag.kind !== 'close') counts.cells += 1;
+    else if (tag.name === 'f' && tag.kind === 'open') formula = tag.to;
+    else if (tag.name === 'f' && tag.kind === 'close') counts.longest = Math.max(counts.longest, tag.from - formula);
+    else if (tag.name === 'f') counts.shared += 1;
+    else if (tag.name === 'row' && tag.kind !== 'close') readRow(tag, sheet);
+    else if (tag.name === 'sheetData' && tag.depth === 1) data = { from: tag.kind === 'close' ? data.from : tag.from, to: tag.to };
+    else if (tag.name === 'col' && tag.kind !== 'close') counts.widths += readColumn(tag, sheet, MOST_WIDTHS - counts.widths);
+    else if (tag.kind === 'close' || tag.depth < 4) readRest(tag, sheet, formats);
+    if (counts.cells > MOST_CELLS) throw fault('tooLarge', `工作表“${sheet.name}”的单元格超过 ${MOST_CELLS / 10_000} 万个，没有读取。`);
+  }
+  if (root !== 'worksheet') throw broken(`工作表“${sheet.name}”的内容不是工作表`);
+  if (counts.shared * counts.longest > MOST_FORMULA_TEXT) throw fault('tooLarge', `工作表“${sheet.name}”的公式太多太长，没有读取。`);
+  return { data: xml.slice(data.from, data.to), cells: counts.cells };
+}
+
+/** The areas of `A1:C3 D8`; parts that are no area are left out. */
+export function areasOf(references: string): Area[] {
+  return references.split(/\s+/).map(areaOf).filter(area => area !== null);
+}
+
+export function areaOf(reference: string): Area | null {
+  const [from = '', to = from] = reference.split(':');
+  const a = parseA1(from);
+  const b = parseA1(to);
+  if (!a || !b) return wholeArea(from, to);
+  const area = { top: Math.min(a.row, b.row), left: Math.min(a.column, b.column), bottom: Math.max(a.row, b.row), right: Math.max(a.column, b.column) };
+  return area.bottom < MAX_ROWS && area.right < MAX_COLUMNS ? area : null;
+}
+
+/** `A:C` or `1:3`. */
+function wholeArea(from: string, to: string): Area | null {
+  const columns = [parseA1(`${from}1`), parseA1(`${to}1`)];
+  if (columns[0] && columns[1]) return { top: 0, left: columns[0].column, bottom: MAX_ROWS - 1, right: columns[1].column };
+  const rows = [parseA1(`A${from}`), parseA1(`A${to}`)];
+  if (rows[0] && rows[1]) return { top: rows[0].row, left: 0, bottom: rows[1].row, right: MAX_COLUMNS - 1 };
+  return null;
+}
+
+function readRow(tag: Tag, sheet: SheetModel): void {
+  const height = attribute(tag, 'ht');
+  const row = attribute(tag, 'r');
+  if (row === undefined) return;
+  const number = Number.parseInt(row, 10);
+  if (!(number >= 1 && number <= MAX_ROWS)) throw broken(`工作表“${sheet.name}”的行号 ${row}`);
+  if (height !== undefined) sheet.rowHeights.set(number - 1, Number.parseFloat(height));
+}
+
+/** Answers how many columns it set; never more than `most`. */
+function readColumn(tag: Tag, sheet: SheetModel, most: number): number {
+  const width = Number.parseFloat(attribute(tag, 'width') ?? '');
+  const first = Number.parseInt(attribute(tag, 'min') ?? '1', 10) - 1;
+  const last = Math.min(Number.parseInt(attribute(tag, 'max') ?? '1', 10), MAX_COLUMNS) - 1;
+  if (!Number.isFinite(width) || !(first >= 0)) return 0;
+  let set = 0;
+  for (let column = first; column <= last && set < most; column += 1) {
+    sheet.columnWidths.set(column, width);
+    set += 1;
+  }
+  return set;
+}
+
+function readRest(tag: Tag, sheet: SheetModel, formats: FormatReader): void {
+  switch (tag.name) {
+    case 'mergeCell': {
+      const area = tag.kind === 'close' ? null : areaOf(attribute(tag, 'ref') ?? '');
+      if (area) sheet.merges.push(area);
+      if (sheet.merges.length > MOST_MERGES) throw fault('tooLarge', `工作表“${sheet.name}”的合并单元格超过 ${MOST_MERGES / 10_000} 万处，没有读取。`);
+      break;
+    }
+    case 'pane':
+      if (tag.kind !== 'close' && (attribute(tag, 'state') ?? '').startsWith('frozen')) {
+        sheet.frozenRows = Math.trunc(Number.parseFloat(attribute(tag, 'ySplit') ?? '0'));
+        sheet.frozenColumns = Math.trunc(Number.parseFloat(attribute(tag, 'xSplit') ?? '0'));
+      }
+      break;
+    case 'sheetProtection':
+      if (tag.kind !== 'close') {
+        const allowed = attribute(tag, 'formatCells');
+        sheet.protection = { protected: isTrue(attribute(tag, 'sheet')), allowFormatCells: allowed !== undefined && !isTrue(allowed) };
+      }
+      break;
+    default:
+      formats.read(tag);
+  }
+}
+
+/** Conditional formats of the classic kind, in file order: the order is what finds them again when saving. */
+class FormatReader {
+  private areas: Area[] = [];
+  private rule: { model: ConditionalFormatModel; formula: number } | null = null;
+
+  constructor(private readonly sheet: SheetModel, private readonly dxfs: readonly Dxf[], private readonly xml: string) {}
+
+  read(tag: Tag): void {
+    const { sheet } = this;
+    if (tag.name === 'conditionalFormatting' && tag.depth === 1 && tag.kind === 'open') this.areas = areasOf(attribute(tag, 'sqref') ?? '');
+    else if (tag.name === 'cfRule' && tag.depth === 2 && tag.kind !== 'close') this.open(tag);
+    else if (tag.name === 'formula' && tag.depth === 3 && this.rule) {
+      if (tag.kind === 'open') this.rule.formula = tag.to;
+      else if (this.rule.model.formula === '') this.rule.model.formula = `=${decode(this.xml.slice(this.rule.formula, tag.from))}`;
+    } else if (tag.name === 'cfRule' && tag.kind === 'close') this.rule = null;
+    if (sheet.conditionalFormats.length > MOST_FORMATS) throw fault('tooLarge', `工作表“${sheet.name}”的条件格式超过 ${MOST_FORMATS} 条，没有读取。`);
+  }
+
+  private open(tag: Tag): void {
+    const dxf = this.dxfs[Number.parseInt(attribute(tag, 'dxfId') ?? '-1', 10)];
+    const model: ConditionalFormatModel = {
+      id: formatId(this.sheet.id, this.sheet.conditionalFormats.length),
+      type: attribute(tag, 'type') === 'expression' ? 'Custom' : 'Other',
+      areas: this.areas,
+      formula: '',
+      fill: dxf?.fill ?? null,
+      font: dxf?.font ?? null,
+      stopIfTrue: isTrue(attribute(tag, 'stopIfTrue')),
+    };
+    this.sheet.conditionalFormats.push(model);
+    this.rule = tag.kind === 'open' ? { model, formula: 0 } : null;
+  }
+}
+
+/** The same for the same file: sheet by position, rule by its order on the sheet. */
+function formatId(sheetId: string, order: number): string {
+  return `{00000000-0002-${sheetId.slice(20, 24)}-0000-${order.toString(16).toUpperCase().padStart(12, '0')}}`;
+}

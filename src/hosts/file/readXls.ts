@@ -1,0 +1,98 @@
+/**
+ * .xls (BIFF) → model, by SheetJS. The record stream is walked first: encrypted workbooks are named as such, and
+ * records whose few bytes stand for whole sheets of work are refused. Throws `FileFault`.
+ */
+import { CFB, read } from '@e965/xlsx';
+import type { WorkBook, WorkSheet } from '@e965/xlsx';
+import { broken, fault } from './fault';
+import type { SheetModel, WorkbookModel } from './model';
+import { newSheet } from './model';
+import { MOST_CELLS } from './readSheet';
+import { sheetIdAt } from './readXlsx';
+import { READ_OPTIONS, takeCells } from './sheetJs';
+
+const FILEPASS = 0x2f;
+const HYPERLINK = 0x1b8;
+const COLUMN_INFO = 0x7d;
+/** Cells that hyperlinks cover and columns that column records span, together. */
+const MOST_SPREAD = 2_000_000;
+
+export function readXls(bytes: Uint8Array, name: string): WorkbookModel {
+  guard(bytes);
+  const workbook = parse(bytes);
+  const sheets: SheetModel[] = [];
+  let cells = 0;
+  for (const [index, title] of workbook.SheetNames.entries()) {
+    const worksheet = workbook.Sheets[title];
+    if (!worksheet || (worksheet['!type'] ?? 'sheet') !== 'sheet') continue;
+    const sheet = newSheet(sheetIdAt(index), title);
+    const hidden = workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0;
+    sheet.visibility = (['Visible', 'Hidden', 'VeryHidden'] as const)[hidden];
+    cells += takeCells(worksheet, sheet);
+    if (cells > MOST_CELLS) throw fault('tooLarge', `工作簿的单元格超过 ${MOST_CELLS / 10_000} 万个，没有读取。`);
+    takeLayout(worksheet, sheet);
+    sheets.push(sheet);
+  }
+  const [first] = sheets;
+  if (!first) throw fault('notWorkbook', '工作簿里没有普通工作表，没有可读的内容。');
+  return {
+    name, sheets, activeSheetId: first.id, selection: { sheetId: first.id, area: { top: 0, left: 0, bottom: 0, right: 0 } },
+    settings: new Map(), customXml: new Map(),
+    names: (workbook.Workbook?.Names ?? []).map(({ Name, Ref }) => ({ name: Name, formula: `=${Ref}`, visible: true })),
+  };
+}
+
+function parse(bytes: Uint8Array): WorkBook {
+  try {
+    return read(bytes, { ...READ_OPTIONS, cellStyles: true });
+  } catch (caught) {
+    if (caught instanceof Error && /password|encrypt/i.test(caught.message)) throw password();
+    throw broken('.xls 的内容', caught);
+  }
+}
+
+function takeLayout(worksheet: WorkSheet, sheet: SheetModel): void {
+  for (const { s, e } of worksheet['!merges'] ?? []) sheet.merges.push({ top: s.r, left: s.c, bottom: e.r, right: e.c });
+  // forEach, not entries(): these arrays may be sparse.
+  worksheet['!cols']?.forEach((column, index) => {
+    if (column.width !== undefined) sheet.columnWidths.set(index, column.width);
+  });
+  worksheet['!rows']?.forEach((row, index) => {
+    if (row.hpt !== undefined) sheet.rowHeights.set(index, row.hpt);
+  });
+  if (worksheet['!protect']) sheet.protection = { protected: true, allowFormatCells: worksheet['!protect'].formatCells === false };
+}
+
+function guard(bytes: Uint8Array): void {
+  const stream = workbookStream(bytes);
+  const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
+  let spread = 0;
+  for (let at = 0; at + 4 <= view.byteLength;) {
+    const type = view.getUint16(at, true);
+    const length = view.getUint16(at + 2, true);
+    const data = at + 4;
+    if (type === FILEPASS) throw password();
+    if (data + length > view.byteLength) break;
+    if (type === HYPERLINK && length >= 8) {
+      spread += (view.getUint16(data + 2, true) - view.getUint16(data, true) + 1) * (view.getUint16(data + 6, true) - view.getUint16(data + 4, true) + 1);
+    } else if (type === COLUMN_INFO && length >= 4) spread += view.getUint16(data + 2, true) - view.getUint16(data, true) + 1;
+    if (spread > MOST_SPREAD) throw fault('tooLarge', '工作簿里的超链接或列设置覆盖的范围过大，没有读取。请用 Excel 或 WPS 打开后另存为 .xlsx 再试。');
+    at = data + length;
+  }
+}
+
+function workbookStream(bytes: Uint8Array): Uint8Array {
+  if (bytes[0] === 0x09) return bytes;
+  try {
+    const container = CFB.read(bytes, { type: 'array' });
+    const entry = CFB.find(container, '/Workbook') ?? CFB.find(container, '/Book');
+    if (entry) return Uint8Array.from(entry.content);
+  } catch (caught) {
+    throw fault('truncated', '文件不完整或已损坏，没有读取。请重新取得这个文件。', caught);
+  }
+  throw broken('.xls 中没有工作簿');
+}
+
+function password() {
+  return fault('password', '文件加了打开密码，没有读取。请在 Excel 或 WPS 中取消密码后重试。');
+}

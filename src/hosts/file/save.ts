@@ -1,0 +1,103 @@
+/**
+ * The door out: the original bytes with the differences between them and the model written in, as a new .xlsx.
+ *
+ * Only what changed is touched: cells, sheets that the add-in added or removed, our conditional formats, our state.
+ * Every other part of the file is copied byte for byte. What cannot be written so is refused, never half done.
+ */
+import type { Result } from '../../core/result';
+import type { BookParts } from './bookParts';
+import { bookParts } from './bookParts';
+import { readCustomXml, writeCustomXml } from './customXml';
+import { door, fault } from './fault';
+import { formatEdits } from './formatXml';
+import { kindOf } from './kind';
+import type { SheetModel, WorkbookModel } from './model';
+import { Package } from './package';
+import { addSheets, dropCalculationChain, recalculate, removeSheet } from './patchBook';
+import { cellEdits, orphanedFormulas } from './patchSheet';
+import { readXlsx, sheetIdAt } from './readXlsx';
+import type { CellChange, SheetDiff } from './sheetDiff';
+import { diffSheet, isUnchanged } from './sheetDiff';
+import { spliced } from './splice';
+import { customXmlOf } from './state';
+import { StyleWriter } from './styles';
+
+export function saveWorkbook(original: Uint8Array, model: WorkbookModel): Promise<Result<Uint8Array>> {
+  return Promise.resolve(door(() => patched(original, model)));
+}
+
+function patched(original: Uint8Array, model: WorkbookModel): Uint8Array {
+  if (kindOf(original) === 'xls') {
+    throw fault('xlsNotWritable', '.xls 是旧格式，只能读取和出报告，不能写回。请用 Excel 或 WPS 打开后另存为 .xlsx，再对 .xlsx 操作。');
+  }
+  const before = readXlsx(original, model.name);
+  const file = new Package(original);
+  const parts = bookParts(file);
+  const styles = new StyleWriter(file.text(stylesPart(file, parts)));
+  let cellsChanged = false;
+  let formulasChanged = false;
+  for (const old of before.sheets) {
+    const now = model.sheets.find(sheet => sheet.id === old.id);
+    if (!now) continue;
+    if (now.name !== old.name) throw fault('renamed', `工作表“${old.name}”改名为“${now.name}”，不能写回文件。请在 Excel 或 WPS 中改名。`);
+    const diff = diffSheet(old, now);
+    if (isUnchanged(diff)) continue;
+    patchSheet(file, partPath(parts, old), old, diff, styles);
+    cellsChanged ||= diff.cells.size > 0;
+    formulasChanged ||= [...diff.cells].some(([key, { cell }]) => cell.formula !== (old.cells.get(key)?.formula ?? ''));
+  }
+  addSheets(file, parts, model.sheets.filter(sheet => !before.sheets.some(old => old.id === sheet.id)), styles);
+  // From the last to the first, so that the places of those before do not move.
+  for (const old of [...before.sheets].reverse()) {
+    if (!model.sheets.some(sheet => sheet.id === old.id)) removeSheet(file, parts, indexOf(parts, old));
+  }
+  file.set(stylesPart(file, parts), styles.xml);
+  if (cellsChanged && hasFormulas(model)) recalculate(file, parts);
+  if (formulasChanged) dropCalculationChain(file, parts);
+  const kept = readCustomXml(file, parts);
+  writeCustomXml(file, parts.workbook, kept, customXmlOf(model, kept));
+  return file.changed ? file.write() : original;
+}
+
+function patchSheet(file: Package, path: string, old: SheetModel, diff: SheetDiff, styles: StyleWriter): void {
+  const xml = file.text(path);
+  const cells = new Map<number, CellChange>(diff.cells);
+  if ([...diff.cells.keys()].some(key => (old.cells.get(key)?.formula ?? '') !== '')) {
+    for (const key of orphanedFormulas(xml, path, diff.cells)) {
+      const cell = old.cells.get(key);
+      if (cell) cells.set(key, { cell, format: null });
+    }
+  }
+  // One after the other: both may stand at the end of the cells.
+  const celled = spliced(xml, cellEdits(xml, path, cells, styles));
+  file.set(path, spliced(celled, formatEdits(celled, path, diff.removedFormats, diff.addedFormats, styles)));
+}
+
+function hasFormulas(model: WorkbookModel): boolean {
+  return model.sheets.some(sheet => [...sheet.cells.values()].some(cell => cell.formula !== ''));
+}
+
+function indexOf(parts: BookParts, sheet: SheetModel): number {
+  return parts.sheets.findIndex((_, index) => sheetIdAt(index) === sheet.id);
+}
+
+function partPath(parts: BookParts, sheet: SheetModel): string {
+  return parts.sheets[indexOf(parts, sheet)]?.path ?? '';
+}
+
+const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
+const PLAIN_STYLES = '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts>'
+  + '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders>'
+  + '<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>';
+
+/** The styles part; a file without one gets a plain one. */
+function stylesPart(file: Package, parts: BookParts): string {
+  if (parts.styles !== null) return parts.styles;
+  const path = 'xl/styles.xml';
+  if (file.find(path) !== null) return path;
+  const type = parts.sheets[0]?.relationship.type.replace(/\/\w+$/, '/styles') ?? '';
+  file.set(path, PLAIN_STYLES);
+  file.declare(path, STYLES_TYPE);
+  file.relate(parts.workbook, type, path);
+  return path;
+}

@@ -1,0 +1,54 @@
+/**
+ * SheetJS's cells as ours. It is given bytes whose size and shape were checked before (`readXlsx`, `readXls`).
+ */
+import type { CellObject, WorkSheet } from '@e965/xlsx';
+import { parseA1 } from '../../core/address';
+import { broken, fault } from './fault';
+import type { CellModel, SheetModel } from './model';
+import { MAX_COLUMNS, MAX_ROWS, cellKey, usedArea } from './model';
+
+/** Values and formulas, number formats, and empty cells that have a format; no display texts (see `display.ts`). */
+export const READ_OPTIONS = { type: 'array', cellNF: true, cellText: false, cellHTML: false, sheetStubs: true } as const;
+
+/** A grid is dense from its first used cell to its last; beyond this something stands far away from the table. */
+const MOST_AREA = 5_000_000;
+
+const ERRORS: Readonly<Record<number, string>> = {
+  0: '#NULL!', 7: '#DIV/0!', 15: '#VALUE!', 23: '#REF!', 29: '#NAME?', 36: '#NUM!', 42: '#N/A', 43: '#GETTING_DATA',
+};
+
+/** Answers how many cells the worksheet held, empty ones too. */
+export function takeCells(worksheet: WorkSheet, sheet: SheetModel): number {
+  let count = 0;
+  for (const address of Object.keys(worksheet)) {
+    if (address.startsWith('!')) continue;
+    const place = parseA1(address);
+    if (!place || place.row >= MAX_ROWS || place.column >= MAX_COLUMNS) throw broken(`工作表“${sheet.name}”的单元格地址 ${address.slice(0, 20)}`);
+    count += 1;
+    const model = cellModel(worksheet[address] as CellObject);
+    if (model) sheet.cells.set(cellKey(place.row, place.column), model);
+  }
+  const area = usedArea(sheet);
+  if (area && (area.bottom - area.top + 1) * (area.right - area.left + 1) > MOST_AREA) {
+    throw fault('tooWide', `工作表“${sheet.name}”在离表格很远的地方还有内容（到第 ${area.bottom + 1} 行、第 ${area.right + 1} 列），没有读取。请删除表格以外的内容后重试。`);
+  }
+  return count;
+}
+
+function cellModel(cell: CellObject): CellModel | null {
+  const format = typeof cell.z === 'string' && cell.z !== '' ? cell.z : 'General';
+  const formula = cell.f === undefined ? '' : `=${cell.f}`;
+  const error = cell.t === 'e';
+  const value = valueOf(cell);
+  return value === null && formula === '' && format === 'General' ? null : { value, formula, format, error };
+}
+
+function valueOf(cell: CellObject): string | number | boolean | null {
+  if (cell.t === 'e') return ERRORS[cell.v as number] ?? '#VALUE!';
+  if (cell.t === 'z') return null;
+  const { v } = cell;
+  if (typeof v === 'number') return Number.isFinite(v) ? v : null;
+  // An empty text is what Excel keeps for a formula that gives ""; as a constant it is an empty cell.
+  if (v === '' && cell.f === undefined) return null;
+  return typeof v === 'string' || typeof v === 'boolean' ? v : null;
+}

@@ -1,0 +1,114 @@
+/**
+ * Where the add-in's own state stands in a workbook (design D9), so that it survives saving and opening again:
+ * `preferences` and `mapping` are workbook settings, `baseline` is a custom XML part. A file has no settings of its
+ * own that we may write, so they are kept in one more custom XML part, which the model does not show.
+ */
+import type { StateKey } from '../../app/plan';
+import type { CustomXmlPart } from './customXml';
+import { namespaceOf, ownId } from './customXml';
+import type { WorkbookModel } from './model';
+import { attribute, decode, encode, tagsOf } from './xml';
+
+export const STATE_NAMESPACE = 'urn:juesuan:state';
+const SETTINGS_NAMESPACE = 'urn:juesuan:settings';
+const STATE_KEYS: readonly StateKey[] = ['preferences', 'mapping', 'baseline'];
+
+/** The parts of a file apart: what the model shows as custom XML, and the settings. */
+export function takeSettings(parts: readonly CustomXmlPart[]): { customXml: Map<string, string>; settings: Map<string, unknown> } {
+  const customXml = new Map<string, string>();
+  const settings = new Map<string, unknown>();
+  for (const part of parts) {
+    if (isSettings(part)) for (const [key, value] of settingsOf(part.xml)) settings.set(key, value);
+    else customXml.set(part.id, part.xml);
+  }
+  return { customXml, settings };
+}
+
+/** The custom XML parts that the file should hold for this model, settings among them. */
+export function customXmlOf(model: WorkbookModel, before: readonly CustomXmlPart[]): Map<string, string> {
+  const wanted = new Map(model.customXml);
+  if (model.settings.size > 0) {
+    const id = before.find(isSettings)?.id ?? freeId([...before.map(part => part.id), ...wanted.keys()]);
+    const entries = [...model.settings].map(([key, value]) => `<setting key="${encode(key)}">${encode(JSON.stringify(value))}</setting>`);
+    wanted.set(id, `<settings xmlns="${SETTINGS_NAMESPACE}">${entries.join('')}</settings>`);
+  }
+  return wanted;
+}
+
+export function stateOf(model: WorkbookModel): Partial<Record<StateKey, string>> {
+  const state: Partial<Record<StateKey, string>> = {};
+  for (const key of STATE_KEYS) {
+    const value = readState(model, key);
+    if (value !== null) state[key] = value;
+  }
+  return state;
+}
+
+export function readState(model: WorkbookModel, key: StateKey): string | null {
+  if (key === 'baseline') {
+    const part = baselinePart(model);
+    return part === null ? null : textIn(part.xml);
+  }
+  const value = model.settings.get(key);
+  return typeof value === 'string' ? value : null;
+}
+
+export function writeState(model: WorkbookModel, key: StateKey, value: string | null): void {
+  if (key !== 'baseline') {
+    if (value === null) model.settings.delete(key);
+    else model.settings.set(key, value);
+    return;
+  }
+  const id = baselinePart(model)?.id ?? freeId([...model.customXml.keys()]);
+  if (value === null) model.customXml.delete(id);
+  else model.customXml.set(id, `<baseline xmlns="${STATE_NAMESPACE}">${encode(value)}</baseline>`);
+}
+
+function baselinePart(model: WorkbookModel): { id: string; xml: string } | null {
+  for (const [id, xml] of model.customXml) {
+    if (namespaceOf(xml, id) === STATE_NAMESPACE) return { id, xml };
+  }
+  return null;
+}
+
+function isSettings(part: CustomXmlPart): boolean {
+  return namespaceOf(part.xml, part.path) === SETTINGS_NAMESPACE;
+}
+
+function settingsOf(xml: string): [string, unknown][] {
+  const found: [string, unknown][] = [];
+  let open: { key: string; from: number } | null = null;
+  for (const tag of tagsOf(xml, SETTINGS_NAMESPACE)) {
+    if (tag.name !== 'setting') continue;
+    if (tag.kind === 'open') open = { key: attribute(tag, 'key') ?? '', from: tag.to };
+    else if (open) found.push([open.key, parse(decode(xml.slice(open.from, tag.from)))]);
+  }
+  return found;
+}
+
+/** Somebody may have edited the part: what is no JSON is kept as the text it is. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The text of the root element. */
+function textIn(xml: string): string {
+  let from = 0;
+  let to = 0;
+  for (const tag of tagsOf(xml, STATE_NAMESPACE)) {
+    if (tag.depth !== 0) continue;
+    if (tag.kind === 'open') from = tag.to;
+    else to = tag.from;
+  }
+  return decode(xml.slice(from, Math.max(from, to)));
+}
+
+function freeId(taken: readonly string[]): string {
+  let index = taken.length;
+  while (taken.includes(ownId(index))) index += 1;
+  return ownId(index);
+}
