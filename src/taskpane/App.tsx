@@ -1,0 +1,126 @@
+/**
+ * The pane: one session over one workbook, five pages, the theme. It gets all it needs from the entry or a test and
+ * knows no Excel.
+ */
+import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import type { Theme } from '@fluentui/react-components';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { Workbook } from '../app/workbook';
+import { Footer } from './components/Footer';
+import { Header } from './components/Header';
+import { Messages } from './components/Messages';
+import { PageTabs } from './components/PageTabs';
+import { PaneProvider, useSessionState } from './components/SessionContext';
+import { ALL } from './pages/CheckPage';
+import type { View } from './state/cards';
+import type { Appearance } from './state/appearance';
+import { Session } from './state/controller';
+import type { PaneRequests, PageId } from './state/requests';
+import type { Personal } from './state/personal';
+import { PageBody } from './pages/PageBody';
+import { TextProvider, languageOf, textFor } from './text';
+import type { Language } from './text';
+
+/** Chinese fonts of Windows, Mac and Linux; the system's own, so that nothing is loaded. */
+const FONTS = '"Segoe UI", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
+
+const useStyles = makeStyles({
+  provider: { height: '100%' },
+  root: {
+    display: 'grid', gridTemplateRows: 'auto auto minmax(0, 1fr) auto auto', gridTemplateColumns: 'minmax(0, 1fr)', height: '100%',
+    // Where there is little height (large zoom) the whole pane scrolls, else the page between header and footer.
+    '@media (max-height: 420px)': { height: 'auto', minHeight: '100%', gridTemplateRows: 'auto auto 1fr auto auto' },
+  },
+  page: { overflowY: 'auto', overflowX: 'hidden', padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`, ':focus-visible': { outlineStyle: 'none' } },
+});
+
+export interface AppProps {
+  readonly workbook: Workbook;
+  readonly requests: PaneRequests;
+  readonly appearance: Appearance;
+  readonly personal: Personal;
+  /** Office's display language, "zh-CN". */
+  readonly displayLanguage?: string;
+}
+
+export function App({ workbook, requests, appearance, personal, displayLanguage }: AppProps): React.JSX.Element {
+  const [session] = useState(() => new Session(workbook));
+  const [chosen, setChosen] = useState<Language | null>(() => personal.language());
+  const dark = useSyncExternalStore(appearance.subscribe, appearance.dark);
+  const theme = useMemo(() => themeFor(dark), [dark]);
+  const styles = useStyles();
+  const text = textFor(chosen ?? languageOf(displayLanguage));
+
+  useEffect(() => {
+    void session.open();
+    return () => void session.close();
+  }, [session]);
+
+  useEffect(() => {
+    document.documentElement.lang = text.locale;
+    document.documentElement.style.colorScheme = dark ? 'dark' : 'light';
+  }, [text, dark]);
+
+  const chooseLanguage = useCallback((language: Language | null) => {
+    personal.setLanguage(language);
+    setChosen(language);
+  }, [personal]);
+
+  return (
+    <FluentProvider theme={theme} className={styles.provider}>
+      <TextProvider value={text}>
+        <Pane session={session} requests={requests} language={chosen} onLanguage={chooseLanguage} />
+      </TextProvider>
+    </FluentProvider>
+  );
+}
+
+interface PaneProps {
+  readonly session: Session;
+  readonly requests: PaneRequests;
+  readonly language: Language | null;
+  readonly onLanguage: (language: Language | null) => void;
+}
+
+function Pane({ session, requests, language, onLanguage }: PaneProps): React.JSX.Element {
+  const styles = useStyles();
+  const [page, setPage] = useState<PageId>('check');
+  const [focus, setFocus] = useState<string | null>(null);
+  const [view, setView] = useState<View>(ALL);
+
+  const go = useCallback((to: PageId, wanted?: string) => {
+    setPage(to);
+    setFocus(wanted ?? null);
+  }, []);
+  const pane = useMemo(() => ({ session, go }), [session, go]);
+
+  useEffect(() => requests.listen(request => {
+    if (request.page) go(request.page);
+    if (request.action === 'check') void session.check();
+    if (request.action === 'refresh') void session.recheck();
+    if (request.notice !== undefined) session.notice({ kind: 'message', text: request.notice });
+  }), [requests, session, go]);
+
+  return (
+    <PaneProvider value={pane}>
+      <div className={styles.root}>
+        <Header />
+        <Tabs page={page} onChange={go} />
+        <main id="page" role="tabpanel" aria-labelledby={`tab-${page}`} tabIndex={-1} className={styles.page}>
+          <PageBody page={page} focus={focus} view={view} onView={setView} language={language} onLanguage={onLanguage} />
+        </main>
+        <Messages />
+        <Footer />
+      </div>
+    </PaneProvider>
+  );
+}
+
+function Tabs({ page, onChange }: { readonly page: PageId; readonly onChange: (page: PageId) => void }): React.JSX.Element {
+  const { report } = useSessionState();
+  return <PageTabs page={page} errors={report?.result.counts.failed ?? 0} onChange={onChange} />;
+}
+
+function themeFor(dark: boolean): Theme {
+  return { ...(dark ? webDarkTheme : webLightTheme), fontFamilyBase: FONTS };
+}

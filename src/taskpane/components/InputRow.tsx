@@ -1,0 +1,81 @@
+/**
+ * One input: its label, unit, where a person finds it, and what is wrong with what was typed.
+ */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useEffect, useId, useRef } from 'react';
+import type { InputField } from '../../core/narrative/model';
+import { faultOf } from '../state/inputValue';
+import { useText } from '../text';
+import { useSelectStyles } from './selectStyles';
+import { useShared } from './styles';
+
+const LONG = 18;
+
+const useStyles = makeStyles({
+  root: { padding: `${tokens.spacingVerticalS} 0` },
+  label: { display: 'block', marginBottom: tokens.spacingVerticalXXS, overflowWrap: 'anywhere' },
+  required: { color: tokens.colorStatusDangerForeground1 },
+  line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  unit: { whiteSpace: 'nowrap' },
+  fault: { margin: `${tokens.spacingVerticalXXS} 0 0`, color: tokens.colorStatusDangerForeground1, fontSize: tokens.fontSizeBase200 },
+  source: { margin: `${tokens.spacingVerticalXXS} 0 0` },
+});
+
+interface Props {
+  readonly field: InputField;
+  readonly value: string;
+  readonly focused: boolean;
+  readonly onChange: (value: string) => void;
+  /** The person left the field. */
+  readonly onDone: () => void;
+}
+
+export function InputRow({ field, value, focused, onChange, onDone }: Props): React.JSX.Element {
+  const styles = useStyles();
+  const fields = useSelectStyles();
+  const shared = useShared();
+  const text = useText();
+  const id = useId();
+  const control = useRef<HTMLElement>(null);
+  const fault = faultOf(field, value);
+
+  useEffect(() => {
+    if (!focused) return;
+    control.current?.focus();
+    control.current?.scrollIntoView?.({ block: 'center' });
+  }, [focused]);
+
+  const common = {
+    id, value, onBlur: onDone, 'aria-describedby': `${id}-note`, 'aria-invalid': fault !== null, 'aria-required': field.required,
+    onChange: (event: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>) => onChange(event.target.value),
+  };
+  const isLong = field.kind === 'text' && (field.label.length > LONG || value.length > LONG || field.label.includes('原因'));
+  return (
+    <div className={styles.root}>
+      <label htmlFor={id} className={styles.label}>
+        {field.label}
+        {field.required && <span className={styles.required} aria-hidden="true"> *</span>}
+      </label>
+      <div className={styles.line}>
+        {field.kind === 'choice' && (
+          <select {...common} ref={control as React.RefObject<HTMLSelectElement | null>} className={fields.select}>
+            <option value="">{text.inputs.choose}</option>
+            {(field.choices ?? []).map(choice => <option key={choice} value={choice}>{choice}</option>)}
+          </select>
+        )}
+        {isLong && <textarea {...common} ref={control as React.RefObject<HTMLTextAreaElement | null>} className={fields.area} rows={2} />}
+        {field.kind !== 'choice' && !isLong && (
+          <input
+            {...common} ref={control as React.RefObject<HTMLInputElement | null>} autoComplete="off" inputMode={field.kind === 'text' ? 'text' : 'decimal'}
+            className={mergeClasses(fields.input, fault !== null && fields.invalid)}
+          />
+        )}
+        {field.unit !== '' && <span className={mergeClasses(shared.secondary, styles.unit)}>{field.unit}</span>}
+      </div>
+      <div id={`${id}-note`}>
+        {fault && <p className={styles.fault}>{text.inputs[fault]}</p>}
+        <p className={mergeClasses(shared.secondary, styles.source)}>{text.inputs.source(field.source)}</p>
+      </div>
+    </div>
+  );
+}

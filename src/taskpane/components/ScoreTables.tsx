@@ -1,0 +1,143 @@
+/**
+ * The scores of the two evaluation tables, shown beside computed; a difference is said by a sign and in words.
+ */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { DepartmentScoreRow, Grade, ProjectScoreRow, ScoredValue, Scores } from '../../core/performance/model';
+import type { Text } from '../text';
+import { useText } from '../text';
+import { Fold } from './Fold';
+import { usePane } from './SessionContext';
+import { useShared } from './styles';
+
+const GRADES: readonly Grade[] = ['优', '良', '中', '差'];
+const FULL = '100';
+
+const useStyles = makeStyles({
+  table: { width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  head: { textAlign: 'start', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, padding: '4px 4px' },
+  name: { textAlign: 'start', fontWeight: tokens.fontWeightRegular, padding: '4px', overflowWrap: 'anywhere', borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  value: { textAlign: 'end', padding: '4px', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap', borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  differs: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  why: { display: 'block', color: tokens.colorNeutralForeground2 },
+  line: { margin: `${tokens.spacingVerticalXS} 0` },
+});
+
+export function ScoreTables({ scores }: { readonly scores: Scores }): React.JSX.Element {
+  const text = useText();
+  const { department, projects, average, grades } = scores;
+  return (
+    <>
+      {department && (
+        <Section title={text.score.department}>
+          <WeightTotal total={department.weightTotal} />
+          {department.scoreTotal && <Total value={department.scoreTotal} />}
+          <Fold summary={text.score.allRows(department.rows.length)}>
+            <ScoreTable rows={department.rows.map(row => departmentRow(row, text))} caption={text.score.department} />
+          </Fold>
+        </Section>
+      )}
+      {projects.length > 0 && (
+        <Section title={text.score.projects}>
+          <Summary average={average} grades={grades} />
+          <Fold summary={text.score.allRows(projects.length)}>
+            <ScoreTable rows={projects.map(row => projectRow(row, text))} caption={text.score.projects} />
+          </Fold>
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Section({ title, children }: { readonly title: string; readonly children: React.ReactNode }): React.JSX.Element {
+  const shared = useShared();
+  return (
+    <section aria-label={title}>
+      <h2 className={shared.heading}>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function WeightTotal({ total }: { readonly total: string | null }): React.JSX.Element | null {
+  const styles = useStyles();
+  const text = useText();
+  if (total === null) return null;
+  const wrong = total !== FULL;
+  return <p className={mergeClasses(styles.line, wrong && styles.differs)}>{text.score.weightTotal(total)}{wrong ? text.score.weightWrong : ''}</p>;
+}
+
+function Total({ value }: { readonly value: ScoredValue }): React.JSX.Element {
+  const styles = useStyles();
+  const text = useText();
+  const wrong = differs(value);
+  return (
+    <p className={mergeClasses(styles.line, wrong && styles.differs)}>
+      {text.score.total}{text.header.separator}{text.score.shown} {value.shown}{text.header.separator}{text.score.computed} {value.computed ?? text.score.unknown}
+      {wrong ? ` ≠ ${text.score.differs}` : ''}
+    </p>
+  );
+}
+
+function Summary({ average, grades }: { readonly average: string | null; readonly grades: Scores['grades'] }): React.JSX.Element {
+  const styles = useStyles();
+  const text = useText();
+  const counts = grades && text.score.grades(GRADES.map(grade => `${grade} ${grades[grade]}`).join('，'));
+  return <p className={styles.line}>{[average === null ? null : text.score.average(average), counts].filter(words => words !== null).join(text.header.separator)}</p>;
+}
+
+interface RowWords {
+  readonly name: string;
+  readonly detail: string;
+  readonly score: ScoredValue;
+}
+
+function departmentRow({ indicator, weight, score, deviation }: DepartmentScoreRow, text: Text): RowWords {
+  const shown = deviation && `${text.score.deviation} ${deviation.shown}${differs(deviation) ? ` ≠ ${deviation.computed ?? ''}` : ''}`;
+  return { name: indicator, detail: [text.score.weight(weight), shown].filter(words => words !== null).join(text.header.separator), score };
+}
+
+function projectRow({ project, executionRate, score }: ProjectScoreRow, text: Text): RowWords {
+  return { name: project, detail: `${text.score.executionRate} ${executionRate.computed ?? executionRate.shown}`, score };
+}
+
+function ScoreTable({ rows, caption }: { readonly rows: readonly RowWords[]; readonly caption: string }): React.JSX.Element {
+  const styles = useStyles();
+  const shared = useShared();
+  const text = useText();
+  const { session } = usePane();
+  return (
+    <table className={styles.table} aria-label={caption}>
+      <thead>
+        <tr>
+          <th scope="col" className={styles.head}><span className={shared.unseen}>{text.score.item}</span></th>
+          <th scope="col" className={mergeClasses(styles.head, styles.value)}>{text.score.shown}</th>
+          <th scope="col" className={mergeClasses(styles.head, styles.value)}>{text.score.computed}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ name, detail, score }) => (
+          <tr key={`${score.cell.sheet}!${score.cell.address}`}>
+            <th scope="row" className={styles.name}>
+              {name}
+              <span className={styles.why}>{detail}</span>
+              {score.why !== '' && <span className={styles.why}>{score.why}</span>}
+            </th>
+            <td className={styles.value}>
+              <button type="button" className={shared.link} aria-label={`${score.shown}，${text.card.locateCell(text.card.cellText(score.cell.sheet, score.cell.address))}`} onClick={() => void session.select(score.cell)}>
+                {score.shown}
+              </button>
+            </td>
+            <td className={mergeClasses(styles.value, differs(score) && styles.differs)}>
+              {differs(score) && <span aria-label={text.score.differs} role="img">≠ </span>}{score.computed ?? text.score.unknown}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Only where something was computed can it differ. */
+function differs({ shown, computed }: ScoredValue): boolean {
+  return computed !== null && shown.trim() !== computed;
+}

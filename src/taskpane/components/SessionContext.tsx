@@ -1,0 +1,27 @@
+/**
+ * The session for whoever is inside the pane.
+ */
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Session } from '../state/controller';
+import type { SessionState } from '../state/session';
+import type { PageId } from '../state/requests';
+
+export interface Pane {
+  readonly session: Session;
+  /** `focus`: the input that the page should show. */
+  readonly go: (page: PageId, focus?: string) => void;
+}
+
+const PaneContext = createContext<Pane | null>(null);
+export const PaneProvider = PaneContext.Provider;
+
+export function usePane(): Pane {
+  const pane = useContext(PaneContext);
+  if (!pane) throw new Error('usePane outside PaneProvider');
+  return pane;
+}
+
+export function useSessionState(): SessionState {
+  const { session } = usePane();
+  return useSyncExternalStore(session.subscribe, session.state);
+}

@@ -1,0 +1,146 @@
+/**
+ * The tables as a small picture, lines for the identities between them. What is broken is thicker and crossed out as
+ * well as red; what is missing is dashed and says so. Pressing a table shows only its findings.
+ */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useRef } from 'react';
+import type { TableState } from '../../app/check';
+import type { TableId } from '../../core/accounts/model';
+import { COLUMNS, LINKS, PLACES, ROWS } from '../state/tableLinks';
+import type { Place } from '../state/tableLinks';
+import type { Text } from '../text';
+import { useText } from '../text';
+import { FOCUS_RING } from './styles';
+
+type Pair = readonly [TableId, TableId];
+
+interface Props {
+  readonly tables: readonly TableState[];
+  readonly errors: ReadonlyMap<TableId, number>;
+  readonly broken: readonly Pair[];
+  readonly chosen: TableId | null;
+  readonly onChoose: (table: TableId | null) => void;
+}
+
+const useStyles = makeStyles({
+  root: { position: 'relative', margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalS}` },
+  lines: { position: 'absolute', inset: '0', width: '100%', height: '100%', overflow: 'visible' },
+  line: { stroke: tokens.colorNeutralStroke2, strokeWidth: '2px', vectorEffect: 'non-scaling-stroke', '@media (forced-colors: active)': { stroke: 'GrayText' } },
+  brokenLine: { stroke: tokens.colorStatusDangerBorder2, strokeWidth: '3px', '@media (forced-colors: active)': { stroke: 'LinkText' } },
+  cross: {
+    position: 'absolute', transform: 'translate(-50%, -50%)', padding: '0 3px', lineHeight: '14px', fontSize: '12px', fontWeight: tokens.fontWeightBold,
+    color: tokens.colorStatusDangerForeground1, backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusCircular, pointerEvents: 'none',
+  },
+  nodes: {
+    position: 'relative', display: 'grid', gridTemplateColumns: `repeat(${COLUMNS}, minmax(0, 1fr))`, gridTemplateRows: `repeat(${ROWS}, 40px)`,
+    alignItems: 'center', justifyItems: 'center',
+  },
+  node: {
+    position: 'relative', boxSizing: 'border-box', maxWidth: '100%', minHeight: '26px', padding: '2px 6px', font: 'inherit', fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200, whiteSpace: 'nowrap', cursor: 'pointer', color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1, border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': FOCUS_RING,
+  },
+  wrong: { border: `2px solid ${tokens.colorStatusDangerBorder2}`, fontWeight: tokens.fontWeightSemibold },
+  absent: { border: `1px dashed ${tokens.colorNeutralStroke1}`, color: tokens.colorNeutralForeground3 },
+  chosen: { backgroundColor: tokens.colorNeutralBackground1Selected, boxShadow: `0 0 0 2px ${tokens.colorCompoundBrandStroke}` },
+  tag: { marginInlineStart: '4px', fontSize: tokens.fontSizeBase100, color: tokens.colorNeutralForeground3 },
+  count: {
+    position: 'absolute', insetBlockStart: '-8px', insetInlineEnd: '-8px', minWidth: '16px', boxSizing: 'border-box', padding: '0 4px', borderRadius: '8px',
+    fontSize: tokens.fontSizeBase100, lineHeight: '16px', textAlign: 'center', color: tokens.colorNeutralForegroundOnBrand, backgroundColor: tokens.colorStatusDangerBackground3,
+    '@media (forced-colors: active)': { outline: '1px solid CanvasText' },
+  },
+});
+
+export function TableMap({ tables, errors, broken, chosen, onChoose }: Props): React.JSX.Element {
+  const styles = useStyles();
+  const text = useText();
+  const root = useRef<HTMLDivElement>(null);
+  const states = new Map(tables.map(table => [table.id, table]));
+  // An evaluation table is part of the picture only where the workbook has one.
+  const places = PLACES.filter(({ id }) => id.startsWith('T') || states.get(id)?.status !== 'notFound');
+  const current = places.find(place => place.id === chosen) ?? places.find(place => place.id === 'T1');
+
+  const onKeyDown = (event: React.KeyboardEvent): void => {
+    const from = places.find(place => place.id === (event.target as HTMLElement).dataset.table);
+    const to = from && neighbour(places, from, event.key);
+    if (!to) return;
+    event.preventDefault();
+    root.current?.querySelector<HTMLElement>(`[data-table="${to.id}"]`)?.focus();
+  };
+
+  return (
+    <div ref={root} role="group" aria-label={text.map.label} className={styles.root} onKeyDown={onKeyDown}>
+      <Lines links={linksOf(broken)} broken={broken} text={text} />
+      <div className={styles.nodes}>
+        {places.map(({ id, column, row }) => {
+          const status = states.get(id)?.status ?? 'notFound';
+          const count = errors.get(id) ?? 0;
+          const absent = status !== 'read';
+          return (
+            <button
+              key={id} type="button" data-table={id} style={{ gridColumn: column + 1, gridRow: row + 1 }} tabIndex={id === current?.id ? 0 : -1}
+              aria-pressed={chosen === id} aria-label={text.map.node(text.map.full[id], text.map.statuses[status], count)} title={text.map.full[id]}
+              className={mergeClasses(styles.node, absent && styles.absent, count > 0 && styles.wrong, chosen === id && styles.chosen)}
+              onClick={() => onChoose(chosen === id ? null : id)}
+            >
+              {text.map.short[id]}
+              {absent && <span className={styles.tag}>{status === 'empty' ? text.map.empty : text.map.missing}</span>}
+              {count > 0 && <span className={styles.count}>{count}</span>}
+            </button>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function Lines({ links, broken, text }: { readonly links: readonly Pair[]; readonly broken: readonly Pair[]; readonly text: Text }): React.JSX.Element {
+  const styles = useStyles();
+  const drawn = links.map(pair => ({ pair, from: centre(pair[0]), to: centre(pair[1]), isBroken: broken.some(other => samePair(other, pair)) }));
+  return (
+    <>
+      <svg className={styles.lines} viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+        {[...drawn].sort((a, b) => Number(a.isBroken) - Number(b.isBroken)).map(({ pair, from, to, isBroken }) => (
+          <line key={pair.join()} x1={from.x} y1={from.y} x2={to.x} y2={to.y} className={mergeClasses(styles.line, isBroken && styles.brokenLine)} />
+        ))}
+      </svg>
+      {drawn.filter(({ isBroken }) => isBroken).map(({ pair: [a, b], from, to }) => (
+        <span
+          key={`${a}${b}`} role="img" aria-label={text.map.broken(text.map.full[a], text.map.full[b])} className={styles.cross}
+          style={{ left: `${(from.x + to.x) / 2}%`, top: `${(from.y + to.y) / 2}%` }}
+        >
+          ≠
+        </span>
+      ))}
+    </>
+  );
+}
+
+/** The usual links, and those that broke without being among them. */
+function linksOf(broken: readonly Pair[]): readonly Pair[] {
+  return [...LINKS, ...broken.filter(pair => !LINKS.some(link => samePair(link, pair)))];
+}
+
+function samePair(a: Pair, b: Pair): boolean {
+  return (a[0] === b[0] && a[1] === b[1]) || (a[0] === b[1] && a[1] === b[0]);
+}
+
+function centre(table: TableId): { x: number; y: number } {
+  const place = PLACES.find(({ id }) => id === table);
+  return { x: (((place?.column ?? 0) + 0.5) / COLUMNS) * 100, y: (((place?.row ?? 0) + 0.5) / ROWS) * 100 };
+}
+
+/** The nearest table in the direction of an arrow key. */
+function neighbour(places: readonly Place[], from: Place, key: string): Place | undefined {
+  const steps: Readonly<Record<string, readonly [number, number]>> = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
+  const step = steps[key];
+  if (!step) return undefined;
+  const [dx, dy] = step;
+  const ahead = ({ column, row }: Place): number => (column - from.column) * dx + (row - from.row) * dy;
+  const aside = ({ column, row }: Place): number => Math.abs((column - from.column) * dy) + Math.abs((row - from.row) * dx);
+  return places
+    .filter(place => ahead(place) > 0)
+    .sort((a, b) => ahead(a) + 2 * aside(a) - ahead(b) - 2 * aside(b))[0];
+}

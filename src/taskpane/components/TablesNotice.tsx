@@ -1,0 +1,67 @@
+/**
+ * Tables that were not read, each with its reason, and a way to name the sheet that holds one. "Not found" is never
+ * "passed", so this stands above the findings; it is one line until opened.
+ */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { tableStates } from '../../app/check';
+import type { CheckReport, TableState } from '../../app/check';
+import { mappingOf, putMapping } from '../../app/preferences';
+import { OWN_SHEETS } from '../../app/snapshot';
+import { ok } from '../../core/result';
+import { useText } from '../text';
+import { Fold } from './Fold';
+import { usePane } from './SessionContext';
+import { useSelectStyles } from './selectStyles';
+
+const useStyles = makeStyles({
+  root: {
+    margin: `${tokens.spacingVerticalS} 0`, padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`, borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorStatusWarningBorder1}`, backgroundColor: tokens.colorStatusWarningBackground1,
+  },
+  list: { margin: '0', paddingInlineStart: tokens.spacingHorizontalL, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
+  item: { marginBottom: tokens.spacingVerticalS, overflowWrap: 'anywhere' },
+});
+
+export function TablesNotice({ report }: { readonly report: CheckReport }): React.JSX.Element | null {
+  const styles = useStyles();
+  const text = useText();
+  // A workbook without evaluation tables is a whole one: many departments publish these apart.
+  const unread = tableStates(report.accounts).filter(({ id, status }) =>
+    status === 'ambiguous' || status === 'unreadable' || (status === 'notFound' && id.startsWith('T')));
+  if (unread.length === 0) return null;
+  return (
+    <div className={styles.root}>
+      <Fold summary={`⚠ ${text.tables.title(unread.length)}`}>
+        <ul className={styles.list}>
+          {unread.map(table => (
+            <li key={table.id} className={styles.item}>
+              {text.tables.item(text.map.full[table.id], table.reason ?? text.tables.noReason)} <SheetChoice report={report} table={table} />
+            </li>
+          ))}
+        </ul>
+      </Fold>
+    </div>
+  );
+}
+
+function SheetChoice({ report, table }: { readonly report: CheckReport; readonly table: TableState }): React.JSX.Element {
+  const select = useSelectStyles();
+  const text = useText();
+  const { session } = usePane();
+  const own: readonly string[] = Object.values(OWN_SHEETS);
+  const mapping = mappingOf(report.snapshot) ?? { sheets: {} };
+  const choose = (sheet: string): void => {
+    const others = Object.fromEntries(Object.entries(mapping.sheets).filter(([id]) => id !== table.id));
+    const sheets = sheet === '' ? others : { ...others, [table.id]: sheet };
+    void session.write(() => ok({ title: text.tables.choose, ops: [putMapping({ sheets })] }), { quiet: true });
+  };
+  return (
+    <label>
+      {text.tables.choose}{' '}
+      <select className={select.select} aria-label={text.tables.chooseFor(text.map.full[table.id])} value={mapping.sheets[table.id] ?? ''} onChange={event => choose(event.target.value)}>
+        <option value="">{text.tables.auto}</option>
+        {report.snapshot.grids.filter(grid => !own.includes(grid.sheet)).map(grid => <option key={grid.sheet} value={grid.sheet}>{grid.sheet}</option>)}
+      </select>
+    </label>
+  );
+}

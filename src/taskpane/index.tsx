@@ -1,0 +1,75 @@
+/**
+ * The pane's door: waits for Office, sees whether this Excel has what is needed, joins the Excel host to the pane.
+ * Whatever is missing is told in plain words on the page; nothing else of the pane is loaded then.
+ */
+import { createRoot } from 'react-dom/client';
+import { officeWorkbook } from '../hosts/office';
+import { App } from './App';
+import { appearanceOf } from './state/appearance';
+import { personalIn } from './state/personal';
+import { paneRequests } from './state/requests';
+import { languageOf, textFor } from './text';
+
+const EXCEL_API = '1.9';
+
+function start(): void {
+  const root = document.getElementById('root');
+  if (!root) throw new Error('taskpane.html has no #root');
+  if (typeof Office === 'undefined') {
+    tell(root, textFor(languageOf(navigator.language)).start.noOffice);
+    return;
+  }
+  void Office.onReady(({ host }) => open(root, host));
+}
+
+function open(root: HTMLElement, host: Office.HostType | null): void {
+  const displayLanguage = Office.context?.displayLanguage;
+  const words = textFor(languageOf(displayLanguage)).start;
+  if (host !== Office.HostType.Excel) {
+    tell(root, words.notExcel);
+    return;
+  }
+  if (!Office.context.requirements.isSetSupported('ExcelApi', EXCEL_API)) {
+    tell(root, words.tooOld, words.needs);
+    return;
+  }
+  createRoot(root).render(
+    <App
+      workbook={officeWorkbook()}
+      requests={paneRequests}
+      appearance={appearanceOf(() => Office.context.officeTheme)}
+      personal={personalIn(storage(), partition())}
+      displayLanguage={displayLanguage}
+    />,
+  );
+}
+
+/** Without the component library, so that it shows in any state of the page. */
+function tell(root: HTMLElement, ...sentences: readonly string[]): void {
+  const box = document.createElement('div');
+  box.className = 'plain';
+  box.setAttribute('role', 'alert');
+  for (const sentence of sentences) {
+    const paragraph = document.createElement('p');
+    paragraph.textContent = sentence;
+    box.append(paragraph);
+  }
+  root.replaceChildren(box);
+}
+
+/** Reading `localStorage` itself throws where the browser forbids it. */
+function storage(): Storage | null {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}
+
+/** Office partitions storage per add-in and site; its key must prefix ours. Newer than the type library's floor. */
+function partition(): string {
+  const { partitionKey } = Office.context as { partitionKey?: string };
+  return partitionKey ?? '';
+}
+
+start();

@@ -1,0 +1,127 @@
+/**
+ * 校验: the counts, the picture of the tables, the findings; one button that reads, checks and marks.
+ */
+import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useDeferredValue, useMemo } from 'react';
+import { tableStates } from '../../app/check';
+import type { CheckReport } from '../../app/check';
+import { Counts } from '../components/Counts';
+import { FindingList } from '../components/FindingList';
+import { usePane, useSessionState } from '../components/SessionContext';
+import { useSelectStyles } from '../components/selectStyles';
+import { useShared } from '../components/styles';
+import { TableMap } from '../components/TableMap';
+import { TablesNotice } from '../components/TablesNotice';
+import { brokenTables, cardsOf, visibleCards } from '../state/cards';
+import type { Grouping, View } from '../state/cards';
+import type { SessionState } from '../state/session';
+import type { Text } from '../text';
+import { useText } from '../text';
+
+export const ALL: View = { filter: null, table: null, search: '', grouping: 'table' };
+const GROUPINGS: readonly Grouping[] = ['table', 'class', 'rule'];
+
+const useStyles = makeStyles({
+  tools: {
+    position: 'sticky', top: '0', zIndex: 1, display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} 0`, backgroundColor: tokens.colorNeutralBackground1,
+  },
+  search: { flex: '1 1 110px', minWidth: '0' },
+  first: { display: 'flex', flexDirection: 'column', alignItems: 'center', gap: tokens.spacingVerticalL, padding: `${tokens.spacingVerticalXXXL} 0`, textAlign: 'center' },
+  problem: { textAlign: 'start', width: '100%' },
+  hint: { margin: `${tokens.spacingVerticalXS} 0` },
+});
+
+interface Props {
+  readonly view: View;
+  readonly onView: (view: View) => void;
+}
+
+export function CheckPage({ view, onView }: Props): React.JSX.Element {
+  const state = useSessionState();
+  return state.report ? <Results report={state.report} state={state} view={view} onView={onView} /> : <First state={state} />;
+}
+
+function Results({ report, state, view, onView }: Props & { readonly report: CheckReport; readonly state: SessionState }): React.JSX.Element {
+  const styles = useStyles();
+  const shared = useShared();
+  const fields = useSelectStyles();
+  const text = useText();
+  const { result, accounts } = report;
+  const cards = useMemo(() => cardsOf(result), [result]);
+  const tables = useMemo(() => tableStates(accounts), [accounts]);
+  const { errors, pairs } = useMemo(() => brokenTables(cards), [cards]);
+  // Typing stays quick while a long list follows.
+  const search = useDeferredValue(view.search);
+  const shown = useMemo(() => visibleCards(cards, { ...view, search }), [cards, view, search]);
+  const narrowed = view.filter !== null || view.table !== null || view.search !== '';
+  const loud = shown.some(card => card.class === 'failed' || card.class === 'advice');
+
+  return (
+    <>
+      <Counts counts={result.counts} filter={view.filter} onFilter={filter => onView({ ...view, filter })} />
+      <TablesNotice report={report} />
+      <TableMap tables={tables} errors={errors} broken={pairs} chosen={view.table} onChoose={table => onView({ ...view, table })} />
+      <div className={styles.tools}>
+        <div className={styles.search}>
+          <input
+            type="search" className={fields.input} aria-label={text.check.searchLabel} placeholder={text.check.searchHint}
+            value={view.search} onChange={event => onView({ ...view, search: event.target.value })}
+          />
+        </div>
+        <select
+          className={fields.select} aria-label={text.check.groupLabel} value={view.grouping}
+          onChange={event => onView({ ...view, grouping: event.target.value as Grouping })}
+        >
+          {GROUPINGS.map(grouping => <option key={grouping} value={grouping}>{text.check.groups[grouping]}</option>)}
+        </select>
+        <CheckButton state={state} />
+      </div>
+      {!state.asked && <p className={mergeClasses(shared.secondary, styles.hint)}>{text.check.opened}</p>}
+      {!narrowed && !loud && <p className={shared.empty}>{cleanWords(report, text)}</p>}
+      {view.filter === 'exact' && <p className={shared.empty}>{text.check.exactList(result.counts.exact, result.counts.notApplicable)}</p>}
+      {narrowed && shown.length === 0 && view.filter !== 'exact' && <p className={shared.empty}>{text.check.nothingMatches}</p>}
+      {narrowed && <Button size="small" appearance="transparent" onClick={() => onView({ ...ALL, grouping: view.grouping })}>{text.check.showAll}</Button>}
+      <FindingList cards={shown} grouping={view.grouping} foldQuiet={!narrowed} selected={state.selected} />
+    </>
+  );
+}
+
+/** "Nothing wrong" only as far as it is known: what was not checked is said in the same breath. */
+function cleanWords({ result }: CheckReport, text: Text): string {
+  const { exact, failed, notChecked } = result.counts;
+  const words = failed === 0 ? text.check.clean : '';
+  return `${words}${text.check.cleanMore(exact)}${notChecked > 0 ? text.check.cleanUnchecked(notChecked) : ''}`;
+}
+
+function CheckButton({ state }: { readonly state: SessionState }): React.JSX.Element {
+  const text = useText();
+  const { session } = usePane();
+  return (
+    <Button appearance="primary" disabledFocusable={state.busy === 'reading' || state.busy === 'writing'} onClick={() => void session.check()}>
+      {state.asked ? text.check.rerun : text.check.run}
+    </Button>
+  );
+}
+
+/** Before there is a report: reading, or why there is none. */
+function First({ state }: { readonly state: SessionState }): React.JSX.Element {
+  const styles = useStyles();
+  const text = useText();
+  const { session } = usePane();
+  return (
+    <div className={styles.first}>
+      {state.problem && (
+        <MessageBar intent="warning" layout="multiline" className={styles.problem} politeness="polite">
+          <MessageBarBody>{state.problem.message}</MessageBarBody>
+          {state.canRetry && (
+            <MessageBarActions><Button size="small" onClick={() => void session.retry()}>{text.messages.retry}</Button></MessageBarActions>
+          )}
+        </MessageBar>
+      )}
+      {!state.problem && <p>{text.header.loading}</p>}
+      <Button appearance="primary" size="large" disabledFocusable={state.busy !== null} onClick={() => void session.check()}>{text.check.run}</Button>
+      <p>{text.check.hint}</p>
+    </div>
+  );
+}

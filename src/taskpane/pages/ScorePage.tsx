@@ -1,0 +1,115 @@
+/**
+ * 绩效: what stands in the two evaluation tables beside what is computed and why, and the cells that would change,
+ * each with a check box, before anything is written.
+ */
+import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import type { CheckReport } from '../../app/check';
+import { scorePlan, scoreReport } from '../../app/score';
+import { contentAt } from '../../app/snapshot';
+import type { Finding } from '../../core/checks/model';
+import type { ScoreChange, Scores } from '../../core/performance/model';
+import { ok } from '../../core/result';
+import { CellLink } from '../components/CellLink';
+import { ScoreTables } from '../components/ScoreTables';
+import { usePane, useSessionState } from '../components/SessionContext';
+import { useShared } from '../components/styles';
+import { useText } from '../text';
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: '0', padding: '0' },
+  change: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS, borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  label: { overflowWrap: 'anywhere' },
+  why: { flexBasis: '100%', margin: `0 0 ${tokens.spacingVerticalXS} 32px`, overflowWrap: 'anywhere' },
+  actions: { margin: `${tokens.spacingVerticalM} 0` },
+  finding: { margin: `0 0 ${tokens.spacingVerticalS}`, paddingLeft: tokens.spacingHorizontalM, borderLeft: `3px solid ${tokens.colorNeutralStroke1}`, overflowWrap: 'anywhere' },
+  failed: { borderLeft: `3px solid ${tokens.colorStatusDangerBorder2}` },
+});
+
+export default function ScorePage(): React.JSX.Element {
+  const shared = useShared();
+  const text = useText();
+  const { report } = useSessionState();
+  const scored = useMemo(() => (report ? scoreReport(report.accounts, report.result) : null), [report]);
+  if (!report || !scored || (scored.scores.department === null && scored.scores.projects.length === 0)) {
+    return <p className={shared.empty}>{text.score.empty}</p>;
+  }
+  return (
+    <>
+      <Changes report={report} scores={scored.scores} />
+      <Findings findings={scored.findings} />
+      <ScoreTables scores={scored.scores} />
+    </>
+  );
+}
+
+function Changes({ report, scores }: { readonly report: CheckReport; readonly scores: Scores }): React.JSX.Element {
+  const styles = useStyles();
+  const shared = useShared();
+  const text = useText();
+  const { session } = usePane();
+  const { busy } = useSessionState();
+  const [refused, setRefused] = useState<ReadonlySet<string>>(new Set());
+  const writable = scores.changes.filter(change => contentAt(report.snapshot, change).formula === '');
+  const chosen = writable.filter(change => !refused.has(keyOf(change)));
+  if (scores.changes.length === 0) return <p className={shared.empty}>{text.score.noChanges}</p>;
+
+  const toggle = (change: ScoreChange): void => {
+    const next = new Set(refused);
+    if (!next.delete(keyOf(change))) next.add(keyOf(change));
+    setRefused(next);
+  };
+  return (
+    <section aria-label={text.score.changes(chosen.length)}>
+      <h2 className={shared.heading}>{text.score.changes(chosen.length)}</h2>
+      <ul className={styles.list}>
+        {scores.changes.map(change => {
+          const held = !writable.includes(change);
+          return (
+            <li key={keyOf(change)} className={styles.change}>
+              <Checkbox
+                checked={!held && !refused.has(keyOf(change))} disabled={held} onChange={() => toggle(change)}
+                label={{ className: styles.label, children: text.score.change(text.card.cellText(change.sheet, change.address), change.from === '' ? text.score.fromBlank : change.from, change.to) }}
+              />
+              <Button size="small" appearance="subtle" aria-label={text.card.locateCell(text.card.cellText(change.sheet, change.address))} onClick={() => void session.select(change)}>
+                {text.card.locate}
+              </Button>
+              <p className={mergeClasses(shared.secondary, styles.why)}>{held ? text.score.formula : change.why}</p>
+            </li>
+          );
+        })}
+      </ul>
+      <Button
+        appearance="primary" className={styles.actions} disabledFocusable={chosen.length === 0 || busy === 'writing'}
+        onClick={() => void session.write(({ snapshot }) => ok(scorePlan(snapshot, chosen)))}
+      >
+        {text.score.write}
+      </Button>
+    </section>
+  );
+}
+
+function Findings({ findings }: { readonly findings: readonly Finding[] }): React.JSX.Element | null {
+  const styles = useStyles();
+  const shared = useShared();
+  const text = useText();
+  const worth = findings.filter(finding => finding.class === 'failed' || finding.class === 'advice');
+  if (worth.length === 0) return null;
+  return (
+    <section aria-label={text.score.findings}>
+      <h2 className={shared.heading}>{text.score.findings}</h2>
+      <ul className={styles.list}>
+        {worth.map((finding, index) => (
+          <li key={index} className={mergeClasses(styles.finding, finding.class === 'failed' && styles.failed)}>
+            {text.check.classNames[finding.class]}{text.header.separator}{finding.message}{' '}
+            {finding.cells[0] && <CellLink cell={finding.cells[0]} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function keyOf({ sheet, address }: ScoreChange): string {
+  return `${sheet}!${address}`;
+}

@@ -1,0 +1,150 @@
+/**
+ * From a check result to the list on screen: one card per independent error with all the identities that it breaks,
+ * one per finding otherwise. Filter, search and grouping are here, so that the page only draws.
+ */
+import { ALL_TABLES } from '../../core/accounts/model';
+import type { TableId } from '../../core/accounts/model';
+import type { CheckResult, Finding, FindingCell, FindingClass, Suspect } from '../../core/checks/model';
+import type { CellRef } from '../../core/address';
+import { sameCell } from '../../core/address';
+
+export interface Card {
+  /** Stays the same as long as the same thing is wrong in the same place, so that the list does not jump. */
+  readonly key: string;
+  readonly class: FindingClass;
+  readonly table: TableId | null;
+  /** First the one that the card speaks of; never empty. */
+  readonly findings: readonly Finding[];
+  readonly suspects: readonly Suspect[];
+}
+
+export type Grouping = 'table' | 'class' | 'rule';
+export type Filter = FindingClass | 'exact';
+
+export interface View {
+  readonly filter: Filter | null;
+  readonly table: TableId | null;
+  readonly search: string;
+  readonly grouping: Grouping;
+}
+
+export interface CardGroup {
+  readonly id: string;
+  readonly cards: readonly Card[];
+}
+
+const CLASSES: readonly FindingClass[] = ['failed', 'advice', 'tail', 'notChecked'];
+
+export function cardsOf(result: CheckResult): readonly Card[] {
+  const taken = new Set<number>();
+  const keys = new Map<string, number>();
+  const cards: Card[] = [];
+  const add = (indices: readonly number[], suspects: readonly Suspect[]): void => {
+    const findings = indices.map(index => result.findings[index]).filter(finding => finding !== undefined);
+    const [head] = findings;
+    if (!head) return;
+    for (const index of indices) taken.add(index);
+    const place = cellOf(findings, suspects);
+    const base = `${head.rule}|${place?.sheet ?? ''}|${place?.address ?? ''}`;
+    const seen = keys.get(base) ?? 0;
+    keys.set(base, seen + 1);
+    cards.push({ key: seen === 0 ? base : `${base}|${seen}`, class: head.class, table: tableOf(place, head), findings, suspects });
+  };
+  for (const suspect of result.suspects) {
+    const own = suspect.explains.filter(index => !taken.has(index));
+    // Two errors may break the same identities: then they share the card that speaks of these.
+    if (own.length > 0) add(own, result.suspects.filter(other => other === suspect || sameExplained(other, suspect)));
+  }
+  result.findings.forEach((_, index) => {
+    if (!taken.has(index)) add([index], []);
+  });
+  return cards.sort((a, b) => CLASSES.indexOf(a.class) - CLASSES.indexOf(b.class));
+}
+
+/** The cell that 定位 shows. */
+export function mainCell(card: Card): CellRef | null {
+  return cellOf(card.findings, card.suspects);
+}
+
+export function holdsCell(card: Card, cell: CellRef): boolean {
+  return card.suspects.some(suspect => suspectCells(suspect).some(other => sameCell(other, cell)))
+    || card.findings.some(finding => finding.cells.some(other => sameCell(other, cell)));
+}
+
+export function tablesOf(card: Card): readonly TableId[] {
+  const tables = card.findings.flatMap(finding => finding.cells.map(cell => cell.table));
+  return [...new Set([card.table, ...tables].filter(table => table !== null))];
+}
+
+export function visibleCards(cards: readonly Card[], view: View): readonly Card[] {
+  const words = fold(view.search).split(/\s+/).filter(word => word !== '');
+  return cards.filter(card =>
+    (view.filter === null || card.class === view.filter)
+    && (view.table === null || tablesOf(card).includes(view.table))
+    && words.every(word => textOf(card).includes(word)));
+}
+
+export function groupCards(cards: readonly Card[], grouping: Grouping): readonly CardGroup[] {
+  const groups = new Map<string, Card[]>();
+  for (const card of cards) {
+    const id = groupId(card, grouping);
+    const group = groups.get(id);
+    if (group) group.push(card);
+    else groups.set(id, [card]);
+  }
+  const order = (id: string): number => (grouping === 'table' ? ALL_TABLES.indexOf(id as TableId) >>> 0 : 0);
+  return [...groups].map(([id, list]) => ({ id, cards: list })).sort((a, b) => order(a.id) - order(b.id));
+}
+
+/** Pairs of tables between which an identity fails, and how many failed cards each table has. */
+export function brokenTables(cards: readonly Card[]): { readonly errors: ReadonlyMap<TableId, number>; readonly pairs: readonly (readonly [TableId, TableId])[] } {
+  const errors = new Map<TableId, number>();
+  const pairs = new Map<string, readonly [TableId, TableId]>();
+  for (const card of cards.filter(each => each.class === 'failed')) {
+    if (card.table) errors.set(card.table, (errors.get(card.table) ?? 0) + 1);
+    for (const finding of card.findings) {
+      const [a, b, ...more] = [...new Set(finding.cells.map(cell => cell.table).filter(table => table !== null))];
+      if (a && b && more.length === 0) pairs.set([a, b].sort().join(), [a, b]);
+    }
+  }
+  return { errors, pairs: [...pairs.values()] };
+}
+
+function groupId(card: Card, grouping: Grouping): string {
+  if (grouping === 'table') return card.table ?? '';
+  return grouping === 'class' ? card.class : card.findings[0]?.rule ?? '';
+}
+
+function cellOf(findings: readonly Finding[], suspects: readonly Suspect[]): FindingCell | null {
+  for (const suspect of suspects) {
+    const cell = suspect.certainty === 'group' ? suspect.parent : suspect.explanations[0]?.cells[0];
+    if (cell) return cell;
+  }
+  return findings[0]?.cells[0] ?? null;
+}
+
+function tableOf(cell: FindingCell | null, finding: Finding): TableId | null {
+  const byRule = ALL_TABLES.find(table => finding.rule.startsWith(`${table}-`)) ?? null;
+  return cell?.table ?? byRule;
+}
+
+function suspectCells(suspect: Suspect): readonly CellRef[] {
+  const cells = suspect.explanations.flatMap(explanation => explanation.cells);
+  return suspect.parent ? [suspect.parent, ...cells] : cells;
+}
+
+function sameExplained(a: Suspect, b: Suspect): boolean {
+  return a.explains.length === b.explains.length && a.explains.every(index => b.explains.includes(index));
+}
+
+function textOf(card: Card): string {
+  const findings = card.findings.flatMap(finding =>
+    [finding.rule, finding.message, ...finding.cells.map(cell => `${cell.sheet}!${cell.address} ${cell.shown}`)]);
+  const suspects = card.suspects.flatMap(suspect => suspect.explanations.map(explanation => explanation.message));
+  return fold([...findings, ...suspects].join('\n'));
+}
+
+/** Full-width and half-width, upper and lower case are the same to a searcher; so are 2,488.07 and 2488.07. */
+function fold(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/(\d),(?=\d{3})/g, '$1');
+}

@@ -1,0 +1,245 @@
+/**
+ * The pane's work with the workbook: check, mark, write, undo, one at a time and in the order asked for.
+ *
+ * A problem leaves the last good report on screen and goes into the state, with a way to try again where that helps.
+ * Edits made while something runs are checked after it. Nothing here throws on what a workbook holds.
+ */
+import type { CheckReport } from '../../app/check';
+import { checkWorkbook } from '../../app/check';
+import { clearPlan, markPlan } from '../../app/mark';
+import type { WritePlan } from '../../app/plan';
+import { DEFAULT_PREFERENCES, preferencesOf, putPreferences } from '../../app/preferences';
+import type { Preferences } from '../../app/preferences';
+import type { Workbook } from '../../app/workbook';
+import type { CellRef } from '../../core/address';
+import { sameCell } from '../../core/address';
+import type { Problem, Result } from '../../core/result';
+import { ok } from '../../core/result';
+import type { Busy, Notice, SessionAction, SessionState } from './session';
+import { INITIAL, reduce } from './session';
+
+/** Long enough for the results of formulas to arrive with the edit that caused them. */
+const SETTLE_MS = 150;
+
+export type MakePlan = (report: CheckReport) => Result<WritePlan>;
+
+export interface WriteOptions {
+  /** Kept for 撤销上次写入, and told in a notice; an autosaved form field is neither. */
+  readonly quiet?: boolean;
+}
+
+export class Session {
+  #state: SessionState = INITIAL;
+  readonly #listeners = new Set<() => void>();
+  #queue: Promise<void> = Promise.resolve();
+  #retry: (() => Promise<void>) | null = null;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #unwatch: (() => Promise<void>) | null = null;
+  #closed = false;
+  /** The marks that stand in the workbook as far as we wrote them; `null` when unknown. */
+  #marks: string | null = null;
+  #shown: CellRef | null = null;
+
+  constructor(private readonly workbook: Workbook, private readonly clock: () => number = Date.now) {}
+
+  readonly state = (): SessionState => this.#state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Reads and checks without writing anything, then follows the workbook. */
+  async open(): Promise<void> {
+    this.#closed = false;
+    await this.#run('reading', () => this.#read(() => this.recheck()));
+    const watched = await this.workbook.watch(event => {
+      if (event.kind === 'changed') this.#changed();
+      else this.#selected(event);
+    });
+    if (!watched.ok) this.#fail(watched.error, null);
+    else if (this.#closed) await watched.value();
+    else this.#unwatch = watched.value;
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    await this.#unwatch?.();
+  }
+
+  /** 校验: read, check, mark. Refused marks (a protected sheet) leave the findings on screen. */
+  check(): Promise<void> {
+    return this.#run('reading', async () => {
+      if (!(await this.#read(() => this.check()))) return;
+      this.#dispatch({ kind: 'asked', asked: true });
+      await this.#mark(() => this.check());
+    });
+  }
+
+  /** Reads and checks again, marks as far as the person asked for marks. */
+  recheck(busy: Busy = 'reading'): Promise<void> {
+    return this.#run(busy, async () => {
+      if (await this.#read(() => this.recheck())) await this.#mark(() => this.recheck());
+    });
+  }
+
+  clearMarks(): Promise<void> {
+    return this.#run('writing', async () => {
+      const cleared = await this.workbook.apply(clearPlan());
+      if (!cleared.ok) {
+        this.#fail(cleared.error, () => this.clearMarks());
+        return;
+      }
+      this.#marks = null;
+      this.#dispatch({ kind: 'asked', asked: false });
+      this.#dispatch({ kind: 'noticed', notice: { kind: 'cleared' } });
+      await this.#read(() => this.recheck());
+    });
+  }
+
+  /** Applies a plan made from the newest report, then reads and checks again. Answers whether it was written. */
+  async write(make: MakePlan, options: WriteOptions = {}): Promise<boolean> {
+    let written = false;
+    await this.#run(options.quiet ? 'live' : 'writing', async () => {
+      written = await this.#write(make, options);
+    });
+    return written;
+  }
+
+  undo(): Promise<void> {
+    return this.#run('writing', async () => {
+      const step = this.#state.undo.at(-1);
+      if (!step) return;
+      const undone = await this.workbook.apply(step.plan);
+      if (!undone.ok) {
+        this.#fail(undone.error, () => this.undo());
+        return;
+      }
+      this.#dispatch({ kind: 'undone', title: step.title });
+      if (await this.#read(() => this.recheck())) await this.#mark(() => this.recheck());
+    });
+  }
+
+  async select(cell: CellRef): Promise<void> {
+    this.#shown = cell;
+    const shown = await this.workbook.select(cell);
+    if (!shown.ok) this.#fail(shown.error, () => this.select(cell));
+  }
+
+  preferences(): Preferences {
+    const report = this.#state.report;
+    return report ? preferencesOf(report.snapshot) : DEFAULT_PREFERENCES;
+  }
+
+  setPreferences(preferences: Preferences): Promise<boolean> {
+    return this.write(() => ok({ title: '', ops: [putPreferences(preferences)] }), { quiet: true });
+  }
+
+  async retry(): Promise<void> {
+    const again = this.#retry;
+    this.dismiss();
+    await again?.();
+  }
+
+  dismiss(): void {
+    this.#retry = null;
+    this.#dispatch({ kind: 'dismissed' });
+  }
+
+  notice(notice: Notice): void {
+    this.#dispatch({ kind: 'noticed', notice });
+  }
+
+  async #write(make: MakePlan, options: WriteOptions): Promise<boolean> {
+    const report = this.#state.report;
+    if (!report) return false;
+    const plan = make(report);
+    if (!plan.ok) {
+      this.#fail(plan.error, null);
+      return false;
+    }
+    if (plan.value.ops.length === 0) {
+      if (!options.quiet) this.notice({ kind: 'nothingToWrite' });
+      return true;
+    }
+    const applied = await this.workbook.apply(plan.value);
+    if (!applied.ok) {
+      // After somebody else's edit the person looks again before anything is written.
+      const changed = applied.error.code === 'changedSince';
+      this.#fail(applied.error, changed ? () => this.recheck() : async () => void await this.write(make, options));
+      return false;
+    }
+    const { title } = plan.value;
+    this.#dispatch(options.quiet
+      ? { kind: 'wrote', step: null, notice: this.#state.notice }
+      : { kind: 'wrote', step: { title, plan: applied.value.undo }, notice: { kind: 'wrote', title } });
+    if (await this.#read(() => this.recheck())) await this.#mark(() => this.recheck());
+    return true;
+  }
+
+  /** Answers whether there is a fresh report. */
+  async #read(again: () => Promise<void>): Promise<boolean> {
+    const checked = await checkWorkbook(this.workbook);
+    if (!checked.ok) {
+      this.#fail(checked.error, again, true);
+      return false;
+    }
+    if (this.#state.problem !== null && this.#state.busy === 'live') this.#dispatch({ kind: 'dismissed' });
+    this.#dispatch({ kind: 'checked', report: checked.value, at: this.clock() });
+    return true;
+  }
+
+  /** Writes the marks when they were asked for and differ from those that stand there. */
+  async #mark(again: () => Promise<void>): Promise<void> {
+    const { report, asked } = this.#state;
+    if (!report || !asked) return;
+    const plan = markPlan(report.result);
+    const wanted = JSON.stringify(plan.ops);
+    const none = report.result.suspects.length === 0 && !report.snapshot.marked;
+    if (none || (wanted === this.#marks && report.snapshot.marked)) return;
+    const marked = await this.workbook.apply(plan);
+    if (marked.ok) this.#marks = wanted;
+    else this.#fail(marked.error, again);
+  }
+
+  /** One at a time, in the order asked for. */
+  #run(busy: Busy, work: () => Promise<unknown>): Promise<void> {
+    const turn = this.#queue.then(async () => {
+      if (this.#closed) return;
+      this.#dispatch({ kind: 'started', busy });
+      await work();
+      this.#dispatch({ kind: 'finished' });
+    });
+    // A programmer's mistake must reach the console, and must not stop what is asked for later.
+    this.#queue = turn.catch(() => this.#dispatch({ kind: 'finished' }));
+    return turn;
+  }
+
+  #changed(): void {
+    this.#dispatch({ kind: 'changed' });
+    if (!this.preferences().live) return;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#timer = null;
+      void this.recheck('live');
+    }, SETTLE_MS);
+  }
+
+  #selected(cell: CellRef): void {
+    // The host also tells of the selection that we made: the list must not jump to what it just showed.
+    if (this.#shown && sameCell(this.#shown, cell)) return;
+    this.#shown = null;
+    this.#dispatch({ kind: 'selected', cell });
+  }
+
+  #fail(problem: Problem, again: (() => Promise<void>) | null, stale = false): void {
+    this.#retry = again;
+    this.#dispatch({ kind: 'failed', problem, canRetry: again !== null, stale: stale && this.#state.report !== null });
+  }
+
+  #dispatch(action: SessionAction): void {
+    this.#state = reduce(this.#state, action);
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,39 @@
+/**
+ * What the ribbon's buttons ask of an open pane: to show a page, to check at once, to read again what they wrote.
+ * A request made before the pane listens is kept, so that a button may open the pane and ask in the same breath.
+ */
+export type PageId = 'check' | 'narrative' | 'score' | 'inputs' | 'settings';
+
+export const PAGES: readonly PageId[] = ['check', 'narrative', 'score', 'inputs', 'settings'];
+
+export interface PaneRequest {
+  readonly page?: PageId;
+  /** `check`: as if 校验 had been pressed; `refresh`: the workbook was written by a command, read it again. */
+  readonly action?: 'check' | 'refresh';
+  /** A sentence about what the command did, shown as a notice. */
+  readonly notice?: string;
+}
+
+export class PaneRequests {
+  #listener: ((request: PaneRequest) => void) | null = null;
+  #kept: PaneRequest[] = [];
+
+  ask(request: PaneRequest): void {
+    if (this.#listener) this.#listener(request);
+    else this.#kept.push(request);
+  }
+
+  /** One pane listens at a time; returns how to stop. */
+  listen(listener: (request: PaneRequest) => void): () => void {
+    this.#listener = listener;
+    const kept = this.#kept;
+    this.#kept = [];
+    for (const request of kept) listener(request);
+    return () => {
+      if (this.#listener === listener) this.#listener = null;
+    };
+  }
+}
+
+/** Shared by the commands and the pane when they run in one runtime. */
+export const paneRequests = new PaneRequests();

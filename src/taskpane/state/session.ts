@@ -1,0 +1,89 @@
+/**
+ * What the pane knows, and how it changes: a plain reducer, so that every screen follows from one value.
+ * Work with the workbook is in `controller.ts`.
+ */
+import type { CheckReport } from '../../app/check';
+import type { WritePlan } from '../../app/plan';
+import type { CellRef } from '../../core/address';
+import type { Problem } from '../../core/result';
+
+export type Busy = 'reading' | 'writing' | 'live';
+
+/** What to say after something was done; the words are the catalogue's. */
+export type Notice =
+  | { readonly kind: 'wrote'; readonly title: string }
+  | { readonly kind: 'undone'; readonly title: string }
+  | { readonly kind: 'cleared' }
+  | { readonly kind: 'nothingToWrite' }
+  | { readonly kind: 'copied' }
+  | { readonly kind: 'message'; readonly text: string };
+
+export interface SessionState {
+  readonly busy: Busy | null;
+  /** The last good check; stays on screen while a newer one runs or fails. */
+  readonly report: CheckReport | null;
+  readonly checkedAt: number | null;
+  /** A person pressed 校验: from then on edits refresh the marks too. */
+  readonly asked: boolean;
+  /** The workbook changed after `report` was made. */
+  readonly stale: boolean;
+  readonly problem: Problem | null;
+  readonly canRetry: boolean;
+  readonly notice: Notice | null;
+  /** Latest last. */
+  readonly undo: readonly UndoStep[];
+  /** The cell that the person selected in the sheet, not one that the pane did. */
+  readonly selected: CellRef | null;
+}
+
+export interface UndoStep {
+  readonly title: string;
+  readonly plan: WritePlan;
+}
+
+export const INITIAL: SessionState = {
+  busy: null, report: null, checkedAt: null, asked: false, stale: false, problem: null, canRetry: false, notice: null, undo: [], selected: null,
+};
+
+export type SessionAction =
+  | { readonly kind: 'started'; readonly busy: Busy }
+  | { readonly kind: 'checked'; readonly report: CheckReport; readonly at: number }
+  | { readonly kind: 'asked'; readonly asked: boolean }
+  | { readonly kind: 'failed'; readonly problem: Problem; readonly canRetry: boolean; readonly stale: boolean }
+  | { readonly kind: 'finished' }
+  | { readonly kind: 'wrote'; readonly step: UndoStep | null; readonly notice: Notice | null }
+  | { readonly kind: 'undone'; readonly title: string }
+  | { readonly kind: 'noticed'; readonly notice: Notice | null }
+  | { readonly kind: 'changed' }
+  | { readonly kind: 'selected'; readonly cell: CellRef }
+  | { readonly kind: 'dismissed' };
+
+const MOST_UNDO = 50;
+
+export function reduce(state: SessionState, action: SessionAction): SessionState {
+  switch (action.kind) {
+    case 'started':
+      // A live re-check leaves the messages as they are: nothing may move while a person types.
+      return action.busy === 'live' ? { ...state, busy: 'live' } : { ...state, busy: action.busy, problem: null, notice: null };
+    case 'checked':
+      return { ...state, report: action.report, checkedAt: action.at, stale: false };
+    case 'asked':
+      return { ...state, asked: action.asked };
+    case 'failed':
+      return { ...state, problem: action.problem, canRetry: action.canRetry, stale: state.stale || action.stale };
+    case 'finished':
+      return { ...state, busy: null };
+    case 'wrote':
+      return { ...state, notice: action.notice, undo: action.step ? [...state.undo, action.step].slice(-MOST_UNDO) : state.undo };
+    case 'undone':
+      return { ...state, notice: { kind: 'undone', title: action.title }, undo: state.undo.slice(0, -1) };
+    case 'noticed':
+      return { ...state, notice: action.notice };
+    case 'changed':
+      return { ...state, stale: state.report !== null };
+    case 'selected':
+      return { ...state, selected: action.cell };
+    case 'dismissed':
+      return { ...state, problem: null, canRetry: false, notice: null };
+  }
+}
