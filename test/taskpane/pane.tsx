@@ -1,0 +1,149 @@
+/**
+ * The pane over a real workbook file: the file host with what only a live workbook has — a person's edits, and faults.
+ */
+import '@testing-library/jest-dom';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { axe, toHaveNoViolations } from 'jest-axe';
+import type { Applied, Snapshot, Workbook, WorkbookEvent } from '../../src/app/workbook';
+import type { WritePlan } from '../../src/app/plan';
+import type { CellRef } from '../../src/core/address';
+import { parseA1 } from '../../src/core/address';
+import type { CellValue } from '../../src/core/grid';
+import type { Problem, Result } from '../../src/core/result';
+import { err, ok } from '../../src/core/result';
+import { FileWorkbook, openWorkbook } from '../../src/hosts/file';
+import type { WorkbookModel } from '../../src/hosts/file';
+import { cellKey, newSheet } from '../../src/hosts/file/model';
+import { App } from '../../src/taskpane/App';
+import { PaneRequests } from '../../src/taskpane/state/requests';
+
+expect.extend(toHaveNoViolations);
+
+export class LiveWorkbook implements Workbook {
+  readonly file: FileWorkbook;
+  readonly applied: WritePlan[] = [];
+  reads = 0;
+  /** Answered once instead of doing the work. */
+  failRead: Problem | null = null;
+  failApply: Problem | null = null;
+  #listener: ((event: WorkbookEvent) => void) | null = null;
+
+  constructor(readonly model: WorkbookModel) {
+    this.file = new FileWorkbook(model);
+  }
+
+  read(): Promise<Result<Snapshot>> {
+    this.reads += 1;
+    const fault = this.failRead;
+    this.failRead = null;
+    return fault ? Promise.resolve(err(fault)) : this.file.read();
+  }
+
+  apply(plan: WritePlan): Promise<Result<Applied>> {
+    const fault = this.failApply;
+    this.failApply = null;
+    if (fault) return Promise.resolve(err(fault));
+    this.applied.push(plan);
+    return this.file.apply(plan);
+  }
+
+  select(cell: CellRef): Promise<Result<void>> {
+    return this.file.select(cell);
+  }
+
+  watch(listener: (event: WorkbookEvent) => void): Promise<Result<() => Promise<void>>> {
+    this.#listener = listener;
+    return Promise.resolve(ok(() => {
+      this.#listener = null;
+      return Promise.resolve();
+    }));
+  }
+
+  /** What a person types into a cell. */
+  edit(sheet: string, address: string, value: CellValue): void {
+    const place = parseA1(address);
+    const model = this.model.sheets.find(each => each.name === sheet);
+    if (!place || !model) throw new Error(`no cell ${sheet}!${address}`);
+    const key = cellKey(place.row, place.column);
+    const old = model.cells.get(key);
+    model.cells.set(key, { value, formula: '', format: old?.format ?? 'General', error: false });
+    this.#listener?.({ kind: 'changed', sheet, address });
+  }
+
+  /** The person selects a cell in the grid. */
+  pick(sheet: string, address: string): void {
+    this.#listener?.({ kind: 'selected', sheet, address });
+  }
+
+  value(sheet: string, address: string): CellValue {
+    const place = parseA1(address);
+    const model = this.model.sheets.find(each => each.name === sheet);
+    return (place && model?.cells.get(cellKey(place.row, place.column))?.value) ?? null;
+  }
+
+  /** The cell that the grid shows as selected, "支出决算表!C10". */
+  get selection(): string {
+    const { sheetId, area } = this.model.selection;
+    const sheet = this.model.sheets.find(each => each.id === sheetId);
+    return `${sheet?.name ?? ''}!${String.fromCharCode(65 + area.left)}${area.top + 1}`;
+  }
+
+  sheet(name: string): boolean {
+    return this.model.sheets.some(each => each.name === name);
+  }
+
+  /** Cells under our marks. */
+  get marks(): number {
+    return this.model.sheets.reduce((sum, sheet) => sum + sheet.conditionalFormats.reduce((areas, format) => areas + format.areas.length, 0), 0);
+  }
+}
+
+const FIXTURES = join(__dirname, '../fixtures');
+
+export function fixture(name: string): LiveWorkbook {
+  // Copied into this realm: jsdom's typed arrays are not Node's.
+  const bytes = Uint8Array.from(readFileSync(join(FIXTURES, name)));
+  const opened = openWorkbook(bytes, name);
+  if (!opened.ok) throw new Error(opened.error.message);
+  return new LiveWorkbook(opened.value);
+}
+
+export const SEED = 'sanmenxia-2023.xlsx';
+
+export function emptyWorkbook(): LiveWorkbook {
+  const sheet = newSheet('s1', 'Sheet1');
+  return new LiveWorkbook({
+    name: 'empty.xlsx', sheets: [sheet], activeSheetId: sheet.id, selection: { sheetId: sheet.id, area: { top: 0, left: 0, bottom: 0, right: 0 } },
+    settings: new Map(), customXml: new Map(), names: [],
+  });
+}
+
+export interface Opened {
+  readonly workbook: LiveWorkbook;
+  readonly requests: PaneRequests;
+  readonly user: ReturnType<typeof userEvent.setup>;
+  readonly container: HTMLElement;
+}
+
+/** Opens the pane and waits until it has read the workbook. */
+export async function openPane(workbook: LiveWorkbook, options: { displayLanguage?: string; dark?: boolean } = {}): Promise<Opened> {
+  const requests = new PaneRequests();
+  let language: 'zh' | 'en' | null = null;
+  const { container } = render(
+    <App
+      workbook={workbook} requests={requests} displayLanguage={options.displayLanguage ?? 'zh-CN'}
+      appearance={{ dark: () => options.dark ?? false, subscribe: () => () => undefined }}
+      personal={{ language: () => language, setLanguage: chosen => { language = chosen; } }}
+    />,
+  );
+  await screen.findByRole('tablist');
+  await screen.findByRole('button', { name: /^(校验|Check)$/ });
+  return { workbook, requests, user: userEvent.setup(), container };
+}
+
+export async function violations(container: HTMLElement): Promise<unknown> {
+  return axe(container);
+}
