@@ -1,0 +1,205 @@
+/**
+ * Workbook model and look → the data from which Univer draws. Values go in raw with their number format, so that the
+ * grid and the model cannot differ by rounding; texts that look like numbers (科目代码) stay texts.
+ */
+import type { ICellData, IRowData, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
+import type { Area, CellModel, SheetModel, WorkbookModel } from '../../hosts/file/model';
+import { cellAt, cellKey, keyColumn, keyRow, usedArea } from '../../hosts/file/model';
+import type { Look, SheetLook } from '../look/look';
+import { heightOf } from './height';
+
+const PIXELS_PER_POINT = 4 / 3;
+const PIXELS_PER_CHARACTER = 7;
+const DEFAULT_HEIGHT = 15;
+const DEFAULT_WIDTH = 8.43;
+const SPARE = 20;
+const LEAST_COLUMNS = 12;
+const WRAP = 3;
+const TEXT = 1;
+const NUMBER = 2;
+const BOOLEAN = 3;
+const FORCED_TEXT = 4;
+
+const DEFAULT_STYLE: IStyleData = { ff: '宋体', fs: 11, vt: 3 };
+
+/** Makes each combination of cell format and number format once; its name says which they are. */
+export class StyleBook {
+  readonly styles: Record<string, IStyleData> = {};
+
+  constructor(private readonly look: Look) {}
+
+  /** `extra` is what the add-in asked for on a sheet of its own. */
+  name(format: number | undefined, pattern: string, extra: 'bold' | 'wrap' | '' = ''): string | undefined {
+    if (format === undefined && pattern === 'General' && extra === '') return undefined;
+    const name = `${format ?? ''}|${extra}|${pattern}`;
+    this.styles[name] ??= {
+      ...(format === undefined ? {} : this.look.formats[format] ?? {}),
+      ...(pattern === 'General' ? {} : { n: { pattern } }),
+      ...(extra === 'bold' ? { bl: 1 } : {}),
+      ...(extra === 'wrap' ? { tb: WRAP, vt: 1 } : {}),
+    };
+    return name;
+  }
+
+  styleOf(name: string | undefined): IStyleData {
+    return name === undefined ? {} : this.styles[name] ?? {};
+  }
+}
+
+export class SheetDrawing {
+  private readonly look: SheetLook | undefined;
+  private readonly heads = new Map<number, Area>();
+  private readonly covered: readonly Area[];
+
+  constructor(private readonly sheet: SheetModel, look: Look, private readonly book: StyleBook) {
+    this.look = look.sheets.get(sheet.name);
+    for (const area of sheet.merges) this.heads.set(cellKey(area.top, area.left), area);
+    this.covered = sheet.merges;
+  }
+
+  cell(row: number, column: number): ICellData {
+    const model = cellAt(this.sheet, row, column);
+    const s = this.styleName(row, column, model);
+    return { ...contentOf(model), ...(s === undefined ? {} : { s }) };
+  }
+
+  data(): IWorksheetData {
+    const { sheet, look } = this;
+    const last = this.lastUsed();
+    const rowCount = last.row + 1 + SPARE;
+    const columnCount = Math.max(LEAST_COLUMNS, last.column + 1 + 4);
+    return {
+      id: sheet.id,
+      name: sheet.name,
+      tabColor: '',
+      hidden: sheet.visibility === 'Visible' ? 0 : 1,
+      freeze: {
+        xSplit: sheet.frozenColumns, ySplit: sheet.frozenRows,
+        startRow: sheet.frozenRows === 0 ? -1 : sheet.frozenRows, startColumn: sheet.frozenColumns === 0 ? -1 : sheet.frozenColumns,
+      },
+      rowCount,
+      columnCount,
+      zoomRatio: 1,
+      scrollTop: 0,
+      scrollLeft: 0,
+      defaultColumnWidth: this.columnWidth(-1),
+      defaultRowHeight: this.defaultHeight(),
+      mergeData: sheet.merges.map(({ top, left, bottom, right }) => ({ startRow: top, startColumn: left, endRow: bottom, endColumn: right })),
+      cellData: this.cells(),
+      rowData: this.rows(),
+      columnData: this.columns(),
+      rowHeader: { width: 46 },
+      columnHeader: { height: 20 },
+      showGridlines: look?.gridlines === false ? 0 : 1,
+      rightToLeft: 0,
+    };
+  }
+
+  /** Heights in pixels of the rows, of all that hold something or only of those asked for. */
+  rows(only?: ReadonlySet<number>): Record<number, Partial<IRowData>> {
+    const boxes = new Map<number, number>();
+    for (const [key, model] of this.sheet.cells) {
+      const row = keyRow(key);
+      if (model.value === null || (only && !only.has(row)) || this.sheet.rowHeights.has(row)) continue;
+      boxes.set(row, Math.max(boxes.get(row) ?? this.defaultHeight(), this.fitted(row, keyColumn(key), model)));
+    }
+    const rows: Record<number, Partial<IRowData>> = {};
+    for (const [row, h] of boxes) rows[row] = { h };
+    for (const [row, points] of this.sheet.rowHeights) {
+      if (!only || only.has(row)) rows[row] = { h: Math.round(points * PIXELS_PER_POINT) };
+    }
+    for (const row of only ? [] : this.look?.hiddenRows ?? []) rows[row] = { ...rows[row], hd: 1 };
+    for (const [row, format] of only ? [] : this.look?.rows ?? []) {
+      const s = this.book.name(format, 'General');
+      rows[row] = { ...rows[row], ...(s === undefined ? {} : { s }) };
+    }
+    return rows;
+  }
+
+  private fitted(row: number, column: number, model: CellModel): number {
+    const merged = this.heads.get(cellKey(row, column));
+    // Excel does not fit a row to a cell that is merged over several rows.
+    if (merged && merged.bottom > merged.top) return 0;
+    const style = this.book.styleOf(this.styleName(row, column, model));
+    const right = merged?.right ?? column;
+    let width = 0;
+    for (let at = column; at <= right; at += 1) width += this.columnWidth(at);
+    return heightOf({ text: String(model.value), size: style.fs ?? 11, wrap: style.tb === WRAP, width });
+  }
+
+  private styleName(row: number, column: number, model: CellModel | undefined): string | undefined {
+    const { sheet, look } = this;
+    const format = look?.cells.get(cellKey(row, column));
+    let extra: 'bold' | 'wrap' | '' = '';
+    if (!look && row < sheet.headerRows) extra = 'bold';
+    else if (!look && sheet.wrapColumns.has(column)) extra = 'wrap';
+    return this.book.name(format, model?.format ?? 'General', extra);
+  }
+
+  private cells(): Record<number, Record<number, ICellData>> {
+    const keys = new Set([...this.sheet.cells.keys(), ...(this.look?.cells.keys() ?? [])]);
+    const cells: Record<number, Record<number, ICellData>> = {};
+    for (const key of keys) {
+      const row = keyRow(key);
+      (cells[row] ??= {})[keyColumn(key)] = this.cell(row, keyColumn(key));
+    }
+    return cells;
+  }
+
+  private columns(): Record<number, { w?: number; hd?: 0 | 1; s?: string }> {
+    const columns: Record<number, { w?: number; hd?: 0 | 1; s?: string }> = {};
+    const { column: last } = this.lastUsed();
+    for (const column of this.sheet.columnWidths.keys()) {
+      if (column <= last + 4) columns[column] = { w: this.columnWidth(column) };
+    }
+    for (const column of this.look?.hiddenColumns ?? []) columns[column] = { ...columns[column], hd: 1 };
+    for (const { from, to, format } of this.look?.columns ?? []) {
+      const s = this.book.name(format, 'General');
+      for (let column = from; s !== undefined && column <= Math.min(to, last + 4); column += 1) columns[column] = { ...columns[column], s };
+    }
+    return columns;
+  }
+
+  private columnWidth(column: number): number {
+    const characters = this.sheet.columnWidths.get(column) ?? this.look?.columnWidth ?? DEFAULT_WIDTH;
+    return Math.max(4, Math.round(characters * PIXELS_PER_CHARACTER));
+  }
+
+  private defaultHeight(): number {
+    return Math.round((this.look?.rowHeight ?? DEFAULT_HEIGHT) * PIXELS_PER_POINT);
+  }
+
+  private lastUsed(): { row: number; column: number } {
+    const used = usedArea(this.sheet);
+    let row = used?.bottom ?? 0;
+    let column = used?.right ?? 0;
+    for (const { bottom, right } of this.covered) {
+      row = Math.max(row, bottom);
+      column = Math.max(column, right);
+    }
+    return { row, column };
+  }
+}
+
+export function contentOf(model: CellModel | undefined): ICellData {
+  if (!model) return {};
+  const { value, formula } = model;
+  const f = formula === '' ? {} : { f: formula };
+  if (value === null) return f;
+  if (typeof value === 'boolean') return { ...f, v: value ? 1 : 0, t: BOOLEAN };
+  if (typeof value === 'number') return { ...f, v: value, t: NUMBER };
+  // A constant text that reads like a number or a formula must stay text when the grid parses it.
+  const forced = formula === '' && (model.format === '@' || /^[=+\-@]/.test(value) || (value.trim() !== '' && Number.isFinite(Number(value))));
+  return { ...f, v: value, t: forced ? FORCED_TEXT : TEXT };
+}
+
+export function workbookData(model: WorkbookModel, look: Look): { data: IWorkbookData; book: StyleBook } {
+  const book = new StyleBook(look);
+  const sheets: IWorkbookData['sheets'] = {};
+  for (const sheet of model.sheets) sheets[sheet.id] = new SheetDrawing(sheet, look, book).data();
+  const data: IWorkbookData = {
+    id: 'workbook', name: model.name, appVersion: '0.25.1', locale: 'zhCN' as IWorkbookData['locale'],
+    styles: book.styles, sheetOrder: model.sheets.map(sheet => sheet.id), sheets, defaultStyle: DEFAULT_STYLE,
+  };
+  return { data, book };
+}
