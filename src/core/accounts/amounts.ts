@@ -1,0 +1,118 @@
+/**
+ * A cell read as an amount: number, blank or text (design D4), never a guess.
+ *
+ * Reading has two steps. `rawAmount` says what stands in the cell and how many decimals are printed; `finishAmount`
+ * turns it into 分 once the decimals that the workbook keeps to are known: a cell in the format General shows 2678.10
+ * as "2678.1", yet it was rounded to two decimals like its neighbours. So an unformatted amount counts with the
+ * decimals that unformatted and formatted amounts around it have (see `decimals.ts`), and never with fewer than it shows.
+ */
+import type { CellRef } from '../address';
+import type { Grid } from '../grid';
+import type { AmountUnit } from '../money';
+import { exact, hidesDecimals, round, stepOf, toFen } from '../money';
+import { contentAt, formulaAt, refAt, valueAt } from './cells';
+import type { Amount, Remark } from './model';
+import { displayOf } from './numberFormat';
+
+export interface RawAmount {
+  readonly cell: CellRef;
+  readonly state: Amount['state'];
+  /** Exact decimal text in the table's unit; '' unless the state is `number`. */
+  readonly value: string;
+  /** Decimals that the cell prints. */
+  readonly decimals: number;
+  /** The number format fixes the decimals; else the table's convention counts. */
+  readonly fixed: boolean;
+  readonly shown: string;
+  readonly trouble: Remark['code'] | null;
+}
+
+const ERROR_VALUE = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|BUSY!|FIELD!|CONNECT!|BLOCKED!|UNKNOWN!|GETTING_DATA)$/i;
+/** Somebody's way of writing "nothing"; told from 0, but nothing to complain about. */
+const DASH = /^(?:[-−–—―─－﹣－ー]+|\/|\*+)$/;
+const PLAIN_NUMBER = /^(?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.\d+)?$/;
+const DIGITS_KEPT = 15;
+
+export function rawAmount(grid: Grid, row: number, column: number): RawAmount {
+  const cell = refAt(grid, row, column);
+  const value = valueAt(grid, row, column);
+  const none = { cell, value: '', decimals: 0, fixed: false };
+  if (value === null) {
+    const uncomputed = formulaAt(grid, row, column) !== '' && grid.values[row]?.[column] !== '';
+    return { ...none, state: uncomputed ? 'text' : 'blank', shown: '', trouble: uncomputed ? 'formula' : null };
+  }
+  if (typeof value === 'number') return numberAmount(grid, row, column, value);
+  const text = String(value).trim();
+  if (typeof value === 'string') {
+    if (ERROR_VALUE.test(text)) return { ...none, state: 'text', shown: text, trouble: 'errorValue' };
+    if (DASH.test(text)) return { ...none, state: 'text', shown: text, trouble: null };
+    const number = parseAmount(text);
+    if (number !== null) return { cell, state: 'number', value: number, decimals: placesOf(number), fixed: false, shown: text, trouble: null };
+  }
+  return { ...none, state: 'text', shown: typeof value === 'boolean' ? text.toUpperCase() : text, trouble: 'textAmount' };
+}
+
+function numberAmount(grid: Grid, row: number, column: number, value: number): RawAmount {
+  const cell = refAt(grid, row, column);
+  const display = displayOf(grid.formats[row]?.[column] ?? '', value);
+  const kept = exact(value).toSignificantDigits(DIGITS_KEPT).toFixed();
+  const shown = shownText(grid, row, column) || printed(kept, display.decimals, display.grouping);
+  if (display.foreign || display.percent || !Number.isFinite(value)) {
+    return { cell, state: 'text', value: '', decimals: 0, fixed: false, shown, trouble: 'textAmount' };
+  }
+  const decimals = display.decimals ?? placesOf(kept);
+  return { cell, state: 'number', value: kept, decimals, fixed: display.decimals !== null, shown, trouble: null };
+}
+
+/** What the host says is shown; "####" only says that the column is narrow. */
+export function shownText(grid: Grid, row: number, column: number): string {
+  const text = (grid.texts[row]?.[column] ?? '').trim();
+  return /^#+$/.test(text) ? '' : text;
+}
+
+/** A number as its format prints it. */
+export function printed(value: string, decimals: number | null, grouping: boolean): string {
+  const text = decimals === null ? exact(value).toFixed() : round(exact(value), decimals).toFixed(decimals);
+  return grouping ? text.replace(/\B(?=(?:\d{3})+(?!\d))(?<!\.\d*)/g, ',') : text;
+}
+
+/** "1,234.50", "（1,234.50）", "２，４８８．０７", "￥12.00", "12.00元" is no amount. `null` for what is none. */
+export function parseAmount(text: string): string | null {
+  const narrow = text.normalize('NFKC').replace(/[\s\u200b\ufeff']/g, '').replace(/^([-−(]*)[¥$]/, '$1').replace(/[−–]/g, '-');
+  const bracketed = /^\((.+)\)$/.exec(narrow)?.[1];
+  const signed = /^([-+]?)(.+)$/.exec(bracketed ?? narrow);
+  if (!signed) return null;
+  const [, sign = '', digits = ''] = signed;
+  if (bracketed !== undefined && sign !== '') return null;
+  if (!PLAIN_NUMBER.test(digits) || digits === '') return null;
+  const negative = bracketed !== undefined || sign === '-';
+  return (negative ? '-' : '') + digits.replaceAll(',', '');
+}
+
+export function placesOf(value: string): number {
+  const dot = value.indexOf('.');
+  return dot < 0 ? 0 : value.length - dot - 1;
+}
+
+/** `convention`: decimals that amounts without a fixed format are rounded to. */
+export function finishAmount(raw: RawAmount, unit: AmountUnit, convention: number): Amount {
+  const { cell, state, shown } = raw;
+  const decimals = raw.fixed ? raw.decimals : Math.max(raw.decimals, convention);
+  const step = stepOf(unit, decimals);
+  if (state !== 'number') return { state, fen: 0, step, cell, shown };
+  const fen = toFen(raw.value, unit, decimals);
+  // Beyond ±90 万亿元 no safe integer holds it: no such amount exists, so it is text.
+  if (fen === null) return { state: 'text', fen: 0, step, cell, shown };
+  const hides = raw.fixed && hidesDecimals(exact(raw.value).toNumber(), decimals);
+  return hides ? { state, fen, step, cell, shown, hidden: raw.value } : { state, fen, step, cell, shown };
+}
+
+/** Whether the cell says anything at all. */
+export function isFilled(raw: RawAmount | undefined): boolean {
+  return raw !== undefined && raw.state !== 'blank';
+}
+
+export function contentIsNumber(grid: Grid, row: number, column: number): boolean {
+  const value = valueAt(grid, row, column);
+  return typeof value === 'number' || (typeof value === 'string' && parseAmount(contentAt(grid, row, column)) !== null);
+}

@@ -1,0 +1,128 @@
+/**
+ * Every piece of a workbook that may be one of the tables, read as far as it can be.
+ */
+import type { Grid } from '../grid';
+import { isFilled } from './amounts';
+import type { Region } from './cells';
+import { textCells } from './cells';
+import { readCoded } from './coded';
+import { kindByContent } from './content';
+import type { Draft } from './draft';
+import { unreadable } from './draft';
+import { readEconomic } from './economic';
+import type { Meta } from './meta';
+import { metaOf } from './meta';
+import type { AccountTableId, TableId } from './model';
+import type { Piece } from './regions';
+import { piecesOf } from './regions';
+import { readStatement } from './statement';
+import { readThreePublic } from './threePublic';
+import { titleOf } from './title';
+
+export interface Candidate {
+  readonly kind: TableId;
+  readonly piece: Piece;
+  readonly meta: Meta;
+  /** `null` for P1 and P2, which have readers of their own. */
+  readonly draft: Draft | null;
+  readonly filled: boolean;
+}
+
+const BODY_WORD = /^(?:项目|科目名称|科目编码|科目代码|金额|决算数|预算数|三级指标|项目名称|收入|支出)$|科目(?:编码|代码|名称)$/;
+const META_ROWS = 14;
+
+export function candidatesOf(grids: readonly Grid[]): Candidate[] {
+  const found: Candidate[] = [];
+  for (const grid of grids) {
+    for (const piece of piecesOf(grid)) {
+      const candidate = candidateOf(piece);
+      const last = found.at(-1);
+      const merged = candidate && last ? joined(last, candidate) : null;
+      if (merged) found[found.length - 1] = merged;
+      else if (candidate) found.push(candidate);
+    }
+  }
+  return found;
+}
+
+function candidateOf(piece: Piece): Candidate | null {
+  const { region, title } = piece;
+  if (title?.kind === 'other' || !hasBody(piece)) return null;
+  const kind = title?.kind ?? kindWithoutTitle(region);
+  if (kind === null) return null;
+  const meta = metaOf(region, Math.min(region.bottom, (title?.row ?? region.top) + META_ROWS));
+  if (kind === 'P1' || kind === 'P2') return isEvaluation(kind, region) ? { kind, piece, meta, draft: null, filled: true } : null;
+  const draft = title?.byUnit === true ? unreadable(`工作表“${region.grid.sheet}”的表按单位列示，没有科目，不能校验。`) : read(kind, region, title?.row ?? region.top - 1);
+  const filled = draft.rows.some(row => Object.values(row.amounts).some(isFilled));
+  return { kind, piece, meta, draft, filled };
+}
+
+/** A list of titles (目录) has no header below them. */
+function hasBody({ region, title }: Piece): boolean {
+  for (let row = (title?.row ?? region.top - 1) + 1; row < region.bottom; row++) {
+    if (textCells(region.grid, row).some(cell => BODY_WORD.test(cell.plain))) return true;
+  }
+  return false;
+}
+
+/** Content first; where it fits two tables that look alike, the sheet's name may tell them apart. */
+function kindWithoutTitle(region: Region): TableId | null {
+  const byContent = kindByContent(region);
+  const byName = titleOf(region.grid.sheet)?.kind;
+  if (byContent !== null || byName === undefined || byName === 'other') return byContent;
+  return byName;
+}
+
+/** A sheet that only speaks of 绩效 is no evaluation table. */
+function isEvaluation(kind: 'P1' | 'P2', region: Region): boolean {
+  const words = new Set<string>();
+  for (let row = region.top; row < Math.min(region.bottom, region.top + 60); row++) {
+    for (const cell of textCells(region.grid, row)) words.add(cell.plain);
+  }
+  const has = (pattern: RegExp): boolean => [...words].some(word => pattern.test(word));
+  return kind === 'P1' ? has(/^三级指标/) && has(/得分/) : has(/^项目(?:支出)?名称/) && has(/得分|评分/);
+}
+
+function read(kind: AccountTableId, region: Region, titleRow: number): Draft {
+  switch (kind) {
+    case 'T1':
+    case 'T4':
+      return readStatement(kind, region, titleRow);
+    case 'T6':
+      return readEconomic(region, titleRow);
+    case 'T9':
+      return readThreePublic(region, titleRow);
+    default:
+      return readCoded(kind, region, titleRow);
+  }
+}
+
+/** The next page of the table above, on the same sheet or called 续表: no row twice, at most one total. */
+function joined(above: Candidate, below: Candidate): Candidate | null {
+  const sameSheet = above.piece.region.grid === below.piece.region.grid;
+  const continues = sameSheet || below.piece.title?.continued === true;
+  if (!continues || above.kind !== below.kind || !above.draft || !below.draft) return null;
+  if (above.draft.problem !== null || below.draft.problem !== null || below.draft.rows.length === 0) return null;
+  const keys = new Set(above.draft.rows.map(row => row.key));
+  if (below.draft.rows.some(row => keys.has(row.key))) return null;
+  if (above.draft.columns.map(column => column.key).join() !== below.draft.columns.map(column => column.key).join()) return null;
+  if (below.kind === 'T9' || contradicts(above.meta, below.meta)) return null;
+  return {
+    ...above,
+    meta: { ...above.meta, amountUnits: [...above.meta.amountUnits, ...below.meta.amountUnits] },
+    filled: above.filled || below.filled,
+    draft: {
+      problem: null, columns: above.draft.columns,
+      rows: [...above.draft.rows, ...below.draft.rows],
+      notes: [...above.draft.notes, ...below.draft.notes],
+      remarks: [...above.draft.remarks, ...below.draft.remarks],
+    },
+  };
+}
+
+/** Pages of one table do not name two units or years. */
+function contradicts(above: Meta, below: Meta): boolean {
+  const differs = <T>(a: T | null, b: T | null): boolean => a !== null && b !== null && a !== b;
+  return differs(above.unit, below.unit) || differs(above.year, below.year);
+}
+

@@ -1,0 +1,78 @@
+/**
+ * Which of the candidates is the table. Two that could both be it are never decided here: the person says which
+ * (`Mapping`), unless one of them is hidden, unreadable or holds no amount at all.
+ */
+import type { Grid } from '../grid';
+import { addressAt } from './cells';
+import type { Candidate } from './candidates';
+import type { Mapping } from './mapping';
+import type { TableId, TableStatus } from './model';
+import { TABLE_NAMES } from './titles';
+
+export interface Choice {
+  readonly candidate: Candidate | null;
+  readonly status: TableStatus;
+  readonly reason: string | null;
+  /** What was passed over, for a remark. */
+  readonly remark: string | null;
+}
+
+export function choose(id: TableId, candidates: readonly Candidate[], mapping: Mapping, grids: readonly Grid[]): Choice {
+  const all = candidates.filter(candidate => candidate.kind === id);
+  const wanted = mapping.sheets[id];
+  const mapped = wanted === undefined ? [] : all.filter(candidate => candidate.piece.region.grid.sheet === wanted);
+  const [only, second] = mapped.length > 0 ? mapped : preferred(all);
+  const stale = wanted !== undefined && mapped.length === 0 ? staleMapping(id, wanted, grids) : null;
+  if (!only) return { candidate: null, status: 'notFound', reason: stale ?? notFound(id), remark: null };
+  if (second) return { candidate: null, status: 'ambiguous', reason: ambiguous(id, mapped.length > 0 ? mapped : preferred(all)), remark: null };
+  const passed = mapped.length > 0 ? [] : all.filter(candidate => candidate !== only);
+  return { candidate: only, status: 'read', reason: null, remark: passedOver(only, passed, stale) };
+}
+
+function preferred(all: readonly Candidate[]): readonly Candidate[] {
+  const narrow = (list: readonly Candidate[], test: (candidate: Candidate) => boolean): readonly Candidate[] => {
+    const better = list.filter(test);
+    return better.length > 0 ? better : list;
+  };
+  const readable = narrow(all, candidate => (candidate.draft?.problem ?? null) === null);
+  const visible = narrow(readable, candidate => candidate.piece.region.grid.visible);
+  return narrow(visible, candidate => candidate.filled);
+}
+
+function nameOf({ piece }: Candidate): string {
+  const { grid } = piece.region;
+  return `“${grid.sheet}”`;
+}
+
+function ambiguous(id: TableId, list: readonly Candidate[]): string {
+  const sheets = [...new Set(list.map(nameOf))];
+  const where = sheets.length === 1
+    ? `工作表${sheets[0] ?? ''}（标题在 ${list.map(titleCell).join('、')}）`
+    : `工作表${sheets.join('和')}`;
+  const what = sheets.length === 1 ? '请把不用的一张移到别的工作簿后再试。' : '请指定用哪一张。';
+  return `有 ${String(list.length)} 张“${TABLE_NAMES[id]}”：${where}，无法确定用哪一张。${what}`;
+}
+
+function titleCell({ piece }: Candidate): string {
+  return addressAt(piece.region.grid, piece.title?.row ?? piece.region.top, 0);
+}
+
+function notFound(id: TableId): string {
+  return `没有找到“${TABLE_NAMES[id]}”（按标题和表头识别，与工作表名称无关）。如果本工作簿应有这张表，请核对标题文字。`;
+}
+
+function staleMapping(id: TableId, sheet: string, grids: readonly Grid[]): string {
+  const why = grids.some(grid => grid.sheet === sheet) ? '不是这张表' : '已不在工作簿中';
+  return `曾指定用工作表“${sheet}”作“${TABLE_NAMES[id]}”，但它${why}。请重新指定。`;
+}
+
+function passedOver(chosen: Candidate, passed: readonly Candidate[], stale: string | null): string | null {
+  const parts = stale === null ? [] : [stale];
+  if (passed.length > 0) parts.push(`同类的表还有${passed.map(candidate => `${nameOf(candidate)}（${whyPassed(candidate)}）`).join('、')}，已用${nameOf(chosen)}。`);
+  return parts.length > 0 ? parts.join('') : null;
+}
+
+function whyPassed({ draft, piece }: Candidate): string {
+  if ((draft?.problem ?? null) !== null) return '无法读取';
+  return piece.region.grid.visible ? '没有金额' : '隐藏的工作表';
+}

@@ -1,0 +1,176 @@
+/**
+ * T2, T3, T5, T7, T8: one row per subject code, amounts in columns known by their headers.
+ *
+ * Columns in doubt (missing or twice) make the table unreadable; a row in doubt is kept under a key of its own and told.
+ */
+import { isFilled, rawAmount } from './amounts';
+import type { RawAmount } from './amounts';
+import type { Region } from './cells';
+import { addressAt, contentAt, isBlankRow, isEmptyColumn, plainAt, refAt, textCells } from './cells';
+import type { CodedTableId } from './columns';
+import { columnKey } from './columnKey';
+import { COLUMNS } from './columns';
+import type { CodeMemory } from './codes';
+import { codeAt, isCode } from './codes';
+import type { Draft, DraftRow } from './draft';
+import { noteAt, Oddities, unreadable } from './draft';
+import type { Header } from './header';
+import { headerOf } from './header';
+import { isMetaRow } from './meta';
+import type { Column, Note } from './model';
+import { bare, tidy } from './text';
+
+const CODE_HEADER = /(?:科目|分类)(?:代码|编码|编号)$|^(?:代码|编码)$/;
+const NAME_HEADER = /^(?:科目|功能分类科目|支出功能分类科目|项目|单位)?名称$|(?:科目|分类)名称$/;
+const LEVEL_HEADER = /^[类款项]$/;
+const TOTAL = /^(?:合计|总计|支出合计|收入合计|本年支出合计|本年收入合计|本年合计|栏目合计)$/;
+const HEADER_WORD = /^(?:项目|科目|栏次|类|款|项|科目代码|科目编码|科目名称|名称|代码|编码)$|科目(?:代码|编码|名称)$/;
+const MOST_HEADER_ROWS = 25;
+
+export interface CodedLayout {
+  readonly header: Header;
+  readonly bodyTop: number;
+  readonly codeColumns: readonly number[];
+  readonly nameColumn: number;
+}
+
+export function readCoded(id: CodedTableId, region: Region, titleRow: number): Draft {
+  const layout = layoutOf(region, titleRow);
+  if (typeof layout === 'string') return unreadable(layout);
+  const found = columnsOf(id, region, layout);
+  if (typeof found === 'string') return unreadable(found);
+  const oddities = new Oddities();
+  for (const { column, row, label } of found.unknown) oddities.unknownColumn(refAt(region.grid, row, column), label);
+  const { rows, notes } = bodyOf(region, layout, found.places, oddities);
+  return { problem: null, columns: found.columns, rows, notes, remarks: oddities.remarks() };
+}
+
+/** Where codes, names and the body are; a sentence when there is no such header. */
+export function layoutOf(region: Region, titleRow: number): CodedLayout | string {
+  const { grid } = region;
+  let headerTop = -1;
+  let named: { row: number; column: number } | null = null;
+  let codeColumn = Infinity;
+  const end = Math.min(region.bottom, titleRow + 1 + MOST_HEADER_ROWS);
+  for (let row = titleRow + 1; row < end && !named; row++) {
+    const texts = textCells(grid, row);
+    if (isMetaRow(grid, row) || texts.length < 2) continue;
+    if (headerTop < 0) headerTop = row;
+    const name = texts.find(cell => NAME_HEADER.test(cell.plain));
+    codeColumn = Math.min(codeColumn, texts.find(cell => CODE_HEADER.test(cell.plain))?.column ?? Infinity);
+    if (name) named = { row, column: name.column };
+  }
+  if (!named) return `工作表“${grid.sheet}”没有找到“科目名称”表头，无法按科目读取。请核对表头。`;
+  const first = Math.min(codeColumn, named.column);
+  const bodyTop = bodyTopOf(region, named.row + 1, first, named.column);
+  const header = headerOf(region, headerTop, bodyTop);
+  const codeColumns: number[] = [];
+  for (let column = 0; column < region.width; column++) {
+    const path = header.paths[column] ?? [];
+    if (column !== named.column && path.some(label => CODE_HEADER.test(label) || LEVEL_HEADER.test(label))) codeColumns.push(column);
+  }
+  if (codeColumns.length === 0 && named.column > 0) codeColumns.push(named.column - 1);
+  return { header, bodyTop, codeColumns, nameColumn: named.column };
+}
+
+function bodyTopOf(region: Region, from: number, first: number, last: number): number {
+  for (let row = from; row < region.bottom; row++) {
+    if (noteAt(region, row)) return row;
+    for (let column = first; column <= last; column++) {
+      const content = plainAt(region.grid, row, column);
+      if (/^\d{3,7}$/.test(content) || TOTAL.test(content)) return row;
+    }
+  }
+  return region.bottom;
+}
+
+interface Places {
+  readonly places: ReadonlyMap<number, string>;
+  readonly columns: readonly Column[];
+  readonly unknown: readonly { column: number; row: number; label: string }[];
+}
+
+function columnsOf(id: CodedTableId, region: Region, layout: CodedLayout): Places | string {
+  const { header } = layout;
+  const places = new Map<number, string>();
+  const columns: Column[] = [];
+  const unknown: { column: number; row: number; label: string }[] = [];
+  for (let column = 0; column < region.width; column++) {
+    const path = header.paths[column] ?? [];
+    const label = path.at(-1);
+    if (label === undefined || column === layout.nameColumn || layout.codeColumns.includes(column)) continue;
+    const key = columnKey(path, COLUMNS[id]);
+    const row = header.labelRows[column] ?? layout.bodyTop;
+    if (key === null) {
+      unknown.push({ column, row, label });
+      continue;
+    }
+    const twin = [...places].find(([, known]) => known === key)?.[0];
+    if (twin !== undefined && isEmptyColumn(region, layout.bodyTop, column)) continue;
+    if (twin !== undefined) {
+      const cells = `${addressAt(region.grid, header.labelRows[twin] ?? row, twin)} 和 ${addressAt(region.grid, row, column)}`;
+      return `工作表“${region.grid.sheet}”的表头有两列都是“${label}”（${cells}），无法确定用哪一列。请核对表头。`;
+    }
+    places.set(column, key);
+    columns.push({ key, label: tidy(contentAt(region.grid, row, column)) || label });
+  }
+  const missing = COLUMNS[id].rules.filter(rule => rule.required && !columns.some(column => column.key === rule.key));
+  if (missing.length > 0) {
+    return `工作表“${region.grid.sheet}”的表头缺少${missing.map(rule => `“${rule.name}”`).join('、')}列，无法读取。请核对表头文字。`;
+  }
+  return { places, columns, unknown: unknown.filter(({ column }) => !isEmptyColumn(region, layout.bodyTop, column)) };
+}
+
+function bodyOf(region: Region, layout: CodedLayout, places: ReadonlyMap<number, string>, oddities: Oddities): { rows: DraftRow[]; notes: Note[] } {
+  const rows: DraftRow[] = [];
+  const notes: Note[] = [];
+  const keys = new Map<string, number>();
+  const memory: CodeMemory = { code: '' };
+  for (let row = layout.bodyTop; row < region.bottom; row++) {
+    if (isBlankRow(region.grid, row)) continue;
+    const note = noteAt(region, row);
+    if (note) {
+      notes.push(note);
+      continue;
+    }
+    const line = rowOf(region, layout, places, row, memory);
+    if (!line) continue;
+    const seen = keys.get(line.key) ?? 0;
+    keys.set(line.key, seen + 1);
+    const cell = line.labelCell ?? refAt(region.grid, row, layout.nameColumn);
+    if (line.key.startsWith('unknown:')) oddities.unknownRow(cell, nameOf(region, layout, row));
+    if (seen > 0) oddities.duplicateRow(cell, `${line.code ?? ''} ${line.label}`);
+    rows.push(seen > 0 ? { ...line, key: `${line.key}#${String(seen + 1)}` } : line);
+  }
+  return { rows, notes };
+}
+
+function rowOf(
+  region: Region, layout: CodedLayout, places: ReadonlyMap<number, string>, row: number, memory: CodeMemory,
+): DraftRow | null {
+  const { grid } = region;
+  const code = codeAt(grid, row, layout.codeColumns, memory);
+  const labelColumns = [layout.nameColumn, ...layout.codeColumns];
+  const texts = labelColumns.filter(column => !/^\d*$/.test(plainAt(grid, row, column)));
+  const words = texts.filter(column => !HEADER_WORD.test(plainAt(grid, row, column)));
+  const total = words.find(column => TOTAL.test(bare(contentAt(grid, row, column))));
+  if (code === '' && total === undefined && (isMetaRow(grid, row) || texts.length > words.length)) return null;
+  const amounts: Record<string, RawAmount> = {};
+  for (const [column, key] of places) amounts[key] = rawAmount(grid, row, column);
+  const filled = Object.values(amounts).some(isFilled);
+  const labelColumn = total ?? words[0];
+  const label = labelColumn === undefined ? '' : contentAt(grid, row, labelColumn);
+  const labelCell = labelColumn === undefined ? null : refAt(grid, row, labelColumn);
+  if (isCode(code)) return { key: code, code, label, labelCell, line: null, amounts };
+  if (total !== undefined && code === '') return { key: 'total', code: null, label, labelCell, line: null, amounts };
+  // A line without amounts that is no subject: the end of a long name, "…", a signature.
+  if (!filled) return null;
+  // A line of words over the amounts only: the lower row of a header repeated on the next page.
+  if (code === '' && label === '' && !Object.values(amounts).some(amount => amount.state === 'number')) return null;
+  const place = addressAt(grid, row, layout.codeColumns[0] ?? layout.nameColumn);
+  return { key: `unknown:${place}`, code: null, label: label === '' ? code : label, labelCell, line: null, amounts };
+}
+
+function nameOf({ grid }: Region, layout: CodedLayout, row: number): string {
+  return [...layout.codeColumns, layout.nameColumn].map(column => contentAt(grid, row, column)).filter(text => text !== '').join(' ');
+}

@@ -1,0 +1,190 @@
+/**
+ * T6: basic expenditure by economic subject, printed in one, two or three groups of code, name and amount, with the
+ * totals of personnel (人员经费) and public (公用经费) money at the end; or one group with a column for each of them.
+ */
+import { isFilled, rawAmount } from './amounts';
+import type { RawAmount } from './amounts';
+import type { Region } from './cells';
+import { addressAt, contentAt, isBlankRow, plainAt, refAt, textCells } from './cells';
+import type { CodeMemory } from './codes';
+import { codeAt, isCode } from './codes';
+import type { Draft, DraftRow } from './draft';
+import { noteAt, Oddities, unreadable } from './draft';
+import type { Header } from './header';
+import { headerOf } from './header';
+import { isMetaRow } from './meta';
+import type { Note } from './model';
+import { bare, tidy } from './text';
+
+interface Group {
+  readonly codeColumns: readonly number[];
+  readonly nameColumn: number;
+  readonly amountColumn: number;
+  /** Where one group has a column each for 人员经费 and 公用经费. */
+  readonly personnelColumn: number | null;
+  readonly publicColumn: number | null;
+  readonly memory: CodeMemory;
+}
+
+const NAME_HEADER = /^(?:科目|经济分类科目|支出经济分类科目|项目)?名称$|(?:科目|分类)名称$/;
+const NO_AMOUNT = /(?:代码|编码|编号|名称)$|^[类款项]$|^行次$/;
+const FINAL = /^(?:决算数|金额|合计|小计|支出合计|基本支出|决算金额|本年决算数|基本支出决算数)$/;
+const PERSONNEL = /^人员经费(?:合计|小计)?$/;
+const PUBLIC = /^(?:日常)?公用经费(?:合计|小计)?$/;
+const TOTAL = /^(?:合计|总计|支出合计|基本支出合计)$/;
+const MOST_HEADER_ROWS = 25;
+
+export function readEconomic(region: Region, titleRow: number): Draft {
+  const { grid } = region;
+  const headRow = nameRowOf(region, titleRow);
+  if (headRow === null) return unreadable(`工作表“${grid.sheet}”没有找到“科目名称”表头，无法按经济分类科目读取。请核对表头。`);
+  const bodyTop = bodyTopOf(region, headRow + 1);
+  const header = headerOf(region, titleRow + 1, bodyTop);
+  const groups = groupsOf(region, header, headRow);
+  if (groups.length === 0) return unreadable(`工作表“${grid.sheet}”没有找到“决算数”或“金额”列，无法读取。请核对表头。`);
+  const oddities = new Oddities();
+  const body = new Body(region, groups, oddities);
+  for (let row = bodyTop; row < region.bottom; row++) body.read(row);
+  const [first] = groups;
+  const label = first ? tidy(contentAt(grid, header.labelRows[first.amountColumn] ?? -1, first.amountColumn)) : '';
+  return { problem: null, columns: [{ key: 'amount', label: label || '决算数' }], rows: body.rows, notes: body.notes, remarks: oddities.remarks() };
+}
+
+function nameRowOf(region: Region, titleRow: number): number | null {
+  for (let row = titleRow + 1; row < Math.min(region.bottom, titleRow + 1 + MOST_HEADER_ROWS); row++) {
+    if (!isMetaRow(region.grid, row) && textCells(region.grid, row).some(cell => NAME_HEADER.test(cell.plain))) return row;
+  }
+  return null;
+}
+
+function bodyTopOf(region: Region, from: number): number {
+  for (let row = from; row < region.bottom; row++) {
+    for (let column = 0; column < region.width; column++) {
+      const content = plainAt(region.grid, row, column);
+      if (/^[35]\d{2}(?:\d{2})?$/.test(content) || (TOTAL.test(content) && column < 4)) return row;
+    }
+    if (noteAt(region, row)) return row;
+  }
+  return region.bottom;
+}
+
+function groupsOf(region: Region, header: Header, headRow: number): Group[] {
+  const groups: Group[] = [];
+  let from = 0;
+  for (let column = 0; column < region.width; column++) {
+    if (!NAME_HEADER.test(plainAt(region.grid, headRow, column))) continue;
+    const end = nextNameColumn(region, headRow, column + 1);
+    const codeColumns: number[] = [];
+    for (let left = from; left < column; left++) {
+      const path = header.paths[left] ?? [];
+      if (path.some(label => NO_AMOUNT.test(label) && !NAME_HEADER.test(label))) codeColumns.push(left);
+    }
+    const amounts: { column: number; leaf: string }[] = [];
+    for (let right = column + 1; right < end; right++) {
+      const leaf = header.paths[right]?.at(-1) ?? '';
+      if (header.labelRows[right] !== null && leaf !== '' && !NO_AMOUNT.test(leaf)) amounts.push({ column: right, leaf });
+    }
+    const amount = amounts.find(({ leaf }) => FINAL.test(leaf) && leaf.includes('决算')) ?? amounts.find(({ leaf }) => FINAL.test(leaf));
+    if (!amount) continue;
+    groups.push({
+      codeColumns, nameColumn: column, amountColumn: amount.column,
+      personnelColumn: amounts.find(({ leaf }) => PERSONNEL.test(leaf))?.column ?? null,
+      publicColumn: amounts.find(({ leaf }) => PUBLIC.test(leaf))?.column ?? null,
+      memory: { code: '' },
+    });
+    from = Math.max(...amounts.map(item => item.column)) + 1;
+  }
+  return groups;
+}
+
+function nextNameColumn(region: Region, headRow: number, from: number): number {
+  for (let column = from; column < region.width; column++) {
+    if (NAME_HEADER.test(plainAt(region.grid, headRow, column))) return column;
+  }
+  return region.width;
+}
+
+class Body {
+  readonly rows: DraftRow[] = [];
+  readonly notes: Note[] = [];
+  private readonly seen = new Map<string, number>();
+
+  constructor(
+    private readonly region: Region,
+    private readonly groups: readonly Group[],
+    private readonly oddities: Oddities,
+  ) {}
+
+  read(row: number): void {
+    const { grid } = this.region;
+    if (isBlankRow(grid, row) || isMetaRow(grid, row)) return;
+    const note = noteAt(this.region, row);
+    if (note) {
+      this.notes.push(note);
+      return;
+    }
+    if (this.readTotals(row)) return;
+    for (const group of this.groups) this.readGroup(row, group);
+  }
+
+  private readGroup(row: number, group: Group): void {
+    const { grid } = this.region;
+    const code = codeAt(grid, row, group.codeColumns, group.memory);
+    const label = contentAt(grid, row, group.nameColumn);
+    const amount = rawAmount(grid, row, group.amountColumn);
+    const cell = refAt(grid, row, group.nameColumn);
+    if (isCode(code) && code.length < 7) {
+      this.add({ key: code, code, label, labelCell: label === '' ? null : cell, line: null, amounts: { amount } });
+      return;
+    }
+    const isHeader = NAME_HEADER.test(plainAt(grid, row, group.nameColumn)) || (amount.state === 'text' && FINAL.test(plainAt(grid, row, group.amountColumn)));
+    if (isHeader || !isFilled(amount)) return;
+    const place = addressAt(grid, row, group.codeColumns[0] ?? group.nameColumn);
+    this.oddities.unknownRow(cell, `${code} ${label}`.trim() || '（没有科目代码和名称）');
+    this.add({ key: `unknown:${place}`, code: null, label: label || code, labelCell: cell, line: null, amounts: { amount } });
+  }
+
+  /** 人员经费合计 … 公用经费合计: each with the amount to its right, before the next label. */
+  private readTotals(row: number): boolean {
+    const { grid } = this.region;
+    const labels = textCells(grid, row).filter(cell => totalKey(cell.text) !== null);
+    for (const [index, cell] of labels.entries()) {
+      const key = totalKey(cell.text) ?? '';
+      const [only] = this.groups;
+      const split = key === 'total' && this.groups.length === 1 && only !== undefined && only.personnelColumn !== null && only.publicColumn !== null;
+      if (split) this.addSplit(row, only, cell.text);
+      const amount = this.amountBeside(row, cell.column, labels[index + 1]?.column ?? Infinity);
+      if (amount) this.add({ key, code: null, label: cell.text, labelCell: refAt(grid, row, cell.column), line: null, amounts: { amount } });
+    }
+    return labels.length > 0;
+  }
+
+  private addSplit(row: number, group: Group, label: string): void {
+    const columns = [['personnel', group.personnelColumn], ['public', group.publicColumn]] as const;
+    for (const [key, column] of columns) {
+      if (column === null) continue;
+      const amount = rawAmount(this.region.grid, row, column);
+      this.add({ key, code: null, label, labelCell: null, line: null, amounts: { amount } });
+    }
+  }
+
+  private amountBeside(row: number, label: number, next: number): RawAmount | null {
+    const columns = this.groups.map(group => group.amountColumn).filter(column => column > label && column < next);
+    const amounts = columns.map(column => rawAmount(this.region.grid, row, column));
+    return amounts.findLast(isFilled) ?? amounts.at(-1) ?? null;
+  }
+
+  private add(row: DraftRow): void {
+    const count = (this.seen.get(row.key) ?? 0) + 1;
+    this.seen.set(row.key, count);
+    if (count > 1) this.oddities.duplicateRow(Object.values(row.amounts)[0]?.cell ?? refAt(this.region.grid, 0, 0), `${row.code ?? ''} ${row.label}`);
+    this.rows.push(count > 1 ? { ...row, key: `${row.key}#${String(count)}` } : row);
+  }
+}
+
+function totalKey(text: string): string | null {
+  const label = bare(text);
+  if (PERSONNEL.test(label) && /计$/.test(label)) return 'personnel';
+  if (PUBLIC.test(label) && /计$/.test(label)) return 'public';
+  return TOTAL.test(label) ? 'total' : null;
+}

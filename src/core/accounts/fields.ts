@@ -1,0 +1,42 @@
+/**
+ * A cell of an evaluation table as a `Field`: what is shown, and the number in it as shown, if it is one.
+ */
+import type { Grid } from '../grid';
+import { exact, round } from '../money';
+import { parseAmount, placesOf, printed, shownText } from './amounts';
+import { contentAt, formulaAt, refAt, valueAt } from './cells';
+import type { Field } from './evaluations';
+import { displayOf } from './numberFormat';
+
+const DIGITS_KEPT = 15;
+
+export function fieldAt(grid: Grid, row: number, column: number): Field {
+  const cell = refAt(grid, row, column);
+  const formula = formulaAt(grid, row, column);
+  const value = valueAt(grid, row, column);
+  if (typeof value === 'number') return numberField(grid, row, column, value);
+  const shown = shownText(grid, row, column) || contentAt(grid, row, column).trim();
+  const text = shown.normalize('NFKC').replace(/\s+/g, '');
+  const percent = text.endsWith('%');
+  return { cell, shown, number: parseAmount(percent ? text.slice(0, -1) : text), percent, formula };
+}
+
+function numberField(grid: Grid, row: number, column: number, value: number): Field {
+  const { decimals, percent, grouping, foreign } = displayOf(grid.formats[row]?.[column] ?? '', value);
+  const kept = exact(value).toSignificantDigits(DIGITS_KEPT).times(percent ? 100 : 1);
+  const number = decimals === null ? kept.toFixed() : round(kept, decimals).toFixed(decimals);
+  const text = printed(number, decimals ?? placesOf(number), grouping) + (percent ? '%' : '');
+  return {
+    cell: refAt(grid, row, column),
+    shown: shownText(grid, row, column) || text,
+    number: foreign ? null : number,
+    percent,
+    formula: formulaAt(grid, row, column),
+  };
+}
+
+/** The field of a column that the form has not: empty, at the row's label. */
+export function fieldOrNone(grid: Grid, row: number, column: number | null, label: number): Field {
+  if (column !== null) return fieldAt(grid, row, column);
+  return { cell: refAt(grid, row, label), shown: '', number: null, percent: false, formula: '' };
+}

@@ -1,0 +1,90 @@
+/**
+ * Draft → table: amounts into 分 in the table's unit, and the remarks about single cells.
+ */
+import { finishAmount, isFilled } from './amounts';
+import type { RawAmount } from './amounts';
+import type { Candidate } from './candidates';
+import { conventionOf } from './decimals';
+import { tidy } from './text';
+import type { AccountTableId, Amount, Remark, Row, Table, TableStatus } from './model';
+import { TABLE_NAMES } from './titles';
+import type { Agreed } from './units';
+import { unitOfTable } from './units';
+
+export function missingTable(id: AccountTableId, status: TableStatus, reason: string | null): Table {
+  return {
+    id, status, reason, sheet: null, title: null, code: null, unit: null, year: null, amountUnit: null,
+    columns: [], rows: [], notes: [], remarks: [],
+  };
+}
+
+export function rawsOf({ draft }: Candidate): RawAmount[] {
+  return (draft?.rows ?? []).flatMap(row => Object.values(row.amounts));
+}
+
+/** `all`: the amounts of the workbook's tables, for the decimals they keep to. */
+export function finishTable(id: AccountTableId, candidate: Candidate, passed: string | null, agreed: Agreed, all: readonly RawAmount[]): Table {
+  const { draft, meta, piece } = candidate;
+  const { sheet } = piece.region.grid;
+  const { title } = piece;
+  const head = {
+    ...missingTable(id, 'unreadable', null), sheet, title: title ? tidy(title.text) : null,
+    code: meta.code, unit: meta.unit, year: meta.year,
+  };
+  if (!draft || draft.problem !== null) return { ...head, reason: draft?.problem ?? null };
+  const extra = passed === null ? [] : [{ code: 'other' as const, message: passed, cells: [] }];
+  const remarks = [...draft.remarks, ...extra];
+  const raws = rawsOf(candidate);
+  if (!raws.some(isFilled)) {
+    const { unit: amountUnit } = unitOfTable(candidate, agreed);
+    const rows = draft.rows.map(row => ({ ...row, amounts: finishRow(row.amounts, amountUnit ?? '万元', 2) }));
+    const reason = `“${TABLE_NAMES[id]}”（工作表“${sheet}”）没有金额。`;
+    return { ...head, status: 'empty', reason, amountUnit, columns: draft.columns, rows, notes: draft.notes, remarks };
+  }
+  const { unit, problem } = unitOfTable(candidate, agreed);
+  if (unit === null) return { ...head, reason: problem, notes: draft.notes, remarks };
+  const convention = conventionOf(raws, all);
+  const rows: Row[] = draft.rows.map(row => ({ ...row, amounts: finishRow(row.amounts, unit, convention) }));
+  return {
+    ...head, status: 'read', reason: null, amountUnit: unit, columns: draft.columns, rows, notes: draft.notes,
+    remarks: [...remarks, ...cellRemarks(sheet, raws), ...hiddenRemark(sheet, rows)],
+  };
+}
+
+function finishRow(amounts: Readonly<Record<string, RawAmount>>, unit: '万元' | '元', convention: number): Record<string, Amount> {
+  const finished: Record<string, Amount> = {};
+  for (const [key, raw] of Object.entries(amounts)) finished[key] = finishAmount(raw, unit, convention);
+  return finished;
+}
+
+const MOST_NAMED = 5;
+
+const SAY: readonly (readonly [Remark['code'], (list: string) => string])[] = [
+  ['textAmount', list => `应填金额的单元格是文字：${list}。请改成数字，没有数的留空；改正前这些单元格不参加校验。`],
+  ['errorValue', list => `单元格是错误值：${list}。请修正公式；修正前这些单元格不参加校验。`],
+  ['formula', list => `单元格是公式，但没有计算结果：${list}。请在 Excel 中打开、重算并保存后再试。`],
+];
+
+function cellRemarks(sheet: string, raws: readonly RawAmount[]): Remark[] {
+  return SAY.flatMap(([code, say]) => {
+    const found = raws.filter(raw => raw.trouble === code);
+    if (found.length === 0) return [];
+    const list = listed(found.map(raw => `${raw.cell.address}${raw.shown === '' ? '' : `“${raw.shown}”`}`));
+    return [{ code, message: `工作表“${sheet}”中${say(list)}`, cells: found.map(raw => raw.cell) }];
+  });
+}
+
+function hiddenRemark(sheet: string, rows: readonly Row[]): Remark[] {
+  const found = rows.flatMap(row => Object.values(row.amounts)).filter(amount => amount.hidden !== undefined);
+  if (found.length === 0) return [];
+  const list = listed(found.map(({ cell, shown, hidden }) => `${cell.address}（显示 ${shown}，实际 ${hidden ?? ''}）`));
+  return [{
+    code: 'hiddenDecimals',
+    message: `工作表“${sheet}”中有 ${String(found.length)} 个金额的小数没有全部显示：${list}。校验按显示的数进行；公开前请用“ROUND”或“粘贴为数值”统一。`,
+    cells: found.map(amount => amount.cell),
+  }];
+}
+
+function listed(names: readonly string[]): string {
+  return names.length > MOST_NAMED ? `${names.slice(0, MOST_NAMED).join('、')}等 ${String(names.length)} 处` : names.join('、');
+}

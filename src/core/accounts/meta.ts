@@ -1,0 +1,130 @@
+/**
+ * What stands around a table: 单位, 年度, 金额单位, table code. Everything found is kept with its cell, so that
+ * contradictions can be shown instead of decided.
+ */
+import type { CellRef } from '../address';
+import type { Grid } from '../grid';
+import { contentAt, refAt, textCells } from './cells';
+import type { Region } from './cells';
+import { plain, tidy } from './text';
+
+export interface Found<T> {
+  readonly value: T;
+  readonly cell: CellRef;
+  readonly text: string;
+}
+
+export interface Meta {
+  readonly unit: string | null;
+  readonly year: number | null;
+  readonly code: string | null;
+  /** "万元", "元", and those that are not supported: "千元". */
+  readonly amountUnits: readonly Found<string>[];
+}
+
+const AMOUNT_UNIT = /^\(?(?:(?:金额|计量|货币|金额计量|数据)?单位[:]?|金额[:(])?\(?(万元|元|千元|百元|百万元|亿元|万|角|分)\)?$/;
+const AMOUNT_UNIT_INSIDE = /(?:(?:金额|计量|货币)单位|单位)[:]?\(?(百万元|万元|千元|百元|亿元|元)(?![\p{L}\p{N}])/u;
+const AMOUNT_UNIT_BRACKETED = /\((?:单位[:]?)?(百万元|万元|千元|百元|亿元|元)\)/;
+const UNIT = /(?:编制|填报|公开|预算|决算|编报|汇总)?(?:单位|部门)(?:\((?:单位|部门|盖章|公章)\))?(?:名称)?:(.*)$/;
+const YEAR = /(?<!\d)(20\d{2})年?度|(?<!\d)(20\d{2})年(?!\d{1,2}月)/;
+const CHINESE_YEAR = /(二[〇零○O0][〇零○一二三四五六七八九]{2})年度?/;
+const CODE = /^(?:财决)?公开\d{1,2}表$|^财决\d{2}(?:-\d)?表$|^附?表[一二三四五六七八九十\d]+$/;
+const CHINESE_DIGITS: Readonly<Record<string, string>> = {
+  〇: '0', 零: '0', '○': '0', O: '0', 一: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9',
+};
+/** The lines above a table's body where these things are printed. */
+const MOST_LINES = 14;
+
+/** `bodyTop`: the first row of amounts, where the search ends. */
+export function metaOf(region: Region, bodyTop: number): Meta {
+  const { grid } = region;
+  const end = Math.min(bodyTop, region.top + MOST_LINES);
+  let unit: string | null = null;
+  let year: number | null = null;
+  let code: string | null = null;
+  const amountUnits: Found<string>[] = [];
+  for (let row = region.top; row < end; row++) {
+    for (const { column, text, plain: content } of textCells(grid, row)) {
+      unit ??= unitIn(grid, row, column, text);
+      year ??= yearIn(content);
+      if (CODE.test(content)) code ??= content;
+      const amountUnit = amountUnitIn(content);
+      if (amountUnit !== null) amountUnits.push({ value: amountUnit, cell: refAt(grid, row, column), text });
+    }
+  }
+  return { unit, year, code, amountUnits };
+}
+
+export function amountUnitIn(content: string): string | null {
+  const match = AMOUNT_UNIT.exec(content) ?? AMOUNT_UNIT_INSIDE.exec(content) ?? AMOUNT_UNIT_BRACKETED.exec(content);
+  const unit = match?.[1] ?? null;
+  return unit === '万' ? '万元' : unit;
+}
+
+export function yearIn(content: string): number | null {
+  const match = YEAR.exec(content);
+  const digits = match?.[1] ?? match?.[2] ?? chineseYear(content);
+  return digits === null ? null : Number.parseInt(digits, 10);
+}
+
+function chineseYear(content: string): string | null {
+  const match = CHINESE_YEAR.exec(content)?.[1];
+  return match === undefined ? null : [...match].map(digit => CHINESE_DIGITS[digit] ?? digit).join('');
+}
+
+/** "单位：三门峡市人民政府办公室", or the name in the next cell; "单位：万元" is no name. */
+function unitIn(grid: Grid, row: number, column: number, text: string): string | null {
+  const content = text.normalize('NFKC');
+  const match = UNIT.exec(content.replace(/[\s\u200b]+/g, ' '));
+  if (!match || /^(?:金额|计量|货币)/.test(plain(content))) return null;
+  const own = nameIn(match[1] ?? '');
+  if (own !== null || (match[1] ?? '').trim() !== '') return own;
+  const next = textCells(grid, row).find(cell => cell.column > column);
+  return next ? nameIn(next.text) : null;
+}
+
+/** The name as printed, without what else stands in the cell: a year, the unit of money. */
+function nameIn(text: string): string | null {
+  const name = tidy(text.replace(/(?:金额单位|计量单位|单位)\s*[:：].*$/, '').replace(/20\d{2}\s*年度?.*$/, ''));
+  const content = plain(name);
+  if (content === '' || amountUnitIn(content) !== null || /^(?:20\d{2}年?度?|公开\d+表)$/.test(content)) return null;
+  return printedName(text, name);
+}
+
+/** NFKC made （ into (; a name is handed on with the brackets that Chinese text has. */
+function printedName(_: string, name: string): string {
+  return /[\u4e00-\u9fff]/.test(name) ? name.replace(/\(/g, '（').replace(/\)/g, '）') : name;
+}
+
+/** A cover line: "上海市普陀区财政局2024年度部门决算". */
+const COVER = /^(.*?)(?:20\d{2}|二[〇零○][〇零○一二三四五六七八九]{2})年度?(?:部门|单位)?决算(?:公开)?(?:报告|报表|说明|表)?$/;
+
+export function coverOf(grid: Grid): { unit: string | null; year: number | null } {
+  let unit: string | null = null;
+  let year: number | null = null;
+  const lines = Math.min(grid.values.length, 60);
+  for (let row = 0; row < lines; row++) {
+    for (const { column, text, plain: content } of textCells(grid, row)) {
+      if (content.length > 60) continue;
+      const cover = COVER.exec(content);
+      if (cover) year ??= yearIn(content);
+      const name = cover?.[1] ?? '';
+      if (name !== '' && !/[:。;,]/.test(name)) unit ??= printedName(text, name);
+      unit ??= unitIn(grid, row, column, text);
+      if (/^(?:20\d{2}|二[〇零○]..)年度?$/.test(content)) year ??= yearIn(content);
+    }
+  }
+  return { unit, year };
+}
+
+const META_LINE = /^(?:编制|填报|公开|预算|决算|编报)?(?:单位|部门)(?:名称)?:|金额单位|^20\d{2}年度?$/;
+
+/** A line of 单位, 年度 and 金额单位: never header, never data. */
+export function isMetaRow(grid: Grid, row: number): boolean {
+  return textCells(grid, row).some(({ plain: content }) =>
+    META_LINE.test(content) || CODE.test(content) || AMOUNT_UNIT.test(content));
+}
+
+export function rowText(grid: Grid, row: number): string {
+  return (grid.values[row] ?? []).map((_, column) => contentAt(grid, row, column)).filter(text => text !== '').join(' ');
+}

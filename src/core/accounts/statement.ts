@@ -1,0 +1,194 @@
+/**
+ * T1 and T4: two lists side by side, income and expenditure, each a label, perhaps 行次, and its amounts.
+ *
+ * The sides are found by the lines that only they can have (本年收入合计, 本年支出合计); lines by their words.
+ * "一般公共预算财政拨款" below 年初财政拨款结转和结余 is the carry-over of that source.
+ */
+import { isFilled, rawAmount } from './amounts';
+import type { RawAmount } from './amounts';
+import type { Region } from './cells';
+import { addressAt, contentAt, isBlankRow, isEmptyColumn, plainAt, refAt, textCells, valueAt } from './cells';
+import { classCode } from './classCode';
+import type { Draft, DraftRow } from './draft';
+import { noteAt, Oddities, unreadable } from './draft';
+import type { Header } from './header';
+import { headerOf } from './header';
+import type { LineRule } from './lines';
+import { EXPENDITURE_LINES, FUND_COLUMNS, INCOME_LINES, SOURCES } from './lines';
+import { isMetaRow } from './meta';
+import type { Column, Note } from './model';
+import { bare, tidy } from './text';
+
+type Place = { readonly column: number; readonly key: string; readonly label: string };
+
+interface Labelled {
+  readonly column: number;
+  readonly path: readonly string[];
+}
+
+interface Side {
+  readonly labelColumn: number;
+  readonly lineColumn: number | null;
+  readonly places: readonly Place[];
+}
+
+const NO_AMOUNT = /^(?:行次|栏次|序号|项目|科目|科目名称|收入|支出|代码|编码|科目编码|科目代码|项目\(.*\))$/;
+const FINAL = /^(?:金额|决算数|本年决算数|决算金额|本年数|收入决算数|支出决算数|合计)$/;
+const HEADER_LABEL = /^(?:项目.*|栏次|收入|支出|收支|科目|功能分类.*|支出功能分类.*)$/;
+
+export function readStatement(id: 'T1' | 'T4', region: Region, titleRow: number): Draft {
+  const { grid } = region;
+  const income = columnHolding(region, titleRow, /^(?:本年)?收入(?:合计|小计)$/);
+  const expenditure = columnHolding(region, titleRow, /^(?:本年)?支出(?:合计|小计)$/);
+  if (income === null || expenditure === null || income === expenditure) {
+    const lacking = income === null ? '本年收入合计' : '本年支出合计';
+    return unreadable(`工作表“${grid.sheet}”没有找到“${lacking}”这一行，无法分清收入和支出两栏。请核对项目名称。`);
+  }
+  const bodyTop = bodyTopOf(region, titleRow, income, expenditure);
+  const header = headerOf(region, headerTopOf(region, titleRow), bodyTop);
+  const incomeSide = sideOf(id, region, header, bodyTop, [income, income < expenditure ? expenditure : region.width], false);
+  const spendingSide = sideOf(id, region, header, bodyTop, [expenditure, expenditure < income ? income : region.width], true);
+  if (typeof incomeSide === 'string') return unreadable(incomeSide);
+  if (typeof spendingSide === 'string') return unreadable(spendingSide);
+  const oddities = new Oddities();
+  const inRows = sideRows(region, bodyTop, incomeSide, incomeKey(), oddities);
+  const outRows = sideRows(region, bodyTop, spendingSide, expenditureKey, oddities);
+  const columns: Column[] = [...incomeSide.places, ...spendingSide.places].map(({ key, label }) => ({ key, label }));
+  return { problem: null, columns, rows: [...inRows, ...outRows], notes: notesOf(region, bodyTop), remarks: oddities.remarks() };
+}
+
+function columnHolding(region: Region, from: number, label: RegExp): number | null {
+  for (let row = from + 1; row < region.bottom; row++) {
+    const cell = textCells(region.grid, row).find(({ text }) => label.test(bare(text)));
+    if (cell) return cell.column;
+  }
+  return null;
+}
+
+function headerTopOf(region: Region, titleRow: number): number {
+  for (let row = titleRow + 1; row < region.bottom; row++) {
+    if (!isMetaRow(region.grid, row) && textCells(region.grid, row).length >= 2) return row;
+  }
+  return region.bottom;
+}
+
+/** The first row on which either side holds a line that is known. */
+function bodyTopOf(region: Region, titleRow: number, income: number, expenditure: number): number {
+  const isIncome = incomeKey();
+  for (let row = titleRow + 1; row < region.bottom; row++) {
+    const left = contentAt(region.grid, row, income);
+    const right = contentAt(region.grid, row, expenditure);
+    if ((left !== '' && isIncome(left) !== null) || (right !== '' && classCode(right) !== null)) return row;
+  }
+  return region.bottom;
+}
+
+/** The amount columns right of a label column, up to where the other side begins. */
+function sideOf(id: 'T1' | 'T4', region: Region, header: Header, bodyTop: number, [labelColumn, end]: readonly [number, number], spending: boolean): Side | string {
+  const { grid } = region;
+  let lineColumn: number | null = null;
+  const labelled: Labelled[] = [];
+  for (let column = labelColumn + 1; column < end; column++) {
+    const path = header.paths[column] ?? [];
+    const leaf = path.at(-1) ?? '';
+    if (leaf === '行次') lineColumn = column;
+    // A second label column on the same side: expenditure by nature or by economic subject, not read here.
+    if (/^项目/.test(leaf)) break;
+    const row = header.labelRows[column] ?? null;
+    if (row === null && isEmptyColumn(region, bodyTop, column)) continue;
+    if (leaf !== '' && !NO_AMOUNT.test(leaf)) labelled.push({ column, path });
+  }
+  const places = id === 'T4' && spending ? fundPlaces(labelled) : finalPlace(labelled, spending ? 'expenditure' : 'income');
+  const lacking = id === 'T4' && spending
+    ? FUND_COLUMNS.filter(rule => rule.required && !places.some(place => place.key === rule.key)).map(rule => rule.name)
+    : [];
+  if (places.length === 0 || lacking.length > 0) {
+    const name = lacking.length > 0 ? lacking.join('”、“') : '金额”或“决算数';
+    return `工作表“${grid.sheet}”的${spending ? '支出' : '收入'}一侧没有找到“${name}”列，无法读取。请核对表头。`;
+  }
+  const twin = places.find((place, index) => places.findIndex(other => other.key === place.key) !== index);
+  if (twin) return `工作表“${grid.sheet}”的${spending ? '支出' : '收入'}一侧有两列都是“${twin.label}”，无法确定用哪一列。请核对表头。`;
+  const named = places.map(place => ({ ...place, label: tidy(contentAt(grid, header.labelRows[place.column] ?? -1, place.column)) || place.label }));
+  return { labelColumn, lineColumn, places: named };
+}
+
+/** Of several amount columns (年初预算数, 全年预算数, 决算数) the final one. */
+function finalPlace(labelled: readonly Labelled[], key: string): Place[] {
+  const finals = labelled.filter(({ path }) => FINAL.test(path.at(-1) ?? ''));
+  const exact = finals.filter(({ path }) => (path.at(-1) ?? '').includes('决算'));
+  return (exact.length > 0 ? exact : finals).map(({ column, path }) => ({ column, key, label: path.at(-1) ?? '' }));
+}
+
+function fundPlaces(labelled: readonly Labelled[]): Place[] {
+  return labelled.flatMap(({ column, path }) => {
+    const words = path.filter(label => !/^(?:支出|决算数|金额|项目)$/.test(label));
+    const leaf = words.at(-1) ?? path.at(-1) ?? '';
+    if (/预算数$/.test(path.join('/'))) return [];
+    const rule = FUND_COLUMNS.find(({ label }) => label.test(leaf));
+    return rule ? [{ column, key: rule.key, label: leaf }] : [];
+  });
+}
+
+/** The key of an income line; remembers whether the carry-over lines have begun. `null` for a line not known. */
+function incomeKey(): (label: string) => string | null {
+  let opening = false;
+  return label => {
+    const key = keyOf(label, INCOME_LINES);
+    if (key === null) return null;
+    if (key === 'in.opening' || key === 'in.grand') opening = key === 'in.opening';
+    return opening && SOURCES.includes(key) ? key.replace('in.', 'in.opening.') : key;
+  };
+}
+
+function expenditureKey(label: string): string | null {
+  return keyOf(label, EXPENDITURE_LINES) ?? classCode(label);
+}
+
+function keyOf(label: string, rules: readonly LineRule[]): string | null {
+  const words = bare(label);
+  return rules.find(rule => rule.label.test(words))?.key ?? null;
+}
+
+function sideRows(region: Region, bodyTop: number, side: Side, keyFor: (label: string) => string | null, oddities: Oddities): DraftRow[] {
+  const rows: DraftRow[] = [];
+  const seen = new Map<string, number>();
+  for (let row = bodyTop; row < region.bottom; row++) {
+    if (isBlankRow(region.grid, row) || noteAt(region, row)) continue;
+    const label = contentAt(region.grid, row, side.labelColumn);
+    const amounts: Record<string, RawAmount> = {};
+    for (const { column, key } of side.places) amounts[key] = rawAmount(region.grid, row, column);
+    const known = label === '' ? null : keyFor(label);
+    if (known === null && (isHeaderLine(region, row, label) || !Object.values(amounts).some(isFilled))) continue;
+    const cell = refAt(region.grid, row, side.labelColumn);
+    const key = known ?? `unknown:${addressAt(region.grid, row, side.labelColumn)}`;
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    if (known === null) oddities.unknownRow(cell, label === '' ? '（没有项目名称）' : label);
+    if (count > 1) oddities.duplicateRow(cell, label);
+    rows.push({
+      key: count > 1 ? `${key}#${String(count)}` : key, code: null, label, labelCell: cell,
+      line: lineAt(region, row, side.lineColumn), amounts,
+    });
+  }
+  return rows;
+}
+
+function isHeaderLine(region: Region, row: number, label: string): boolean {
+  return isMetaRow(region.grid, row) || HEADER_LABEL.test(bare(label));
+}
+
+function lineAt(region: Region, row: number, column: number | null): number | null {
+  if (column === null) return null;
+  const value = valueAt(region.grid, row, column);
+  const text = typeof value === 'number' ? String(value) : plainAt(region.grid, row, column);
+  return /^\d{1,3}$/.test(text) ? Number.parseInt(text, 10) : null;
+}
+
+function notesOf(region: Region, bodyTop: number): Note[] {
+  const notes: Note[] = [];
+  for (let row = bodyTop; row < region.bottom; row++) {
+    const note = noteAt(region, row);
+    if (note) notes.push(note);
+  }
+  return notes;
+}

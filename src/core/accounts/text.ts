@@ -1,0 +1,24 @@
+/**
+ * Texts of cells made comparable: width, spaces, line feeds, quotes and ordinals differ from office to office and
+ * never mean anything.
+ */
+const NOT_PRINTED = /[\s\u200b-\u200d\ufeff\u00ad]+/g;
+const QUOTES = /["'“”‘’「」『』＂＇]/g;
+const ORDINAL = /^(?:其中:)?(?:[一二三四五六七八九十]+[、.,:]|\([一二三四五六七八九十]+\)[、.]?|\(\d{1,2}\)[、.]?|\d{1,2}(?:[、,)]|\.(?!\d)))/;
+
+/** "收 入" → "收入"; "（境）" → "(境)"; "“三公”经费" → "三公经费". */
+export function plain(text: string): string {
+  return text.normalize('NFKC').replace(NOT_PRINTED, '').replace(QUOTES, '');
+}
+
+/** Plain and without ordinals: "八、社会保障和就业支出" → "社会保障和就业支出". */
+export function bare(text: string): string {
+  let label = plain(text);
+  for (let rest = label.replace(ORDINAL, ''); rest !== label && rest !== ''; rest = label.replace(ORDINAL, '')) label = rest;
+  return label.replace(/^其中:/, '');
+}
+
+/** Spaces and line feeds at the ends gone, inner runs one space: a label as a person reads it. */
+export function tidy(text: string): string {
+  return text.replace(/[\s\u200b\ufeff]+/g, ' ').trim();
+}

@@ -1,0 +1,65 @@
+/**
+ * The unit of money of each table: said on the table, else agreed on by the others; contradictions are shown, not decided.
+ */
+import type { AmountUnit } from '../money';
+import type { Candidate } from './candidates';
+import type { Meta } from './meta';
+
+export type UnitReading =
+  | { readonly unit: AmountUnit; readonly problem: null }
+  | { readonly unit: null; readonly problem: string };
+
+/** What the tables that state their unit have in common. */
+export interface Agreed {
+  readonly unit: AmountUnit | null;
+  /** Sheets by stated unit, when they differ. */
+  readonly conflict: string | null;
+}
+
+const SUPPORTED: readonly string[] = ['万元', '元'];
+
+function isSupported(unit: string): unit is AmountUnit {
+  return SUPPORTED.includes(unit);
+}
+
+export function agreedUnit(candidates: readonly Candidate[]): Agreed {
+  const stated = candidates.flatMap(({ meta }) => statedOnce(meta) ?? []);
+  const units = [...new Set(stated.map(({ unit }) => unit))];
+  const [unit] = units;
+  if (unit === undefined) return { unit: null, conflict: null };
+  if (units.length === 1) return { unit, conflict: null };
+  return { unit: null, conflict: units.map(name => `${name}（${sheetList(stated.filter(item => item.unit === name))}）`).join('、') };
+}
+
+function sheetList(stated: readonly { sheet: string }[]): string {
+  return stated.map(({ sheet }) => `“${sheet}”`).join('、');
+}
+
+function statedOnce(meta: Meta): { unit: AmountUnit; sheet: string } | null {
+  const [first] = meta.amountUnits;
+  if (!first || new Set(meta.amountUnits.map(found => found.value)).size > 1 || !isSupported(first.value)) return null;
+  return { unit: first.value, sheet: first.cell.sheet };
+}
+
+export function unitOfTable({ meta, piece }: Candidate, agreed: Agreed): UnitReading {
+  const { sheet } = piece.region.grid;
+  const [first] = meta.amountUnits;
+  if (!first) return agreedFor(sheet, agreed);
+  const values = [...new Set(meta.amountUnits.map(found => found.value))];
+  if (values.length > 1) {
+    const evidence = meta.amountUnits.map(found => `${found.cell.address}“${found.text}”`).join('、');
+    return { unit: null, problem: `工作表“${sheet}”的金额单位前后矛盾：${evidence}。请改成一种单位后再试。` };
+  }
+  if (!isSupported(first.value)) {
+    return { unit: null, problem: `工作表“${sheet}”的 ${first.cell.address} 写的金额单位是“${first.value}”，只能读取万元或元。请换算后再试。` };
+  }
+  return { unit: first.value, problem: null };
+}
+
+function agreedFor(sheet: string, agreed: Agreed): UnitReading {
+  if (agreed.unit !== null) return { unit: agreed.unit, problem: null };
+  if (agreed.conflict !== null) {
+    return { unit: null, problem: `工作表“${sheet}”没有写金额单位，其他表又不一致：${agreed.conflict}。请在表头写明“金额单位：万元”或“金额单位：元”。` };
+  }
+  return { unit: null, problem: `工作表“${sheet}”和其他表都没有写金额单位，无法确定是万元还是元。请在表头写明“金额单位：万元”或“金额单位：元”。` };
+}
