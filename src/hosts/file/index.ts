@@ -4,5 +4,8 @@ export { gridsOf, snapshotOf } from './grids';
 export { displayText } from './display';
 export { FileWorkbook } from './fileWorkbook';
 export { saveWorkbook } from './save';
+export { createWorkbook } from './create';
+export type { SheetContent } from './create';
+export { docxText } from './docxText';
 export { MARK_FILLS } from './marks';
 export type { WorkbookModel } from './model';

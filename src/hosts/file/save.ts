@@ -20,7 +20,7 @@ import type { CellChange, SheetDiff } from './sheetDiff';
 import { diffSheet, isUnchanged } from './sheetDiff';
 import { spliced } from './splice';
 import { customXmlOf } from './state';
-import { StyleWriter } from './styles';
+import { PLAIN_STYLES, StyleWriter } from './styles';
 
 export function saveWorkbook(original: Uint8Array, model: WorkbookModel): Promise<Result<Uint8Array>> {
   return Promise.resolve(door(() => patched(original, model)));
@@ -86,9 +86,6 @@ function partPath(parts: BookParts, sheet: SheetModel): string {
 }
 
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
-const PLAIN_STYLES = '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts>'
-  + '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders>'
-  + '<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>';
 
 /** The styles part; a file without one gets a plain one. */
 function stylesPart(file: Package, parts: BookParts): string {

@@ -38,8 +38,9 @@ export function placeFor(xml: string, part: string, order: readonly string[], na
   return place;
 }
 
-/** `tagText` (`<a b="1">`) with this attribute set. */
+/** `tagText` (`<a b="1">`) with this attribute set, in its place where it has one. */
 export function withAttribute(tagText: string, name: string, value: string): string {
-  const bare = tagText.replace(new RegExp(`\\s${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`), '');
-  return bare.replace(/\s*(\/?)>$/, ` ${name}="${value}"$1>`);
+  const there = new RegExp(`(\\s${name}\\s*=\\s*)(?:"[^"]*"|'[^']*')`);
+  if (there.test(tagText)) return tagText.replace(there, (_, head: string) => `${head}"${value}"`);
+  return tagText.replace(/\s*(\/?)>$/, ` ${name}="${value}"$1>`);
 }

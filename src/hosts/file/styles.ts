@@ -14,6 +14,11 @@ export interface Dxf {
 
 const PART = 'styles.xml';
 
+/** The least that a workbook needs. */
+export const PLAIN_STYLES = '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts>'
+  + '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders>'
+  + '<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>';
+
 /** Fill and font colour (`#RRGGBB`) of each differential format; theme colours are left unknown. */
 export function dxfsOf(xml: string): Dxf[] {
   const dxfs: { fill: string | null; font: string | null }[] = [];
