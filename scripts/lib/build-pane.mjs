@@ -33,7 +33,6 @@ export function paneConfig(options) {
     templateParameters: { csp: policyOf(filename, OFFICE_ORIGIN[officeJs]), scripts: head },
     scriptLoading: 'defer',
     chunks: ['taskpane'],
-    favicon: inRoot('assets', 'favicon.ico'),
   });
   return {
     ...common({ name: 'pane', ...options }),
@@ -47,6 +46,7 @@ export function paneConfig(options) {
       new CopyPlugin({
         patterns: [
           ...OFFICE_FILES.map(file => ({ from: join(office, 'dist', file), to: join(DIST, 'office', file.replace('../', '')), info: { minimized: true } })),
+          { from: inRoot('src', 'taskpane', 'too-old.js'), to: DIST, info: { minimized: true } },
           { from: inRoot('manifest.xml'), to: DIST, transform: text => text.toString('utf8').replaceAll('https://localhost:3000', addinUrl) },
           { from: inRoot('assets'), to: join(DIST, 'assets'), globOptions: { ignore: ['**/*.svg'] } },
         ].filter(({ from }) => existsSync(from)),

@@ -9,18 +9,15 @@ const PANE = {
   // Fluent UI's styles are inserted as <style> elements.
   'style-src': ["'self'", "'unsafe-inline'"],
   'img-src': ["'self'", 'data:'],
-  'font-src': ["'self'", 'data:'],
+  'font-src': ["'self'"],
   'base-uri': ["'none'"],
   'form-action': ["'none'"],
 };
 
 const WORKBENCH = {
   ...PANE,
-  // excelize-wasm, loaded when the result is downloaded.
-  'script-src': ["'self'", "'wasm-unsafe-eval'"],
   'img-src': ["'self'", 'data:', 'blob:'],
   'frame-src': ["'self'"],
-  'worker-src': ["'self'"],
 };
 
 /** Where office.js comes from, by build flag OFFICE_JS: the add-in's own origin, Microsoft's CDN, or that of the China cloud. */

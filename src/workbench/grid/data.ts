@@ -65,9 +65,6 @@ export class SheetDrawing {
 
   data(): IWorksheetData {
     const { sheet, look } = this;
-    const last = this.lastUsed();
-    const rowCount = last.row + 1 + SPARE;
-    const columnCount = Math.max(LEAST_COLUMNS, last.column + 1 + 4);
     return {
       id: sheet.id,
       name: sheet.name,
@@ -77,8 +74,7 @@ export class SheetDrawing {
         xSplit: sheet.frozenColumns, ySplit: sheet.frozenRows,
         startRow: sheet.frozenRows === 0 ? -1 : sheet.frozenRows, startColumn: sheet.frozenColumns === 0 ? -1 : sheet.frozenColumns,
       },
-      rowCount,
-      columnCount,
+      ...this.size(),
       zoomRatio: 1,
       scrollTop: 0,
       scrollLeft: 0,
@@ -93,6 +89,12 @@ export class SheetDrawing {
       showGridlines: look?.gridlines === false ? 0 : 1,
       rightToLeft: 0,
     };
+  }
+
+  /** What is used and some room beside it. */
+  size(): { rowCount: number; columnCount: number } {
+    const last = this.lastUsed();
+    return { rowCount: last.row + 1 + SPARE, columnCount: Math.max(LEAST_COLUMNS, last.column + 5) };
   }
 
   /** Heights in pixels of the rows, of all that hold something or only of those asked for. */

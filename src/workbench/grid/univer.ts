@@ -19,15 +19,15 @@ export interface Grid {
   readonly workbook: FWorkbook;
 }
 
-/** `refused` hears of a command that the workbench does not do, before anything has changed. */
-export function createGrid(container: HTMLElement, data: IWorkbookData, dark: boolean, refused: (what: string) => void): Grid {
+/** `refused` hears of a command that the workbench does not do, before anything has changed; `ours`: it is not a person's. */
+export function createGrid(container: HTMLElement, data: IWorkbookData, dark: boolean, refused: (what: string) => void, ours: () => boolean): Grid {
   const { univer, univerAPI: api } = createUniver({
     locale: LocaleType.ZH_CN,
     locales: { [LocaleType.ZH_CN]: mergeLocales(coreTexts, conditionalFormattingTexts) },
     darkMode: dark,
     presets: [
       UniverSheetsCorePreset({
-        container, header: false, toolbar: false, contextMenu: false, disableAutoFocus: true,
+        container, header: true, toolbar: false, contextMenu: false, formulaBar: true, disableAutoFocus: true,
         footer: { menus: false, addSheetButtonConfig: { show: false } },
       }),
       UniverSheetsConditionalFormattingPreset(),
@@ -35,7 +35,7 @@ export function createGrid(container: HTMLElement, data: IWorkbookData, dark: bo
   });
   const workbook = api.createWorkbook(data);
   api.addEvent(api.Event.BeforeCommandExecute, event => {
-    const what = refusalOf(event.id);
+    const what = ours() ? null : refusalOf(event.id);
     if (what === null) return;
     event.cancel = true;
     refused(what);
