@@ -20,13 +20,22 @@ export interface DepartmentScoreRow {
   readonly deviation: ScoredValue | null;
 }
 
+/** The indicators of one 一级指标 together; `score` is `null` as long as one of them has none. */
+export interface DepartmentScoreGroup {
+  readonly level1: string;
+  readonly weight: string | null;
+  readonly score: string | null;
+}
+
 export interface ProjectScoreRow {
   readonly project: string;
   readonly executionRate: ScoredValue;
   readonly score: ScoredValue;
   readonly deviates: boolean | null;
+  readonly grade: Grade | null;
 }
 
+/** The four bands, whatever a region calls them: see `Scores.gradeNames`. */
 export type Grade = '优' | '良' | '中' | '差';
 
 export interface ScoreChange extends CellRef {
@@ -35,15 +44,43 @@ export interface ScoreChange extends CellRef {
   readonly why: string;
 }
 
+/**
+ * Something that keeps a score from being computed or written. input: a cell holds what it should not; open: the rules
+ * leave it to a person, `message` says what to decide; formula: a formula that is kept gives another result.
+ */
+export interface ScoreProblem {
+  readonly kind: 'input' | 'open' | 'formula';
+  readonly message: string;
+  readonly cells: readonly CellRef[];
+}
+
+/** An indicator whose actual value follows from the tables, beside what stands there. */
+export interface ActualComparison {
+  readonly indicator: string;
+  readonly cell: CellRef;
+  readonly shown: string;
+  /** "64.52%". */
+  readonly computed: string;
+  /** Equal to as many decimals as are shown. */
+  readonly agrees: boolean;
+  readonly why: string;
+  readonly sources: readonly CellRef[];
+}
+
 export interface Scores {
   readonly department: {
     readonly rows: readonly DepartmentScoreRow[];
+    readonly groups: readonly DepartmentScoreGroup[];
     readonly weightTotal: string | null;
     readonly scoreTotal: ScoredValue | null;
   } | null;
   readonly projects: readonly ProjectScoreRow[];
   readonly average: string | null;
   readonly grades: Readonly<Record<Grade, number>> | null;
+  /** What the preset calls the bands: 优良中差, or 优、良、合格、不合格. */
+  readonly gradeNames: Readonly<Record<Grade, string>>;
+  readonly problems: readonly ScoreProblem[];
+  readonly actuals: readonly ActualComparison[];
   /** Only score, deviation and total cells, and only where what stands there differs from what is computed. */
   readonly changes: readonly ScoreChange[];
 }

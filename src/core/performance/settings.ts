@@ -1,0 +1,91 @@
+/**
+ * What a scoring standard may decide, as data that JSON can hold: a preset (`presets.ts`) and a person's changes to it.
+ * Decimals are texts. What a standard leaves open is `ask` or `null`: then the score stays empty and says what to give.
+ */
+import { exact } from '../money';
+import type { Grade } from './model';
+
+export type PresetId = 'sanmenxia-2023' | 'caiyu-2020-10' | 'shanghai-2024';
+export type RateKey = 'fundManagement' | 'cost' | 'output' | 'benefit' | 'satisfaction';
+
+/** printed: the rate as the table prints it, rounded; exact: the quotient itself. */
+export type RateBasis = 'printed' | 'exact';
+
+export interface ExecutionRule {
+  /** Execution rate in percent from which the row has its full mark: "90", or "100" for a plain proportion. */
+  readonly fullMarkAt: string;
+  readonly basis: RateBasis;
+}
+
+export interface GradeBand {
+  readonly grade: Grade;
+  readonly name: string;
+  /** Lowest score of the band. */
+  readonly from: string;
+}
+
+export interface ScoringSettings {
+  readonly preset: PresetId;
+  /** P1's weights stand in the table. */
+  readonly department: { readonly execution: ExecutionRule };
+  readonly projects: {
+    readonly execution: ExecutionRule;
+    readonly executionWeight: string;
+    /** `null`: unknown; what the others leave of 100 is shared by the unknown ones in a way that only a person can say. */
+    readonly weights: Readonly<Record<RateKey, string | null>>;
+  };
+  readonly indicators: {
+    /** Result above a ≤ target, above the = target or above the range. inverse: target ÷ actual of the weight. */
+    readonly overshoot: 'ask' | 'inverse' | 'zero';
+    /** "95%" without ≥ or ≤, and the result is another number. */
+    readonly bareTarget: 'ask' | 'atLeast';
+    /** A target in words, and the result is a percentage below 100. */
+    readonly qualitative: 'ask' | 'proportional';
+  };
+  /** More executed than the budget holds: a slip, or money carried over. */
+  readonly overExecution: 'ask' | 'cap';
+  readonly scoreDecimals: number;
+  /** Highest band first; the last begins at 0. */
+  readonly grades: readonly GradeBand[];
+}
+
+export const FULL_SCORE = '100';
+export const RATE_DECIMALS = 2;
+export const DEVIATION_DECIMALS = 2;
+
+export const RATES: readonly { readonly key: RateKey; readonly name: string }[] = [
+  { key: 'fundManagement', name: '资金管理' },
+  { key: 'cost', name: '成本' },
+  { key: 'output', name: '产出' },
+  { key: 'benefit', name: '效益' },
+  { key: 'satisfaction', name: '满意度' },
+];
+
+const DECIMAL = /^\d+(\.\d+)?$/;
+const MOST_DECIMALS = 6;
+
+/** Chinese sentences about settings that cannot be used; empty when they can. For the form where a person edits them. */
+export function settingProblems(settings: ScoringSettings): readonly string[] {
+  const { department, projects, grades, scoreDecimals } = settings;
+  const weights = RATES.map(({ key }) => projects.weights[key]).filter(weight => weight !== null);
+  const texts = [department.execution.fullMarkAt, projects.execution.fullMarkAt, projects.executionWeight, ...weights, ...grades.map(band => band.from)];
+  const wrong = texts.filter(text => !DECIMAL.test(text));
+  if (wrong.length > 0) return wrong.map(text => `评分设置里的“${text}”不是数，请改成不小于 0 的数。`);
+
+  const problems: string[] = [];
+  const total = weights.reduce((sum, weight) => sum.plus(weight), exact(projects.executionWeight));
+  const allKnown = weights.length === RATES.length;
+  if (total.gt(FULL_SCORE) || (allKnown && !total.eq(FULL_SCORE))) {
+    problems.push(`项目自评的权重合计为 ${total.toFixed()}，应为 ${FULL_SCORE}，请调整各项权重。`);
+  }
+  if (exact(department.execution.fullMarkAt).lte(0) || exact(projects.execution.fullMarkAt).lte(0)) {
+    problems.push('执行率得满分的起点应大于 0，例如 90。');
+  }
+  if (grades.some((band, index) => index > 0 && exact(band.from).gte(grades[index - 1]?.from ?? FULL_SCORE))) {
+    problems.push('等次的分数线应从高到低排列，例如 90、80、60、0。');
+  }
+  if (!Number.isInteger(scoreDecimals) || scoreDecimals < 0 || scoreDecimals > MOST_DECIMALS) {
+    problems.push(`得分的小数位数应为 0 到 ${MOST_DECIMALS} 的整数。`);
+  }
+  return problems;
+}
