@@ -3,7 +3,7 @@
  * should read). Classes are those of design D6; amounts are decimal texts in the workbook's own unit, as shown.
  */
 import type { CellRef } from '../address';
-import type { TableId } from '../accounts/model';
+import type { Accounts, TableId } from '../accounts/model';
 
 export type FindingClass = 'failed' | 'tail' | 'advice' | 'notChecked';
 
@@ -72,4 +72,6 @@ export type RoundingMode = 'published' | 'strict';
 
 export interface CheckOptions {
   readonly rounding: RoundingMode;
+  /** The accounts of the year before, for X-19. */
+  readonly prior?: Accounts | null;
 }

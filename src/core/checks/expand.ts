@@ -1,0 +1,206 @@
+/**
+ * From rule rows and a workbook to identities. What a form leaves out makes an identity not applicable; a table that
+ * was not found makes it not checked; neither is ever a failure.
+ */
+import type { AccountTableId } from '../accounts/model';
+import type { RoundingMode } from './model';
+import type { Book, BookCell, BookTable } from './book';
+import { isBlank } from './book';
+import type { Formula, Operand, Pick } from './formula';
+import { parseFormula } from './formula';
+import type { Identity, Term } from './identity';
+import { slackOf } from './identity';
+import type { AmountRule, Case, Over } from './rule';
+
+export interface Expansion {
+  readonly identities: readonly Identity[];
+  readonly notApplicable: number;
+  /** Ids of rules (with repetition) that a missing table keeps from being tested. */
+  readonly notChecked: readonly string[];
+}
+
+interface Binding {
+  readonly row: string | null;
+  readonly rowIndex: number | null;
+  readonly column: string | null;
+}
+
+type Sum = { terms: Term[]; doubtful: boolean } | 'absent' | 'missing';
+
+export function expand(book: Book, rules: readonly AmountRule[], rounding: RoundingMode): Expansion {
+  const identities: Identity[] = [];
+  const notChecked: string[] = [];
+  const seen = new Set<string>();
+  let notApplicable = 0;
+  for (const rule of rules) {
+    for (const one of rule.cases) {
+      const formula = parseFormula(one.formula);
+      if (!isReadable(book, formula)) {
+        notChecked.push(rule.id);
+        continue;
+      }
+      for (const binding of bindings(book, one.over)) {
+        const identity = bind(book, rule, one, formula, binding, rounding);
+        const key = identity && keyOf(identity);
+        if (!identity || !key || seen.has(key)) {
+          notApplicable += identity ? 0 : 1;
+          continue;
+        }
+        seen.add(key);
+        identities.push(identity);
+      }
+    }
+  }
+  return { identities, notApplicable, notChecked };
+}
+
+/** An inequality may do without tables on its smaller side: what they would add is not negative. */
+function isReadable(book: Book, { left, right, op }: Formula): boolean {
+  const there = ({ table, prior }: Operand): boolean => {
+    const found = book.table(table, prior);
+    return found !== null && found.availability !== 'missing';
+  };
+  return right.every(there) && (op === '≤' ? left.some(there) : left.every(there));
+}
+
+function bindings(book: Book, over: Over | undefined): Binding[] {
+  if (!over) return [{ row: null, rowIndex: null, column: null }];
+  const tables = (over.of ?? []).map(id => book.table(id)).filter(table => table !== null);
+  const columns = columnsOver(tables, over);
+  return rowsOver(tables, over).flatMap(row => columns.map(column => ({ ...row, column })));
+}
+
+function columnsOver(tables: readonly BookTable[], { columns }: Over): (string | null)[] {
+  if (columns === undefined) return [null];
+  if (columns !== 'all') return [...columns];
+  return tables[0]?.table.columns.map(({ key }) => key) ?? [];
+}
+
+function rowsOver(tables: readonly BookTable[], { rows }: Over): { row: string | null; rowIndex: number | null }[] {
+  if (rows === undefined) return [{ row: null, rowIndex: null }];
+  const [first] = tables;
+  if (!first) return [];
+  if (rows === 'all' || rows === 'parents') {
+    const keep = first.table.rows.map((row, rowIndex) => ({ row: row.key, rowIndex }));
+    return rows === 'all' ? keep.filter(({ row }) => !row.startsWith('unknown:')) : keep.filter(({ rowIndex }) => first.tree.isParent(rowIndex));
+  }
+  if (rows === 'classes' || rows === 'codes' || rows === 'codesAndTotal') {
+    const codes = tables.flatMap(({ tree }) => rows === 'classes'
+      ? tree.tops.map(index => tree.code(index).slice(0, 3))
+      : tree.coded.map(index => tree.code(index)));
+    const keys = rows === 'codesAndTotal' ? ['total', ...codes] : codes;
+    return [...new Set(keys)].map(row => ({ row, rowIndex: null }));
+  }
+  return rows.map(row => ({ row, rowIndex: null }));
+}
+
+function bind(
+  book: Book, rule: AmountRule, one: Case, formula: Formula, binding: Binding, rounding: RoundingMode,
+): Identity | null {
+  const left = sideOf(book, formula.left, binding, formula.op === '≤');
+  const right = sideOf(book, formula.right, binding, false);
+  if (!left || !right || left.terms.length + right.terms.length === 0) return null;
+  const terms = [...left.terms, ...right.terms.map(({ cell, sign }): Term => ({ cell, sign: sign > 0 ? -1 : 1 }))];
+  if (terms.every(({ cell }) => isBlank(cell))) return null;
+  const slack = slackOf(terms, leavesUnder(book, terms), rounding);
+  return {
+    rule, case: one, terms, leftCount: left.terms.length,
+    lower: formula.op === '≤' ? -Infinity : -slack, upper: slack,
+    whenBroken: one.whenBroken ?? rule.whenBroken, doubtful: left.doubtful || right.doubtful,
+  };
+}
+
+/** The terms of one side; null when the form lacks what the side needs. */
+function sideOf(book: Book, operands: readonly Operand[], binding: Binding, mayDrop: boolean): { terms: Term[]; doubtful: boolean } | null {
+  const terms: Term[] = [];
+  let doubtful = false;
+  let present = 0;
+  for (const operand of operands) {
+    const sum = sumOf(book, operand, binding);
+    if ((sum === 'absent' || sum === 'missing') && mayDrop) continue;
+    if (sum === 'absent' || sum === 'missing') return null;
+    present += 1;
+    doubtful ||= sum.doubtful;
+    terms.push(...sum.terms);
+  }
+  return present === 0 ? null : { terms, doubtful };
+}
+
+function sumOf(book: Book, operand: Operand, binding: Binding): Sum {
+  const table = book.table(operand.table, operand.prior);
+  if (!table || table.availability === 'missing') return 'missing';
+  const rows = rowsOf(table, operand, binding);
+  if (rows === 'absent') return 'absent';
+  const terms: Term[] = [];
+  let dropped = false;
+  for (const { key, optional } of operand.columns) {
+    const column = key === '$column' ? binding.column ?? '' : key;
+    if (!table.hasColumn(column)) {
+      if (!optional) return 'absent';
+      dropped = true;
+      continue;
+    }
+    for (const row of rows.indexes) {
+      const cell = table.cell(row, column);
+      if (cell) terms.push({ cell, sign: operand.sign });
+    }
+  }
+  const doubtful = (table.hasUnknownColumns && operand.columns.length > 1) || (table.hasUnknownRows && (rows.many || dropped || rows.indexes.length === 0));
+  return { terms, doubtful };
+}
+
+type Rows = { indexes: readonly number[]; many: boolean } | 'absent';
+
+function rowsOf(table: BookTable, operand: Operand, binding: Binding): Rows {
+  const indexes: number[] = [];
+  let many = operand.rows.length > 1;
+  for (const pick of operand.rows) {
+    const found = pickRows(table, pick, binding);
+    if (found === null) return 'absent';
+    many ||= found.length > 1 || pick.key === 'classes' || pick.key === 'leaves' || pick.key === '$children';
+    indexes.push(...found);
+  }
+  // A sum of which the form prints not one line says nothing; a class that a table does not list is 0.
+  if (indexes.length === 0 && !isZeroWhenAbsent(table, operand.rows)) return 'absent';
+  return { indexes, many };
+}
+
+function isZeroWhenAbsent(table: BookTable, rows: readonly Pick[]): boolean {
+  return table.availability === 'zero' || (isCoded(table.table.id) && rows.some(({ key }) => key.startsWith('$row')));
+}
+
+function pickRows({ tree, table, availability }: BookTable, { key, optional }: Pick, binding: Binding): readonly number[] | null {
+  if (key === 'classes') return tree.tops;
+  if (key === 'leaves') return tree.leaves;
+  if (key === '$children') return binding.rowIndex === null ? [] : tree.children(binding.rowIndex);
+  if (key === '$row' && binding.rowIndex !== null) return [binding.rowIndex];
+  const name = key.replace('$row', binding.row ?? '');
+  if (name.endsWith('*')) return tree.topsUnder(name.slice(0, -1));
+  const found = tree.keys.get(name);
+  if (found !== undefined) return [found];
+  const zero = availability === 'zero' || (key === '$row' && isCoded(table.id));
+  return optional || zero ? [] : null;
+}
+
+function isCoded(id: AccountTableId): boolean {
+  return id === 'T2' || id === 'T3' || id === 'T5' || id === 'T7' || id === 'T8';
+}
+
+/** k of rules.md §0: the most leaves with an amount under any amount of the identity. */
+function leavesUnder(book: Book, terms: readonly Term[]): number {
+  return Math.max(1, ...terms.map(({ cell }) => leafCount(book, cell)));
+}
+
+function leafCount(book: Book, cell: BookCell): number {
+  const table = book.table(cell.table, cell.prior);
+  if (!table) return 1;
+  const filled = (rows: readonly number[]): number =>
+    rows.filter(row => table.table.rows[row]?.amounts[cell.column]?.state === 'number').length;
+  if (table.tree.code(cell.rowIndex) !== '') return filled(table.tree.leavesUnder(cell.rowIndex));
+  return cell.row.key === 'total' ? filled(table.tree.leaves) : 1;
+}
+
+function keyOf({ terms, lower }: Identity): string {
+  const ids = terms.map(({ cell, sign }) => sign * (cell.id + 1)).sort((a, b) => a - b).join(',');
+  return lower === -Infinity ? `≤ ${ids}` : ids;
+}

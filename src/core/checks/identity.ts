@@ -1,0 +1,81 @@
+/**
+ * One relation between cells of one workbook: lower ≤ Σ ±cell ≤ upper, in 分 of true amounts. The only form that the
+ * test, the tolerance, the sentence, the localiser and the re-check know (design D5).
+ */
+import type { RoundingMode } from './model';
+import type { BookCell } from './book';
+import { isBlank } from './book';
+import type { AmountRule, Case, WhenBroken } from './rule';
+
+export interface Term {
+  readonly cell: BookCell;
+  readonly sign: 1 | -1;
+}
+
+export interface Identity {
+  readonly rule: AmountRule;
+  readonly case: Case;
+  /** Left terms first; right terms have the opposite sign: the sum is left − right. */
+  readonly terms: readonly Term[];
+  readonly leftCount: number;
+  /** What the form lets the sum be: [−slack, slack] for an equality, (−∞, slack] for at most. */
+  readonly lower: number;
+  readonly upper: number;
+  readonly whenBroken: WhenBroken;
+  /** Rows or columns that could not be understood may belong to this sum. */
+  readonly doubtful: boolean;
+}
+
+export type Verdict = 'exact' | 'tail' | 'broken' | 'unknown' | 'empty';
+
+export interface Test {
+  readonly verdict: Verdict;
+  /** left − right as shown, in 分. */
+  readonly difference: number;
+  /** The largest difference on that side that rounding explains. */
+  readonly allowed: number;
+}
+
+export function test({ terms, lower, upper }: Identity): Test {
+  let difference = 0;
+  let sumLo = 0;
+  let sumHi = 0;
+  let step = Infinity;
+  let blank = true;
+  for (const { cell, sign } of terms) {
+    difference += sign * cell.fen;
+    sumLo += sign > 0 ? cell.lo : -cell.hi;
+    sumHi += sign > 0 ? cell.hi : -cell.lo;
+    if (isBlank(cell)) continue;
+    blank = false;
+    step = Math.min(step, cell.step);
+  }
+  if (blank) return { verdict: 'empty', difference: 0, allowed: 0 };
+  if (sumLo === -Infinity || sumHi === Infinity) return { verdict: 'unknown', difference, allowed: 0 };
+  // Shown = true + error: the sum shown may exceed the true one by difference − sumLo and fall short by sumHi − difference.
+  const most = difference >= 0 ? upper + difference - sumLo : sumHi - difference - lower;
+  const allowed = Number.isFinite(most) ? Math.floor(most / step) * step : 0;
+  return { verdict: verdictOf(difference, sumLo, sumHi, lower, upper), difference, allowed };
+}
+
+function verdictOf(difference: number, sumLo: number, sumHi: number, lower: number, upper: number): Verdict {
+  if (sumLo > upper || sumHi < lower) return 'broken';
+  const inequality = lower === -Infinity;
+  return difference === 0 || (inequality && difference < 0) ? 'exact' : 'tail';
+}
+
+/**
+ * How far two tables may differ because one of them was forced to add up (舍位平衡): at most max(1, ⌊k/2⌋) steps in
+ * all, where k leaves lie under the amount; what rounding itself explains counts towards it. Within a table: 0.
+ */
+export function slackOf(terms: readonly Term[], leaves: number, rounding: RoundingMode): number {
+  const [first] = terms;
+  if (rounding === 'strict' || !first) return 0;
+  if (terms.every(({ cell }) => cell.table === first.cell.table && cell.prior === first.cell.prior)) return 0;
+  const filled = terms.filter(({ cell }) => !isBlank(cell));
+  const step = Math.max(0, ...filled.map(({ cell }) => cell.step));
+  // In 元 nothing is rounded, so nothing is forced.
+  if (step <= 1) return 0;
+  const own = Math.max(0, Math.ceil(filled.length / 2) - 1);
+  return Math.max(0, Math.max(1, Math.floor(leaves / 2)) - own) * step;
+}

@@ -1,0 +1,78 @@
+/**
+ * From tested identities to findings and counts (design D6).
+ */
+import { isBlank } from './book';
+import type { Book } from './book';
+import type { Identity, Test } from './identity';
+import { test } from './identity';
+import type { Finding, FindingClass } from './model';
+import { differenceText, findingCell } from './names';
+import { sentence } from './sentence';
+
+export interface Judged {
+  readonly identity: Identity;
+  readonly test: Test;
+  readonly class: FindingClass | 'exact' | 'notApplicable';
+}
+
+export function judge(book: Book, identities: readonly Identity[]): Judged[] {
+  const fiscalOnly = hasFiscalMoneyOnly(book);
+  return identities.map(identity => {
+    const tested = test(identity);
+    return { identity, test: tested, class: classOf(book, identity, tested, fiscalOnly) };
+  });
+}
+
+function classOf(book: Book, identity: Identity, tested: Test, fiscalOnly: boolean): Judged['class'] {
+  switch (tested.verdict) {
+    case 'empty': return 'notApplicable';
+    case 'exact': return 'exact';
+    case 'tail': return 'tail';
+    case 'unknown': return tested.difference === 0 ? 'exact' : 'notChecked';
+    case 'broken':
+      if (identity.doubtful && mayBeUnknownRows(book, identity, tested)) return 'notChecked';
+      return isCertain(identity, fiscalOnly) ? 'failed' : 'advice';
+  }
+}
+
+export function isCertain({ whenBroken }: Identity, fiscalOnly: boolean): boolean {
+  return whenBroken === 'failed' || (whenBroken === 'failedIfFiscalOnly' && fiscalOnly);
+}
+
+/** All the money the unit had is fiscal: then no spending from other money can make up for fiscal spending above the total. */
+export function hasFiscalMoneyOnly(book: Book): boolean {
+  const all = grandOf(book, 'T1');
+  const fiscal = grandOf(book, 'T4');
+  return all !== null && all !== 0 && all === fiscal;
+}
+
+function grandOf(book: Book, id: 'T1' | 'T4'): number | null {
+  const table = book.table(id);
+  const row = table?.tree.keys.get('in.grand');
+  const cell = row === undefined ? undefined : table?.cell(row, 'income');
+  return cell && !isBlank(cell) ? cell.fen : null;
+}
+
+/** Whether rows that were not understood hold exactly what the sum lacks, or columns were not read at all. */
+function mayBeUnknownRows(book: Book, { terms }: Identity, tested: Test): boolean {
+  const tables = [...new Set(terms.map(({ cell }) => cell.table))].map(id => book.table(id)).filter(table => table !== null);
+  if (tables.some(table => table.hasUnknownColumns)) return true;
+  const column = new Set(terms.map(({ cell }) => cell.column));
+  const unknown = tables.flatMap(({ table }) => table.rows.filter(row => row.key.startsWith('unknown:')))
+    .flatMap(row => [...column].map(key => row.amounts[key]?.fen ?? 0))
+    .filter(fen => fen !== 0);
+  const near = (fen: number): boolean => Math.abs(Math.abs(tested.difference) - Math.abs(fen)) <= tested.allowed;
+  return unknown.some(near) || near(unknown.reduce((sum, fen) => sum + fen, 0));
+}
+
+export function findingOf(book: Book, { identity, test: tested, class: judged }: Judged): Finding | null {
+  if (judged === 'exact' || judged === 'notApplicable') return null;
+  const unit = identity.terms[0]?.cell.unit ?? '万元';
+  const cells = identity.terms
+    .filter(({ cell }, index) => index < identity.leftCount || !isBlank(cell))
+    .map(({ cell }) => findingCell(cell));
+  return {
+    rule: identity.rule.id, class: judged, message: sentence(book, identity, tested, judged), cells,
+    difference: differenceText(tested.difference, unit), allowed: differenceText(tested.allowed, unit),
+  };
+}

@@ -1,0 +1,83 @@
+/**
+ * How tables, rows and cells are called in sentences.
+ */
+import type { CellRef } from '../address';
+import { sameCell } from '../address';
+import type { TableId } from '../accounts/model';
+import type { AmountUnit, Fen } from '../money';
+import { formatFen, formatFenExactly, stepOf } from '../money';
+import type { BookCell } from './book';
+import type { FindingCell } from './model';
+
+export const TABLE_NAMES: Readonly<Record<TableId, string>> = {
+  T1: '收入支出决算总表', T2: '收入决算表', T3: '支出决算表', T4: '财政拨款收入支出决算总表',
+  T5: '一般公共预算财政拨款支出决算表', T6: '一般公共预算财政拨款基本支出决算明细表',
+  T7: '政府性基金预算财政拨款收入支出决算表', T8: '国有资本经营预算财政拨款支出决算表',
+  T9: '财政拨款“三公”经费支出决算表', P1: '部门整体绩效自评表', P2: '项目单位自评汇总表',
+};
+
+const ROW_NAMES: Readonly<Record<string, string>> = { total: '合计', personnel: '人员经费合计', public: '公用经费合计', budget: '预算数', final: '决算数' };
+const COLUMN_NAMES: Readonly<Record<string, string>> = {
+  income: '本年收入', basic: '基本支出', project: '项目支出', opening: '年初结转和结余', closing: '年末结转和结余',
+  generalBudget: '一般公共预算', governmentFund: '政府性基金预算', stateCapital: '国有资本经营预算',
+};
+
+const MOST_DECIMALS = 6;
+
+export function decimalsOf(step: Fen, unit: AmountUnit): number {
+  for (let decimals = 0; decimals < MOST_DECIMALS; decimals++) {
+    if (stepOf(unit, decimals) <= step) return decimals;
+  }
+  return MOST_DECIMALS;
+}
+
+/** An amount as the cell would print it, without separators. */
+export function amountText(cell: BookCell, fen: Fen = cell.fen): string {
+  return formatFen(fen, cell.unit, decimalsOf(cell.step, cell.unit));
+}
+
+export function shownText(cell: BookCell): string {
+  if (cell.amount.state === 'blank') return '';
+  return cell.amount.state === 'text' ? cell.amount.shown : amountText(cell);
+}
+
+/** A difference: the fewest decimals that say it exactly, at least two in 万元. */
+export function differenceText(fen: Fen, unit: AmountUnit): string {
+  return formatFenExactly(fen, unit);
+}
+
+export function findingCell(cell: BookCell): FindingCell {
+  return { ...cell.amount.cell, table: cell.table, shown: shownText(cell) };
+}
+
+/** 2010301 行政运行. */
+export function rowName(cell: BookCell): string {
+  const { row } = cell;
+  const label = row.label.replace(/\s+/g, '').replace(/^[一二三四五六七八九十]+、/, '');
+  const fixed = ROW_NAMES[row.key];
+  if (fixed !== undefined) return fixed;
+  return row.code === null || row.code === '' ? label : `${row.code} ${label}`;
+}
+
+export function columnName(cell: BookCell, header: string | undefined): string {
+  return COLUMN_NAMES[cell.column] ?? (header ?? cell.column).replace(/\s+/g, '');
+}
+
+/** “2010301 行政运行”基本支出. */
+export function cellName(cell: BookCell, header: string | undefined): string {
+  const name = rowName(cell);
+  const single = cell.table === 'T1' || cell.table === 'T6' || (cell.table === 'T4' && cell.column === 'income');
+  return single ? `“${name}”` : `“${name}”${columnName(cell, header)}`;
+}
+
+export function tableName(cell: BookCell): string {
+  return cell.prior ? `上年${TABLE_NAMES[cell.table]}` : TABLE_NAMES[cell.table];
+}
+
+export function uniqueCells(cells: readonly FindingCell[]): FindingCell[] {
+  return cells.filter((cell, index) => cells.findIndex(other => sameCell(other, cell)) === index);
+}
+
+export function placeText(ref: CellRef): string {
+  return `${ref.sheet}!${ref.address}`;
+}

@@ -1,0 +1,66 @@
+/**
+ * The sentence of a finding: which amount, what it should equal, both numbers, the difference and what rounding allows.
+ */
+import type { Book, BookCell } from './book';
+import { isBlank } from './book';
+import type { Identity, Term, Test } from './identity';
+import { amountText, cellName, differenceText, tableName } from './names';
+
+const MOST_NUMBERS = 8;
+
+export function sentence(book: Book, identity: Identity, test: Test, judged: 'failed' | 'tail' | 'advice' | 'notChecked'): string {
+  const [left, right] = sides(identity);
+  const anchor = left[0] ?? right[0];
+  if (!anchor) return identity.rule.title;
+  const unit = anchor.cell.unit;
+  const leftSum = sumOf(left);
+  const rightSum = test.difference === 0 ? leftSum : leftSum - test.difference;
+  const text = (fen: number): string => `${amountText(widest(identity, anchor.cell), fen)}${unit}`;
+  const relation = identity.lower === -Infinity ? '应不大于' : '应等于';
+  const head = `${tableName(anchor.cell)}${left.map(term => namedTerm(book, term)).join('加')}为 ${text(leftSum)}`;
+  const body = `${relation}${identity.case.right}${expression(right)} ${text(rightSum)}`;
+  return `${head}，${body}，相差 ${differenceText(Math.abs(test.difference), unit)}${unit}，${ending(identity, test, judged)}`;
+}
+
+function ending(identity: Identity, test: Test, judged: 'failed' | 'tail' | 'advice' | 'notChecked'): string {
+  const unit = identity.terms[0]?.cell.unit ?? '万元';
+  const allowed = `${differenceText(test.allowed, unit)}${unit}`;
+  if (judged === 'tail') {
+    const forced = identity.upper > 0 ? '四舍五入或强制平衡' : '四舍五入';
+    return `在${forced}允许的 ${allowed} 以内，是尾差，不是错误。`;
+  }
+  if (judged === 'notChecked') return '但表中有没能识别的行或列，可能属于这个合计，未判为错误，请先核对。';
+  const beyond = test.allowed > 0 ? `超过四舍五入允许的 ${allowed}` : '四舍五入不能解释';
+  return judged === 'failed' ? `${beyond}，请核对这些单元格。` : `${beyond}；可能有正当原因，请核对并准备好说明。`;
+}
+
+/** （2238.48＋249.58）; nothing for a single amount, which the sum itself shows. */
+function expression(right: readonly Term[]): string {
+  const filled = right.filter(({ cell }) => !isBlank(cell));
+  if (filled.length < 2) return '';
+  const listed = filled.slice(0, MOST_NUMBERS).map(({ cell, sign }, index) => {
+    // Right terms carry the sign of left − right.
+    const plus = sign < 0;
+    if (index === 0) return `${plus ? '' : '－'}${amountText(cell)}`;
+    return `${plus ? '＋' : '－'}${amountText(cell)}`;
+  }).join('');
+  return filled.length > MOST_NUMBERS ? `（${listed}…共 ${String(filled.length)} 个数）` : `（${listed}）`;
+}
+
+function namedTerm(book: Book, { cell }: Term): string {
+  const header = book.table(cell.table, cell.prior)?.table.columns.find(({ key }) => key === cell.column)?.label;
+  return cellName(cell, header);
+}
+
+function sides({ terms, leftCount }: Identity): [readonly Term[], readonly Term[]] {
+  return [terms.slice(0, leftCount), terms.slice(leftCount)];
+}
+
+function sumOf(terms: readonly Term[]): number {
+  return terms.reduce((sum, { cell, sign }) => sum + sign * cell.fen, 0);
+}
+
+/** The cell with the finest step decides how many decimals the sums are printed with. */
+function widest({ terms }: Identity, first: BookCell): BookCell {
+  return terms.reduce((best, { cell }) => (!isBlank(cell) && cell.step < best.step ? cell : best), first);
+}

@@ -1,0 +1,180 @@
+/**
+ * Rules on 部门整体绩效自评表 (P-01 … P-09). Scores are sums of printed numbers: a full mark is exact, a score in
+ * proportion is rounded and counts as an addend. Scopes may differ from the accounts, so P-06 … P-09 are never errors.
+ */
+import type { FundRow, IndicatorRow } from '../../accounts/evaluations';
+import { tableAvailability } from '../book';
+import type { Book } from '../book';
+import type { Exact } from '../../money';
+import { exact, formatFen, percentOf, round, toFen } from '../../money';
+import type { Explanation, FindingCell, SuspectCell } from '../model';
+import { findingCell } from '../names';
+import { cellOf, decimalsShown, plainText, rateVerdict, sumOf, valueOf } from './fields';
+import type { Outcome } from './outcome';
+import { exactly, notApplicable, told } from './outcome';
+import { amountAt, finalsOf } from './lookup';
+
+const OTHER_MONEY = ['in.superior', 'in.business', 'in.operating', 'in.affiliated', 'in.other', 'in.usedSurplus'] as const;
+const AMOUNTS = [['initialBudget', '年初预算数'], ['annualBudget', '全年预算数'], ['executed', '全年执行数']] as const;
+
+export function departmentOutcomes(book: Book): Outcome[] {
+  if (tableAvailability(book.accounts, 'P1') !== 'usable') return [];
+  return [
+    ...fundSums(book), ...fundRates(book), weightTotal(book), scoreTotal(book), ...indicatorRows(book),
+    threePublicRate(book), adjustmentRate(book), scope(book), ownMoney(book),
+  ];
+}
+
+function fundOf(book: Book, kind: FundRow['kind']): FundRow | undefined {
+  return book.accounts.department.funds.find(row => row.kind === kind);
+}
+
+function fundSums(book: Book): Outcome[] {
+  const total = fundOf(book, 'total');
+  const parts = book.accounts.department.funds.filter(row => row.kind !== 'total');
+  if (!total || parts.length < 2) return [notApplicable('P-01')];
+  return AMOUNTS.map(([key, name]) => {
+    const whole = valueOf(total[key]);
+    if (whole === null) return notApplicable('P-01');
+    const sum = sumOf(parts.map(row => row[key]));
+    const difference = whole.minus(sum);
+    const filled = parts.filter(row => valueOf(row[key]) !== null);
+    // The forms drop trailing zeros, so every number is taken as printed to 0.01.
+    const allowed = exact('0.01').times(Math.floor(filled.length / 2));
+    if (difference.isZero()) return exactly('P-01');
+    const cells = [total[key], ...filled.map(row => row[key])].map(field => cellOf(field, 'P1'));
+    const judged = difference.abs().lte(allowed) ? 'tail' : 'failed';
+    const message = `部门预算总额${name}为 ${plainText(whole)}万元，应等于各项资金来源之和 ${plainText(sum)}万元，相差 ${plainText(difference.abs())}万元，${judged === 'tail' ? '在四舍五入允许的范围以内，是尾差，不是错误。' : '请核对这些单元格。'}`;
+    const explanations = judged === 'failed' ? [impliedBy(cellOf(total[key], 'P1'), plainText(sum))] : undefined;
+    return told('P-01', judged, message, cells, { difference: plainText(difference), allowed: plainText(allowed), ...(explanations ? { explanations } : {}) });
+  });
+}
+
+function fundRates(book: Book): Outcome[] {
+  return book.accounts.department.funds.map(row => {
+    const executed = valueOf(row.executed);
+    const budget = valueOf(row.annualBudget);
+    if (executed === null || budget === null) return notApplicable('P-02');
+    const verdict = rateVerdict(row.rate, executed, budget, 2);
+    if (verdict === 'none') return notApplicable('P-02');
+    if (verdict === 'exact') return exactly('P-02');
+    const right = plainText(round(executed.times(100).div(budget), 2));
+    const cells = [row.rate, row.executed, row.annualBudget].map(field => cellOf(field, 'P1'));
+    const message = `${row.label}的执行率印为 ${row.rate.number ?? ''}，按 ${plainText(executed)}÷${plainText(budget)} 计算为 ${right}`;
+    if (verdict === 'tail') return told('P-02', 'tail', `${message}，在四舍五入允许的范围以内，是尾差，不是错误。`, cells);
+    return told('P-02', 'failed', `${message}，请核对执行率或金额。`, cells, { explanations: [impliedBy(cellOf(row.rate, 'P1'), right)] });
+  });
+}
+
+function weightTotal(book: Book): Outcome {
+  const { indicators, funds, total } = book.accounts.department;
+  const weights = [...indicators.map(row => row.weight), ...funds.filter(row => row.kind === 'total').map(row => row.weight)];
+  if (indicators.length === 0) return notApplicable('P-03');
+  const sum = sumOf(weights);
+  const shown = valueOf(total?.weight) ?? exact(100);
+  if (sum.eq(shown)) return exactly('P-03');
+  const cells = [...(total ? [cellOf(total.weight, 'P1')] : []), ...weights.filter(field => field.number !== null).map(field => cellOf(field, 'P1'))];
+  const message = `分值合计印为 ${plainText(shown)}，各指标分值加预算执行率分值为 ${plainText(sum)}，相差 ${plainText(shown.minus(sum).abs())}。请核对各指标分值，应合计为 ${plainText(shown)}。`;
+  const explanations = total ? [impliedBy(cellOf(total.weight, 'P1'), plainText(sum))] : [];
+  return told('P-03', 'failed', message, cells, { difference: plainText(shown.minus(sum)), allowed: '0', explanations });
+}
+
+function scoreTotal(book: Book): Outcome {
+  const { indicators, funds, total } = book.accounts.department;
+  const shown = valueOf(total?.score);
+  const scores = [...indicators, ...funds.filter(row => row.kind === 'total')];
+  if (!total || shown === null || indicators.length === 0) return notApplicable('P-04');
+  const sum = sumOf(scores.map(row => row.score));
+  const difference = shown.minus(sum);
+  if (difference.isZero()) return exactly('P-04');
+  const rounded = scores.filter(row => decimalsShown(row.score) > 0 && !(valueOf(row.score)?.eq(valueOf(row.weight) ?? -1) ?? false)).length;
+  const allowed = exact('0.01').times(Math.floor(rounded / 2));
+  const cells = [total.score, ...scores.map(row => row.score).filter(field => field.number !== null)].map(field => cellOf(field, 'P1'));
+  const numbers = { difference: plainText(difference), allowed: plainText(allowed) };
+  const message = `总分印为 ${plainText(shown)}，各指标得分加预算执行率得分为 ${plainText(sum)}，相差 ${plainText(difference.abs())}`;
+  if (difference.abs().lte(allowed)) return told('P-04', 'tail', `${message}，在四舍五入允许的 ${plainText(allowed)} 以内，是尾差，不是错误。`, cells, numbers);
+  return told('P-04', 'failed', `${message}。请核对各指标得分和总分。`, cells, { ...numbers, explanations: [impliedBy(cellOf(total.score, 'P1'), plainText(sum))] });
+}
+
+function impliedBy(cell: FindingCell, implied: string): Explanation {
+  const suspect: SuspectCell = { ...cell, implied, kind: 'other' };
+  return { cells: [suspect], message: `如果其他数都对，${cell.address} 应为 ${implied}` };
+}
+
+function indicatorRows(book: Book): Outcome[] {
+  return book.accounts.department.indicators.map(row => {
+    const complaint = complaintOf(row);
+    if (complaint === null) return exactly('P-05');
+    return told('P-05', 'advice', `指标“${row.indicator}”${complaint}，请核对。`, [cellOf(row.score, 'P1'), cellOf(row.weight, 'P1')]);
+  });
+}
+
+function complaintOf({ score, weight, deviation, reason }: IndicatorRow): string | null {
+  const got = valueOf(score);
+  const full = valueOf(weight);
+  if (got === null || full === null) return null;
+  if (got.gt(full)) return `得分 ${plainText(got)} 超过分值 ${plainText(full)}`;
+  const off = valueOf(deviation);
+  if (got.lt(full) && off !== null && off.isZero()) return `没有得满分（${plainText(got)}/${plainText(full)}），偏差度却是 0`;
+  if (got.lt(full) && reason?.shown.trim() === '') return `没有得满分（${plainText(got)}/${plainText(full)}），却没有写偏差原因`;
+  return null;
+}
+
+/** The rate as the form prints it, found by the words of the indicator. */
+function indicatorRate(book: Book, words: RegExp): { row: IndicatorRow; shown: Exact } | null {
+  const row = book.accounts.department.indicators.find(({ indicator }) => words.test(indicator.replace(/\s+/g, '')));
+  const shown = valueOf(row?.actual);
+  return row && shown ? { row, shown } : null;
+}
+
+function threePublicRate(book: Book): Outcome {
+  const rate = indicatorRate(book, /三公.*控制率/);
+  const final = amountAt(book, 'T9', 'final', 'total');
+  const budget = amountAt(book, 'T9', 'budget', 'total');
+  if (!rate || !final || !budget || budget.fen === 0) return notApplicable('P-06');
+  const computed = percentOf(final.fen, budget.fen, Math.min(2, decimalsShown(rate.row.actual))) ?? '';
+  if (rate.shown.minus(computed).abs().lt('0.01') || rate.shown.eq(percentOf(final.fen, budget.fen) ?? '')) return exactly('P-06');
+  return told('P-06', 'advice', `“三公”经费控制率印为 ${plainText(rate.shown)}%，按公开09表决算数÷预算数为 ${percentOf(final.fen, budget.fen) ?? ''}%，请核对口径。`,
+    [cellOf(rate.row.actual, 'P1'), findingCell(final), findingCell(budget)]);
+}
+
+function adjustmentRate(book: Book): Outcome {
+  const rate = indicatorRate(book, /预算调整率/);
+  const bases = [fundOf(book, 'total'), fundOf(book, 'fiscal')].filter(row => row !== undefined);
+  const computed = bases.flatMap(row => {
+    const initial = valueOf(row.initialBudget);
+    const annual = valueOf(row.annualBudget);
+    return initial && annual && !initial.isZero() ? [{ row, percent: annual.minus(initial).abs().times(100).div(initial) }] : [];
+  });
+  if (!rate || computed.length === 0) return notApplicable('P-07');
+  const decimals = decimalsShown(rate.row.actual);
+  if (computed.some(({ percent }) => round(percent, decimals).eq(rate.shown))) return exactly('P-07');
+  const said = computed.map(({ row, percent }) => `按${row.kind === 'total' ? '总额' : '政府预算资金'}为 ${plainText(round(percent, 2))}%`).join('，');
+  const cells = [cellOf(rate.row.actual, 'P1'), ...computed.flatMap(({ row }) => [cellOf(row.initialBudget, 'P1'), cellOf(row.annualBudget, 'P1')])];
+  return told('P-07', 'advice', `预算调整率印为 ${plainText(rate.shown)}%，${said}，请核对口径。`, cells);
+}
+
+function scope(book: Book): Outcome {
+  const fiscal = fundOf(book, 'fiscal') ?? fundOf(book, 'total');
+  const executed = fiscal?.executed.number ?? null;
+  const fen = executed === null ? null : toFen(executed, '万元', 2);
+  const finals = finalsOf(book);
+  if (!fiscal || fen === null || finals.length === 0) return notApplicable('P-08');
+  if (finals.some(cell => Math.abs(cell.fen - fen) <= cell.step)) return exactly('P-08');
+  const [first] = finals;
+  const accounts = first ? formatFen(first.fen) : '';
+  return told('P-08', 'advice', `部门整体自评表的执行数为 ${executed ?? ''}万元，支出决算为 ${accounts}万元，口径不同（例如含未纳入决算的单位）时请说明。`,
+    [cellOf(fiscal.executed, 'P1'), ...finals.map(findingCell)]);
+}
+
+function ownMoney(book: Book): Outcome {
+  const own = fundOf(book, 'own');
+  const executed = valueOf(own?.executed);
+  if (!own || executed === null || executed.lte(0)) return notApplicable('P-09');
+  if (book.table('T1')?.availability !== 'usable') return notApplicable('P-09');
+  const incomes = OTHER_MONEY.map(row => amountAt(book, 'T1', row, 'income'));
+  const opening = amountAt(book, 'T1', 'in.opening', 'income')?.fen ?? 0;
+  const fiscalOpening = amountAt(book, 'T4', 'in.opening', 'income')?.fen ?? 0;
+  if (incomes.some(cell => (cell?.fen ?? 0) > 0) || opening > fiscalOpening) return exactly('P-09');
+  return told('P-09', 'advice', `自评表单位资金执行 ${plainText(executed)}万元，但决算总表没有非财政拨款收入，也没有非财政结转，请核对口径。`, [cellOf(own.executed, 'P1')]);
+}

@@ -1,0 +1,32 @@
+/**
+ * What a special rule answers: one outcome per thing it tested, like an identity's, with its own sentence.
+ */
+import type { Explanation, FindingCell, FindingClass } from '../model';
+import type { SpecialId } from '../rules';
+
+export interface Outcome {
+  readonly rule: SpecialId;
+  readonly class: FindingClass | 'exact' | 'notApplicable';
+  readonly message: string;
+  readonly cells: readonly FindingCell[];
+  readonly difference: string | null;
+  readonly allowed: string | null;
+  /** Cells that alone would explain it, best first; shown as candidates, or as certain when `certain` is set. */
+  readonly explanations?: readonly Explanation[];
+}
+
+export function exactly(rule: SpecialId): Outcome {
+  return { rule, class: 'exact', message: '', cells: [], difference: null, allowed: null };
+}
+
+export function notApplicable(rule: SpecialId): Outcome {
+  return { rule, class: 'notApplicable', message: '', cells: [], difference: null, allowed: null };
+}
+
+export function told(
+  rule: SpecialId, judged: 'failed' | 'tail' | 'advice' | 'notChecked', message: string, cells: readonly FindingCell[],
+  numbers: { difference?: string; allowed?: string; explanations?: readonly Explanation[] } = {},
+): Outcome {
+  const { difference = null, allowed = null, explanations } = numbers;
+  return { rule, class: judged, message, cells, difference, allowed, ...(explanations ? { explanations } : {}) };
+}

@@ -1,0 +1,119 @@
+/**
+ * Rules on 项目单位自评汇总表 (P-10 … P-12). Scores are left to core/performance, which knows the region's weights.
+ */
+import type { Field, ProjectRow } from '../../accounts/evaluations';
+import { tableAvailability } from '../book';
+import type { Book, BookCell } from '../book';
+import { exact, formatFen, round, toFen } from '../../money';
+import type { Fen } from '../../money';
+import type { SuspectCell } from '../model';
+import { findingCell } from '../names';
+import { cellOf, plainText, rateVerdict, valueOf } from './fields';
+import { amountAt } from './lookup';
+import type { Outcome } from './outcome';
+import { exactly, notApplicable, told } from './outcome';
+
+const RATES = ['fundManagementRate', 'costRate', 'outputRate', 'benefitRate', 'satisfactionRate'] as const;
+const STEP: Fen = 10_000;
+
+export function projectOutcomes(book: Book): Outcome[] {
+  if (tableAvailability(book.accounts, 'P2') !== 'usable') return [];
+  return [projectSum(book), ...vehicles(book), ...book.accounts.projects.rows.flatMap(projectRow)];
+}
+
+/** The projects are some of the T3 project spending; when they are one row of it, they are compared with that row. */
+function projectSum(book: Book): Outcome {
+  const rows = book.accounts.projects.rows.filter(row => row.executed.number !== null);
+  const total = amountAt(book, 'T3', 'total', 'project');
+  if (!total || rows.length === 0) return notApplicable('P-10');
+  const sum = rows.reduce((fen, row) => fen + (toFen(row.executed.number ?? '0', '万元', 2) ?? 0), 0);
+  const allowed = Math.max(1, Math.floor(rows.length / 2)) * STEP;
+  const row = nearestRow(book, total, sum);
+  const difference = sum - row.fen;
+  const cells = [findingCell(row), ...rows.map(one => cellOf(one.executed, 'P2'))];
+  const numbers = { difference: formatFen(difference), allowed: formatFen(allowed) };
+  const said = `各项目全年执行数之和为 ${formatFen(sum)}万元，支出决算表“${row.row.key === 'total' ? '合计' : row.row.label.trim()}”项目支出为 ${formatFen(row.fen)}万元`;
+  if (difference === 0) return exactly('P-10');
+  if (Math.abs(difference) <= allowed) return told('P-10', 'tail', `${said}，相差 ${formatFen(Math.abs(difference))}万元，是尾差，不是错误。`, cells, numbers);
+  if (sum < total.fen) return exactly('P-10');
+  return told('P-10', 'advice', `${said}，自评项目多出 ${formatFen(difference)}万元；口径可以不同，请核对。`, cells, numbers);
+}
+
+/** The total, or the class whose project spending is nearest to the sum. */
+function nearestRow(book: Book, total: BookCell, sum: Fen): BookCell {
+  const table = book.table('T3');
+  const classes = table?.tree.tops.map(index => table.cell(index, 'project')).filter(cell => cell?.amount.state === 'number') ?? [];
+  let nearest = total;
+  for (const cell of classes) {
+    if (cell && Math.abs(cell.fen - sum) < Math.abs(nearest.fen - sum) && Math.abs(cell.fen - sum) <= STEP * 10) nearest = cell;
+  }
+  return nearest;
+}
+
+function vehicles(book: Book): Outcome[] {
+  const project = book.accounts.projects.rows.find(row => /公务?用?车.*运行/.test(row.name.replace(/\s+/g, '')));
+  if (!project) return [notApplicable('P-11')];
+  return ([['budget', '全年预算数', project.annualBudget], ['final', '全年执行数', project.executed]] as const).map(([row, name, field]) => {
+    const cell = amountAt(book, 'T9', row, 'vehicleOperation');
+    const fen = field.number === null ? null : toFen(field.number, '万元', 2);
+    if (!cell || fen === null) return notApplicable('P-11');
+    if (Math.abs(cell.fen - fen) <= STEP) return exactly('P-11');
+    return told('P-11', 'advice', `项目“${project.name}”的${name}为 ${field.number ?? ''}万元，“三公”表公务用车运行维护费为 ${formatFen(cell.fen)}万元，口径不同时请说明。`,
+      [cellOf(field, 'P2'), findingCell(cell)]);
+  });
+}
+
+function projectRow(row: ProjectRow): Outcome[] {
+  return [sameExecution(row), withinBudget(row), executionRate(row), deviationFlag(row)];
+}
+
+function sameExecution({ name, executed, executedBySystem }: ProjectRow): Outcome {
+  const own = valueOf(executed);
+  const system = valueOf(executedBySystem);
+  if (own === null || system === null || !executedBySystem) return notApplicable('P-12');
+  if (own.eq(system)) return exactly('P-12');
+  const suspect = (field: Field, implied: string): SuspectCell => ({ ...cellOf(field, 'P2'), implied, kind: 'other' });
+  return told('P-12', 'failed', `项目“${name}”的全年执行数 ${plainText(own)} 与系统查询全年执行数 ${plainText(system)} 不同，请核对。`,
+    [cellOf(executed, 'P2'), cellOf(executedBySystem, 'P2')], {
+      difference: plainText(own.minus(system)), allowed: '0',
+      explanations: [
+        { cells: [suspect(executed, plainText(system))], message: `${executed.cell.address} 应为 ${plainText(system)}` },
+        { cells: [suspect(executedBySystem, plainText(own))], message: `${executedBySystem.cell.address} 应为 ${plainText(own)}` },
+      ],
+    });
+}
+
+function withinBudget({ name, executed, annualBudget }: ProjectRow): Outcome {
+  const spent = valueOf(executed);
+  const budget = valueOf(annualBudget);
+  if (spent === null || budget === null) return notApplicable('P-12');
+  if (spent.lte(budget)) return exactly('P-12');
+  return told('P-12', 'advice', `项目“${name}”的全年执行数 ${plainText(spent)} 超过全年预算数 ${plainText(budget)}；使用结转资金时可以超过，请核对。`,
+    [cellOf(executed, 'P2'), cellOf(annualBudget, 'P2')]);
+}
+
+function executionRate({ name, executed, annualBudget, executionRate: printed }: ProjectRow): Outcome {
+  const spent = valueOf(executed);
+  const budget = valueOf(annualBudget);
+  if (spent === null || budget === null) return notApplicable('P-12');
+  const verdict = rateVerdict(printed, spent, budget, 2);
+  if (verdict === 'none') return notApplicable('P-12');
+  if (verdict === 'exact') return exactly('P-12');
+  const right = `${plainText(round(spent.times(exact(100)).div(budget), 2))}%`;
+  const cells = [printed, executed, annualBudget].map(field => cellOf(field, 'P2'));
+  const message = `项目“${name}”的预算执行率印为 ${printed.number ?? ''}%，按 ${plainText(spent)}÷${plainText(budget)} 计算为 ${right}`;
+  if (verdict === 'tail') return told('P-12', 'tail', `${message}，在四舍五入允许的范围以内，是尾差，不是错误。`, cells);
+  return told('P-12', 'failed', `${message}，请核对执行率或金额。`, cells, {
+    explanations: [{ cells: [{ ...cellOf(printed, 'P2'), implied: right, kind: 'other' }], message: `${printed.cell.address} 应为 ${right}` }],
+  });
+}
+
+function deviationFlag(row: ProjectRow): Outcome {
+  const rates = RATES.map(key => valueOf(row[key]));
+  const flag = row.deviates.shown.trim();
+  if (!/^[是否]$/.test(flag) || rates.some(rate => rate === null)) return notApplicable('P-12');
+  const short = rates.some(rate => rate?.lt(100));
+  if (short === (flag === '是')) return exactly('P-12');
+  return told('P-12', 'advice', `项目“${row.name}”的“是否有偏差”为“${flag}”，但${short ? '有得分率不足 100%' : '各得分率都是 100%'}，请核对。`,
+    [cellOf(row.deviates, 'P2')]);
+}

@@ -1,0 +1,201 @@
+/**
+ * Rules on codes, names, notes and heads of tables (TX, T6-04, T7-02 …, X-20). All are advice except contradictory
+ * years: a text is read less surely than a number, and a false alarm is worse than a missed hint.
+ */
+import type { AccountTableId, Row, Table } from '../../accounts/model';
+import { ACCOUNT_TABLES } from '../../accounts/model';
+import type { CellRef } from '../../address';
+import type { Book } from '../book';
+import type { FindingCell } from '../model';
+import { TABLE_NAMES, findingCell } from '../names';
+import type { SpecialId } from '../rules';
+import { economicName } from './economicNames';
+import type { Outcome } from './outcome';
+import { exactly, notApplicable, told } from './outcome';
+
+const CODED: readonly AccountTableId[] = ['T2', 'T3', 'T5', 'T7', 'T8'];
+const NO_DATA = /无数据|为空表|没有.*(?:收入|支出)|无.*(?:收入|支出|收支)/;
+
+export function textOutcomes(book: Book): Outcome[] {
+  const { tables } = book.accounts;
+  return [
+    ...CODED.flatMap(id => codeOutcomes(tables[id])),
+    ...nameOutcomes(CODED.map(id => tables[id])),
+    ...headOutcomes(ACCOUNT_TABLES.map(id => tables[id])),
+    ...lineOutcomes(tables.T1), ...lineOutcomes(tables.T4),
+    ...economicOutcomes(tables.T6),
+    noteOutcome('T7-02', tables.T7), noteOutcome('T8-02', tables.T8), noteOutcome('T9-04', tables.T9),
+    sameSubjects(book),
+  ];
+}
+
+/** Codes have 3, 5 or 7 digits, rise, do not repeat, and their prefix rows are there. */
+function codeOutcomes(table: Table): Outcome[] {
+  const rows = table.rows.filter(row => row.code !== null);
+  if (table.status !== 'read' || rows.length === 0) return [notApplicable('TX-01')];
+  const codes = new Set(rows.map(row => row.code));
+  const name = TABLE_NAMES[table.id];
+  const odd = rows.filter(({ code }) => !/^(?:\d{3}|\d{5}|\d{7})$/.test(code ?? ''));
+  const repeated = rows.filter((row, index) => rows.findIndex(other => other.code === row.code) !== index);
+  const unsorted = rows.filter((row, index) => index > 0 && (rows[index - 1]?.code ?? '') > (row.code ?? ''));
+  // A table that prints items only, or classes and items, has no prefix rows to miss.
+  const levels = new Set(rows.map(({ code }) => code?.length));
+  const orphans = rows.filter(({ code }) => code !== null && [3, 5].some(length => code.length > length && levels.has(length) && !codes.has(code.slice(0, length))));
+  const found = [
+    about('TX-01', table, odd, list => `${name}的科目代码 ${list} 不是3、5或7位，请核对是否漏写或多写数字。`),
+    about('TX-01', table, repeated, list => `${name}的科目代码 ${list} 重复出现，请核对是否填重。`),
+    about('TX-01', table, unsorted, list => `${name}的科目代码 ${list} 没有按从小到大排列，请核对代码或行的位置。`),
+    about('TX-01', table, orphans, list => `${name}的科目代码 ${list} 没有对应的上级科目行，请核对代码或补上级科目。`),
+  ].filter(outcome => outcome !== null);
+  return found.length > 0 ? found : [exactly('TX-01')];
+}
+
+function about(rule: SpecialId, table: Table, rows: readonly Row[], say: (list: string) => string): Outcome | null {
+  if (rows.length === 0) return null;
+  const list = rows.slice(0, 5).map(row => row.code ?? row.label).join('、') + (rows.length > 5 ? `等 ${String(rows.length)} 个` : '');
+  return told(rule, 'advice', say(list), rows.map(row => labelCell(table.id, row)));
+}
+
+/** One finding per code whose name differs between tables. */
+function nameOutcomes(tables: readonly Table[]): Outcome[] {
+  const byCode = new Map<string, { table: Table; row: Row }[]>();
+  for (const table of tables) {
+    for (const row of table.rows) {
+      if (row.code === null || row.label.trim() === '') continue;
+      byCode.set(row.code, [...byCode.get(row.code) ?? [], { table, row }]);
+    }
+  }
+  const outcomes: Outcome[] = [];
+  for (const [code, places] of byCode) {
+    const [first] = places;
+    if (!first || places.length < 2) continue;
+    const names = [...new Set(places.map(({ row }) => plain(row.label)))];
+    outcomes.push(names.length === 1 ? exactly('TX-01') : differingNames(code, names, places));
+  }
+  return outcomes;
+}
+
+function differingNames(code: string, names: readonly string[], places: readonly { table: Table; row: Row }[]): Outcome {
+  const said = names.map(name => {
+    const where = places.filter(({ row }) => plain(row.label) === name).map(({ table }) => TABLE_NAMES[table.id]);
+    return `“${name}”（${where.join('、')}）`;
+  });
+  const longest = [...names].sort((a, b) => b.length - a.length)[0] ?? '';
+  const cut = names.every(name => longest.startsWith(name));
+  const hint = cut ? '较短的名称像是被截断了' : '请统一为规范的科目名称';
+  return told('TX-01', 'advice', `科目 ${code} 在各表的名称不同：${said.join('、')}，${hint}，请核对。`,
+    places.map(({ table, row }) => labelCell(table.id, row)));
+}
+
+/** Same unit, same year, no table code twice, unit of amounts stated. */
+function headOutcomes(tables: readonly Table[]): Outcome[] {
+  const there = tables.filter(table => table.status === 'read' || table.status === 'empty');
+  if (there.length === 0) return [notApplicable('TX-02')];
+  return [
+    sameHead(there, '年度', 'failed', table => (table.year === null ? null : String(table.year))),
+    sameHead(there, '单位名称', 'advice', table => (table.unit === null ? null : plain(table.unit))),
+    sameHead(there, '金额单位', 'advice', table => table.amountUnit),
+    repeatedCode(there),
+    ...there.filter(table => table.status === 'read' && table.amountUnit === null)
+      .map(table => told('TX-02', 'advice', `${TABLE_NAMES[table.id]}没有写明金额单位（万元或元），请补上。`, [])),
+  ];
+}
+
+function sameHead(tables: readonly Table[], what: string, judged: 'failed' | 'advice', get: (table: Table) => string | null): Outcome {
+  const said = tables.map(table => ({ table, value: get(table) })).filter(({ value }) => value !== null);
+  const values = [...new Set(said.map(({ value }) => value))];
+  if (said.length < 2) return notApplicable('TX-02');
+  if (values.length === 1) return exactly('TX-02');
+  const list = values.map(value => `${String(value)}（${said.filter(one => one.value === value).map(({ table }) => TABLE_NAMES[table.id]).join('、')}）`);
+  return told('TX-02', judged, `各表表头的${what}不一致：${list.join('；')}。请核对，可能有表是别的${what === '年度' ? '年度' : '单位'}的。`, []);
+}
+
+function repeatedCode(tables: readonly Table[]): Outcome {
+  const coded = tables.filter(table => table.code !== null);
+  const twice = coded.filter((table, index) => coded.findIndex(other => other.code === table.code) !== index);
+  const [first] = twice;
+  if (!first) return coded.length > 1 ? exactly('TX-02') : notApplicable('TX-02');
+  return told('TX-02', 'advice', `表号“${first.code ?? ''}”出现在不止一张表上：${coded.filter(({ code }) => code === first.code).map(({ id }) => TABLE_NAMES[id]).join('、')}。请核对表号。`, []);
+}
+
+function lineOutcomes(table: Table): Outcome[] {
+  const numbered = table.rows.filter(row => row.line !== null);
+  if (table.status !== 'read' || numbered.length < 2) return [notApplicable('TX-03')];
+  const wrong = numbered.filter((row, index) => {
+    const before = numbered[index - 1]?.line;
+    return before !== undefined && before !== null && row.line !== null && row.line <= before;
+  });
+  const outcome = about('TX-03', table, wrong, () => `${TABLE_NAMES[table.id]}的行次 ${wrong.map(({ line }) => String(line)).join('、')} 没有依次递增，请核对行次。`);
+  return [outcome ?? exactly('TX-03')];
+}
+
+/** A name that is another subject's of the same class: the sign of a block pasted one row off. */
+function economicOutcomes(table: Table): Outcome[] {
+  const coded = table.rows.filter(row => row.code !== null && economicName(row.code) !== undefined);
+  if (table.status !== 'read' || coded.length === 0) return [notApplicable('T6-04')];
+  const wrong = coded.filter(row => {
+    const { code, label } = row;
+    if (code === null || plain(label) === plain(economicName(code) ?? '')) return false;
+    return coded.some(other => other.code !== code && other.code?.slice(0, 3) === code.slice(0, 3) && plain(economicName(other.code) ?? '') === plain(label));
+  });
+  const outcome = about('T6-04', table, wrong, list => `${TABLE_NAMES.T6}科目代码 ${list} 旁的名称是另一个科目的名称，可能整段错了行，请核对代码、名称和金额是否同行。`);
+  return [outcome ?? exactly('T6-04')];
+}
+
+function noteOutcome(rule: SpecialId, table: Table): Outcome {
+  if (table.status !== 'read' && table.status !== 'empty') return notApplicable(rule);
+  const says = table.notes.find(({ text }) => /本表无数据|为空表/.test(text)) ?? null;
+  const empty = table.status === 'empty';
+  if (empty && !table.notes.some(({ text }) => NO_DATA.test(text))) {
+    return told(rule, 'advice', `${TABLE_NAMES[table.id]}没有数据，表下也没有“故本表无数据”的说明，请在表下补写说明。`, []);
+  }
+  if (!empty && says) {
+    return told(rule, 'advice', `${TABLE_NAMES[table.id]}有数据，但表下写着“${says.text.trim()}”，请核对。`, [noteCell(table.id, says.cell, says.text)]);
+  }
+  return exactly(rule);
+}
+
+/** X-20, only when nothing is carried over: then what is received is spent. */
+function sameSubjects(book: Book): Outcome {
+  const { T1, T2, T3 } = book.accounts.tables;
+  const carried = T1.rows.filter(row => ['in.usedSurplus', 'in.opening', 'out.distribution', 'out.closing'].includes(row.key))
+    .some(row => Object.values(row.amounts).some(amount => amount.state !== 'blank' && amount.fen !== 0));
+  if (T1.status !== 'read' || T2.status !== 'read' || T3.status !== 'read' || carried) return notApplicable('X-20');
+  const income = new Map(T2.rows.filter(({ code }) => code !== null).map(row => [row.code ?? '', row]));
+  const spent = new Map(T3.rows.filter(({ code }) => code !== null).map(row => [row.code ?? '', row]));
+  const only = [
+    ...[...income].filter(([code]) => !spent.has(code)).map(([, row]) => ({ row, id: 'T2' as const })),
+    ...[...spent].filter(([code]) => !income.has(code)).map(([, row]) => ({ row, id: 'T3' as const })),
+  ];
+  if (only.length === 0) return exactly('X-20');
+  const list = only.slice(0, 5).map(({ row, id }) => `${row.code ?? ''}（只在${TABLE_NAMES[id]}）`).join('、');
+  return told('X-20', 'advice', `没有结转和结余，但收入决算表与支出决算表的科目不同：${list}${only.length > 5 ? `等 ${String(only.length)} 个` : ''}，请核对。`,
+    only.map(({ row, id }) => labelCell(id, row)));
+}
+
+/** Negative amounts, one finding a table. */
+export function signOutcomes(book: Book): Outcome[] {
+  return ACCOUNT_TABLES.map(id => {
+    const table = book.table(id);
+    if (table?.availability !== 'usable') return notApplicable('T1-07');
+    const negative = table.all().filter(cell => cell.fen < 0);
+    if (negative.length === 0) return exactly('T1-07');
+    const cells = negative.map(findingCell);
+    const list = cells.slice(0, 5).map(({ address, shown }) => `${address}（${shown}）`).join('、');
+    return told('T1-07', 'advice', `${TABLE_NAMES[id]}有负数：${list}${cells.length > 5 ? `等 ${String(cells.length)} 处` : ''}。红字冲销等情形可以为负，请核对。`, cells);
+  });
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/g, '').replace(/^[一二三四五六七八九十]+、/, '');
+}
+
+function labelCell(table: AccountTableId, row: Row): FindingCell {
+  const first = Object.values(row.amounts)[0];
+  const cell = row.labelCell ?? first?.cell ?? { sheet: '', address: 'A1' };
+  return { ...cell, table, shown: row.labelCell ? row.label.trim() : first?.shown ?? '' };
+}
+
+function noteCell(table: AccountTableId, cell: CellRef, text: string): FindingCell {
+  return { ...cell, table, shown: text.trim() };
+}
