@@ -12,6 +12,8 @@ export interface CellModel {
   /** Number format code; "General" when none. */
   format: string;
   error: boolean;
+  /** Direct fill colour. Nothing of ours ever sets one; held so that tests can show it. */
+  fill?: string;
 }
 
 export interface Area {
@@ -67,6 +69,8 @@ export interface WorkbookModel {
   settings: Map<string, unknown>;
   customXml: Map<string, string>;
   names: NameModel[];
+  /** No sheet may be added, removed or renamed. */
+  structureProtected?: boolean;
 }
 
 export const MAX_COLUMNS = 16_384;

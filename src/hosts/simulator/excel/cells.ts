@@ -1,0 +1,75 @@
+/**
+ * Cells of an area: reading them as Excel's arrays, writing what was entered. Who may write is decided here.
+ */
+import type { CellModel, SheetModel } from '../../file/model';
+import type { Area } from '../../file/model';
+import { cellAt, cellKey } from '../../file/model';
+import { HostError, invalidArgument } from '../hostError';
+import type { Host } from '../host';
+import { cellsOf, columnsOf, rowsOf } from './addresses';
+import { enter } from './input';
+
+/** Beyond it Excel answers `null` instead of values, without an error. */
+const MOST_READ = 5_000_000;
+const MOST_TEXT = 32_767;
+
+/** Excel's `values`, `formulas` … of an area, or `null` when it is too large to be read. */
+export function readCells<V>(sheet: SheetModel, area: Area, read: (cell: CellModel | undefined) => V): V[][] | null {
+  if (cellsOf(area) > MOST_READ) return null;
+  return Array.from({ length: rowsOf(area) }, (_, row) =>
+    Array.from({ length: columnsOf(area) }, (__, column) => read(cellAt(sheet, area.top + row, area.left + column))));
+}
+
+export function requireEditable(sheet: SheetModel): void {
+  if (sheet.protection.protected) throw new HostError('AccessDenied', 'You cannot perform the requested operation: the worksheet is protected.');
+}
+
+export function requireFormattable(sheet: SheetModel): void {
+  if (sheet.protection.protected && !sheet.protection.allowFormatCells) requireEditable(sheet);
+}
+
+export type Write = (cell: CellModel | undefined, value: unknown) => CellModel;
+
+/** `given` is one value for all cells, or rows of the area's own shape in which `null` leaves a cell as it is. */
+export function writeCells(host: Host, sheet: SheetModel, area: Area, given: unknown, member: string, write: Write): void {
+  if (given === null || given === undefined) throw invalidArgument(`${member} is null`);
+  if (Array.isArray(given)) requireShape(given, area, member);
+  else if (cellsOf(area) > MOST_READ) throw invalidArgument(`${member} of ${cellsOf(area)} cells`);
+  for (let row = area.top; row <= area.bottom; row += 1) {
+    for (let column = area.left; column <= area.right; column += 1) {
+      const value = Array.isArray(given) ? (given[row - area.top] as unknown[])[column - area.left] : given;
+      if (value !== null && value !== undefined) put(sheet, row, column, write(cellAt(sheet, row, column), value));
+    }
+  }
+  host.changed({ kind: 'cells', sheetId: sheet.id, area });
+}
+
+export function entered(cell: CellModel | undefined, value: unknown): CellModel {
+  if (typeof value === 'string' && value.length > MOST_TEXT + 1) throw invalidArgument(`text of ${value.length} characters`);
+  if (typeof value === 'object') throw invalidArgument('an object as a cell value');
+  const format = cell?.format ?? 'General';
+  const { format: found, error, ...content } = enter(value, format);
+  return { ...kept(cell), ...content, format: format === 'General' ? found ?? format : format, error: error ?? false };
+}
+
+export function formatted(cell: CellModel | undefined, value: unknown): CellModel {
+  if (typeof value !== 'string') throw invalidArgument('numberFormat');
+  return { ...kept(cell), format: value === '' ? 'General' : value };
+}
+
+/** An empty cell without a format of its own is no entry at all. */
+export function put(sheet: SheetModel, row: number, column: number, cell: CellModel): void {
+  const key = cellKey(row, column);
+  const plain = cell.value === null && cell.formula === '' && cell.format === 'General' && cell.fill === undefined;
+  if (plain) sheet.cells.delete(key);
+  else sheet.cells.set(key, cell);
+}
+
+export function kept(cell: CellModel | undefined): CellModel {
+  return cell ? { ...cell } : { value: null, formula: '', format: 'General', error: false };
+}
+
+function requireShape(rows: readonly unknown[], area: Area, member: string): void {
+  const fits = rows.length === rowsOf(area) && rows.every(row => Array.isArray(row) && row.length === columnsOf(area));
+  if (!fits) throw invalidArgument(`${member}: the array does not match the dimensions of the range`);
+}

@@ -1,0 +1,5 @@
+/** Excel played over a workbook model, for development, tests and the workbench. */
+export { Simulator } from './simulator';
+export type { Bridge, Failure, LoggedRequest, SimulatorOptions } from './simulator';
+export type { ApiVersion, Change } from './host';
+export type { EditedCell, Person } from './person';
