@@ -18,7 +18,8 @@ const scripts = new Map<Bundle, vm.Script>();
 
 export function load(simulator: Simulator, bundle: Bundle = 'excel-web-16.00.js'): Loaded {
   const context = vm.createContext({ _richApiNativeBridge: simulator.bridge, console, setTimeout, clearTimeout, setInterval, clearInterval });
-  vm.runInContext('var window = this; var self = this;', context);
+  // The library looks at these while it loads, and then never again.
+  vm.runInContext('var window = this, self = this, navigator = { userAgent: "" }, location = { href: "", protocol: "https:", hash: "", search: "" }, document = { getElementById: () => null };', context);
   scriptOf(bundle).runInContext(context);
   const library = (context as unknown as { Office: object }).Office;
   const office = Object.create(library, {
