@@ -88,6 +88,7 @@ function refusal(value: CellValue): string | null {
 
 function addSheet(model: WorkbookModel, op: Extract<WriteOp, { kind: 'addSheet' }>): Result<Done> {
   const name = op.sheet;
+  if (model.structureProtected === true) return structure(name, '建立');
   if (name === '' || name.length > 31 || /[\\/?*[\]:]|^'|'$/.test(name)) return err(problem('sheetName', `“${name}”不能作工作表名，没有建立。`));
   if (findSheet(model, name)) return err(problem('sheetExists', `工作簿里已有名为“${name}”的工作表，没有改动。请把它改名后重试。`));
   const sheet = newSheet(freeSheetId(model), name);
@@ -110,6 +111,7 @@ function addSheet(model: WorkbookModel, op: Extract<WriteOp, { kind: 'addSheet' 
 function removeSheet(model: WorkbookModel, op: Extract<WriteOp, { kind: 'removeSheet' }>): Result<Done> {
   const sheet = findSheet(model, op.sheet);
   if (!sheet) return noSheet(op.sheet);
+  if (model.structureProtected === true) return structure(sheet.name, '删除');
   const rows = rowsOf(sheet);
   if (!sameRows(rows, op.expected)) {
     return err(problem('changedSince', `工作表“${sheet.name}”的内容已有改动，没有删除，工作簿没有改动。`));
@@ -155,6 +157,10 @@ function findSheet(model: WorkbookModel, name: string): SheetModel | undefined {
 
 function noSheet(name: string): Result<never> {
   return err(problem('noSheet', `工作簿里没有名为“${name}”的工作表，可能已改名或删除，工作簿没有改动。请重新操作。`));
+}
+
+function structure(name: string, what: string): Result<never> {
+  return err(problem('structureProtected', `工作簿的结构受保护，没有${what}工作表“${name}”，工作簿没有改动。请先撤销工作簿保护（审阅→保护工作簿）。`));
 }
 
 function shown(value: CellValue): string {

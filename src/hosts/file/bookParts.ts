@@ -32,6 +32,7 @@ export interface BookParts {
   readonly names: readonly DefinedName[];
   readonly date1904: boolean;
   readonly activeTab: number;
+  readonly structureProtected: boolean;
 }
 
 const MOST_SHEETS = 500;
@@ -52,6 +53,7 @@ export function bookParts(file: Package): BookParts {
   const names: DefinedName[] = [];
   let date1904 = false;
   let activeTab = 0;
+  let structureProtected = false;
   let name: { tag: string; hidden: boolean; from: number } | null = null;
   let rootName = '';
   for (const tag of tagsOf(text, workbook)) {
@@ -61,6 +63,7 @@ export function bookParts(file: Package): BookParts {
       if (sheets.length > MOST_SHEETS) throw fault('tooLarge', `工作簿里的工作表超过 ${MOST_SHEETS} 张，没有读取。`);
     } else if (tag.name === 'workbookPr' && tag.kind !== 'close') date1904 = isTrue(attribute(tag, 'date1904'));
     else if (tag.name === 'workbookView' && tag.kind !== 'close') activeTab = Number.parseInt(attribute(tag, 'activeTab') ?? '0', 10);
+    else if (tag.name === 'workbookProtection' && tag.kind !== 'close') structureProtected = isTrue(attribute(tag, 'lockStructure'));
     else if (tag.name === 'definedName' && tag.kind === 'open') name = { tag: attribute(tag, 'name') ?? '', hidden: isTrue(attribute(tag, 'hidden')), from: tag.to };
     else if (tag.name === 'definedName' && tag.kind === 'close' && name) {
       names.push({ name: name.tag, hidden: name.hidden, formula: text.slice(name.from, tag.from) });
@@ -70,7 +73,7 @@ export function bookParts(file: Package): BookParts {
   if (rootName !== 'workbook') throw notWorkbook(file);
   if (sheets.length === 0) throw broken('没有工作表');
   const customXml = relationships.filter(found => found.type.endsWith('/customXml') && file.find(found.target) !== null).map(found => found.target);
-  return { workbook, sheets, styles: related('styles'), strings: related('sharedStrings'), customXml, names, date1904, activeTab };
+  return { workbook, sheets, styles: related('styles'), strings: related('sharedStrings'), customXml, names, date1904, activeTab, structureProtected };
 }
 
 function sheetPart(file: Package, tag: { attributes: string }, byId: ReadonlyMap<string, Relationship>): SheetPart {

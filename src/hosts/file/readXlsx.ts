@@ -39,7 +39,7 @@ export function readXlsx(bytes: Uint8Array, name: string): WorkbookModel {
   const { customXml, settings } = takeSettings(readCustomXml(file, parts));
   const activeSheetId = active?.id ?? '';
   return {
-    name, sheets, activeSheetId, settings, customXml,
+    name, sheets, activeSheetId, settings, customXml, structureProtected: parts.structureProtected,
     selection: { sheetId: activeSheetId, area: { top: 0, left: 0, bottom: 0, right: 0 } },
     names: parts.names
       .filter(defined => !defined.name.startsWith('_xlnm.'))

@@ -1,0 +1,71 @@
+/**
+ * A check as people read it in a terminal: counts, findings as sentences, suspects with what they should read.
+ */
+import { basename } from 'node:path';
+import type { CheckReport, TableState } from '../app/check';
+import { tableStates } from '../app/check';
+import { CLASS_NAMES, cellsText } from '../app/reportSheet';
+import { refText } from '../core/address';
+import type { Counts, Finding, FindingClass, Suspect } from '../core/checks/model';
+import { table } from './width';
+
+/** More cells than this are counted, not listed. */
+const MOST_CELLS = 8;
+const STATUS: Readonly<Record<TableState['status'], string>> = {
+  read: '已读', empty: '空表', notFound: '未找到', ambiguous: '有多张，未定', unreadable: '未能读取',
+};
+
+export function headText(path: string, { accounts }: CheckReport): string {
+  const facts = [accounts.unit ?? '单位未知', accounts.year === null ? '年度未知' : `${accounts.year} 年度`, accounts.amountUnit ?? '金额单位未知'];
+  return `${basename(path)}  ${facts.join('  ')}`;
+}
+
+export function countsText(counts: Counts): string {
+  return `相符 ${counts.exact}  尾差 ${counts.tail}  错误 ${counts.failed}  提示 ${counts.advice}  不适用 ${counts.notApplicable}  未检查 ${counts.notChecked}`;
+}
+
+/** The tables that are not simply read, with the reason; or that all are. */
+export function tablesText(report: CheckReport): string {
+  const states = tableStates(report.accounts);
+  const others = states.filter(state => state.status !== 'read');
+  const head = `表 ${states.length - others.length} 张已读`;
+  return [head, ...others.map(state => `${state.id} ${STATUS[state.status]}${state.reason === null ? '' : `：${state.reason}`}`)].join('\n    ');
+}
+
+/** Errors, what is probably wrong, hints, what was not checked; rounding tails only counted, since they are no errors. */
+export function checkText(path: string, report: CheckReport): string {
+  const { counts, findings, suspects } = report.result;
+  const ofClass = (kind: FindingClass): readonly Finding[] => findings.filter(finding => finding.class === kind);
+  const lines = [
+    headText(path, report), `  ${tablesText(report)}`, `  ${countsText(counts)}`,
+    ...ofClass('failed').map(findingText), ...suspects.map(suspectText), ...ofClass('advice').map(findingText), ...tailText(ofClass('tail')),
+    ...ofClass('notChecked').map(finding => `  ${CLASS_NAMES.notChecked} ${finding.rule}  ${finding.message}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function findingText(finding: Finding): string {
+  const { rule, message, cells } = finding;
+  const head = `  ${CLASS_NAMES[finding.class]} ${rule}  ${message}`;
+  if (cells.length === 0) return head;
+  const more = cells.length > MOST_CELLS ? ` 等 ${cells.length} 格` : '';
+  return `${head}\n      ${cellsText({ ...finding, cells: cells.slice(0, MOST_CELLS) })}${more}`;
+}
+
+function tailText(tails: readonly Finding[]): string[] {
+  if (tails.length === 0) return [];
+  const byRule = new Map<string, number>();
+  for (const { rule } of tails) byRule.set(rule, (byRule.get(rule) ?? 0) + 1);
+  const rules = [...byRule].map(([rule, count]) => `${rule} ${count} 处`).join('、');
+  return [`  ${CLASS_NAMES.tail} 四舍五入造成，不是错误：${rules}（逐条见 --json 或 --report）`];
+}
+
+const CERTAINTY: Readonly<Record<Suspect['certainty'], string>> = { certain: '错在', candidates: '可能错在', group: '不能判断错在哪一个' };
+
+function suspectText({ certainty, parent, explanations }: Suspect): string {
+  const one = certainty === 'candidates' && explanations.length > 1 ? '其中一个' : '';
+  const head = `  ${CERTAINTY[certainty]}${one}${parent === null ? '' : `，合计是 ${refText(parent)}`}`;
+  const rows = explanations.flatMap(({ cells, message }) => cells.map((cell, index) =>
+    [refText(cell), `现为 ${cell.shown === '' ? '空' : cell.shown}`, index === 0 ? message : '']));
+  return `${head}\n${table(rows, '      ')}`;
+}

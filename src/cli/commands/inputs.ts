@@ -1,0 +1,46 @@
+/** inputs: the form of what no table holds, empty or harvested from an existing narrative. */
+import { inputsOf, inputsToJson } from '../../app/inputs';
+import { harvest, inputFields } from '../../core/narrative';
+import type { Inputs } from '../../core/narrative/model';
+import { scoreEvaluations } from '../../core/performance';
+import type { Arguments } from '../arguments';
+import { onePath } from '../arguments';
+import { checkOutput, writeWhole } from '../files';
+import type { Exit, Io } from '../io';
+import { EXIT } from '../io';
+import { readNarrative } from '../narrativeFile';
+import { requiredOutput } from '../output';
+import { understand } from '../understand';
+
+export const OPTIONS = { out: 'value', 'from-text': 'value' } as const;
+
+export function run(args: Arguments, io: Io): Exit {
+  const path = onePath(args.paths);
+  const out = requiredOutput(args);
+  const source = args.value('from-text');
+  checkOutput(out, ['.json'], source === undefined ? [path] : [path, source]);
+  const understood = understand({ path, problem: null });
+  if (!understood.ok) {
+    io.note(`${path}：${understood.error.message}\n`);
+    return EXIT.unreadable;
+  }
+  const { accounts, snapshot } = understood.value.report;
+  let values: Inputs = inputsOf(snapshot);
+  if (source !== undefined) {
+    const text = readNarrative(source);
+    if (!text.ok) {
+      io.note(`${source}：${text.error.message}\n`);
+      return EXIT.unreadable;
+    }
+    values = { ...values, ...harvest(accounts, scoreEvaluations(accounts), text.value).inputs };
+  }
+  const written = writeWhole(out, inputsToJson(accounts, values));
+  if (!written.ok) {
+    io.note(`${written.error.message}\n`);
+    return EXIT.usage;
+  }
+  const fields = inputFields(accounts);
+  const given = fields.filter(field => (values[field.id] ?? '') !== '').length;
+  io.out(`填报表 ${fields.length} 项，已有 ${given} 项，已写入 ${out}\n`);
+  return EXIT.fine;
+}

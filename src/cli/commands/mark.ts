@@ -1,0 +1,46 @@
+/** mark: a copy with the wrong cells coloured and a 校验结果 sheet; the original is never changed. */
+import { markPlan } from '../../app/mark';
+import { reportPlan } from '../../app/reportSheet';
+import type { WritePlan } from '../../app/plan';
+import type { Result } from '../../core/result';
+import type { Arguments } from '../arguments';
+import { onePath } from '../arguments';
+import { countsText, headText } from '../checkText';
+import { writeWhole } from '../files';
+import type { Exit, Io } from '../io';
+import { EXIT } from '../io';
+import { outputCopy, requiredOutput } from '../output';
+import type { Understood } from '../understand';
+import { copyWith, understand } from '../understand';
+
+export const OPTIONS = { out: 'value' } as const;
+
+export async function run(args: Arguments, io: Io): Promise<Exit> {
+  const path = onePath(args.paths);
+  const out = requiredOutput(args);
+  outputCopy(out, path, []);
+  const understood = understand({ path, problem: null });
+  if (!understood.ok) {
+    io.note(`${path}：${understood.error.message}\n`);
+    return EXIT.unreadable;
+  }
+  const { snapshot, result } = understood.value.report;
+  const marks = markPlan(result);
+  const sheet = reportPlan(snapshot, result);
+  const copy = sheet.ok ? await marked(understood.value, marks, sheet.value, io) : sheet;
+  const written = copy.ok ? writeWhole(out, copy.value) : copy;
+  if (!written.ok) {
+    io.note(`${path}：${written.error.message}\n`);
+    return EXIT.usage;
+  }
+  io.out(`${headText(path, understood.value.report)}\n  ${countsText(result.counts)}\n  ${marks.title}，已写入 ${out}\n`);
+  return result.counts.failed > 0 ? EXIT.wrong : EXIT.fine;
+}
+
+/** A workbook whose structure is protected gets its marks without the sheet. */
+async function marked(understood: Understood, marks: WritePlan, sheet: WritePlan, io: Io): Promise<Result<Uint8Array>> {
+  const both = await copyWith(understood, [marks, sheet]);
+  if (both.ok || both.error.code !== 'structureProtected') return both;
+  io.note('工作簿的结构受保护，不能建立“校验结果”表，只做了标记。\n');
+  return copyWith(understood, [marks]);
+}

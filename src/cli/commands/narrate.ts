@@ -1,0 +1,72 @@
+/** narrate: the narrative printed from the tables and the inputs; as text, Word document or in a copy of the workbook. */
+import { extname } from 'node:path';
+import { inputsFromJson } from '../../app/inputs';
+import { narrativeJson, unreadableJson } from '../../app/json';
+import { narrateReport, narrativePlan, narrativeText } from '../../app/narrate';
+import type { Inputs, Narrative } from '../../core/narrative/model';
+import type { Result } from '../../core/result';
+import { err, ok, problem } from '../../core/result';
+import type { Accounts } from '../../core/accounts/model';
+import type { Arguments } from '../arguments';
+import { onePath } from '../arguments';
+import { readBytes, writeWhole } from '../files';
+import type { Exit, Io } from '../io';
+import { EXIT, UsageError, jsonLine } from '../io';
+import { narrativeDocx } from '../narrativeDocx';
+import { outputCopy } from '../output';
+import type { Understood } from '../understand';
+import { copyWith, understand } from '../understand';
+
+export const OPTIONS = { json: 'flag', inputs: 'value', prior: 'value', out: 'value' } as const;
+
+export async function run(args: Arguments, io: Io): Promise<Exit> {
+  const path = onePath(args.paths);
+  const source = args.value('inputs');
+  const out = args.value('out');
+  if (args.value('prior') !== undefined) throw new UsageError('从上年工作簿取数（--prior）还没有做，请去掉这个选项，用 --inputs 给出上年数。');
+  if (out !== undefined) outputCopy(out, path, ['.txt', '.docx'], source === undefined ? [] : [source]);
+  const understood = understand({ path, problem: null });
+  if (!understood.ok) return unreadable(args, io, path, understood.error.message);
+  const { snapshot, accounts } = understood.value.report;
+  const given = source === undefined ? ok({}) : readInputs(source, accounts);
+  if (!given.ok) return unreadable(args, io, source ?? path, given.error.message);
+  const { narrative, fields } = narrateReport(snapshot, accounts, given.value);
+  if (args.flag('json')) io.out(jsonLine(narrativeJson(path, narrative)));
+  else if (out === undefined) io.out(narrativeText(narrative));
+  const labels = new Map(fields.map(field => [field.id, field.label]));
+  for (const sentence of narrative.problems) io.note(`${sentence}\n`);
+  if (narrative.missing.length > 0 && !args.flag('json')) {
+    io.note(`还有 ${narrative.missing.length} 项待填：${narrative.missing.map(id => labels.get(id) ?? id).join('、')}\n`);
+  }
+  return out === undefined ? EXIT.fine : write(understood.value, narrative, out, io);
+}
+
+function readInputs(path: string, accounts: Accounts): Result<Inputs> {
+  const bytes = readBytes(path);
+  if (!bytes.ok) return bytes;
+  try {
+    return inputsFromJson(new TextDecoder('utf-8', { fatal: true }).decode(bytes.value), accounts);
+  } catch (caught) {
+    return err(problem('inputsFile', '填报文件不是 UTF-8 文本，没有使用。请用 juesuan inputs 重新生成。', caught));
+  }
+}
+
+function unreadable(args: Arguments, io: Io, path: string, message: string): Exit {
+  if (args.flag('json')) io.out(jsonLine({ ...unreadableJson('juesuan/narrative@1', path, message), paragraphs: [], missing: [], problems: [] }));
+  else io.note(`${path}：${message}\n`);
+  return EXIT.unreadable;
+}
+
+async function write(understood: Understood, narrative: Narrative, out: string, io: Io): Promise<Exit> {
+  const content = await contentOf(understood, narrative, extname(out).toLowerCase());
+  const written = content.ok ? writeWhole(out, content.value) : content;
+  io.note(written.ok ? `说明 ${narrative.paragraphs.length} 段，已写入 ${out}\n` : `${understood.path}：${written.error.message}\n`);
+  return written.ok ? EXIT.fine : EXIT.usage;
+}
+
+async function contentOf(understood: Understood, narrative: Narrative, extension: string): Promise<Result<Uint8Array | string>> {
+  if (extension === '.txt') return ok(narrativeText(narrative));
+  if (extension === '.docx') return ok(await narrativeDocx(narrative));
+  const plan = narrativePlan(understood.report.snapshot, narrative);
+  return plan.ok ? copyWith(understood, [plan.value]) : plan;
+}

@@ -1,0 +1,44 @@
+/** score: the two evaluation tables computed anew; a copy with the scores written in on request. */
+import { scoreJson, unreadableJson } from '../../app/json';
+import type { ScoreReport } from '../../app/score';
+import { scorePlan, scoreReport } from '../../app/score';
+import type { Arguments } from '../arguments';
+import { onePath } from '../arguments';
+import { headText } from '../checkText';
+import { writeWhole } from '../files';
+import type { Exit, Io } from '../io';
+import { EXIT, jsonLine, worst } from '../io';
+import { outputCopy } from '../output';
+import { scoreText } from '../scoreText';
+import type { Understood } from '../understand';
+import { copyWith, understand } from '../understand';
+
+export const OPTIONS = { json: 'flag', out: 'value' } as const;
+
+export async function run(args: Arguments, io: Io): Promise<Exit> {
+  const path = onePath(args.paths);
+  const out = args.value('out');
+  if (out !== undefined) outputCopy(out, path, []);
+  const understood = understand({ path, problem: null });
+  if (!understood.ok) {
+    if (args.flag('json')) {
+      const nothing = { department: null, projects: [], average: null, grades: null, changes: [], findings: [] };
+      io.out(jsonLine({ ...unreadableJson('juesuan/score@1', path, understood.error.message), ...nothing }));
+    } else io.note(`${path}：${understood.error.message}\n`);
+    return EXIT.unreadable;
+  }
+  const { report } = understood.value;
+  const scored = scoreReport(report.accounts, report.result);
+  io.out(args.flag('json') ? jsonLine(scoreJson(path, scored)) : `${headText(path, report)}\n${scoreText(report.accounts, scored)}`);
+  const wrong = scored.scores.changes.length > 0 || scored.findings.some(finding => finding.class === 'failed');
+  const exit: Exit = wrong ? EXIT.wrong : EXIT.fine;
+  return out === undefined ? exit : worst([exit, await writeScores(understood.value, scored, out, io)]);
+}
+
+async function writeScores(understood: Understood, { scores }: ScoreReport, out: string, io: Io): Promise<Exit> {
+  const plan = scorePlan(understood.report.snapshot, scores.changes);
+  const copy = await copyWith(understood, [plan]);
+  const written = copy.ok ? writeWhole(out, copy.value) : copy;
+  io.note(written.ok ? `${plan.title}，已写入 ${out}\n` : `${understood.path}：${written.error.message}\n`);
+  return written.ok ? EXIT.fine : EXIT.usage;
+}

@@ -1,0 +1,121 @@
+/**
+ * Files of the command line: finding workbooks in folders, reading them, and writing results whole or not at all.
+ * What goes wrong is a `Problem` with a Chinese sentence; an output that would destroy an input is wrong usage.
+ */
+import { closeSync, fsyncSync, openSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import type { Problem, Result } from '../core/result';
+import { err, ok, problem } from '../core/result';
+import { UsageError, errorCode } from './io';
+
+const WORKBOOK = /\.(?:xlsx|xls)$/i;
+/** Beyond this no file is read into memory; the file host has its own, lower bound. */
+const MOST_BYTES = 256 * 1024 * 1024;
+
+export interface Found {
+  readonly path: string;
+  /** Why there is no file to read. */
+  readonly problem: Problem | null;
+}
+
+/** Files as given, folders as the workbooks in them, in order of their names; lock files of an open Excel left out. */
+export function findWorkbooks(paths: readonly string[]): Found[] {
+  return paths.flatMap((path): Found[] => {
+    try {
+      if (!statSync(path).isDirectory()) return [{ path, problem: null }];
+      const files = workbooksIn(path);
+      return files.length > 0 ? files.map(file => ({ path: file, problem: null })) : [{ path, problem: problem('noFiles', '文件夹里没有 .xlsx 或 .xls 文件。') }];
+    } catch (caught) {
+      return [{ path, problem: fileProblem(caught) }];
+    }
+  });
+}
+
+function workbooksIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap(entry => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return workbooksIn(path);
+      return WORKBOOK.test(entry.name) && !entry.name.startsWith('~$') && !entry.name.startsWith('._') ? [path] : [];
+    });
+}
+
+export function readBytes(path: string): Result<Uint8Array> {
+  try {
+    const { size, ...stat } = statSync(path);
+    if (isFolder(path)) return err(problem('isFolder', '这是文件夹，这个命令要一个文件。'));
+    if (size > MOST_BYTES) return err(problem('tooLarge', `文件有 ${Math.round(size / 1024 / 1024)} MB，太大，没有读取。`));
+    if ((stat.mode & 0o170000) !== 0o100000) return err(problem('notFile', '这不是普通文件，没有读取。'));
+    return ok(new Uint8Array(readFileSync(path)));
+  } catch (caught) {
+    return err(fileProblem(caught));
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path).isDirectory();
+}
+
+/** Throws `UsageError` unless `out` may be written: a wanted extension, an existing folder, and none of `inputs`. */
+export function checkOutput(out: string, extensions: readonly string[], inputs: readonly string[]): void {
+  if (!extensions.includes(extname(out).toLowerCase())) {
+    throw new UsageError(`输出文件 ${out} 的扩展名应为 ${extensions.join('、')}。`);
+  }
+  const folder = dirname(resolve(out));
+  if (!exists(folder) || !isFolder(folder)) throw new UsageError(`输出文件夹 ${folder} 不存在，请先建立。`);
+  if (exists(out) && isFolder(out)) throw new UsageError(`输出 ${out} 是文件夹，应为文件。`);
+  const same = inputs.find(input => isSameFile(input, out));
+  if (same !== undefined) throw new UsageError(`输出文件 ${out} 就是输入文件 ${same}。原文件不会被改动，请换一个输出文件名。`);
+}
+
+/** The same file under another name too: a link, another spelling of the path. */
+function isSameFile(a: string, b: string): boolean {
+  if (!exists(a)) return false;
+  if (!exists(b)) return realpathSync(a) === join(realpathSync(dirname(resolve(b))), basename(b));
+  const first = statSync(a, { bigint: true });
+  const second = statSync(b, { bigint: true });
+  return realpathSync(a) === realpathSync(b) || (first.ino !== 0n && first.ino === second.ino && first.dev === second.dev);
+}
+
+function exists(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+/** Beside its place under another name first, then in its place: nobody ever sees half a file. */
+export function writeWhole(path: string, content: Uint8Array | string): Result<void> {
+  const temporary = join(dirname(resolve(path)), `.${basename(path)}.${process.pid}.tmp`);
+  try {
+    const file = openSync(temporary, 'wx');
+    try {
+      const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+      for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(temporary, resolve(path));
+    return ok(undefined);
+  } catch (caught) {
+    rmSync(temporary, { force: true });
+    return err(problem('notWritten', `没有写成 ${path}：${fileProblem(caught).message}`, caught));
+  }
+}
+
+const MESSAGES: Readonly<Record<string, string>> = {
+  ENOENT: '找不到这个文件或文件夹，请检查路径。',
+  ENOTDIR: '找不到这个文件，路径中有一段不是文件夹。',
+  EACCES: '没有读写权限。',
+  EPERM: '没有读写权限，或文件正被别的程序使用。',
+  EBUSY: '文件正被别的程序使用，请关闭后重试。',
+  ENOSPC: '磁盘空间不足。',
+  EROFS: '磁盘是只读的。',
+  EMFILE: '打开的文件太多，请稍后重试。',
+  ENAMETOOLONG: '文件名太长。',
+  ELOOP: '链接绕成了圈。',
+};
+
+function fileProblem(caught: unknown): Problem {
+  const code = errorCode(caught);
+  return problem(code, MESSAGES[code] ?? `系统不能读写这个文件（${code}）。`, caught);
+}

@@ -1,0 +1,85 @@
+/**
+ * juesuan: the command line (design §4). `main` takes the arguments and answers the exit status; it writes only
+ * through `io` and to the files it is told, and never changes an input.
+ */
+import { version } from '../../package.json';
+import type { Arguments, OptionKinds } from './arguments';
+import { parse } from './arguments';
+import type { Exit, Io } from './io';
+import { EXIT, UsageError } from './io';
+
+interface Command {
+  readonly usage: string;
+  readonly about: string;
+  /** Loaded when it is asked for: `read` need not wait for the Word library. */
+  load(): Promise<{ OPTIONS: OptionKinds; run: (args: Arguments, io: Io) => Exit | Promise<Exit> }>;
+}
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  read: { usage: 'PATH… [--json]', about: '读懂了什么：各表、金额和所在单元格', load: () => import('./commands/read') },
+  check: {
+    usage: 'PATH… [--json] [--report OUT.xlsx|OUT.html] [--prior FILE] [--rounding published|strict]',
+    about: '校验勾稽关系，指出错误和最可能写错的单元格', load: () => import('./commands/check'),
+  },
+  mark: { usage: 'FILE --out OUT.xlsx', about: '另存一份标出错误、带“校验结果”表的工作簿', load: () => import('./commands/mark') },
+  inputs: {
+    usage: 'FILE [--from-text NARRATIVE] --out INPUTS.json', about: '生成填报文件：空白的，或从已有说明中取出的', load: () => import('./commands/inputs'),
+  },
+  narrate: {
+    usage: 'FILE [--inputs INPUTS.json] [--json] [--out OUT.txt|OUT.docx|OUT.xlsx]', about: '生成决算情况说明', load: () => import('./commands/narrate'),
+  },
+  score: { usage: 'FILE [--json] [--out OUT.xlsx]', about: '重算绩效自评得分，可另存写入得分的工作簿', load: () => import('./commands/score') },
+};
+
+export async function main(argv: readonly string[], io: Io): Promise<Exit> {
+  const [name, ...rest] = argv;
+  if (name === undefined) {
+    io.note(usage());
+    return EXIT.usage;
+  }
+  if (name === '--help' || name === '-h' || name === 'help') {
+    io.out(usage());
+    return EXIT.fine;
+  }
+  if (name === '--version' || name === '-v') {
+    io.out(`${version}\n`);
+    return EXIT.fine;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) {
+    io.note(`没有 ${name} 这个命令。\n\n${usage()}`);
+    return EXIT.usage;
+  }
+  return run(name, command, rest, io);
+}
+
+async function run(name: string, command: Command, rest: readonly string[], io: Io): Promise<Exit> {
+  const line = `用法：juesuan ${name} ${command.usage}\n`;
+  // What follows `--` are paths, whatever they look like.
+  const end = rest.indexOf('--');
+  if ((end < 0 ? rest : rest.slice(0, end)).some(arg => arg === '--help' || arg === '-h')) {
+    io.out(`${line}${command.about}\n`);
+    return EXIT.fine;
+  }
+  try {
+    const loaded = await command.load();
+    return await loaded.run(parse(rest, loaded.OPTIONS), io);
+  } catch (caught) {
+    if (!(caught instanceof UsageError)) throw caught;
+    io.note(`${caught.message}\n${line}`);
+    return EXIT.usage;
+  }
+}
+
+function usage(): string {
+  const lines = Object.entries(COMMANDS).map(([name, command]) => `  juesuan ${name} ${command.usage}\n      ${command.about}`);
+  return `决算公开助手 ${version}：在命令行里校验部门决算公开表、写说明、算绩效得分。原文件不会被改动。
+
+${lines.join('\n')}
+
+  PATH 可以是文件夹，包括其中各级文件夹里的 .xlsx 和 .xls。
+  --json 每个工作簿输出一行 JSON。--help 看用法，--version 看版本。
+
+退出码：0 没有发现错误；1 有校验错误或不一致；2 用法不对或没有写成；3 有文件未能读取（其余照常处理）。
+`;
+}

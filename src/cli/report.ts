@@ -1,0 +1,62 @@
+/**
+ * The report over many workbooks as a workbook: one row a file, and one row a finding. A check's status of a file is
+ * never "no error" when the file could not be read.
+ */
+import type { Accounts } from '../core/accounts/model';
+import type { CheckReport } from '../app/check';
+import { REPORT_SHEET, reportRows } from '../app/reportSheet';
+import { createWorkbook } from '../hosts/file';
+
+/** What a report needs of each file, without its cells: hundreds of them are kept until the end. */
+export interface Checked {
+  readonly path: string;
+  /** `null` when the file could not be read; `reason` then says why. */
+  readonly report: Pick<CheckReport, 'result'> & { readonly accounts: Pick<Accounts, 'unit' | 'year' | 'amountUnit'> } | null;
+  readonly reason: string | null;
+}
+
+export function kept(path: string, { accounts: { unit, year, amountUnit }, result }: CheckReport): Checked {
+  return { path, report: { accounts: { unit, year, amountUnit }, result }, reason: null };
+}
+
+export const SUMMARY_HEADER = ['文件', '单位', '年度', '金额单位', '结果', '错误', '提示', '尾差', '相符', '不适用', '未检查', '原因'] as const;
+
+export function summaryRow({ path, report, reason }: Checked): string[] {
+  if (!report) return [path, '', '', '', '未能读取', '', '', '', '', '', '', reason ?? ''];
+  const { accounts, result: { counts } } = report;
+  return [
+    path, accounts.unit ?? '', accounts.year === null ? '' : String(accounts.year), accounts.amountUnit ?? '', counts.failed > 0 ? '有错误' : '无错误',
+    ...[counts.failed, counts.advice, counts.tail, counts.exact, counts.notApplicable, counts.notChecked].map(String), '',
+  ];
+}
+
+export function findingRows({ path, report }: Checked): string[][] {
+  return report ? reportRows(report.result).map(row => [path, ...row]) : [];
+}
+
+export const FINDING_HEADER = ['文件', ...REPORT_SHEET.header];
+
+export function reportWorkbook(results: readonly Checked[]): Uint8Array {
+  const { widths, wrap } = REPORT_SHEET.layout;
+  return createWorkbook([
+    {
+      name: '汇总', rows: [SUMMARY_HEADER, ...results.map(result => summaryRow(result).map(asNumber))],
+      layout: { widths: [40, 28, 8, 10, 10, 8, 8, 8, 8, 8, 8, 60], headerRows: 1, wrap: [0, 1, 11] },
+    },
+    {
+      name: REPORT_SHEET.name, rows: [FINDING_HEADER, ...results.flatMap(findingRows)],
+      layout: { widths: [30, ...widths], headerRows: 1, wrap: [0, ...wrap.map(column => column + 1)] },
+    },
+  ]);
+}
+
+export function totalsText(results: readonly Checked[]): string {
+  const unread = results.filter(result => result.report === null).length;
+  const wrong = results.filter(result => (result.report?.result.counts.failed ?? 0) > 0).length;
+  return `共 ${results.length} 个文件：${wrong} 个有错误，${results.length - wrong - unread} 个没有发现错误，${unread} 个未能读取。\n`;
+}
+
+/** Counts are numbers in the sheet, so that they can be summed; names that look like numbers are not touched. */
+function asNumber(text: string, column: number): string | number {
+  return column >= SUMMARY_HEADER.indexOf('错误') && column <= SUMMARY_HEADER.indexOf('未检查') && text !== '' ? Number.parseInt(text, 10) : text;
+}

@@ -1,0 +1,32 @@
+/**
+ * Scores as people read them in a terminal: what stands there, what is computed, and how.
+ */
+import type { ScoreReport } from '../app/score';
+import type { Accounts } from '../core/accounts/model';
+import type { ScoredValue } from '../core/performance/model';
+import { refText } from '../core/address';
+import { table } from './width';
+
+export function scoreText({ department: p1, projects: p2 }: Accounts, { scores, findings }: ScoreReport): string {
+  const { department, projects, average, grades, changes } = scores;
+  const lines: string[] = [];
+  if (department) {
+    lines.push('  部门整体绩效自评', table(department.rows.map(row => [row.indicator, `分值 ${row.weight}`, valueText('得分', row.score), row.deviation ? valueText('偏差度', row.deviation) : '', row.score.why]), '    '));
+    const total = department.scoreTotal ? valueText('总得分', department.scoreTotal) : '';
+    lines.push(`    分值合计 ${department.weightTotal ?? '未知'}  ${total}`);
+  } else lines.push(`  部门整体绩效自评：${p1.reason ?? '没有这张表'}`);
+  if (projects.length > 0) {
+    lines.push('  项目自评', table(projects.map(row => [row.project, valueText('执行率', row.executionRate), valueText('得分', row.score), row.deviates === true ? '偏离' : '']), '    '));
+    const each = grades === null ? '' : Object.entries(grades).map(([grade, count]) => `${grade} ${count}`).join('  ');
+    lines.push(`    平均 ${average ?? '未知'}  ${each}`);
+  } else lines.push(`  项目自评：${p2.reason ?? '没有这张表'}`);
+  for (const finding of findings) lines.push(`  ${finding.rule}  ${finding.message}`);
+  if (changes.length === 0) lines.push('  表上的得分与计算一致。');
+  else lines.push(`  与表上不同 ${changes.length} 处`, table(changes.map(change => [refText(change), `${change.from === '' ? '空' : change.from} → ${change.to}`, change.why]), '    '));
+  return `${lines.join('\n')}\n`;
+}
+
+function valueText(name: string, { shown, computed }: ScoredValue): string {
+  if (computed === null) return `${name} ${shown === '' ? '空' : shown}（未计算）`;
+  return shown === computed ? `${name} ${computed}` : `${name} ${shown === '' ? '空' : shown}，应为 ${computed}`;
+}
