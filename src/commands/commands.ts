@@ -1,0 +1,58 @@
+/**
+ * The ribbon's four buttons. Each is a use case on the host's workbook and a word to the pane, which shows the result;
+ * pane and buttons share one runtime, so this works while the pane is closed.
+ *
+ * A problem becomes a notice in the pane. A programmer's mistake goes to the console; the button is freed in any case.
+ */
+import type { Workbook } from '../app/workbook';
+import type { Result } from '../core/result';
+import { ok } from '../core/result';
+import type { PaneRequest } from '../taskpane/state/requests';
+import type * as Work from './work';
+
+/** The ids that manifest.xml calls. */
+export const COMMAND_IDS = ['juesuan.check', 'juesuan.narrate', 'juesuan.score', 'juesuan.clear'] as const;
+export type CommandId = (typeof COMMAND_IDS)[number];
+
+/** Office's event of a pressed button. */
+export interface Pressed {
+  completed(): void;
+}
+
+export interface CommandHost {
+  readonly workbook: () => Workbook;
+  /** Tells the pane; kept for it when it has not been drawn yet. */
+  readonly ask: (request: PaneRequest) => void;
+  /** Brings the pane up where the host can. */
+  readonly show: () => Promise<void>;
+  readonly associate: (id: CommandId, command: (pressed: Pressed) => Promise<void>) => void;
+}
+
+/** The accounting is not needed until a button is pressed. */
+const loadWork = (): Promise<typeof Work> => import(/* webpackChunkName: "commands" */ './work');
+
+/** What the pane is asked when it went well. */
+type Command = (workbook: Workbook) => Promise<Result<PaneRequest>>;
+
+const COMMANDS: Readonly<Record<CommandId, Command>> = {
+  // The pane's own check: it marks, and keeps the marks fresh from then on.
+  'juesuan.check': () => Promise.resolve(ok({ page: 'check', action: 'check' })),
+  'juesuan.narrate': async workbook => (await loadWork()).writeNarrative(workbook),
+  // Scores that a person set are not overwritten unasked: the page shows every change first.
+  'juesuan.score': () => Promise.resolve(ok({ page: 'score', action: 'refresh' })),
+  'juesuan.clear': async workbook => (await loadWork()).clearMarks(workbook),
+};
+
+export function registerCommands(host: CommandHost): void {
+  for (const id of COMMAND_IDS) host.associate(id, pressed => run(COMMANDS[id], host, pressed));
+}
+
+async function run(command: Command, { workbook, ask, show }: CommandHost, pressed: Pressed): Promise<void> {
+  try {
+    const done = await command(workbook());
+    ask(done.ok ? done.value : { notice: done.error.message });
+    await show();
+  } finally {
+    pressed.completed();
+  }
+}
