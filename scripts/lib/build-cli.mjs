@@ -5,24 +5,24 @@
 import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import webpack from 'webpack';
-import { DIST, common, inRoot } from './build-common.mjs';
+import { common, inRoot, outputOf } from './build-common.mjs';
 
-const FOLDER = join(DIST, 'cli');
 const FILE = 'juesuan.js';
 
 export function cliConfig(options) {
+  const folder = join(outputOf(options.mode), 'cli');
   return {
     ...common({ name: 'cli', ...options }),
     target: 'node20',
     entry: inRoot('src', 'cli', 'index.ts'),
-    output: { path: FOLDER, filename: FILE, clean: true },
+    output: { path: folder, filename: FILE, clean: true },
     // Readable stack traces are worth more here than a small file.
     optimization: { minimize: false },
     devtool: false,
     plugins: [
       new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }),
       new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
-      { apply: compiler => compiler.hooks.afterEmit.tapPromise('executable', () => chmod(join(FOLDER, FILE), 0o755)) },
+      { apply: compiler => compiler.hooks.afterEmit.tapPromise('executable', () => chmod(join(folder, FILE), 0o755)) },
     ],
   };
 }

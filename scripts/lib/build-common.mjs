@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-export const DIST = join(ROOT, 'dist');
+
+/** dist/ is what people get; what `npm start` builds for this machine lies elsewhere, so that nobody ships it. */
+export function outputOf(mode) {
+  return mode === 'development' ? join(ROOT, '.cache', 'site') : join(ROOT, 'dist');
+}
 
 export function inRoot(...parts) {
   return join(ROOT, ...parts);

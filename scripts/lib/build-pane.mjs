@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
-import { DIST, common, inRoot, packageFolder } from './build-common.mjs';
+import { common, inRoot, outputOf, packageFolder } from './build-common.mjs';
 import { OFFICE_ORIGIN, policyOf } from './csp.mjs';
 import { SizeLimit } from './build-size.mjs';
 
@@ -26,6 +26,7 @@ const MOST_INITIAL_BYTES = 170_000;
 export function paneConfig(options) {
   const { addinUrl, officeJs } = options;
   if (!(officeJs in OFFICE_URL)) throw new Error(`OFFICE_JS=${officeJs}：只能是 local、cdn 或 cdn-cn`);
+  const out = outputOf(options.mode);
   const office = packageFolder('@microsoft/office-js');
   const page = (filename, head) => new HtmlPlugin({
     filename,
@@ -38,17 +39,17 @@ export function paneConfig(options) {
     ...common({ name: 'pane', ...options }),
     target: ['web', 'es2022'],
     entry: { taskpane: [inRoot('src', 'taskpane', 'index.tsx'), inRoot('src', 'commands', 'index.ts')] },
-    output: { path: DIST, filename: '[name].js', chunkFilename: 'pane/[name].js' },
+    output: { path: out, filename: '[name].js', chunkFilename: 'pane/[name].js' },
     plugins: [
       page('taskpane.html', [OFFICE_URL[officeJs]]),
       // The workbench's pane: the same bundle, with Excel's own library talking to a simulated Excel.
       page('pane-workbench.html', ['workbench/bridge.js', 'office/excel-web-16.00.js', 'workbench/office-stub.js']),
       new CopyPlugin({
         patterns: [
-          ...OFFICE_FILES.map(file => ({ from: join(office, 'dist', file), to: join(DIST, 'office', file.replace('../', '')), info: { minimized: true } })),
-          { from: inRoot('src', 'taskpane', 'too-old.js'), to: DIST, info: { minimized: true } },
-          { from: inRoot('manifest.xml'), to: DIST, transform: text => text.toString('utf8').replaceAll('https://localhost:3000', addinUrl) },
-          { from: inRoot('assets'), to: join(DIST, 'assets'), globOptions: { ignore: ['**/*.svg'] } },
+          ...OFFICE_FILES.map(file => ({ from: join(office, 'dist', file), to: join(out, 'office', file.replace('../', '')), info: { minimized: true } })),
+          { from: inRoot('src', 'taskpane', 'too-old.js'), to: out, info: { minimized: true } },
+          { from: inRoot('manifest.xml'), to: out, transform: text => text.toString('utf8').replaceAll('https://localhost:3000', addinUrl) },
+          { from: inRoot('assets'), to: join(out, 'assets'), globOptions: { ignore: ['**/*.svg'] } },
         ].filter(({ from }) => existsSync(from)),
       }),
       new SizeLimit({ entry: 'taskpane', most: options.mode === 'production' ? MOST_INITIAL_BYTES : null }),

@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
-import { DIST, common, inRoot, packageFolder } from './build-common.mjs';
+import { common, inRoot, outputOf, packageFolder } from './build-common.mjs';
 import { policyOf } from './csp.mjs';
 
 /** In the order in which they must be loaded: package, file. */
@@ -31,6 +31,7 @@ const placed = ([name, file]) => `univer/${name}/${file.replace('umd/', '')}`;
 
 export function workbenchConfig(options) {
   const lib = name => join(packageFolder(`@univerjs/${name}`), 'lib');
+  const out = outputOf(options.mode);
   return {
     ...common({ name: 'workbench', ...options }),
     target: ['web', 'es2022'],
@@ -40,7 +41,7 @@ export function workbenchConfig(options) {
       bridge: inRoot('src', 'workbench', 'pane', 'bridge.ts'),
       'office-stub': inRoot('src', 'workbench', 'pane', 'officeStub.ts'),
     },
-    output: { path: DIST, filename: 'workbench/[name].js', chunkFilename: 'workbench/[name].js' },
+    output: { path: out, filename: 'workbench/[name].js', chunkFilename: 'workbench/[name].js' },
     externals: GLOBALS,
     plugins: [
       new HtmlPlugin({
@@ -56,9 +57,9 @@ export function workbenchConfig(options) {
       }),
       new CopyPlugin({
         patterns: [
-          ...[...UNIVER, ...STYLES].map(([name, file]) => ({ from: join(lib(name), file), to: join(DIST, placed([name, file])), info: { minimized: true } })),
-          ...['presets', 'preset-sheets-core', 'preset-sheets-conditional-formatting'].map(name => ({ from: join(lib(name), '..', 'LICENSE'), to: join(DIST, 'univer', name, 'LICENSE.txt'), toType: 'file' })),
-          { from: inRoot('src', 'workbench', 'workbench.css'), to: join(DIST, 'workbench', 'workbench.css') },
+          ...[...UNIVER, ...STYLES].map(([name, file]) => ({ from: join(lib(name), file), to: join(out, placed([name, file])), info: { minimized: true } })),
+          ...['presets', 'preset-sheets-core', 'preset-sheets-conditional-formatting'].map(name => ({ from: join(lib(name), '..', 'LICENSE'), to: join(out, 'univer', name, 'LICENSE.txt'), toType: 'file' })),
+          { from: inRoot('src', 'workbench', 'workbench.css'), to: join(out, 'workbench', 'workbench.css') },
         ],
       }),
     ],
