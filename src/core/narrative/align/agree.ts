@@ -1,0 +1,12 @@
+/**
+ * Whether two printed numbers are the same amount: 2,678.10 and 2678.1 are, 91.10% and 91.1 are not (one is a rate).
+ */
+import { exact } from '../../money';
+
+const NUMBER = /^-?\d+(?:\.\d+)?%?$/;
+
+export function agrees(expected: string, found: string): boolean {
+  if (expected === found) return true;
+  if (expected.endsWith('%') !== found.endsWith('%') || !NUMBER.test(expected) || !NUMBER.test(found)) return false;
+  return exact(expected.replace('%', '')).eq(exact(found.replace('%', '')));
+}

@@ -1,0 +1,76 @@
+/**
+ * An existing narrative read back: what a person typed into it becomes inputs again, so that last year's text, or a
+ * colleague's, fills the form. The text is read by the same declarations that print it.
+ */
+import type { Accounts } from '../accounts/model';
+import { exact, formatFen, toFen } from '../money';
+import type { Scores } from '../performance/model';
+import type { Reading } from './align/align';
+import { align } from './align/align';
+import { automatonOf } from './align/automaton';
+import { tokensOf } from './align/tokens';
+import { draftsOf } from './drafts';
+import type { Inputs } from './model';
+import type { Reads } from './nodes';
+import { HENAN_2023 } from './packs/henan2023';
+import type { Pack } from './pack';
+import { Source } from './source';
+
+export interface Harvest {
+  readonly inputs: Inputs;
+  /** Ids of paragraphs that the text does not have, or has in other words. */
+  readonly unread: readonly string[];
+  /** Passages that no declaration knows, as they stand. */
+  readonly strange: readonly string[];
+}
+
+export function harvest(accounts: Accounts, scores: Scores | null, text: string, pack: Pack = HENAN_2023): Harvest {
+  const drafts = draftsOf(new Source(accounts, {}, scores, pack));
+  const reading = align(automatonOf(drafts), tokensOf(text));
+  return {
+    inputs: inputsOf(reading, text),
+    unread: reading.skipped.filter(draft => draft.kind === 'body').map(draft => draft.id),
+    strange: passages(reading, text),
+  };
+}
+
+function inputsOf(reading: Reading, text: string): Inputs {
+  const inputs: Record<string, string> = {};
+  for (const { slot, token } of reading.numbers) {
+    // What the tables give already is no input, unless the text says otherwise.
+    if (slot.reads === null || slot.text === token.text) continue;
+    const value = valueOf(slot.reads, token.text);
+    if (value !== null) inputs[slot.reads.field.id] ??= value;
+  }
+  for (const { node, index } of reading.branches) {
+    const value = node.reads?.values[index] ?? null;
+    if (node.reads && value !== null) inputs[node.reads.field.id] ??= value;
+  }
+  for (const { human, from, to } of reading.words) {
+    const words = text.slice(from, to).trim();
+    if (words !== '' && !words.includes('〔待填')) inputs[human.field.id] ??= words;
+  }
+  return inputs;
+}
+
+/** The printed number, or last year's amount that follows from the printed difference. */
+function valueOf({ base, sign, field }: Reads, printed: string): string | null {
+  if (base === null) return field.kind === 'amount' ? exact(printed.replace('%', '')).toFixed(decimalsOf(printed)) : printed;
+  const fen = toFen(printed, '万元', 6);
+  return fen === null ? null : formatFen(base + sign * fen);
+}
+
+function decimalsOf(printed: string): number {
+  return printed.split('.')[1]?.length ?? 0;
+}
+
+/** Neighbouring strange tokens as one passage each. */
+function passages({ strange }: Reading, text: string): readonly string[] {
+  const spans: { from: number; to: number }[] = [];
+  for (const { from, to } of strange) {
+    const last = spans.at(-1);
+    if (last && text.slice(last.to, from).trim() === '') last.to = to;
+    else spans.push({ from, to });
+  }
+  return spans.map(({ from, to }) => text.slice(from, to));
+}

@@ -1,0 +1,35 @@
+/**
+ * The narrative's door: what to ask a person for, the printed sections, and an existing text read back into inputs.
+ */
+import type { Accounts } from '../accounts/model';
+import type { Scores } from '../performance/model';
+import { draftsOf } from './drafts';
+import type { InputField, Inputs, Narrative } from './model';
+import { fieldsOf } from './nodes';
+import { HENAN_2023 } from './packs/henan2023';
+import type { Pack } from './pack';
+import { print } from './print';
+import { Source } from './source';
+
+export interface NarrateOptions {
+  readonly pack: Pack;
+}
+
+export function narrate(accounts: Accounts, inputs: Inputs, scores: Scores | null, options: Partial<NarrateOptions> = {}): Narrative {
+  const source = new Source(accounts, inputs, scores, options.pack ?? HENAN_2023);
+  const printed = draftsOf(source).map(print);
+  return {
+    paragraphs: printed.map(({ paragraph }) => paragraph),
+    missing: [...new Set(printed.flatMap(({ missing }) => missing))],
+    problems: [...source.problems],
+  };
+}
+
+/** In the order of the text. With `inputs` given, reasons are asked for only where they turn out to be needed. */
+export function inputFields(accounts: Accounts, inputs: Inputs = {}, scores: Scores | null = null): readonly InputField[] {
+  const source = new Source(accounts, inputs, scores, HENAN_2023);
+  const fields = draftsOf(source).flatMap(draft => fieldsOf(draft.node));
+  return [...new Map(fields.map(field => [field.id, field])).values()];
+}
+
+export { harvest } from './harvest';

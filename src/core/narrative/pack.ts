@@ -1,0 +1,20 @@
+/**
+ * A wording pack: what differs between provinces and years in otherwise equal sentences (design D8).
+ */
+export interface Pack {
+  readonly id: string;
+  /** 我单位 / 我部门. */
+  readonly subject: string;
+  /** Headings of the thirteen sections and of their parts, by paragraph id. */
+  readonly headings: Readonly<Record<string, string>>;
+  /** Whether a rate on a budget of 0.00 is printed as 0.00% when nothing was spent, by section. */
+  readonly zeroRatePrinted: Readonly<Record<string, boolean>>;
+  /** Items that the text names otherwise than the table, by code. */
+  readonly itemNames: Readonly<Record<string, string>>;
+  /** 三公 item names in the text. */
+  readonly abroad: string;
+  readonly vehicle: string;
+  readonly reception: string;
+  /** Vehicle kinds of section 十二: input id → name. */
+  readonly vehicleKinds: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,92 @@
+/**
+ * Turns of phrase that several sections share: compared with last year, compared with the budget.
+ */
+import type { Figure } from '../figure';
+import { formatFen } from '../money';
+import { magnitude, minus, rate } from './figures';
+import type { InputField } from './model';
+import type { Node, NumberSlot } from './nodes';
+import { alternative, p } from './nodes';
+import type { Source } from './source';
+import { blankNumber } from './source';
+
+export interface Change {
+  readonly slot: string;
+  readonly current: Figure | null;
+  readonly prior: InputField;
+  /** "收、支总计各" before 增加278.52万元. */
+  readonly lead: string;
+  /** The whole clause when nothing changed: "收、支总计均持平". */
+  readonly flat: string;
+  /** "。主要原因是", or "，主要原因是" */
+  readonly because: string;
+  readonly reason: InputField;
+}
+
+const UP = 0;
+const DOWN = 1;
+const FLAT = 2;
+const FROM_NOTHING = 3;
+
+/** 增加…增长 / 减少…下降 / 持平 / 上年无此项, with the reason where the amounts differ. A prior of 0 has no rate. */
+export function change(s: Source, { slot, current, prior, lead, flat, because, reason }: Change): Node {
+  const before = s.given(prior);
+  const human = s.human(reason);
+  const delta = current && before ? magnitude(minus(current, before)) : null;
+  const amount = (direction: 1 | -1): NumberSlot => ({
+    ...blankNumber(`${slot}.增减额`, '万元', prior.label),
+    ...(delta ? { text: formatFen(delta.fen), cells: delta.cells, expression: delta.expression } : {}),
+    reads: { field: prior, base: current?.fen ?? null, sign: direction === 1 ? -1 : 1 },
+  });
+  const percent = (): NumberSlot => ({
+    ...blankNumber(`${slot}.增减率`, '', prior.label),
+    ...(delta && before && before.fen !== 0 ? rate(delta, before) : {}),
+  });
+  const branches = [
+    p`${lead}增加${amount(1)}，增长${percent()}${because}${human}`,
+    p`${lead}减少${amount(-1)}，下降${percent()}${because}${human}`,
+    p`${flat}`,
+    p`${lead}增加${amount(1)}（上年无此项）${because}${human}`,
+  ];
+  const clause: Node = {
+    ...alternative(`${slot}.方向`, direction(current, before), branches, prior.label),
+    reads: { field: prior, values: [null, null, current && formatFen(current.fen), '0.00'] },
+  };
+  return p`${clause}。`;
+}
+
+function direction(current: Figure | null, before: Figure | null): number | null {
+  if (!current || !before) return null;
+  if (current.fen === before.fen) return FLAT;
+  if (current.fen < before.fen) return DOWN;
+  return before.fen === 0 ? FROM_NOTHING : UP;
+}
+
+/** "，完成年初预算的91.92%"; nothing for a budget of 0 unless the pack prints 0.00% where nothing was spent either. */
+export function completion(s: Source, section: string, slot: string, words: string, done: Figure | null, budget: Figure | null): Node {
+  const rated = p`，${words}${s.percent(`${slot}.完成率`, done, budget)}`;
+  if (s.pack.zeroRatePrinted[section] === true && done && budget?.fen === 0 && done.fen !== 0) s.problems.add(`第${section}节“${slot}”预算为 0 而决算为 ${formatFen(done.fen)}，没有完成率可写。`);
+  return alternative(`${slot}.完成率`, completionBranch(s, section, done, budget), [rated, p``], `${slot}的完成率`);
+}
+
+function completionBranch(s: Source, section: string, done: Figure | null, budget: Figure | null): number | null {
+  if (!done || !budget) return 0;
+  if (budget.fen !== 0) return 0;
+  return s.pack.zeroRatePrinted[section] === true && done.fen === 0 ? 0 : 1;
+}
+
+/** Shares of a whole that is 0 print 0.00%. */
+export function share(s: Source, slot: string, part: Figure | null, whole: Figure | null): NumberSlot {
+  return s.percent(`${slot}.占比`, part, whole);
+}
+
+/** Whether two figures print alike, which is what 持平 means; `null` while one is missing. */
+export function same(a: Figure | null, b: Figure | null): boolean | null {
+  return a && b ? a.fen === b.fen : null;
+}
+
+/** 0 for yes, 1 for no, `null` for unknown: branch numbers of a two-way alternative. */
+export function branchOf(answer: boolean | null): number | null {
+  if (answer === null) return null;
+  return answer ? 0 : 1;
+}

@@ -1,0 +1,67 @@
+/**
+ * 五 一般公共预算财政拨款支出决算情况: the total against last year, by class, and each item against its initial budget,
+ * which no disclosure table holds.
+ */
+import type { Row } from '../../accounts/model';
+import { amountField, textField } from '../fields';
+import type { Draft, Node } from '../nodes';
+import { alternative, list, p } from '../nodes';
+import { branchOf, change, completion, same, share } from '../phrases';
+import type { Source } from '../source';
+import { rowsWith } from '../source';
+import { itemPath } from './itemPath';
+
+const NAME = '一般公共预算财政拨款支出';
+
+export function generalBudgetTotal(s: Source): readonly Draft[] {
+  const total = s.figure('T5', 'total', 'total');
+  const all = s.figure('T3', 'total', 'total');
+  const node = p`${s.year()}${NAME}${s.wan(NAME, total, 'T5')}，占支出合计的${share(s, NAME, total, all)}。与上年度相比，${change(s, {
+    slot: NAME, current: total, lead: NAME, flat: `${NAME}持平`, because: '。主要原因是',
+    prior: amountField('五', 'prior.generalBudget', `上年${NAME}`, '上年决算公开05表'),
+    reason: textField('五', 'reason.generalBudget', `${NAME}增减的主要原因`),
+  })}`;
+  return [{ section: '五', id: '5.1.1', kind: 'body', node }];
+}
+
+export function generalBudgetClasses(s: Source): readonly Draft[] {
+  const total = s.figure('T5', 'total', 'total');
+  const items = rowsWith(s.table('T5'), 'total', 3).map(row => {
+    const figure = s.figure('T5', row.key, 'total');
+    return p`${className(row)}（类）${row.label.trim().endsWith('支出') ? '支出' : ''}${s.wan(row.key, figure)}，占${share(s, row.key, figure, total)}`;
+  });
+  const head = p`${s.year()}${NAME}${s.wan(NAME, total, 'T5')}`;
+  const node = items.length === 0 ? p`${head}。` : p`${head}，主要用于以下方面：${list('类', '；', items)}。`;
+  return [{ section: '五', id: '5.2.1', kind: 'body', node }];
+}
+
+export function generalBudgetItems(s: Source): readonly Draft[] {
+  const total = s.figure('T5', 'total', 'total');
+  const budget = amountField('五', 'budget.total', `${NAME}年初预算`, '部门预算批复');
+  const head = p`${s.year()}${NAME}年初预算为${s.amountInput(budget)}，支出决算为${s.wan(NAME, total, 'T5')}${
+    completion(s, '五', NAME, '完成年初预算的', total, s.given(budget))}。其中：`;
+  const items = rowsWith(s.table('T5'), 'total', 7).map((row, index): Draft =>
+    ({ section: '五', id: `5.3.${row.key}`, kind: 'body', node: item(s, row, index + 1) }));
+  return [{ section: '五', id: '5.3.1', kind: 'body', node: head }, ...items];
+}
+
+/** "1.类（类）款（款）项（项）年初预算数为…万元，决算数…万元，完成年初预算的…%，决算数与年初预算数…" */
+function item(s: Source, row: Row, ordinal: number): Node {
+  const name = row.label.replace(/\s+/g, '');
+  const field = amountField('五', `budget.${row.key}`, `${row.key} ${name} 年初预算数`, '部门预算批复');
+  const done = s.figure('T5', row.key, 'total');
+  const budget = s.given(field);
+  const reason = s.human(textField('五', `reason.${row.key}`, `${row.key} ${name} 决算数与年初预算数差异的主要原因`));
+  const tail = alternative('差异', branchOf(same(done, budget)), [
+    p`决算数与年初预算数持平`,
+    p`决算数与年初预算数存在差异的主要原因是${reason}`,
+  ], `${row.key} ${name} 年初预算数`);
+  return p`${String(ordinal)}.${itemPath(s.table('T5'), row)}年初预算数为${s.amountInput(field)}，决算数${s.wan('决算数', done)}${
+    completion(s, '五', name, '完成年初预算的', done, budget)}，${tail}。`;
+}
+
+/** The official name without its final 支出, which the sentence puts after （类）. */
+function className(row: Row): Node {
+  const name = row.label.replace(/\s+/g, '').replace(/支出$/, '');
+  return { kind: 'key', text: name, cells: row.labelCell ? [row.labelCell] : [] };
+}

@@ -1,0 +1,13 @@
+/**
+ * The columns of a 合计 row that hold something, with the names the text gives them.
+ */
+import type { AccountTableId } from '../../accounts/model';
+import type { Figure } from '../../figure';
+import type { Source } from '../source';
+
+export function presentKinds(s: Source, table: AccountTableId, kinds: Readonly<Record<string, string>>): readonly { name: string; figure: Figure }[] {
+  return Object.entries(kinds).flatMap(([column, name]) => {
+    const figure = s.figure(table, 'total', column);
+    return figure && figure.fen !== 0 ? [{ name, figure }] : [];
+  });
+}

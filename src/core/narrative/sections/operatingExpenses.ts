@@ -1,0 +1,25 @@
+/**
+ * 十 机关运行经费: the 公用经费 of T6 unless a person says otherwise. The two are equal only where every unit is
+ * 行政 or 参公; published cases differ, legitimately (rule N10).
+ */
+import { amountField, textField } from '../fields';
+import type { InputField } from '../model';
+import type { Draft } from '../nodes';
+import { p } from '../nodes';
+import { change } from '../phrases';
+import type { Source } from '../source';
+
+const amount: InputField = {
+  ...amountField('十', 'operating.amount', '机关运行经费（与公用经费合计不同时填）', '部门决算报表'), required: false,
+};
+
+export function operatingExpenses(s: Source): readonly Draft[] {
+  const current = s.given(amount) ?? s.figure('T6', 'public', 'amount');
+  const slot = { ...s.wan('机关运行经费', current, 'T6'), reads: { field: amount, base: null, sign: 1 as const } };
+  const clause = change(s, {
+    slot: '机关运行经费', current, lead: '', flat: '与上年度持平', because: '，主要原因是',
+    prior: amountField('十', 'prior.operating', '上年机关运行经费支出', '上年决算公开06表'),
+    reason: textField('十', 'reason.operating', '机关运行经费增减的主要原因'),
+  });
+  return [{ section: '十', id: '10.1', kind: 'body', node: p`${s.year()}机关运行经费支出${slot}，比${s.priorYear()}${clause}` }];
+}

@@ -1,0 +1,133 @@
+/**
+ * Where a sentence takes its figures from: tables, inputs, scores. A figure that is not to be had is `null`, and the
+ * slot prints 〔待填：…〕; nothing is guessed and nothing throws for what a workbook lacks.
+ */
+import type { AccountTableId, Accounts, ColumnKey, Row, RowKey, Table } from '../accounts/model';
+import type { Figure } from '../figure';
+import { toFen } from '../money';
+import type { Scores } from '../performance/model';
+import { rate, wanText } from './figures';
+import type { InputField, Inputs } from './model';
+import type { Human, Key, NumberSlot } from './nodes';
+import type { Pack } from './pack';
+
+const AMOUNT = /^-?\d+(?:\.\d{1,6})?$/;
+const COUNT = /^\d{1,9}$/;
+
+/** 公开01表 … 公开09表, for gaps and problems. */
+function tableName(id: AccountTableId): string {
+  return `公开0${id.slice(1)}表`;
+}
+
+export class Source {
+  /** What stands in the way, as Chinese sentences. */
+  readonly problems = new Set<string>();
+
+  constructor(
+    readonly accounts: Accounts,
+    readonly inputs: Inputs,
+    readonly scores: Scores | null,
+    readonly pack: Pack,
+  ) {}
+
+  /** The table when it can be used, empty ones included. */
+  table(id: AccountTableId): Table | null {
+    const table = this.accounts.tables[id];
+    if (table.status === 'read' || table.status === 'empty') return table;
+    this.problems.add(`${tableName(id)}没有读到，用到它的段落留有空缺：${table.reason ?? '没有找到'}`);
+    return null;
+  }
+
+  row(id: AccountTableId, key: RowKey): Row | undefined {
+    return this.table(id)?.rows.find(row => row.key === key);
+  }
+
+  /** A blank, and a row or column that a readable table does not have, is 0.00; text is no figure. */
+  figure(id: AccountTableId, row: RowKey, column: ColumnKey): Figure | null {
+    if (!this.table(id)) return null;
+    const amount = this.row(id, row)?.amounts[column];
+    if (!amount) return { fen: 0, cells: [], expression: '' };
+    if (amount.state === 'text' && !/^[-—–－]+$/.test(amount.shown.trim())) {
+      this.problems.add(`“${amount.cell.sheet}”的 ${amount.cell.address} 是“${amount.shown}”，不是金额，用到它的数没有写出。`);
+      return null;
+    }
+    return { fen: amount.fen, cells: [amount.cell], expression: '' };
+  }
+
+  /** The amount that a person gave; `null` when it is missing or is no amount. */
+  given(field: InputField): Figure | null {
+    const text = this.textOf(field);
+    if (text === null) return null;
+    const fen = toFen(text, '万元', 6);
+    return fen === null ? null : { fen, cells: [], expression: field.label };
+  }
+
+  /** What a person typed, cleaned of separators; a number field that holds no number counts as missing. */
+  textOf(field: InputField): string | null {
+    const typed = (this.inputs[field.id] ?? '').trim();
+    if (typed === '') return null;
+    // The sentence brings its own full stop.
+    if (field.kind === 'text' || field.kind === 'choice') return typed.replace(/。+$/, '');
+    const text = typed.normalize('NFKC').replace(/[,\s]/g, '');
+    if ((field.kind === 'amount' ? AMOUNT : COUNT).test(text)) return text;
+    this.problems.add(`填报“${field.label}”填的是“${typed}”，不是${field.kind === 'amount' ? '金额' : '整数'}，请改正。`);
+    return null;
+  }
+
+  /** "2023年度", "2023年" */
+  year(unit: '年度' | '年' = '年度'): NumberSlot {
+    return this.yearSlot('年度', unit, 0);
+  }
+
+  priorYear(): NumberSlot {
+    return this.yearSlot('上年度', '年度', -1);
+  }
+
+  private yearSlot(slot: string, unit: string, offset: number): NumberSlot {
+    const { year } = this.accounts;
+    return { ...blankNumber(slot, unit, '年度'), text: year === null ? null : String(year + offset) };
+  }
+
+  /** "2939.71万元" */
+  wan(slot: string, figure: Figure | null, id?: AccountTableId): NumberSlot {
+    const blank = blankNumber(slot, '万元', id ? `${tableName(id)}的${slot}` : slot);
+    return figure === null ? blank : { ...blank, text: wanText(figure), cells: figure.cells, expression: figure.expression };
+  }
+
+  /** "91.10%" */
+  percent(slot: string, part: Figure | null, whole: Figure | null): NumberSlot {
+    const blank = blankNumber(slot, '', slot);
+    return part === null || whole === null ? blank : { ...blank, ...rate(part, whole) };
+  }
+
+  /** An input printed as an amount with two decimals, or as it was typed. */
+  amountInput(field: InputField, typed = false): NumberSlot {
+    const figure = this.given(field);
+    const text = typed ? this.textOf(field) : figure && wanText(figure);
+    return { ...blankNumber(field.id, '万元', field.label), text, expression: field.label, reads: { field, base: null, sign: 1 } };
+  }
+
+  countInput(field: InputField, known: { text: string; cells: NumberSlot['cells'] } | null = null): NumberSlot {
+    const blank = blankNumber(field.id, field.unit, field.label);
+    if (known) return { ...blank, ...known };
+    return { ...blank, text: this.textOf(field), expression: field.label, reads: { field, base: null, sign: 1 } };
+  }
+
+  human(field: InputField, long = false): Human {
+    return { kind: 'human', text: this.textOf(field), field, long };
+  }
+
+  name(row: Row): Key {
+    const text = (row.code === null ? undefined : this.pack.itemNames[row.code]) ?? row.label.replace(/\s+/g, '');
+    return { kind: 'key', text, cells: row.labelCell ? [row.labelCell] : [] };
+  }
+}
+
+export function blankNumber(slot: string, unit: string, gap: string): NumberSlot {
+  return { kind: 'number', slot, text: null, unit, cells: [], expression: '', gap, reads: null };
+}
+
+/** Rows with an amount other than nothing in the column. */
+export function rowsWith(table: Table | null, column: ColumnKey, length: number): readonly Row[] {
+  return (table?.rows ?? []).filter(row => row.code?.length === length && (row.amounts[column]?.fen ?? 0) !== 0);
+}
