@@ -1,0 +1,145 @@
+/**
+ * A plan applied to Excel, whole or not at all (design D2), in two round trips: look at all it touches and refuse what
+ * does not fit; write everything in one batch. A failure in between is put back by `restore.ts`.
+ *
+ * Marks alone expect nothing of the cells, so they are laid in the first round trip and the old ones taken off in the
+ * second, which can then also store the ids that Excel gave them.
+ */
+import type { Mark, WritePlan } from '../../app/plan';
+import type { Applied } from '../../app/workbook';
+import type { Problem, Result } from '../../core/result';
+import { err, ok, problem } from '../../core/result';
+import { problemOf } from './excel';
+import type { Now } from './inspect';
+import { queueInspection } from './inspect';
+import type { Sheet } from './marks';
+import { queueAdd, queueMarks } from './marks';
+import type { KnownSheet, Memory } from './memory';
+import { refused } from './refuse';
+import { restore } from './restore';
+import { opsOf, refusedPlan, sameName, touchedSheets } from './touched';
+import { undoOf } from './undo';
+import { marksOf, queueWrite } from './write';
+import type { Written } from './write';
+
+/** How far it came, for putting things back. */
+interface Progress {
+  /** Something may have been written. */
+  writing: boolean;
+  now: Now | null;
+  areas: () => readonly Mark[];
+}
+
+const NOTHING_WRITTEN = '工作簿没有改动。';
+const MOST_NAMED = 20;
+
+export async function applyPlan(memory: Memory, plan: WritePlan): Promise<Result<Applied>> {
+  const wrong = refusedPlan(plan);
+  if (wrong) return err(wrong);
+  if (plan.ops.length === 0) return ok({ undo: { title: `撤销：${plan.title}`, ops: [] } });
+  const progress: Progress = { writing: false, now: null, areas: () => [] };
+  try {
+    return await memory.whileWriting(() => Excel.run({ delayForCellEdit: true }, context => attempt(context, memory, plan, progress)));
+  } catch (error) {
+    if (!progress.writing) return err(problemOf(error, NOTHING_WRITTEN));
+    return err(await memory.whileWriting(() => putBack(memory, plan, progress, error)));
+  }
+}
+
+async function attempt(context: Excel.RequestContext, memory: Memory, plan: WritePlan, progress: Progress): Promise<Result<Applied>> {
+  const marks = marksOf(plan);
+  const early = marks !== null && canMarkEarly(memory, plan, marks);
+  const known = marks === null ? [] : memory.sheets ?? await listSheets(context);
+  const inspection = queueInspection(context, plan, touchedSheets(plan), known);
+  progress.writing = early;
+  const laying = early ? queueAdd(context, marks) : null;
+  await context.sync();
+  const now = marks === null ? inspection() : await withNewSheets(context, inspection(), known);
+  // The new marks of an early start are among those that stand.
+  const laid = laying?.() ?? null;
+  const before = { ...now, standing: now.standing.filter(({ id }) => laid?.some(mark => mark.id === id) !== true) };
+  progress.now = before;
+  const no = refused(plan, before);
+  if (no && !early) return err(no);
+  if (no) throw no;
+  progress.writing = true;
+  const answer = queueWrite(context, plan, before, laid);
+  progress.areas = () => answer().marksBefore;
+  await context.sync();
+  const written = answer();
+  remember(memory, before, written, marks);
+  return ok({ undo: undoOf(plan, before, written.marksBefore) });
+}
+
+/** Only over sheets that were free to be marked when we last looked; otherwise one looks first. */
+function canMarkEarly(memory: Memory, plan: WritePlan, marks: readonly Mark[]): boolean {
+  const free = (name: string): boolean => memory.sheets?.some(sheet => sameName(sheet.name, name) && !sheet.locked) === true;
+  return plan.ops.every(op => op.kind === 'setMarks') && marks.every(({ sheet }) => free(sheet)) && memory.standing.every(({ sheet }) => free(sheet));
+}
+
+async function listSheets(context: Excel.RequestContext): Promise<readonly Sheet[]> {
+  const sheets = context.workbook.worksheets.load('items/id,items/name');
+  await context.sync();
+  return sheets.items.map(({ id, name }) => ({ id, name }));
+}
+
+/** A sheet copied since we last looked has copies of our marks: one more round trip, rarely. */
+async function withNewSheets(context: Excel.RequestContext, now: Now, known: readonly Sheet[]): Promise<Now> {
+  const fresh = now.sheets.filter(({ id }) => !known.some(sheet => sheet.id === id));
+  if (fresh.length === 0) return now;
+  const standing = queueMarks(context, fresh);
+  await context.sync();
+  return { ...now, standing: [...now.standing, ...standing()] };
+}
+
+function remember(memory: Memory, now: Now, written: Written, marks: readonly Mark[] | null): void {
+  const kept = now.sheets.filter(({ id }) => !now.leaving.some(sheet => sheet.id === id));
+  const known = kept.map(({ id, name, isProtected, allowFormatCells }): KnownSheet => ({ id, name, locked: isProtected && !allowFormatCells }));
+  memory.sheets = [...known, ...written.added.map(({ id, name }) => ({ id, name, locked: false }))];
+  if (marks === null) return;
+  memory.standing = written.marks.flatMap(({ id, sheet: name, tone }) => {
+    const sheet = memory.sheets?.find(known => sameName(known.name, name));
+    return sheet ? [{ id, sheetId: sheet.id, sheet: sheet.name, tone }] : [];
+  });
+}
+
+async function putBack(memory: Memory, plan: WritePlan, progress: Progress, error: unknown): Promise<Problem> {
+  const { now } = progress;
+  const standing = now?.standing ?? memory.standing;
+  const areas = areasSafely(progress);
+  const isBack = await restore({
+    plan, now, standing, sheets: now?.sheets ?? memory.sheets ?? [], storedMarks: now ? now.storedMarks : undefined,
+    areas: standing.map(({ id, sheet, tone }, index) => {
+      const stored = now?.storedMarks?.marks.find(mark => mark.id === id);
+      return areas[index] ?? (stored && { sheet, tone, addresses: stored.addresses });
+    }),
+  });
+  // What stands there now was not looked at again.
+  memory.sheets = null;
+  if (!isBack) return problem('notRestored', `写入中途失败，也没能全部恢复。${whereToLook(plan, now)}可以不保存就关闭工作簿，再重新打开。`, error);
+  return isProblem(error) ? error : problemOf(error, '工作簿已恢复到写入之前的样子。');
+}
+
+/** Excel may have answered up to the point where it failed. */
+function areasSafely({ areas }: Progress): readonly Mark[] {
+  try {
+    return areas();
+  } catch {
+    return [];
+  }
+}
+
+function whereToLook(plan: WritePlan, now: Now | null): string {
+  const cells = (now?.touched ?? []).flatMap(({ touched, cells: found }) => [...found.values()].map(({ cell, value }) =>
+    `“${touched.name}”的 ${cell.address}（原为 ${value === null ? '空' : String(value)}）`));
+  const sheets = opsOf(plan, 'addSheet').map(({ sheet }) => `工作表“${sheet}”（原来没有）`);
+  const removed = opsOf(plan, 'removeSheet').map(({ sheet }) => `工作表“${sheet}”（原来有）`);
+  const marks = opsOf(plan, 'setMarks').length > 0 ? ['单元格的标记颜色'] : [];
+  const all = [...cells, ...sheets, ...removed, ...marks];
+  if (all.length === 0) return '';
+  return `请核对：${all.slice(0, MOST_NAMED).join('、')}${all.length > MOST_NAMED ? `，等 ${all.length} 处` : ''}。`;
+}
+
+function isProblem(value: unknown): value is Problem {
+  return typeof value === 'object' && value !== null && !(value instanceof Error) && 'code' in value && 'message' in value && !('debugInfo' in value);
+}

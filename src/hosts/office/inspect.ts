@@ -1,0 +1,121 @@
+/**
+ * The first round trip of a plan: everything that it is about to change, as it stands now. From this come the answer
+ * whether the plan still fits, the plan that undoes it, and what a failure half-way is restored to.
+ */
+import type { SheetLayout, StateKey, WritePlan } from '../../app/plan';
+import type { CellValue } from '../../core/grid';
+import { formulaFrom, valueFrom } from './cellText';
+import { queueLayoutRead } from './layout';
+import type { Sheet, Standing, Stored } from './marks';
+import { queueMarks, queueStored } from './marks';
+import { queueState } from './state';
+import type { State } from './state';
+import type { TouchedCell, TouchedSheet } from './touched';
+import { opsOf } from './touched';
+
+export interface CellNow {
+  readonly cell: TouchedCell;
+  readonly value: CellValue;
+  readonly formula: string;
+  readonly format: string;
+  /** An error constant such as #N/A, which text of the same letters is not. */
+  readonly isError: boolean;
+}
+
+export interface SheetNow {
+  readonly touched: TouchedSheet;
+  /** `null`: there is no such sheet. */
+  readonly id: string | null;
+  readonly isProtected: boolean;
+  readonly cells: ReadonlyMap<string, CellNow>;
+}
+
+/** A sheet that the plan removes. */
+export interface LeavingSheet extends Sheet {
+  readonly position: number;
+  /** From A1 on. */
+  readonly rows: readonly (readonly CellValue[])[];
+  readonly hasFormulas: boolean;
+  readonly layout: SheetLayout;
+}
+
+export interface Now {
+  readonly sheets: readonly (Sheet & { readonly visible: boolean; readonly isProtected: boolean; readonly allowFormatCells: boolean })[];
+  readonly structureProtected: boolean;
+  readonly touched: readonly SheetNow[];
+  readonly leaving: readonly LeavingSheet[];
+  readonly state: State;
+  readonly standing: readonly Standing[];
+  readonly storedMarks: Stored | null;
+}
+
+/** `known`: the sheets whose marks are to be listed; those of other sheets need another round trip. */
+export function queueInspection(context: Excel.RequestContext, plan: WritePlan, touched: readonly TouchedSheet[], known: readonly Sheet[]): () => Now {
+  const { worksheets, protection } = context.workbook;
+  worksheets.load('items/id,items/name,items/visibility,items/protection/protected,items/protection/options');
+  const structural = plan.ops.some(op => op.kind === 'addSheet' || op.kind === 'removeSheet');
+  if (structural) protection.load('protected');
+  const cells = touched.map(sheet => queueCells(worksheets, sheet));
+  const leaving = opsOf(plan, 'removeSheet').map(({ sheet, expected }) => queueLeaving(worksheets, sheet, Math.max(0, ...expected.map(row => row.length))));
+  const keys = opsOf(plan, 'putState').map(op => op.key);
+  const state = keys.length > 0 ? queueState(context) : () => ({});
+  const marking = plan.ops.some(op => op.kind === 'setMarks');
+  const marks = marking ? queueMarks(context, known) : () => [];
+  const stored = marking ? queueStored(context) : () => null;
+  return () => ({
+    sheets: worksheets.items.map(sheet => ({
+      id: sheet.id, name: sheet.name, visible: sheet.visibility === 'Visible',
+      isProtected: sheet.protection.protected, allowFormatCells: sheet.protection.options.allowFormatCells === true,
+    })),
+    structureProtected: structural && protection.protected,
+    touched: cells.map(answer => answer()),
+    leaving: leaving.flatMap(answer => answer() ?? []),
+    state: only(state(), keys),
+    standing: marks(),
+    storedMarks: stored(),
+  });
+}
+
+export function queueCells(worksheets: Excel.WorksheetCollection, touched: TouchedSheet): () => SheetNow {
+  const sheet = worksheets.getItemOrNullObject(touched.name).load('id');
+  sheet.protection.load('protected');
+  const blocks = touched.blocks.map(({ row, column, rows, columns }) => sheet.getRangeByIndexes(row, column, rows, columns).load('values,formulas,numberFormat,valueTypes'));
+  return () => {
+    if (sheet.isNullObject) return { touched, id: null, isProtected: false, cells: new Map() };
+    const cells = new Map<string, CellNow>();
+    for (const cell of touched.cells.values()) {
+      const index = touched.blocks.findIndex(({ row, column, rows, columns }) => cell.row >= row && cell.row < row + rows && cell.column >= column && cell.column < column + columns);
+      const [area, block] = [touched.blocks[index], blocks[index]];
+      if (!area || !block) continue;
+      const at = <T>(rows: readonly (readonly T[])[]): T | undefined => rows[cell.row - area.row]?.[cell.column - area.column];
+      const raw: unknown = at(block.values);
+      const formula = formulaFrom(at(block.formulas), raw);
+      cells.set(`${cell.row},${cell.column}`, {
+        cell, formula, value: valueFrom(raw, formula), format: String(at(block.numberFormat) ?? 'General'), isError: at(block.valueTypes) === 'Error' && formula === '',
+      });
+    }
+    return { touched, id: sheet.id, isProtected: sheet.protection.protected, cells };
+  };
+}
+
+function queueLeaving(worksheets: Excel.WorksheetCollection, name: string, columns: number): () => LeavingSheet | null {
+  const sheet = worksheets.getItemOrNullObject(name).load('id,name,position');
+  const used = sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,values,formulas');
+  const layout = queueLayoutRead(sheet, columns);
+  return () => {
+    if (sheet.isNullObject) return null;
+    const values = used.isNullObject ? [] : used.values;
+    const formulas = values.map((row, r) => row.map((value: unknown, c) => formulaFrom(used.formulas[r]?.[c], value)));
+    const above = used.isNullObject ? 0 : used.rowIndex;
+    const left: CellValue[] = Array.from({ length: used.isNullObject ? 0 : used.columnIndex }, () => null);
+    return {
+      id: sheet.id, name: sheet.name, position: sheet.position, layout: layout(),
+      hasFormulas: formulas.flat().some(formula => formula !== ''),
+      rows: [...Array.from({ length: above }, () => []), ...values.map((row, r) => [...left, ...row.map((value: unknown, c) => valueFrom(value, formulas[r]?.[c] ?? ''))])],
+    };
+  };
+}
+
+function only(state: State, keys: readonly StateKey[]): State {
+  return Object.fromEntries(Object.entries(state).filter(([key]) => keys.some(wanted => wanted === key)));
+}

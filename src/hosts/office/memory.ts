@@ -1,0 +1,41 @@
+/**
+ * What the add-in last saw of the workbook: it saves round trips and names sheets in events, and is never trusted for
+ * what is about to be written.
+ */
+import type { Sheet, Standing } from './marks';
+
+export interface KnownSheet extends Sheet {
+  /** Marks are refused. */
+  readonly locked: boolean;
+}
+
+/** After a write its events, and the recalculation it causes, arrive for a moment; they are no person's. */
+const QUIET_MS = 500;
+
+export class Memory {
+  sheets: readonly KnownSheet[] | null = null;
+  standing: readonly Standing[] = [];
+  /** The cells did not fit into one answer the last time. */
+  large = false;
+  #writing = 0;
+  #quietUntil = 0;
+
+  nameOf(sheetId: string): string | null {
+    return this.sheets?.find(({ id }) => id === sheetId)?.name ?? null;
+  }
+
+  /** Whether changes that tell no source are our own. */
+  get quiet(): boolean {
+    return this.#writing > 0 || performance.now() < this.#quietUntil;
+  }
+
+  async whileWriting<T>(work: () => Promise<T>): Promise<T> {
+    this.#writing += 1;
+    try {
+      return await work();
+    } finally {
+      this.#writing -= 1;
+      this.#quietUntil = performance.now() + QUIET_MS;
+    }
+  }
+}

@@ -1,0 +1,120 @@
+/**
+ * After a failure half-way: what differs from before is put back. It looks first, and so needs no knowledge of which
+ * actions Excel still carried out, or whether only its answer was lost. Two round trips, tried twice.
+ */
+import type { Mark, WritePlan } from '../../app/plan';
+import type { Area } from './areas';
+import { sameValue, typed } from './cellText';
+import type { CellNow, Now, SheetNow } from './inspect';
+import { queueCells } from './inspect';
+import type { Sheet, Standing, Stored } from './marks';
+import { queueAdd, queueMarks, queueRecordBack, queueStored } from './marks';
+import type { State } from './state';
+import { queueState, queueStateWrite } from './state';
+import { opsOf, sameName } from './touched';
+import { queueSheet, rangeOf } from './write';
+
+/** What there was before the plan. */
+export interface Before {
+  readonly plan: WritePlan;
+  /** `null`: the failure came before anything but marks was touched. */
+  readonly now: Now | null;
+  readonly sheets: readonly Sheet[];
+  readonly standing: readonly Standing[];
+  /** What the settings say of marks; `undefined` when that was not touched. */
+  readonly storedMarks: Stored | null | undefined;
+  /** Where the standing marks are, in the same order, as far as it is known. */
+  readonly areas: readonly (Mark | undefined)[];
+}
+
+interface Found {
+  readonly sheets: readonly Sheet[];
+  readonly touched: readonly SheetNow[];
+  readonly state: State;
+  readonly standing: readonly Standing[];
+  readonly storedMarks: Stored | null;
+}
+
+/** Whether all is as before. */
+export async function restore(before: Before): Promise<boolean> {
+  return await attempt(before) || attempt(before);
+}
+
+async function attempt(before: Before): Promise<boolean> {
+  try {
+    await Excel.run({ delayForCellEdit: true }, async context => {
+      const found = await look(context, before);
+      queueRepair(context, before, found);
+      await context.sync();
+    });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function look(context: Excel.RequestContext, { plan, now, sheets: known }: Before): Promise<Found> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/id,items/name');
+  const touched = (now?.touched ?? []).map(sheet => queueCells(worksheets, sheet.touched));
+  const state = queueState(context);
+  const marking = opsOf(plan, 'setMarks').length > 0;
+  const standing = marking ? queueMarks(context, known) : () => [];
+  const storedMarks = marking ? queueStored(context) : () => null;
+  await context.sync();
+  return {
+    sheets: worksheets.items.map(({ id, name }) => ({ id, name })),
+    touched: touched.map(answer => answer()), state: state(), standing: standing(), storedMarks: storedMarks(),
+  };
+}
+
+function queueRepair(context: Excel.RequestContext, before: Before, found: Found): void {
+  const { now, plan } = before;
+  for (const [index, sheet] of (now?.touched ?? []).entries()) queueCellRepair(context, sheet, found.touched[index]);
+  if (now) {
+    for (const key of new Set(opsOf(plan, 'putState').map(op => op.key))) {
+      if (found.state[key] !== now.state[key]) queueStateWrite(context, key, now.state[key] ?? null, found.state[key]);
+    }
+    queueSheetRepair(context, plan, now, found);
+  }
+  queueMarkRepair(context, before, found);
+}
+
+function queueCellRepair(context: Excel.RequestContext, before: SheetNow, found: SheetNow | undefined): void {
+  if (!found || found.id === null) return;
+  const sheet = context.workbook.worksheets.getItem(found.id);
+  for (const [key, was] of before.cells) {
+    const is = found.cells.get(key);
+    if (is && isSame(is, was)) continue;
+    const { row, column } = was.cell;
+    const one: Area = { row, column, rows: 1, columns: 1 };
+    if (is && is.format !== was.format) rangeOf(sheet, one).numberFormat = [[was.format]];
+    rangeOf(sheet, one).values = [[was.isError ? String(was.value) : typed(was.value, was.format)]];
+  }
+}
+
+function isSame(a: CellNow, b: CellNow): boolean {
+  return a.formula === b.formula && a.format === b.format && a.isError === b.isError && typeof a.value === typeof b.value && sameValue(a.value, b.value, 'General');
+}
+
+function queueSheetRepair(context: Excel.RequestContext, plan: WritePlan, now: Now, found: Found): void {
+  for (const { sheet } of opsOf(plan, 'addSheet')) {
+    const made = found.sheets.find(({ id, name }) => sameName(name, sheet) && !now.sheets.some(before => before.id === id));
+    if (made) context.workbook.worksheets.getItem(made.id).delete();
+  }
+  for (const { id, name, rows, layout, position } of now.leaving) {
+    if (!found.sheets.some(sheet => sheet.id === id)) queueSheet(context, name, rows, layout).position = position;
+  }
+}
+
+function queueMarkRepair(context: Excel.RequestContext, before: Before, found: Found): void {
+  const { worksheets } = context.workbook;
+  for (const { sheetId, id } of found.standing) {
+    if (!before.standing.some(mark => mark.id === id)) worksheets.getItem(sheetId).getRange().conditionalFormats.getItem(id).delete();
+  }
+  const gone = before.standing.flatMap((mark, index) => (found.standing.some(({ id }) => id === mark.id) ? [] : [before.areas[index]]));
+  // Each is added above the others: the last first.
+  queueAdd(context, gone.reverse().filter((mark): mark is Mark => mark !== undefined && mark.addresses.length > 0));
+  const { storedMarks } = before;
+  if (storedMarks !== undefined && JSON.stringify(storedMarks) !== JSON.stringify(found.storedMarks)) queueRecordBack(context, storedMarks);
+}

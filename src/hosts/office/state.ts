@@ -1,0 +1,74 @@
+/**
+ * The add-in's own state in the workbook (design D9): `preferences` and `mapping` in its settings, `baseline` in a
+ * custom XML part, found again by its namespace. The file host keeps them in the same places.
+ */
+import type { StateKey } from '../../app/plan';
+
+const NAMESPACE = 'urn:juesuan:state';
+const SETTING_KEYS = ['preferences', 'mapping'] as const satisfies readonly StateKey[];
+type SettingKey = (typeof SETTING_KEYS)[number];
+
+export type State = Partial<Record<StateKey, string>>;
+
+/** Asks for all of it; call the answer after the next round trip. */
+export function queueState(context: Excel.RequestContext): () => State {
+  const { settings, customXmlParts } = context.workbook;
+  const found = SETTING_KEYS.map(key => [key, settings.getItemOrNullObject(key).load('value')] as const);
+  const part = customXmlParts.getByNamespace(NAMESPACE).getOnlyItemOrNullObject();
+  const xml = part.getXml();
+  return () => {
+    const state: State = {};
+    for (const [key, setting] of found) {
+      // Text written by somebody else under our key is left to whoever parses it; anything but text is not ours.
+      const value: unknown = setting.isNullObject ? null : setting.value;
+      if (typeof value === 'string') state[key] = value;
+    }
+    if (!part.isNullObject) state.baseline = textIn(xml.value);
+    return state;
+  };
+}
+
+export function queueStateWrite(context: Excel.RequestContext, key: StateKey, value: string | null, before: string | undefined): void {
+  if (key === 'baseline') {
+    queueBaseline(context, value, before);
+    return;
+  }
+  queueSetting(context, key, value, before);
+}
+
+function queueSetting(context: Excel.RequestContext, key: SettingKey, value: string | null, before: string | undefined): void {
+  const { settings } = context.workbook;
+  if (value !== null) settings.add(key, value);
+  else if (before !== undefined) settings.getItem(key).delete();
+}
+
+function queueBaseline(context: Excel.RequestContext, value: string | null, before: string | undefined): void {
+  const parts = context.workbook.customXmlParts;
+  if (before === undefined) {
+    if (value !== null) parts.add(xmlOf(value));
+    return;
+  }
+  const part = parts.getByNamespace(NAMESPACE).getOnlyItem();
+  if (value === null) part.delete();
+  else part.setXml(xmlOf(value));
+}
+
+function xmlOf(text: string): string {
+  return `<baseline xmlns="${NAMESPACE}">${escape(text)}</baseline>`;
+}
+
+/** Characters that XML cannot hold stand only inside JSON strings, where `\uXXXX` means the same. */
+function escape(text: string): string {
+  return text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, odd => `\\u${odd.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\r', '&#13;');
+}
+
+function textIn(xml: string): string {
+  const content = /<(?:[\w.-]+:)?baseline\b[^>]*?(?:\/>|>([^]*)<\/)/.exec(xml)?.[1] ?? '';
+  return content.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (entity, hex?: string, decimal?: string, name?: string) => {
+    if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
+    if (decimal !== undefined) return String.fromCodePoint(Number.parseInt(decimal, 10));
+    return { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }[name ?? ''] ?? entity;
+  });
+}

@@ -1,0 +1,28 @@
+/** The plan that undoes a plan: what stood there, expected to find what was written. */
+import type { Mark, WriteOp, WritePlan } from '../../app/plan';
+import type { CellValue } from '../../core/grid';
+import type { Now } from './inspect';
+import { opsOf, sameName } from './touched';
+
+export function undoOf(plan: WritePlan, now: Now, marksBefore: readonly Mark[]): WritePlan {
+  const ops: WriteOp[] = [];
+  for (const { touched, cells } of now.touched) {
+    for (const { cell, value } of cells.values()) {
+      ops.push({ kind: 'setCell', cell: { sheet: touched.name, address: cell.address }, expected: held(cell.value), value });
+    }
+  }
+  for (const { key } of opsOf(plan, 'putState')) {
+    if (!ops.some(op => op.kind === 'putState' && op.key === key)) ops.push({ kind: 'putState', key, value: now.state[key] ?? null });
+  }
+  if (opsOf(plan, 'setMarks').length > 0) ops.push({ kind: 'setMarks', marks: marksBefore.filter(mark => mark.addresses.length > 0) });
+  for (const { name, rows, layout } of now.leaving) ops.push({ kind: 'addSheet', sheet: name, rows, layout });
+  for (const { sheet, rows } of opsOf(plan, 'addSheet')) {
+    if (!now.sheets.some(({ name }) => sameName(name, sheet))) ops.push({ kind: 'removeSheet', sheet, expected: rows });
+  }
+  return { title: `撤销：${plan.title}`, ops };
+}
+
+/** What a cell holds after `value` was written: an empty text is an empty cell. */
+function held(value: CellValue): CellValue {
+  return value === '' ? null : value;
+}

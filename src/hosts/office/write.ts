@@ -1,0 +1,85 @@
+/**
+ * The second round trip of a plan: all its changes in one batch. What cannot be put back exactly — marks and sheets
+ * that go — comes last, so that a failure before it leaves them alone.
+ */
+import type { Mark, SheetLayout, WritePlan } from '../../app/plan';
+import type { CellValue } from '../../core/grid';
+import type { Area } from './areas';
+import { typed } from './cellText';
+import type { Now, SheetNow } from './inspect';
+import { queueLayout } from './layout';
+import type { Added } from './marks';
+import { addressLists, queueAdd, queueRecord, queueRecordBack, queueRemove } from './marks';
+import { queueStateWrite } from './state';
+import { opsOf } from './touched';
+
+export interface Written {
+  /** Sheets that were added, by name. */
+  readonly added: readonly { readonly id: string; readonly name: string }[];
+  readonly marks: readonly Added[];
+  /** The marks that were taken off, where they were. */
+  readonly marksBefore: readonly Mark[];
+}
+
+/** The marks that a plan asks for; `null` when it leaves them as they are. */
+export function marksOf(plan: WritePlan): readonly Mark[] | null {
+  return opsOf(plan, 'setMarks').at(-1)?.marks ?? null;
+}
+
+/** `standing`: the new marks, when they stand already. Call the answer after the round trip. */
+export function queueWrite(context: Excel.RequestContext, plan: WritePlan, now: Now, standing: readonly Added[] | null): () => Written {
+  context.application.suspendScreenUpdatingUntilNextSync();
+  const added = opsOf(plan, 'addSheet').map(({ sheet, rows, layout }) => queueSheet(context, sheet, rows, layout));
+  for (const sheet of now.touched) queueBlocks(context, sheet);
+  for (const { key, value } of opsOf(plan, 'putState')) queueStateWrite(context, key, value, now.state[key]);
+  const marks = marksOf(plan);
+  const addedMarks = marks !== null && standing === null ? queueAdd(context, marks) : () => [];
+  const removedMarks = marks === null ? () => [] : queueRemove(context, now.standing);
+  if (marks !== null) queueIds(context, standing ?? unnamed(marks), now.storedMarks !== null);
+  for (const { id } of now.leaving) context.workbook.worksheets.getItem(id).delete();
+  return () => ({
+    added: added.map(({ id, name }) => ({ id, name })),
+    marks: standing ?? addedMarks(),
+    marksBefore: removedMarks(),
+  });
+}
+
+export function queueSheet(context: Excel.RequestContext, name: string, rows: readonly (readonly CellValue[])[], layout: SheetLayout): Excel.Worksheet {
+  const sheet = context.workbook.worksheets.add(name);
+  const columns = Math.max(0, ...rows.map(row => row.length));
+  if (columns > 0) {
+    sheet.getRangeByIndexes(0, 0, rows.length, columns).values =
+      rows.map(row => Array.from({ length: columns }, (_, column) => typed(row[column] ?? null, 'General')));
+  }
+  queueLayout(sheet, layout);
+  return sheet.load('id,name');
+}
+
+function queueBlocks(context: Excel.RequestContext, { touched, id, cells }: SheetNow): void {
+  if (id === null) return;
+  const sheet = context.workbook.worksheets.getItem(id);
+  const valueAt = (row: number, column: number): string | number | boolean => {
+    const now = cells.get(`${row},${column}`);
+    return now ? typed(now.cell.value, now.format) : '';
+  };
+  for (const block of touched.blocks) rangeOf(sheet, block).values = rowsOf(block, valueAt);
+}
+
+export function rangeOf(sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range {
+  return sheet.getRangeByIndexes(row, column, rows, columns);
+}
+
+function rowsOf<T>(block: Area, at: (row: number, column: number) => T): T[][] {
+  return Array.from({ length: block.rows }, (_, row) => Array.from({ length: block.columns }, (__, column) => at(block.row + row, block.column + column)));
+}
+
+/** Without marks nothing of ours stays in the settings. */
+function queueIds(context: Excel.RequestContext, marks: readonly Added[], recorded: boolean): void {
+  if (marks.length > 0) queueRecord(context, marks);
+  else if (recorded) queueRecordBack(context, null);
+}
+
+/** Marks that are added in the same batch: their ids come only with its answer, so they are found again by their rule. */
+function unnamed(marks: readonly Mark[]): Added[] {
+  return marks.flatMap(({ sheet, tone, addresses }) => addressLists(addresses).map(list => ({ id: '', sheet, tone, addresses: list.split(',') })));
+}
