@@ -26,7 +26,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'FILE [--from-text NARRATIVE] --out INPUTS.json', about: '生成填报文件：空白的，或从已有说明中取出的', load: () => import('./commands/inputs'),
   },
   narrate: {
-    usage: 'FILE [--inputs INPUTS.json] [--json] [--out OUT.txt|OUT.docx|OUT.xlsx]', about: '生成决算情况说明', load: () => import('./commands/narrate'),
+    usage: 'FILE [--inputs INPUTS.json] [--prior FILE] [--json] [--out OUT.txt|OUT.docx|OUT.xlsx]', about: '生成决算情况说明', load: () => import('./commands/narrate'),
   },
   score: { usage: 'FILE [--json] [--out OUT.xlsx]', about: '重算绩效自评得分，可另存写入得分的工作簿', load: () => import('./commands/score') },
 };

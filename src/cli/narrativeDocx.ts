@@ -14,16 +14,17 @@ const MARGIN = { top: 2098, bottom: 1984, left: 1587, right: 1474 };
 export async function narrativeDocx(narrative: Narrative): Promise<Uint8Array> {
   const footer = new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ size: 28, font: 'Times New Roman', children: ['— ', PageNumber.CURRENT, ' —'] })] })] });
   const document = new Document({
-    sections: [{ properties: { page: { size: { width: 11906, height: 16838 }, margin: MARGIN } }, footers: { default: footer }, children: narrative.paragraphs.map(paragraph) }],
+    sections: [{ properties: { page: { size: { width: 11906, height: 16838 }, margin: MARGIN } }, footers: { default: footer }, children: narrative.paragraphs.flatMap(wordParagraphs) }],
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
 
-function paragraph({ text, kind }: NarrativeParagraph): Paragraph {
+/** A paragraph of ours may hold several lines, where a person wrote so; each is a paragraph in Word. */
+function wordParagraphs({ text, kind }: NarrativeParagraph): Paragraph[] {
   const eastAsia = kind === 'heading' ? '黑体' : '仿宋_GB2312';
-  return new Paragraph({
+  return text.split('\n').map(line => new Paragraph({
     spacing: { line: LINE, lineRule: LineRuleType.EXACT },
     indent: { firstLineChars: TWO_CHARACTERS },
-    children: [new TextRun({ text, size: SIZE, font: { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia } })],
-  });
+    children: [new TextRun({ text: line, size: SIZE, font: { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia } })],
+  }));
 }

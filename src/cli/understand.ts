@@ -35,7 +35,7 @@ export function understand({ path, problem }: Found, options: Partial<CheckOptio
 
 /** The file's bytes with these plans carried out, all of them or none. Nothing is written to disk. */
 export async function copyWith({ bytes, model }: Understood, plans: readonly WritePlan[]): Promise<Result<Uint8Array>> {
-  const workbook = new FileWorkbook(model);
+  const workbook = new FileWorkbook(model, { marksOnProtected: true });
   const ops = plans.flatMap(plan => plan.ops);
   const applied = await workbook.apply({ title: plans.map(plan => plan.title).join('，'), ops });
   return applied.ok ? saveWorkbook(bytes, workbook.model) : applied;

@@ -123,7 +123,7 @@ test('the report as a page: no script, nothing from outside, texts escaped', asy
 
 test('the year before is used only for the same unit one year later', async () => {
   const other = await juesuan('check', SEED, '--prior', CLEAN, '--json');
-  expect(other.note).toContain('没有做上年衔接校验');
+  expect(other.note).toContain('没有用它');
   const missing = await juesuan('check', SEED, '--prior', folder.at('没有.xlsx'), '--json');
   expect(missing.exit).toBe(3);
   expect(missing.json()).toHaveLength(1);

@@ -11,9 +11,10 @@ import type { Arguments } from '../arguments';
 import { onePath } from '../arguments';
 import { readBytes, writeWhole } from '../files';
 import type { Exit, Io } from '../io';
-import { EXIT, UsageError, jsonLine } from '../io';
+import { EXIT, jsonLine } from '../io';
 import { narrativeDocx } from '../narrativeDocx';
 import { outputCopy } from '../output';
+import { mismatch, priorInputs, readPrior } from '../prior';
 import type { Understood } from '../understand';
 import { copyWith, understand } from '../understand';
 
@@ -23,14 +24,15 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
   const path = onePath(args.paths);
   const source = args.value('inputs');
   const out = args.value('out');
-  if (args.value('prior') !== undefined) throw new UsageError('从上年工作簿取数（--prior）还没有做，请去掉这个选项，用 --inputs 给出上年数。');
-  if (out !== undefined) outputCopy(out, path, ['.txt', '.docx'], source === undefined ? [] : [source]);
+  if (out !== undefined) outputCopy(out, path, ['.txt', '.docx'], [source ?? '', args.value('prior') ?? '']);
   const understood = understand({ path, problem: null });
   if (!understood.ok) return unreadable(args, io, path, understood.error.message);
   const { snapshot, accounts } = understood.value.report;
   const given = source === undefined ? ok({}) : readInputs(source, accounts);
   if (!given.ok) return unreadable(args, io, source ?? path, given.error.message);
-  const { narrative, fields } = narrateReport(snapshot, accounts, given.value);
+  const prior = readPrior(args.value('prior'));
+  if (!prior.ok) return unreadable(args, io, args.value('prior') ?? path, prior.error.message);
+  const { narrative, fields } = narrateReport(snapshot, accounts, { ...fromPrior(prior.value, accounts, io), ...given.value });
   if (args.flag('json')) io.out(jsonLine(narrativeJson(path, narrative)));
   else if (out === undefined) io.out(narrativeText(narrative));
   const labels = new Map(fields.map(field => [field.id, field.label]));
@@ -39,6 +41,12 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
     io.note(`还有 ${narrative.missing.length} 项待填：${narrative.missing.map(id => labels.get(id) ?? id).join('、')}\n`);
   }
   return out === undefined ? EXIT.fine : write(understood.value, narrative, out, io);
+}
+
+function fromPrior(prior: Accounts | null, accounts: Accounts, io: Io): Inputs {
+  const reason = prior === null ? null : mismatch(prior, accounts);
+  if (reason !== null) io.note(`${reason}\n`);
+  return prior === null || reason !== null ? {} : priorInputs(prior);
 }
 
 function readInputs(path: string, accounts: Accounts): Result<Inputs> {

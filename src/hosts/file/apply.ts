@@ -2,8 +2,8 @@
  * A write plan carried out on a model: whole or not at all. Each operation answers how it is undone, both at once
  * (`revert`, when a later one is refused) and later, as a plan (`undo`). Writing files is `save.ts`.
  *
- * It refuses what Excel refuses, with a Chinese sentence: cells of a protected sheet, a name that is taken. A mark is
- * laid over a protected sheet all the same: it changes no content, and a file host always writes a copy.
+ * It refuses what Excel refuses, with a Chinese sentence: cells of a protected sheet, a name that is taken. Whoever
+ * writes a copy of the file may have marks laid over protected sheets all the same: they change no content.
  */
 import type { Mark, WriteOp, WritePlan } from '../../app/plan';
 import { parseA1 } from '../../core/address';
@@ -23,11 +23,16 @@ interface Done {
 /** Excel's limit for the text of one cell. */
 const MOST_TEXT = 32_767;
 
+export interface ApplyOptions {
+  /** Marks on sheets whose protection would keep Excel from formatting them. */
+  readonly marksOnProtected?: boolean;
+}
+
 /** On success the plan that undoes it. */
-export function applyPlan(model: WorkbookModel, plan: WritePlan): Result<WritePlan> {
+export function applyPlan(model: WorkbookModel, plan: WritePlan, options: ApplyOptions = {}): Result<WritePlan> {
   const done: Done[] = [];
   for (const op of plan.ops) {
-    const result = applyOp(model, op);
+    const result = applyOp(model, op, options);
     if (!result.ok) {
       for (const { revert } of done.reverse()) revert();
       return result;
@@ -37,12 +42,12 @@ export function applyPlan(model: WorkbookModel, plan: WritePlan): Result<WritePl
   return ok({ title: `撤销：${plan.title}`, ops: done.reverse().map(({ undo }) => undo) });
 }
 
-function applyOp(model: WorkbookModel, op: WriteOp): Result<Done> {
+function applyOp(model: WorkbookModel, op: WriteOp, options: ApplyOptions): Result<Done> {
   switch (op.kind) {
     case 'setCell': return setCell(model, op);
     case 'addSheet': return addSheet(model, op);
     case 'removeSheet': return removeSheet(model, op);
-    case 'setMarks': return setMarks(model, op.marks);
+    case 'setMarks': return setMarks(model, op.marks, options);
     case 'putState': {
       const before = readState(model, op.key);
       writeState(model, op.key, op.value);
@@ -61,7 +66,7 @@ function setCell(model: WorkbookModel, op: Extract<WriteOp, { kind: 'setCell' }>
     return err(problem('protected', `工作表“${sheet.name}”受保护，没有写入 ${cell.address}，工作簿没有改动。请先撤销工作表保护（审阅→撤销工作表保护）。`));
   }
   const before = cellAt(sheet, place.row, place.column);
-  if ((before?.value ?? null) !== expected) {
+  if (!sameValue(before?.value, expected)) {
     return err(problem('changedSince', `“${sheet.name}”的 ${cell.address} 现在是“${shown(before?.value ?? null)}”，不是预览时的“${shown(expected)}”，工作簿没有改动。请重新操作。`));
   }
   if (before && before.formula !== '') {
@@ -78,6 +83,11 @@ function setCell(model: WorkbookModel, op: Extract<WriteOp, { kind: 'setCell' }>
     else sheet.cells.delete(key);
   };
   return ok({ revert, undo: { ...op, expected: value, value: expected } });
+}
+
+/** An empty text is an empty cell. */
+function sameValue(a: CellValue | undefined, b: CellValue | undefined): boolean {
+  return (a ?? '') === (b ?? '');
 }
 
 function refusal(value: CellValue): string | null {
@@ -113,10 +123,13 @@ function removeSheet(model: WorkbookModel, op: Extract<WriteOp, { kind: 'removeS
   if (!sheet) return noSheet(op.sheet);
   if (model.structureProtected === true) return structure(sheet.name, '删除');
   const rows = rowsOf(sheet);
-  if (!sameRows(rows, op.expected)) {
+  const hasFormulas = [...sheet.cells.values()].some(cell => cell.formula !== '');
+  if (hasFormulas || !sameRows(rows, op.expected)) {
     return err(problem('changedSince', `工作表“${sheet.name}”的内容已有改动，没有删除，工作簿没有改动。`));
   }
-  if (model.sheets.length === 1) return err(problem('lastSheet', `“${sheet.name}”是工作簿里唯一的工作表，不能删除。`));
+  if (!model.sheets.some(other => other !== sheet && other.visibility === 'Visible')) {
+    return err(problem('lastSheet', `“${sheet.name}”是工作簿里唯一可见的工作表，不能删除，工作簿没有改动。`));
+  }
   const index = model.sheets.indexOf(sheet);
   const { activeSheetId } = model;
   model.sheets.splice(index, 1);
@@ -130,8 +143,12 @@ function removeSheet(model: WorkbookModel, op: Extract<WriteOp, { kind: 'removeS
   return ok({ revert, undo: { kind: 'addSheet', sheet: sheet.name, rows, layout } });
 }
 
-function setMarks(model: WorkbookModel, marks: readonly Mark[]): Result<Done> {
+function setMarks(model: WorkbookModel, marks: readonly Mark[], { marksOnProtected = false }: ApplyOptions): Result<Done> {
   const before = marksOf(model);
+  const locked = marksOnProtected ? undefined : lockedSheet(model, [...before, ...marks]);
+  if (locked) {
+    return err(problem('protected', `工作表“${locked.name}”受保护，不能改变标记，工作簿没有改动。请先撤销工作表保护（审阅→撤销工作表保护），或按清单里的单元格查看。`));
+  }
   const formats = model.sheets.map(sheet => ({ sheet, list: sheet.conditionalFormats }));
   const revert = (): void => {
     for (const { sheet, list } of formats) sheet.conditionalFormats = list;
@@ -148,6 +165,10 @@ function setMarks(model: WorkbookModel, marks: readonly Mark[]): Result<Done> {
     if (format.areas.length > 0) sheet.conditionalFormats = [format, ...sheet.conditionalFormats];
   }
   return ok({ revert, undo: { kind: 'setMarks', marks: before } });
+}
+
+function lockedSheet(model: WorkbookModel, marks: readonly Mark[]): SheetModel | undefined {
+  return marks.map(mark => findSheet(model, mark.sheet)).find(sheet => sheet?.protection.protected === true && !sheet.protection.allowFormatCells);
 }
 
 function findSheet(model: WorkbookModel, name: string): SheetModel | undefined {
@@ -176,10 +197,9 @@ function rowsOf(sheet: SheetModel): CellValue[][] {
 }
 
 function sameRows(a: readonly (readonly CellValue[])[], b: readonly (readonly CellValue[])[]): boolean {
-  const filled = (value: CellValue | undefined): CellValue => (value === undefined || value === '' ? null : value);
   for (let row = 0; row < Math.max(a.length, b.length); row += 1) {
     for (let column = 0; column < Math.max(a[row]?.length ?? 0, b[row]?.length ?? 0); column += 1) {
-      if (filled(a[row]?.[column]) !== filled(b[row]?.[column])) return false;
+      if (!sameValue(a[row]?.[column], b[row]?.[column])) return false;
     }
   }
   return true;

@@ -8,19 +8,20 @@ import type { CellRef } from '../../core/address';
 import { parseA1 } from '../../core/address';
 import type { Result } from '../../core/result';
 import { err, ok, problem } from '../../core/result';
+import type { ApplyOptions } from './apply';
 import { applyPlan } from './apply';
 import { snapshotOf } from './grids';
 import type { WorkbookModel } from './model';
 
 export class FileWorkbook implements Workbook {
-  constructor(readonly model: WorkbookModel) {}
+  constructor(readonly model: WorkbookModel, private readonly options: ApplyOptions = {}) {}
 
   read(): Promise<Result<Snapshot>> {
     return Promise.resolve(ok(snapshotOf(this.model)));
   }
 
   apply(plan: WritePlan): Promise<Result<Applied>> {
-    const result = applyPlan(this.model, plan);
+    const result = applyPlan(this.model, plan, this.options);
     return Promise.resolve(result.ok ? ok({ undo: result.value }) : result);
   }
 

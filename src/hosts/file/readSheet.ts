@@ -17,7 +17,7 @@ export interface SheetScan {
   readonly cells: number;
 }
 
-export const MOST_CELLS = 2_000_000;
+export const MOST_CELLS = 1_000_000;
 const MOST_MERGES = 100_000;
 const MOST_WIDTHS = 100_000;
 const MOST_FORMULA_TEXT = 64_000_000;

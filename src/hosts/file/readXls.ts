@@ -11,6 +11,8 @@ import { MOST_CELLS } from './readSheet';
 import { sheetIdAt } from './readXlsx';
 import { READ_OPTIONS, takeCells } from './sheetJs';
 
+const BEGIN = 0x809;
+const END = 0x0a;
 const FILEPASS = 0x2f;
 const HYPERLINK = 0x1b8;
 const COLUMN_INFO = 0x7d;
@@ -67,18 +69,23 @@ function guard(bytes: Uint8Array): void {
   const stream = workbookStream(bytes);
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
   let spread = 0;
+  let open = 0;
   for (let at = 0; at + 4 <= view.byteLength;) {
     const type = view.getUint16(at, true);
     const length = view.getUint16(at + 2, true);
     const data = at + 4;
     if (type === FILEPASS) throw password();
-    if (data + length > view.byteLength) break;
+    if (data + length > view.byteLength) throw broken('.xls 的记录不完整');
+    // A wrong length anywhere sends the walk astray, and then beginnings and ends do not match.
+    if ((type & 0xff) === (BEGIN & 0xff) && [0x00, 0x02, 0x04, 0x08].includes(type >> 8)) open += 1;
+    else if (type === END && length === 0) open -= 1;
     if (type === HYPERLINK && length >= 8) {
       spread += (view.getUint16(data + 2, true) - view.getUint16(data, true) + 1) * (view.getUint16(data + 6, true) - view.getUint16(data + 4, true) + 1);
     } else if (type === COLUMN_INFO && length >= 4) spread += view.getUint16(data + 2, true) - view.getUint16(data, true) + 1;
     if (spread > MOST_SPREAD) throw fault('tooLarge', '工作簿里的超链接或列设置覆盖的范围过大，没有读取。请用 Excel 或 WPS 打开后另存为 .xlsx 再试。');
     at = data + length;
   }
+  if (open !== 0) throw broken('.xls 的记录不成对');
 }
 
 function workbookStream(bytes: Uint8Array): Uint8Array {

@@ -14,7 +14,7 @@ import type { SheetScan } from './readSheet';
 import { MOST_CELLS, scanSheet } from './readSheet';
 import { READ_OPTIONS, takeCells } from './sheetJs';
 import { dxfsOf } from './styles';
-import { takeSettings } from './state';
+import { takeExcelSettings, takeSettings } from './state';
 import { assertWellFormed, decode } from './xml';
 import { packEntry, writeZip } from './zip';
 
@@ -37,6 +37,7 @@ export function readXlsx(bytes: Uint8Array, name: string): WorkbookModel {
   const sheets = scans.map(({ sheet }) => sheet);
   const active = sheets.find(sheet => sheet.id === sheetIdAt(parts.activeTab)) ?? sheets[0];
   const { customXml, settings } = takeSettings(readCustomXml(file, parts));
+  takeExcelSettings(file, settings);
   const activeSheetId = active?.id ?? '';
   return {
     name, sheets, activeSheetId, settings, customXml, structureProtected: parts.structureProtected,

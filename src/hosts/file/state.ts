@@ -7,10 +7,12 @@ import type { StateKey } from '../../app/plan';
 import type { CustomXmlPart } from './customXml';
 import { namespaceOf, ownId } from './customXml';
 import type { WorkbookModel } from './model';
+import type { Package } from './package';
 import { attribute, decode, encode, tagsOf } from './xml';
 
 export const STATE_NAMESPACE = 'urn:juesuan:state';
 const SETTINGS_NAMESPACE = 'urn:juesuan:settings';
+const SETTING_KEYS: readonly string[] = ['preferences', 'mapping'] satisfies StateKey[];
 const STATE_KEYS: readonly StateKey[] = ['preferences', 'mapping', 'baseline'];
 
 /** The parts of a file apart: what the model shows as custom XML, and the settings. */
@@ -22,6 +24,20 @@ export function takeSettings(parts: readonly CustomXmlPart[]): { customXml: Map<
     else customXml.set(part.id, part.xml);
   }
   return { customXml, settings };
+}
+
+/**
+ * What Excel keeps of the add-in's settings in the file, in the part of the add-in's pane: read, never written.
+ * Settings of our own part win, as the later ones of whoever works on the file without Excel.
+ */
+export function takeExcelSettings(file: Package, settings: Map<string, unknown>): void {
+  for (const name of file.names().filter(candidate => /(?:^|\/)webextension\d*\.xml$/i.test(candidate))) {
+    for (const tag of tagsOf(file.text(name), name)) {
+      const key = tag.name === 'property' && tag.kind !== 'close' ? attribute(tag, 'name') : undefined;
+      if (key === undefined || !SETTING_KEYS.includes(key) || settings.has(key)) continue;
+      settings.set(key, parse(attribute(tag, 'value') ?? ''));
+    }
+  }
 }
 
 /** The custom XML parts that the file should hold for this model, settings among them. */

@@ -57,6 +57,14 @@ test('one operation that cannot be done, and none is', async () => {
   expect(await refused(workbook('<sheetProtection sheet="1"/>'), first)).toBe('protected');
 });
 
+test('marks on a protected sheet: as in Excel, unless a copy is written', async () => {
+  const marks: WriteOp = { kind: 'setMarks', marks: [{ sheet: '表', tone: 'certain', addresses: ['A1'] }] };
+  expect(await refused(workbook('<sheetProtection sheet="1"/>'), marks)).toBe('protected');
+  expect((await workbook('<sheetProtection sheet="1" formatCells="0"/>').apply({ title: '', ops: [marks] })).ok).toBe(true);
+  const copy = new FileWorkbook(workbook('<sheetProtection sheet="1"/>').model, { marksOnProtected: true });
+  expect((await copy.apply({ title: '', ops: [marks] })).ok).toBe(true);
+});
+
 test('undo refuses when somebody changed the cell since', async () => {
   const book = workbook();
   const applied = await book.apply({ title: '', ops: [{ kind: 'setCell', cell: at('A1'), expected: 1, value: 2 }] });

@@ -52,6 +52,13 @@ test('hidden sheets are read and say so', () => {
   expect(gridsOf(opened(bytes))[0]).toMatchObject({ visible: false, values: [] });
 });
 
+test('settings that Excel keeps with the add-in are ours too', () => {
+  const bytes = sheetFile('<sheetData/>', {
+    'xl/webextensions/webextension1.xml': '<we:webextension xmlns:we="http://schemas.microsoft.com/office/webextensions/webextension/2010/11"><we:properties><we:property name="preferences" value="&quot;{\\&quot;live\\&quot;:false}&quot;"/><we:property name="other" value="1"/></we:properties></we:webextension>',
+  });
+  expect(snapshotOf(opened(bytes)).state).toEqual({ preferences: '{"live":false}' });
+});
+
 test('.xls: values, formats, merges', () => {
   const sheet = utils.aoa_to_sheet([['科目代码', '金额'], ['2010301', 2488.07]]);
   sheet['B3'] = { t: 'n', v: 2488.07, z: '#,##0.00' };

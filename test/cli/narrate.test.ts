@@ -1,0 +1,98 @@
+/** inputs and narrate: an empty form, one harvested from the published text, and the text printed again from it. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { docxText, openWorkbook, snapshotOf } from '../../src/hosts/file';
+import { Folder, fixturePath, juesuan } from './run';
+
+const folder = new Folder();
+afterAll(() => folder.remove());
+
+const SEED = fixturePath('sanmenxia-2023.xlsx');
+const PUBLISHED = fixturePath('sanmenxia-2023.narrative.txt');
+const INPUTS = folder.at('填报.json');
+
+beforeAll(async () => {
+  const run = await juesuan('inputs', SEED, '--from-text', PUBLISHED, '--out', INPUTS);
+  expect(run).toMatchObject({ exit: 0, note: '' });
+});
+
+test('without inputs the gaps are named and nothing is invented', async () => {
+  const run = await juesuan('narrate', SEED);
+  expect(run.exit).toBe(0);
+  expect(run.out).toContain('2023年度收入合计2939.71万元');
+  expect(run.out).toContain('〔待填：');
+  expect(run.note).toContain('项待填');
+});
+
+test('an empty form has every field with its label and no value', async () => {
+  const out = folder.at('空.json');
+  await juesuan('inputs', SEED, '--out', out);
+  const form = JSON.parse(readFileSync(out, 'utf8')) as { schema: string; unit: string; year: number; values: Record<string, string | null>; labels: Record<string, string> };
+  expect(form).toMatchObject({ schema: 'juesuan/inputs@1', unit: '三门峡市人民政府办公室', year: 2023 });
+  expect(new Set(Object.values(form.values))).toEqual(new Set([null]));
+  expect(Object.keys(form.labels)).toEqual(Object.keys(form.values));
+});
+
+test('the published text, character for character: as text, as Word document, in the workbook', async () => {
+  const published = readFileSync(PUBLISHED, 'utf8').trimEnd().split('\n');
+  expect((await juesuan('narrate', SEED, '--inputs', INPUTS)).out.trimEnd().split('\n')).toEqual(published);
+  for (const extension of ['txt', 'docx', 'xlsx']) {
+    expect(await juesuan('narrate', SEED, '--inputs', INPUTS, '--out', folder.at(`说明.${extension}`))).toMatchObject({ exit: 0, out: '' });
+  }
+  expect(readFileSync(folder.at('说明.txt'), 'utf8').trimEnd().split('\n')).toEqual(published);
+  const word = docxText(new Uint8Array(readFileSync(folder.at('说明.docx'))));
+  expect(word.ok && word.value.split('\n')).toEqual(published);
+  const book = openWorkbook(new Uint8Array(readFileSync(folder.at('说明.xlsx'))), '');
+  const sheet = book.ok ? snapshotOf(book.value).grids.find(grid => grid.sheet === '说明') : undefined;
+  expect(sheet?.values.slice(1).map(row => row[2]).join('\n').split('\n')).toEqual(published);
+});
+
+test('the form harvested from the Word document is the same', async () => {
+  const word = folder.at('来自.docx');
+  await juesuan('narrate', SEED, '--inputs', INPUTS, '--out', word);
+  await juesuan('inputs', SEED, '--from-text', word, '--out', folder.at('再.json'));
+  expect(readFileSync(folder.at('再.json'), 'utf8')).toBe(readFileSync(INPUTS, 'utf8'));
+});
+
+test('a text in the old Chinese encoding is read; what is no text is said', async () => {
+  const line = Buffer.from([0xb2, 0xbf, 0xc3, 0xc5]);
+  writeFileSync(folder.at('gbk.txt'), line);
+  expect((await juesuan('inputs', SEED, '--from-text', folder.at('gbk.txt'), '--out', folder.at('b.json'))).exit).toBe(0);
+  expect(await juesuan('inputs', SEED, '--from-text', SEED, '--out', folder.at('c.json'))).toMatchObject({ exit: 3, note: expect.stringContaining('不是 Word 文档') as string });
+});
+
+test('as JSON every number has its cells', async () => {
+  const run = await juesuan('narrate', SEED, '--inputs', INPUTS, '--json');
+  const [line] = run.json<{ schema: string; paragraphs: { section: string; text: string; spans: { slot: string; from: number; to: number; cells: string[] }[] }[]; missing: string[] }>();
+  expect(line).toMatchObject({ schema: 'juesuan/narrative@1', missing: [] });
+  const paragraph = line?.paragraphs.find(candidate => candidate.text.startsWith('2023年度收入合计'));
+  expect(paragraph?.spans.map(span => [paragraph.text.slice(span.from, span.to), span.cells[0]])).toContainEqual(['2939.71', '收入决算表!C7']);
+});
+
+test('the year before: its totals fill what the text says of it; what is given wins', async () => {
+  const before = folder.at('上年.xlsx');
+  const { strFromU8, strToU8, unzipSync, zipSync } = await import('fflate');
+  const parts = unzipSync(new Uint8Array(readFileSync(SEED)));
+  for (const name of Object.keys(parts).filter(part => part.startsWith('xl/worksheets'))) {
+    parts[name] = strToU8(strFromU8(parts[name] ?? new Uint8Array()).replaceAll('2023 &#24180;&#24230;', '2022 &#24180;&#24230;').replaceAll('2023 年度', '2022 年度'));
+  }
+  writeFileSync(before, zipSync(parts));
+  const filled = await juesuan('narrate', SEED, '--prior', before, '--json');
+  const gaps = ['prior.total', 'prior.fiscal', 'prior.generalBudget'];
+  expect((await juesuan('narrate', SEED, '--json')).json<{ missing: string[] }>()[0]?.missing).toEqual(expect.arrayContaining(gaps));
+  expect(filled.json<{ missing: string[] }>()[0]?.missing.filter(id => gaps.includes(id))).toEqual([]);
+  expect((await juesuan('narrate', SEED, '--prior', before, '--inputs', INPUTS)).out).toBe((await juesuan('narrate', SEED, '--inputs', INPUTS)).out);
+  const same = await juesuan('narrate', SEED, '--prior', SEED);
+  expect(same.note).toContain('没有用它');
+  expect((await juesuan('narrate', SEED, '--prior', folder.at('没有.xlsx'))).exit).toBe(3);
+});
+
+test('inputs of another year, or that are no inputs, are not used', async () => {
+  const other = JSON.parse(readFileSync(INPUTS, 'utf8')) as object;
+  writeFileSync(folder.at('去年.json'), JSON.stringify({ ...other, year: 2022 }));
+  writeFileSync(folder.at('不是.json'), '{"a":1}');
+  for (const name of ['去年.json', '不是.json', '没有.json']) {
+    const run = await juesuan('narrate', SEED, '--inputs', folder.at(name), '--json');
+    expect(run.exit).toBe(3);
+    expect(run.json()[0]).toMatchObject({ schema: 'juesuan/narrative@1', status: 'unreadable', paragraphs: [], missing: [] });
+  }
+});
