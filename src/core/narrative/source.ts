@@ -96,7 +96,7 @@ export class Source {
 
   /** "91.10%" */
   percent(slot: string, part: Figure | null, whole: Figure | null): NumberSlot {
-    const blank = blankNumber(slot, '', slot);
+    const blank = blankNumber(slot, '', slot.replace('.', '的'));
     return part === null || whole === null ? blank : { ...blank, ...rate(part, whole) };
   }
 

@@ -46,9 +46,14 @@ export function align(automaton: Automaton, tokens: readonly Token[]): Reading {
   let reading: Reading | null = null;
   for (const beam of BEAMS) {
     reading = alignWithin(automaton, tokens, beam);
-    if (reading.cost <= beam || reading.strange.length > UNRELATED * tokens.length) break;
+    if (reading.cost <= beam || isWhole(reading) || reading.strange.length > UNRELATED * tokens.length) break;
   }
   return reading ?? alignWithin(automaton, tokens, BEAMS[0]);
+}
+
+/** Every paragraph was found and nothing was left over: a wider beam would only move edits about. */
+function isWhole({ skipped, strange }: Reading): boolean {
+  return skipped.length === 0 && strange.length === 0;
 }
 
 function alignWithin(automaton: Automaton, tokens: readonly Token[], beam: number): Reading {
