@@ -1,6 +1,6 @@
 /**
- * The program: arguments in, exit status out. A reader that goes away (`juesuan … | head`) and Ctrl-C end it quietly;
- * results are written whole or not at all, so there is nothing to clean up.
+ * The program: arguments in, exit status out. A reader that goes away (`juesuan … | head`) ends it quietly. Ctrl-C has no
+ * handler and so ends it at once, even inside a large file: results are put in their place whole, there is no half.
  */
 import { main } from './juesuan';
 
@@ -8,7 +8,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit();
 });
-process.once('SIGINT', () => process.exit(130));
 
 main(process.argv.slice(2), {
   out: text => { process.stdout.write(text); },

@@ -27,3 +27,8 @@ export function jsonLine(value: object): string {
 export function errorCode(caught: unknown): string {
   return typeof caught === 'object' && caught !== null && 'code' in caught ? String(caught.code) : 'unknown';
 }
+
+/** Between two files: lets what was written go out, and the news come in that nobody reads any more. */
+export function nextTurn(): Promise<void> {
+  return new Promise(resolve => { setImmediate(resolve); });
+}

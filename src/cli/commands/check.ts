@@ -6,9 +6,10 @@ import type { Accounts } from '../../core/accounts/model';
 import type { Arguments } from '../arguments';
 import { somePaths } from '../arguments';
 import { checkText } from '../checkText';
+import type { Found } from '../files';
 import { checkOutput, findWorkbooks, writeWhole } from '../files';
 import type { Exit, Io } from '../io';
-import { EXIT, UsageError, jsonLine, worst } from '../io';
+import { EXIT, UsageError, jsonLine, nextTurn, worst } from '../io';
 import { mismatch, readPrior } from '../prior';
 import type { Checked } from '../report';
 import { reportHtml } from '../reportHtml';
@@ -17,32 +18,40 @@ import { understand } from '../understand';
 
 export const OPTIONS = { json: 'flag', report: 'value', prior: 'value', rounding: 'value' } as const;
 
-export function run(args: Arguments, io: Io): Exit {
+export async function run(args: Arguments, io: Io): Promise<Exit> {
   const json = args.flag('json');
   const rounding = roundingOf(args.value('rounding'));
-  const prior = readPrior(args.value('prior'));
   const found = findWorkbooks(somePaths(args.paths));
   const report = args.value('report');
   if (report !== undefined) checkOutput(report, ['.xlsx', '.html'], [...found.map(file => file.path), args.value('prior') ?? '']);
+  const prior = readPrior(args.value('prior'));
   if (!prior.ok) io.note(`上年文件 ${args.value('prior') ?? ''}：${prior.error.message}没有做上年衔接校验。\n`);
   const results: Checked[] = [];
-  const exits = found.map((file): Exit => {
-    const understood = understand(file, optionsFor(file.path, rounding, prior.ok ? prior.value : null, io));
-    if (!understood.ok) {
-      const { message } = understood.error;
-      if (json) io.out(jsonLine(unreadableJson('juesuan/check@1', file.path, message)));
-      else io.note(`${file.path}：${message}\n`);
-      results.push({ path: file.path, report: null, reason: message });
-      return EXIT.unreadable;
-    }
-    const checked = understood.value.report;
-    io.out(json ? jsonLine(checkJson(file.path, checked)) : checkText(file.path, checked));
-    results.push(kept(file.path, checked));
-    return checked.result.counts.failed > 0 ? EXIT.wrong : EXIT.fine;
-  });
+  for (const file of found) {
+    results.push(checkOne(file, optionsFor(file.path, rounding, prior.ok ? prior.value : null, io), json, io));
+    await nextTurn();
+  }
   if (!json && found.length > 1) io.out(totalsText(results));
   const reported = report === undefined ? EXIT.fine : writeReport(report, results, io);
-  return worst([...exits, reported, prior.ok ? EXIT.fine : EXIT.unreadable]);
+  return worst([...results.map(exitOf), reported, prior.ok ? EXIT.fine : EXIT.unreadable]);
+}
+
+function checkOne(file: Found, options: OptionsFor, json: boolean, io: Io): Checked {
+  const understood = understand(file, options);
+  if (!understood.ok) {
+    const { message } = understood.error;
+    if (json) io.out(jsonLine(unreadableJson('juesuan/check@1', file.path, message)));
+    else io.note(`${file.path}：${message}\n`);
+    return { path: file.path, report: null, reason: message };
+  }
+  const { report } = understood.value;
+  io.out(json ? jsonLine(checkJson(file.path, report)) : checkText(file.path, report));
+  return kept(file.path, report);
+}
+
+function exitOf({ report }: Checked): Exit {
+  if (!report) return EXIT.unreadable;
+  return report.result.counts.failed > 0 ? EXIT.wrong : EXIT.fine;
 }
 
 type OptionsFor = NonNullable<Parameters<typeof understand>[1]>;

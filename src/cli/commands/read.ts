@@ -4,27 +4,34 @@ import { accountsJson, unreadableJson } from '../../app/json';
 import type { Arguments } from '../arguments';
 import { somePaths } from '../arguments';
 import { headText } from '../checkText';
+import type { Found } from '../files';
 import { findWorkbooks } from '../files';
 import type { Exit, Io } from '../io';
-import { EXIT, jsonLine, worst } from '../io';
+import { EXIT, jsonLine, nextTurn, worst } from '../io';
 import type { Understood } from '../understand';
 import { understand } from '../understand';
 import { table } from '../width';
 
 export const OPTIONS = { json: 'flag' } as const;
 
-export function run(args: Arguments, io: Io): Exit {
-  const json = args.flag('json');
-  return worst(findWorkbooks(somePaths(args.paths)).map(found => {
-    const understood = understand(found);
-    if (!understood.ok) {
-      if (json) io.out(jsonLine(unreadableJson('juesuan/accounts@1', found.path, understood.error.message)));
-      else io.note(`${found.path}：${understood.error.message}\n`);
-      return EXIT.unreadable;
-    }
-    io.out(json ? jsonLine(accountsJson(found.path, understood.value.report.accounts)) : text(understood.value));
-    return EXIT.fine;
-  }));
+export async function run(args: Arguments, io: Io): Promise<Exit> {
+  const exits: Exit[] = [];
+  for (const found of findWorkbooks(somePaths(args.paths))) {
+    exits.push(readOne(found, args.flag('json'), io));
+    await nextTurn();
+  }
+  return worst(exits);
+}
+
+function readOne(found: Found, json: boolean, io: Io): Exit {
+  const understood = understand(found);
+  if (!understood.ok) {
+    if (json) io.out(jsonLine(unreadableJson('juesuan/accounts@1', found.path, understood.error.message)));
+    else io.note(`${found.path}：${understood.error.message}\n`);
+    return EXIT.unreadable;
+  }
+  io.out(json ? jsonLine(accountsJson(found.path, understood.value.report.accounts)) : text(understood.value));
+  return EXIT.fine;
 }
 
 function text({ path, report }: Understood): string {

@@ -154,14 +154,15 @@ function setMarks(model: WorkbookModel, marks: readonly Mark[], { marksOnProtect
     for (const { sheet, list } of formats) sheet.conditionalFormats = list;
   };
   for (const { sheet, list } of formats) sheet.conditionalFormats = list.filter(format => toneOf(format) === null);
-  for (const mark of marks) {
+  // From the last to the first, each on top: they stand in the order in which they are given, also when undone.
+  for (const mark of [...marks].reverse()) {
     const sheet = findSheet(model, mark.sheet);
     const format = sheet ? markFormat(mark, sheet) : '';
     if (!sheet || typeof format === 'string') {
       revert();
       return sheet ? err(problem('noCell', `“${mark.sheet}”里没有 ${String(format)} 这个单元格，没有标记。`)) : noSheet(mark.sheet);
     }
-    // The newest rule is the first, as in Excel: what is marked stays visible under the user's own rules.
+    // On top of the person's own rules, as in Excel: what is marked is seen.
     if (format.areas.length > 0) sheet.conditionalFormats = [format, ...sheet.conditionalFormats];
   }
   return ok({ revert, undo: { kind: 'setMarks', marks: before } });
