@@ -67,9 +67,9 @@ function fundScore(fund: FundRow, settings: ScoringSettings): Outcome {
   if (isAbsent(fund.score, fund)) return bad(`${at(fund.score)} 所在的行没有得分列，请核对表头。`, fund.score.cell);
   const weight = weightOf(fund.weight);
   if ('state' in weight) return weight;
-  return withResult(executionScore({
+  return executionScore({
     budget: fund.annualBudget, executed: fund.executed, weight, rule: settings.department.execution, settings,
-  }));
+  }).outcome;
 }
 
 /** Reading gives the label's cell, left of all amounts, to a column that is not there: never write to it. */
@@ -77,10 +77,6 @@ function isAbsent(field: Field, { annualBudget, executed }: FundRow): boolean {
   const columns = [field, annualBudget, executed].map(({ cell }) => parseA1(cell.address)?.column ?? 0);
   const [own = 0, ...amounts] = columns;
   return own < Math.min(...amounts);
-}
-
-function withResult(outcome: Outcome): Outcome {
-  return outcome.state === 'known' ? { ...outcome, why: `${outcome.why} = ${outcome.text}` } : outcome;
 }
 
 function scoreRow(row: IndicatorRow, twins: readonly IndicatorRow[], settings: ScoringSettings): ScoredRow {

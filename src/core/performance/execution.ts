@@ -43,31 +43,42 @@ export interface ExecutionInput {
   readonly settings: ScoringSettings;
 }
 
-/** The score before rounding in `value`; the formula without its result in `why`. */
-export function executionScore({ budget, executed, weight, rule, settings }: ExecutionInput): Outcome {
+export interface ExecutionScore {
+  /** The score before rounding in `value`. */
+  readonly outcome: Outcome;
+  /** What it adds to a longer formula: "10 × 12.17 ÷ 24". */
+  readonly term: string;
+}
+
+export function executionScore(input: ExecutionInput): ExecutionScore {
+  const { budget, executed, weight, rule, settings } = input;
   const rate = executionRate(budget, executed);
-  if (rate.state !== 'known') return rate;
-  if (rate.value.gt(100) && settings.overExecution === 'ask') {
-    const capped = printed(weight, settings.scoreDecimals);
-    return bad(
-      `${at(executed)} 的全年执行数 ${executed.shown} 大于 ${at(budget)} 的全年预算数 ${budget.shown}（执行率 ${rate.text}%），请核对；` +
-      `因使用上年结转超过的，可在评分设置里选“超过 100% 按满分计”，得 ${capped} 分。`,
-      executed.cell, budget.cell,
-    );
-  }
+  if (rate.state !== 'known') return { outcome: rate, term: '' };
+  if (rate.value.gt(100) && settings.overExecution === 'ask') return { outcome: tooMuch(input, rate.text), term: '' };
+
   const used = rule.basis === 'printed' ? round(rate.value, RATE_DECIMALS) : rate.value;
-  if (used.gte(rule.fullMarkAt)) return known(weight, printed(weight, settings.scoreDecimals), fullMark(weight, rate.text, rule));
+  const fullMark = printed(weight, settings.scoreDecimals);
+  if (used.gte(rule.fullMarkAt)) {
+    const why = `执行率 ${rate.text}% ≥ ${rule.fullMarkAt}%，得满分 ${fullMark}`;
+    return { outcome: known(weight, fullMark, why), term: used.eq(100) ? formula(input, rate.text) : maths(weight) };
+  }
   const value = weight.times(used).div(rule.fullMarkAt);
-  return known(value, printed(value, settings.scoreDecimals), formula(weight, rate.text, rule, budget, executed));
+  const text = printed(value, settings.scoreDecimals);
+  const term = formula(input, rate.text);
+  return { outcome: known(value, text, `${term} = ${text}`), term };
 }
 
-function fullMark(weight: Exact, rate: string, { fullMarkAt }: ExecutionRule): string {
-  return `${maths(weight)}（执行率 ${rate}% ≥ ${fullMarkAt}%，满分）`;
+function tooMuch({ budget, executed, weight, settings }: ExecutionInput, rate: string): Outcome {
+  return bad(
+    `${at(executed)} 的全年执行数 ${executed.shown} 大于 ${at(budget)} 的全年预算数 ${budget.shown}（执行率 ${rate}%），请核对；` +
+    `因使用上年结转超过的，可在评分设置里选“超过 100% 按满分计”，得 ${printed(weight, settings.scoreDecimals)} 分。`,
+    executed.cell, budget.cell,
+  );
 }
 
-function formula(weight: Exact, rate: string, rule: ExecutionRule, budget: Field, executed: Field): string {
-  const threshold = exact(rule.fullMarkAt).eq(100) ? '' : ` ÷ ${rule.fullMarkAt}`;
-  if (rule.basis === 'printed') return `${maths(weight)} × ${rate}${threshold === '' ? '%' : threshold}`;
+function formula({ weight, rule, budget, executed }: ExecutionInput, rate: string): string {
+  const linear = exact(rule.fullMarkAt).eq(100);
+  if (rule.basis === 'printed') return `${maths(weight)} × ${rate}${linear ? '%' : ` ÷ ${rule.fullMarkAt}`}`;
   const fraction = `${maths(weight)} × ${executed.number ?? ''} ÷ ${budget.number ?? ''}`;
-  return threshold === '' ? fraction : `${fraction} × 100${threshold}`;
+  return linear ? fraction : `${fraction} × 100 ÷ ${rule.fullMarkAt}`;
 }

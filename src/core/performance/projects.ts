@@ -108,12 +108,14 @@ function rateOf(row: ProjectRow, key: RateKey, name: string, fractions: boolean)
 
 function projectScore(row: ProjectRow, rates: readonly Rate[], settings: ScoringSettings): Outcome {
   const { weights, execution, executionWeight } = settings.projects;
-  const ten = executionScore({ budget: row.annualBudget, executed: row.executed, weight: exact(executionWeight), rule: execution, settings });
+  const { outcome: ten, term } = executionScore({
+    budget: row.annualBudget, executed: row.executed, weight: exact(executionWeight), rule: execution, settings,
+  });
   if (ten.state !== 'known') return ten;
 
   let sum = ten.value;
   let left = exact(FULL_SCORE).minus(executionWeight);
-  const terms = [ten.why];
+  const terms = [term];
   const unknown: KnownRate[] = [];
   for (const rate of rates) {
     const weight = weights[rate.key];

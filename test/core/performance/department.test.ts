@@ -120,11 +120,11 @@ describe('the execution row', () => {
 
   test.each([
     ['4929.23', '4309.12', '9.71', '10 × 87.42 ÷ 90 = 9.71'],
-    ['100', '90', '10', '10（执行率 90% ≥ 90%，满分） = 10'],
+    ['100', '90', '10', '执行率 90% ≥ 90%，得满分 10'],
     ['100', '89.99', '10', '10 × 89.99 ÷ 90 = 10'],
     ['100', '45', '5', '10 × 45 ÷ 90 = 5'],
     ['100', '0', '0', '10 × 0 ÷ 90 = 0'],
-    ['100', '100', '10', '10（执行率 100% ≥ 90%，满分） = 10'],
+    ['100', '100', '10', '执行率 100% ≥ 90%，得满分 10'],
   ])('budget %s, executed %s', (budget, executed, score, why) => {
     expect(row(budget, executed)).toMatchObject({ computed: score, why });
   });
@@ -234,6 +234,16 @@ describe('what is written', () => {
     expect(scores.problems.map(({ kind, cells }) => [kind, cells.map(cell => cell.address).join()])).toEqual([['formula', 'G2'], ['formula', 'G3']]);
     expect(scores.problems[0]!.message).toBe('自评表!G2 是公式，结果是 10，应为 7.5（10 × 3 ÷ 4 = 7.5）；公式不会被改写，请检查公式或它引用的单元格。');
   });
+});
+
+test('rows of published forms (池州 2022, 青神 2023)', () => {
+  expect(rowsOf(`
+    部门预算总额 | 0 | 0 | 0 | 10 | 0 | 0
+    产出 | 数量 | 建设个数 | ≥50个 | 50 | 8 | 8
+         | 质量 | 合格率 | ≥100百分比 | 100 | 8 | 8
+         | 成本 | 总成本 | ≤90万元 | 90 | 8 | 8
+  `).map(row => row.score.computed)).toEqual([null, '8', '8', '8']);
+  expect(rowsOf('部门预算总额 | 238.93 | 251.89 | 251.89 | 10 | 100.00% | ')[0]!.score.computed).toBe('10');
 });
 
 test('groups, weights and total of a small table', () => {

@@ -86,7 +86,8 @@ describe('bad input: a sentence that names the cell, and no score', () => {
   });
 
   test('more executed than budgeted, when the settings cap it', () => {
-    expect(score('公车 | 10 | 10.5 | 105% | 100% | 100% | 100% | 100% | 100% | | ', { ...SANMENXIA, overExecution: 'cap' }).projects[0]!.score.computed).toBe('100');
+    const [project] = score('公车 | 10 | 10.5 | 105% | 100% | 100% | 100% | 100% | 100% | | ', { ...SANMENXIA, overExecution: 'cap' }).projects;
+    expect(project!.score).toMatchObject({ computed: '100', why: '10 + 30 × 100% + 60 × 100% = 100' });
   });
 });
 
