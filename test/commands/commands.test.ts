@@ -1,0 +1,92 @@
+/**
+ * The ribbon's buttons on the reference workbook, through the port: what they do to it and what they tell the pane.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Workbook } from '../../src/app/workbook';
+import type { CommandId, Pressed } from '../../src/commands/commands';
+import { COMMAND_IDS, registerCommands } from '../../src/commands/commands';
+import { err, problem } from '../../src/core/result';
+import { FileWorkbook, openWorkbook } from '../../src/hosts/file';
+import type { PaneRequest } from '../../src/taskpane/state/requests';
+
+function seed(): FileWorkbook {
+  const opened = openWorkbook(new Uint8Array(readFileSync(join(__dirname, '../fixtures/sanmenxia-2023.xlsx'))), 'sanmenxia-2023.xlsx');
+  if (!opened.ok) throw new Error(opened.error.message);
+  return new FileWorkbook(opened.value);
+}
+
+/** A ribbon that remembers its buttons, a pane that remembers what it was asked. */
+function ribbon(workbook: Workbook) {
+  const buttons = new Map<CommandId, (pressed: Pressed) => Promise<void>>();
+  const told: (PaneRequest | 'shown' | 'completed')[] = [];
+  registerCommands({
+    workbook: () => workbook,
+    ask: request => void told.push(request),
+    show: () => Promise.resolve(void told.push('shown')),
+    associate: (id, command) => void buttons.set(id, command),
+  });
+  const press = (id: CommandId) => buttons.get(id)!({ completed: () => void told.push('completed') });
+  return { buttons, told, press };
+}
+
+async function sheetsOf(workbook: Workbook) {
+  const read = await workbook.read();
+  if (!read.ok) throw new Error(read.error.message);
+  return read.value;
+}
+
+test('every button that the manifest names has a command', () => {
+  expect([...ribbon(seed()).buttons.keys()]).toEqual([...COMMAND_IDS]);
+});
+
+test('校验 is the pane’s own check', async () => {
+  const { told, press } = ribbon(seed());
+  await press('juesuan.check');
+  expect(told).toEqual([{ page: 'check', action: 'check' }, 'shown', 'completed']);
+});
+
+test('绩效评分 shows the changes and writes nothing', async () => {
+  const workbook = seed();
+  const before = await sheetsOf(workbook);
+  const { told, press } = ribbon(workbook);
+  await press('juesuan.score');
+  expect(told).toEqual([{ page: 'score', action: 'refresh' }, 'shown', 'completed']);
+  expect(await sheetsOf(workbook)).toEqual(before);
+});
+
+test('生成说明 writes the sheet 说明 and says what is still to be given', async () => {
+  const workbook = seed();
+  const { told, press } = ribbon(workbook);
+  await press('juesuan.narrate');
+  expect(told).toEqual([
+    { page: 'narrative', action: 'refresh', notice: expect.stringMatching(/^已写入“说明”表，共 \d+ 段；还有 \d+ 项待填/) as string }, 'shown', 'completed',
+  ]);
+  expect((await sheetsOf(workbook)).grids.map(grid => grid.sheet)).toContain('说明');
+});
+
+test('清除标记 takes our marks away', async () => {
+  const workbook = seed();
+  await workbook.apply({ title: '标记', ops: [{ kind: 'setMarks', marks: [{ sheet: '项目单位自评汇总表', tone: 'certain', addresses: ['H4'] }] }] });
+  expect((await sheetsOf(workbook)).marked).toBe(true);
+  const { told, press } = ribbon(workbook);
+  await press('juesuan.clear');
+  expect((await sheetsOf(workbook)).marked).toBe(false);
+  expect(told).toEqual([{ notice: '已清除标记，您自己的颜色和格式没有变。' }, 'shown', 'completed']);
+});
+
+test('a refusal of the workbook is told in the pane, and the button is freed', async () => {
+  const protectedSheet = problem('protected', '工作表“说明”受保护，请先撤销保护。');
+  const workbook = Object.assign(seed(), { apply: () => Promise.resolve(err(protectedSheet)) });
+  const { told, press } = ribbon(workbook);
+  await press('juesuan.clear');
+  await press('juesuan.narrate');
+  expect(told).toEqual([{ notice: protectedSheet.message }, 'shown', 'completed', { notice: protectedSheet.message }, 'shown', 'completed']);
+});
+
+test('a programmer’s mistake frees the button too', async () => {
+  const workbook = Object.assign(seed(), { apply: () => Promise.reject(new Error('broken')) });
+  const { told, press } = ribbon(workbook);
+  await expect(press('juesuan.clear')).rejects.toThrow('broken');
+  expect(told).toEqual(['completed']);
+});
