@@ -12,7 +12,7 @@ import { err, ok, problem } from '../../core/result';
 import { problemOf } from './excel';
 import type { Now } from './inspect';
 import { queueInspection } from './inspect';
-import type { Sheet } from './marks';
+import type { Added, Sheet } from './marks';
 import { queueAdd, queueMarks } from './marks';
 import type { KnownSheet, Memory } from './memory';
 import { refused } from './refuse';
@@ -27,6 +27,8 @@ interface Progress {
   /** Something may have been written. */
   writing: boolean;
   now: Now | null;
+  laid: () => readonly Added[];
+  /** Where the marks were that were taken off. */
   areas: () => readonly Mark[];
 }
 
@@ -37,7 +39,7 @@ export async function applyPlan(memory: Memory, plan: WritePlan): Promise<Result
   const wrong = refusedPlan(plan);
   if (wrong) return err(wrong);
   if (plan.ops.length === 0) return ok({ undo: { title: `撤销：${plan.title}`, ops: [] } });
-  const progress: Progress = { writing: false, now: null, areas: () => [] };
+  const progress: Progress = { writing: false, now: null, laid: () => [], areas: () => [] };
   try {
     return await memory.whileWriting(() => Excel.run({ delayForCellEdit: true }, context => attempt(context, memory, plan, progress)));
   } catch (error) {
@@ -53,6 +55,7 @@ async function attempt(context: Excel.RequestContext, memory: Memory, plan: Writ
   const inspection = queueInspection(context, plan, touchedSheets(plan), known);
   progress.writing = early;
   const laying = early ? queueAdd(context, marks) : null;
+  progress.laid = laying ?? progress.laid;
   await context.sync();
   const now = marks === null ? inspection() : await withNewSheets(context, inspection(), known);
   // The new marks of an early start are among those that stand.
@@ -63,12 +66,12 @@ async function attempt(context: Excel.RequestContext, memory: Memory, plan: Writ
   if (no && !early) return err(no);
   if (no) throw no;
   progress.writing = true;
-  const answer = queueWrite(context, plan, before, laid);
-  progress.areas = () => answer().marksBefore;
+  const written = queueWrite(context, plan, before, laid);
+  progress.laid = written.marks;
+  progress.areas = written.marksBefore;
   await context.sync();
-  const written = answer();
   remember(memory, before, written, marks);
-  return ok({ undo: undoOf(plan, before, written.marksBefore) });
+  return ok({ undo: undoOf(plan, before, written.marksBefore()) });
 }
 
 /** Only over sheets that were free to be marked when we last looked; otherwise one looks first. */
@@ -89,15 +92,15 @@ async function withNewSheets(context: Excel.RequestContext, now: Now, known: rea
   if (fresh.length === 0) return now;
   const standing = queueMarks(context, fresh);
   await context.sync();
-  return { ...now, standing: [...now.standing, ...standing()] };
+  return { ...now, standing: [...now.standing, ...standing().standing] };
 }
 
 function remember(memory: Memory, now: Now, written: Written, marks: readonly Mark[] | null): void {
   const kept = now.sheets.filter(({ id }) => !now.leaving.some(sheet => sheet.id === id));
   const known = kept.map(({ id, name, isProtected, allowFormatCells }): KnownSheet => ({ id, name, locked: isProtected && !allowFormatCells }));
-  memory.sheets = [...known, ...written.added.map(({ id, name }) => ({ id, name, locked: false }))];
+  memory.sheets = [...known, ...written.added().map(({ id, name }) => ({ id, name, locked: false }))];
   if (marks === null) return;
-  memory.standing = written.marks.flatMap(({ id, sheet: name, tone }) => {
+  memory.standing = written.marks().flatMap(({ id, sheet: name, tone }) => {
     const sheet = memory.sheets?.find(known => sameName(known.name, name));
     return sheet ? [{ id, sheetId: sheet.id, sheet: sheet.name, tone }] : [];
   });
@@ -108,7 +111,7 @@ async function putBack(memory: Memory, plan: WritePlan, progress: Progress, erro
   const standing = now?.standing ?? memory.standing;
   const areas = areasSafely(progress);
   const isBack = await restore({
-    plan, now, standing, sheets: now?.sheets ?? memory.sheets ?? [], storedMarks: now ? now.storedMarks : undefined,
+    plan, now, standing, sheets: now?.sheets ?? memory.sheets ?? [], storedMarks: now ? now.storedMarks : undefined, laid: progress.laid().filter(({ id }) => id !== ''),
     areas: standing.map(({ id, sheet, tone }, index) => {
       const stored = now?.storedMarks?.marks.find(mark => mark.id === id);
       return areas[index] ?? (stored && { sheet, tone, addresses: stored.addresses });

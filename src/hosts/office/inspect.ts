@@ -60,7 +60,7 @@ export function queueInspection(context: Excel.RequestContext, plan: WritePlan, 
   const keys = opsOf(plan, 'putState').map(op => op.key);
   const state = keys.length > 0 ? queueState(context) : () => ({});
   const marking = plan.ops.some(op => op.kind === 'setMarks');
-  const marks = marking ? queueMarks(context, known) : () => [];
+  const marks = marking ? queueMarks(context, known) : null;
   const stored = marking ? queueStored(context) : () => null;
   return () => ({
     sheets: worksheets.items.map(sheet => ({
@@ -71,7 +71,7 @@ export function queueInspection(context: Excel.RequestContext, plan: WritePlan, 
     touched: cells.map(answer => answer()),
     leaving: leaving.flatMap(answer => answer() ?? []),
     state: only(state(), keys),
-    standing: marks(),
+    standing: marks?.().standing ?? [],
     storedMarks: stored(),
   });
 }

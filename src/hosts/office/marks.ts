@@ -48,8 +48,14 @@ export interface Sheet {
   readonly name: string;
 }
 
+/** The rules of some sheets: ours, and the ids of all. */
+export interface Listed {
+  readonly standing: readonly Standing[];
+  readonly all: readonly { readonly sheetId: string; readonly id: string }[];
+}
+
 /** Asks for the rules of these sheets; call the answer after the next round trip. */
-export function queueMarks(context: Excel.RequestContext, sheets: readonly Sheet[]): () => Standing[] {
+export function queueMarks(context: Excel.RequestContext, sheets: readonly Sheet[]): () => Listed {
   const stored = context.workbook.settings.getItemOrNullObject(KEY).load('value');
   const lists = sheets.map(({ id, name }) => {
     const worksheet = context.workbook.worksheets.getItemOrNullObject(id);
@@ -57,14 +63,18 @@ export function queueMarks(context: Excel.RequestContext, sheets: readonly Sheet
   });
   return () => {
     const ids = storedIn(stored)?.marks.map(({ id }) => id) ?? [];
-    return lists.filter(({ worksheet }) => !worksheet.isNullObject).flatMap(({ id: sheetId, name: sheet, formats }) => formats.items.flatMap(format => {
-      const tone = toneOf(format, ids);
-      return tone === null ? [] : [{ sheetId, sheet, id: format.id, tone }];
-    }));
+    const there = lists.filter(({ worksheet }) => !worksheet.isNullObject);
+    return {
+      all: there.flatMap(({ id: sheetId, formats }) => formats.items.map(({ id }) => ({ sheetId, id }))),
+      standing: there.flatMap(({ id: sheetId, name: sheet, formats }) => formats.items.flatMap(format => {
+        const tone = toneOf(format, ids);
+        return tone === null ? [] : [{ sheetId, sheet, id: format.id, tone }];
+      })),
+    };
   };
 }
 
-/** Adds them; the answer gives their ids, after the next round trip. */
+/** Adds them; the answer gives their ids, after the next round trip, '' for those that a failure left unmade. */
 export function queueAdd(context: Excel.RequestContext, marks: readonly Mark[]): () => Added[] {
   const added = marks.flatMap(({ sheet, tone, addresses }) => addressLists(addresses).map(list => {
     const format = context.workbook.worksheets.getItem(sheet).getRanges(list).conditionalFormats.add('Custom');
@@ -72,7 +82,15 @@ export function queueAdd(context: Excel.RequestContext, marks: readonly Mark[]):
     format.custom.format.fill.color = MARK_FILLS[tone];
     return { format: format.load('id'), sheet, tone, addresses: list.split(',') };
   }));
-  return () => added.map(({ format, ...mark }) => ({ id: format.id, ...mark }));
+  return () => added.map(({ format, ...mark }) => ({ id: idIfMade(format), ...mark }));
+}
+
+function idIfMade(format: Excel.ConditionalFormat): string {
+  try {
+    return format.id;
+  } catch {
+    return '';
+  }
 }
 
 /** Takes them off; the answer says where they were, as far as Excel came to tell. */

@@ -78,7 +78,7 @@ async function readWhole(context: Excel.RequestContext, sheets: readonly Sheet[]
   if (used.some(range => !range.isNullObject && (range.values as unknown) === null)) return null;
   const cells = used.map(range => (range.isNullObject ? null
     : { row: range.rowIndex, column: range.columnIndex, values: range.values, text: range.text, formulas: range.formulas, numberFormat: range.numberFormat }));
-  return { cells, standing: marks() };
+  return { cells, standing: marks().standing };
 }
 
 async function readSizes(context: Excel.RequestContext, sheets: readonly Sheet[]): Promise<{ areas: readonly (Area | null)[]; standing: readonly Standing[] }> {
@@ -87,7 +87,7 @@ async function readSizes(context: Excel.RequestContext, sheets: readonly Sheet[]
   await context.sync();
   const areas = used.map(range => (range.isNullObject ? null
     : { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount }));
-  return { areas, standing: marks() };
+  return { areas, standing: marks().standing };
 }
 
 function tooLarge(sheets: readonly Sheet[], areas: readonly (Area | null)[]): ReturnType<typeof problem> | null {

@@ -7,7 +7,7 @@ import type { Area } from './areas';
 import { sameValue, typed } from './cellText';
 import type { CellNow, Now, SheetNow } from './inspect';
 import { queueCells } from './inspect';
-import type { Sheet, Standing, Stored } from './marks';
+import type { Added, Listed, Sheet, Standing, Stored } from './marks';
 import { queueAdd, queueMarks, queueRecordBack, queueStored } from './marks';
 import type { State } from './state';
 import { queueState, queueStateWrite } from './state';
@@ -23,6 +23,8 @@ export interface Before {
   readonly standing: readonly Standing[];
   /** What the settings say of marks; `undefined` when that was not touched. */
   readonly storedMarks: Stored | null | undefined;
+  /** New marks that Excel came to make, finished or not. */
+  readonly laid: readonly Added[];
   /** Where the standing marks are, in the same order, as far as it is known. */
   readonly areas: readonly (Mark | undefined)[];
 }
@@ -31,7 +33,7 @@ interface Found {
   readonly sheets: readonly Sheet[];
   readonly touched: readonly SheetNow[];
   readonly state: State;
-  readonly standing: readonly Standing[];
+  readonly formats: Listed;
   readonly storedMarks: Stored | null;
 }
 
@@ -59,12 +61,12 @@ async function look(context: Excel.RequestContext, { plan, now, sheets: known }:
   const touched = (now?.touched ?? []).map(sheet => queueCells(worksheets, sheet.touched));
   const state = queueState(context);
   const marking = opsOf(plan, 'setMarks').length > 0;
-  const standing = marking ? queueMarks(context, known) : () => [];
+  const formats = marking ? queueMarks(context, known) : () => ({ standing: [], all: [] });
   const storedMarks = marking ? queueStored(context) : () => null;
   await context.sync();
   return {
     sheets: worksheets.items.map(({ id, name }) => ({ id, name })),
-    touched: touched.map(answer => answer()), state: state(), standing: standing(), storedMarks: storedMarks(),
+    touched: touched.map(answer => answer()), state: state(), formats: formats(), storedMarks: storedMarks(),
   };
 }
 
@@ -109,10 +111,13 @@ function queueSheetRepair(context: Excel.RequestContext, plan: WritePlan, now: N
 
 function queueMarkRepair(context: Excel.RequestContext, before: Before, found: Found): void {
   const { worksheets } = context.workbook;
-  for (const { sheetId, id } of found.standing) {
-    if (!before.standing.some(mark => mark.id === id)) worksheets.getItem(sheetId).getRange().conditionalFormats.getItem(id).delete();
+  const { standing, all } = found.formats;
+  const was = (id: string): boolean => before.standing.some(mark => mark.id === id);
+  const isNew = (id: string): boolean => standing.some(mark => mark.id === id) || before.laid.some(mark => mark.id === id);
+  for (const { sheetId, id } of all) {
+    if (isNew(id) && !was(id)) worksheets.getItem(sheetId).getRange().conditionalFormats.getItem(id).delete();
   }
-  const gone = before.standing.flatMap((mark, index) => (found.standing.some(({ id }) => id === mark.id) ? [] : [before.areas[index]]));
+  const gone = before.standing.flatMap((mark, index) => (all.some(({ id }) => id === mark.id) ? [] : [before.areas[index]]));
   // Each is added above the others: the last first.
   queueAdd(context, gone.reverse().filter((mark): mark is Mark => mark !== undefined && mark.addresses.length > 0));
   const { storedMarks } = before;

@@ -14,7 +14,8 @@ export function undoOf(plan: WritePlan, now: Now, marksBefore: readonly Mark[]):
   for (const { key } of opsOf(plan, 'putState')) {
     if (!ops.some(op => op.kind === 'putState' && op.key === key)) ops.push({ kind: 'putState', key, value: now.state[key] ?? null });
   }
-  if (opsOf(plan, 'setMarks').length > 0) ops.push({ kind: 'setMarks', marks: marksBefore.filter(mark => mark.addresses.length > 0) });
+  // Each mark is laid above the others: the last first.
+  if (opsOf(plan, 'setMarks').length > 0) ops.push({ kind: 'setMarks', marks: marksBefore.filter(mark => mark.addresses.length > 0).reverse() });
   for (const { name, rows, layout } of now.leaving) ops.push({ kind: 'addSheet', sheet: name, rows, layout });
   for (const { sheet, rows } of opsOf(plan, 'addSheet')) {
     if (!now.sheets.some(({ name }) => sameName(name, sheet))) ops.push({ kind: 'removeSheet', sheet, expected: rows });

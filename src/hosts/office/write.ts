@@ -13,12 +13,12 @@ import { addressLists, queueAdd, queueRecord, queueRecordBack, queueRemove } fro
 import { queueStateWrite } from './state';
 import { opsOf } from './touched';
 
+/** Answers after the round trip; the last two also, as far as Excel came, after one that failed. */
 export interface Written {
-  /** Sheets that were added, by name. */
-  readonly added: readonly { readonly id: string; readonly name: string }[];
-  readonly marks: readonly Added[];
+  readonly added: () => readonly { readonly id: string; readonly name: string }[];
+  readonly marks: () => readonly Added[];
   /** The marks that were taken off, where they were. */
-  readonly marksBefore: readonly Mark[];
+  readonly marksBefore: () => readonly Mark[];
 }
 
 /** The marks that a plan asks for; `null` when it leaves them as they are. */
@@ -26,8 +26,8 @@ export function marksOf(plan: WritePlan): readonly Mark[] | null {
   return opsOf(plan, 'setMarks').at(-1)?.marks ?? null;
 }
 
-/** `standing`: the new marks, when they stand already. Call the answer after the round trip. */
-export function queueWrite(context: Excel.RequestContext, plan: WritePlan, now: Now, standing: readonly Added[] | null): () => Written {
+/** `standing`: the new marks, when they stand already. */
+export function queueWrite(context: Excel.RequestContext, plan: WritePlan, now: Now, standing: readonly Added[] | null): Written {
   context.application.suspendScreenUpdatingUntilNextSync();
   const added = opsOf(plan, 'addSheet').map(({ sheet, rows, layout }) => queueSheet(context, sheet, rows, layout));
   for (const sheet of now.touched) queueBlocks(context, sheet);
@@ -37,11 +37,7 @@ export function queueWrite(context: Excel.RequestContext, plan: WritePlan, now: 
   const removedMarks = marks === null ? () => [] : queueRemove(context, now.standing);
   if (marks !== null) queueIds(context, standing ?? unnamed(marks), now.storedMarks !== null);
   for (const { id } of now.leaving) context.workbook.worksheets.getItem(id).delete();
-  return () => ({
-    added: added.map(({ id, name }) => ({ id, name })),
-    marks: standing ?? addedMarks(),
-    marksBefore: removedMarks(),
-  });
+  return { added: () => added.map(({ id, name }) => ({ id, name })), marks: () => standing ?? addedMarks(), marksBefore: removedMarks };
 }
 
 export function queueSheet(context: Excel.RequestContext, name: string, rows: readonly (readonly CellValue[])[], layout: SheetLayout): Excel.Worksheet {

@@ -4,9 +4,9 @@
  */
 import { readFileSync } from 'node:fs';
 import vm from 'node:vm';
-import type { Simulator } from '../../../src/hosts/simulator';
+import type { Bridge, Simulator } from '../../../src/hosts/simulator';
 
-type Bundle = 'excel-web-16.00.js' | 'excel-web-16.00.debug.js';
+type BundleName = 'excel-web-16.00.js' | 'excel-web-16.00.debug.js';
 
 export interface Loaded {
   readonly Excel: typeof Excel;
@@ -14,32 +14,56 @@ export interface Loaded {
   readonly OfficeExtension: typeof OfficeExtension;
 }
 
-const scripts = new Map<Bundle, vm.Script>();
+const scripts = new Map<BundleName, vm.Script>();
 
-export function load(simulator: Simulator, bundle: Bundle = 'excel-web-16.00.js'): Loaded {
-  const context = vm.createContext({ _richApiNativeBridge: simulator.bridge, console, setTimeout, clearTimeout, setInterval, clearInterval });
+export function load(simulator: Simulator, bundle: BundleName = 'excel-web-16.00.js'): Loaded {
+  return loadWith(simulator.bridge, () => simulator.apiVersion, bundle);
+}
+
+/** Makes the library global, as in the pane. */
+export function install(simulator: Simulator): Loaded {
+  return globally(load(simulator));
+}
+
+let shared: { readonly bridge: Bridge; readonly loaded: Loaded; simulator: Simulator } | null = null;
+
+/**
+ * The same, without loading the library anew for each of many workbooks: only where no event handlers are left behind,
+ * which the library would go on calling.
+ */
+export function installShared(simulator: Simulator): Loaded {
+  if (!shared) {
+    const bridge: Bridge = { sendMessageToHost: text => shared?.simulator.bridge.sendMessageToHost(text) };
+    shared = { bridge, simulator, loaded: loadWith(bridge, () => (shared ?? { simulator }).simulator.apiVersion, 'excel-web-16.00.js') };
+  }
+  const { bridge } = shared;
+  shared.simulator = simulator;
+  simulator.bridge.onMessageFromHost = text => bridge.onMessageFromHost?.(text);
+  return globally(shared.loaded);
+}
+
+function globally(loaded: Loaded): Loaded {
+  Object.assign(globalThis, { Excel: loaded.Excel, Office: loaded.Office });
+  return loaded;
+}
+
+function loadWith(bridge: Bridge, apiVersion: () => string, bundle: BundleName): Loaded {
+  const context = vm.createContext({ _richApiNativeBridge: bridge, console, setTimeout, clearTimeout, setInterval, clearInterval });
   // The library looks at these while it loads, and then never again.
   vm.runInContext('var window = this, self = this, navigator = { userAgent: "" }, location = { href: "", protocol: "https:", hash: "", search: "" }, document = { getElementById: () => null };', context);
   scriptOf(bundle).runInContext(context);
-  const library = (context as unknown as { Office: object }).Office;
-  const office = Object.create(library, {
+  const office = Object.create((context as unknown as { Office: object }).Office, {
     onReady: { value: (callback?: (info: object) => void) => { callback?.({ host: 'Excel' }); return Promise.resolve({ host: 'Excel', platform: 'OfficeOnline' }); } },
     context: {
       value: {
-        requirements: { isSetSupported: (set: string, version = '1.1') => isSetSupported(simulator.apiVersion, set, version) },
+        requirements: { isSetSupported: (set: string, version = '1.1') => isSetSupported(apiVersion(), set, version) },
         displayLanguage: 'zh-CN', platform: 'OfficeOnline', host: 'Excel',
       },
     },
   }) as typeof Office;
   (context as unknown as { Office: object }).Office = office;
-  return { ...(context as unknown as Loaded), Office: office };
-}
-
-/** Makes the library global, as in the pane. */
-export function install(simulator: Simulator, bundle?: Bundle): Loaded {
-  const loaded = load(simulator, bundle);
-  Object.assign(globalThis, { Excel: loaded.Excel, Office: loaded.Office, OfficeExtension: loaded.OfficeExtension });
-  return loaded;
+  const library = context as unknown as Loaded;
+  return { Excel: library.Excel, OfficeExtension: library.OfficeExtension, Office: office };
 }
 
 function isSetSupported(played: string, set: string, version: string): boolean {
@@ -47,7 +71,7 @@ function isSetSupported(played: string, set: string, version: string): boolean {
   return Number(version.split('.')[1] ?? '0') <= Number(played.split('.')[1]);
 }
 
-function scriptOf(bundle: Bundle): vm.Script {
+function scriptOf(bundle: BundleName): vm.Script {
   const known = scripts.get(bundle);
   if (known) return known;
   const path = require.resolve(`@microsoft/office-js/dist/${bundle}`);
