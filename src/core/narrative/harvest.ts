@@ -5,9 +5,9 @@
 import type { Accounts } from '../accounts/model';
 import { exact, formatFen, toFen } from '../money';
 import type { Scores } from '../performance/model';
-import type { Reading } from './align/align';
 import { align } from './align/align';
 import { automatonOf } from './align/automaton';
+import type { Reading } from './align/reading';
 import { tokensOf } from './align/tokens';
 import { draftsOf } from './drafts';
 import type { Inputs } from './model';
@@ -24,8 +24,9 @@ export interface Harvest {
   readonly strange: readonly string[];
 }
 
-export function harvest(accounts: Accounts, scores: Scores | null, text: string, pack: Pack = HENAN_2023): Harvest {
-  const drafts = draftsOf(new Source(accounts, {}, scores, pack));
+/** `known` inputs help to find the others; they are not given back unless the text holds something else. */
+export function harvest(accounts: Accounts, scores: Scores | null, text: string, pack: Pack = HENAN_2023, known: Inputs = {}): Harvest {
+  const drafts = draftsOf(new Source(accounts, known, scores, pack));
   const reading = align(automatonOf(drafts), tokensOf(text));
   return {
     inputs: inputsOf(reading, text),

@@ -33,3 +33,4 @@ export function inputFields(accounts: Accounts, inputs: Inputs = {}, scores: Sco
 }
 
 export { harvest } from './harvest';
+export { proofread } from './proofread';

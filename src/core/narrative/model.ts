@@ -47,3 +47,26 @@ export interface InputField {
   readonly section: string;
   readonly required: boolean;
 }
+
+export type IssueKind =
+  | 'number' | 'precision' | 'unit' | 'branch' | 'missing' | 'extra' | 'unchecked' | 'rewritten' | 'placeholder' | 'name' | 'year';
+
+/** One place of an edited text that does not agree with the tables. */
+export interface Issue {
+  readonly kind: IssueKind;
+  readonly section: string | null;
+  /** 1-based line of the text; `from` and `to` are offsets in that line. */
+  readonly line: number;
+  readonly from: number;
+  readonly to: number;
+  readonly found: string;
+  readonly expected: string | null;
+  readonly cells: readonly CellRef[];
+  readonly message: string;
+}
+
+export interface Proofreading {
+  /** bound: compared with the tables or inputs; human: inside a person's words; unbound: compared with nothing. */
+  readonly counts: { readonly numbers: number; readonly bound: number; readonly human: number; readonly unbound: number };
+  readonly issues: readonly Issue[];
+}

@@ -6,7 +6,7 @@ import { formatFen } from '../money';
 import { magnitude, minus, rate } from './figures';
 import type { InputField } from './model';
 import type { Node, NumberSlot } from './nodes';
-import { alternative, p } from './nodes';
+import { alternative, literal, p } from './nodes';
 import type { Source } from './source';
 import { blankNumber } from './source';
 
@@ -42,17 +42,22 @@ export function change(s: Source, { slot, current, prior, lead, flat, because, r
     ...blankNumber(`${slot}.增减率`, '', prior.label),
     ...(delta && before && before.fen !== 0 ? rate(delta, before) : {}),
   });
-  const branches = [
-    p`${lead}增加${amount(1)}，增长${percent()}${because}${human}`,
-    p`${lead}减少${amount(-1)}，下降${percent()}${because}${human}`,
-    p`${flat}`,
-    p`${lead}增加${amount(1)}（上年无此项）${because}${human}`,
-  ];
+  const chosen = direction(current, before);
   const clause: Node = {
-    ...alternative(`${slot}.方向`, direction(current, before), branches, prior.label),
+    ...alternative(`${slot}.方向`, chosen, [
+      p`${lead}${word(chosen, UP, '增加', '减少')}${amount(1)}，${word(chosen, UP, '增长', '下降')}${percent()}${because}${human}`,
+      p`${lead}${word(chosen, DOWN, '减少', '增加')}${amount(-1)}，${word(chosen, DOWN, '下降', '增长')}${percent()}${because}${human}`,
+      p`${flat}`,
+      p`${lead}增加${amount(1)}（上年无此项）${because}${human}`,
+    ], prior.label),
     reads: { field: prior, values: [null, null, current && formatFen(current.fen), '0.00'] },
   };
   return p`${clause}。`;
+}
+
+/** Where the direction is known, its opposite is a branch of its own, so that one wrong word is found as that word. */
+function word(chosen: number | null, branch: number, right: string, opposite: string): Node | string {
+  return chosen === branch ? alternative('方向', 0, [literal(right), literal(opposite)]) : right;
 }
 
 function direction(current: Figure | null, before: Figure | null): number | null {

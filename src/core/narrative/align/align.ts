@@ -6,24 +6,13 @@
  * that costs no more than the beam is the cheapest of all: nothing that could beat it was dropped. So a narrow beam is
  * tried first, which a text near its declarations passes, and a wider one only when it does not.
  */
-import type { Alternative, Draft, Human, NumberSlot } from '../nodes';
+import type { Human } from '../nodes';
 import { agrees } from './agree';
 import type { Automaton, Edge } from './automaton';
+import { Heap } from './heap';
+import type { Reading, Step } from './reading';
+import { readingOf } from './reading';
 import type { Token } from './tokens';
-
-export interface Reading {
-  readonly numbers: readonly { readonly slot: NumberSlot; readonly token: Token; readonly draft: Draft }[];
-  /** Slots that the text does not have, with the offset where they should stand. */
-  readonly absent: readonly { readonly slot: NumberSlot; readonly at: number; readonly draft: Draft }[];
-  readonly words: readonly { readonly human: Human; readonly from: number; readonly to: number; readonly draft: Draft }[];
-  readonly branches: readonly { readonly node: Alternative; readonly index: number; readonly at: number; readonly draft: Draft }[];
-  readonly skipped: readonly Draft[];
-  /** Tokens that no declaration knows. */
-  readonly strange: readonly Token[];
-  /** Tokens between known words: surplus, or another word than declared. */
-  readonly surplus: readonly { readonly token: Token; readonly draft: Draft | null }[];
-  readonly cost: number;
-}
 
 const BEAMS = [6, 18, 45] as const;
 /** Beyond this share of strange tokens the text is not this narrative, and looking harder would not make it so. */
@@ -32,13 +21,6 @@ const COST = {
   delete: 1, substitute: 1.2, insert: 1, wrongNumber: 0.5, missingNumber: 3, surplusNumber: 3,
   human: 0.001, humanStop: 2, humanNumber: 0.6, longNumber: 0.05, strange: 0.02,
 };
-
-/** How a state was reached: by an edge, taken or passed over, or by a surplus token (`null`). */
-interface Step {
-  readonly from: number;
-  readonly edge: Edge | null;
-  readonly consumed: boolean;
-}
 
 type Column = Map<number, { cost: number; step: Step | null }>;
 
@@ -131,7 +113,7 @@ function trace(automaton: Automaton, tokens: readonly Token[], columns: readonly
     steps.push({ step, index });
     state = step.from;
   }
-  return collect(automaton, tokens, steps.reverse(), columns[tokens.length]?.get(end)?.cost ?? Infinity);
+  return readingOf(automaton, tokens, steps.reverse(), columns[tokens.length]?.get(end)?.cost ?? Infinity);
 }
 
 function cheapest(column: Column | undefined): number {
@@ -141,64 +123,4 @@ function cheapest(column: Column | undefined): number {
     if (cost < least) [best, least] = [state, cost];
   }
   return best;
-}
-
-function collect(automaton: Automaton, tokens: readonly Token[], steps: readonly { step: Step; index: number }[], cost: number): Reading {
-  const numbers: Reading['numbers'][number][] = [];
-  const absent: Reading['absent'][number][] = [];
-  const words = new Map<Human, { human: Human; from: number; to: number; draft: Draft }>();
-  const branches: Reading['branches'][number][] = [];
-  const skipped: Draft[] = [];
-  const strange: Token[] = [];
-  const surplus: Reading['surplus'][number][] = [];
-  for (const { step: { from, edge, consumed }, index } of steps) {
-    const token = tokens[index];
-    const draft = automaton.draftOf[from] ?? null;
-    if (edge === null) {
-      if (token) surplus.push({ token, draft });
-    } else if (edge.kind === 'free') {
-      if (edge.skips) skipped.push(edge.skips);
-      if (edge.branch && draft) branches.push({ ...edge.branch, at: token?.from ?? tokens.at(-1)?.to ?? 0, draft });
-    } else if (edge.kind === 'slot' && draft) {
-      if (consumed && token) numbers.push({ slot: edge.slot, token, draft });
-      else absent.push({ slot: edge.slot, at: token?.from ?? tokens.at(-1)?.to ?? 0, draft });
-    } else if (edge.kind === 'any' && token) {
-      if (edge.what === 'stranger') strange.push(token);
-      else if (edge.what !== 'gap' && draft) words.set(edge.what, { human: edge.what, from: words.get(edge.what)?.from ?? token.from, to: token.to, draft });
-    }
-  }
-  return { numbers, absent, words: [...words.values()], branches, skipped, strange, surplus, cost };
-}
-
-/** States waiting to be followed, lowest first: edges lead only upwards, so each is followed once. */
-class Heap {
-  private readonly items: number[] = [];
-
-  push(value: number): void {
-    const { items } = this;
-    let at = items.push(value) - 1;
-    while (at > 0) {
-      const parent = (at - 1) >> 1;
-      if ((items[parent] ?? 0) <= value) break;
-      items[at] = items[parent] ?? 0;
-      at = parent;
-    }
-    items[at] = value;
-  }
-
-  pop(): number | undefined {
-    const { items } = this;
-    const [top] = items;
-    const value = items.pop();
-    if (top === undefined || value === undefined || items.length === 0) return top;
-    let at = 0;
-    for (let child = 1; child < items.length; child = 2 * at + 1) {
-      if ((items[child + 1] ?? Infinity) < (items[child] ?? Infinity)) child += 1;
-      if ((items[child] ?? Infinity) >= value) break;
-      items[at] = items[child] ?? 0;
-      at = child;
-    }
-    items[at] = value;
-    return top;
-  }
 }

@@ -2,13 +2,13 @@
  * The declarations of a whole narrative as one automaton: states in order, edges only forwards or onto themselves.
  * The cheapest path that spells a text is the reading of that text (reference: weighted alignment).
  */
-import type { Alternative, Draft, Human, Node, NumberSlot } from '../nodes';
+import type { Alternative, Draft, Human, Key, Node, NumberSlot } from '../nodes';
 import { tokensOf } from './tokens';
 
 export type Edge =
   /** Goes on without a token. `skips` names the draft that is not in the text. */
   | { readonly kind: 'free'; readonly to: number; readonly cost: number; readonly branch?: { node: Alternative; index: number }; readonly skips?: Draft }
-  | { readonly kind: 'literal'; readonly to: number; readonly text: string; readonly number: boolean }
+  | { readonly kind: 'literal'; readonly to: number; readonly text: string; readonly number: boolean; readonly key: Key | null }
   | { readonly kind: 'slot'; readonly to: number; readonly slot: NumberSlot }
   /** Takes any token and stays. */
   | { readonly kind: 'any'; readonly to: number; readonly what: Human | 'stranger' | 'gap' };
@@ -78,7 +78,7 @@ class Builder {
   private compile(node: Node, from: number): number {
     switch (node.kind) {
       case 'literal': return this.literal(node.text, from);
-      case 'key': return this.literal(node.text, from);
+      case 'key': return this.literal(node.text, from, node);
       case 'number': {
         const to = this.state();
         this.add(from, { kind: 'slot', to, slot: node });
@@ -92,11 +92,11 @@ class Builder {
     }
   }
 
-  private literal(text: string, from: number): number {
+  private literal(text: string, from: number, key: Key | null = null): number {
     let at = from;
     for (const token of tokensOf(text)) {
       const to = this.state();
-      this.add(at, { kind: 'literal', to, text: token.text, number: token.number });
+      this.add(at, { kind: 'literal', to, text: token.text, number: token.number, key });
       at = to;
     }
     return at;
