@@ -4,6 +4,7 @@
  */
 import type { SheetLayout, StateKey, WritePlan } from '../../app/plan';
 import type { CellValue } from '../../core/grid';
+import type { Area } from './areas';
 import { formulaFrom, valueFrom } from './cellText';
 import { queueLayoutRead } from './layout';
 import type { Sheet, Standing, Stored } from './marks';
@@ -83,19 +84,22 @@ export function queueCells(worksheets: Excel.WorksheetCollection, touched: Touch
   return () => {
     if (sheet.isNullObject) return { touched, id: null, isProtected: false, cells: new Map() };
     const cells = new Map<string, CellNow>();
-    for (const cell of touched.cells.values()) {
-      const index = touched.blocks.findIndex(({ row, column, rows, columns }) => cell.row >= row && cell.row < row + rows && cell.column >= column && cell.column < column + columns);
-      const [area, block] = [touched.blocks[index], blocks[index]];
-      if (!area || !block) continue;
-      const at = <T>(rows: readonly (readonly T[])[]): T | undefined => rows[cell.row - area.row]?.[cell.column - area.column];
-      const raw: unknown = at(block.values);
-      const formula = formulaFrom(at(block.formulas), raw);
-      cells.set(`${cell.row},${cell.column}`, {
-        cell, formula, value: valueFrom(raw, formula), format: String(at(block.numberFormat) ?? 'General'), isError: at(block.valueTypes) === 'Error' && formula === '',
-      });
+    for (const [index, block] of blocks.entries()) {
+      const area = touched.blocks[index];
+      if (area) for (const now of cellsOf(area, block, touched)) cells.set(`${now.cell.row},${now.cell.column}`, now);
     }
     return { touched, id: sheet.id, isProtected: sheet.protection.protected, cells };
   };
+}
+
+function cellsOf(area: Area, block: Excel.Range, touched: TouchedSheet): CellNow[] {
+  return block.values.flatMap((values: unknown[], r) => values.flatMap((raw, c) => {
+    const cell = touched.cells.get(`${area.row + r},${area.column + c}`);
+    if (!cell) return [];
+    const formula = formulaFrom(block.formulas[r]?.[c], raw);
+    const format = String(block.numberFormat[r]?.[c] ?? 'General');
+    return [{ cell, formula, format, value: valueFrom(raw, formula), isError: formula === '' && block.valueTypes[r]?.[c] === 'Error' }];
+  }));
 }
 
 function queueLeaving(worksheets: Excel.WorksheetCollection, name: string, columns: number): () => LeavingSheet | null {

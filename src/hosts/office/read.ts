@@ -1,5 +1,6 @@
 /**
  * Reading the whole workbook in two round trips: sheets and state, then what stands in them and our marks.
+ * Marks are optional: where Excel fails on its conditional formats, the tables are read without them, in one more.
  *
  * A workbook whose cells do not fit into one answer (5 MB on the web) takes one more to learn the sizes and one per
  * 40,000 cells, halved where texts are long. What is beyond any table of accounts is refused with the sheet named.
@@ -11,7 +12,7 @@ import { err, ok, problem } from '../../core/result';
 import type { Area } from './areas';
 import { addressOf } from './areas';
 import { formulaFrom, valueFrom } from './cellText';
-import { codeOf } from './excel';
+import { codeOf, placeOf } from './excel';
 import type { Sheet, Standing } from './marks';
 import type { KnownSheet } from './memory';
 import { queueMarks } from './marks';
@@ -64,14 +65,15 @@ async function readHead(context: Excel.RequestContext): Promise<Head> {
 }
 
 /** All cells of all sheets at once; `null` when they are too many for one answer. */
-async function readWhole(context: Excel.RequestContext, sheets: readonly Sheet[]): Promise<{ cells: readonly (Cells | null)[]; standing: readonly Standing[] } | null> {
+async function readWhole(context: Excel.RequestContext, sheets: readonly Sheet[], withMarks = true): Promise<{ cells: readonly (Cells | null)[]; standing: readonly Standing[] } | null> {
   const used = sheets.map(({ id }) => context.workbook.worksheets.getItem(id).getUsedRangeOrNullObject(true)
     .load('rowIndex,columnIndex,values,text,formulas,numberFormat'));
-  const marks = queueMarks(context, sheets);
+  const marks = queueMarks(context, withMarks ? sheets : []);
   try {
     await context.sync();
   } catch (error) {
     if (codeOf(error) === 'ResponsePayloadSizeLimitExceeded') return null;
+    if (withMarks && /Conditional/i.test(placeOf(error))) return readWhole(context, sheets, false);
     throw error;
   }
   // Above five million cells Excel answers null in the place of values, without an error.

@@ -31,7 +31,7 @@ export class Batch {
         if (action.ActionType === ActionType.Trace) traces.push(action.Id);
       } catch (error) {
         if (!(error instanceof HostError)) throw error;
-        const { code, message, location } = error;
+        const { code, message, location = this.#placeOf(action) } = error;
         return {
           Error: { Code: code, Message: message, ActionIndex: index, ...(location === undefined ? {} : { Location: location }) },
           ProcessedResults: { Results: results }, TraceIds: traces,
@@ -39,6 +39,12 @@ export class Batch {
       }
     }
     return { Results: results, TraceIds: traces };
+  }
+
+  /** The object of an action, where the failure did not say more. */
+  #placeOf({ ObjectPathId, Name }: ActionInfo): string | undefined {
+    const object = this.#objects.get(ObjectPathId);
+    return object ? `${object.table.name}${Name === '' ? '' : `.${Name}`}` : undefined;
   }
 
   #act(action: ActionInfo): unknown {
