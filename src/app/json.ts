@@ -8,7 +8,7 @@ import type { Field } from '../core/accounts/evaluations';
 import type { Explanation, FindingCell, SuspectCell } from '../core/checks/model';
 import { refText } from '../core/address';
 import { exact, formatFenExactly } from '../core/money';
-import type { Narrative } from '../core/narrative/model';
+import type { Narrative, Proofreading } from '../core/narrative/model';
 import type { ScoredValue } from '../core/performance/model';
 import { plainLabel } from './labels';
 import type { CheckReport } from './check';
@@ -69,6 +69,10 @@ export function narrativeJson(file: string, narrative: Narrative): object {
     missing: narrative.missing,
     problems: narrative.problems,
   };
+}
+
+export function proofreadJson(file: string, { counts, issues }: Proofreading): object {
+  return { schema: 'juesuan/proofread@1', file, counts, issues: issues.map(issue => ({ ...issue, cells: issue.cells.map(refText) })) };
 }
 
 export function scoreJson(file: string, { scores, findings }: ScoreReport): object {

@@ -28,6 +28,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   narrate: {
     usage: 'FILE [--inputs INPUTS.json] [--prior FILE] [--json] [--out OUT.txt|OUT.docx|OUT.xlsx]', about: '生成决算情况说明', load: () => import('./commands/narrate'),
   },
+  proofread: {
+    usage: 'FILE --text NARRATIVE.txt|.docx [--inputs INPUTS.json] [--prior FILE] [--json]', about: '逐个数字核对已有的决算情况说明', load: () => import('./commands/proofread'),
+  },
   score: { usage: 'FILE [--json] [--out OUT.xlsx]', about: '重算绩效自评得分，可另存写入得分的工作簿', load: () => import('./commands/score') },
 };
 

@@ -1,20 +1,21 @@
 /** narrate: the narrative printed from the tables and the inputs; as text, Word document or in a copy of the workbook. */
 import { extname } from 'node:path';
-import { inputsFromJson } from '../../app/inputs';
 import { narrativeJson, unreadableJson } from '../../app/json';
 import { narrateReport, narrativePlan, narrativeText } from '../../app/narrate';
 import type { Inputs, Narrative } from '../../core/narrative/model';
 import type { Result } from '../../core/result';
-import { err, ok, problem } from '../../core/result';
+import { ok } from '../../core/result';
 import type { Accounts } from '../../core/accounts/model';
 import type { Arguments } from '../arguments';
 import { onePath } from '../arguments';
-import { readBytes, writeWhole } from '../files';
+import { writeWhole } from '../files';
+import { readInputs } from '../inputsFile';
 import type { Exit, Io } from '../io';
 import { EXIT, jsonLine } from '../io';
 import { narrativeDocx } from '../narrativeDocx';
 import { outputCopy } from '../output';
-import { mismatch, priorInputs, readPrior } from '../prior';
+import { mismatch, priorInputs } from '../../app/prior';
+import { readPrior } from '../prior';
 import type { Understood } from '../understand';
 import { copyWith, understand } from '../understand';
 
@@ -28,7 +29,7 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
   const understood = understand({ path, problem: null });
   if (!understood.ok) return unreadable(args, io, path, understood.error.message);
   const { snapshot, accounts } = understood.value.report;
-  const given = source === undefined ? ok({}) : readInputs(source, accounts);
+  const given = readInputs(source, accounts);
   if (!given.ok) return unreadable(args, io, source ?? path, given.error.message);
   const prior = readPrior(args.value('prior'));
   if (!prior.ok) return unreadable(args, io, args.value('prior') ?? path, prior.error.message);
@@ -47,16 +48,6 @@ function fromPrior(prior: Accounts | null, accounts: Accounts, io: Io): Inputs {
   const reason = prior === null ? null : mismatch(prior, accounts);
   if (reason !== null) io.note(`${reason}\n`);
   return prior === null || reason !== null ? {} : priorInputs(prior);
-}
-
-function readInputs(path: string, accounts: Accounts): Result<Inputs> {
-  const bytes = readBytes(path);
-  if (!bytes.ok) return bytes;
-  try {
-    return inputsFromJson(new TextDecoder('utf-8', { fatal: true }).decode(bytes.value), accounts);
-  } catch (caught) {
-    return err(problem('inputsFile', '填报文件不是 UTF-8 文本，没有使用。请用 juesuan inputs 重新生成。', caught));
-  }
 }
 
 function unreadable(args: Arguments, io: Io, path: string, message: string): Exit {

@@ -1,0 +1,18 @@
+/**
+ * 核对已有说明: a text against the tables, the 填报 sheet and what is given beside it.
+ */
+import type { Accounts } from '../core/accounts/model';
+import { proofread } from '../core/narrative';
+import type { Inputs, Proofreading } from '../core/narrative/model';
+import { scoreEvaluations } from '../core/performance';
+import { inputsOf } from './inputs';
+import type { Snapshot } from './workbook';
+
+/** Longer texts are no narrative: the longest published ones have some 30,000 characters. */
+const MOST_CHARACTERS = 200_000;
+
+/** `given` wins over the 填报 sheet; what neither holds is taken from the text itself. */
+export function proofreadText(snapshot: Snapshot, accounts: Accounts, text: string, given: Inputs = {}): Proofreading {
+  const inputs = { ...inputsOf(snapshot), ...given };
+  return proofread(accounts, inputs, scoreEvaluations(accounts), text.slice(0, MOST_CHARACTERS));
+}

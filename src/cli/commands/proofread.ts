@@ -1,0 +1,47 @@
+/** proofread: an existing narrative compared with the tables, number by number. */
+import { proofreadJson, unreadableJson } from '../../app/json';
+import { mismatch, priorInputs } from '../../app/prior';
+import { proofreadText } from '../../app/proofread';
+import type { Proofreading } from '../../core/narrative/model';
+import type { Arguments } from '../arguments';
+import { onePath } from '../arguments';
+import { readInputs } from '../inputsFile';
+import type { Exit, Io } from '../io';
+import { EXIT, UsageError, jsonLine } from '../io';
+import { readNarrative } from '../narrativeFile';
+import { readPrior } from '../prior';
+import { understand } from '../understand';
+
+export const OPTIONS = { text: 'value', inputs: 'value', prior: 'value', json: 'flag' } as const;
+
+export function run(args: Arguments, io: Io): Exit {
+  const path = onePath(args.paths);
+  const source = args.value('text');
+  if (source === undefined) throw new UsageError('请用 --text 指出要核对的说明（.txt 或 .docx）。');
+  const unreadable = (where: string, message: string): Exit => {
+    if (args.flag('json')) io.out(jsonLine({ ...unreadableJson('juesuan/proofread@1', path, message), counts: { numbers: 0, bound: 0, human: 0, unbound: 0 }, issues: [] }));
+    else io.note(`${where}：${message}\n`);
+    return EXIT.unreadable;
+  };
+  const understood = understand({ path, problem: null });
+  if (!understood.ok) return unreadable(path, understood.error.message);
+  const { snapshot, accounts } = understood.value.report;
+  const text = readNarrative(source);
+  if (!text.ok) return unreadable(source, text.error.message);
+  const given = readInputs(args.value('inputs'), accounts);
+  if (!given.ok) return unreadable(args.value('inputs') ?? path, given.error.message);
+  const prior = readPrior(args.value('prior'));
+  if (!prior.ok) return unreadable(args.value('prior') ?? path, prior.error.message);
+  const reason = prior.value && mismatch(prior.value, accounts);
+  if (reason !== null) io.note(`${reason}\n`);
+  const before = prior.value !== null && reason === null ? priorInputs(prior.value) : {};
+  const read = proofreadText(snapshot, accounts, text.value, { ...before, ...given.value });
+  io.out(args.flag('json') ? jsonLine(proofreadJson(path, read)) : proofreadingText(source, read));
+  return read.issues.length > 0 ? EXIT.wrong : EXIT.fine;
+}
+
+function proofreadingText(source: string, { counts, issues }: Proofreading): string {
+  const head = `${source}：${counts.numbers} 个数字，已核对 ${counts.bound}，本单位自填 ${counts.human}，未核对 ${counts.unbound}\n`;
+  const lines = issues.map(({ section, line, from, message }) => `  第${section === null ? '' : `${section}节，第`}${line}行第${from + 1}字：${message}\n`);
+  return issues.length === 0 ? `${head}没有发现不一致。\n` : `${head}${lines.join('')}`;
+}
