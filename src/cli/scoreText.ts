@@ -28,5 +28,11 @@ export function scoreText({ department: p1, projects: p2 }: Accounts, { scores, 
 
 function valueText(name: string, { shown, computed }: ScoredValue): string {
   if (computed === null) return `${name} ${shown === '' ? '空' : shown}（未计算）`;
-  return shown === computed ? `${name} ${computed}` : `${name} ${shown === '' ? '空' : shown}，应为 ${computed}`;
+  return sameNumber(shown, computed) ? `${name} ${computed}` : `${name} ${shown === '' ? '空' : shown}，应为 ${computed}`;
+}
+
+/** 100.00% is 100%: how many places a sheet shows is no difference. */
+function sameNumber(shown: string, computed: string): boolean {
+  const plain = (text: string): string => (text.includes('.') ? text.replace(/\.?0+(%?)$/, '$1') : text);
+  return plain(shown) === plain(computed);
 }
