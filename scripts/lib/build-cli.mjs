@@ -19,6 +19,8 @@ export function cliConfig(options) {
     // Readable stack traces are worth more here than a small file.
     optimization: { minimize: false },
     devtool: false,
+    // The version is read from package.json by name, as TypeScript allows.
+    ignoreWarnings: [/named export 'version'/],
     plugins: [
       new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }),
       new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),

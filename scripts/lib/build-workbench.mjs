@@ -49,7 +49,7 @@ export function workbenchConfig(options) {
         template: inRoot('src', 'workbench', 'workbench.html'),
         templateParameters: {
           csp: policyOf('workbench.html'),
-          icon: 'assets/icon-32.png',
+          icon: 'assets/icons/icon-32.png',
           styles: STYLES.map(placed),
           scripts: ['workbench/vendor.js', ...UNIVER.map(placed), 'workbench/workbench.js'],
         },

@@ -59,7 +59,7 @@ export class SheetDrawing {
 
   cell(row: number, column: number): ICellData {
     const model = cellAt(this.sheet, row, column);
-    const s = this.styleName(row, column, model);
+    const s = this.styleName(row, column);
     return { ...contentOf(model), ...(s === undefined ? {} : { s }) };
   }
 
@@ -122,15 +122,16 @@ export class SheetDrawing {
     const merged = this.heads.get(cellKey(row, column));
     // Excel does not fit a row to a cell that is merged over several rows.
     if (merged && merged.bottom > merged.top) return 0;
-    const style = this.book.styleOf(this.styleName(row, column, model));
+    const style = this.book.styleOf(this.styleName(row, column));
     const right = merged?.right ?? column;
     let width = 0;
     for (let at = column; at <= right; at += 1) width += this.columnWidth(at);
     return heightOf({ text: String(model.value), size: style.fs ?? 11, wrap: style.tb === WRAP, width });
   }
 
-  private styleName(row: number, column: number, model: CellModel | undefined): string | undefined {
+  styleName(row: number, column: number): string | undefined {
     const { sheet, look } = this;
+    const model = cellAt(sheet, row, column);
     const format = look?.cells.get(cellKey(row, column));
     let extra: 'bold' | 'wrap' | '' = '';
     if (!look && row < sheet.headerRows) extra = 'bold';

@@ -42,6 +42,8 @@ const stub = Object.create(library, {
     value: (callback?: (told: typeof info) => unknown) => (callback ? ready.then(async told => { await callback(told); return told; }) : ready),
   },
   actions: { value: { associate: (name: string, action: (event: { completed(): void }) => void) => { commands.set(name, action); } } },
+  // The pane stands beside the grid all the time: there is nothing to show or to hide.
+  addin: { value: undefined },
   HostType: { value: { Excel: 'Excel' } },
   PlatformType: { value: { OfficeOnline: 'OfficeOnline' } },
 }) as object;
