@@ -36,7 +36,7 @@ export function workbenchConfig(options) {
     ...common({ name: 'workbench', ...options }),
     target: ['web', 'es2022'],
     entry: {
-      vendor: inRoot('src', 'workbench', 'vendor.ts'),
+      vendor: inRoot('scripts', 'lib', 'univer-vendor.mjs'),
       workbench: inRoot('src', 'workbench', 'index.ts'),
       bridge: inRoot('src', 'workbench', 'pane', 'bridge.ts'),
       'office-stub': inRoot('src', 'workbench', 'pane', 'officeStub.ts'),

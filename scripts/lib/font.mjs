@@ -10,7 +10,11 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 
-const FILES = ['chinese-simplified-400', 'chinese-simplified-700', 'latin-400', 'latin-700'];
+/** Beside the characters, the pieces of the font that hold ≥ ≤ ≠ √ ■ △ % ③ ← → ℃. */
+const SYMBOLS = [88, 90, 100, 102, 104, 105, 107, 109];
+const FILES = ['chinese-simplified', 'latin', ...SYMBOLS].flatMap(piece => [`${piece}-400`, `${piece}-700`]);
+/** Named in the folder's name, so that another list unpacks anew. */
+const EDITION = 2;
 const HEADER = 12;
 const ENTRY = 16;
 
@@ -50,7 +54,7 @@ export function unpackWoff(woff) {
 
 /** Answers the path of a fontconfig file; unpacks once into `cache`. */
 export async function chineseFontConfig(cache) {
-  const folder = join(cache, 'fonts');
+  const folder = join(cache, `fonts-${EDITION}`);
   const config = join(folder, 'fonts.conf');
   if (existsSync(config)) return config;
   await mkdir(folder, { recursive: true });

@@ -6,7 +6,7 @@ import type { ICellData, IRowData, IStyleData, IWorkbookData, IWorksheetData } f
 import type { Area, CellModel, SheetModel, WorkbookModel } from '../../hosts/file/model';
 import { cellAt, cellKey, keyColumn, keyRow, usedArea } from '../../hosts/file/model';
 import type { Look, SheetLook } from '../look/look';
-import { heightOf } from './height';
+import { LEADING, heightOf } from './height';
 
 const PIXELS_PER_POINT = 4 / 3;
 const PIXELS_PER_CHARACTER = 7;
@@ -19,24 +19,30 @@ const TEXT = 1;
 const NUMBER = 2;
 const BOOLEAN = 3;
 const FORCED_TEXT = 4;
+const TOP = 1;
 
-const DEFAULT_STYLE: IStyleData = { ff: '宋体', fs: 11, vt: 3 };
+/** How a cell is drawn on a sheet that the add-in made. */
+type Extra = 'bold' | 'wrap' | 'own' | '';
+
+const FAMILY = '宋体';
+const DEFAULT_STYLE: IStyleData = { ff: FAMILY, fs: 11, vt: 3 };
 
 /** Makes each combination of cell format and number format once; its name says which they are. */
 export class StyleBook {
   readonly styles: Record<string, IStyleData> = {};
 
-  constructor(private readonly look: Look) {}
+  constructor(private readonly look: Look, readonly leadingOf: (family: string) => number = () => LEADING) {}
 
   /** `extra` is what the add-in asked for on a sheet of its own. */
-  name(format: number | undefined, pattern: string, extra: 'bold' | 'wrap' | '' = ''): string | undefined {
+  name(format: number | undefined, pattern: string, extra: Extra = ''): string | undefined {
     if (format === undefined && pattern === 'General' && extra === '') return undefined;
     const name = `${format ?? ''}|${extra}|${pattern}`;
     this.styles[name] ??= {
       ...(format === undefined ? {} : this.look.formats[format] ?? {}),
       ...(pattern === 'General' ? {} : { n: { pattern } }),
       ...(extra === 'bold' ? { bl: 1 } : {}),
-      ...(extra === 'wrap' ? { tb: WRAP, vt: 1 } : {}),
+      ...(extra === 'wrap' ? { tb: WRAP } : {}),
+      ...(extra === '' ? {} : { vt: TOP }),
     };
     return name;
   }
@@ -126,17 +132,22 @@ export class SheetDrawing {
     const right = merged?.right ?? column;
     let width = 0;
     for (let at = column; at <= right; at += 1) width += this.columnWidth(at);
-    return heightOf({ text: String(model.value), size: style.fs ?? 11, wrap: style.tb === WRAP, width });
+    return heightOf({ text: String(model.value), size: style.fs ?? 11, wrap: style.tb === WRAP, width, leading: this.book.leadingOf(style.ff ?? FAMILY) });
   }
 
   styleName(row: number, column: number): string | undefined {
     const { sheet, look } = this;
     const model = cellAt(sheet, row, column);
     const format = look?.cells.get(cellKey(row, column));
-    let extra: 'bold' | 'wrap' | '' = '';
-    if (!look && row < sheet.headerRows) extra = 'bold';
-    else if (!look && sheet.wrapColumns.has(column)) extra = 'wrap';
-    return this.book.name(format, model?.format ?? 'General', extra);
+    return this.book.name(format, model?.format ?? 'General', look ? '' : this.extraAt(row, column));
+  }
+
+  /** What the add-in asked for; an .xls file, which has no look either, asked for nothing. */
+  private extraAt(row: number, column: number): Extra {
+    const { headerRows, wrapColumns } = this.sheet;
+    if (headerRows === 0 && wrapColumns.size === 0) return '';
+    if (row < headerRows) return 'bold';
+    return wrapColumns.has(column) ? 'wrap' : 'own';
   }
 
   private cells(): Record<number, Record<number, ICellData>> {
@@ -196,8 +207,8 @@ export function contentOf(model: CellModel | undefined): ICellData {
   return { ...f, v: value, t: forced ? FORCED_TEXT : TEXT };
 }
 
-export function workbookData(model: WorkbookModel, look: Look): { data: IWorkbookData; book: StyleBook } {
-  const book = new StyleBook(look);
+export function workbookData(model: WorkbookModel, look: Look, leadingOf?: (family: string) => number): { data: IWorkbookData; book: StyleBook } {
+  const book = new StyleBook(look, leadingOf);
   const sheets: IWorkbookData['sheets'] = {};
   for (const sheet of model.sheets) sheets[sheet.id] = new SheetDrawing(sheet, look, book).data();
   const data: IWorkbookData = {

@@ -12,6 +12,7 @@ import type { RuleData } from './marks';
 import { ruleOf } from './marks';
 import type { Cells, FSheet, GridEdit } from './shown';
 import { cellsToDraw, editsIn } from './shown';
+import { leadingOf } from './ruler';
 import type { Grid } from './univer';
 import { createGrid } from './univer';
 
@@ -48,7 +49,7 @@ export class GridView {
   private scrolling: ReturnType<typeof setTimeout> | undefined;
 
   constructor(container: HTMLElement, private readonly model: WorkbookModel, private readonly look: Look, dark: boolean, private readonly listener: GridListener) {
-    const { data, book } = workbookData(model, look);
+    const { data, book } = workbookData(model, look, leadingOf);
     this.book = book;
     this.grid = createGrid(container, data, dark, what => listener.refused(what), () => this.drawing > 0);
     this.unitId = this.grid.workbook.getId();

@@ -1,10 +1,11 @@
 /**
  * How high a row is that has no height of its own: Excel fits it to its wrapped text, Univer does not.
- * A rule of thumb in place of measuring: a Chinese character is one em wide, any other 0.56; a line is 1.25 em high.
+ * A rule of thumb in place of measuring: a Chinese character is one em wide, any other 0.56.
  */
 const PIXELS_PER_POINT = 4 / 3;
 const NARROW = 0.56;
-const LEADING = 1.25;
+/** Of a line to its em, where the font is not known. */
+export const LEADING = 1.25;
 const PADDING = 3;
 const SIDES = 6;
 
@@ -15,6 +16,8 @@ export interface TextBox {
   readonly wrap: boolean;
   /** In pixels, of all the columns that the cell is merged over. */
   readonly width: number;
+  /** Height of a line, in em. */
+  readonly leading: number;
 }
 
 /** Width of `text` in em. */
@@ -30,5 +33,5 @@ export function heightOf(box: TextBox): number {
   const lines = box.wrap
     ? box.text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((emsOf(line) * em) / room)), 0)
     : 1;
-  return Math.ceil(lines * em * LEADING + PADDING);
+  return Math.ceil(lines * em * box.leading + PADDING);
 }

@@ -10,6 +10,7 @@ import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets
 import conditionalFormattingTexts from '@univerjs/preset-sheets-conditional-formatting/locales/zh-CN';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import coreTexts from '@univerjs/preset-sheets-core/locales/zh-CN';
+import { refusalOf } from './refusals';
 
 export type FWorkbook = ReturnType<FUniver['createWorkbook']>;
 
@@ -28,7 +29,8 @@ export function createGrid(container: HTMLElement, data: IWorkbookData, dark: bo
     presets: [
       UniverSheetsCorePreset({
         container, header: true, toolbar: false, contextMenu: false, formulaBar: true, disableAutoFocus: true,
-        footer: { menus: false, addSheetButtonConfig: { show: false } },
+        // The zoom slider leaves no room for the names of the sheets; Ctrl and the wheel zoom.
+        footer: { menus: false, zoomSlider: false, addSheetButtonConfig: { show: false } },
       }),
       UniverSheetsConditionalFormattingPreset(),
     ],
@@ -42,23 +44,3 @@ export function createGrid(container: HTMLElement, data: IWorkbookData, dark: bo
   });
   return { univer, api, workbook };
 }
-
-/** Commands of a person (not mutations, which are also ours) → why the workbench does not do them. */
-const REFUSALS: readonly (readonly [RegExp, string])[] = [
-  [/\.(insert|remove|delete|move)-(multi-)?(rows?|cols?|range-move)/, '插入、删除、移动行列'],
-  [/\.(append-row|move-range|reorder-range|split-text-to-columns)$/, '移动单元格'],
-  [/\.(insert|remove|copy|rename)-sheet|\.set-worksheet-(name|order|hidden|show)$|\.set-tab-color$/, '改动工作表（增删、改名、移动、隐藏）'],
-  [/worksheet-merge/, '合并或拆分单元格'],
-  [/conditional-(rule|formatting)/, '改动条件格式'],
-  [/\.numfmt\.|\.set-(bold|italic|underline|stroke|overline|font|text|horizontal|vertical|style|border|range-(bold|italic|underline|stroke|font|sub|super|text)|background|once-format|infinite-format)|\.(reset|clear-selection-format|apply-format-painter|paste-format)/, '改动格式'],
-  [/protection|permission|defined-name|table/, '改动保护、名称和表'],
-];
-
-const SHOWING = /\.(set-worksheet-(activate|col-width|row-)|set-row-height|scroll|set-(zoom|scroll|selections|activate))/;
-
-export function refusalOf(command: string): string | null {
-  if (!/^sheet\.(command|operation)\./.test(command) || SHOWING.test(command)) return null;
-  return REFUSALS.find(([pattern]) => pattern.test(command))?.[1] ?? null;
-}
-
-export type { FUniver };
