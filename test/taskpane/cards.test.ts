@@ -63,8 +63,8 @@ test.each<[string, Partial<View>, string[]]>([
   expect(visibleCards(cardsOf(TYPO), { ...ALL, ...view }).map(card => card.findings[0]?.rule)).toEqual(rules);
 });
 
-test('groups stand in the order of the tables', () => {
-  expect(groupCards(cardsOf(TYPO), 'table').map(group => group.id)).toEqual(['T2', 'T3', 'T5']);
+test('groups stand in the order of the tables, those with errors first', () => {
+  expect(groupCards(cardsOf(TYPO), 'table').map(group => group.id)).toEqual(['T3', 'T5', 'T2']);
   expect(groupCards(cardsOf(TYPO), 'class').map(group => group.id)).toEqual(['failed', 'advice', 'tail']);
 });
 

@@ -25,8 +25,8 @@ export function print(draft: Draft): Printed {
 
 function put(page: Page, node: Node): void {
   switch (node.kind) {
-    case 'literal': page.text += node.text; break;
-    case 'key': span(page, node.text, node.text, node.cells, ''); break;
+    case 'literal':
+    case 'key': page.text += node.text; break;
     case 'number':
       if (node.text === null) missing(page, node.gap, node.reads?.field.id);
       else span(page, node.slot, node.text, node.cells, node.expression);

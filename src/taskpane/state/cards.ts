@@ -93,7 +93,9 @@ export function groupCards(cards: readonly Card[], grouping: Grouping): readonly
     else groups.set(id, [card]);
   }
   const order = (id: string): number => (grouping === 'table' ? ALL_TABLES.indexOf(id as TableId) >>> 0 : 0);
-  return [...groups].map(([id, list]) => ({ id, cards: list })).sort((a, b) => order(a.id) - order(b.id));
+  // What is wrong stands above what is merely worth a look, whatever table it is in.
+  const worst = (group: CardGroup): number => Math.min(...group.cards.map(card => CLASSES.indexOf(card.class)));
+  return [...groups].map(([id, list]) => ({ id, cards: list })).sort((a, b) => worst(a) - worst(b) || order(a.id) - order(b.id));
 }
 
 /** Pairs of tables between which an identity fails, and how many failed cards each table has. */

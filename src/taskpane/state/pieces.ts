@@ -16,7 +16,8 @@ export function piecesOf({ text, spans }: Paragraph): readonly Piece[] {
   let at = 0;
   for (const span of [...spans].sort((a, b) => a.from - b.from)) {
     const words = text.slice(span.from, span.to);
-    if (span.from < at || words === '') continue;
+    // The year has no source to show.
+    if (span.from < at || words === '' || (span.cells.length === 0 && span.expression === '')) continue;
     addText(pieces, text.slice(at, span.from));
     if (words.startsWith('〔待填')) addText(pieces, words);
     else pieces.push({ kind: 'number', text: words, span });
