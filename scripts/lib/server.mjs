@@ -24,8 +24,6 @@ const TYPES = {
   '.ico': 'image/x-icon',
   '.wasm': 'application/wasm',
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  // Plain bytes on purpose: excelize-wasm inflates the file itself, and Content-Encoding would inflate it first.
-  '.gz': 'application/octet-stream',
 };
 
 // A page of another site that points its own name at 127.0.0.1 must not read what this serves.

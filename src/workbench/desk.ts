@@ -14,6 +14,7 @@ import { Simulator } from '../hosts/simulator';
 import type { PaneFrame } from './frame';
 import type { GridEdit, GridListener } from './grid/gridView';
 import { GridView } from './grid/gridView';
+import type { Refusal } from './grid/refusals';
 import { readLook } from './look/look';
 
 const ERROR = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)$/;
@@ -33,7 +34,7 @@ export class Desk implements GridListener {
   constructor(
     private readonly container: HTMLElement,
     private readonly pane: PaneFrame,
-    private readonly told: (what: string) => void,
+    private readonly told: (refusal: Refusal) => void,
     private version: ApiVersion,
     private isDark: boolean,
   ) {}
@@ -107,8 +108,8 @@ export class Desk implements GridListener {
     else this.player?.endCellEdit();
   }
 
-  refused(what: string): void {
-    this.told(what);
+  refused(refusal: Refusal): void {
+    this.told(refusal);
   }
 
   private follow(changes: readonly Change[]): void {

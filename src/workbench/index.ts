@@ -9,6 +9,7 @@ import { Desk } from './desk';
 import { movable } from './divider';
 import { bytesOf, download, resultName, whenDropped } from './files';
 import { PaneFrame } from './frame';
+import type { Refusal } from './grid/refusals';
 
 const SAMPLE = 'assets/sample.xlsx';
 const SAMPLE_NAME = '三门峡市人民政府办公室-2023年决算.xlsx';
@@ -41,10 +42,15 @@ function setTheme(dark: boolean): void {
   theme.setAttribute('aria-pressed', String(dark));
 }
 
+function refusalText(refusal: Refusal): string {
+  if (refusal.kind === 'protected') return `工作表“${refusal.sheet}”受保护，没有改动。请在 Excel 或 WPS 里撤销工作表保护，再打开文件。`;
+  return `工作台里不能${refusal.what}：下载的文件里不会有这样的改动。请在 Excel 或 WPS 里做，再打开文件。`;
+}
+
 const dark = window.matchMedia('(prefers-color-scheme: dark)').matches;
 const desk = new Desk(
   element('grid', HTMLElement), new PaneFrame(element('pane', HTMLElement)),
-  what => tell(`工作台里不能${what}：下载的文件里不会有这样的改动。请在 Excel 或 WPS 里做，再打开文件。`),
+  refusal => tell(refusalText(refusal)),
   version.value as ApiVersion, dark,
 );
 

@@ -179,14 +179,13 @@ export class Workbench {
     }, { sheet, row, column });
   }
 
-  /** Clicks the cell in the grid, types, presses Enter: as a person does. */
+  /** Clicks the cell in the grid, types, presses Enter: as a person does. The cell must be one that is seen unscrolled. */
   async type(sheet: string, address: string, text: string): Promise<void> {
     const { row, column } = parseA1(address)!;
     const place = await this.page.evaluate(({ sheet, row, column }) => {
       const { workbook } = workbench.grid!.grid;
       const shown = workbook.getSheetByName(sheet)!;
       workbook.setActiveSheet(shown);
-      shown.scrollToCell(Math.max(0, row - 6), 0);
       return new Promise<{ x: number; y: number }>(resolve => setTimeout(() => {
         const box = document.querySelector('canvas[id^="univer-sheet-main-canvas"]')!.getBoundingClientRect();
         const cell = shown.getRange(row, column).getCellRect();

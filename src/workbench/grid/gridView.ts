@@ -12,6 +12,7 @@ import type { RuleData } from './marks';
 import { ruleOf } from './marks';
 import type { Cells, FSheet, GridEdit } from './shown';
 import { cellsToDraw, editsIn } from './shown';
+import type { Refusal } from './refusals';
 import { leadingOf } from './ruler';
 import type { Grid } from './univer';
 import { createGrid } from './univer';
@@ -25,7 +26,7 @@ export interface GridListener {
   selected(sheetId: string, area: Area): void;
   /** A cell was opened for typing, or closed. */
   editing(on: boolean): void;
-  refused(what: string): void;
+  refused(what: Refusal): void;
 }
 
 interface SetRangeValues {
@@ -51,7 +52,11 @@ export class GridView {
   constructor(container: HTMLElement, private readonly model: WorkbookModel, private readonly look: Look, dark: boolean, private readonly listener: GridListener) {
     const { data, book } = workbookData(model, look, leadingOf);
     this.book = book;
-    this.grid = createGrid(container, data, dark, what => listener.refused(what), () => this.drawing > 0);
+    this.grid = createGrid(container, data, dark, {
+      ours: () => this.drawing > 0,
+      isProtected: sheetId => model.sheets.find(sheet => sheet.id === sheetId)?.protection.protected === true,
+      refused: what => listener.refused(what),
+    });
     this.unitId = this.grid.workbook.getId();
     this.draw(() => {
       for (const sheet of model.sheets) this.drawRules(sheet);

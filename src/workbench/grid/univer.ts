@@ -10,7 +10,8 @@ import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets
 import conditionalFormattingTexts from '@univerjs/preset-sheets-conditional-formatting/locales/zh-CN';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import coreTexts from '@univerjs/preset-sheets-core/locales/zh-CN';
-import { refusalOf } from './refusals';
+import type { Refusal } from './refusals';
+import { changesCells, refusalOf } from './refusals';
 
 export type FWorkbook = ReturnType<FUniver['createWorkbook']>;
 
@@ -20,8 +21,16 @@ export interface Grid {
   readonly workbook: FWorkbook;
 }
 
-/** `refused` hears of a command that the workbench does not do, before anything has changed; `ours`: it is not a person's. */
-export function createGrid(container: HTMLElement, data: IWorkbookData, dark: boolean, refused: (what: string) => void, ours: () => boolean): Grid {
+/** Asked before each command. */
+export interface Guard {
+  /** The command is ours, not a person's. */
+  ours(): boolean;
+  isProtected(sheetId: string): boolean;
+  /** Hears of a command that was stopped before anything changed. */
+  refused(what: Refusal): void;
+}
+
+export function createGrid(container: HTMLElement, data: IWorkbookData, dark: boolean, guard: Guard): Grid {
   const { univer, univerAPI: api } = createUniver({
     locale: LocaleType.ZH_CN,
     locales: { [LocaleType.ZH_CN]: mergeLocales(coreTexts, conditionalFormattingTexts) },
@@ -37,10 +46,17 @@ export function createGrid(container: HTMLElement, data: IWorkbookData, dark: bo
   });
   const workbook = api.createWorkbook(data);
   api.addEvent(api.Event.BeforeCommandExecute, event => {
-    const what = ours() ? null : refusalOf(event.id);
-    if (what === null) return;
+    if (guard.ours()) return;
+    const what = refusalOf(event.id);
+    const locked = what === null && changesCells(event.id) && opens(event.params) && guard.isProtected(workbook.getActiveSheet().getSheetId());
+    if (what === null && !locked) return;
     event.cancel = true;
-    refused(what);
+    guard.refused(what === null ? { kind: 'protected', sheet: workbook.getActiveSheet().getSheetName() } : { kind: 'notKept', what });
   });
   return { univer, api, workbook };
+}
+
+/** Closing a cell's editor is the same command as opening it, and must always go through. */
+function opens(params: unknown): boolean {
+  return (params as { visible?: boolean } | undefined)?.visible !== false;
 }
