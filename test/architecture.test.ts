@@ -27,7 +27,7 @@ const MAY_USE: Record<string, RegExp> = {
   core: /^decimal\.js$/,
   app: /^(zod(\/mini)?)$/,
   'hosts/office': /^(zod(\/mini)?)$/,
-  'hosts/file': /^(@e965\/xlsx|fflate|excelize-wasm|docx|zod(\/mini)?|node:.*)$/,
+  'hosts/file': /^(@e965\/xlsx|fflate|docx|zod(\/mini)?|node:.*)$/,
   'hosts/simulator': /^(zod(\/mini)?)$/,
   taskpane: /^(react|react-dom.*|@fluentui\/.*|zod(\/mini)?)$/,
   commands: /^$/,
