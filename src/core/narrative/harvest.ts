@@ -3,12 +3,11 @@
  * colleague's, fills the form. The text is read by the same declarations that print it.
  */
 import type { Accounts } from '../accounts/model';
-import { exact, formatFen, toFen } from '../money';
+import { exact, formatFenExactly, toFen } from '../money';
 import type { Scores } from '../performance/model';
-import { align } from './align/align';
-import { automatonOf } from './align/automaton';
 import type { Reading } from './align/reading';
-import { tokensOf } from './align/tokens';
+import { readText } from './align/text';
+import { inUnit, unitAfter } from './align/units';
 import { draftsOf } from './drafts';
 import type { Inputs } from './model';
 import type { Reads } from './nodes';
@@ -27,20 +26,23 @@ export interface Harvest {
 /** `known` inputs help to find the others; they are not given back unless the text holds something else. */
 export function harvest(accounts: Accounts, scores: Scores | null, text: string, pack: Pack = HENAN_2023, known: Inputs = {}): Harvest {
   const drafts = draftsOf(new Source(accounts, known, scores, pack));
-  const reading = align(automatonOf(drafts), tokensOf(text));
+  const { sections, related } = readText(drafts, text);
+  if (!related) return { inputs: {}, unread: drafts.filter(draft => draft.kind === 'body').map(draft => draft.id), strange: [text.trim()] };
+  const inputs: Record<string, string> = {};
+  for (const reading of sections) collect(inputs, reading, text);
   return {
-    inputs: inputsOf(reading, text),
-    unread: reading.skipped.filter(draft => draft.kind === 'body').map(draft => draft.id),
-    strange: passages(reading, text),
+    inputs,
+    unread: sections.flatMap(reading => reading.skipped).filter(draft => draft.kind === 'body').map(draft => draft.id),
+    strange: sections.flatMap(reading => passages(reading, text)),
   };
 }
 
-function inputsOf(reading: Reading, text: string): Inputs {
-  const inputs: Record<string, string> = {};
+/** The first place that gives an input decides. */
+function collect(inputs: Record<string, string>, reading: Reading, text: string): void {
   for (const { slot, token } of reading.numbers) {
     // What the tables give already is no input, unless the text says otherwise.
     if (slot.reads === null || slot.text === token.text) continue;
-    const value = valueOf(slot.reads, token.text);
+    const value = valueOf(slot.reads, inUnit(token.text, unitAfter(text, token.to), slot.unit));
     if (value !== null) inputs[slot.reads.field.id] ??= value;
   }
   for (const { node, index } of reading.branches) {
@@ -48,17 +50,17 @@ function inputsOf(reading: Reading, text: string): Inputs {
     if (node.reads && value !== null) inputs[node.reads.field.id] ??= value;
   }
   for (const { human, from, to } of reading.words) {
-    const words = text.slice(from, to).trim();
+    const words = human.long ? text.slice(from, to).trim() : text.slice(from, to).replace(/\s*[\r\n]+\s*/g, '').trim();
     if (words !== '' && !words.includes('〔待填')) inputs[human.field.id] ??= words;
   }
-  return inputs;
 }
 
 /** The printed number, or last year's amount that follows from the printed difference. */
-function valueOf({ base, sign, field }: Reads, printed: string): string | null {
+function valueOf({ base, sign, field }: Reads, printed: string | null): string | null {
+  if (printed === null) return null;
   if (base === null) return field.kind === 'amount' ? exact(printed.replace('%', '')).toFixed(decimalsOf(printed)) : printed;
   const fen = toFen(printed, '万元', 6);
-  return fen === null ? null : formatFen(base + sign * fen);
+  return fen === null ? null : formatFenExactly(base + sign * fen);
 }
 
 function decimalsOf(printed: string): number {

@@ -1,0 +1,38 @@
+/**
+ * A whole text read: its sections aligned each with its own declarations, as one reading.
+ */
+import type { Draft } from '../nodes';
+import { align } from './align';
+import { automatonOf } from './automaton';
+import type { Reading } from './reading';
+import { isRelated } from './resemblance';
+import { segmentsOf } from './segments';
+import type { Token } from './tokens';
+import { tokensOf } from './tokens';
+
+export interface TextReading {
+  /** Those of the narrative; cover, contents and tables are not among them. */
+  readonly tokens: readonly Token[];
+  readonly sections: readonly Reading[];
+  /** `false`: the text is another one, and was not read. */
+  readonly related: boolean;
+  /** Whether the headings of the sections stand in the text; a pasted paragraph has none. */
+  readonly headed: boolean;
+}
+
+/** A share of strange tokens beyond which the text is another one. */
+const ANOTHER_TEXT = 0.7;
+
+export function readText(drafts: readonly Draft[], text: string): TextReading {
+  if (!isRelated(drafts, text)) return { tokens: tokensOf(text), sections: [], related: false, headed: false };
+  const segments = segmentsOf(drafts, text);
+  const parts = segments.map(segment => ({ segment, tokens: tokensIn(text, segment.from, segment.to) }));
+  const sections = parts.map(({ segment, tokens }) => align(automatonOf(segment.drafts), tokens));
+  const tokens = parts.flatMap(part => part.tokens);
+  const strange = sections.reduce((count, reading) => count + reading.strange.length, 0);
+  return { tokens, sections, related: strange <= ANOTHER_TEXT * tokens.length, headed: segments.length > 1 };
+}
+
+function tokensIn(text: string, from: number, to: number): readonly Token[] {
+  return tokensOf(text.slice(from, to)).map(token => ({ ...token, from: token.from + from, to: token.to + from }));
+}
