@@ -11,7 +11,8 @@ import { launchServer } from './lib/browser.mjs';
 import { serve } from './lib/server.mjs';
 
 const FOLDER = inRoot('docs', 'images');
-const CHECKED = '部门整体绩效自评表 G41';
+// Two digits exchanged: what happens most when figures are typed.
+const WRONG = { address: 'C7', value: 2993.71, name: '收入支出决算总表 C7' };
 
 async function main() {
   const web = await serve({ root: await ensureBuilt({ mode: 'production' }), port: 0 });
@@ -27,7 +28,9 @@ async function main() {
       await page.waitForTimeout(1500);
     };
     await press('校验');
-    await press(`定位到 ${CHECKED}`);
+    await page.evaluate(({ address, value }) => globalThis.workbench.grid.grid.workbook.getActiveSheet().getRange(address).setValue(value), WRONG);
+    await page.waitForTimeout(1500);
+    await press(`定位到 ${WRONG.name}`);
     await page.screenshot({ path: join(FOLDER, 'workbench.png') });
     await pane.getByRole('tab', { name: /^说明/ }).click();
     await press('写入“说明”表');
