@@ -29,7 +29,6 @@ async function main() {
   const port = Number.parseInt(values.port, 10);
   if (!(port >= 0 && port < 65_536)) throw new Error(`--port ${values.port}：端口号是 0 到 65535 的整数。`);
   const tls = values.https ? certificate() : null;
-  if (values.build) console.log('正在准备（第一次约 20 秒）…');
   const root = values.build ? await ensureBuilt({ mode: 'development' }) : outputOf('development');
   const { url, port: used } = await serve({ root, port, tls, officeOrigin: OFFICE_ORIGIN[process.env.OFFICE_JS ?? 'local'] ?? null });
   if (used !== port && port !== 0) console.log(`端口 ${port} 被占用，改用 ${used}。`);

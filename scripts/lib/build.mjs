@@ -17,6 +17,7 @@ export async function ensureBuilt({ mode, names = ['pane', 'workbench'] }) {
   const state = await sourceState();
   const built = await readFile(stamp, 'utf8').then(JSON.parse).catch(() => null);
   if (built?.state === state && names.every(name => built.names.includes(name))) return out;
+  console.log('正在准备（第一次约 20 秒）…');
   await build({ mode, names });
   await writeFile(stamp, JSON.stringify({ state, names }));
   return out;
