@@ -51,6 +51,7 @@ function collect(inputs: Record<string, string>, reading: Reading, text: string)
   }
   for (const { human, from, to } of reading.words) {
     const words = human.long ? text.slice(from, to).trim() : text.slice(from, to).replace(/\s*[\r\n]+\s*/g, '').trim();
+    if (!human.field.required && words === human.text) continue;
     if (words !== '' && !words.includes('〔待填')) inputs[human.field.id] ??= words;
   }
 }

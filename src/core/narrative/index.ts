@@ -3,6 +3,7 @@
  */
 import type { Accounts } from '../accounts/model';
 import type { Scores } from '../performance/model';
+import { adviceOn } from './advice';
 import { draftsOf } from './drafts';
 import type { InputField, Inputs, Narrative } from './model';
 import { fieldsOf } from './nodes';
@@ -18,10 +19,12 @@ export interface NarrateOptions {
 export function narrate(accounts: Accounts, inputs: Inputs, scores: Scores | null, options: Partial<NarrateOptions> = {}): Narrative {
   const source = new Source(accounts, inputs, scores, options.pack ?? HENAN_2023);
   const printed = draftsOf(source).map(print);
+  const problems = [...source.problems];
   return {
     paragraphs: printed.map(({ paragraph }) => paragraph),
     missing: [...new Set(printed.flatMap(({ missing }) => missing))],
-    problems: [...source.problems],
+    problems,
+    advice: adviceOn(source),
   };
 }
 

@@ -29,6 +29,8 @@ export interface Narrative {
   readonly missing: readonly string[];
   /** Chinese sentences about what stands in the way, e.g. T1 收、支总计 not equal. */
   readonly problems: readonly string[];
+  /** Chinese sentences about inputs that do not fit together; the text is printed as they say. */
+  readonly advice: readonly string[];
 }
 
 /** Values by input id, as typed: amounts "3337.80", counts "5", texts. An absent or blank value is missing. */

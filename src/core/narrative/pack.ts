@@ -5,6 +5,8 @@ export interface Pack {
   readonly id: string;
   /** 我单位 / 我部门. */
   readonly subject: string;
+  /** Who reviews the self-evaluation, unless a person says otherwise. */
+  readonly bureau: string;
   /** Headings of the thirteen sections and of their parts, by paragraph id. */
   readonly headings: Readonly<Record<string, string>>;
   /** Whether a rate on a budget of 0.00 is printed as 0.00% when nothing was spent, by section. */

@@ -2,8 +2,8 @@
  * Turns of phrase that several sections share: compared with last year, compared with the budget.
  */
 import type { Figure } from '../figure';
-import { formatFen } from '../money';
-import { magnitude, minus, rate } from './figures';
+import { formatFen, formatFenExactly } from '../money';
+import { magnitude, minus, rate, wanText } from './figures';
 import type { InputField } from './model';
 import type { Node, NumberSlot } from './nodes';
 import { alternative, literal, p } from './nodes';
@@ -34,23 +34,25 @@ export function change(s: Source, { slot, current, prior, lead, flat, because, r
   const human = s.human(reason);
   const delta = current && before ? magnitude(minus(current, before)) : null;
   const amount = (direction: 1 | -1): NumberSlot => ({
-    ...blankNumber(`${slot}.增减额`, '万元', prior.label),
+    ...blankNumber(`${slot}.增减额`, '万元', current ? prior.label : slot),
     ...(delta ? { text: formatFen(delta.fen), cells: delta.cells, expression: delta.expression } : {}),
-    reads: { field: prior, base: current?.fen ?? null, sign: direction === 1 ? -1 : 1 },
+    // Without this year's amount the printed difference says nothing about last year's.
+    reads: current && { field: prior, base: current.fen, sign: direction === 1 ? -1 : 1 },
   });
   const percent = (): NumberSlot => ({
     ...blankNumber(`${slot}.增减率`, '', prior.label),
     ...(delta && before && before.fen !== 0 ? rate(delta, before) : {}),
   });
   const chosen = direction(current, before);
+  const gapLabel = current ? prior.label : slot;
   const clause: Node = {
     ...alternative(`${slot}.方向`, chosen, [
       p`${lead}${word(chosen, UP, '增加', '减少')}${amount(1)}，${word(chosen, UP, '增长', '下降')}${percent()}${because}${human}`,
       p`${lead}${word(chosen, DOWN, '减少', '增加')}${amount(-1)}，${word(chosen, DOWN, '下降', '增长')}${percent()}${because}${human}`,
       p`${flat}`,
       p`${lead}增加${amount(1)}（上年无此项）${because}${human}`,
-    ], prior.label),
-    reads: { field: prior, values: [null, null, current && formatFen(current.fen), '0.00'] },
+    ], gapLabel),
+    reads: current || !before ? { field: prior, values: [null, null, current && formatFenExactly(current.fen), '0.00'] } : null,
   };
   return p`${clause}。`;
 }
@@ -61,8 +63,9 @@ function word(chosen: number | null, branch: number, right: string, opposite: st
 }
 
 function direction(current: Figure | null, before: Figure | null): number | null {
-  if (!current || !before) return null;
-  if (current.fen === before.fen) return FLAT;
+  const alike = same(current, before);
+  if (!current || !before || alike === null) return null;
+  if (alike) return FLAT;
   if (current.fen < before.fen) return DOWN;
   return before.fen === 0 ? FROM_NOTHING : UP;
 }
@@ -87,7 +90,7 @@ export function share(s: Source, slot: string, part: Figure | null, whole: Figur
 
 /** Whether two figures print alike, which is what 持平 means; `null` while one is missing. */
 export function same(a: Figure | null, b: Figure | null): boolean | null {
-  return a && b ? a.fen === b.fen : null;
+  return a && b ? wanText(a) === wanText(b) : null;
 }
 
 /** 0 for yes, 1 for no, `null` for unknown: branch numbers of a two-way alternative. */

@@ -2,17 +2,22 @@
  * Where a sentence takes its figures from: tables, inputs, scores. A figure that is not to be had is `null`, and the
  * slot prints 〔待填：…〕; nothing is guessed and nothing throws for what a workbook lacks.
  */
-import type { AccountTableId, Accounts, ColumnKey, Row, RowKey, Table } from '../accounts/model';
+import type { AccountTableId, Accounts, Amount, ColumnKey, Row, RowKey, Table } from '../accounts/model';
 import type { Figure } from '../figure';
 import { toFen } from '../money';
 import type { Scores } from '../performance/model';
+import { inUnit } from './align/units';
+import { countField } from './fields';
 import { rate, wanText } from './figures';
 import type { InputField, Inputs } from './model';
 import type { Human, Key, NumberSlot } from './nodes';
+import { COLUMN_NAMES, ROW_NAMES } from './names';
 import type { Pack } from './pack';
 
 const AMOUNT = /^-?\d+(?:\.\d{1,6})?$/;
 const COUNT = /^\d{1,9}$/;
+const NOTHING: Figure = { fen: 0, cells: [], expression: '' };
+const YEAR = countField('一', 'year', '决算年度', '年', '决算公开表');
 
 /** 公开01表 … 公开09表, for gaps and problems. */
 function tableName(id: AccountTableId): string {
@@ -42,16 +47,36 @@ export class Source {
     return this.table(id)?.rows.find(row => row.key === key);
   }
 
-  /** A blank, and a row or column that a readable table does not have, is 0.00; text is no figure. */
+  /** A blank is 0.00; text is no figure, nor is a row or column that a table with amounts does not have. */
   figure(id: AccountTableId, row: RowKey, column: ColumnKey): Figure | null {
-    if (!this.table(id)) return null;
+    const table = this.table(id);
+    if (!table) return null;
     const amount = this.row(id, row)?.amounts[column];
-    if (!amount) return { fen: 0, cells: [], expression: '' };
-    if (amount.state === 'text' && !/^[-—–－]+$/.test(amount.shown.trim())) {
-      this.problems.add(`“${amount.cell.sheet}”的 ${amount.cell.address} 是“${amount.shown}”，不是金额，用到它的数没有写出。`);
-      return null;
-    }
-    return { fen: amount.fen, cells: [amount.cell], expression: '' };
+    if (amount) return this.read(amount);
+    if (table.status === 'empty') return NOTHING;
+    const place = `“${ROW_NAMES[row] ?? row}”的“${COLUMN_NAMES[column] ?? column}”`;
+    this.problems.add(`${tableName(id)}${table.sheet === null ? '' : `（工作表“${table.sheet}”）`}里没有找到${place}，用到它的数没有写出。请检查表头和行名。`);
+    return null;
+  }
+
+  /** A total: blank in a table that holds amounts, it is a gap and not 0.00. */
+  total(id: AccountTableId, row: RowKey, column: ColumnKey): Figure | null {
+    const amount = this.row(id, row)?.amounts[column];
+    if (amount?.state !== 'blank' || this.table(id)?.status === 'empty') return this.figure(id, row, column);
+    this.problems.add(`“${amount.cell.sheet}”的 ${amount.cell.address}（${ROW_NAMES[row] ?? row}）是空的，用到它的数没有写出。请补填后再生成。`);
+    return null;
+  }
+
+  /** A column that not every table has: where it is absent there is nothing in it. */
+  optional(id: AccountTableId, row: RowKey, column: ColumnKey): Figure | null {
+    const amount = this.row(id, row)?.amounts[column];
+    return amount ? this.read(amount) : NOTHING;
+  }
+
+  private read(amount: Amount): Figure | null {
+    if (!isWords(amount)) return { fen: amount.fen, cells: [amount.cell], expression: '' };
+    this.problems.add(`“${amount.cell.sheet}”的 ${amount.cell.address} 是“${amount.shown}”，不是金额，用到它的数没有写出。请改成数字。`);
+    return null;
   }
 
   /** The amount that a person gave; `null` when it is missing or is no amount. */
@@ -68,7 +93,7 @@ export class Source {
     if (typed === '') return null;
     // The sentence brings its own full stop.
     if (field.kind === 'text' || field.kind === 'choice') return typed.replace(/。+$/, '');
-    const text = typed.normalize('NFKC').replace(/[,\s]/g, '');
+    const text = bareNumber(typed, field.unit);
     if ((field.kind === 'amount' ? AMOUNT : COUNT).test(text)) return text;
     this.problems.add(`填报“${field.label}”填的是“${typed}”，不是${field.kind === 'amount' ? '金额' : '整数'}，请改正。`);
     return null;
@@ -83,9 +108,12 @@ export class Source {
     return this.yearSlot('上年度', '年度', -1);
   }
 
+  /** A person gives the year when no table says it. */
   private yearSlot(slot: string, unit: string, offset: number): NumberSlot {
     const { year } = this.accounts;
-    return { ...blankNumber(slot, unit, '年度'), text: year === null ? null : String(year + offset) };
+    const given = year === null ? this.textOf(YEAR) : String(year);
+    const text = given !== null && /^20\d\d$/.test(given) ? String(Number.parseInt(given, 10) + offset) : null;
+    return { ...blankNumber(slot, unit, YEAR.label), text, reads: year === null && offset === 0 ? { field: YEAR, base: null, sign: 1 } : null };
   }
 
   /** "2939.71万元" */
@@ -113,8 +141,9 @@ export class Source {
     return { ...blank, text: this.textOf(field), expression: field.label, reads: { field, base: null, sign: 1 } };
   }
 
-  human(field: InputField, long = false): Human {
-    return { kind: 'human', text: this.textOf(field), field, long };
+  /** `fallback` is what stands there as long as a person says nothing else. */
+  human(field: InputField, { long = false, fallback = null }: { long?: boolean; fallback?: string | null } = {}): Human {
+    return { kind: 'human', text: this.textOf(field) ?? fallback, field, long };
   }
 
   name(row: Row): Key {
@@ -127,7 +156,23 @@ export function blankNumber(slot: string, unit: string, gap: string): NumberSlot
   return { kind: 'number', slot, text: null, unit, cells: [], expression: '', gap, reads: null };
 }
 
-/** Rows with an amount other than nothing in the column. */
+/** Rows with an amount other than nothing in the column, by code; words that are no amount are something. */
 export function rowsWith(table: Table | null, column: ColumnKey, length: number): readonly Row[] {
-  return (table?.rows ?? []).filter(row => row.code?.length === length && (row.amounts[column]?.fen ?? 0) !== 0);
+  return (table?.rows ?? []).filter(row => {
+    const amount = row.amounts[column];
+    return row.code?.length === length && amount !== undefined && (amount.fen !== 0 || isWords(amount));
+  });
+}
+
+/** "—" says that there is nothing. */
+function isWords(amount: Amount): boolean {
+  return amount.state === 'text' && !/^[-—–－]+$/.test(amount.shown.trim());
+}
+
+/** "3,337.80 万元" → "3337.80"; 元 is converted, exactly. */
+function bareNumber(typed: string, unit: string): string {
+  const text = typed.normalize('NFKC').replace(/[,\s]/g, '');
+  if (unit !== '' && text.endsWith(unit)) return text.slice(0, -unit.length);
+  const yuan = text.slice(0, -1);
+  return unit === '万元' && text.endsWith('元') && AMOUNT.test(yuan) ? inUnit(yuan, '元', unit) ?? text : text;
 }

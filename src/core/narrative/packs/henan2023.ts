@@ -7,6 +7,7 @@ import type { Pack } from '../pack';
 export const HENAN_2023: Pack = {
   id: '河南-2023',
   subject: '我单位',
+  bureau: '市财政局',
   headings: {
     '1': '一、收入支出决算总体情况说明',
     '2': '二、收入决算情况说明',

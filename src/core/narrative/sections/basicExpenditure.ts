@@ -20,7 +20,9 @@ export function basicExpenditure(s: Source): readonly Draft[] {
 
 function group(s: Source, name: string, row: string, classes: readonly string[]): Node {
   const total = s.wan(name, s.figure('T6', row, 'amount'), 'T6');
-  const items = rowsWith(s.table('T6'), 'amount', 5).filter(item => classes.includes(item.key.slice(0, 3)));
+  const items = rowsWith(s.table('T6'), 'amount', 5).filter(item => classes.includes(item.key.slice(0, 3)))
+    // Groups stand side by side in the table: by code, not by line.
+    .toSorted((a, b) => (a.key < b.key ? -1 : 1));
   if (items.length === 0) return p`${name}${total}。`;
   return p`${name}${total}，主要包括：${list(`${name}项目`, '、', items.map(item => s.name(item)))}。`;
 }

@@ -3,6 +3,7 @@
  * person's words.
  */
 import { amountField, choiceField, countField, textField } from '../fields';
+import type { InputField } from '../model';
 import type { Draft, Node, NumberSlot } from '../nodes';
 import { gap, p } from '../nodes';
 import type { Grade } from '../../performance/model';
@@ -16,6 +17,9 @@ const GRADES: readonly Grade[] = ['优', '良', '中', '差'];
 const projectCount = countField(SECTION, 'performance.projects', '开展绩效自评的项目数', '个', '项目单位自评汇总表');
 const month = countField(SECTION, 'performance.month', '绩效运行监控的月份', '月份', PLAN);
 const attachment = textField(SECTION, 'performance.overall', '项目绩效自评总体情况（一句话）', PLAN);
+const bureau: InputField = {
+  ...textField(SECTION, 'performance.bureau', '审核绩效自评的财政部门（不填写“市财政局”）', PLAN), required: false,
+};
 const initialBudget = amountField(SECTION, 'performance.initialBudget', '年初批复项目支出总体预算', '部门预算批复');
 const problems = textField(SECTION, 'performance.problems', '自评发现的问题', PLAN);
 const measures = textField(SECTION, 'performance.measures', '整改措施', PLAN);
@@ -25,7 +29,8 @@ const selectedResult = textField(SECTION, 'performance.selectedResult', '财政�
 export function evaluationWork(s: Source): readonly Draft[] {
   const count = () => projects(s);
   return [body('13.1.1', p`${s.year('年')}${s.pack.subject}高度重视绩效管理工作。强化绩效目标管理，对${count()}项目支出设置了绩效目标，根据绩效目标设置了绩效指标，绩效指标涵盖成本指标、产出指标、效益指标和满意度指标等。扎实开展绩效运行监控，${
-    s.countInput(month)}对绩效目标实现程度和预算执行进度进行“双监控”，并对监控中发现问题及时纠偏；持续开展绩效自评工作，对${count()}项目开展了绩效自评，并根据市财政局自评审核结果积极落实整改。注重结果应用，将评价结果和整改落实情况作为改进预算管理、资金分配和预算安排的重要依据。`)];
+    s.countInput(month)}对绩效目标实现程度和预算执行进度进行“双监控”，并对监控中发现问题及时纠偏；持续开展绩效自评工作，对${count()}项目开展了绩效自评，并根据${
+    s.human(bureau, { fallback: s.pack.bureau })}自评审核结果积极落实整改。注重结果应用，将评价结果和整改落实情况作为改进预算管理、资金分配和预算安排的重要依据。`)];
 }
 
 export function evaluationResults(s: Source): readonly Draft[] {
@@ -34,8 +39,8 @@ export function evaluationResults(s: Source): readonly Draft[] {
     body('13.2.1', p`${s.pack.subject}对${s.year()}${projects(s)}项目进行了绩效自评。其中：${excellent ?? ''}，${good ?? ''}，${fair ?? ''}，${poor ?? ''}。项目自评情况见附件。`),
     body('13.2.2', p`从自评情况看，${s.human(attachment)}。`),
     body('13.2.3', p`自评发现的问题：${s.pack.subject}${s.year('年')}初批复项目支出总体预算${s.amountInput(initialBudget, true)}，${
-      s.year()}项目共计${projects(s)}，绩效目标自评平均分为${average(s)}。${s.human(problems, true)}。`),
-    body('13.2.4', p`整改措施：${s.human(measures, true)}。`),
+      s.year()}项目共计${projects(s)}，绩效目标自评平均分为${average(s)}。${s.human(problems, { long: true })}。`),
+    body('13.2.4', p`整改措施：${s.human(measures, { long: true })}。`),
   ];
 }
 
@@ -43,7 +48,7 @@ export function keyEvaluation(s: Source): readonly Draft[] {
   const choice = s.textOf(selected);
   const branches = [
     p`财政部门未选取${s.pack.subject}${s.year()}预算项目开展财政重点评价。`,
-    p`财政部门选取${s.pack.subject}${s.year()}预算项目开展了财政重点评价。${s.human(selectedResult, true)}。`,
+    p`财政部门选取${s.pack.subject}${s.year()}预算项目开展了财政重点评价。${s.human(selectedResult, { long: true })}。`,
   ];
   const index = selected.choices?.indexOf(choice ?? '') ?? -1;
   return [body('13.3.1', {

@@ -11,7 +11,7 @@ import { presentKinds } from './kinds';
 const OTHER_KINDS = { toSuperior: '上缴上级支出', operating: '经营支出', toAffiliated: '对附属单位补助支出' } as const;
 
 export function expenditure(s: Source): readonly Draft[] {
-  const total = s.figure('T3', 'total', 'total');
+  const total = s.total('T3', 'total', 'total');
   const parts = [
     { name: '基本支出', figure: s.figure('T3', 'total', 'basic') },
     { name: '项目支出', figure: s.figure('T3', 'total', 'project') },

@@ -5,7 +5,7 @@
 import type { Row } from '../../accounts/model';
 import { amountField, textField } from '../fields';
 import type { Draft, Node } from '../nodes';
-import { alternative, list, p } from '../nodes';
+import { alternative, gap, list, p } from '../nodes';
 import { branchOf, change, completion, same, share } from '../phrases';
 import type { Source } from '../source';
 import { rowsWith } from '../source';
@@ -14,8 +14,8 @@ import { itemPath } from './itemPath';
 const NAME = '一般公共预算财政拨款支出';
 
 export function generalBudgetTotal(s: Source): readonly Draft[] {
-  const total = s.figure('T5', 'total', 'total');
-  const all = s.figure('T3', 'total', 'total');
+  const total = s.total('T5', 'total', 'total');
+  const all = s.total('T3', 'total', 'total');
   const node = p`${s.year()}${NAME}${s.wan(NAME, total, 'T5')}，占支出合计的${share(s, NAME, total, all)}。与上年度相比，${change(s, {
     slot: NAME, current: total, lead: NAME, flat: `${NAME}持平`, because: '。主要原因是',
     prior: amountField('五', 'prior.generalBudget', `上年${NAME}`, '上年决算公开05表'),
@@ -25,24 +25,34 @@ export function generalBudgetTotal(s: Source): readonly Draft[] {
 }
 
 export function generalBudgetClasses(s: Source): readonly Draft[] {
-  const total = s.figure('T5', 'total', 'total');
+  const total = s.total('T5', 'total', 'total');
   const items = rowsWith(s.table('T5'), 'total', 3).map(row => {
     const figure = s.figure('T5', row.key, 'total');
     return p`${className(row)}（类）${row.label.trim().endsWith('支出') ? '支出' : ''}${s.wan(row.key, figure)}，占${share(s, row.key, figure, total)}`;
   });
   const head = p`${s.year()}${NAME}${s.wan(NAME, total, 'T5')}`;
-  const node = items.length === 0 ? p`${head}。` : p`${head}，主要用于以下方面：${list('类', '；', items)}。`;
+  if (total?.fen === 0) return [{ section: '五', id: '5.2.1', kind: 'body', node: p`${head}。` }];
+  const classes = items.length === 0 ? unlisted(s, '类') : list('类', '；', items);
+  const node = p`${head}，主要用于以下方面：${classes}。`;
   return [{ section: '五', id: '5.2.1', kind: 'body', node }];
 }
 
 export function generalBudgetItems(s: Source): readonly Draft[] {
-  const total = s.figure('T5', 'total', 'total');
+  const total = s.total('T5', 'total', 'total');
   const budget = amountField('五', 'budget.total', `${NAME}年初预算`, '部门预算批复');
   const head = p`${s.year()}${NAME}年初预算为${s.amountInput(budget)}，支出决算为${s.wan(NAME, total, 'T5')}${
-    completion(s, '五', NAME, '完成年初预算的', total, s.given(budget))}。其中：`;
+    completion(s, '五', NAME, '完成年初预算的', total, s.given(budget))}`;
   const items = rowsWith(s.table('T5'), 'total', 7).map((row, index): Draft =>
     ({ section: '五', id: `5.3.${row.key}`, kind: 'body', node: item(s, row, index + 1) }));
-  return [{ section: '五', id: '5.3.1', kind: 'body', node: head }, ...items];
+  const rest = items.length > 0 || total?.fen === 0 ? '' : unlisted(s, '项');
+  const node = total?.fen === 0 ? p`${head}。` : p`${head}。其中：${rest}`;
+  return [{ section: '五', id: '5.3.1', kind: 'body', node }, ...items];
+}
+
+/** A table that was read and has amounts, but no row of the level that the text lists. */
+function unlisted(s: Source, level: string): Node {
+  if (s.table('T5')) s.problems.add(`公开05表里没有找到带“${level}”级科目代码的行，第五节没有逐${level}列出。请检查科目代码一列。`);
+  return gap(`公开05表的各${level}支出`);
 }
 
 /** "1.类（类）款（款）项（项）年初预算数为…万元，决算数…万元，完成年初预算的…%，决算数与年初预算数…" */

@@ -13,7 +13,7 @@ const KINDS = {
 } as const;
 
 export function income(s: Source): readonly Draft[] {
-  const total = s.figure('T2', 'total', 'total');
+  const total = s.total('T2', 'total', 'total');
   const items = presentKinds(s, 'T2', KINDS).map(({ name, figure }) =>
     p`${{ kind: 'key', text: name, cells: [] }}${s.wan(name, figure)}，占${share(s, name, figure, total)}`);
   const node = items.length === 0

@@ -5,9 +5,9 @@ import type { AccountTableId } from '../../accounts/model';
 import type { Figure } from '../../figure';
 import type { Source } from '../source';
 
-export function presentKinds(s: Source, table: AccountTableId, kinds: Readonly<Record<string, string>>): readonly { name: string; figure: Figure }[] {
+export function presentKinds(s: Source, table: AccountTableId, kinds: Readonly<Record<string, string>>): readonly { name: string; figure: Figure | null }[] {
   return Object.entries(kinds).flatMap(([column, name]) => {
-    const figure = s.figure(table, 'total', column);
-    return figure && figure.fen !== 0 ? [{ name, figure }] : [];
+    const figure = s.optional(table, 'total', column);
+    return figure?.fen === 0 ? [] : [{ name, figure }];
   });
 }

@@ -11,6 +11,8 @@ import type { Source } from '../source';
 
 const SECTION = '九';
 const LEDGER = '“三公”经费台账';
+const NONE = '无';
+const NO_SUCH = '无该事项';
 
 const abroadGroups = countField(SECTION, 'abroad.groups', '因公出国（境）团组数', '个', LEDGER);
 const abroadPeople = countField(SECTION, 'abroad.people', '因公出国（境）人次', '人次', LEDGER);
@@ -63,15 +65,16 @@ export function threePublicItems(s: Source): readonly Draft[] {
 
 function abroadItem(s: Source): Node {
   return p`1.${against(s, { column: 'abroad', name: s.pack.abroad })}全年因公出国（境）团组${s.countInput(abroadGroups)}，累计${
-    s.countInput(abroadPeople)}。开支内容包括：${s.human(abroadContent)}。`;
+    s.countInput(abroadPeople)}。开支内容包括：${s.human(abroadContent, unlessSpent(s.figure('T9', 'final', 'abroad'), NONE))}。`;
 }
 
 function vehicleItem(s: Source): readonly Draft[] {
   const bought = s.wan('公务用车购置支出', s.figure('T9', 'final', 'vehiclePurchase'), 'T9');
-  const run = s.wan('公务用车运行维护支出', s.figure('T9', 'final', 'vehicleOperation'), 'T9');
+  const running = s.figure('T9', 'final', 'vehicleOperation');
+  const run = s.wan('公务用车运行维护支出', running, 'T9');
   return [
     body('9.2.vehicle', p`2.${against(s, { column: 'vehicle', name: s.pack.vehicle })}其中：公务用车购置支出${bought}，购置车辆${s.countInput(vehiclesBought)}。`),
-    body('9.2.vehicleOperation', p`公务用车运行维护支出${run}。主要用于${s.human(vehicleUse)}。${
+    body('9.2.vehicleOperation', p`公务用车运行维护支出${run}。主要用于${s.human(vehicleUse, unlessSpent(running, NO_SUCH))}。${
       s.year('年')}期末，单位开支财政拨款的公务用车保有量为${s.countInput(vehiclesKept)}。`),
   ];
 }
@@ -83,9 +86,9 @@ function receptionItem(s: Source): readonly Draft[] {
   if (domestic && domestic.fen < 0) s.problems.add(`外宾接待支出大于公务接待费决算数，请检查填报“${foreignAmount.label}”。`);
   return [
     body('9.2.reception', p`3.${against(s, { column: 'reception', name: s.pack.reception })}其中：外宾接待支出${
-      s.amountInput(foreignAmount, true)}。主要用于${s.human(foreignUse)}。${s.year('年')}共接待国（境）外来访团组${
-      s.countInput(foreignGroups)}、来访外宾${s.countInput(foreignPeople)}（不包括陪同人员）。来访人员主要包括：${s.human(foreignGuests)}等。`),
-    body('9.2.receptionDomestic', p`其他国内公务接待支出${s.wan('其他国内公务接待支出', domestic)}。主要用于${s.human(domesticUse)}。${
+      s.amountInput(foreignAmount, true)}。主要用于${s.human(foreignUse, unlessSpent(foreign, NO_SUCH))}。${s.year('年')}共接待国（境）外来访团组${
+      s.countInput(foreignGroups)}、来访外宾${s.countInput(foreignPeople)}（不包括陪同人员）。来访人员主要包括：${s.human(foreignGuests, unlessSpent(foreign, NONE))}等。`),
+    body('9.2.receptionDomestic', p`其他国内公务接待支出${s.wan('其他国内公务接待支出', domestic)}。主要用于${s.human(domesticUse, unlessSpent(domestic, NO_SUCH))}。${
       s.year('年')}共接待国内来访团组${s.countInput(domesticGroups)}、来宾${s.countInput(domesticPeople)}（不包括陪同人员）。`),
   ];
 }
@@ -100,6 +103,11 @@ function against(s: Source, { column, name }: Item): Node {
   ]);
   return p`${name}预算为${s.wan('预算', budget, 'T9')}，支出决算为${s.wan('决算', final, 'T9')}${
     completion(s, SECTION, `${name}本项`, '完成预算的', final, budget)}。${tail}。`;
+}
+
+/** Where nothing was spent the text says so; a person may say otherwise. */
+function unlessSpent(amount: Figure | null, words: string): { fallback: string | null } {
+  return { fallback: amount?.fen === 0 ? words : null };
 }
 
 function pair(s: Source, column: string): readonly [Figure | null, Figure | null] {

@@ -36,8 +36,8 @@ function draft(s: Source, total: Total): Draft {
 }
 
 function sentence(s: Source, { section, table, column, name, key }: Total): Node {
-  const income = s.figure(table, 'in.grand', 'income');
-  const expenditure = s.figure(table, 'out.grand', column);
+  const income = s.total(table, 'in.grand', 'income');
+  const expenditure = s.total(table, 'out.grand', column);
   if (income && expenditure && income.fen !== expenditure.fen) {
     s.problems.add(`收入总计 ${wanText(income)} 与支出总计 ${wanText(expenditure)} 不相等，第${section}节不能写“均为”。请先改正公开0${table.slice(1)}表。`);
     return p`${s.year()}${name}均为${gap(`${name}：收入总计 ${wanText(income)} 与支出总计 ${wanText(expenditure)} 不相等`)}。`;
