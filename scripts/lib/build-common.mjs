@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** dist/ is what people get; what `npm start` builds for this machine lies elsewhere, so that nobody ships it. */
+/** dist/ is what people get; what `npm start` builds for this machine lies where nobody ships or lints it. */
 export function outputOf(mode) {
-  return mode === 'development' ? join(ROOT, '.cache', 'site') : join(ROOT, 'dist');
+  return mode === 'development' ? join(ROOT, 'node_modules', '.cache', 'juesuan') : join(ROOT, 'dist');
 }
 
 export function inRoot(...parts) {

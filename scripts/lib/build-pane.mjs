@@ -39,7 +39,7 @@ export function paneConfig(options) {
     ...common({ name: 'pane', ...options }),
     target: ['web', 'es2022'],
     entry: { taskpane: [inRoot('src', 'taskpane', 'index.tsx'), inRoot('src', 'commands', 'index.ts')] },
-    output: { path: out, filename: '[name].js', chunkFilename: 'pane/[name].js' },
+    output: { path: out, filename: '[name].js', chunkFilename: 'pane/[name].js', clean: { keep: file => !file.startsWith('pane/') } },
     plugins: [
       page('taskpane.html', [OFFICE_URL[officeJs]]),
       // The workbench's pane: the same bundle, with Excel's own library talking to a simulated Excel.

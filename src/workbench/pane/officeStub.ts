@@ -32,7 +32,6 @@ const context = {
   },
 };
 
-const commands = new Map<string, (event: { completed(): void }) => void>();
 const ready = Promise.resolve(info);
 const library = (globalThis as { Office?: object }).Office ?? {};
 
@@ -41,7 +40,8 @@ const stub = Object.create(library, {
   onReady: {
     value: (callback?: (told: typeof info) => unknown) => (callback ? ready.then(async told => { await callback(told); return told; }) : ready),
   },
-  actions: { value: { associate: (name: string, action: (event: { completed(): void }) => void) => { commands.set(name, action); } } },
+  // There is no ribbon; the pane has the same commands.
+  actions: { value: { associate: (): void => undefined } },
   // The pane stands beside the grid all the time: there is nothing to show or to hide.
   addin: { value: undefined },
   HostType: { value: { Excel: 'Excel' } },
@@ -61,11 +61,9 @@ Object.assign(window.history, { pushState: null, replaceState: null });
 
 window.addEventListener('message', (event: MessageEvent<unknown>) => {
   if (event.source !== window.parent || event.origin !== window.location.origin) return;
-  const { theme: wanted, command } = (event.data ?? {}) as { theme?: unknown; command?: unknown };
-  if (wanted === 'dark' || wanted === 'light') {
-    theme = wanted === 'dark' ? DARK : LIGHT;
-    // The pane looks at Office's theme again when it gets the focus back: Office on the web says nothing of a change.
-    window.dispatchEvent(new Event('focus'));
-  }
-  if (typeof command === 'string') commands.get(command)?.({ completed: () => undefined });
+  const { theme: wanted } = (event.data ?? {}) as { theme?: unknown };
+  if (wanted !== 'dark' && wanted !== 'light') return;
+  theme = wanted === 'dark' ? DARK : LIGHT;
+  // The pane looks at Office's theme again when it gets the focus back: Office on the web says nothing of a change.
+  window.dispatchEvent(new Event('focus'));
 });
