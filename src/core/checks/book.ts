@@ -6,6 +6,7 @@
  */
 import type { Accounts, AccountTableId, Amount, ColumnKey, Row, Table, TableId } from '../accounts/model';
 import type { AmountUnit, Fen } from '../money';
+import type { FindingCell } from './model';
 import { Tree } from './tree';
 
 export interface BookCell {
@@ -23,6 +24,8 @@ export interface BookCell {
   /** Whole 分 between which the true amount lies; ±Infinity when the cell holds text. */
   readonly lo: number;
   readonly hi: number;
+  /** The cell as findings show it, once it was needed. */
+  readonly memo: { finding: FindingCell | null };
 }
 
 /** `zero`: the table is there and empty, so what it does not list is 0. */
@@ -33,10 +36,13 @@ export class BookTable {
   readonly availability: Availability;
   readonly hasUnknownRows: boolean;
   readonly hasUnknownColumns: boolean;
-  private readonly cells = new Map<string, BookCell>();
+  private readonly cells: Map<ColumnKey, BookCell>[];
+  private readonly columns: ReadonlySet<ColumnKey>;
 
   constructor(private readonly book: Book, readonly table: Table, readonly prior: boolean) {
     this.tree = new Tree(table.rows);
+    this.cells = table.rows.map(() => new Map<ColumnKey, BookCell>());
+    this.columns = new Set(table.columns.map(({ key }) => key));
     this.availability = availabilityOf(table);
     this.hasUnknownRows = table.remarks.some(remark => remark.code === 'unknownRow');
     this.hasUnknownColumns = table.remarks.some(remark => remark.code === 'unknownColumn');
@@ -44,19 +50,18 @@ export class BookTable {
 
   /** The cell, made on first use; undefined when the row has no such column. */
   cell(rowIndex: number, column: ColumnKey): BookCell | undefined {
-    const key = `${String(rowIndex)} ${column}`;
-    const known = this.cells.get(key);
+    const known = this.cells[rowIndex]?.get(column);
     if (known) return known;
     const row = this.table.rows[rowIndex];
     const amount = row?.amounts[column];
     if (!row || !amount) return undefined;
     const cell = this.book.add(this, row, rowIndex, column, amount);
-    this.cells.set(key, cell);
+    this.cells[rowIndex]?.set(column, cell);
     return cell;
   }
 
   hasColumn(column: ColumnKey): boolean {
-    return this.table.columns.some(({ key }) => key === column);
+    return this.columns.has(column);
   }
 
   /** Every cell of the table, in reading order. */
@@ -74,18 +79,19 @@ export class BookTable {
 
 export class Book {
   readonly cells: BookCell[] = [];
-  private readonly tables = new Map<string, BookTable>();
+  private readonly tables = new Map<AccountTableId, BookTable>();
+  private readonly priorTables = new Map<AccountTableId, BookTable>();
 
   constructor(readonly accounts: Accounts, readonly priorAccounts: Accounts | null = null) {}
 
   table(id: AccountTableId, prior = false): BookTable | null {
     const accounts = prior ? this.priorAccounts : this.accounts;
     if (!accounts) return null;
-    const key = prior ? `prior ${id}` : id;
-    const known = this.tables.get(key);
+    const tables = prior ? this.priorTables : this.tables;
+    const known = tables.get(id);
     if (known) return known;
     const made = new BookTable(this, accounts.tables[id], prior);
-    this.tables.set(key, made);
+    tables.set(id, made);
     return made;
   }
 
@@ -93,7 +99,7 @@ export class Book {
     const unit = table.amountUnit ?? this.accounts.amountUnit ?? '万元';
     const [lo, hi] = boundsOf(amount);
     const fen = amount.state === 'number' ? amount.fen : 0;
-    const cell = { id: this.cells.length, table: table.id, prior, row, rowIndex, column, amount, fen, step: amount.step, unit, lo, hi };
+    const cell = { id: this.cells.length, table: table.id, prior, row, rowIndex, column, amount, fen, step: amount.step, unit, lo, hi, memo: { finding: null } };
     this.cells.push(cell);
     return cell;
   }

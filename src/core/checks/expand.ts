@@ -25,8 +25,6 @@ interface Binding {
   readonly column: string | null;
 }
 
-type Sum = { terms: Term[]; doubtful: boolean } | 'absent' | 'missing';
-
 export function expand(book: Book, rules: readonly AmountRule[], rounding: RoundingMode): Expansion {
   const identities: Identity[] = [];
   const notChecked: string[] = [];
@@ -41,13 +39,8 @@ export function expand(book: Book, rules: readonly AmountRule[], rounding: Round
       }
       for (const binding of bindings(book, one.over)) {
         const identity = bind(book, rule, one, formula, binding, rounding);
-        const key = identity && keyOf(identity);
-        if (!identity || !key || seen.has(key)) {
-          notApplicable += identity ? 0 : 1;
-          continue;
-        }
-        seen.add(key);
-        identities.push(identity);
+        if (!identity) notApplicable += 1;
+        else if (!isTwice(identity, seen)) identities.push(identity);
       }
     }
   }
@@ -97,61 +90,61 @@ function rowsOver(tables: readonly BookTable[], { rows }: Over): { row: string |
 function bind(
   book: Book, rule: AmountRule, one: Case, formula: Formula, binding: Binding, rounding: RoundingMode,
 ): Identity | null {
-  const left = sideOf(book, formula.left, binding, formula.op === '≤');
-  const right = sideOf(book, formula.right, binding, false);
-  if (!left || !right || left.terms.length + right.terms.length === 0) return null;
-  const terms = [...left.terms, ...right.terms.map(({ cell, sign }): Term => ({ cell, sign: sign > 0 ? -1 : 1 }))];
-  if (terms.every(({ cell }) => isBlank(cell))) return null;
-  const slack = slackOf(terms, leavesUnder(book, terms), rounding);
+  const terms: Term[] = [];
+  const left = addSide(book, formula.left, binding, 1, formula.op === '≤', terms);
+  const leftCount = terms.length;
+  const right = left === null ? null : addSide(book, formula.right, binding, -1, false, terms);
+  if (left === null || right === null || terms.every(({ cell }) => isBlank(cell))) return null;
+  const slack = slackOf(terms, () => leavesUnder(book, terms), rounding);
   return {
-    rule, case: one, terms, leftCount: left.terms.length,
-    lower: formula.op === '≤' ? -Infinity : -slack, upper: slack,
-    whenBroken: one.whenBroken ?? rule.whenBroken, doubtful: left.doubtful || right.doubtful,
+    rule, case: one, terms, leftCount, lower: formula.op === '≤' ? -Infinity : -slack, upper: slack,
+    whenBroken: one.whenBroken ?? rule.whenBroken, doubtful: left || right,
   };
 }
 
-/** The terms of one side; null when the form lacks what the side needs. */
-function sideOf(book: Book, operands: readonly Operand[], binding: Binding, mayDrop: boolean): { terms: Term[]; doubtful: boolean } | null {
-  const terms: Term[] = [];
+/** Adds the terms of one side; whether it is doubtful, or null when the form lacks what the side needs. */
+function addSide(book: Book, operands: readonly Operand[], binding: Binding, side: 1 | -1, mayDrop: boolean, terms: Term[]): boolean | null {
   let doubtful = false;
-  let present = 0;
+  let present = false;
   for (const operand of operands) {
-    const sum = sumOf(book, operand, binding);
-    if ((sum === 'absent' || sum === 'missing') && mayDrop) continue;
-    if (sum === 'absent' || sum === 'missing') return null;
-    present += 1;
-    doubtful ||= sum.doubtful;
-    terms.push(...sum.terms);
+    const before = terms.length;
+    const added = addSum(book, operand, binding, side, terms);
+    if (added === null && !mayDrop) return null;
+    if (added === null) terms.length = before;
+    present ||= added !== null;
+    doubtful ||= added === true;
   }
-  return present === 0 ? null : { terms, doubtful };
+  return present ? doubtful : null;
 }
 
-function sumOf(book: Book, operand: Operand, binding: Binding): Sum {
+function addSum(book: Book, operand: Operand, binding: Binding, side: 1 | -1, terms: Term[]): boolean | null {
   const table = book.table(operand.table, operand.prior);
-  if (!table || table.availability === 'missing') return 'missing';
+  if (!table || table.availability === 'missing') return null;
   const rows = rowsOf(table, operand, binding);
-  if (rows === 'absent') return 'absent';
-  const terms: Term[] = [];
+  if (rows === 'absent') return null;
+  const sign = operand.sign === side ? 1 : -1;
   let dropped = false;
   for (const { key, optional } of operand.columns) {
     const column = key === '$column' ? binding.column ?? '' : key;
     if (!table.hasColumn(column)) {
-      if (!optional) return 'absent';
+      if (!optional) return null;
       dropped = true;
       continue;
     }
     for (const row of rows.indexes) {
       const cell = table.cell(row, column);
-      if (cell) terms.push({ cell, sign: operand.sign });
+      if (cell) terms.push({ cell, sign });
     }
   }
-  const doubtful = (table.hasUnknownColumns && operand.columns.length > 1) || (table.hasUnknownRows && (rows.many || dropped || rows.indexes.length === 0));
-  return { terms, doubtful };
+  if (table.hasUnknownColumns && operand.columns.length > 1) return true;
+  return table.hasUnknownRows && (rows.many || dropped || rows.indexes.length === 0);
 }
 
 type Rows = { indexes: readonly number[]; many: boolean } | 'absent';
 
 function rowsOf(table: BookTable, operand: Operand, binding: Binding): Rows {
+  const [only] = operand.rows;
+  if (operand.rows.length === 1 && only?.key === '$row' && binding.rowIndex !== null) return { indexes: [binding.rowIndex], many: false };
   const indexes: number[] = [];
   let many = operand.rows.length > 1;
   for (const pick of operand.rows) {
@@ -198,6 +191,15 @@ function leafCount(book: Book, cell: BookCell): number {
     rows.filter(row => table.table.rows[row]?.amounts[cell.column]?.state === 'number').length;
   if (table.tree.code(cell.rowIndex) !== '') return filled(table.tree.leavesUnder(cell.rowIndex));
   return cell.row.key === 'total' ? filled(table.tree.leaves) : 1;
+}
+
+/** Σ类 and Σ项 are one identity where the classes have no rows below them. */
+function isTwice(identity: Identity, seen: Set<string>): boolean {
+  if (!/\[(?:classes|leaves)\]/.test(identity.case.formula)) return false;
+  const key = keyOf(identity);
+  if (seen.has(key)) return true;
+  seen.add(key);
+  return false;
 }
 
 function keyOf({ terms, lower }: Identity): string {

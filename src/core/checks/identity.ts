@@ -68,7 +68,7 @@ function verdictOf(difference: number, sumLo: number, sumHi: number, lower: numb
  * How far two tables may differ because one of them was forced to add up (舍位平衡): at most max(1, ⌊k/2⌋) steps in
  * all, where k leaves lie under the amount; what rounding itself explains counts towards it. Within a table: 0.
  */
-export function slackOf(terms: readonly Term[], leaves: number, rounding: RoundingMode): number {
+export function slackOf(terms: readonly Term[], leaves: () => number, rounding: RoundingMode): number {
   const [first] = terms;
   if (rounding === 'strict' || !first) return 0;
   if (terms.every(({ cell }) => cell.table === first.cell.table && cell.prior === first.cell.prior)) return 0;
@@ -77,5 +77,5 @@ export function slackOf(terms: readonly Term[], leaves: number, rounding: Roundi
   // In 元 nothing is rounded, so nothing is forced.
   if (step <= 1) return 0;
   const own = Math.max(0, Math.ceil(filled.length / 2) - 1);
-  return Math.max(0, Math.max(1, Math.floor(leaves / 2)) - own) * step;
+  return Math.max(0, Math.max(1, Math.floor(leaves() / 2)) - own) * step;
 }

@@ -9,7 +9,9 @@ import { ACCOUNT_TABLES, ALL_TABLES } from '../accounts/model';
 import type { TableId } from '../accounts/model';
 import { Book, tableAvailability } from './book';
 import { expand } from './expand';
-import { judge, findingOf } from './judge';
+import { findingOf, hasFiscalMoneyOnly, isCertain, judge } from './judge';
+import { locate } from './locate';
+import { suspectsOf } from './locate/suspects';
 import type { CheckOptions, CheckResult, Counts, Finding, FindingClass, Suspect } from './model';
 import { TABLE_NAMES } from './names';
 import { AMOUNT_RULES } from './rules';
@@ -26,11 +28,14 @@ export function checkAccounts(accounts: Accounts, options: Partial<CheckOptions>
   const expansion = expand(book, AMOUNT_RULES, rounding);
   const judged = judge(book, expansion.identities);
   const findings: Finding[] = [];
-  for (const one of judged) {
+  const indexes = new Map<number, number>();
+  judged.forEach((one, index) => {
     const finding = findingOf(book, one);
-    if (finding) findings.push(finding);
-  }
-  const suspects: Suspect[] = [];
+    if (finding) indexes.set(index, findings.push(finding) - 1);
+  });
+  const fiscalOnly = hasFiscalMoneyOnly(book);
+  const localisation = locate(book, expansion.identities, identity => isCertain(identity, fiscalOnly));
+  const suspects: Suspect[] = suspectsOf(book, localisation, identity => indexes.get(identity));
   const outcomes = specialOutcomes(book);
   for (const outcome of outcomes) addOutcome(outcome, findings, suspects);
   const missing = [...new Set([...expansion.notChecked, ...unavailable(accounts)])];

@@ -1,11 +1,9 @@
 /**
  * How tables, rows and cells are called in sentences.
  */
-import type { CellRef } from '../address';
-import { sameCell } from '../address';
 import type { TableId } from '../accounts/model';
 import type { AmountUnit, Fen } from '../money';
-import { formatFen, formatFenExactly, stepOf } from '../money';
+import { formatFenExactly, stepOf } from '../money';
 import type { BookCell } from './book';
 import type { FindingCell } from './model';
 
@@ -25,6 +23,8 @@ const COLUMN_NAMES: Readonly<Record<string, string>> = {
 const MOST_DECIMALS = 6;
 
 export function decimalsOf(step: Fen, unit: AmountUnit): number {
+  // The step that nearly every published table has.
+  if (unit === '万元' && step === 10_000) return 2;
   for (let decimals = 0; decimals < MOST_DECIMALS; decimals++) {
     if (stepOf(unit, decimals) <= step) return decimals;
   }
@@ -33,7 +33,11 @@ export function decimalsOf(step: Fen, unit: AmountUnit): number {
 
 /** An amount as the cell would print it, without separators. */
 export function amountText(cell: BookCell, fen: Fen = cell.fen): string {
-  return formatFen(fen, cell.unit, decimalsOf(cell.step, cell.unit));
+  const decimals = decimalsOf(cell.step, cell.unit);
+  const digits = String(Math.abs(Math.round(fen / cell.step))).padStart(decimals + 1, '0');
+  const whole = digits.slice(0, digits.length - decimals);
+  const sign = fen < 0 ? '-' : '';
+  return decimals === 0 ? sign + whole : `${sign}${whole}.${digits.slice(digits.length - decimals)}`;
 }
 
 export function shownText(cell: BookCell): string {
@@ -47,7 +51,9 @@ export function differenceText(fen: Fen, unit: AmountUnit): string {
 }
 
 export function findingCell(cell: BookCell): FindingCell {
-  return { ...cell.amount.cell, table: cell.table, shown: shownText(cell) };
+  const { sheet, address } = cell.amount.cell;
+  cell.memo.finding ??= { sheet, address, table: cell.table, shown: shownText(cell) };
+  return cell.memo.finding;
 }
 
 /** 2010301 行政运行. */
@@ -72,12 +78,4 @@ export function cellName(cell: BookCell, header: string | undefined): string {
 
 export function tableName(cell: BookCell): string {
   return cell.prior ? `上年${TABLE_NAMES[cell.table]}` : TABLE_NAMES[cell.table];
-}
-
-export function uniqueCells(cells: readonly FindingCell[]): FindingCell[] {
-  return cells.filter((cell, index) => cells.findIndex(other => sameCell(other, cell)) === index);
-}
-
-export function placeText(ref: CellRef): string {
-  return `${ref.sheet}!${ref.address}`;
 }

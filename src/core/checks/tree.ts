@@ -13,6 +13,7 @@ export class Tree {
   readonly tops: number[] = [];
   readonly leaves: number[];
   private readonly childrenOf = new Map<number, number[]>();
+  private readonly leavesOf = new Map<number, readonly number[]>();
   private readonly codes: string[];
 
   constructor(rows: readonly Row[]) {
@@ -49,8 +50,12 @@ export class Tree {
   }
 
   leavesUnder(index: number): readonly number[] {
+    const known = this.leavesOf.get(index);
+    if (known) return known;
     const kids = this.children(index);
-    return kids.length === 0 ? [index] : kids.flatMap(kid => this.leavesUnder(kid));
+    const leaves = kids.length === 0 ? [index] : kids.flatMap(kid => this.leavesUnder(kid));
+    this.leavesOf.set(index, leaves);
+    return leaves;
   }
 
   code(index: number): string {

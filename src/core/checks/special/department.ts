@@ -75,7 +75,7 @@ function weightTotal(book: Book): Outcome {
   if (sum.eq(shown)) return exactly('P-03');
   const cells = [...(total ? [cellOf(total.weight, 'P1')] : []), ...weights.filter(field => field.number !== null).map(field => cellOf(field, 'P1'))];
   const message = `分值合计印为 ${plainText(shown)}，各指标分值加预算执行率分值为 ${plainText(sum)}，相差 ${plainText(shown.minus(sum).abs())}。请核对各指标分值，应合计为 ${plainText(shown)}。`;
-  const explanations = total ? [impliedBy(cellOf(total.weight, 'P1'), plainText(sum))] : [];
+  const explanations = total ? [unknownRow(cellOf(total.weight, 'P1'), sum, shown)] : [];
   return told('P-03', 'failed', message, cells, { difference: plainText(shown.minus(sum)), allowed: '0', explanations });
 }
 
@@ -94,6 +94,12 @@ function scoreTotal(book: Book): Outcome {
   const message = `总分印为 ${plainText(shown)}，各指标得分加预算执行率得分为 ${plainText(sum)}，相差 ${plainText(difference.abs())}`;
   if (difference.abs().lte(allowed)) return told('P-04', 'tail', `${message}，在四舍五入允许的 ${plainText(allowed)} 以内，是尾差，不是错误。`, cells, numbers);
   return told('P-04', 'failed', `${message}。请核对各指标得分和总分。`, cells, { ...numbers, explanations: [impliedBy(cellOf(total.score, 'P1'), plainText(sum))] });
+}
+
+/** The weights must come to what the total says, so the total is right and one of its rows is not: which, no table tells. */
+function unknownRow(total: FindingCell, sum: Exact, shown: Exact): Explanation {
+  const suspect: SuspectCell = { ...total, implied: null, kind: 'other' };
+  return { cells: [suspect], message: `各项分值合计 ${plainText(sum)}，应为 ${plainText(shown)}，从表上看不出是哪一项` };
 }
 
 function impliedBy(cell: FindingCell, implied: string): Explanation {

@@ -8,7 +8,7 @@ import { exact, round } from '../../money';
 import type { FindingCell } from '../model';
 
 export function valueOf(field: Field | null | undefined): Exact | null {
-  return field?.number == null ? null : exact(field.number);
+  return typeof field?.number === 'string' ? exact(field.number) : null;
 }
 
 export function cellOf(field: Field, table: TableId): FindingCell {

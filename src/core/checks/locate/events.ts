@@ -1,0 +1,151 @@
+/**
+ * Things done to several cells in one go: two cells or two rows of a table swapped, an amount or a row put into an
+ * empty place. Found by value: the residual of one failing sum says how much the other cell must differ.
+ */
+import type { Row } from '../../accounts/model';
+import type { BookCell } from '../book';
+import { isBlank } from '../book';
+import type { SlipKind } from '../model';
+import type { Bounds } from './free';
+import type { Solution } from './solution';
+import { EVENT, neighbours } from './solution';
+import type { Costs } from './solution';
+import type { Constraint, System } from './system';
+
+const MOST_TRIES = 4000;
+
+export interface Event extends Solution {
+  /** The failing constraints that it mends. */
+  readonly mends: ReadonlySet<Constraint>;
+}
+
+/** Swaps that break nothing and mend all failing constraints of `targets`. */
+export function swapsFor(costs: Costs, targets: readonly Constraint[], values: ValueIndex): Event[] {
+  const { system } = costs;
+  const [smallest] = [...targets].sort((a, b) => a.cells.length - b.cells.length);
+  if (!smallest) return [];
+  const found = new Map<string, Event>();
+  let tries = 0;
+  for (let index = 0; index < smallest.cells.length && tries < MOST_TRIES; index++) {
+    const a = system.cell(smallest.cells[index] ?? -1);
+    for (const b of partners(smallest, a, smallest.signs[index] ?? 1, values)) {
+      tries += 1;
+      for (const pairs of [[[a, b]], rowPairs(values, a, b)] as const) {
+        const event = pairs.length > 0 ? swapOf(costs, pairs, targets) : null;
+        if (event) found.set(event.readings.map(({ cell }) => cell).join(','), event);
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** Cells of the same table whose value, put in the place of `a`, would make the constraint hold. */
+function partners(constraint: Constraint, a: BookCell, sign: 1 | -1, values: ValueIndex): BookCell[] {
+  const low = constraint.lower - constraint.sumHi;
+  const high = constraint.upper - constraint.sumLo;
+  const from = a.fen + (sign > 0 ? low : -high) - 2 * a.step;
+  const to = a.fen + (sign > 0 ? high : -low) + 2 * a.step;
+  return values.between(a.table, from, to, isBlank(a)).filter(b => b.id !== a.id && b.fen !== a.fen);
+}
+
+/** The cells of the two rows, column by column, where they differ. */
+function rowPairs(values: ValueIndex, a: BookCell, b: BookCell): (readonly [BookCell, BookCell])[] {
+  if (a.row === b.row || a.column !== b.column) return [];
+  const others = values.row(b.row);
+  const pairs: (readonly [BookCell, BookCell])[] = [];
+  for (const cell of values.row(a.row)) {
+    const other = others.find(({ column }) => column === cell.column);
+    if (other && other.fen !== cell.fen) pairs.push([cell, other]);
+  }
+  return pairs.length > 1 ? pairs : [];
+}
+
+function swapOf({ system, evidence }: Costs, pairs: readonly (readonly [BookCell, BookCell])[], targets: readonly Constraint[]): Event | null {
+  const changes = new Map<number, Bounds & { fen: number }>();
+  for (const [a, b] of pairs) {
+    changes.set(a.id, { lo: b.lo, hi: b.hi, fen: b.fen });
+    changes.set(b.id, { lo: a.lo, hi: a.hi, fen: a.fen });
+  }
+  const touched = new Set<Constraint>();
+  for (const cell of changes.keys()) {
+    for (const { constraint } of system.usesOf(cell)) touched.add(constraint);
+  }
+  if (!targets.every(target => touched.has(target))) return null;
+  const mends = new Set<Constraint>();
+  for (const constraint of touched) {
+    if (brokenAfter(system, constraint, changes)) return null;
+    if (system.failing.includes(constraint)) mends.add(constraint);
+  }
+  const [first] = pairs;
+  const kind: SlipKind = first && pairs.length === 1 ? neighbours(first[0], first[1]) ?? 'swapped' : 'swapped';
+  const readings = [...changes].map(([cell, { lo, hi, fen }]) => ({ cell, fen, bounds: { lo, hi }, kind, cost: 0 })).sort((a, b) => a.cell - b.cell);
+  return { readings, cost: EVENT + evidence.cost(changes), mends };
+}
+
+function brokenAfter(system: System, { cells, signs, sumLo, sumHi, lower, upper }: Constraint, changes: ReadonlyMap<number, Bounds>): boolean {
+  let low = sumLo;
+  let high = sumHi;
+  cells.forEach((id, index) => {
+    const after = changes.get(id);
+    if (!after) return;
+    const { lo, hi } = system.cell(id);
+    const plus = (signs[index] ?? 1) > 0;
+    low += plus ? after.lo - lo : hi - after.hi;
+    high += plus ? after.hi - hi : lo - after.lo;
+  });
+  return low > upper || high < lower;
+}
+
+/** Cells of each table by value; of the blank ones only those that stand in a failing constraint. */
+export class ValueIndex {
+  private readonly byTable = new Map<string, BookCell[]>();
+  private readonly blanks = new Map<string, BookCell[]>();
+  private readonly rows = new Map<Row, BookCell[]>();
+
+  constructor(system: System) {
+    for (const cell of system.cells) {
+      const row = this.rows.get(cell.row);
+      if (row) row.push(cell);
+      else this.rows.set(cell.row, [cell]);
+      if (!isBlank(cell) && !cell.prior && Number.isFinite(cell.lo)) this.put(this.byTable, cell);
+    }
+    for (const list of this.byTable.values()) list.sort((a, b) => a.fen - b.fen);
+    const failing = new Set(system.failing.flatMap(({ cells }) => cells));
+    for (const id of failing) {
+      const cell = system.cell(id);
+      if (isBlank(cell)) this.put(this.blanks, cell);
+    }
+  }
+
+  between(table: string, from: number, to: number, blankToo: boolean): BookCell[] {
+    const list = this.byTable.get(table) ?? [];
+    const found: BookCell[] = [];
+    for (let index = firstNotBelow(list, from); index < list.length; index++) {
+      const cell = list[index];
+      if (!cell || cell.fen > to) break;
+      found.push(cell);
+    }
+    return blankToo || from > 0 || to < 0 ? found : [...found, ...this.blanks.get(table) ?? []];
+  }
+
+  row(row: Row): readonly BookCell[] {
+    return this.rows.get(row) ?? [];
+  }
+
+  private put(map: Map<string, BookCell[]>, cell: BookCell): void {
+    const list = map.get(cell.table);
+    if (list) list.push(cell);
+    else map.set(cell.table, [cell]);
+  }
+}
+
+function firstNotBelow(list: readonly BookCell[], value: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle]?.fen ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,50 @@
+/**
+ * What soft rules say about an explanation: a penalty for each that it would break, a credit for each that it mends.
+ */
+import type { Identity } from '../identity';
+import type { Bounds } from './free';
+import type { Constraint } from './system';
+import { System } from './system';
+
+/** Cost of breaking a soft rule, by rule. */
+const WEIGHTS: Readonly<Record<string, number>> = { 'X-13': 3, 'X-07': 3, 'X-15': 2, 'X-16': 2, 'X-17': 1.5, 'X-18': 1.5, 'T9-03': 1, 'X-19': 2 };
+
+export class Evidence {
+  private readonly system: System;
+
+  constructor(hard: System, private readonly identities: readonly Identity[], isHard: (identity: Identity) => boolean) {
+    this.system = new System(hard.cells, identities, identity => !isHard(identity));
+  }
+
+  /** What the changes cost or save; `bounds` are those of the amounts that the cells should read. */
+  cost(changes: ReadonlyMap<number, Bounds>): number {
+    const touched = new Set<Constraint>();
+    for (const cell of changes.keys()) {
+      for (const { constraint } of this.system.usesOf(cell)) touched.add(constraint);
+    }
+    let cost = 0;
+    for (const constraint of touched) {
+      const weight = WEIGHTS[this.identities[constraint.identity]?.rule.id ?? ''] ?? 0;
+      cost += weight * ((this.brokenAfter(constraint, changes) ? 1 : 0) - (this.brokenNow(constraint) ? 1 : 0));
+    }
+    return cost;
+  }
+
+  private brokenNow({ sumLo, sumHi, lower, upper }: Constraint): boolean {
+    return sumLo > upper || sumHi < lower;
+  }
+
+  private brokenAfter({ cells, signs, sumLo, sumHi, lower, upper }: Constraint, changes: ReadonlyMap<number, Bounds>): boolean {
+    let low = sumLo;
+    let high = sumHi;
+    cells.forEach((id, index) => {
+      const after = changes.get(id);
+      if (!after) return;
+      const { lo, hi } = this.system.cell(id);
+      const plus = (signs[index] ?? 1) > 0;
+      low += plus ? after.lo - lo : hi - after.hi;
+      high += plus ? after.hi - hi : lo - after.lo;
+    });
+    return low > upper || high < lower;
+  }
+}

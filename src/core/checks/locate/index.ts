@@ -1,0 +1,140 @@
+/**
+ * Localisation (design D7): from failed identities to the cells that are wrong and what each should read.
+ *
+ * Failing constraints that share cells are explained together: by one cell, by an event, else by the smallest set of
+ * cells. Explanations are ranked by how likely a person slips that way. When the search runs out of its budget, the
+ * cells that stand in most of the failing sums are named as candidates, without a value.
+ */
+import type { Book, BookCell } from '../book';
+import type { Identity } from '../identity';
+import { Evidence } from './evidence';
+import type { Event } from './events';
+import { swapsFor, ValueIndex } from './events';
+import { fallback } from './fallback';
+import { Budget, singles, smallestSets } from './search';
+import type { Costs, Solution } from './solution';
+import { solutionOf } from './solution';
+import type { Constraint } from './system';
+import { components, System } from './system';
+
+/** What explains a group of failing constraints, best first; `sure` is false when the search gave up. */
+export interface Located {
+  readonly targets: readonly Constraint[];
+  readonly solutions: readonly Solution[];
+  readonly sure: boolean;
+}
+
+export interface Localisation {
+  readonly system: System;
+  readonly located: readonly Located[];
+}
+
+interface Work {
+  readonly targets: readonly Constraint[];
+  readonly single: readonly Solution[];
+  readonly events: readonly Event[];
+}
+
+const NODES = 6000;
+/** Alternatives among cells that cannot be told apart are tried for this many of the sets found. */
+const MOST_EXPANDED = 6;
+const MOST_RANKED = 120;
+
+export function locate(book: Book, identities: readonly Identity[], isHard: (identity: Identity) => boolean): Localisation {
+  const system = new System(book.cells, identities, isHard);
+  if (system.failing.length === 0) return { system, located: [] };
+  const costs: Costs = { system, evidence: new Evidence(system, identities, isHard), isSum: cell => isSum(book, cell) };
+  const values = new ValueIndex(system);
+  const works = components(system.failing).map((targets): Work => ({
+    targets,
+    single: singles(system, targets).map(cell => solutionOf(costs, [cell])).filter(one => one !== null),
+    events: swapsFor(costs, targets, values),
+  }));
+  return { system, located: explainAll(costs, joinByEvents(works)) };
+}
+
+/** An event that mends several groups at once takes them together when that costs less than explaining each alone. */
+function joinByEvents(works: readonly Work[]): Work[] {
+  let left = [...works];
+  const events = works.flatMap(work => work.events).sort((a, b) => a.cost - b.cost);
+  for (const event of events) {
+    const spanned = left.filter(({ targets }) => targets.some(target => event.mends.has(target)));
+    if (spanned.length < 2 || !spanned.every(({ targets }) => targets.every(target => event.mends.has(target)))) continue;
+    const alone = spanned.reduce((sum, { single }) => sum + Math.min(Infinity, ...single.map(({ cost }) => cost)), 0);
+    if (event.cost >= alone) continue;
+    const targets = spanned.flatMap(work => work.targets);
+    const same = events.filter(({ mends }) => targets.every(target => mends.has(target)));
+    left = [...left.filter(work => !spanned.includes(work)), { targets, single: [], events: same }];
+  }
+  return left;
+}
+
+function explainAll(costs: Costs, works: readonly Work[]): Located[] {
+  const located: Located[] = [];
+  const budget = new Budget(NODES);
+  let unsolved = works.filter(({ single, events }) => single.length + events.length === 0);
+  for (const { targets, single, events } of works) {
+    if (single.length + events.length > 0) located.push({ targets, solutions: ranked([...single, ...events]), sure: true });
+  }
+  while (unsolved.length > 0) {
+    const [work, ...rest] = unsolved;
+    if (!work) break;
+    const solutions = severalCells(costs, work.targets, budget);
+    const [best] = solutions;
+    if (!best) {
+      located.push({ targets: work.targets, solutions: fallback(costs, work.targets), sure: false });
+      unsolved = rest;
+      continue;
+    }
+    // The set may reach into other groups: what it touches it also explains.
+    const cells = new Set(best.readings.map(({ cell }) => cell));
+    const touches = ({ targets }: { targets: readonly Constraint[] }): boolean => targets.some(target => target.cells.some(cell => cells.has(cell)));
+    const absorbed = [...rest, ...located].filter(touches);
+    unsolved = rest.filter(other => !absorbed.includes(other));
+    for (const other of absorbed) {
+      const index = located.findIndex(one => one === other);
+      if (index >= 0) located.splice(index, 1);
+    }
+    located.push({ targets: [...work.targets, ...absorbed.flatMap(({ targets }) => targets)], solutions, sure: true });
+  }
+  return located;
+}
+
+function severalCells(costs: Costs, targets: readonly Constraint[], budget: Budget): Solution[] {
+  const sets = smallestSets(costs.system, targets, budget);
+  const solutions = ranked(sets.map(set => solutionOf(costs, set)).filter(one => one !== null));
+  const more = solutions.slice(0, MOST_EXPANDED).flatMap(solution => withTwins(costs, solution));
+  return ranked([...solutions, ...more]);
+}
+
+/** The same set with one cell replaced by another that stands in the same sums. */
+function withTwins(costs: Costs, { readings }: Solution): Solution[] {
+  const cells = readings.map(({ cell }) => cell);
+  const found: Solution[] = [];
+  for (const cell of cells) {
+    for (const twin of costs.system.twins(cell)) {
+      if (twin === cell || found.length >= MOST_RANKED) continue;
+      const solution = solutionOf(costs, cells.map(one => (one === cell ? twin : one)));
+      if (solution) found.push(solution);
+    }
+  }
+  return found;
+}
+
+/** Cheapest first, each set of cells once. */
+function ranked(solutions: readonly Solution[]): Solution[] {
+  const seen = new Set<string>();
+  return [...solutions].sort((a, b) => a.cost - b.cost).filter(({ readings }) => {
+    const key = readings.map(({ cell }) => cell).join(',');
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+const SUM_ROWS: ReadonlySet<string> = new Set(['total', 'in.total', 'in.grand', 'in.opening', 'out.total', 'out.grand', 'personnel', 'public']);
+
+/** Whether the cell is computed from others, so that it may be stale. */
+function isSum(book: Book, cell: BookCell): boolean {
+  if (SUM_ROWS.has(cell.row.key)) return true;
+  if (cell.column === 'total' && cell.table !== 'T1') return true;
+  return book.table(cell.table, cell.prior)?.tree.isParent(cell.rowIndex) ?? false;
+}

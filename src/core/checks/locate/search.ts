@@ -1,0 +1,105 @@
+/**
+ * Which cells, when freed, let every failing constraint hold: all single cells; where there is none, the smallest sets,
+ * by a hitting-set tree deepened one cell at a time. Cells that stand in the same constraints are tried once.
+ *
+ * Bounded by a number of nodes, so that a workbook with many errors still gets an answer, if a poorer one.
+ */
+import type { Constraint, System } from './system';
+import { free } from './free';
+
+export const MOST_CELLS = 5;
+const MOST_SOLUTIONS = 60;
+
+export class Budget {
+  constructor(private left: number) {}
+  spend(): boolean {
+    this.left -= 1;
+    return this.left > 0;
+  }
+  get spent(): boolean {
+    return this.left <= 0;
+  }
+}
+
+/** Every cell that alone explains all of `targets`. */
+export function singles(system: System, targets: readonly Constraint[]): number[] {
+  const [first, ...rest] = [...targets].sort((a, b) => a.cells.length - b.cells.length);
+  if (!first) return [];
+  const others = rest.map(({ cells }) => new Set(cells));
+  return first.cells
+    .filter((cell, index) => first.cells.indexOf(cell) === index && others.every(set => set.has(cell)))
+    .filter(cell => free(system, [cell]).possible);
+}
+
+/** The smallest sets of two or more cells; one representative for cells that cannot be told apart. */
+export function smallestSets(system: System, targets: readonly Constraint[], budget: Budget): number[][] {
+  const cover = coverOf(targets);
+  for (let size = 2; size <= MOST_CELLS; size++) {
+    const found: number[][] = [];
+    descend({ system, targets, cover, budget, found, seen: new Set() }, [], size);
+    if (found.length > 0 || budget.spent) return found;
+  }
+  return [];
+}
+
+interface Walk {
+  readonly system: System;
+  readonly targets: readonly Constraint[];
+  readonly cover: ReadonlyMap<number, number>;
+  readonly budget: Budget;
+  readonly found: number[][];
+  readonly seen: Set<string>;
+}
+
+function descend(walk: Walk, freed: readonly number[], left: number): void {
+  if (!walk.budget.spend() || walk.found.length >= MOST_SOLUTIONS) return;
+  const untouched = walk.targets.filter(({ cells }) => !freed.some(cell => cells.includes(cell)));
+  const result = freed.length > 0 ? free(walk.system, freed) : null;
+  const clash = result && !result.possible ? result.clash : [];
+  if (untouched.length === 0 && clash.length === 0 && result?.possible) {
+    walk.found.push([...freed].sort((a, b) => a - b));
+    return;
+  }
+  if (left === 0 || untouched.length > left * mostCover(walk, untouched)) return;
+  for (const cell of branches(walk, untouched, clash, freed)) {
+    const next = [...freed, cell];
+    const key = [...next].sort((a, b) => a - b).join(',');
+    if (walk.seen.has(key)) continue;
+    walk.seen.add(key);
+    descend(walk, next, left - 1);
+  }
+}
+
+/** A solution holds a cell of every untouched target and one more cell of any clash: branch where there are fewest. */
+function branches(walk: Walk, untouched: readonly Constraint[], clash: readonly Constraint[], freed: readonly number[]): number[] {
+  const options = untouched.map(constraint => representatives(walk, constraint.cells, freed));
+  if (clash.length > 0) options.push(representatives(walk, clash.flatMap(({ cells }) => cells), freed));
+  const [fewest = []] = options.sort((a, b) => a.length - b.length);
+  return fewest;
+}
+
+function representatives({ system, cover }: Walk, cells: readonly number[], freed: readonly number[]): number[] {
+  const taken = new Set(freed.map(cell => system.classKey(cell)));
+  const byClass = new Map<string, number>();
+  for (const cell of cells) {
+    const key = system.classKey(cell);
+    if (!taken.has(key) && !byClass.has(key)) byClass.set(key, cell);
+  }
+  return [...byClass.values()].sort((a, b) => (cover.get(b) ?? 0) - (cover.get(a) ?? 0));
+}
+
+function coverOf(targets: readonly Constraint[]): Map<number, number> {
+  const cover = new Map<number, number>();
+  for (const { cells } of targets) {
+    for (const cell of cells) cover.set(cell, (cover.get(cell) ?? 0) + 1);
+  }
+  return cover;
+}
+
+function mostCover({ cover }: Walk, untouched: readonly Constraint[]): number {
+  let most = 1;
+  for (const { cells } of untouched) {
+    for (const cell of cells) most = Math.max(most, cover.get(cell) ?? 0);
+  }
+  return most;
+}

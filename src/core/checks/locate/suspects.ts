@@ -1,0 +1,129 @@
+/**
+ * What the localiser found, as suspects in the model's words: certain, one of up to three, or a group.
+ *
+ * Certain means: the only explanation, or one that costs a whole point less than the next (validation.md §3: right in
+ * 99.9 % of such cases). Cells common to all near explanations are certain on their own, one suspect each.
+ */
+import type { Book, BookCell } from '../book';
+import { isBlank } from '../book';
+import type { Explanation, SlipKind, Suspect, SuspectCell } from '../model';
+import { amountText, findingCell, rowName } from '../names';
+import type { Located, Localisation } from './index';
+import type { Reading } from './implied';
+import type { Solution } from './solution';
+import type { System } from './system';
+
+const GAP = 1;
+const MOST_CANDIDATES = 3;
+const MOST_IN_GROUP = 40;
+
+const SLIPS: Readonly<Record<SlipKind, string>> = {
+  digit: '有一位数字录错', transposed: '相邻数字录反', dropped: '漏录一位数字', added: '多录一位数字', shifted: '小数点错位',
+  sign: '正负号录反', unit: '元与万元混淆', missing: '漏填', extra: '此处应为空', swapped: '与另一处对调',
+  rowShift: '错行', columnShift: '错列', stale: '合计没有随明细更新', other: '与其他数不符',
+};
+
+/** `findingOf`: index of the finding of an identity, or undefined when it has none. */
+export function suspectsOf(book: Book, { system, located }: Localisation, findingOf: (identity: number) => number | undefined): Suspect[] {
+  const say = new Sayer(book, system);
+  return located.flatMap(one => suspectsOfOne(say, one, findingOf));
+}
+
+function suspectsOfOne(say: Sayer, located: Located, findingOf: (identity: number) => number | undefined): Suspect[] {
+  const [best] = located.solutions;
+  if (!best) return [];
+  const near = located.solutions.filter(({ cost }) => cost < best.cost + GAP);
+  const explains = (cells: readonly number[]): number[] => explained(located, cells, findingOf);
+  if (near.length === 1 && located.sure) {
+    const parts = isEvent(best) ? [best.readings] : best.readings.map(reading => [reading]);
+    return parts.map(readings => ({
+      certainty: 'certain', parent: null, explanations: [say.explanation(readings)], explains: explains(readings.map(({ cell }) => cell)),
+    }));
+  }
+  const common = best.readings.filter(({ cell }) => near.every(({ readings }) => readings.some(other => other.cell === cell)));
+  const open = near.map(({ readings }) => readings.filter(({ cell }) => !common.some(one => one.cell === cell)));
+  const certain = near.some(isEvent) ? [] : common;
+  const alternatives = certain.length > 0 ? open : near.map(({ readings }) => readings);
+  return [
+    ...certain.map((reading): Suspect => ({
+      certainty: 'certain', parent: null, explanations: [say.explanation([reading])], explains: explains([reading.cell]),
+    })),
+    openSuspect(say, located, alternatives.filter(readings => readings.length > 0), explains),
+  ];
+}
+
+function openSuspect(
+  say: Sayer, located: Located, alternatives: readonly (readonly Reading[])[], explains: (cells: readonly number[]) => number[],
+): Suspect {
+  const cells = alternatives.flatMap(readings => readings.map(({ cell }) => cell));
+  const group = alternatives.length > MOST_CANDIDATES && alternatives.every(readings => readings.length === 1);
+  const parent = group ? parentOf(say.book, located, cells) : null;
+  if (!group || !parent) {
+    const kept = alternatives.slice(0, MOST_CANDIDATES);
+    return {
+      certainty: 'candidates', parent: null, explanations: kept.map(readings => say.explanation(readings)),
+      explains: explains(kept.flatMap(readings => readings.map(({ cell }) => cell))),
+    };
+  }
+  const listed = alternatives.slice(0, MOST_IN_GROUP).map(readings => say.explanation(readings));
+  const [first] = listed;
+  const message = `“${rowName(parent)}”的 ${String(alternatives.length)} 个明细中有一个不对，仅凭这些表不能判断是哪一个；${first?.message ?? ''}是其中一种可能`;
+  return {
+    certainty: 'group', parent: findingCell(parent), explains: explains(cells),
+    explanations: listed.map((explanation, index) => (index === 0 ? { ...explanation, message } : explanation)),
+  };
+}
+
+/** The sum that all the cells belong to. */
+function parentOf(book: Book, { targets }: Located, cells: readonly number[]): BookCell | null {
+  const holding = targets.filter(target => cells.every(cell => target.cells.includes(cell))).sort((a, b) => a.cells.length - b.cells.length);
+  const [smallest] = holding;
+  const [left] = smallest?.cells ?? [];
+  return left === undefined ? null : book.cells[left] ?? null;
+}
+
+function isEvent({ readings }: Solution): boolean {
+  return readings.length > 1 && readings.every(({ kind }) => kind === 'swapped' || kind === 'rowShift' || kind === 'columnShift');
+}
+
+function explained({ targets }: Located, cells: readonly number[], findingOf: (identity: number) => number | undefined): number[] {
+  const mine = targets.filter(target => cells.some(cell => target.cells.includes(cell)));
+  return [...new Set(mine.map(({ identity }) => findingOf(identity)).filter(index => index !== undefined))];
+}
+
+class Sayer {
+  private readonly zeros = new Map<string, boolean>();
+
+  constructor(readonly book: Book, private readonly system: System) {}
+
+  explanation(readings: readonly Reading[]): Explanation {
+    const cells = readings.map(reading => this.suspect(reading));
+    return { cells, message: cells.map(cell => sentenceFor(cell)).join('，') };
+  }
+
+  private suspect({ cell: id, fen, kind }: Reading): SuspectCell {
+    const cell = this.system.cell(id);
+    return { ...findingCell(cell), implied: fen === null ? null : this.impliedText(cell, fen), kind };
+  }
+
+  /** Zero is left blank where the table leaves zeros blank. */
+  private impliedText(cell: BookCell, fen: number): string {
+    return fen === 0 && !this.printsZeros(cell) ? '' : amountText(cell, fen);
+  }
+
+  private printsZeros(cell: BookCell): boolean {
+    const known = this.zeros.get(cell.table);
+    if (known !== undefined) return known;
+    const all = this.book.table(cell.table, cell.prior)?.all() ?? [];
+    const zeros = all.filter(one => !isBlank(one) && one.fen === 0).length;
+    const prints = zeros > all.filter(isBlank).length;
+    this.zeros.set(cell.table, prints);
+    return prints;
+  }
+}
+
+function sentenceFor({ address, implied, kind }: SuspectCell): string {
+  if (implied === null) return `${address} 可能有误`;
+  if (implied === '') return `${address} 应为空（${kind === 'extra' ? '这里不应有数' : SLIPS[kind]}）`;
+  return `${address} 应为 ${implied}（${SLIPS[kind]}）`;
+}
