@@ -55,13 +55,19 @@ export function rawAmount(grid: Grid, row: number, column: number): RawAmount {
 function numberAmount(grid: Grid, row: number, column: number, value: number): RawAmount {
   const cell = refAt(grid, row, column);
   const display = displayOf(grid.formats[row]?.[column] ?? '', value);
-  const kept = exact(value).toSignificantDigits(DIGITS_KEPT).toFixed();
+  const kept = decimalText(value);
   const shown = shownText(grid, row, column) || printed(kept, display.decimals, display.grouping);
   if (display.foreign || display.percent || !Number.isFinite(value)) {
     return { cell, state: 'text', value: '', decimals: 0, fixed: false, shown, trouble: 'textAmount' };
   }
   const decimals = display.decimals ?? placesOf(kept);
   return { cell, state: 'number', value: kept, decimals, fixed: display.decimals !== null, shown, trouble: null };
+}
+
+/** The number to the 15 digits that Excel keeps, as decimal text. */
+export function decimalText(value: number): string {
+  const text = String(value);
+  return text.length <= DIGITS_KEPT && !text.includes('e') ? text : exact(value).toSignificantDigits(DIGITS_KEPT).toFixed();
 }
 
 /** What the host says is shown; "####" only says that the column is narrow. */
@@ -103,7 +109,7 @@ export function finishAmount(raw: RawAmount, unit: AmountUnit, convention: numbe
   const fen = toFen(raw.value, unit, decimals);
   // Beyond ±90 万亿元 no safe integer holds it: no such amount exists, so it is text.
   if (fen === null) return { state: 'text', fen: 0, step, cell, shown };
-  const hides = raw.fixed && hidesDecimals(exact(raw.value).toNumber(), decimals);
+  const hides = raw.fixed && placesOf(raw.value) > decimals && hidesDecimals(raw.value, decimals);
   return hides ? { state, fen, step, cell, shown, hidden: raw.value } : { state, fen, step, cell, shown };
 }
 

@@ -30,7 +30,8 @@ export function valueAt(grid: Grid, row: number, column: number): CellValue {
 export function contentAt(grid: Grid, row: number, column: number): string {
   const value = valueAt(grid, row, column);
   if (value === null) return '';
-  return typeof value === 'number' ? exact(value).toFixed() : String(value);
+  const text = String(value);
+  return typeof value === 'number' && text.includes('e') ? exact(value).toFixed() : text;
 }
 
 export function plainAt(grid: Grid, row: number, column: number): string {
@@ -66,6 +67,16 @@ export function textCells(grid: Grid, row: number): TextCell[] {
     if (text !== '') found.push({ column, text, plain: plain(text) });
   }
   return found;
+}
+
+/** The first cell of a row that holds text. */
+export function firstText(grid: Grid, row: number): TextCell | null {
+  const values = grid.values[row] ?? [];
+  for (let column = 0; column < values.length; column++) {
+    const value = values[column];
+    if (typeof value === 'string' && value.trim() !== '') return { column, text: value.trim(), plain: plain(value) };
+  }
+  return null;
 }
 
 export function isBlankRow(grid: Grid, row: number): boolean {

@@ -4,7 +4,7 @@
 import type { CellRef } from '../address';
 import type { RawAmount } from './amounts';
 import type { Region } from './cells';
-import { addressAt, isBlankRow, refAt, textCells } from './cells';
+import { firstText, refAt } from './cells';
 import type { Column, ColumnKey, Note, Remark, Row } from './model';
 import { tidy } from './text';
 
@@ -29,7 +29,7 @@ export const NOTE = /^(?:附?注|说明|备注|附注|注释)(?:\d{1,2})?[:：.�
 
 /** The line as a note, or `null`: a note stands alone and holds no amount. */
 export function noteAt({ grid }: Region, row: number): Note | null {
-  const [first] = textCells(grid, row);
+  const first = firstText(grid, row);
   if (!first || !NOTE.test(first.plain)) return null;
   return { cell: refAt(grid, row, first.column), text: first.text };
 }
@@ -67,10 +67,3 @@ function sentence(
   const list = found.length > MOST_NAMED ? `${named}等 ${String(found.length)} 处` : named;
   return [{ code, message: say(first.cell.sheet, list), cells: found.map(item => item.cell) }];
 }
-
-/** "D4、G4". */
-export function listAddresses({ grid }: Region, row: number, columns: readonly number[]): string {
-  return columns.map(column => addressAt(grid, row, column)).join('、');
-}
-
-export { isBlankRow };

@@ -33,9 +33,8 @@ export function piecesOf(grid: Grid): Piece[] {
 function titleRows(grid: Grid): NonNullable<Piece['title']>[] {
   const found: NonNullable<Piece['title']>[] = [];
   for (let row = 0; row < grid.values.length; row++) {
-    const texts = textCells(grid, row);
-    if (texts.length === 0 || texts.length > MOST_CELLS_BESIDE || hasNumbers(grid, row)) continue;
-    for (const cell of texts) {
+    if (!mayHoldTitle(grid, row)) continue;
+    for (const cell of textCells(grid, row)) {
       const title = titleOf(cell.text);
       if (!title) continue;
       found.push({ ...title, row, text: cell.text });
@@ -45,8 +44,17 @@ function titleRows(grid: Grid): NonNullable<Piece['title']>[] {
   return found;
 }
 
-function hasNumbers(grid: Grid, row: number): boolean {
-  return (grid.values[row] ?? []).filter(value => typeof value === 'number').length > 1;
+function mayHoldTitle(grid: Grid, row: number): boolean {
+  let texts = 0;
+  let numbers = 0;
+  let named = false;
+  for (const value of grid.values[row] ?? []) {
+    if (typeof value === 'number') numbers++;
+    if (typeof value !== 'string' || value.trim() === '') continue;
+    texts++;
+    named ||= value.includes('表');
+  }
+  return named && texts <= MOST_CELLS_BESIDE && numbers <= 1;
 }
 
 function startOf(grid: Grid, title: number, above: number): number {
