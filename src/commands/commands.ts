@@ -35,12 +35,12 @@ const loadWork = (): Promise<typeof Work> => import(/* webpackChunkName: "comman
 type Command = (workbook: Workbook) => Promise<Result<PaneRequest>>;
 
 const COMMANDS: Readonly<Record<CommandId, Command>> = {
-  // The pane's own check: it marks, and keeps the marks fresh from then on.
+  // The pane's own check: it marks, and keeps the marks fresh from then on, until they are cleared.
   'juesuan.check': () => Promise.resolve(ok({ page: 'check', action: 'check' })),
   'juesuan.narrate': async workbook => (await loadWork()).writeNarrative(workbook),
   // Scores that a person set are not overwritten unasked: the page shows every change first.
   'juesuan.score': () => Promise.resolve(ok({ page: 'score', action: 'refresh' })),
-  'juesuan.clear': async workbook => (await loadWork()).clearMarks(workbook),
+  'juesuan.clear': () => Promise.resolve(ok({ page: 'check', action: 'clear' })),
 };
 
 export function registerCommands(host: CommandHost): void {

@@ -1,8 +1,7 @@
 /**
- * What the buttons do to the workbook, and what they ask of the pane afterwards. Loaded when a button is pressed.
+ * What 生成说明 does to the workbook, and what it asks of the pane afterwards. Loaded when the button is pressed.
  */
 import { checkWorkbook } from '../app/check';
-import { clearPlan } from '../app/mark';
 import { narrateReport, narrativePlan } from '../app/narrate';
 import type { Workbook } from '../app/workbook';
 import type { Result } from '../core/result';
@@ -22,10 +21,4 @@ export async function writeNarrative(workbook: Workbook): Promise<Result<PaneReq
   const missing = narrative.missing.length;
   const notice = missing === 0 ? `已${plan.value.title}。` : `已${plan.value.title}；还有 ${missing} 项待填，请在“填报”里补上。`;
   return ok({ page: 'narrative', action: 'refresh', notice });
-}
-
-/** 清除标记. The pane is only told: reading again would put the marks back that it keeps fresh. */
-export async function clearMarks(workbook: Workbook): Promise<Result<PaneRequest>> {
-  const cleared = await workbook.apply(clearPlan());
-  return cleared.ok ? ok({ notice: '已清除标记，您自己的颜色和格式没有变。' }) : cleared;
 }

@@ -4,7 +4,7 @@
  */
 import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import type { Theme } from '@fluentui/react-components';
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Workbook } from '../app/workbook';
 import { Footer } from './components/Footer';
 import { Header } from './components/Header';
@@ -18,7 +18,7 @@ import { Session } from './state/controller';
 import type { PaneRequests, PageId } from './state/requests';
 import type { Personal } from './state/personal';
 import { PageBody } from './pages/PageBody';
-import { TextProvider, languageOf, textFor } from './text';
+import { TextProvider, languageOf, useCatalogue } from './text';
 import type { Language } from './text';
 
 /** Chinese fonts of Windows, Mac and Linux; the system's own, so that nothing is loaded. */
@@ -49,7 +49,6 @@ export function App({ workbook, requests, appearance, personal, displayLanguage 
   const dark = useSyncExternalStore(appearance.subscribe, appearance.dark);
   const theme = useMemo(() => themeFor(dark), [dark]);
   const styles = useStyles();
-  const text = textFor(chosen ?? languageOf(displayLanguage));
 
   useEffect(() => {
     void session.open();
@@ -57,9 +56,8 @@ export function App({ workbook, requests, appearance, personal, displayLanguage 
   }, [session]);
 
   useEffect(() => {
-    document.documentElement.lang = text.locale;
     document.documentElement.style.colorScheme = dark ? 'dark' : 'light';
-  }, [text, dark]);
+  }, [dark]);
 
   const chooseLanguage = useCallback((language: Language | null) => {
     personal.setLanguage(language);
@@ -68,11 +66,21 @@ export function App({ workbook, requests, appearance, personal, displayLanguage 
 
   return (
     <FluentProvider theme={theme} className={styles.provider}>
-      <TextProvider value={text}>
-        <Pane session={session} requests={requests} language={chosen} onLanguage={chooseLanguage} />
-      </TextProvider>
+      <Suspense>
+        <Worded language={chosen ?? languageOf(displayLanguage)}>
+          <Pane session={session} requests={requests} language={chosen} onLanguage={chooseLanguage} />
+        </Worded>
+      </Suspense>
     </FluentProvider>
   );
+}
+
+function Worded({ language, children }: { readonly language: Language; readonly children: React.ReactNode }): React.JSX.Element {
+  const text = useCatalogue(language);
+  useEffect(() => {
+    document.documentElement.lang = text.locale;
+  }, [text]);
+  return <TextProvider value={text}>{children}</TextProvider>;
 }
 
 interface PaneProps {
@@ -97,6 +105,7 @@ function Pane({ session, requests, language, onLanguage }: PaneProps): React.JSX
   useEffect(() => requests.listen(request => {
     if (request.page) go(request.page);
     if (request.action === 'check') void session.check();
+    if (request.action === 'clear') void session.clearMarks();
     if (request.action === 'refresh') void session.recheck();
     if (request.notice !== undefined) session.notice({ kind: 'message', text: request.notice });
   }), [requests, session, go]);
@@ -106,8 +115,10 @@ function Pane({ session, requests, language, onLanguage }: PaneProps): React.JSX
       <div className={styles.root}>
         <Header />
         <Tabs page={page} onChange={go} />
-        <main id="page" role="tabpanel" aria-labelledby={`tab-${page}`} tabIndex={-1} className={styles.page}>
-          <PageBody page={page} focus={focus} view={view} onView={setView} language={language} onLanguage={onLanguage} />
+        <main className={styles.page}>
+          <div id="page" role="tabpanel" aria-labelledby={`tab-${page}`} tabIndex={-1}>
+            <PageBody page={page} focus={focus} view={view} onView={setView} language={language} onLanguage={onLanguage} />
+          </div>
         </main>
         <Messages />
         <Footer />

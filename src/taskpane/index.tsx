@@ -8,7 +8,8 @@ import { App } from './App';
 import { appearanceOf } from './state/appearance';
 import { personalIn } from './state/personal';
 import { paneRequests } from './state/requests';
-import { languageOf, textFor } from './text';
+import { languageOf, loadText } from './text';
+import type { Text } from './text';
 
 const EXCEL_API = '1.9';
 
@@ -16,7 +17,7 @@ function start(): void {
   const root = document.getElementById('root');
   if (!root) throw new Error('taskpane.html has no #root');
   if (typeof Office === 'undefined') {
-    tell(root, textFor(languageOf(navigator.language)).start.noOffice);
+    void tell(root, navigator.language, words => [words.noOffice]);
     return;
   }
   void Office.onReady(({ host }) => open(root, host));
@@ -24,13 +25,12 @@ function start(): void {
 
 function open(root: HTMLElement, host: Office.HostType | null): void {
   const displayLanguage = Office.context?.displayLanguage;
-  const words = textFor(languageOf(displayLanguage)).start;
   if (host !== Office.HostType.Excel) {
-    tell(root, words.notExcel);
+    void tell(root, displayLanguage, words => [words.notExcel]);
     return;
   }
   if (!Office.context.requirements.isSetSupported('ExcelApi', EXCEL_API)) {
-    tell(root, words.tooOld, words.needs);
+    void tell(root, displayLanguage, words => [words.tooOld, words.needs]);
     return;
   }
   createRoot(root).render(
@@ -45,11 +45,12 @@ function open(root: HTMLElement, host: Office.HostType | null): void {
 }
 
 /** Without the component library, so that it shows in any state of the page. */
-function tell(root: HTMLElement, ...sentences: readonly string[]): void {
+async function tell(root: HTMLElement, displayLanguage: string | undefined, say: (words: Text['start']) => readonly string[]): Promise<void> {
+  const { start: words } = await loadText(languageOf(displayLanguage));
   const box = document.createElement('div');
   box.className = 'plain';
   box.setAttribute('role', 'alert');
-  for (const sentence of sentences) {
+  for (const sentence of say(words)) {
     const paragraph = document.createElement('p');
     paragraph.textContent = sentence;
     box.append(paragraph);

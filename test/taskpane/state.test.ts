@@ -5,7 +5,7 @@ import { cleaned, faultOf } from '../../src/taskpane/state/inputValue';
 import { personalIn } from '../../src/taskpane/state/personal';
 import { piecesOf } from '../../src/taskpane/state/pieces';
 import { PaneRequests } from '../../src/taskpane/state/requests';
-import { languageOf, textFor } from '../../src/taskpane/text';
+import { languageOf, loadText } from '../../src/taskpane/text';
 
 const FIELD: InputField = { id: 'x', label: '上年总计', kind: 'amount', unit: '万元', source: '上年决算', section: '一', required: true };
 
@@ -76,9 +76,9 @@ function leaves(value: unknown, path = ''): [string, string][] {
   return Object.entries(value as object).flatMap(([key, each]) => leaves(each, `${path}.${key}`));
 }
 
-test('English says everything, and in English but for names that stand in the workbook', () => {
-  const english = leaves(textFor('en'));
-  expect(english.map(([path]) => path).sort()).toEqual(leaves(textFor('zh')).map(([path]) => path).sort());
+test('English says everything, and in English but for names that stand in the workbook', async () => {
+  const english = leaves(await loadText('en'));
+  expect(english.map(([path]) => path).sort()).toEqual(leaves(await loadText('zh')).map(([path]) => path).sort());
   expect(english.filter(([, words]) => words.trim() === '')).toEqual([]);
   const chinese = english.filter(([, words]) => /[㐀-鿿]/.test(words.replace(/填报|说明|〔待填〕/g, '')));
   expect(chinese).toEqual([]);

@@ -26,7 +26,7 @@ export function Footer(): React.JSX.Element {
   const waiting = state.busy === 'reading' || state.busy === 'writing';
   return (
     <footer className={styles.root}>
-      <p className={styles.status} role="status">{statusText(state, session.preferences().live, text)}</p>
+      <p className={styles.status} role="status">{statusText(state, text)}</p>
       {last && (
         <Button size="small" disabled={waiting} title={text.footer.undoTitle(last.title)} onClick={() => void session.undo()}>{text.footer.undo}</Button>
       )}

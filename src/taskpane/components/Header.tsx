@@ -3,9 +3,7 @@
  */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { tableStates } from '../../app/check';
-import type { CheckReport } from '../../app/check';
-import type { SessionState } from '../state/session';
+import type { Checked, SessionState } from '../state/session';
 import type { Text } from '../text';
 import { useText } from '../text';
 import { useSessionState } from './SessionContext';
@@ -57,8 +55,8 @@ export function headerWords(text: Text, { report, checkedAt, asked }: SessionSta
 }
 
 /** An empty table is found: most departments have no fund income. */
-export function tablesFound(report: CheckReport): number {
-  return tableStates(report.accounts).filter(({ id, status }) => id.startsWith('T') && (status === 'read' || status === 'empty')).length;
+export function tablesFound({ tables }: Checked): number {
+  return tables.filter(({ id, status }) => id.startsWith('T') && (status === 'read' || status === 'empty')).length;
 }
 
 function age(text: Text, asked: boolean, elapsedMs: number, since: number): string {

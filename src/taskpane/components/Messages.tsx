@@ -19,7 +19,7 @@ export function Messages(): React.JSX.Element {
   const text = useText();
   const { session } = usePane();
   const { problem, canRetry, stale, busy, report } = useSessionState();
-  const live = session.preferences().live;
+  const live = report?.preferences.live ?? true;
   // While a live re-check is on its way, "out of date" would only flicker.
   const showStale = problem === null && stale && busy === null && !live;
   return (
@@ -57,9 +57,9 @@ export function noticeText(notice: Notice, text: Text): string {
 }
 
 /** What the status line says: the last thing done, else whether edits are followed. */
-export function statusText({ notice, busy, report }: SessionState, live: boolean, text: Text): string {
+export function statusText({ notice, busy, report }: SessionState, text: Text): string {
   if (notice) return noticeText(notice, text);
   if (busy === 'reading') return text.check.running;
   if (!report) return '';
-  return live ? text.footer.live : text.footer.manual;
+  return report.preferences.live ? text.footer.live : text.footer.manual;
 }

@@ -2,7 +2,6 @@
  * Which cell is wrong and what it should read, with 定位 and 采纳 beside each explanation.
  */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { adoptPlan } from '../../app/adopt';
 import type { Explanation, Suspect } from '../../core/checks/model';
 import type { Text } from '../text';
 import { useText } from '../text';
@@ -79,7 +78,7 @@ function Actions({ explanation, primary, tabIndex }: { readonly explanation: Exp
         <Button
           size="small" tabIndex={tabIndex}
           aria-label={text.card.adoptCells(label, known.map(cell => `${cellName(cell)}: ${cell.implied === '' ? text.card.blank : cell.implied ?? ''}`).join('; '))}
-          onClick={() => void session.write(({ snapshot }) => adoptPlan(snapshot, explanation))}
+          onClick={() => void session.adopt(explanation)}
         >
           {label}
         </Button>

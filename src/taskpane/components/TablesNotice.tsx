@@ -3,11 +3,9 @@
  * "passed", so this stands above the findings; it is one line until opened.
  */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { tableStates } from '../../app/check';
-import type { CheckReport, TableState } from '../../app/check';
-import { mappingOf, putMapping } from '../../app/preferences';
+import type { TableState } from '../../app/check';
 import { OWN_SHEETS } from '../../app/snapshot';
-import { ok } from '../../core/result';
+import type { Checked } from '../state/session';
 import { useText } from '../text';
 import { Fold } from './Fold';
 import { usePane } from './SessionContext';
@@ -22,11 +20,11 @@ const useStyles = makeStyles({
   item: { marginBottom: tokens.spacingVerticalS, overflowWrap: 'anywhere' },
 });
 
-export function TablesNotice({ report }: { readonly report: CheckReport }): React.JSX.Element | null {
+export function TablesNotice({ report }: { readonly report: Checked }): React.JSX.Element | null {
   const styles = useStyles();
   const text = useText();
   // A workbook without evaluation tables is a whole one: many departments publish these apart.
-  const unread = tableStates(report.accounts).filter(({ id, status }) =>
+  const unread = report.tables.filter(({ id, status }) =>
     status === 'ambiguous' || status === 'unreadable' || (status === 'notFound' && id.startsWith('T')));
   if (unread.length === 0) return null;
   return (
@@ -44,21 +42,18 @@ export function TablesNotice({ report }: { readonly report: CheckReport }): Reac
   );
 }
 
-function SheetChoice({ report, table }: { readonly report: CheckReport; readonly table: TableState }): React.JSX.Element {
+function SheetChoice({ report, table }: { readonly report: Checked; readonly table: TableState }): React.JSX.Element {
   const select = useSelectStyles();
   const text = useText();
   const { session } = usePane();
   const own: readonly string[] = Object.values(OWN_SHEETS);
-  const mapping = mappingOf(report.snapshot) ?? { sheets: {} };
-  const choose = (sheet: string): void => {
-    const others = Object.fromEntries(Object.entries(mapping.sheets).filter(([id]) => id !== table.id));
-    const sheets = sheet === '' ? others : { ...others, [table.id]: sheet };
-    void session.write(() => ok({ title: text.tables.choose, ops: [putMapping({ sheets })] }), { quiet: true });
-  };
   return (
     <label>
       {text.tables.choose}{' '}
-      <select className={select.select} aria-label={text.tables.chooseFor(text.map.full[table.id])} value={mapping.sheets[table.id] ?? ''} onChange={event => choose(event.target.value)}>
+      <select
+        className={select.select} aria-label={text.tables.chooseFor(text.map.full[table.id])} value={report.mapping.sheets[table.id] ?? ''}
+        onChange={event => void session.chooseSheet(table.id, event.target.value === '' ? null : event.target.value)}
+      >
         <option value="">{text.tables.auto}</option>
         {report.snapshot.grids.filter(grid => !own.includes(grid.sheet)).map(grid => <option key={grid.sheet} value={grid.sheet}>{grid.sheet}</option>)}
       </select>

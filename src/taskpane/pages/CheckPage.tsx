@@ -3,8 +3,6 @@
  */
 import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useMemo } from 'react';
-import { tableStates } from '../../app/check';
-import type { CheckReport } from '../../app/check';
 import { Counts } from '../components/Counts';
 import { FindingList } from '../components/FindingList';
 import { usePane, useSessionState } from '../components/SessionContext';
@@ -14,7 +12,7 @@ import { TableMap } from '../components/TableMap';
 import { TablesNotice } from '../components/TablesNotice';
 import { brokenTables, cardsOf, visibleCards } from '../state/cards';
 import type { Grouping, View } from '../state/cards';
-import type { SessionState } from '../state/session';
+import type { Checked, SessionState } from '../state/session';
 import type { Text } from '../text';
 import { useText } from '../text';
 
@@ -42,14 +40,13 @@ export function CheckPage({ view, onView }: Props): React.JSX.Element {
   return state.report ? <Results report={state.report} state={state} view={view} onView={onView} /> : <First state={state} />;
 }
 
-function Results({ report, state, view, onView }: Props & { readonly report: CheckReport; readonly state: SessionState }): React.JSX.Element {
+function Results({ report, state, view, onView }: Props & { readonly report: Checked; readonly state: SessionState }): React.JSX.Element {
   const styles = useStyles();
   const shared = useShared();
   const fields = useSelectStyles();
   const text = useText();
-  const { result, accounts } = report;
+  const { result, tables } = report;
   const cards = useMemo(() => cardsOf(result), [result]);
-  const tables = useMemo(() => tableStates(accounts), [accounts]);
   const { errors, pairs } = useMemo(() => brokenTables(cards), [cards]);
   // Typing stays quick while a long list follows.
   const search = useDeferredValue(view.search);
@@ -88,7 +85,7 @@ function Results({ report, state, view, onView }: Props & { readonly report: Che
 }
 
 /** "Nothing wrong" only as far as it is known: what was not checked is said in the same breath. */
-function cleanWords({ result }: CheckReport, text: Text): string {
+function cleanWords({ result }: Checked, text: Text): string {
   const { exact, failed, notChecked } = result.counts;
   const words = failed === 0 ? text.check.clean : '';
   return `${words}${text.check.cleanMore(exact)}${notChecked > 0 ? text.check.cleanUnchecked(notChecked) : ''}`;

@@ -24,7 +24,7 @@ export default function SettingsPage({ language, onLanguage }: Props): React.JSX
   const text = useText();
   const { session } = usePane();
   const { report } = useSessionState();
-  const preferences = session.preferences();
+  const preferences = report?.preferences ?? { rounding: 'published' as const, live: true };
   const words = text.settings;
   return (
     <div className={styles.root}>

@@ -4,24 +4,26 @@
  * A problem leaves the last good report on screen and goes into the state, with a way to try again where that helps.
  * Edits made while something runs are checked after it. Nothing here throws on what a workbook holds.
  */
-import type { CheckReport } from '../../app/check';
-import { checkWorkbook } from '../../app/check';
-import { clearPlan, markPlan } from '../../app/mark';
 import type { WritePlan } from '../../app/plan';
-import { DEFAULT_PREFERENCES, preferencesOf, putPreferences } from '../../app/preferences';
 import type { Preferences } from '../../app/preferences';
 import type { Workbook } from '../../app/workbook';
+import type { TableId } from '../../core/accounts/model';
 import type { CellRef } from '../../core/address';
 import { sameCell } from '../../core/address';
+import type { Explanation } from '../../core/checks/model';
 import type { Problem, Result } from '../../core/result';
-import { ok } from '../../core/result';
-import type { Busy, Notice, SessionAction, SessionState } from './session';
+import { ok, problem } from '../../core/result';
+import type * as Engine from './engine';
+import type { Busy, Checked, Notice, SessionAction, SessionState } from './session';
 import { INITIAL, reduce } from './session';
 
 /** Long enough for the results of formulas to arrive with the edit that caused them. */
 const SETTLE_MS = 150;
 
-export type MakePlan = (report: CheckReport) => Result<WritePlan>;
+const loadEngine = (): Promise<typeof Engine> => import(/* webpackChunkName: "engine" */ './engine');
+const NOT_LOADED = problem('engine', '程序文件没有载入，请检查加载项所在的服务器能否访问，然后重试。');
+
+export type MakePlan = (report: Checked, engine: typeof Engine) => Result<WritePlan>;
 
 export interface WriteOptions {
   /** Kept for 撤销上次写入, and told in a notice; an autosaved form field is neither. */
@@ -86,6 +88,7 @@ export class Session {
 
   clearMarks(): Promise<void> {
     return this.#run('writing', async () => {
+      const { clearPlan } = await loadEngine();
       const cleared = await this.workbook.apply(clearPlan());
       if (!cleared.ok) {
         this.#fail(cleared.error, () => this.clearMarks());
@@ -127,13 +130,21 @@ export class Session {
     if (!shown.ok) this.#fail(shown.error, () => this.select(cell));
   }
 
-  preferences(): Preferences {
-    const report = this.#state.report;
-    return report ? preferencesOf(report.snapshot) : DEFAULT_PREFERENCES;
+  /** 采纳建议: write what the suspect cells should read. */
+  async adopt(explanation: Explanation): Promise<void> {
+    await this.write(({ snapshot }, { adoptPlan }) => adoptPlan(snapshot, explanation));
   }
 
-  setPreferences(preferences: Preferences): Promise<boolean> {
-    return this.write(() => ok({ title: '', ops: [putPreferences(preferences)] }), { quiet: true });
+  async setPreferences(preferences: Preferences): Promise<void> {
+    await this.write((_, { putPreferences }) => ok({ title: '', ops: [putPreferences(preferences)] }), { quiet: true });
+  }
+
+  /** Which sheet holds the table; `null` lets it be recognised. */
+  async chooseSheet(table: TableId, sheet: string | null): Promise<void> {
+    await this.write(({ mapping }, { putMapping }) => {
+      const others = Object.fromEntries(Object.entries(mapping.sheets).filter(([id]) => id !== table));
+      return ok({ title: '', ops: [putMapping({ sheets: sheet === null ? others : { ...others, [table]: sheet } })] });
+    }, { quiet: true });
   }
 
   async retry(): Promise<void> {
@@ -154,7 +165,7 @@ export class Session {
   async #write(make: MakePlan, options: WriteOptions): Promise<boolean> {
     const report = this.#state.report;
     if (!report) return false;
-    const plan = make(report);
+    const plan = make(report, await loadEngine());
     if (!plan.ok) {
       this.#fail(plan.error, null);
       return false;
@@ -180,13 +191,18 @@ export class Session {
 
   /** Answers whether there is a fresh report. */
   async #read(again: () => Promise<void>): Promise<boolean> {
+    const { checkWorkbook, mappingOf, preferencesOf, tableStates } = await loadEngine();
     const checked = await checkWorkbook(this.workbook);
     if (!checked.ok) {
       this.#fail(checked.error, again, true);
       return false;
     }
     if (this.#state.problem !== null && this.#state.busy === 'live') this.#dispatch({ kind: 'dismissed' });
-    this.#dispatch({ kind: 'checked', report: checked.value, at: this.clock() });
+    const { snapshot, accounts } = checked.value;
+    const report: Checked = {
+      ...checked.value, tables: tableStates(accounts), preferences: preferencesOf(snapshot), mapping: mappingOf(snapshot) ?? { sheets: {} },
+    };
+    this.#dispatch({ kind: 'checked', report, at: this.clock() });
     return true;
   }
 
@@ -194,6 +210,7 @@ export class Session {
   async #mark(again: () => Promise<void>): Promise<void> {
     const { report, asked } = this.#state;
     if (!report || !asked) return;
+    const { markPlan } = await loadEngine();
     const plan = markPlan(report.result);
     const wanted = JSON.stringify(plan.ops);
     const none = report.result.suspects.length === 0 && !report.snapshot.marked;
@@ -208,7 +225,9 @@ export class Session {
     const turn = this.#queue.then(async () => {
       if (this.#closed) return;
       this.#dispatch({ kind: 'started', busy });
-      await work();
+      const loaded = await loadEngine().then(() => true, () => false);
+      if (loaded) await work();
+      else this.#fail(NOT_LOADED, () => this.recheck());
       this.#dispatch({ kind: 'finished' });
     });
     // A programmer's mistake must reach the console, and must not stop what is asked for later.
@@ -218,7 +237,7 @@ export class Session {
 
   #changed(): void {
     this.#dispatch({ kind: 'changed' });
-    if (!this.preferences().live) return;
+    if (this.#state.report?.preferences.live === false) return;
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#timer = null;

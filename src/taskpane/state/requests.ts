@@ -8,8 +8,8 @@ export const PAGES: readonly PageId[] = ['check', 'narrative', 'score', 'inputs'
 
 export interface PaneRequest {
   readonly page?: PageId;
-  /** `check`: as if 校验 had been pressed; `refresh`: the workbook was written by a command, read it again. */
-  readonly action?: 'check' | 'refresh';
+  /** `check`, `clear`: as if 校验, 清除标记 had been pressed; `refresh`: a command wrote the workbook, read it again. */
+  readonly action?: 'check' | 'clear' | 'refresh';
   /** A sentence about what the command did, shown as a notice. */
   readonly notice?: string;
 }

@@ -2,8 +2,10 @@
  * What the pane knows, and how it changes: a plain reducer, so that every screen follows from one value.
  * Work with the workbook is in `controller.ts`.
  */
-import type { CheckReport } from '../../app/check';
+import type { CheckReport, TableState } from '../../app/check';
 import type { WritePlan } from '../../app/plan';
+import type { Preferences } from '../../app/preferences';
+import type { Mapping } from '../../core/accounts/mapping';
 import type { CellRef } from '../../core/address';
 import type { Problem } from '../../core/result';
 
@@ -18,10 +20,17 @@ export type Notice =
   | { readonly kind: 'copied' }
   | { readonly kind: 'message'; readonly text: string };
 
+/** A check with what else the screens show of the same reading. */
+export interface Checked extends CheckReport {
+  readonly tables: readonly TableState[];
+  readonly preferences: Preferences;
+  readonly mapping: Mapping;
+}
+
 export interface SessionState {
   readonly busy: Busy | null;
   /** The last good check; stays on screen while a newer one runs or fails. */
-  readonly report: CheckReport | null;
+  readonly report: Checked | null;
   readonly checkedAt: number | null;
   /** A person pressed 校验: from then on edits refresh the marks too. */
   readonly asked: boolean;
@@ -47,7 +56,7 @@ export const INITIAL: SessionState = {
 
 export type SessionAction =
   | { readonly kind: 'started'; readonly busy: Busy }
-  | { readonly kind: 'checked'; readonly report: CheckReport; readonly at: number }
+  | { readonly kind: 'checked'; readonly report: Checked; readonly at: number }
   | { readonly kind: 'asked'; readonly asked: boolean }
   | { readonly kind: 'failed'; readonly problem: Problem; readonly canRetry: boolean; readonly stale: boolean }
   | { readonly kind: 'finished' }

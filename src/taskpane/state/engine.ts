@@ -1,0 +1,8 @@
+/**
+ * The use cases with all the accounting behind them, loaded beside the first paint and not before it: the pane's
+ * shell is drawn while this arrives. Everything in the first load may import types from `app`, values only from here.
+ */
+export { adoptPlan } from '../../app/adopt';
+export { checkWorkbook, tableStates } from '../../app/check';
+export { clearPlan, markPlan } from '../../app/mark';
+export { mappingOf, preferencesOf, putMapping, putPreferences } from '../../app/preferences';

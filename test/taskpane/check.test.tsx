@@ -1,0 +1,189 @@
+/** 校验 in the pane, as a person uses it: over the seed and over the seed with a typing error. */
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { SEED, emptyWorkbook, fixture, openPane, violations } from './pane';
+import type { LiveWorkbook } from './pane';
+
+const SHEET = '支出决算表';
+
+/** 行政运行 合计 2488.07 → 2848.07: two digits swapped. */
+function withTypo(): LiveWorkbook {
+  const workbook = fixture(SEED);
+  workbook.edit(SHEET, 'C10', 2848.07);
+  return workbook;
+}
+
+function count(name: string): number {
+  const label = screen.getByRole('button', { name: new RegExp(`^${name} \\d+$`) }).getAttribute('aria-label') ?? '';
+  return Number(label.split(' ')[1]);
+}
+
+const cards = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-card]')];
+
+test('the first view says whose accounts these are, what was found and what to do; nothing is written', async () => {
+  const { workbook, container } = await openPane(fixture(SEED));
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('三门峡市人民政府办公室 · 2023 年度');
+  expect(screen.getByText(/九张表齐全 · 万元/)).toBeVisible();
+  expect(screen.getByText(/点“校验”在表里标出错误/)).toBeVisible();
+  expect(count('一致')).toBeGreaterThan(100);
+  expect(workbook.applied).toEqual([]);
+  expect(await violations(container)).toHaveNoViolations();
+});
+
+test('校验 marks the wrong cell and says what it should read; 采纳 writes it, 撤销 takes it back', async () => {
+  const { workbook, user } = await openPane(withTypo());
+  const before = count('错误');
+  await user.click(screen.getByRole('button', { name: '校验' }));
+  expect(await screen.findByRole('button', { name: '重新校验' })).toBeVisible();
+  await waitFor(() => expect(workbook.marks).toBeGreaterThan(0));
+
+  await user.click(screen.getByRole('button', { name: /^采纳 2488\.07/ }));
+  await waitFor(() => expect(workbook.value(SHEET, 'C10')).toBe(2488.07));
+  await waitFor(() => expect(count('错误')).toBeLessThan(before));
+  expect(screen.getByRole('status')).toHaveTextContent('已完成：采纳建议');
+
+  await user.click(screen.getByRole('button', { name: '撤销上次写入' }));
+  await waitFor(() => expect(workbook.value(SHEET, 'C10')).toBe(2848.07));
+  await waitFor(() => expect(count('错误')).toBe(before));
+  expect(screen.queryByRole('button', { name: '撤销上次写入' })).toBeNull();
+});
+
+test('清除标记 takes every mark away', async () => {
+  const { workbook, user } = await openPane(withTypo());
+  await user.click(screen.getByRole('button', { name: '校验' }));
+  await waitFor(() => expect(workbook.marks).toBeGreaterThan(0));
+  await user.click(screen.getByRole('button', { name: '清除标记' }));
+  await waitFor(() => expect(workbook.marks).toBe(0));
+  expect(screen.getByRole('status')).toHaveTextContent('标记已清除');
+  expect(await screen.findByRole('button', { name: '校验' })).toBeVisible();
+});
+
+test('定位 and a click on the card show the cell', async () => {
+  const { workbook, user } = await openPane(withTypo());
+  const [locate] = screen.getAllByRole('button', { name: `定位到 ${SHEET} C10` });
+  await user.click(locate!);
+  expect(workbook.selection).toBe(`${SHEET}!C10`);
+});
+
+test('by keyboard alone: arrows between cards, Enter shows the cell', async () => {
+  const { workbook, user } = await openPane(withTypo());
+  const all = cards();
+  expect(all.filter(card => card.tabIndex === 0)).toHaveLength(1);
+  act(() => all[0]!.focus());
+  await user.keyboard('{ArrowDown}');
+  expect(document.activeElement).toBe(all[1]);
+  expect(all[1]!.tabIndex).toBe(0);
+  await user.keyboard('{Home}');
+  expect(document.activeElement).toBe(all[0]);
+  await user.keyboard('{Enter}');
+  expect(workbook.selection).not.toBe('!A1');
+});
+
+test('the counts filter, the search narrows, 显示全部 brings all back', async () => {
+  const { user } = await openPane(withTypo());
+  const everything = cards().length;
+  await user.click(screen.getByRole('button', { name: /^错误 \d+$/ }));
+  expect(screen.getByRole('button', { name: /^错误 \d+$/ })).toHaveAttribute('aria-pressed', 'true');
+  await waitFor(() => expect(cards().every(card => within(card).queryByText('错误'))).toBe(true));
+  await user.type(screen.getByRole('searchbox', { name: '搜索' }), 'P-03');
+  await waitFor(() => expect(cards()).toHaveLength(1));
+  await user.click(screen.getByRole('button', { name: '显示全部' }));
+  await waitFor(() => expect(cards()).toHaveLength(everything));
+});
+
+test('一致 says how many hold instead of listing them', async () => {
+  const { user } = await openPane(fixture(SEED));
+  await user.click(screen.getByRole('button', { name: /^一致 \d+$/ }));
+  expect(screen.getByText(/条勾稽关系逐分相等，不逐条列出/)).toBeVisible();
+});
+
+test('the picture of the tables is walked by arrow keys and narrows the list', async () => {
+  const { user } = await openPane(withTypo());
+  const map = screen.getByRole('group', { name: /九张表与表间关系/ });
+  const first = within(map).getByRole('button', { name: /^收入支出决算总表/ });
+  act(() => first.focus());
+  await user.keyboard('{ArrowRight}{ArrowDown}');
+  expect(document.activeElement).toHaveAccessibleName(/^支出决算表，已读取，错误 \d+ 处$/);
+  await user.keyboard('{Enter}');
+  expect(document.activeElement).toHaveAttribute('aria-pressed', 'true');
+  await waitFor(() => expect(cards().length).toBeGreaterThan(0));
+});
+
+test('an edit in the sheet is checked again by itself, and marks follow once they were asked for', async () => {
+  const { workbook, user } = await openPane(fixture(SEED));
+  await user.click(screen.getByRole('button', { name: '校验' }));
+  await screen.findByRole('button', { name: '重新校验' });
+  const before = count('错误');
+  const marks = workbook.marks;
+  act(() => workbook.edit(SHEET, 'C10', 2848.07));
+  await waitFor(() => expect(count('错误')).toBeGreaterThan(before));
+  await waitFor(() => expect(workbook.marks).toBeGreaterThan(marks));
+  act(() => workbook.edit(SHEET, 'C10', 2488.07));
+  await waitFor(() => expect(count('错误')).toBe(before));
+  await waitFor(() => expect(workbook.marks).toBe(marks));
+});
+
+test('selecting a wrong cell in the sheet brings its card into view', async () => {
+  const { workbook } = await openPane(withTypo());
+  act(() => workbook.pick(SHEET, 'C10'));
+  await waitFor(() => expect(cards().find(card => card.tabIndex === 0)).toHaveTextContent('2488.07'));
+});
+
+test('an empty workbook says so, and what to open', async () => {
+  const { container, user, workbook } = await openPane(emptyWorkbook());
+  expect(screen.getByText(/这个工作簿是空的/)).toBeVisible();
+  expect(await violations(container)).toHaveNoViolations();
+  await user.click(screen.getByRole('button', { name: '重试' }));
+  expect(workbook.reads).toBe(2);
+});
+
+test('a read that fails can be tried again', async () => {
+  const workbook = fixture(SEED);
+  workbook.failRead = { code: 'cellEditMode', message: '正在编辑单元格。请按回车结束编辑，然后重试。' };
+  const { user } = await openPane(workbook);
+  expect(screen.getByText(/正在编辑单元格/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: '重试' }));
+  expect(await screen.findByText(/九张表齐全/)).toBeVisible();
+  expect(screen.queryByText(/正在编辑单元格/)).toBeNull();
+});
+
+test('marks that are refused leave the findings on screen', async () => {
+  const workbook = withTypo();
+  const { user, container } = await openPane(workbook);
+  workbook.failApply = { code: 'protected', message: `“${SHEET}”受保护，没有写入标记。请撤销工作表保护后重试。` };
+  await user.click(screen.getByRole('button', { name: '校验' }));
+  expect(await screen.findByText(/受保护，没有写入标记/)).toBeVisible();
+  expect(cards().length).toBeGreaterThan(0);
+  expect(await violations(container)).toHaveNoViolations();
+  await user.click(screen.getByRole('button', { name: '重试' }));
+  await waitFor(() => expect(workbook.marks).toBeGreaterThan(0));
+});
+
+test('somebody changed the cell meanwhile: nothing is written, the person looks again', async () => {
+  const workbook = withTypo();
+  const { user } = await openPane(workbook);
+  workbook.failApply = { code: 'changedSince', message: `“${SHEET}”的 C10 已被改动，没有写入。请重新校验。` };
+  await user.click(screen.getByRole('button', { name: /^采纳 2488\.07/ }));
+  expect(await screen.findByText(/已被改动，没有写入/)).toBeVisible();
+  const reads = workbook.reads;
+  await user.click(screen.getByRole('button', { name: '重试' }));
+  await waitFor(() => expect(workbook.reads).toBe(reads + 1));
+  expect(workbook.value(SHEET, 'C10')).toBe(2848.07);
+});
+
+test('a table that is gone is named with its reason, never counted as passed', async () => {
+  const workbook = fixture(SEED);
+  workbook.model.sheets = workbook.model.sheets.filter(sheet => sheet.name !== SHEET);
+  const { user, container } = await openPane(workbook);
+  expect(screen.getByText(/找到 8／9 张表/)).toBeVisible();
+  await user.click(screen.getByText(/1 张表没有读到/));
+  expect(screen.getByRole('combobox', { name: '为支出决算表指定工作表' })).toBeVisible();
+  expect(await violations(container)).toHaveNoViolations();
+});
+
+test('the ribbon’s 校验 and 清除标记 are the pane’s own', async () => {
+  const { workbook, requests } = await openPane(withTypo());
+  act(() => requests.ask({ page: 'check', action: 'check' }));
+  await waitFor(() => expect(workbook.marks).toBeGreaterThan(0));
+  act(() => requests.ask({ page: 'check', action: 'clear' }));
+  await waitFor(() => expect(workbook.marks).toBe(0));
+});
