@@ -10,7 +10,7 @@ import { readText } from './align/text';
 import { inUnit, unitAfter } from './align/units';
 import { draftsOf } from './drafts';
 import type { Inputs } from './model';
-import type { Reads } from './nodes';
+import type { Draft, Reads } from './nodes';
 import { HENAN_2023 } from './packs/henan2023';
 import type { Pack } from './pack';
 import { Source } from './source';
@@ -26,13 +26,14 @@ export interface Harvest {
 /** `known` inputs help to find the others; they are not given back unless the text holds something else. */
 export function harvest(accounts: Accounts, scores: Scores | null, text: string, pack: Pack = HENAN_2023, known: Inputs = {}): Harvest {
   const drafts = draftsOf(new Source(accounts, known, scores, pack));
-  const { sections, related } = readText(drafts, text);
-  if (!related) return { inputs: {}, unread: drafts.filter(draft => draft.kind === 'body').map(draft => draft.id), strange: [text.trim()] };
+  const { sections, related, untouched } = readText(drafts, text);
+  const bodies = (some: readonly Draft[]): readonly string[] => some.filter(draft => draft.kind === 'body').map(draft => draft.id);
+  if (!related) return { inputs: {}, unread: bodies(drafts), strange: [text.trim()] };
   const inputs: Record<string, string> = {};
   for (const reading of sections) collect(inputs, reading, text);
   return {
     inputs,
-    unread: sections.flatMap(reading => reading.skipped).filter(draft => draft.kind === 'body').map(draft => draft.id),
+    unread: bodies([...untouched, ...sections.flatMap(reading => reading.skipped)]),
     strange: sections.flatMap(reading => passages(reading, text)),
   };
 }

@@ -10,7 +10,7 @@ import type { Token } from './align/tokens';
 import { tokensOf } from './align/tokens';
 import { inUnit, unitAfter } from './align/units';
 import type { IssueKind } from './model';
-import type { Draft } from './nodes';
+import type { Draft, NumberSlot } from './nodes';
 import { PLACEHOLDERS } from './placeholders';
 import { print } from './print';
 
@@ -67,19 +67,24 @@ function numberIssue({ slot, token, draft }: BoundNumber, text: string): readonl
   const right = found !== null && agrees(expected, found);
   if (right && (unit === null || unit === slot.unit)) {
     return decimals(expected) === decimals(token.text) ? [] : [at(token, {
-      kind: 'precision', draft, expected, cells, message: `“${slot.slot}”应写作 ${expected}，文中是 ${token.text}，小数位数不同。`,
+      kind: 'precision', draft, expected, cells, message: `“${nameOf(slot)}”应写作 ${expected}，文中是 ${token.text}，小数位数不同。`,
     })];
   }
   if (right) return [];
   if (agrees(expected, token.text)) {
-    return [at(token, { kind: 'unit', draft, expected: expected + slot.unit, cells, message: `“${slot.slot}”的单位应为“${slot.unit}”，文中是“${unit ?? ''}”。` })];
+    return [at(token, { kind: 'unit', draft, expected: expected + slot.unit, cells, message: `“${nameOf(slot)}”的单位应为“${slot.unit}”，文中是“${unit ?? ''}”。` })];
   }
   const isYear = slot.slot === '年度' || slot.slot === '上年度';
   const how = expression === '' || expression === slot.gap ? '' : `（${expression}）`;
   return [at(token, {
     kind: isYear ? 'year' : 'number', draft, expected, cells,
-    message: `“${slot.slot}”应为 ${expected}${slot.unit}${how}，文中是 ${token.text}。${where(cells, slot.reads?.field.label)}`,
+    message: `“${nameOf(slot)}”应为 ${expected}${slot.unit}${how}，文中是 ${token.text}。${where(cells, slot.reads?.field.label)}`,
   })];
+}
+
+/** What a person calls the number. */
+function nameOf({ slot, reads }: NumberSlot): string {
+  return reads?.field.id === slot ? reads.field.label : slot.replaceAll('.', '的');
 }
 
 function where(cells: readonly CellRef[], input: string | undefined): string {
@@ -97,7 +102,7 @@ function decimals(text: string): number {
 function absentIssues({ absent, names }: Reading): readonly Found[] {
   return [
     ...absent.flatMap(({ slot, at: place, draft }) => (slot.text === null ? [] : [at({ from: place, to: place }, {
-      kind: 'missing', draft, expected: slot.text + slot.unit, cells: slot.cells, message: `这里缺少“${slot.slot}”${slot.text}${slot.unit}。`,
+      kind: 'missing', draft, expected: slot.text + slot.unit, cells: slot.cells, message: `这里缺少“${nameOf(slot)}”${slot.text}${slot.unit}。`,
     })])),
     ...names.filter(name => name.kept < NAME_LOST * name.length).map(({ key, at: place, draft }) => at({ from: place, to: place }, {
       kind: 'missing', draft, expected: key.text, cells: key.cells, message: `这里缺少“${key.text}”。${where(key.cells, undefined)}`,
@@ -134,17 +139,18 @@ function skippedIssues({ skipped, strange, numbers }: Reading, headed: boolean):
   return missing.map(one => at({ from: place, to: place }, { kind: 'missing', draft: one, expected: textOf(one), message: `缺少这一段：${textOf(one).slice(0, 40)}…` }));
 }
 
-/** Numbers that no declaration knows, outside a person's words; a whole clause of them is an item too many. */
+/** Numbers that no declaration knows, outside a person's words; a whole clause with some is an item too many. */
 function uncheckedIssues({ strange, surplus }: Reading, text: string): readonly Found[] {
-  const lone = strange.filter(token => token.number).map(token => unchecked(token, null));
-  return [...lone, ...runsOf(surplus, text).flatMap(run => {
+  const runs = [...adjoining(strange.map(token => ({ token, draft: null })), text), ...adjoining(surplus, text)];
+  return runs.flatMap(run => {
     const numbers = run.filter(({ token }) => token.number);
     const [first] = run;
     if (!first || numbers.length === 0) return [];
-    if (run.length < ITEM_LENGTH) return numbers.map(({ token, draft }) => unchecked(token, draft));
+    const sentences = run.slice(0, -1).some(({ token }) => token.text === '。');
+    if (sentences || run.length < ITEM_LENGTH) return numbers.map(({ token, draft }) => unchecked(token, draft));
     const span = { from: first.token.from, to: run.at(-1)?.token.to ?? first.token.to };
     return [at(span, { kind: 'extra', draft: first.draft, message: `这里多出“${text.slice(span.from, span.to)}”，没有可对照的表，没有核对。` })];
-  })];
+  });
 }
 
 function unchecked(token: Token, draft: Draft | null): Found {
@@ -154,7 +160,7 @@ function unchecked(token: Token, draft: Draft | null): Found {
 type Surplus = Reading['surplus'][number];
 
 /** Surplus letters with nothing but white space between them. */
-function runsOf(surplus: readonly Surplus[], text: string): readonly (readonly Surplus[])[] {
+function adjoining(surplus: readonly Surplus[], text: string): readonly (readonly Surplus[])[] {
   const runs: Surplus[][] = [];
   let end = -1;
   for (const one of surplus) {

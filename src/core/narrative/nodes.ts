@@ -128,6 +128,20 @@ export function fieldsOf(node: Node): readonly InputField[] {
   }
 }
 
+/** Every fixed word and name that the paragraph may have, whatever branch is taken. */
+export function wordsOf(node: Node): string {
+  switch (node.kind) {
+    case 'literal':
+    case 'key': return node.text;
+    case 'number': return node.unit;
+    case 'human': return node.text ?? '';
+    case 'alternative': return node.branches.map(wordsOf).join('\n');
+    case 'list': return node.items.map(wordsOf).join(node.separator);
+    case 'sequence': return node.nodes.map(wordsOf).join('');
+    case 'gap': return '';
+  }
+}
+
 function standing(node: Alternative): readonly Node[] {
   if (node.chosen === null) return node.branches;
   const branch = node.branches[node.chosen];

@@ -47,7 +47,7 @@ function row(id: AccountTableId, name: string, amounts: Readonly<Record<string, 
   const [key = '', label = key] = name.split(' ');
   const code = /^\d+$/.test(key) ? key : null;
   const columns = Object.entries(amounts).map(([column, text], at): [string, Amount] => {
-    const fen = text === '' ? 0 : toFen(text, '万元', 2) ?? 0;
+    const fen = text === '' ? 0 : toFen(text, '万元', 6) ?? 0;
     return [column, { state: text === '' ? 'blank' : 'number', fen, step: 10_000, cell: { sheet: id, address: `${'CDEFGH'[at] ?? 'Z'}${index + 5}` }, shown: text }];
   });
   return { key, code, label, labelCell: { sheet: id, address: `A${index + 5}` }, line: null, amounts: Object.fromEntries(columns) };

@@ -55,3 +55,59 @@ test('another text is said to be another text', () => {
   expect(issues('今天天气很好，适合出门散步。'.repeat(200)).map(issue => issue.kind)).toEqual(['rewritten']);
   expect(issues('').map(issue => issue.kind)).toEqual(['rewritten']);
 });
+
+describe('the text as people have it', () => {
+  test('the whole disclosure, with contents, tables and terms: only the narrative is read', () => {
+    const { issues: said, counts } = proofread(accounts, inputs, scores, fixture('sanmenxia-2023.txt'));
+    expect(said).toEqual([]);
+    expect(counts).toEqual(proofread(accounts, inputs, scores, published).counts);
+  });
+
+  test('a pasted paragraph is not held to the sections that it leaves out', () => {
+    const third = published.split('\n')[5] ?? '';
+    expect(issues(third)).toEqual([]);
+    expect(issues(third.replace('8.90%', '8.09%'))).toEqual([{ kind: 'number', line: 1, from: 59, found: '8.09%', expected: '8.90%' }]);
+  });
+
+  test('a section without its paragraph is missed once, the others are read', () => {
+    const lines = published.split('\n');
+    expect(issues([...lines.slice(0, 5), ...lines.slice(6)].join('\n')).map(({ kind }) => kind)).toEqual(['missing']);
+  });
+
+  test('one paragraph in other words is said to be rewritten, with what it should be', () => {
+    const lines = published.split('\n');
+    const other = [...lines.slice(0, 5), '全年共花了两千九百多万，大头是人员工资，其余用在各个项目上，总体平稳。', ...lines.slice(6)].join('\n');
+    const said = issues(other);
+    expect(said).toMatchObject([{ kind: 'rewritten', line: 6, expected: lines[5] }]);
+  });
+
+  test('an item too many', () => {
+    const said = issues(published.replace('占8.90%。', '占8.90%；经营支出12.00万元，占0.41%。'));
+    expect(said).toMatchObject([{ kind: 'extra', line: 6 }]);
+    expect(said[0]?.found).toContain('12.00');
+  });
+});
+
+test.each([
+  ['2678.10万元，占', '26781000.00元，占', []],
+  ['2678.10万元，占', '0.267810亿元，占', []],
+  ['2678.10万元，占', '2678.10亿元，占', ['unit']],
+  ['2678.10万元，占', '26781000.01元，占', ['number']],
+])('another unit of money: %s → %s', (before, after, kinds) => {
+  expect(issues(published.replace(before, after)).map(issue => issue.kind)).toEqual(kinds);
+});
+
+test('a wrong word of direction is shown as that word', () => {
+  expect(issues(published.replace('各增加278.52', '各减少278.52'))).toEqual([{ kind: 'branch', line: 2, from: 36, found: '减少', expected: '增加' }]);
+});
+
+test('messages call numbers by their names and say where they come from', () => {
+  const [issue] = proofread(accounts, inputs, scores, published.replace('2488.07万元，占', '2488.77万元，占')).issues;
+  expect(issue?.message).toBe('“一般公共服务支出”应为 2488.07万元，文中是 2488.77。请改正文字，或核对 一般公共预算财政拨款支出决算表!C8。');
+});
+
+test('without inputs the text is held to the tables and to itself', () => {
+  const free = (text: string) => proofread(accounts, {}, scores, text).issues.map(({ kind, found, expected }) => ({ kind, found, expected }));
+  expect(free(published)).toEqual([]);
+  expect(free(published.replace('完成年初预算的91.92%', '完成年初预算的91.29%'))).toEqual([{ kind: 'number', found: '91.29%', expected: '91.92%' }]);
+});

@@ -46,7 +46,8 @@ const accountsOf: fc.Arbitrary<Accounts> = fc.record({
   T1: { 'in.grand': { income: all }, 'out.grand': { expenditure: all } },
   T2: { total: income }, T3: { total: expenditure },
   T4: { 'in.grand': { income: fiscal }, 'out.grand': { total: fiscal } },
-  T5: { total: general[0], ...general[1] },
+  // An item of its own, so that there is something to list.
+  T5: { total: general[0], ...general[1], '229 其他支出': { total: '1.00' }, '22999 其他支出': { total: '1.00' }, '2299999 其他支出': { total: '1.00' } },
   T6: { personnel: { amount: details[0] }, public: { amount: details[1] }, ...details[2] },
   T7: { total: fund[0], ...fund[1] }, T8: { total: { total: '' } },
   T9: { budget, final },

@@ -1,7 +1,7 @@
 /**
  * Each branch of the official prose: a small table, the inputs, the sentence.
  */
-import { inputFields, narrate } from '../../../src/core/narrative';
+import { harvest, inputFields, narrate } from '../../../src/core/narrative';
 import type { Inputs } from '../../../src/core/narrative/model';
 import type { SmallTable } from './books';
 import { book } from './books';
@@ -133,4 +133,99 @@ test('a workbook in another year prints its own years', () => {
   expect(text).toContain('2024年度收、支总计');
   expect(text).toContain('比2023年度');
   expect(text).not.toContain('2022');
+});
+
+describe('what a table does not say is a gap', () => {
+  test('a total that is blank in a table with amounts', () => {
+    const T3: SmallTable = { total: { total: '', basic: '10.00', project: '5.00' } };
+    const { paragraphs, problems } = narrate(book({ T3 }), {}, null);
+    expect(paragraphs.find(one => one.id === '3.1')?.text).toContain('支出合计〔待填：公开03表的支出合计〕万元');
+    expect(problems).toContain('“T3”的 C5（合计）是空的，用到它的数没有写出。请补填后再生成。');
+  });
+
+  test('a row or column that was not found is not 0.00', () => {
+    const { paragraphs, problems } = narrate(book({ T9: { final: { total: '3.00' } } }), {}, null);
+    expect(paragraphs.find(one => one.id === '9.1.1')?.text).toContain('支出预算为〔待填：公开09表的预算〕万元，支出决算为3.00万元');
+    expect(problems.join()).toContain('没有找到“预算数”的“合计”');
+  });
+
+  test('words where an amount stands: the item is there, its number is not', () => {
+    const accounts = book({ T5: { total: { total: '8.00' }, '2010301 行政运行': { total: '8.00' } } });
+    const [total, item] = accounts.tables.T5.rows;
+    const cell = item?.amounts.total;
+    if (!total || !item || !cell) throw new Error('no item');
+    const words = { ...item, amounts: { total: { ...cell, state: 'text' as const, fen: 0, shown: '约八万' } } };
+    const { paragraphs, problems } = narrate({ ...accounts, tables: { ...accounts.tables, T5: { ...accounts.tables.T5, rows: [total, words] } } }, {}, null);
+    expect(paragraphs.find(one => one.id === '5.3.2010301')?.text).toContain('决算数〔待填：决算数〕万元');
+    expect(problems).toContain('“T5”的 C6 是“约八万”，不是金额，用到它的数没有写出。请改成数字。');
+  });
+
+  test('no subject codes: the classes are a gap, not left out', () => {
+    expect(paragraph('5.2.1', { T5: { total: { total: '8.00' } } })).toContain('主要用于以下方面：〔待填：公开05表的各类支出〕');
+  });
+
+  test('a year that no table says is asked for', () => {
+    const accounts = { ...book(totals('1.00')), year: null };
+    expect(narrate(accounts, {}, null).missing).toContain('year');
+    expect(narrate(accounts, { year: '2022' }, null).paragraphs.find(one => one.id === '1.1')?.text).toMatch(/^2022年度/);
+  });
+});
+
+describe('tables in 元', () => {
+  const yuan: Tables = { T1: { 'in.grand': { income: '2939.711249' }, 'out.grand': { expenditure: '2939.711249' } } };
+
+  test('amounts are printed in 万元, and 持平 means printed alike', () => {
+    expect(paragraph('1.1', yuan, { 'prior.total': '2939.71' })).toBe('2023年度收、支总计均为2939.71万元。与上年度相比，收、支总计均持平。');
+  });
+
+  test('last year’s amount is recovered so that the same difference is printed', () => {
+    const inputs = { 'prior.total': '2661.1951', 'reason.total': '人员变动' };
+    const text = paragraph('1.1', yuan, inputs) ?? '';
+    expect(text).toContain('增加278.52万元');
+    expect(paragraph('1.1', yuan, harvest(book(yuan), null, text).inputs)).toBe(text);
+  });
+});
+
+test.each([
+  ['1,234.50 万元', '1234.50万元'],
+  ['１２３４．５', '1234.50万元'],
+  ['12345000元', '1234.50万元'],
+])('an amount typed as %s', (typed, printed) => {
+  expect(paragraph('5.3.1', { T5: { total: { total: '1.00' } } }, { 'budget.total': typed })).toContain(`年初预算为${printed}`);
+});
+
+test('nothing spent: the text says 无 unless a person says otherwise', () => {
+  const T9: SmallTable = { budget: { total: '0.00', abroad: '0.00' }, final: { total: '0.00', abroad: '0.00' } };
+  expect(paragraph('9.2.abroad', { T9 })).toContain('开支内容包括：无。');
+  expect(paragraph('9.2.abroad', { T9 }, { 'abroad.content': '团组由上级承担' })).toContain('开支内容包括：团组由上级承担。');
+});
+
+test('十 a 事业单位 outside its scope', () => {
+  expect(paragraph('10.1', { T6: { public: { amount: '20.00' } } }, { 'operating.scope': '不属于' })).toBe('我单位不属于机关运行经费统计范围，2023年度没有机关运行经费支出。');
+});
+
+test('十三 names the bureau that reviews', () => {
+  expect(paragraph('13.1.1', {})).toContain('并根据市财政局自评审核结果');
+  expect(paragraph('13.1.1', {}, { 'performance.bureau': '县财政局' })).toContain('并根据县财政局自评审核结果');
+});
+
+describe('advice on inputs that do not fit together', () => {
+  const T5: SmallTable = { total: { total: '50.00' }, '2010301 行政运行': { total: '20.00' }, '2010302 一般行政管理事务': { total: '30.00' } };
+  const advice = (inputs: Inputs, tables: Tables = { T5 }) => narrate(book(tables), inputs, null).advice;
+
+  test.each([
+    ['30.01', []],
+    ['30.02', ['第五节：各项年初预算数相加是 30.00 万元，填报的年初预算总数是 30.02 万元，差 -0.02 万元，超出四舍五入的尾差。如有年初预算而没有决算的项目可以不符，否则请核对。']],
+  ])('items 10.00 + 20.00, total %s', (total, sentences) => {
+    expect(advice({ 'budget.total': total, 'budget.2010301': '10.00', 'budget.2010302': '20.00' })).toEqual(sentences);
+  });
+
+  test('nothing is said while an amount is missing', () => {
+    expect(advice({ 'budget.total': '99.00', 'budget.2010301': '10.00' })).toEqual([]);
+  });
+
+  test('money without a trip, more cars kept than there are', () => {
+    const T9: SmallTable = { final: { abroad: '3.00' } };
+    expect(advice({ 'abroad.groups': '0' }, { T9 })).toEqual(['第九节：因公出国（境）费是 3.00 万元，而填报的出国（境）团组数是 0，请核对。']);
+  });
 });

@@ -42,6 +42,18 @@ test('last year’s totals follow from the printed differences', () => {
     .toEqual(['2661.19', '2660.89', '2660.89', '234.20']);
 });
 
+test('of a part of the text its inputs are read, and the rest is said not to be', () => {
+  const lines = published.split('\n');
+  const { inputs, unread } = harvest(accounts, scores, lines[1] ?? '');
+  expect(inputs).toEqual({ 'prior.total': '2661.19', 'reason.total': '津贴补贴、退休费等人员经费增加' });
+  expect(unread).not.toContain('1.1');
+  expect(unread).toContain('10.1');
+});
+
+test('nothing is read from another text', () => {
+  expect(harvest(accounts, scores, '今天天气很好，适合出门散步。').inputs).toEqual({});
+});
+
 test('spaces, widths, separators and page breaks in the text change nothing', () => {
   const typeset = published
     .replaceAll('2023年', ' 2023 年').replaceAll('万元', ' 万元').replaceAll('（', '(').replaceAll('2939.71', '2,939.71')

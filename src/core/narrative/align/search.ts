@@ -50,7 +50,7 @@ export class Search {
       column.best = NEVER;
       [column, next] = [next, column];
     }
-    const end = this.finish(trail, column, last, beam);
+    const end = this.finish(trail, column, last);
     return { steps: this.trace(trail, end.entry), cost: end.cost };
   }
 
@@ -98,20 +98,16 @@ export class Search {
     return taken?.kind === 'any' ? swallowing(taken.what, token) : NEVER;
   }
 
-  /** At the end of the text: the last state when it was reached, else the cheapest. */
-  private finish(trail: Trail, column: Column, last: number, beam: number): { entry: number; cost: number } {
+  /** At the end of the text: on to the last state, whatever the text leaves out. */
+  private finish(trail: Trail, column: Column, last: number): { entry: number; cost: number } {
     const none = this.column();
-    let cheapest = { entry: 0, cost: NEVER };
-    const limit = column.best + beam;
     for (let state = column.waiting.pop(); state !== undefined; state = column.waiting.pop()) {
       const cost = column.cost[state] ?? NEVER;
       const entry = column.entry[state] ?? 0;
       if (state === last) return { entry, cost };
-      if (cost > limit) continue;
-      if (cost < cheapest.cost) cheapest = { entry, cost };
       this.leave(trail, column, none, state, cost, entry, this.tokens.length);
     }
-    return cheapest;
+    return { entry: 0, cost: NEVER };
   }
 
   private trace(trail: Trail, end: number): { step: Step; index: number }[] {

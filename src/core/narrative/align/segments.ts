@@ -35,13 +35,13 @@ const LONGEST_HEADING = 60;
 /** Shared pairs of letters beyond which an edited heading is still that heading. */
 const ALIKE = 0.75;
 
-/** Without any heading the text is one segment. */
+/** None without any heading. */
 export function segmentsOf(drafts: readonly Draft[], text: string): readonly Segment[] {
   const sections = bySection(drafts);
   const lines = linesOf(text);
   const anchors = chosen(anchorsIn(lines, sections.map(headingOf)), sections.length);
   const [first] = anchors;
-  if (!first) return [{ drafts, from: 0, to: text.length }];
+  if (!first) return [];
   const end = lines.find(line => line.from > (anchors.at(-1)?.from ?? 0) && NEXT_PART.test(line.text))?.from ?? text.length;
   const starts = first.section === 0 ? anchors : [{ section: 0, from: 0 }, ...anchors];
   return starts.map(({ section, from }, index) => {

@@ -5,6 +5,7 @@ import type { Draft } from '../nodes';
 import { align } from './align';
 import { automatonOf } from './automaton';
 import type { Reading } from './reading';
+import { paragraphsOf } from './paragraphs';
 import { isRelated } from './resemblance';
 import { segmentsOf } from './segments';
 import type { Token } from './tokens';
@@ -16,6 +17,8 @@ export interface TextReading {
   readonly sections: readonly Reading[];
   /** `false`: the text is another one, and was not read. */
   readonly related: boolean;
+  /** Declarations that no part of the text was held to. */
+  readonly untouched: readonly Draft[];
   /** Whether the headings of the sections stand in the text; a pasted paragraph has none. */
   readonly headed: boolean;
 }
@@ -24,13 +27,15 @@ export interface TextReading {
 const ANOTHER_TEXT = 0.7;
 
 export function readText(drafts: readonly Draft[], text: string): TextReading {
-  if (!isRelated(drafts, text)) return { tokens: tokensOf(text), sections: [], related: false, headed: false };
-  const segments = segmentsOf(drafts, text);
+  if (!isRelated(drafts, text)) return { tokens: tokensOf(text), sections: [], related: false, untouched: drafts, headed: false };
+  const headed = segmentsOf(drafts, text);
+  const segments = headed.length > 0 ? headed : paragraphsOf(drafts, text);
   const parts = segments.map(segment => ({ segment, tokens: tokensIn(text, segment.from, segment.to) }));
   const sections = parts.map(({ segment, tokens }) => align(automatonOf(segment.drafts), tokens));
+  const touched = new Set(segments.flatMap(segment => segment.drafts));
   const tokens = parts.flatMap(part => part.tokens);
   const strange = sections.reduce((count, reading) => count + reading.strange.length, 0);
-  return { tokens, sections, related: strange <= ANOTHER_TEXT * tokens.length, headed: segments.length > 1 };
+  return { tokens, sections, related: tokens.length > 0 && strange <= ANOTHER_TEXT * tokens.length, untouched: drafts.filter(draft => !touched.has(draft)), headed: headed.length > 0 };
 }
 
 function tokensIn(text: string, from: number, to: number): readonly Token[] {

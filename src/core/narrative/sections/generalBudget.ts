@@ -28,7 +28,8 @@ export function generalBudgetClasses(s: Source): readonly Draft[] {
   const total = s.total('T5', 'total', 'total');
   const items = rowsWith(s.table('T5'), 'total', 3).map(row => {
     const figure = s.figure('T5', row.key, 'total');
-    return p`${className(row)}（类）${row.label.trim().endsWith('支出') ? '支出' : ''}${s.wan(row.key, figure)}，占${share(s, row.key, figure, total)}`;
+    const name = row.label.replace(/\s+/g, '');
+    return p`${className(row)}（类）${name.endsWith('支出') ? '支出' : ''}${s.wan(name, figure)}，占${share(s, name, figure, total)}`;
   });
   const head = p`${s.year()}${NAME}${s.wan(NAME, total, 'T5')}`;
   if (total?.fen === 0) return [{ section: '五', id: '5.2.1', kind: 'body', node: p`${head}。` }];
