@@ -1,6 +1,7 @@
 /**
  * Proofreading the reference text: nothing to say of it as published, and each wrong digit located exactly.
  */
+import fc from 'fast-check';
 import { inputsFromJson } from '../../../src/app/inputs';
 import { proofread } from '../../../src/core/narrative';
 import { scoreEvaluations } from '../../../src/core/performance';
@@ -111,3 +112,20 @@ test('without inputs the text is held to the tables and to itself', () => {
   expect(free(published)).toEqual([]);
   expect(free(published.replace('完成年初预算的91.92%', '完成年初预算的91.29%'))).toEqual([{ kind: 'number', found: '91.29%', expected: '91.92%' }]);
 });
+
+/** Letters put in, taken out or changed; never a number or its unit. */
+const edits = fc.array(fc.tuple(fc.nat(), fc.constantFrom('的', '了', '和', '在', '本', '情', '况', ''), fc.boolean()), { minLength: 1, maxLength: 8 });
+
+function edited(changes: readonly (readonly [number, string, boolean])[], text: string): string {
+  return changes.reduce((now, [place, letter, keeps]) => {
+    const at = place % now.length;
+    if (/[\d.%万元年个辆台人次分月\n]/.test(now.slice(at, at + 1))) return now;
+    return now.slice(0, at) + letter + now.slice(keeps ? at : at + 1);
+  }, text);
+}
+
+test('edits of the wording raise no alarm about a number', () => {
+  fc.assert(fc.property(edits, changes => {
+    expect(issues(edited(changes, published)).filter(({ kind }) => ['number', 'precision', 'unit', 'year', 'unchecked', 'missing'].includes(kind))).toEqual([]);
+  }), { numRuns: 60, seed: 2023 });
+}, 120_000);
