@@ -8,7 +8,7 @@ const noDecimal = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', 'coverage/**', 'test/fixtures/**'] },
+  { ignores: ['dist/**', '.cache/**', 'node_modules/**', 'coverage/**', 'test/fixtures/**'] },
   ...tseslint.configs.strict,
   {
     files: ['**/*.{ts,tsx}'],

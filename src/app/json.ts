@@ -68,6 +68,7 @@ export function narrativeJson(file: string, narrative: Narrative): object {
     })),
     missing: narrative.missing,
     problems: narrative.problems,
+    advice: narrative.advice,
   };
 }
 

@@ -37,7 +37,7 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
   if (args.flag('json')) io.out(jsonLine(narrativeJson(path, narrative)));
   else if (out === undefined) io.out(narrativeText(narrative));
   const labels = new Map(fields.map(field => [field.id, field.label]));
-  for (const sentence of narrative.problems) io.note(`${sentence}\n`);
+  for (const sentence of [...narrative.problems, ...narrative.advice]) io.note(`${sentence}\n`);
   if (narrative.missing.length > 0 && !args.flag('json')) {
     io.note(`还有 ${narrative.missing.length} 项待填：${narrative.missing.map(id => labels.get(id) ?? id).join('、')}\n`);
   }
@@ -51,7 +51,7 @@ function fromPrior(prior: Accounts | null, accounts: Accounts, io: Io): Inputs {
 }
 
 function unreadable(args: Arguments, io: Io, path: string, message: string): Exit {
-  if (args.flag('json')) io.out(jsonLine({ ...unreadableJson('juesuan/narrative@1', path, message), paragraphs: [], missing: [], problems: [] }));
+  if (args.flag('json')) io.out(jsonLine({ ...unreadableJson('juesuan/narrative@1', path, message), paragraphs: [], missing: [], problems: [], advice: [] }));
   else io.note(`${path}：${message}\n`);
   return EXIT.unreadable;
 }

@@ -47,6 +47,7 @@ function Printed({ report }: { readonly report: CheckReport }): React.JSX.Elemen
   const { busy } = useSessionState();
   const printed = useMemo(() => narrateReport(report.snapshot, report.accounts), [report]);
   const { narrative, fields, states } = printed;
+  const told = [...narrative.problems, ...narrative.advice];
   const sections = new Set(narrative.paragraphs.map(paragraph => paragraph.section)).size;
 
   return (
@@ -69,10 +70,10 @@ function Printed({ report }: { readonly report: CheckReport }): React.JSX.Elemen
           <button type="button" className={shared.link} onClick={() => go('inputs', narrative.missing[0])}>{text.narrative.fill}</button>
         </p>
       )}
-      {narrative.problems.length > 0 && (
+      {told.length > 0 && (
         <div className={styles.problems}>
           {text.narrative.problems}
-          <ul className={styles.list}>{narrative.problems.map(problem => <li key={problem}>{problem}</li>)}</ul>
+          <ul className={styles.list}>{told.map(problem => <li key={problem}>{problem}</li>)}</ul>
         </div>
       )}
       {narrative.paragraphs.map(paragraph => (
