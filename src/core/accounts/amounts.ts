@@ -36,29 +36,30 @@ const DIGITS_KEPT = 15;
 export function rawAmount(grid: Grid, row: number, column: number): RawAmount {
   const cell = refAt(grid, row, column);
   const value = valueAt(grid, row, column);
-  const none = { cell, value: '', decimals: 0, fixed: false };
   if (value === null) {
     const uncomputed = formulaAt(grid, row, column) !== '' && grid.values[row]?.[column] !== '';
-    return { ...none, state: uncomputed ? 'text' : 'blank', shown: '', trouble: uncomputed ? 'formula' : null };
+    return uncomputed ? textAmount(cell, '', 'formula') : { cell, state: 'blank', value: '', decimals: 0, fixed: false, shown: '', trouble: null };
   }
-  if (typeof value === 'number') return numberAmount(grid, row, column, value);
-  const text = String(value).trim();
-  if (typeof value === 'string') {
-    if (ERROR_VALUE.test(text)) return { ...none, state: 'text', shown: text, trouble: 'errorValue' };
-    if (DASH.test(text)) return { ...none, state: 'text', shown: text, trouble: null };
-    const number = parseAmount(text);
-    if (number !== null) return { cell, state: 'number', value: number, decimals: placesOf(number), fixed: false, shown: text, trouble: null };
-  }
-  return { ...none, state: 'text', shown: typeof value === 'boolean' ? text.toUpperCase() : text, trouble: 'textAmount' };
+  if (typeof value === 'number') return numberAmount(grid, row, column, value, cell);
+  if (typeof value === 'boolean') return textAmount(cell, String(value).toUpperCase(), 'textAmount');
+  const text = value.trim();
+  if (ERROR_VALUE.test(text)) return textAmount(cell, text, 'errorValue');
+  if (DASH.test(text)) return textAmount(cell, text, null);
+  const number = parseAmount(text);
+  if (number === null) return textAmount(cell, text, 'textAmount');
+  return { cell, state: 'number', value: number, decimals: placesOf(number), fixed: false, shown: text, trouble: null };
 }
 
-function numberAmount(grid: Grid, row: number, column: number, value: number): RawAmount {
-  const cell = refAt(grid, row, column);
+function textAmount(cell: CellRef, shown: string, trouble: RawAmount['trouble']): RawAmount {
+  return { cell, state: 'text', value: '', decimals: 0, fixed: false, shown, trouble };
+}
+
+function numberAmount(grid: Grid, row: number, column: number, value: number, cell: CellRef): RawAmount {
   const display = displayOf(grid.formats[row]?.[column] ?? '', value);
   const kept = decimalText(value);
   const shown = shownText(grid, row, column) || printed(kept, display.decimals, display.grouping);
   if (display.foreign || display.percent || !Number.isFinite(value)) {
-    return { cell, state: 'text', value: '', decimals: 0, fixed: false, shown, trouble: 'textAmount' };
+    return textAmount(cell, shown, 'textAmount');
   }
   const decimals = display.decimals ?? placesOf(kept);
   return { cell, state: 'number', value: kept, decimals, fixed: display.decimals !== null, shown, trouble: null };

@@ -2,10 +2,13 @@
  * A grid asked by its own rows and columns (0-based within the grid), and the part of it that one table takes up.
  */
 import type { CellRef } from '../address';
-import { cellRef, toA1 } from '../address';
+import { columnName } from '../address';
 import type { CellValue, Grid } from '../grid';
 import { exact } from '../money';
 import { plain } from './text';
+
+/** Column names once made: every amount asks for one. */
+const LETTERS: string[] = [];
 
 /** Rows `top`…`bottom` (exclusive) of a grid; every column. */
 export interface Region {
@@ -43,11 +46,13 @@ export function formulaAt(grid: Grid, row: number, column: number): string {
 }
 
 export function refAt(grid: Grid, row: number, column: number): CellRef {
-  return cellRef(grid.sheet, grid.row + row, grid.column + column);
+  return { sheet: grid.sheet, address: addressAt(grid, row, column) };
 }
 
 export function addressAt(grid: Grid, row: number, column: number): string {
-  return toA1(grid.row + row, grid.column + column);
+  const index = grid.column + column;
+  const letters = (LETTERS[index] ??= columnName(index));
+  return letters + String(grid.row + row + 1);
 }
 
 export interface TextCell {

@@ -53,7 +53,10 @@ export function finishTable(id: AccountTableId, candidate: Candidate, passed: st
 
 function finishRow(amounts: Readonly<Record<string, RawAmount>>, unit: '万元' | '元', convention: number): Record<string, Amount> {
   const finished: Record<string, Amount> = {};
-  for (const [key, raw] of Object.entries(amounts)) finished[key] = finishAmount(raw, unit, convention);
+  for (const key in amounts) {
+    const raw = amounts[key];
+    if (raw) finished[key] = finishAmount(raw, unit, convention);
+  }
   return finished;
 }
 
