@@ -32,6 +32,9 @@ const ERROR_VALUE = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC
 const DASH = /^(?:[-−–—―─－﹣－ー]+|\/|\*+)$/;
 const PLAIN_NUMBER = /^(?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.\d+)?$/;
 const DIGITS_KEPT = 15;
+/** No amount of any government, in any unit; and beyond what is held exactly. */
+const TOO_LARGE = 1e13;
+const LONGEST_WHOLE = 14;
 
 export function rawAmount(grid: Grid, row: number, column: number): RawAmount {
   const cell = refAt(grid, row, column);
@@ -46,7 +49,7 @@ export function rawAmount(grid: Grid, row: number, column: number): RawAmount {
   if (ERROR_VALUE.test(text)) return textAmount(cell, text, 'errorValue');
   if (DASH.test(text)) return textAmount(cell, text, null);
   const number = parseAmount(text);
-  if (number === null) return textAmount(cell, text, 'textAmount');
+  if (number === null || number.replace(/\..*$/, '').length > LONGEST_WHOLE) return textAmount(cell, text, 'textAmount');
   return { cell, state: 'number', value: number, decimals: placesOf(number), fixed: false, shown: text, trouble: null };
 }
 
@@ -58,7 +61,7 @@ function numberAmount(grid: Grid, row: number, column: number, value: number, ce
   const display = displayOf(grid.formats[row]?.[column] ?? '', value);
   const kept = decimalText(value);
   const shown = shownText(grid, row, column) || printed(kept, display.decimals, display.grouping);
-  if (display.foreign || display.percent || !Number.isFinite(value)) {
+  if (display.foreign || display.percent || !(Math.abs(value) < TOO_LARGE)) {
     return textAmount(cell, shown, 'textAmount');
   }
   const decimals = display.decimals ?? placesOf(kept);

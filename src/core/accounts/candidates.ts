@@ -28,7 +28,7 @@ export interface Candidate {
   readonly filled: boolean;
 }
 
-const BODY_WORD = /^(?:项目|科目名称|科目编码|科目代码|金额|决算数|预算数|三级指标|项目名称|收入|支出)$|科目(?:编码|代码|名称)$/;
+const BODY_WORD = /^(?:金额|决算数|预算数|基本支出|财政拨款收入|三级指标|项目名称)(?:\(.*\))?$|科目(?:编码|代码|名称)$/;
 const META_ROWS = 14;
 
 export function candidatesOf(grids: readonly Grid[]): Candidate[] {

@@ -8,7 +8,7 @@ import type { RawAmount } from './amounts';
 import type { Region } from './cells';
 import { addressAt, contentAt, isBlankRow, isEmptyColumn, plainAt, refAt, textCells } from './cells';
 import type { CodedTableId } from './columns';
-import { columnKey } from './columnKey';
+import { columnKey, isDetail } from './columnKey';
 import { COLUMNS } from './columns';
 import type { CodeMemory } from './codes';
 import { codeAt, isCode } from './codes';
@@ -32,13 +32,19 @@ export interface CodedLayout {
   readonly bodyTop: number;
   readonly codeColumns: readonly number[];
   readonly nameColumn: number;
+  readonly nameRow: number;
 }
 
 export function readCoded(id: CodedTableId, region: Region, titleRow: number): Draft {
   const layout = layoutOf(region, titleRow);
   if (typeof layout === 'string') return unreadable(layout);
   const found = columnsOf(id, region, layout);
-  if (typeof found === 'string') return unreadable(found);
+  // Lines above the header that are none of it (a heading, a remark) spoil its paths: try again below them.
+  if (typeof found === 'string') {
+    const [, next] = layout.header.rows;
+    const below = next === undefined || next > layout.nameRow ? null : readCoded(id, region, next - 1);
+    return below?.problem === null ? below : unreadable(found);
+  }
   const oddities = new Oddities();
   for (const { column, row, label } of found.unknown) oddities.unknownColumn(refAt(region.grid, row, column), label);
   const { rows, notes } = bodyOf(region, layout, found.places, oddities);
@@ -70,7 +76,7 @@ export function layoutOf(region: Region, titleRow: number): CodedLayout | string
     if (column !== named.column && path.some(label => CODE_HEADER.test(label) || LEVEL_HEADER.test(label))) codeColumns.push(column);
   }
   if (codeColumns.length === 0 && named.column > 0) codeColumns.push(named.column - 1);
-  return { header, bodyTop, codeColumns, nameColumn: named.column };
+  return { header, bodyTop, codeColumns, nameColumn: named.column, nameRow: named.row };
 }
 
 function bodyTopOf(region: Region, from: number, first: number, last: number): number {
@@ -102,7 +108,7 @@ function columnsOf(id: CodedTableId, region: Region, layout: CodedLayout): Place
     const key = columnKey(path, COLUMNS[id]);
     const row = header.labelRows[column] ?? layout.bodyTop;
     if (key === null) {
-      unknown.push({ column, row, label });
+      if (!isDetail(path, COLUMNS[id])) unknown.push({ column, row, label });
       continue;
     }
     const twin = [...places].find(([, known]) => known === key)?.[0];

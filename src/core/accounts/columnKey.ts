@@ -17,3 +17,8 @@ export function columnKey(path: readonly string[], { rules, neutral }: ColumnSet
   }
   return null;
 }
+
+/** A finer amount below a known column ("年初结转和结余" / "基本支出结转"): not read, and nothing to tell about. */
+export function isDetail(path: readonly string[], { rules, neutral }: ColumnSet): boolean {
+  return path.slice(0, -1).some(label => !neutral.test(label) && rules.some(rule => rule.label.test(label)));
+}

@@ -34,6 +34,15 @@ export function noteAt({ grid }: Region, row: number): Note | null {
   return { cell: refAt(grid, row, first.column), text: first.text };
 }
 
+export function notesFrom(region: Region, from: number): Note[] {
+  const notes: Note[] = [];
+  for (let row = from; row < region.bottom; row++) {
+    const note = noteAt(region, row);
+    if (note) notes.push(note);
+  }
+  return notes;
+}
+
 /** Rows that do not fit, gathered while reading and told in one sentence per kind. */
 export class Oddities {
   private readonly unknown: { cell: CellRef; label: string }[] = [];

@@ -8,6 +8,9 @@ import type { Region } from './cells';
 import { isBlankRow, plainAt, textCells, valueAt } from './cells';
 import { isMetaRow } from './meta';
 
+/** "金额（万元）": the unit is read elsewhere. */
+const UNIT_IN_LABEL = /\((?:单位:)?(?:百?万元|千元|亿元|元)\)$/;
+
 export interface Header {
   /** Rows that hold labels, without 栏次. */
   readonly rows: readonly number[];
@@ -30,7 +33,7 @@ export function headerOf(region: Region, top: number, bottom: number): Header {
     let label = '';
     let start = 0;
     for (let column = 0; column < region.width; column++) {
-      const own = plainAt(region.grid, row, column);
+      const own = plainAt(region.grid, row, column).replace(UNIT_IN_LABEL, '');
       if (column > 0 && above[column] !== above[column - 1]) label = '';
       if (own !== '') [label, start] = [own, column];
       groups[column] = label === '' ? (above[column] ?? '') : `${above[column] ?? ''}/${String(row)}:${String(start)}`;
@@ -47,7 +50,8 @@ export function headerOf(region: Region, top: number, bottom: number): Header {
 /** 栏次 | 1 | 2 | 3: numbers that only count the columns. */
 export function isLineOfNumbers({ grid }: Region, row: number): boolean {
   const texts = textCells(grid, row);
-  if (texts.some(cell => /^(?:栏次|列次|序号)$/.test(cell.plain))) return true;
+  if (texts.some(cell => /^(?:栏次|列次)$/.test(cell.plain))) return true;
+  if (texts.some(cell => cell.plain === '序号') && texts.every(cell => /^(?:序号|\d+)$/.test(cell.plain))) return true;
   const values = (grid.values[row] ?? []).map((_, column) => valueAt(grid, row, column)).filter(value => value !== null);
   const numbers = values.map(value => (/^\d{1,2}$/.test(String(value).trim().normalize('NFKC')) ? Number.parseInt(String(value).normalize('NFKC'), 10) : null));
   return numbers.length >= 3 && numbers.every((number, index) => number !== null && number === (numbers[0] ?? 0) + index);

@@ -25,7 +25,7 @@ export interface Meta {
 const AMOUNT_UNIT = /^\(?(?:(?:金额|计量|货币|金额计量|数据)?单位[:]?|金额[:(])?\(?(万元|元|千元|百元|百万元|亿元|万|角|分)\)?$/;
 const AMOUNT_UNIT_INSIDE = /(?:(?:金额|计量|货币)单位|单位)[:]?\(?(百万元|万元|千元|百元|亿元|元)(?![\p{L}\p{N}])/u;
 const AMOUNT_UNIT_BRACKETED = /\((?:单位[:]?)?(百万元|万元|千元|百元|亿元|元)\)/;
-const UNIT = /(?:编制|填报|公开|预算|决算|编报|汇总)?(?:单位|部门)(?:\((?:单位|部门|盖章|公章)\))?(?:名称)?:(.*)$/;
+const UNIT = /(?:编制|填报|公开|预算|决算|编报|汇总)?(?:单位|部门)(?:\((?:单位|部门|盖章|公章)\))?(?:(?:名称)?:(.*)|名称)$/;
 const YEAR = /(?<!\d)(20\d{2})年?度|(?<!\d)(20\d{2})年(?!\d{1,2}月)/;
 const CHINESE_YEAR = /(二[〇零○O0][〇零○一二三四五六七八九]{2})年度?/;
 const CODE = /^(?:财决)?公开\d{1,2}表$|^财决\d{2}(?:-\d)?表$|^附?表[一二三四五六七八九十\d]+$/;
@@ -121,8 +121,9 @@ const META_LINE = /^(?:编制|填报|公开|预算|决算|编报)?(?:单位|部�
 
 /** A line of 单位, 年度 and 金额单位: never header, never data. */
 export function isMetaRow(grid: Grid, row: number): boolean {
-  return textCells(grid, row).some(({ plain: content }) =>
-    META_LINE.test(content) || CODE.test(content) || AMOUNT_UNIT.test(content));
+  const texts = textCells(grid, row);
+  return texts.some(({ plain: content }) => META_LINE.test(content) || CODE.test(content) || AMOUNT_UNIT.test(content))
+    || (texts.length <= 2 && /^(?:编制|填报)?(?:单位|部门)名称$/.test(texts[0]?.plain ?? ''));
 }
 
 export function rowText(grid: Grid, row: number): string {

@@ -37,7 +37,9 @@ export interface Amount {
  *   in.affiliated in.other in.total in.usedSurplus in.opening in.opening.generalBudget in.opening.governmentFund
  *   in.opening.stateCapital in.grand
  * T1 and T4 expenditure side: class codes, out.total out.distribution out.closing out.grand
- * T2 T3 T5 T7 T8: total, and codes. T6: codes, personnel, public. T9: budget, final.
+ * T2 T3 T5 T7 T8: total, and codes. T6: codes, personnel, public, total where printed. T9: budget, final.
+ * A row that holds an amount and fits none of these is "unknown:A8" after its cell; the second row of a key is
+ * "201#2", the third "201#3". Both are told in the remarks, and a sum over rows that may hold them is not certain.
  */
 export type RowKey = string;
 

@@ -29,9 +29,10 @@ function parse(format: string, value: number): Display {
   const sections = bareSections(format);
   const [positive = ''] = sections;
   const own = sections[sectionFor(value)] ?? positive;
-  const section = /[0#?]/.test(own) ? own : positive;
+  // A section of "-"?? prints no digit: the amount still has the decimals of its neighbours.
+  const section = /[0#]/.test(own) ? own : positive;
   if (/general/i.test(section) || section === '@') return GENERAL;
-  if (!/[0#?]/.test(section)) return { ...GENERAL, foreign: /[ymdhs]/i.test(section) };
+  if (!/[0#]/.test(section)) return { ...GENERAL, foreign: /[ymdhs]/i.test(section) };
   const decimals = /\.([0#?]*)/.exec(section)?.[1]?.length ?? 0;
   return {
     decimals,

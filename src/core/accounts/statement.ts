@@ -10,13 +10,13 @@ import type { Region } from './cells';
 import { addressAt, contentAt, isBlankRow, isEmptyColumn, plainAt, refAt, textCells, valueAt } from './cells';
 import { classCode } from './classCode';
 import type { Draft, DraftRow } from './draft';
-import { noteAt, Oddities, unreadable } from './draft';
+import { noteAt, notesFrom, Oddities, unreadable } from './draft';
 import type { Header } from './header';
 import { headerOf } from './header';
 import type { LineRule } from './lines';
 import { EXPENDITURE_LINES, FUND_COLUMNS, INCOME_LINES, SOURCES } from './lines';
 import { isMetaRow } from './meta';
-import type { Column, Note } from './model';
+import type { Column } from './model';
 import { bare, tidy } from './text';
 
 type Place = { readonly column: number; readonly key: string; readonly label: string };
@@ -54,7 +54,7 @@ export function readStatement(id: 'T1' | 'T4', region: Region, titleRow: number)
   const inRows = sideRows(region, bodyTop, incomeSide, incomeKey(), oddities);
   const outRows = sideRows(region, bodyTop, spendingSide, expenditureKey, oddities);
   const columns: Column[] = [...incomeSide.places, ...spendingSide.places].map(({ key, label }) => ({ key, label }));
-  return { problem: null, columns, rows: [...inRows, ...outRows], notes: notesOf(region, bodyTop), remarks: oddities.remarks() };
+  return { problem: null, columns, rows: [...inRows, ...outRows], notes: notesFrom(region, bodyTop), remarks: oddities.remarks() };
 }
 
 function columnHolding(region: Region, from: number, label: RegExp): number | null {
@@ -182,13 +182,4 @@ function lineAt(region: Region, row: number, column: number | null): number | nu
   const value = valueAt(region.grid, row, column);
   const text = typeof value === 'number' ? String(value) : plainAt(region.grid, row, column);
   return /^\d{1,3}$/.test(text) ? Number.parseInt(text, 10) : null;
-}
-
-function notesOf(region: Region, bodyTop: number): Note[] {
-  const notes: Note[] = [];
-  for (let row = bodyTop; row < region.bottom; row++) {
-    const note = noteAt(region, row);
-    if (note) notes.push(note);
-  }
-  return notes;
 }

@@ -1,0 +1,78 @@
+/**
+ * The words of T9: which of the three public expenses a label names, and whether it is the budget or the final amount.
+ */
+import type { RawAmount } from './amounts';
+import type { DraftRow } from './draft';
+import type { Column } from './model';
+import { bare, plain } from './text';
+
+export type Side = 'budget' | 'final';
+
+/** Where one of the twelve amounts stands. */
+export interface Place {
+  readonly side: Side;
+  readonly item: string;
+  readonly row: number;
+  readonly column: number;
+  readonly label: string;
+}
+
+export const ITEM_NAMES: Readonly<Record<string, string>> = {
+  total: '合计', abroad: '因公出国（境）费', vehicle: '公务用车购置及运行维护费', vehiclePurchase: '公务用车购置费',
+  vehicleOperation: '公务用车运行维护费', reception: '公务接待费',
+};
+
+export function isBudget(label: string): boolean {
+  return /预算数$|^(?:年初|全年|调整|调整后|本年)?预算$/.test(label);
+}
+
+export function isFinal(label: string): boolean {
+  return /决算数$|^(?:本年)?决算$|^支出决算$|统计数$/.test(label);
+}
+
+/** The item that labels name, from the top down; `null` for another (会议费) or a finer one (国内接待费). */
+export function itemOf(path: readonly string[]): string | null {
+  const labels = path.map(label => bare(label)).filter(label => !/^项目$|三公经费(?:支出|支出决算)?$/.test(label));
+  if (/会议费|培训费|机关运行/.test(labels.join('/'))) return null;
+  const own = labels.filter(label => !/^(?:合计|小计|总计|支出合计)$/.test(label));
+  const [first, second] = own;
+  if (first === undefined || /三公.*(?:合计|小计)$/.test(first)) return path.length > 0 ? 'total' : null;
+  if (/^因公出国/.test(first)) return second === undefined && /费用?$/.test(first) ? 'abroad' : null;
+  if (/^公务接待费?$/.test(first)) return second === undefined ? 'reception' : null;
+  if (!/^公务用车/.test(first)) return null;
+  return vehicleItem(second ?? first);
+}
+
+function vehicleItem(label: string): string | null {
+  if (!/费用?$|支出$/.test(label)) return null;
+  if (/购置.+(?:运行|维护)/.test(label)) return 'vehicle';
+  if (/运行|维护/.test(label)) return 'vehicleOperation';
+  return /购置/.test(label) ? 'vehiclePurchase' : null;
+}
+
+/** Two rows, budget and final, each with its amounts by item. */
+export function rowsOf(places: readonly Place[], read: (place: Place) => RawAmount): DraftRow[] {
+  return (['budget', 'final'] as const).filter(side => places.some(place => place.side === side)).map(side => {
+    const amounts: Record<string, RawAmount> = {};
+    for (const place of places) if (place.side === side) amounts[place.item] = read(place);
+    return { key: side, code: null, label: side === 'budget' ? '预算数' : '决算数', labelCell: null, line: null, amounts };
+  });
+}
+
+export function columnsOf(places: readonly Place[]): Column[] {
+  return Object.entries(ITEM_NAMES).flatMap(([key, name]) => {
+    const place = places.find(({ item }) => item === key);
+    return place ? [{ key, label: plain(place.label) === '小计' ? name : place.label }] : [];
+  });
+}
+
+/** A sentence when an amount is there twice or a main one is not there. */
+export function problemOf(sheet: string, places: readonly Place[]): string | null {
+  const twin = places.find((place, index) => places.findIndex(other => other.side === place.side && other.item === place.item) !== index);
+  if (twin) {
+    return `工作表“${sheet}”的表头有两列都是“${twin.label}”的${twin.side === 'budget' ? '预算数' : '决算数'}，无法确定用哪一列。请核对表头。`;
+  }
+  const lacking = ['total', 'abroad', 'vehicle', 'reception'].filter(item => !places.some(place => place.item === item && place.side === 'final'));
+  if (lacking.length === 0) return null;
+  return `工作表“${sheet}”没有找到${lacking.map(item => `“${ITEM_NAMES[item] ?? item}”`).join('、')}的决算数，无法读取。请核对表头。`;
+}
