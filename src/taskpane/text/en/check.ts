@@ -1,0 +1,68 @@
+/** Data: the words of the page 校验, in English. */
+import type { check as Chinese } from '../zh/check';
+
+export const check: typeof Chinese = {
+  check: {
+    run: 'Check',
+    rerun: 'Check again',
+    running: 'Checking…',
+    hint: 'Press Check: wrong cells are coloured in the sheets; no number is changed.',
+    opened: 'Read and checked; nothing is coloured yet. Press Check to mark errors in the sheets.',
+    clean: 'No errors found.',
+    cleanMore: exact => `${exact} identities hold to the cent.`,
+    cleanUnchecked: count => ` ${count} could not be checked.`,
+    more: count => `Show more (${count} left)`,
+    nothingMatches: 'Nothing matches.',
+    showAll: 'Show all',
+    exactList: (exact, notApplicable) =>
+      `${exact} identities hold to the cent and are not listed.${notApplicable > 0 ? ` ${notApplicable} more do not apply to this workbook.` : ''}`,
+    countsLabel: 'Result counts; press to filter by class',
+    counts: { exact: 'Exact', tail: 'Rounding', failed: 'Errors', advice: 'Advice', notChecked: 'Unchecked' },
+    countButton: (name, count) => `${name} ${count}`,
+    searchLabel: 'Search',
+    searchHint: 'Search subjects, cells, rules',
+    groupLabel: 'Group by',
+    groups: { table: 'By table', class: 'By class', rule: 'By rule' },
+    listLabel: 'Results; move with the arrow keys, Enter goes to the cell',
+    groupTitle: (name, count) => `${name} · ${count}`,
+    otherTables: 'Other',
+    tailsFolded: count => `${count} rounding tails: each amount was rounded on its own; not errors`,
+    notCheckedFolded: count => `${count} unchecked: data missing, which is not a pass`,
+    stale: 'The sheets changed; these results may be out of date.',
+    found: (errors, advice) => `Check finished: ${errors} errors, ${advice} advice.`,
+    classNames: { failed: 'Error', tail: 'Rounding', advice: 'Advice', notChecked: 'Unchecked' },
+  },
+
+  card: {
+    difference: (difference, allowed) => `Differs by ${difference}; rounding explains at most ${allowed}`,
+    differenceOnly: difference => `Differs by ${difference}`,
+    rule: rule => `Rule ${rule}`,
+    cells: count => `${count} cells involved`,
+    also: count => `The same error breaks ${count} more identities`,
+    candidates: 'One of these is wrong; compare with the source:',
+    group: 'Cannot tell which cell:',
+    locate: 'Go to cell',
+    locateCell: cell => `Go to ${cell}`,
+    adopt: value => `Use ${value}`,
+    adoptBlank: 'Clear the cell',
+    adoptMany: count => `Apply to ${count} cells`,
+    adoptCells: (label, cells) => `${label}, write ${cells}`,
+    blank: 'blank',
+    cellText: (sheet, address) => `${sheet} ${address}`,
+  },
+
+  map: {
+    label: 'The nine tables and the identities between them; arrow keys move, Enter shows one table only',
+    short: { T1: '01 Sum', T2: '02 Inc', T3: '03 Exp', T4: '04 Fisc', T5: '05 Gen', T6: '06 Det', T7: '07 Fund', T8: '08 Cap', T9: '09 TPE', P1: 'Dept', P2: 'Projects' },
+    full: {
+      T1: 'Income and expenditure summary', T2: 'Income', T3: 'Expenditure', T4: 'Fiscal appropriation summary',
+      T5: 'General budget expenditure', T6: 'Basic expenditure detail', T7: 'Government funds',
+      T8: 'State capital', T9: 'Three public expenses', P1: 'Department self-evaluation', P2: 'Project self-evaluation',
+    },
+    statuses: { read: 'read', empty: 'empty', notFound: 'not found', ambiguous: 'several, undecided', unreadable: 'unreadable' },
+    node: (name, status, errors) => `${name}, ${status}${errors > 0 ? `, ${errors} errors` : ''}`,
+    missing: 'none',
+    empty: 'empty',
+    broken: (a, b) => `The identity between ${a} and ${b} fails`,
+  },
+};

@@ -1,0 +1,14 @@
+/**
+ * Data: every word of the pane in English, loaded when it is asked for. Names of sheets and states that stand in the
+ * workbook stay Chinese.
+ */
+import type { Text } from '../zh';
+import { check } from './check';
+import { frame } from './frame';
+import { inputs } from './inputs';
+import { narrative } from './narrative';
+import { score } from './score';
+import { settings } from './settings';
+import { tables } from './tables';
+
+export const en: Text = { ...frame, ...check, ...tables, ...narrative, ...score, ...inputs, ...settings };

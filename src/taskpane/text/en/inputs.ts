@@ -1,0 +1,21 @@
+/** Data: the words of the page 填报, in English. */
+import type { inputs as Chinese } from '../zh/inputs';
+
+export const inputs: typeof Chinese = {
+  inputs: {
+    empty: 'No data yet. Read the workbook first.',
+    missing: count => (count === 0 ? 'All required inputs are given.' : `${count} required inputs missing`),
+    onlyMissing: 'Only missing',
+    saved: 'Saved on sheet 填报',
+    saving: 'Saving…',
+    autosave: 'What you fill in is saved on the workbook’s sheet 填报.',
+    section: section => `Section ${section}`,
+    sectionCount: missing => (missing === 0 ? 'complete' : `${missing} missing`),
+    source: source => `Source: ${source}`,
+    required: 'required',
+    notNumber: 'A number is needed here, for example 3337.80.',
+    notCount: 'A whole number is needed here, for example 5.',
+    choose: 'Choose',
+    allFilled: 'Nothing is missing.',
+  },
+};

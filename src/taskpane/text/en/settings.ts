@@ -1,0 +1,19 @@
+/** Data: the words of the page 设置, in English. */
+import type { settings as Chinese } from '../zh/settings';
+
+export const settings: typeof Chinese = {
+  settings: {
+    rounding: 'Rounding between tables',
+    published: 'As published (default)',
+    publishedHint: 'One unit of the last digit between two tables, caused by forced balancing, is a rounding tail.',
+    strict: 'Strict',
+    strictHint: 'The same amount must be equal to the cent in both tables.',
+    live: 'Check again after each edit',
+    liveHint: 'When off, a notice says that results may be out of date.',
+    language: 'Language',
+    followExcel: 'As in Excel',
+    about: 'About',
+    aboutText: 'Everything is computed on this machine; no internet, no telemetry. Marks are conditional formats of our own and never touch your fills; “Clear marks” restores the workbook.',
+    kept: 'Rounding and live checking are kept in this workbook; save it to keep them.',
+  },
+};

@@ -1,0 +1,16 @@
+/**
+ * Data: every word of the pane in Chinese, a file per page. `../en` has the same keys. Sentences about findings come
+ * from the core.
+ */
+import { check } from './check';
+import { frame } from './frame';
+import { inputs } from './inputs';
+import { narrative } from './narrative';
+import { score } from './score';
+import { settings } from './settings';
+import { tables } from './tables';
+
+export const zh = { ...frame, ...check, ...tables, ...narrative, ...score, ...inputs, ...settings };
+
+/** The catalogue's shape: what `../en` must fill, key by key. */
+export type Text = typeof zh;

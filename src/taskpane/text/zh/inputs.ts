@@ -1,0 +1,19 @@
+/** Data: the words of the page 填报, in Chinese. */
+export const inputs = {
+  inputs: {
+    empty: '还没有数据。先读取工作簿。',
+    missing: (count: number) => (count === 0 ? '必填项已填齐。' : `还缺 ${count} 项必填`),
+    onlyMissing: '只看未填',
+    saved: '已存入“填报”表',
+    saving: '正在保存…',
+    autosave: '填写后自动存入工作簿的“填报”表。',
+    section: (section: string) => `第${section}节`,
+    sectionCount: (missing: number) => (missing === 0 ? '已填齐' : `缺 ${missing} 项`),
+    source: (source: string) => `来源：${source}`,
+    required: '必填',
+    notNumber: '这里要填数字，例如 3337.80。',
+    notCount: '这里要填整数，例如 5。',
+    choose: '请选择',
+    allFilled: '没有未填的项。',
+  },
+};

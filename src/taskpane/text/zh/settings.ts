@@ -1,0 +1,17 @@
+/** Data: the words of the page 设置, in Chinese. */
+export const settings = {
+  settings: {
+    rounding: '尾差口径',
+    published: '公开口径（默认）',
+    publishedHint: '同一金额在两张表里因强制平衡相差一个尾数，算尾差。',
+    strict: '严格口径',
+    strictHint: '两张表之间的同一金额必须逐分相等。',
+    live: '编辑后自动重新校验',
+    liveHint: '关闭后，表有改动时会提示结果可能过时。',
+    language: '界面语言',
+    followExcel: '跟随 Excel',
+    about: '关于',
+    aboutText: '所有计算都在本机进行，不连接互联网，不收集任何信息。标记是本工具自己的条件格式，不改动您的填充颜色；“清除标记”后工作簿恢复原样。',
+    kept: '尾差口径和自动校验存在这个工作簿里；保存工作簿后生效于下次打开。',
+  },
+};
