@@ -20,7 +20,8 @@ import { isMetaRow } from './meta';
 import type { Column, Note } from './model';
 import { bare, tidy } from './text';
 
-const CODE_HEADER = /(?:科目|分类)(?:代码|编码|编号)$|^(?:代码|编码)$/;
+const CODE_HEADER = /(?:科目|分类)(?:代码|编码|编号)(?:\(.*\))?$|^(?:代码|编码)$/;
+const COUNTING_HEADER = /^(?:序号|行次|栏次)$/;
 const NAME_HEADER = /^(?:科目|功能分类科目|支出功能分类科目|项目|单位)?名称$|(?:科目|分类)名称$/;
 const LEVEL_HEADER = /^[类款项]$/;
 const TOTAL = /^(?:合计|总计|支出合计|收入合计|本年支出合计|本年收入合计|本年合计|栏目合计)$/;
@@ -48,7 +49,14 @@ export function readCoded(id: CodedTableId, region: Region, titleRow: number): D
   const oddities = new Oddities();
   for (const { column, row, label } of found.unknown) oddities.unknownColumn(refAt(region.grid, row, column), label);
   const { rows, notes } = bodyOf(region, layout, found.places, oddities);
+  const unknown = rows.filter(row => row.key.startsWith('unknown:')).length;
+  // Comparing the few rows that were understood with other tables would only make false alarms.
+  if (unknown > rows.filter(row => row.code !== null).length) return unreadable(noCodes(region, unknown));
   return { problem: null, columns: found.columns, rows, notes, remarks: oddities.remarks() };
+}
+
+function noCodes({ grid }: Region, unknown: number): string {
+  return `工作表“${grid.sheet}”有 ${String(unknown)} 行金额找不到科目代码（3、5 或 7 位，或类、款、项分列），多于认得的行，无法按科目读取。请核对科目代码列。`;
 }
 
 /** Where codes, names and the body are; a sentence when there is no such header. */
@@ -73,10 +81,22 @@ export function layoutOf(region: Region, titleRow: number): CodedLayout | string
   const codeColumns: number[] = [];
   for (let column = 0; column < region.width; column++) {
     const path = header.paths[column] ?? [];
-    if (column !== named.column && path.some(label => CODE_HEADER.test(label) || LEVEL_HEADER.test(label))) codeColumns.push(column);
+    if (column === named.column || path.some(label => COUNTING_HEADER.test(label))) continue;
+    const headed = path.some(label => CODE_HEADER.test(label) || LEVEL_HEADER.test(label));
+    if (headed || (column < named.column && holdsCodes(region, bodyTop, column))) codeColumns.push(column);
   }
-  if (codeColumns.length === 0 && named.column > 0) codeColumns.push(named.column - 1);
   return { header, bodyTop, codeColumns, nameColumn: named.column, nameRow: named.row };
+}
+
+/** Whatever its header says: only codes or parts of codes stand in it. */
+function holdsCodes({ grid, bottom }: Region, bodyTop: number, column: number): boolean {
+  let codes = 0;
+  for (let row = bodyTop; row < bottom; row++) {
+    const text = plainAt(grid, row, column);
+    if (/^(?:\d{2}|\d{3}|\d{5}|\d{7})$/.test(text)) codes += 1;
+    else if (/\d/.test(text)) return false;
+  }
+  return codes > 0;
 }
 
 function bodyTopOf(region: Region, from: number, first: number, last: number): number {

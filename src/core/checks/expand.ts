@@ -9,7 +9,7 @@ import { isBlank } from './book';
 import type { Formula, Operand, Pick } from './formula';
 import { parseFormula } from './formula';
 import type { Identity, Term } from './identity';
-import { slackOf } from './identity';
+import { Doubt, slackOf } from './identity';
 import type { AmountRule, Case, Over } from './rule';
 
 export interface Expansion {
@@ -98,13 +98,13 @@ function bind(
   const slack = slackOf(terms, () => leavesUnder(book, terms), rounding);
   return {
     rule, case: one, terms, leftCount, lower: formula.op === '≤' ? -Infinity : -slack, upper: slack,
-    whenBroken: one.whenBroken ?? rule.whenBroken, doubtful: left || right,
+    whenBroken: one.whenBroken ?? rule.whenBroken, doubt: Math.max(left, right) as Doubt,
   };
 }
 
-/** Adds the terms of one side; whether it is doubtful, or null when the form lacks what the side needs. */
-function addSide(book: Book, operands: readonly Operand[], binding: Binding, side: 1 | -1, mayDrop: boolean, terms: Term[]): boolean | null {
-  let doubtful = false;
+/** Adds the terms of one side; how doubtful it is, or null when the form lacks what the side needs. */
+function addSide(book: Book, operands: readonly Operand[], binding: Binding, side: 1 | -1, mayDrop: boolean, terms: Term[]): Doubt | null {
+  let doubt: Doubt = Doubt.none;
   let present = false;
   for (const operand of operands) {
     const before = terms.length;
@@ -112,12 +112,12 @@ function addSide(book: Book, operands: readonly Operand[], binding: Binding, sid
     if (added === null && !mayDrop) return null;
     if (added === null) terms.length = before;
     present ||= added !== null;
-    doubtful ||= added === true;
+    if (added !== null && added > doubt) doubt = added;
   }
-  return present ? doubtful : null;
+  return present ? doubt : null;
 }
 
-function addSum(book: Book, operand: Operand, binding: Binding, side: 1 | -1, terms: Term[]): boolean | null {
+function addSum(book: Book, operand: Operand, binding: Binding, side: 1 | -1, terms: Term[]): Doubt | null {
   const table = book.table(operand.table, operand.prior);
   if (!table || table.availability === 'missing') return null;
   const rows = rowsOf(table, operand, binding);
@@ -136,8 +136,9 @@ function addSum(book: Book, operand: Operand, binding: Binding, side: 1 | -1, te
       if (cell) terms.push({ cell, sign });
     }
   }
-  if (table.hasUnknownColumns && operand.columns.length > 1) return true;
-  return table.hasUnknownRows && (rows.many || dropped || rows.indexes.length === 0);
+  if (table.hasUnknownRows && rows.indexes.length === 0) return Doubt.absent;
+  if (table.hasUnknownColumns && operand.columns.length > 1) return Doubt.partial;
+  return table.hasUnknownRows && (rows.many || dropped) ? Doubt.partial : Doubt.none;
 }
 
 type Rows = { indexes: readonly number[]; many: boolean } | 'absent';

@@ -22,9 +22,18 @@ export interface Identity {
   readonly lower: number;
   readonly upper: number;
   readonly whenBroken: WhenBroken;
-  /** Rows or columns that could not be understood may belong to this sum. */
-  readonly doubtful: boolean;
+  /** Whether rows or columns that could not be understood may belong to this sum. */
+  readonly doubt: Doubt;
 }
+
+export const Doubt = {
+  none: 0,
+  /** They may be a part of it. */
+  partial: 1,
+  /** No row of a table was found for a whole side; it may be one of those that were not understood. */
+  absent: 2,
+} as const;
+export type Doubt = (typeof Doubt)[keyof typeof Doubt];
 
 export type Verdict = 'exact' | 'tail' | 'broken' | 'unknown' | 'empty';
 

@@ -34,7 +34,8 @@ export function checkAccounts(accounts: Accounts, options: Partial<CheckOptions>
     if (finding) indexes.set(index, findings.push(finding) - 1);
   });
   const fiscalOnly = hasFiscalMoneyOnly(book);
-  const localisation = locate(book, expansion.identities, identity => isCertain(identity, fiscalOnly));
+  const unchecked = new Set(judged.filter(one => one.class === 'notChecked').map(one => one.identity));
+  const localisation = locate(book, expansion.identities, identity => !unchecked.has(identity) && isCertain(identity, fiscalOnly));
   const suspects: Suspect[] = suspectsOf(book, localisation, identity => indexes.get(identity));
   const outcomes = specialOutcomes(book);
   for (const outcome of outcomes) addOutcome(outcome, findings, suspects);

@@ -4,7 +4,7 @@
 import { isBlank } from './book';
 import type { Book } from './book';
 import type { Identity, Test } from './identity';
-import { test } from './identity';
+import { Doubt, test } from './identity';
 import type { Finding, FindingClass } from './model';
 import { differenceText, findingCell } from './names';
 import { sentence } from './sentence';
@@ -30,7 +30,8 @@ function classOf(book: Book, identity: Identity, tested: Test, fiscalOnly: boole
     case 'tail': return 'tail';
     case 'unknown': return tested.difference === 0 ? 'exact' : 'notChecked';
     case 'broken':
-      if (identity.doubtful && mayBeUnknownRows(book, identity, tested)) return 'notChecked';
+      if (identity.doubt === Doubt.absent) return 'notChecked';
+      if (identity.doubt === Doubt.partial && mayBeUnknownRows(book, identity, tested)) return 'notChecked';
       return isCertain(identity, fiscalOnly) ? 'failed' : 'advice';
   }
 }

@@ -177,6 +177,27 @@ test('whole code repeated in each of the three columns', () => {
   expect(table.rows.map(row => row.key)).toEqual(['total', '201', '20106', '2010601']);
 });
 
+test('四川 T3: one header over 类, 款 and 项, named only in the line of column numbers', () => {
+  const table = read('T3', [
+    ['支出决算表'], ['部门：某厅', _, _, _, _, _, '金额单位：万元'],
+    ['项目', _, _, _, '本年支出合计', '基本支出', '项目支出'],
+    ['科目代码（类款项）', _, _, '科目名称', _, _, _],
+    ['类', '款', '项', '栏次', '1', '2', '3'],
+    [_, _, _, '合计', 10, 6, 4],
+    ['201', _, _, '一般公共服务支出', 10, 6, 4],
+    ['201', '06', _, '财政事务', 10, 6, 4],
+    ['201', '06', '01', '行政运行', 6, 6, _],
+  ]);
+  expect([table.reason, table.remarks]).toEqual([null, []]);
+  expect(table.rows.map(row => row.key)).toEqual(['total', '201', '20106', '2010601']);
+});
+
+test('rows without codes in most places: the table is not read, and says why', () => {
+  const table = read('T3', [...T3_HEAD, [_, _, _, '一般公共服务支出', 10, 6, 4], [_, _, _, '财政事务', 10, 6, 4], ['201', _, _, '一般公共服务支出', 10, 6, 4]]);
+  expect(table.status).toBe('unreadable');
+  expect(table.reason).toMatch(/2 行金额找不到科目代码/);
+});
+
 test('a code with a digit lost is told; its row is kept apart', () => {
   const table = read('T3', [...T3_HEAD, ['201', _, _, '一般公共服务支出', 10, 6, 4], ['201', '6', '1', '行政运行', 10, 6, 4], ['20', '06', _, '财政事务', 10, 6, 4]]);
   expect(table.rows.map(row => row.key)).toEqual(['total', '201', '2010601', 'unknown:A8']);
