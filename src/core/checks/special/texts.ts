@@ -149,7 +149,9 @@ function noteOutcome(rule: SpecialId, table: Table): Outcome {
   if (empty && !table.notes.some(({ text }) => NO_DATA.test(text))) {
     return told(rule, 'advice', `${TABLE_NAMES[table.id]}没有数据，表下也没有“故本表无数据”的说明，请在表下补写说明。`, []);
   }
-  if (!empty && says) {
+  // A table of zeros printed as 0.00 has no data either.
+  const filled = table.rows.some(row => Object.values(row.amounts).some(amount => amount.state === 'text' || amount.fen !== 0));
+  if (filled && says) {
     return told(rule, 'advice', `${TABLE_NAMES[table.id]}有数据，但表下写着“${says.text.trim()}”，请核对。`, [noteCell(table.id, says.cell, says.text)]);
   }
   return exactly(rule);
