@@ -1,0 +1,48 @@
+/**
+ * npm run bench:checks: how right and how fast the check is, on workbooks that a generator made and a corruptor spoiled
+ * (test/accuracy; it shares no code with the check). Prints the figures of docs/accuracy.md.
+ *
+ *   --from 1 --books 1000     seeds; below 100,000 for tuning, from 10,000,000 for reporting
+ *   --mix A,B,clean           which mixes (default: all)
+ *   --write                   writes docs/accuracy.md
+ */
+import { spawn } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { inRoot } from './lib/build-common.mjs';
+import { bundleForNode } from './lib/bundle.mjs';
+import { accuracyPage, accuracyTables } from './lib/accuracy-page.mjs';
+
+const PROCESSES = 2;
+const MIXES = ['clean', 'A', 'B', 'C', 'D', 'E', 'F'];
+
+async function measure(program, mix, from, books, size, drawn) {
+  const share = Math.ceil(books / PROCESSES);
+  const parts = Array.from({ length: PROCESSES }, (_, index) => [from + index * share, Math.max(0, Math.min(share, books - index * share))]);
+  return (await Promise.all(parts.map(([first, count]) => lines(program, [mix, first, count, size, drawn])))).flat();
+}
+
+async function lines(program, args) {
+  const child = spawn(process.execPath, [program, ...args.map(String)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const found = [];
+  const ended = new Promise((resolve, reject) => child.on('error', reject).on('exit', code => (code === 0 ? resolve() : reject(new Error(`测量中断（${code}）`)))));
+  for await (const line of createInterface({ input: child.stdout })) found.push(JSON.parse(line));
+  await ended;
+  return found;
+}
+
+const { values } = parseArgs({
+  options: {
+    from: { type: 'string', default: '1' }, books: { type: 'string', default: '1000' }, clean: { type: 'string' }, mix: { type: 'string' },
+    size: { type: 'string', default: 'any' }, drawn: { type: 'string', default: 'uniform' }, write: { type: 'boolean', default: false },
+  },
+});
+const program = await bundleForNode('bench-checks', inRoot('test', 'accuracy', 'bench.ts'));
+const measured = [];
+for (const mix of values.mix?.split(',') ?? MIXES) {
+  const books = Number(mix === 'clean' ? values.clean ?? values.books : values.books);
+  measured.push(...await measure(program, mix, Number(values.from), books, values.size, values.drawn));
+}
+console.log(accuracyTables(measured));
+if (values.write) await writeFile(inRoot('docs', 'accuracy.md'), accuracyPage(measured, values));

@@ -1,0 +1,84 @@
+/** The figures of `npm run bench:checks` as Markdown tables. Shares come with their 95 % Wilson interval. */
+
+const NAMES = {
+  transposed: '相邻数字录反', digit: '一位数字录错', dropped: '漏一位', added: '多一位', shifted: '小数点错位', sign: '正负号', yuan: '元当万元', missing: '漏填',
+  stale: '合计未更新', rowSwap: '两行互换', wrongRow: '金额错行', two: '两处错误', three: '三处错误', four: '四处错误', five: '五处错误', column: '整列按元',
+  columnShift: '整列下移一行', smallest: '差 1–5 个尾数', siblings: '同级两数互换', cancelling: '两数一增一减', arbitrary: '任意改写',
+};
+const MIX_NAMES = { A: 'A 日常差错，各占一份', B: 'B 录入差错，按调查比例', C: 'C 结构差错', D: 'D 一至五处', E: 'E 刁难', F: 'F 任意改写' };
+
+export function accuracyTables(lines) {
+  const clean = lines.filter(one => one.slip === null);
+  const spoiled = lines.filter(one => one.slip !== null && one.wrong > 0);
+  return [
+    clean.length > 0 ? cleanTable(clean) : '',
+    group('类别', spoiled, one => MIX_NAMES[one.mix] ?? one.mix),
+    group('差错', spoiled, one => `${one.mix} ${NAMES[one.slip] ?? one.slip}`),
+    group('表', spoiled.filter(one => one.wrong === 1), one => `公开0${one.table}表`),
+    speedTable(lines),
+  ].filter(text => text !== '').join('\n\n');
+}
+
+export function accuracyPage(lines, { from, books, clean }) {
+  const command = `npm run bench:checks -- --from ${from} --books ${books}${clean ? ` --clean ${clean}` : ''} --write`;
+  return `# 校验的准确度
+
+本页由程序写成，重做一遍：\`${command}\`。
+
+生成器（\`test/accuracy\`）造出虚构单位的九张表，每个金额各自四舍五入到 0.01 万元，再照人会犯的差错改动一处或几处，
+交给读表和校验，与真正改动的单元格对照。生成器、改错器与被测的校验不共用代码和规则。种子 1–99,999 用于调试，
+10,000,000 以上只用于报告。括号里是 95% 置信区间（Wilson）。
+
+- **发现**：至少一条“错误”。分母含任何勾稽关系都看不出的改动（如同级两数互换、不超过四舍五入的改动）。
+- **首位**：发现的里面，各处疑点的第一种解释合起来恰好是被改的单元格，不多不少。**前三**：在前三种解释之内。
+- **确定**：发现的里面，各处疑点都说“错在”；**确定且对**：说确定的里面恰好是被改的单元格。
+- **标色**：每个被改的单元格平均标几格。
+
+${accuracyTables(lines)}
+`;
+}
+
+function cleanTable(lines) {
+  const alarms = lines.filter(one => one.failed > 0).length;
+  return `| 没有差错的工作簿 | 误报（至少一条“错误”） |\n|---|---|\n| ${lines.length} | ${alarms}（${interval(alarms, lines.length)}） |`;
+}
+
+function group(title, lines, keyOf) {
+  const keys = [...new Set(lines.map(keyOf))].sort();
+  const rows = keys.map(key => row(key, lines.filter(one => keyOf(one) === key)));
+  return [`| ${title} | 本数 | 发现 | 首位 | 前三 | 确定 | 确定且对 | 标色 |`, '|---|---|---|---|---|---|---|---|', ...rows].join('\n');
+}
+
+function row(key, lines) {
+  const found = lines.filter(one => one.failed > 0);
+  const certain = found.filter(one => one.certain);
+  const marked = found.reduce((sum, one) => sum + one.marked, 0) / Math.max(1, found.reduce((sum, one) => sum + one.wrong, 0));
+  return `| ${[key, lines.length, share(found.length, lines.length), share(found.filter(one => one.top1).length, found.length), share(found.filter(one => one.top3).length, found.length),
+    share(certain.length, found.length), share(certain.filter(one => one.top1).length, certain.length), marked.toFixed(2)].join(' | ')} |`;
+}
+
+function share(part, whole) {
+  return whole === 0 ? '—' : `${percent(part / whole)}（${interval(part, whole)}）`;
+}
+
+function interval(part, whole) {
+  const z = 1.96;
+  const p = part / whole;
+  const middle = (p + z * z / (2 * whole)) / (1 + z * z / whole);
+  const half = z * Math.sqrt(p * (1 - p) / whole + z * z / (4 * whole * whole)) / (1 + z * z / whole);
+  return `${percent(Math.max(0, middle - half))}–${percent(Math.min(1, middle + half))}`;
+}
+
+function percent(value) {
+  return `${(value * 100).toFixed(value > 0.99 && value < 1 ? 2 : 1)}%`;
+}
+
+function speedTable(lines) {
+  const row = (name, key) => `| ${[name, quantile(lines, key, 0.5), quantile(lines, key, 0.95), quantile(lines, key, 1)].join(' | ')} |`;
+  return ['| 毫秒 | p50 | p95 | 最大 |', '|---|---|---|---|', row('校验与定位', 'checkMs'), row('读表', 'readMs')].join('\n');
+}
+
+function quantile(lines, key, q) {
+  const sorted = lines.map(one => one[key]).sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))].toFixed(1);
+}

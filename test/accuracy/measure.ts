@@ -1,0 +1,80 @@
+/**
+ * One workbook through the product, from grids to suspects, beside what was really done to it.
+ */
+import { markPlan } from '../../src/app/mark';
+import { readAccounts } from '../../src/core/accounts';
+import { toA1 } from '../../src/core/address';
+import { checkAccounts } from '../../src/core/checks';
+import type { CheckResult, Suspect } from '../../src/core/checks/model';
+import type { Slip } from './corrupt';
+import { corrupt } from './corrupt';
+import { gridsOf } from './grids';
+import { Random } from './random';
+import type { Slot, Tables } from './tables';
+import { tablesOf } from './tables';
+import type { Size } from './unit';
+import { randomUnit } from './unit';
+
+export interface Measured {
+  readonly slip: Slip | null;
+  /** The table of the first wrong cell. */
+  readonly table: number;
+  readonly wrong: number;
+  readonly failed: number;
+  readonly top1: boolean;
+  readonly top3: boolean;
+  readonly certain: boolean;
+  readonly marked: number;
+  readonly readMs: number;
+  readonly checkMs: number;
+  readonly result: CheckResult;
+  readonly tables: Tables;
+  readonly changed: readonly Slot[];
+}
+
+export function makeTables(random: Random, size?: Size): Tables {
+  const draw = random.unit();
+  const drawn = random.unit();
+  const chosen: Size = size ?? (drawn < 0.1 ? 'small' : 'normal');
+  if (draw < 0.5) return tablesOf(randomUnit(random, 'fiscal', chosen), random);
+  return tablesOf(randomUnit(random, draw < 0.75 ? 'otherIncome' : 'funds', chosen), random);
+}
+
+export function measure(seed: number, slip: ((random: Random) => Slip) | null, options: { byTable?: boolean; size?: Size } = {}): Measured {
+  const random = new Random(seed);
+  const tables = makeTables(random, options.size);
+  const drawn = slip === null ? null : slip(random);
+  const changed = drawn === null ? [] : corrupt(tables, drawn, random, options.byTable ?? false);
+  const grids = gridsOf(tables.sheets);
+  const start = performance.now();
+  const accounts = readAccounts(grids);
+  const middle = performance.now();
+  const result = checkAccounts(accounts);
+  const end = performance.now();
+  const truth = new Set(changed.map(slot => cellOf(tables, slot)));
+  const suspects = result.suspects.filter(({ explanations }) => !explanations[0]?.cells[0]?.table?.startsWith('P'));
+  return {
+    slip: drawn, table: changed[0]?.table ?? 0, wrong: changed.length,
+    failed: result.findings.filter(finding => finding.class === 'failed').length,
+    top1: truth.size > 0 && isTruth(suspects, truth, 1), top3: truth.size > 0 && isTruth(suspects, truth, 3),
+    certain: suspects.length > 0 && suspects.every(({ certainty }) => certainty === 'certain'),
+    marked: markPlan(result).ops.flatMap(op => (op.kind === 'setMarks' ? op.marks : [])).flatMap(mark => mark.addresses).length,
+    readMs: middle - start, checkMs: end - middle, result, tables, changed,
+  };
+}
+
+export function cellOf(tables: Tables, { table, row, column }: Slot): string {
+  const sheet = tables.sheets[table - 1];
+  return `${sheet?.name ?? ''}!${toA1(row, column)}`;
+}
+
+/** Whether one of the first `most` explanations of each suspect together name exactly the wrong cells. */
+function isTruth(suspects: readonly Suspect[], truth: ReadonlySet<string>, most: number): boolean {
+  const named = new Set<string>();
+  for (const { explanations } of suspects) {
+    const right = explanations.slice(0, most).map(({ cells }) => cells.map(cell => `${cell.sheet}!${cell.address}`)).find(cells => cells.every(cell => truth.has(cell)));
+    if (!right) return false;
+    right.forEach(cell => named.add(cell));
+  }
+  return named.size === truth.size;
+}
