@@ -9,23 +9,40 @@ import type { AmountUnit, Fen } from '../money';
 import type { FindingCell } from './model';
 import { Tree } from './tree';
 
-export interface BookCell {
-  /** Position in `Book.cells`. */
-  readonly id: number;
-  readonly table: AccountTableId;
-  readonly prior: boolean;
-  readonly row: Row;
-  readonly rowIndex: number;
-  readonly column: ColumnKey;
-  readonly amount: Amount;
-  readonly fen: Fen;
-  readonly step: Fen;
-  readonly unit: AmountUnit;
+/** One amount; what it shows may be replaced when a person edits it, its place never. */
+export class BookCell {
+  fen: Fen = 0;
+  step: Fen = 1;
   /** Whole 分 between which the true amount lies; ±Infinity when the cell holds text. */
-  readonly lo: number;
-  readonly hi: number;
+  lo = 0;
+  hi = 0;
   /** The cell as findings show it, once it was needed. */
-  readonly memo: { finding: FindingCell | null };
+  finding: FindingCell | null = null;
+
+  constructor(
+    /** Position in `Book.cells`. */
+    readonly id: number, readonly table: AccountTableId, readonly prior: boolean, public row: Row, readonly rowIndex: number,
+    readonly column: ColumnKey, public amount: Amount, readonly unit: AmountUnit,
+  ) {
+    this.set(row, amount);
+  }
+
+  set(row: Row, amount: Amount): void {
+    this.row = row;
+    this.amount = amount;
+    this.fen = amount.state === 'number' ? amount.fen : 0;
+    this.step = amount.step;
+    const [lo, hi] = boundsOf(amount);
+    this.lo = lo;
+    this.hi = hi;
+    this.finding = null;
+  }
+}
+
+/** A cell that shows something else than before, and what kind of thing it showed. */
+export interface Change {
+  readonly cell: BookCell;
+  readonly state: Amount['state'];
 }
 
 /** `zero`: the table is there and empty, so what it does not list is 0. */
@@ -39,7 +56,8 @@ export class BookTable {
   private readonly cells: Map<ColumnKey, BookCell>[];
   private readonly columns: ReadonlySet<ColumnKey>;
 
-  constructor(private readonly book: Book, readonly table: Table, readonly prior: boolean) {
+  constructor(private readonly book: Book, private read: Table, readonly prior: boolean) {
+    const table = read;
     this.tree = new Tree(table.rows);
     this.cells = table.rows.map(() => new Map<ColumnKey, BookCell>());
     this.columns = new Set(table.columns.map(({ key }) => key));
@@ -48,28 +66,56 @@ export class BookTable {
     this.hasUnknownColumns = table.remarks.some(remark => remark.code === 'unknownColumn');
   }
 
-  /** The cell, made on first use; undefined when the row has no such column. */
+  get table(): Table {
+    return this.read;
+  }
+
+  /** The same table with other amounts: the cells that show something else, for a table of the same layout. */
+  update(table: Table): Change[] {
+    if (table === this.read) return [];
+    this.read = table;
+    const changes: Change[] = [];
+    for (let index = 0; index < table.rows.length; index++) {
+      const row = table.rows[index];
+      for (const cell of this.cells[index]?.values() ?? []) {
+        const amount = row?.amounts[cell.column];
+        if (!row || !amount) throw new Error(`Another layout: ${table.id} row ${String(index)} has no ${cell.column}`);
+        if (!sameAmount(cell.amount, amount)) changes.push({ cell, state: cell.amount.state });
+        cell.set(row, amount);
+      }
+    }
+    return changes;
+  }
+
+  /** The cell, made on first use; undefined when the row has no such column. Of a closed book not one of its cells. */
   cell(rowIndex: number, column: ColumnKey): BookCell | undefined {
     const known = this.cells[rowIndex]?.get(column);
     if (known) return known;
-    const row = this.table.rows[rowIndex];
-    const amount = row?.amounts[column];
-    if (!row || !amount) return undefined;
-    const cell = this.book.add(this, row, rowIndex, column, amount);
+    const cell = this.make(rowIndex, column, this.book.isClosed ? -1 : this.book.cells.length);
+    if (!cell || this.book.isClosed) return cell;
+    this.book.cells.push(cell);
     this.cells[rowIndex]?.set(column, cell);
     return cell;
+  }
+
+  private make(rowIndex: number, column: ColumnKey, id: number): BookCell | undefined {
+    const row = this.read.rows[rowIndex];
+    const amount = row?.amounts[column];
+    if (!row || !amount) return undefined;
+    const unit = this.read.amountUnit ?? this.book.accounts.amountUnit ?? '万元';
+    return new BookCell(id, this.read.id, this.prior, row, rowIndex, column, amount, unit);
   }
 
   hasColumn(column: ColumnKey): boolean {
     return this.columns.has(column);
   }
 
-  /** Every cell of the table, in reading order. */
+  /** Every cell of the table, in reading order; those that stand in no relation are not cells of the book. */
   all(): BookCell[] {
     const cells: BookCell[] = [];
     for (let index = 0; index < this.table.rows.length; index++) {
       for (const column of Object.keys(this.table.rows[index]?.amounts ?? {})) {
-        const cell = this.cell(index, column);
+        const cell = this.cells[index]?.get(column) ?? this.make(index, column, -1);
         if (cell) cells.push(cell);
       }
     }
@@ -79,10 +125,30 @@ export class BookTable {
 
 export class Book {
   readonly cells: BookCell[] = [];
+  private closed = false;
   private readonly tables = new Map<AccountTableId, BookTable>();
   private readonly priorTables = new Map<AccountTableId, BookTable>();
 
-  constructor(readonly accounts: Accounts, readonly priorAccounts: Accounts | null = null) {}
+  constructor(private current: Accounts, readonly priorAccounts: Accounts | null = null) {}
+
+  get accounts(): Accounts {
+    return this.current;
+  }
+
+  get isClosed(): boolean {
+    return this.closed;
+  }
+
+  /** No more cells: those are all that stand in relations, whatever else is looked up later. */
+  close(): void {
+    this.closed = true;
+  }
+
+  /** Takes over accounts of the same layout (`layout.ts`); the cells that show something else than before. */
+  update(accounts: Accounts): Change[] {
+    this.current = accounts;
+    return [...this.tables].flatMap(([id, table]) => table.update(accounts.tables[id]));
+  }
 
   table(id: AccountTableId, prior = false): BookTable | null {
     const accounts = prior ? this.priorAccounts : this.accounts;
@@ -94,15 +160,10 @@ export class Book {
     tables.set(id, made);
     return made;
   }
+}
 
-  add({ table, prior }: BookTable, row: Row, rowIndex: number, column: ColumnKey, amount: Amount): BookCell {
-    const unit = table.amountUnit ?? this.accounts.amountUnit ?? '万元';
-    const [lo, hi] = boundsOf(amount);
-    const fen = amount.state === 'number' ? amount.fen : 0;
-    const cell = { id: this.cells.length, table: table.id, prior, row, rowIndex, column, amount, fen, step: amount.step, unit, lo, hi, memo: { finding: null } };
-    this.cells.push(cell);
-    return cell;
-  }
+function sameAmount(a: Amount, b: Amount): boolean {
+  return a.state === b.state && a.fen === b.fen && a.step === b.step && a.shown === b.shown;
 }
 
 export function boundsOf({ state, fen, step }: Amount): readonly [number, number] {

@@ -1,19 +1,18 @@
 /**
- * From rule rows and a workbook to identities. What a form leaves out makes an identity not applicable; a table that
- * was not found makes it not checked; neither is ever a failure.
+ * From rule rows and a workbook to relations between its cells. What a form leaves out makes one not applicable; a
+ * table that was not found makes it not checked; neither is ever a failure. Nothing here looks at an amount, so that
+ * the relations stand as long as the layout does (`checker.ts`).
  */
 import type { AccountTableId } from '../accounts/model';
-import type { RoundingMode } from './model';
-import type { Book, BookCell, BookTable } from './book';
-import { isBlank } from './book';
+import type { Book, BookTable } from './book';
 import type { Formula, Operand, Pick } from './formula';
 import { parseFormula } from './formula';
-import type { Identity, Term } from './identity';
-import { Doubt, slackOf } from './identity';
+import type { Relation, Term } from './identity';
+import { Doubt, isBetween } from './identity';
 import type { AmountRule, Case, Over } from './rule';
 
 export interface Expansion {
-  readonly identities: readonly Identity[];
+  readonly relations: readonly Relation[];
   readonly notApplicable: number;
   /** Ids of rules (with repetition) that a missing table keeps from being tested. */
   readonly notChecked: readonly string[];
@@ -25,8 +24,8 @@ interface Binding {
   readonly column: string | null;
 }
 
-export function expand(book: Book, rules: readonly AmountRule[], rounding: RoundingMode): Expansion {
-  const identities: Identity[] = [];
+export function expand(book: Book, rules: readonly AmountRule[]): Expansion {
+  const relations: Relation[] = [];
   const notChecked: string[] = [];
   const seen = new Set<string>();
   let notApplicable = 0;
@@ -38,13 +37,13 @@ export function expand(book: Book, rules: readonly AmountRule[], rounding: Round
         continue;
       }
       for (const binding of bindings(book, one.over)) {
-        const identity = bind(book, rule, one, formula, binding, rounding);
-        if (!identity) notApplicable += 1;
-        else if (!isTwice(identity, seen)) identities.push(identity);
+        const relation = bind(book, rule, one, formula, binding);
+        if (!relation) notApplicable += 1;
+        else if (!isTwice(relation, seen)) relations.push(relation);
       }
     }
   }
-  return { identities, notApplicable, notChecked };
+  return { relations, notApplicable, notChecked };
 }
 
 /** An inequality may do without tables on its smaller side: what they would add is not negative. */
@@ -87,18 +86,15 @@ function rowsOver(tables: readonly BookTable[], { rows }: Over): { row: string |
   return rows.map(row => ({ row, rowIndex: null }));
 }
 
-function bind(
-  book: Book, rule: AmountRule, one: Case, formula: Formula, binding: Binding, rounding: RoundingMode,
-): Identity | null {
+function bind(book: Book, rule: AmountRule, one: Case, formula: Formula, binding: Binding): Relation | null {
   const terms: Term[] = [];
   const left = addSide(book, formula.left, binding, 1, formula.op === '≤', terms);
   const leftCount = terms.length;
   const right = left === null ? null : addSide(book, formula.right, binding, -1, false, terms);
-  if (left === null || right === null || terms.every(({ cell }) => isBlank(cell))) return null;
-  const slack = slackOf(terms, () => leavesUnder(book, terms), rounding);
+  if (left === null || right === null || terms.length === 0) return null;
   return {
-    rule, case: one, terms, leftCount, lower: formula.op === '≤' ? -Infinity : -slack, upper: slack,
-    whenBroken: one.whenBroken ?? rule.whenBroken, doubt: Math.max(left, right) as Doubt,
+    rule, case: one, terms, leftCount, atMost: formula.op === '≤', whenBroken: one.whenBroken ?? rule.whenBroken,
+    doubt: Math.max(left, right) as Doubt, between: isBetween(terms),
   };
 }
 
@@ -180,30 +176,16 @@ function isCoded(id: AccountTableId): boolean {
   return id === 'T2' || id === 'T3' || id === 'T5' || id === 'T7' || id === 'T8';
 }
 
-/** k of rules.md §0: the most leaves with an amount under any amount of the identity. */
-function leavesUnder(book: Book, terms: readonly Term[]): number {
-  return Math.max(1, ...terms.map(({ cell }) => leafCount(book, cell)));
-}
-
-function leafCount(book: Book, cell: BookCell): number {
-  const table = book.table(cell.table, cell.prior);
-  if (!table) return 1;
-  const filled = (rows: readonly number[]): number =>
-    rows.filter(row => table.table.rows[row]?.amounts[cell.column]?.state === 'number').length;
-  if (table.tree.code(cell.rowIndex) !== '') return filled(table.tree.leavesUnder(cell.rowIndex));
-  return cell.row.key === 'total' ? filled(table.tree.leaves) : 1;
-}
-
 /** Σ类 and Σ项 are one identity where the classes have no rows below them. */
-function isTwice(identity: Identity, seen: Set<string>): boolean {
-  if (!/\[(?:classes|leaves)\]/.test(identity.case.formula)) return false;
-  const key = keyOf(identity);
+function isTwice(relation: Relation, seen: Set<string>): boolean {
+  if (!/\[(?:classes|leaves)\]/.test(relation.case.formula)) return false;
+  const key = keyOf(relation);
   if (seen.has(key)) return true;
   seen.add(key);
   return false;
 }
 
-function keyOf({ terms, lower }: Identity): string {
+function keyOf({ terms, atMost }: Relation): string {
   const ids = terms.map(({ cell, sign }) => sign * (cell.id + 1)).sort((a, b) => a - b).join(',');
-  return lower === -Infinity ? `≤ ${ids}` : ids;
+  return atMost ? `≤ ${ids}` : ids;
 }

@@ -12,18 +12,25 @@ export interface Term {
   readonly sign: 1 | -1;
 }
 
-export interface Identity {
+/** An identity but for what depends on the amounts: which cells, with which signs. Holds while the layout does. */
+export interface Relation {
   readonly rule: AmountRule;
   readonly case: Case;
   /** Left terms first; right terms have the opposite sign: the sum is left − right. */
   readonly terms: readonly Term[];
   readonly leftCount: number;
-  /** What the form lets the sum be: [−slack, slack] for an equality, (−∞, slack] for at most. */
-  readonly lower: number;
-  readonly upper: number;
+  readonly atMost: boolean;
   readonly whenBroken: WhenBroken;
   /** Whether rows or columns that could not be understood may belong to this sum. */
   readonly doubt: Doubt;
+  /** Whether it compares cells of several tables, so that forced balancing counts. */
+  readonly between: boolean;
+}
+
+export interface Identity extends Relation {
+  /** What the form lets the sum be: [−slack, slack] for an equality, (−∞, slack] for at most. */
+  readonly lower: number;
+  readonly upper: number;
 }
 
 export const Doubt = {
@@ -73,18 +80,34 @@ function verdictOf(difference: number, sumLo: number, sumHi: number, lower: numb
   return difference === 0 || (inequality && difference < 0) ? 'exact' : 'tail';
 }
 
+/** The relation with the amounts as they are; null when all its cells are blank, so that it says nothing. */
+export function identityOf(relation: Relation, leaves: (terms: readonly Term[]) => number, rounding: RoundingMode): Identity | null {
+  if (relation.terms.every(({ cell }) => isBlank(cell))) return null;
+  const slack = relation.between && rounding === 'published' ? slackOf(relation.terms, leaves) : 0;
+  const { rule, case: one, terms, leftCount, atMost, whenBroken, doubt, between } = relation;
+  return { rule, case: one, terms, leftCount, atMost, whenBroken, doubt, between, lower: atMost ? -Infinity : -slack, upper: slack };
+}
+
 /**
  * How far two tables may differ because one of them was forced to add up (舍位平衡): at most max(1, ⌊k/2⌋) steps in
  * all, where k leaves lie under the amount; what rounding itself explains counts towards it. Within a table: 0.
  */
-export function slackOf(terms: readonly Term[], leaves: () => number, rounding: RoundingMode): number {
-  const [first] = terms;
-  if (rounding === 'strict' || !first) return 0;
-  if (terms.every(({ cell }) => cell.table === first.cell.table && cell.prior === first.cell.prior)) return 0;
-  const filled = terms.filter(({ cell }) => !isBlank(cell));
-  const step = Math.max(0, ...filled.map(({ cell }) => cell.step));
+function slackOf(terms: readonly Term[], leaves: (terms: readonly Term[]) => number): number {
+  let filled = 0;
+  let step = 0;
+  for (const { cell } of terms) {
+    if (isBlank(cell)) continue;
+    filled += 1;
+    step = Math.max(step, cell.step);
+  }
   // In 元 nothing is rounded, so nothing is forced.
   if (step <= 1) return 0;
-  const own = Math.max(0, Math.ceil(filled.length / 2) - 1);
-  return Math.max(0, Math.max(1, Math.floor(leaves() / 2)) - own) * step;
+  const own = Math.max(0, Math.ceil(filled / 2) - 1);
+  return Math.max(0, Math.max(1, Math.floor(leaves(terms) / 2)) - own) * step;
+}
+
+/** Whether the cells stand in several tables, or in those of two years. */
+export function isBetween(terms: readonly Term[]): boolean {
+  const [first] = terms;
+  return first !== undefined && !terms.every(({ cell }) => cell.table === first.cell.table && cell.prior === first.cell.prior);
 }

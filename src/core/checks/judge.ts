@@ -15,12 +15,9 @@ export interface Judged {
   readonly class: FindingClass | 'exact' | 'notApplicable';
 }
 
-export function judge(book: Book, identities: readonly Identity[]): Judged[] {
-  const fiscalOnly = hasFiscalMoneyOnly(book);
-  return identities.map(identity => {
-    const tested = test(identity);
-    return { identity, test: tested, class: classOf(book, identity, tested, fiscalOnly) };
-  });
+export function judge(book: Book, identity: Identity, fiscalOnly: boolean): Judged {
+  const tested = test(identity);
+  return { identity, test: tested, class: classOf(book, identity, tested, fiscalOnly) };
 }
 
 function classOf(book: Book, identity: Identity, tested: Test, fiscalOnly: boolean): Judged['class'] {

@@ -52,8 +52,8 @@ export function differenceText(fen: Fen, unit: AmountUnit): string {
 
 export function findingCell(cell: BookCell): FindingCell {
   const { sheet, address } = cell.amount.cell;
-  cell.memo.finding ??= { sheet, address, table: cell.table, shown: shownText(cell) };
-  return cell.memo.finding;
+  cell.finding ??= { sheet, address, table: cell.table, shown: shownText(cell) };
+  return cell.finding;
 }
 
 /** 2010301 行政运行. */

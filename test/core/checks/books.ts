@@ -20,7 +20,7 @@ export function accountsOf(file: string): Accounts {
   return accounts;
 }
 
-/** The accounts with one amount replaced: `text` as a person would type it, '' for a blank. */
+/** The accounts with one amount replaced: `text` as a person would type it, '' for a blank, what is no number as text. */
 export function typed(accounts: Accounts, table: AccountTableId, row: string, column: string, text: string): Accounts {
   const old = accounts.tables[table];
   const rows = old.rows.map(one => {
@@ -32,6 +32,7 @@ export function typed(accounts: Accounts, table: AccountTableId, row: string, co
 
 function amountOf(amount: Amount, text: string): Amount {
   if (text === '') return { ...amount, state: 'blank', fen: 0, shown: '' };
+  if (Number.isNaN(Number(text))) return { ...amount, state: 'text', fen: 0, shown: text };
   return { ...amount, state: 'number', fen: toFen(text, '万元', 2) ?? 0, shown: text };
 }
 

@@ -6,15 +6,40 @@ import { tableAvailability } from '../book';
 import type { Book } from '../book';
 import { SPECIAL_RULES } from '../rules';
 import { departmentOutcomes } from './department';
-import type { Outcome } from './outcome';
+import type { Check, Outcome } from './outcome';
 import { projectOutcomes } from './projects';
-import { signOutcomes, textOutcomes } from './texts';
+import { SIGN_CHECKS, TEXT_CHECKS } from './texts';
 
 export type { Outcome } from './outcome';
 
-export function specialOutcomes(book: Book): Outcome[] {
-  return [...textOutcomes(book), ...signOutcomes(book), ...departmentOutcomes(book), ...projectOutcomes(book)]
-    .filter(({ rule }) => !unavailable(book.accounts).has(rule));
+const CHECKS: readonly Check[] = [
+  ...TEXT_CHECKS, ...SIGN_CHECKS,
+  { of: ({ department, tables: { T1, T3, T4, T9 }, amountUnit }) => [department, T1, T3, T4, T9, amountUnit], run: departmentOutcomes },
+  { of: ({ projects, tables: { T3, T9 }, amountUnit }) => [projects, T3, T9, amountUnit], run: projectOutcomes },
+];
+
+interface Answer {
+  readonly of: readonly unknown[];
+  readonly outcomes: readonly Outcome[];
+}
+
+/** Special rules, with the answers they gave to what has not changed since. */
+export class SpecialRules {
+  private readonly known = new Map<Check, Answer>();
+
+  outcomes(book: Book): Outcome[] {
+    const without = unavailable(book.accounts);
+    return CHECKS.flatMap(check => this.answer(check, book)).filter(({ rule }) => !without.has(rule));
+  }
+
+  private answer(check: Check, book: Book): readonly Outcome[] {
+    const of = check.of(book.accounts);
+    const known = this.known.get(check);
+    if (known?.of.every((one, index) => one === of[index])) return known.outcomes;
+    const outcomes = check.run(book);
+    this.known.set(check, { of, outcomes });
+    return outcomes;
+  }
 }
 
 /** Ids of special rules that a missing table keeps from being tested. */

@@ -1,6 +1,8 @@
 /**
  * What a special rule answers: one outcome per thing it tested, like an identity's, with its own sentence.
  */
+import type { Accounts } from '../../accounts/model';
+import type { Book } from '../book';
 import type { Explanation, FindingCell, FindingClass } from '../model';
 import type { SpecialId } from '../rules';
 
@@ -13,6 +15,12 @@ export interface Outcome {
   readonly allowed: string | null;
   /** Cells that alone would explain it, best first; shown as candidates, or as certain when `certain` is set. */
   readonly explanations?: readonly Explanation[];
+}
+
+/** Rules tested together: again only when one of the things they look at is another. */
+export interface Check {
+  readonly of: (accounts: Accounts) => readonly unknown[];
+  readonly run: (book: Book) => readonly Outcome[];
 }
 
 export function exactly(rule: SpecialId): Outcome {

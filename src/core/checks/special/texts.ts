@@ -10,24 +10,29 @@ import type { FindingCell } from '../model';
 import { TABLE_NAMES, findingCell } from '../names';
 import type { SpecialId } from '../rules';
 import { economicName } from './economicNames';
-import type { Outcome } from './outcome';
+import type { Check, Outcome } from './outcome';
 import { exactly, notApplicable, told } from './outcome';
 
 const CODED: readonly AccountTableId[] = ['T2', 'T3', 'T5', 'T7', 'T8'];
+const LINED: readonly AccountTableId[] = ['T1', 'T4'];
+const NOTED: readonly (readonly [SpecialId, AccountTableId])[] = [['T7-02', 'T7'], ['T8-02', 'T8'], ['T9-04', 'T9']];
 const NO_DATA = /无数据|为空表|没有.*(?:收入|支出)|无.*(?:收入|支出|收支)/;
 
-export function textOutcomes(book: Book): Outcome[] {
-  const { tables } = book.accounts;
-  return [
-    ...CODED.flatMap(id => codeOutcomes(tables[id])),
-    ...nameOutcomes(CODED.map(id => tables[id])),
-    ...headOutcomes(ACCOUNT_TABLES.map(id => tables[id])),
-    ...lineOutcomes(tables.T1), ...lineOutcomes(tables.T4),
-    ...economicOutcomes(tables.T6),
-    noteOutcome('T7-02', tables.T7), noteOutcome('T8-02', tables.T8), noteOutcome('T9-04', tables.T9),
-    sameSubjects(book),
-  ];
-}
+/** What the rules on texts look at, and the rules that look at it. */
+export const TEXT_CHECKS: readonly Check[] = [
+  ...CODED.map((id): Check => ({ of: ({ tables }) => [tables[id]], run: ({ accounts }) => codeOutcomes(accounts.tables[id]) })),
+  { of: ({ tables }) => CODED.map(id => tables[id]), run: ({ accounts }) => nameOutcomes(CODED.map(id => accounts.tables[id])) },
+  { of: ({ tables }) => ACCOUNT_TABLES.map(id => tables[id]), run: ({ accounts }) => headOutcomes(ACCOUNT_TABLES.map(id => accounts.tables[id])) },
+  ...LINED.map((id): Check => ({ of: ({ tables }) => [tables[id]], run: ({ accounts }) => lineOutcomes(accounts.tables[id]) })),
+  { of: ({ tables }) => [tables.T6], run: ({ accounts }) => economicOutcomes(accounts.tables.T6) },
+  ...NOTED.map(([rule, id]): Check => ({ of: ({ tables }) => [tables[id]], run: ({ accounts }) => [noteOutcome(rule, accounts.tables[id])] })),
+  { of: ({ tables }) => [tables.T1, tables.T2, tables.T3], run: book => [sameSubjects(book)] },
+];
+
+/** Negative amounts, one finding a table. */
+export const SIGN_CHECKS: readonly Check[] = ACCOUNT_TABLES.map((id): Check => ({
+  of: ({ tables, amountUnit }) => [tables[id], amountUnit], run: book => [signOutcome(book, id)],
+}));
 
 /** Codes have 3, 5 or 7 digits, rise, do not repeat, and their prefix rows are there. */
 function codeOutcomes(table: Table): Outcome[] {
@@ -62,13 +67,20 @@ function nameOutcomes(tables: readonly Table[]): Outcome[] {
   for (const table of tables) {
     for (const row of table.rows) {
       if (row.code === null || row.label.trim() === '') continue;
-      byCode.set(row.code, [...byCode.get(row.code) ?? [], { table, row }]);
+      const places = byCode.get(row.code);
+      if (places) places.push({ table, row });
+      else byCode.set(row.code, [{ table, row }]);
     }
   }
   const outcomes: Outcome[] = [];
   for (const [code, places] of byCode) {
     const [first] = places;
     if (!first || places.length < 2) continue;
+    // Nearly always the very same text.
+    if (places.every(({ row }) => row.label === first.row.label)) {
+      outcomes.push(exactly('TX-01'));
+      continue;
+    }
     const names = [...new Set(places.map(({ row }) => plain(row.label)))];
     outcomes.push(names.length === 1 ? exactly('TX-01') : differingNames(code, names, places));
   }
@@ -175,17 +187,14 @@ function sameSubjects(book: Book): Outcome {
     only.map(({ row, id }) => labelCell(id, row)));
 }
 
-/** Negative amounts, one finding a table. */
-export function signOutcomes(book: Book): Outcome[] {
-  return ACCOUNT_TABLES.map(id => {
-    const table = book.table(id);
-    if (table?.availability !== 'usable') return notApplicable('T1-07');
-    const negative = table.all().filter(cell => cell.fen < 0);
-    if (negative.length === 0) return exactly('T1-07');
-    const cells = negative.map(findingCell);
-    const list = cells.slice(0, 5).map(({ address, shown }) => `${address}（${shown}）`).join('、');
-    return told('T1-07', 'advice', `${TABLE_NAMES[id]}有负数：${list}${cells.length > 5 ? `等 ${String(cells.length)} 处` : ''}。红字冲销等情形可以为负，请核对。`, cells);
-  });
+function signOutcome(book: Book, id: AccountTableId): Outcome {
+  const table = book.table(id);
+  if (table?.availability !== 'usable') return notApplicable('T1-07');
+  const negative = table.all().filter(cell => cell.fen < 0);
+  if (negative.length === 0) return exactly('T1-07');
+  const cells = negative.map(findingCell);
+  const list = cells.slice(0, 5).map(({ address, shown }) => `${address}（${shown}）`).join('、');
+  return told('T1-07', 'advice', `${TABLE_NAMES[id]}有负数：${list}${cells.length > 5 ? `等 ${String(cells.length)} 处` : ''}。红字冲销等情形可以为负，请核对。`, cells);
 }
 
 function plain(text: string): string {

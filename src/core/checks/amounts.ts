@@ -1,0 +1,102 @@
+/**
+ * The amount rules of one workbook, kept tested: after an edit only the identities that hold a changed cell are tested
+ * again, and the wrong cells are looked for again only where something fails.
+ */
+import type { Accounts } from '../accounts/model';
+import type { Book } from './book';
+import { expand } from './expand';
+import type { Relation } from './identity';
+import { Doubt, identityOf } from './identity';
+import type { Judged } from './judge';
+import { findingOf, hasFiscalMoneyOnly, isCertain, judge } from './judge';
+import { leafCounter } from './leaves';
+import { locate } from './locate';
+import { suspectsOf } from './locate/suspects';
+import type { Finding, RoundingMode, Suspect } from './model';
+import { AMOUNT_RULES } from './rules';
+
+interface Tested {
+  readonly relation: Relation;
+  /** Null when all its cells are blank. */
+  judged: Judged | null;
+  finding: Finding | null;
+}
+
+export class Amounts {
+  /** Ids of rules (with repetition) that a missing table keeps from being tested. */
+  readonly notChecked: readonly string[];
+  private readonly tested: readonly Tested[];
+  private readonly notApplicable: number;
+  private readonly holding: readonly Tested[][];
+  private fiscalOnly: boolean;
+  private located: Suspect[] | null = null;
+
+  constructor(readonly book: Book, private readonly rounding: RoundingMode) {
+    const { relations, notApplicable, notChecked } = expand(book, AMOUNT_RULES);
+    book.close();
+    this.notChecked = notChecked;
+    this.notApplicable = notApplicable;
+    this.tested = relations.map(relation => ({ relation, judged: null, finding: null }));
+    this.holding = book.cells.map(() => []);
+    for (const one of this.tested) {
+      for (const { cell } of one.relation.terms) this.holding[cell.id]?.push(one);
+    }
+    this.fiscalOnly = hasFiscalMoneyOnly(book);
+    this.test(this.tested);
+  }
+
+  /** Takes over accounts of the same layout. */
+  update(accounts: Accounts): void {
+    const changes = this.book.update(accounts);
+    const fiscalOnly = hasFiscalMoneyOnly(this.book);
+    const otherMoney = fiscalOnly !== this.fiscalOnly;
+    this.fiscalOnly = fiscalOnly;
+    // How many leaves have an amount decides how much forced balancing may have moved.
+    const otherLeaves = changes.some(({ cell, state }) => cell.amount.state !== state);
+    const again = new Set(changes.flatMap(({ cell }) => this.holding[cell.id] ?? []));
+    for (const one of this.tested) {
+      const { between, whenBroken, doubt } = one.relation;
+      // Rows that were not understood are no cells, so what depends on them is always tested.
+      if ((otherLeaves && between) || (otherMoney && whenBroken === 'failedIfFiscalOnly') || doubt !== Doubt.none) again.add(one);
+    }
+    if (again.size > 0) this.test(again);
+  }
+
+  classes(): Judged['class'][] {
+    const blank = Array.from({ length: this.notApplicable }, () => 'notApplicable' as const);
+    return [...this.tested.map(({ judged }) => judged?.class ?? 'notApplicable'), ...blank];
+  }
+
+  findings(): Finding[] {
+    return this.tested.flatMap(({ finding }) => finding ?? []);
+  }
+
+  /** Which cells are wrong; `explains` counts in `findings()`. */
+  suspects(): Suspect[] {
+    this.located ??= this.locate();
+    return [...this.located];
+  }
+
+  private locate(): Suspect[] {
+    const known = this.tested.filter(({ judged }) => judged !== null);
+    if (!known.some(({ judged }) => judged?.class === 'failed')) return [];
+    const indexes = new Map(this.findings().map((finding, index) => [finding, index]));
+    const identities = known.flatMap(({ judged }) => judged?.identity ?? []);
+    const unchecked = new Set(known.filter(({ judged }) => judged?.class === 'notChecked').map(({ judged }) => judged?.identity));
+    const localisation = locate(this.book, identities, identity => !unchecked.has(identity) && isCertain(identity, this.fiscalOnly));
+    return suspectsOf(this.book, localisation, identity => {
+      const finding = known[identity]?.finding;
+      return finding ? indexes.get(finding) : undefined;
+    });
+  }
+
+  private test(list: Iterable<Tested>): void {
+    const leaves = leafCounter(this.book);
+    for (const one of list) {
+      const identity = identityOf(one.relation, leaves, this.rounding);
+      one.judged = identity && judge(this.book, identity, this.fiscalOnly);
+      one.finding = one.judged && findingOf(this.book, one.judged);
+    }
+    this.located = null;
+  }
+}

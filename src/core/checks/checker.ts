@@ -1,0 +1,66 @@
+/**
+ * Checks the same workbook again and again: after an edit only what the edit can change is tested again, and the
+ * answer equals that of a first check (a property in test/core/checks).
+ *
+ * Amount rules expand to relations, which stand as long as the layout does; their identities are tested one by one,
+ * and the wrong cells are looked for in what failed. Special rules answer for themselves. Nothing here throws for what
+ * a person's workbook holds.
+ */
+import type { Accounts } from '../accounts/model';
+import { Amounts } from './amounts';
+import { Book } from './book';
+import { sameLayout } from './layout';
+import type { CheckOptions, CheckResult, Counts, Finding, FindingClass, Suspect } from './model';
+import { SpecialRules, unavailable } from './special';
+import type { Outcome } from './special';
+import { missingTables, priorFinding } from './unread';
+
+const DEFAULTS: CheckOptions = { rounding: 'published' };
+
+type CountKey = keyof Counts;
+
+export class Checker {
+  private known: { readonly amounts: Amounts; readonly options: CheckOptions } | null = null;
+  private readonly special = new SpecialRules();
+
+  check(accounts: Accounts, options: Partial<CheckOptions> = {}): CheckResult {
+    const all: CheckOptions = { ...DEFAULTS, ...options };
+    const amounts = this.amountsFor(accounts, all);
+    const findings = amounts.findings();
+    const suspects: Suspect[] = amounts.suspects();
+    const outcomes = this.special.outcomes(amounts.book);
+    for (const outcome of outcomes) addOutcome(outcome, findings, suspects);
+    const missing = [...new Set([...amounts.notChecked, ...unavailable(accounts)])];
+    findings.push(...missingTables(accounts), ...(all.prior ? [] : [priorFinding()]));
+    const classes: CountKey[] = [...amounts.classes(), ...outcomes.map(one => one.class)];
+    return { counts: countsOf(classes, missing.length), findings, suspects };
+  }
+
+  /** The amounts of the last check with what changed, or new ones for another workbook, layout or setting. */
+  private amountsFor(accounts: Accounts, options: CheckOptions): Amounts {
+    const { known } = this;
+    const same = known !== null && known.options.rounding === options.rounding && (known.options.prior ?? null) === (options.prior ?? null);
+    if (same && sameLayout(known.amounts.book.accounts, accounts)) {
+      known.amounts.update(accounts);
+      return known.amounts;
+    }
+    const amounts = new Amounts(new Book(accounts, options.prior ?? null), options.rounding);
+    this.known = { amounts, options };
+    return amounts;
+  }
+}
+
+function addOutcome(outcome: Outcome, findings: Finding[], suspects: Suspect[]): void {
+  const { rule, class: judged, message, cells, difference, allowed, explanations = [] } = outcome;
+  if (judged === 'exact' || judged === 'notApplicable') return;
+  const index = findings.push({ rule, class: judged, message, cells, difference, allowed }) - 1;
+  if (explanations.length > 0) suspects.push({ certainty: 'candidates', parent: null, explanations, explains: [index] });
+}
+
+function countsOf(classes: readonly CountKey[], notChecked: number): Counts {
+  const count = (key: FindingClass | 'exact' | 'notApplicable'): number => classes.filter(one => one === key).length;
+  return {
+    exact: count('exact'), tail: count('tail'), failed: count('failed'), advice: count('advice'),
+    notApplicable: count('notApplicable'), notChecked: count('notChecked') + notChecked,
+  };
+}

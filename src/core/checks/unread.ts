@@ -1,0 +1,39 @@
+/**
+ * What was not checked, told once per table that was not read, never once per rule.
+ */
+import type { Accounts, TableId } from '../accounts/model';
+import { ACCOUNT_TABLES, ALL_TABLES } from '../accounts/model';
+import { tableAvailability } from './book';
+import type { Finding } from './model';
+import { TABLE_NAMES } from './names';
+
+export function missingTables(accounts: Accounts): Finding[] {
+  return ALL_TABLES.filter(id => tableAvailability(accounts, id) === 'missing').map(id => ({
+    rule: ruleOfTable(id), class: 'notChecked', message: missingMessage(accounts, id), cells: [], difference: null, allowed: null,
+  }));
+}
+
+function ruleOfTable(id: TableId): string {
+  if (id === 'P1') return 'P-01';
+  return id === 'P2' ? 'P-12' : 'TX-02';
+}
+
+function missingMessage(accounts: Accounts, id: TableId): string {
+  const reason = reasonOf(accounts, id);
+  const why = reason ? `（${reason.replace(/。$/, '')}）` : '';
+  const order = ACCOUNT_TABLES.findIndex(one => one === id) + 1;
+  const name = order > 0 ? `公开0${String(order)}表 ${TABLE_NAMES[id]}` : TABLE_NAMES[id];
+  return `没有读到“${name}”${why}，与它有关的勾稽关系没有检查，不等于通过。`;
+}
+
+function reasonOf(accounts: Accounts, id: TableId): string | null {
+  if (id === 'P1') return accounts.department.reason;
+  return id === 'P2' ? accounts.projects.reason : accounts.tables[id].reason;
+}
+
+export function priorFinding(): Finding {
+  return {
+    rule: 'X-19', class: 'notChecked', cells: [], difference: null, allowed: null,
+    message: '没有提供上年决算，年初结转和结余是否等于上年年末数没有检查。',
+  };
+}
