@@ -31,16 +31,19 @@ export interface Candidate {
 const BODY_WORD = /^(?:金额|决算数|预算数|基本支出|财政拨款收入|三级指标|项目名称)(?:\(.*\))?$|科目(?:编码|代码|名称)$/;
 const META_ROWS = 14;
 
-export function candidatesOf(grids: readonly Grid[]): Candidate[] {
+/** What may be tables on one sheet. */
+export function candidatesOn(grid: Grid): Candidate[] {
+  return piecesOf(grid).map(candidateOf).filter(candidate => candidate !== null);
+}
+
+/** Pages of one table put together, over all sheets in order. */
+export function joinedPages(candidates: readonly Candidate[]): Candidate[] {
   const found: Candidate[] = [];
-  for (const grid of grids) {
-    for (const piece of piecesOf(grid)) {
-      const candidate = candidateOf(piece);
-      const last = found.at(-1);
-      const merged = candidate && last ? joined(last, candidate) : null;
-      if (merged) found[found.length - 1] = merged;
-      else if (candidate) found.push(candidate);
-    }
+  for (const candidate of candidates) {
+    const last = found.at(-1);
+    const merged = last ? joined(last, candidate) : null;
+    if (merged) found[found.length - 1] = merged;
+    else found.push(candidate);
   }
   return found;
 }

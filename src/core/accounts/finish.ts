@@ -4,7 +4,6 @@
 import { finishAmount, isFilled } from './amounts';
 import type { RawAmount } from './amounts';
 import type { Candidate } from './candidates';
-import { conventionOf } from './decimals';
 import { tidy } from './text';
 import type { AccountTableId, Amount, Remark, Row, Table, TableStatus } from './model';
 import { TABLE_NAMES } from './titles';
@@ -22,8 +21,8 @@ export function rawsOf({ draft }: Candidate): RawAmount[] {
   return (draft?.rows ?? []).flatMap(row => Object.values(row.amounts));
 }
 
-/** `all`: the amounts of the workbook's tables, for the decimals they keep to. */
-export function finishTable(id: AccountTableId, candidate: Candidate, passed: string | null, agreed: Agreed, all: readonly RawAmount[]): Table {
+/** `convention`: the decimals that the amounts keep to where their format does not say. */
+export function finishTable(id: AccountTableId, candidate: Candidate, passed: string | null, agreed: Agreed, convention: number): Table {
   const { draft, meta, piece } = candidate;
   const { sheet } = piece.region.grid;
   const { title } = piece;
@@ -43,7 +42,6 @@ export function finishTable(id: AccountTableId, candidate: Candidate, passed: st
   }
   const { unit, problem } = unitOfTable(candidate, agreed);
   if (unit === null) return { ...head, reason: problem, notes: draft.notes, remarks };
-  const convention = conventionOf(raws, all);
   const rows: Row[] = draft.rows.map(row => ({ ...row, amounts: finishRow(row.amounts, unit, convention) }));
   return {
     ...head, status: 'read', reason: null, amountUnit: unit, columns: draft.columns, rows, notes: draft.notes,

@@ -192,7 +192,7 @@ export class Session {
   /** Answers whether there is a fresh report. */
   async #read(again: () => Promise<void>): Promise<boolean> {
     const { checkWorkbook, mappingOf, preferencesOf, tableStates } = await loadEngine();
-    const checked = await checkWorkbook(this.workbook);
+    const checked = await checkWorkbook(this.workbook, {}, this.#state.report);
     if (!checked.ok) {
       this.#fail(checked.error, again, true);
       return false;

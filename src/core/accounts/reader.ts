@@ -1,0 +1,105 @@
+/**
+ * Reads the same workbook again and again: what stands on a sheet that did not change is not read a second time, and a
+ * table that would come out the same is the very same object as before. The answer is that of a first reading.
+ */
+import type { Grid } from '../grid';
+import type { RawAmount } from './amounts';
+import type { Candidate } from './candidates';
+import { candidatesOn, joinedPages } from './candidates';
+import { choose } from './choose';
+import type { Choice } from './choose';
+import { conventionOf } from './decimals';
+import { NO_DEPARTMENT, readDepartment } from './department';
+import { finishTable, missingTable, rawsOf } from './finish';
+import type { Mapping } from './mapping';
+import { NO_MAPPING } from './mapping';
+import { coverOf } from './meta';
+import type { AccountTableId, Accounts, Table, TableId } from './model';
+import { ACCOUNT_TABLES } from './model';
+import { NO_PROJECTS, readProjects } from './projects';
+import { sameGrid } from './sameGrid';
+import type { Agreed } from './units';
+import { agreedUnit } from './units';
+
+interface Sheet {
+  readonly grid: Grid;
+  readonly candidates: readonly Candidate[];
+}
+
+/** Something read, with all that it was read from. */
+interface Kept<T> {
+  readonly from: readonly unknown[];
+  readonly value: T;
+}
+
+export class Reader {
+  private sheets: readonly Sheet[] = [];
+  private readonly kept = new Map<string, Kept<unknown>>();
+
+  read(grids: readonly Grid[], mapping: Mapping = NO_MAPPING): Accounts {
+    this.sheets = grids.map((grid, index) => this.sheetOf(grid, index));
+    const read = this.sheets.map(({ grid }) => grid);
+    const candidates = joinedPages(this.sheets.flatMap(sheet => sheet.candidates));
+    const chosen = new Map(ACCOUNT_TABLES.map(id => [id, choose(id, candidates, mapping, read)] as const));
+    const used = [...chosen.values()].flatMap(choice => choice.candidate ?? []);
+    const agreed = agreedUnit(used);
+    const all: RawAmount[] = used.flatMap(rawsOf);
+    const tables = Object.fromEntries(ACCOUNT_TABLES.map((id): [AccountTableId, Table] =>
+      [id, this.table(id, chosen.get(id), agreed, all)])) as Record<AccountTableId, Table>;
+    const department = this.evaluation('P1', choose('P1', candidates, mapping, read), readDepartment, NO_DEPARTMENT);
+    const projects = this.evaluation('P2', choose('P2', candidates, mapping, read), readProjects, NO_PROJECTS);
+    return { ...this.head(read, tables, candidates), tables, department, projects };
+  }
+
+  /** The sheet as it was read, when it still says the same. */
+  private sheetOf(grid: Grid, index: number): Sheet {
+    const there = this.sheets[index];
+    const known = there?.grid.sheet === grid.sheet ? there : this.sheets.find(sheet => sheet.grid.sheet === grid.sheet);
+    return known && sameGrid(known.grid, grid) ? known : { grid, candidates: candidatesOn(grid) };
+  }
+
+  private table(id: AccountTableId, choice: Choice | undefined, agreed: Agreed, all: readonly RawAmount[]): Table {
+    const candidate = choice?.candidate ?? null;
+    if (!candidate) {
+      const { status = 'notFound', reason = null } = choice ?? {};
+      return this.keep(id, [status, reason], () => missingTable(id, status, reason));
+    }
+    const convention = conventionOf(rawsOf(candidate), all);
+    const remark = choice?.remark ?? null;
+    return this.keep(id, [candidate, remark, agreed.unit, agreed.conflict, convention], () => finishTable(id, candidate, remark, agreed, convention));
+  }
+
+  private evaluation<T extends { status: Table['status']; reason: string | null }>(
+    id: TableId, { candidate, status, reason }: Choice, read: (region: Candidate['piece']['region']) => T, none: T,
+  ): T {
+    if (!candidate) return this.keep(id, [status, reason], () => ({ ...none, status, reason }));
+    return this.keep(id, [candidate], () => read(candidate.piece.region));
+  }
+
+  private head(grids: readonly Grid[], tables: Readonly<Record<AccountTableId, Table>>, candidates: readonly Candidate[]): Pick<Accounts, 'unit' | 'year' | 'amountUnit'> {
+    const list = Object.values(tables);
+    const used = new Set(candidates.map(candidate => candidate.piece.region.grid.sheet));
+    const covers = grids.filter(grid => !used.has(grid.sheet)).map(grid => this.keep(`cover ${grid.sheet}`, [grid], () => coverOf(grid)));
+    return {
+      unit: mostFrequent(list.flatMap(table => table.unit ?? [])) ?? covers.find(cover => cover.unit !== null)?.unit ?? null,
+      year: mostFrequent(list.flatMap(table => table.year ?? [])) ?? covers.find(cover => cover.year !== null)?.year ?? null,
+      amountUnit: mostFrequent(list.flatMap(table => table.amountUnit ?? [])),
+    };
+  }
+
+  private keep<T>(name: string, from: readonly unknown[], make: () => T): T {
+    const known = this.kept.get(name) as Kept<T> | undefined;
+    if (known?.from.length === from.length && known.from.every((one, index) => one === from[index])) return known.value;
+    const value = make();
+    this.kept.set(name, { from, value });
+    return value;
+  }
+}
+
+/** The first of those that occur most. */
+function mostFrequent<T>(values: readonly T[]): T | null {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  return [...counts].find(([, count]) => count === most)?.[0] ?? null;
+}

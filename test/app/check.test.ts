@@ -1,0 +1,42 @@
+/** 校验 again with the last report: the same answer, and only what was edited is read anew. */
+import { checkSnapshot } from '../../src/app/check';
+import type { CheckReport } from '../../src/app/check';
+import type { Grid } from '../../src/core/grid';
+import { gridsFrom } from '../core/accounts/grids';
+import { snapshot } from './snapshots';
+
+const SEED = gridsFrom('sanmenxia-2023.xlsx');
+
+function report(grids: readonly Grid[], previous: CheckReport | null = null, state = {}): CheckReport {
+  const checked = checkSnapshot(snapshot(grids, state), {}, previous);
+  if (!checked.ok) throw new Error(checked.error.message);
+  return checked.value;
+}
+
+const typedIn = (sheetName: string, row: number, column: number, value: number | null): Grid[] => SEED.map(grid => (grid.sheet !== sheetName ? grid : {
+  ...grid, texts: grid.texts.map(line => line.map(() => '')),
+  values: grid.values.map((line, r) => line.map((old, c) => (r === row && c === column ? value : old))),
+}));
+
+test('one report after another answers what a check without a last report answers', () => {
+  let last = report(SEED);
+  for (const grids of [typedIn('支出决算表', 9, 3, 2283.48), SEED, typedIn('收入决算表', 8, 2, null), typedIn('支出决算表', 9, 3, 0), SEED.slice(0, 9), SEED]) {
+    last = report(grids, last);
+    const { accounts, result } = report(grids);
+    expect(last.result).toEqual(result);
+    expect(last.accounts).toEqual(accounts);
+  }
+});
+
+test('a table that was not edited is the one that was read before', () => {
+  const before = report(SEED);
+  const { accounts } = report(typedIn('支出决算表', 9, 3, 2283.48), before);
+  expect(accounts.tables.T2).toBe(before.accounts.tables.T2);
+  expect(accounts.tables.T3).not.toEqual(before.accounts.tables.T3);
+});
+
+test('another setting of rounding counts at once', () => {
+  const before = report(SEED);
+  const state = { preferences: JSON.stringify({ rounding: 'strict' }) };
+  expect(report(SEED, before, state).result).toEqual(report(SEED, null, state).result);
+});
