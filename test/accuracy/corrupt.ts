@@ -120,9 +120,9 @@ const EVENTS: Readonly<Partial<Record<Slip, (tables: Tables, random: Random, pic
   rowSwap: (tables, random, pick) => {
     const slot = pick(filled);
     if (!slot) return;
-    const rows = rowsOf(tables, slot.table).filter(row => row.length > 0 && row[0]!.row !== slot.row && row.some(filled));
+    const rows = rowsOf(tables, slot).filter(row => row[0]!.row !== slot.row && row.some(filled));
     if (rows.length === 0) return;
-    swap(rowsOf(tables, slot.table).find(row => row[0]?.row === slot.row) ?? [], random.pick(rows));
+    swap(rowsOf(tables, slot).find(row => row[0]?.row === slot.row) ?? [], random.pick(rows));
   },
   wrongRow: (tables, random, pick) => {
     const slot = pick(filled);
@@ -173,11 +173,17 @@ function draw(slots: readonly Slot[], random: Random, byTable: boolean): Slot | 
   return random.pick(slots.filter(slot => slot.table === table));
 }
 
-function rowsOf(tables: Tables, table: number): Slot[][] {
+/** The rows of the part of a table that the slot stands in: T1 and T4 have an income and an expenditure half, T6 three blocks. */
+function rowsOf(tables: Tables, { table, column }: Slot): Slot[][] {
   const rows = new Map<number, Slot[]>();
-  for (const slot of tables.slots.filter(one => one.table === table)) rows.set(slot.row, [...rows.get(slot.row) ?? [], slot]);
+  const partOf = (at: number): number => (PARTS[table] ?? []).filter(edge => at >= edge).length;
+  for (const slot of tables.slots) {
+    if (slot.table === table && partOf(slot.column) === partOf(column)) rows.set(slot.row, [...rows.get(slot.row) ?? [], slot]);
+  }
   return [...rows.values()];
 }
+
+const PARTS: Readonly<Record<number, readonly number[]>> = { 1: [2], 4: [2], 6: [3, 6] };
 
 function swap(a: readonly Slot[], b: readonly Slot[]): void {
   a.forEach((slot, index) => {

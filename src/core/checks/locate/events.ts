@@ -60,12 +60,26 @@ function rowPairs(values: ValueIndex, a: BookCell, b: BookCell): (readonly [Book
   return pairs.length > 1 ? pairs : [];
 }
 
-function swapOf({ system, evidence }: Costs, pairs: readonly (readonly [BookCell, BookCell])[], targets: readonly Constraint[]): Event | null {
-  const changes = new Map<number, Bounds & { fen: number }>();
+function swapOf(costs: Costs, pairs: readonly (readonly [BookCell, BookCell])[], targets: readonly Constraint[]): Event | null {
+  const changes = new Map<number, Change>();
   for (const [a, b] of pairs) {
     changes.set(a.id, { lo: b.lo, hi: b.hi, fen: b.fen });
     changes.set(b.id, { lo: a.lo, hi: a.hi, fen: a.fen });
   }
+  const [first] = pairs;
+  const kind: SlipKind = first && pairs.length === 1 ? neighbours(first[0], first[1]) ?? 'swapped' : 'swapped';
+  return eventOf(costs, changes, kind, EVENT, targets);
+}
+
+/** What a cell should read; `fen` is null when only its bounds are known. */
+export interface Change extends Bounds {
+  readonly fen: number | null;
+}
+
+/** The changes as an event, when they break nothing and mend all of `targets`. */
+export function eventOf(
+  { system, evidence }: Costs, changes: ReadonlyMap<number, Change>, kind: SlipKind, cost: number, targets: readonly Constraint[],
+): Event | null {
   const touched = new Set<Constraint>();
   for (const cell of changes.keys()) {
     for (const { constraint } of system.usesOf(cell)) touched.add(constraint);
@@ -76,10 +90,8 @@ function swapOf({ system, evidence }: Costs, pairs: readonly (readonly [BookCell
     if (brokenAfter(system, constraint, changes)) return null;
     if (system.failing.includes(constraint)) mends.add(constraint);
   }
-  const [first] = pairs;
-  const kind: SlipKind = first && pairs.length === 1 ? neighbours(first[0], first[1]) ?? 'swapped' : 'swapped';
   const readings = [...changes].map(([cell, { lo, hi, fen }]) => ({ cell, fen, bounds: { lo, hi }, kind, cost: 0 })).sort((a, b) => a.cell - b.cell);
-  return { readings, cost: EVENT + evidence.cost(changes), mends };
+  return { readings, cost: cost + evidence.cost(changes), mends };
 }
 
 function brokenAfter(system: System, { cells, signs, sumLo, sumHi, lower, upper }: Constraint, changes: ReadonlyMap<number, Bounds>): boolean {

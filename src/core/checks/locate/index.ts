@@ -6,7 +6,9 @@
  * cells that stand in most of the failing sums are named as candidates, without a value.
  */
 import type { Book, BookCell } from '../book';
+import { isBlank } from '../book';
 import type { Identity } from '../identity';
+import { Blocks } from './blocks';
 import { Evidence } from './evidence';
 import type { Event } from './events';
 import { swapsFor, ValueIndex } from './events';
@@ -32,23 +34,31 @@ export interface Localisation {
 interface Work {
   readonly targets: readonly Constraint[];
   readonly single: readonly Solution[];
+  /** Two cells or rows swapped. */
   readonly events: readonly Event[];
+  /** A column spoiled in one go: read against everything else only where no single cell explains the group. */
+  readonly blocks: readonly Event[];
 }
 
 const NODES = 6000;
+const MOVE_BESIDE_SINGLE = 2;
 /** Alternatives among cells that cannot be told apart are tried for this many of the sets found. */
 const MOST_EXPANDED = 6;
 const MOST_RANKED = 120;
+/** Of each of two groups that touch, this many sets are put together. */
+const MOST_JOINED = 6;
 
 export function locate(book: Book, identities: readonly Identity[], isHard: (identity: Identity) => boolean): Localisation {
   const system = new System(book.cells, identities, isHard);
   if (system.failing.length === 0) return { system, located: [] };
   const costs: Costs = { system, evidence: new Evidence(system, identities, isHard), isSum: cell => isSum(book, cell) };
   const values = new ValueIndex(system);
+  const blocks = new Blocks(costs);
   const works = components(system.failing).map((targets): Work => ({
     targets,
     single: singles(system, targets).map(cell => solutionOf(costs, [cell])).filter(one => one !== null),
     events: swapsFor(costs, targets, values),
+    blocks: blocks.eventsFor(targets),
   }));
   return { system, located: explainAll(costs, joinByEvents(works)) };
 }
@@ -56,7 +66,7 @@ export function locate(book: Book, identities: readonly Identity[], isHard: (ide
 /** An event that mends several groups at once takes them together when that costs less than explaining each alone. */
 function joinByEvents(works: readonly Work[]): Work[] {
   let left = [...works];
-  const events = works.flatMap(work => work.events).sort((a, b) => a.cost - b.cost);
+  const events = works.flatMap(work => [...work.events, ...work.blocks]).sort((a, b) => a.cost - b.cost);
   for (const event of events) {
     const spanned = left.filter(({ targets }) => targets.some(target => event.mends.has(target)));
     if (spanned.length < 2 || !spanned.every(({ targets }) => targets.every(target => event.mends.has(target)))) continue;
@@ -64,17 +74,25 @@ function joinByEvents(works: readonly Work[]): Work[] {
     if (event.cost >= alone) continue;
     const targets = spanned.flatMap(work => work.targets);
     const same = events.filter(({ mends }) => targets.every(target => mends.has(target)));
-    left = [...left.filter(work => !spanned.includes(work)), { targets, single: [], events: same }];
+    left = [...left.filter(work => !spanned.includes(work)), { targets, single: [], events: same, blocks: [] }];
   }
   return left;
+}
+
+/** Where one cell explains all, an amount put into an empty place is the less likely story. */
+function alternativesOf(system: System, { single, events, blocks }: Work): Solution[] {
+  if (single.length === 0) return [...events, ...blocks];
+  const isMove = ({ readings }: Event): boolean => readings.length === 2 && readings.some(({ cell }) => isBlank(system.cell(cell)));
+  return [...single, ...events.map(event => (isMove(event) ? { ...event, cost: event.cost + MOVE_BESIDE_SINGLE } : event))];
 }
 
 function explainAll(costs: Costs, works: readonly Work[]): Located[] {
   const located: Located[] = [];
   const budget = new Budget(NODES);
-  let unsolved = works.filter(({ single, events }) => single.length + events.length === 0);
-  for (const { targets, single, events } of works) {
-    if (single.length + events.length > 0) located.push({ targets, solutions: ranked([...single, ...events]), sure: true });
+  let unsolved = works.filter(work => alternativesOf(costs.system, work).length === 0);
+  for (const work of works) {
+    const solutions = alternativesOf(costs.system, work);
+    if (solutions.length > 0) located.push({ targets: work.targets, solutions: ranked(solutions), sure: true });
   }
   while (unsolved.length > 0) {
     const [work, ...rest] = unsolved;
@@ -86,18 +104,60 @@ function explainAll(costs: Costs, works: readonly Work[]): Located[] {
       unsolved = rest;
       continue;
     }
-    // The set may reach into other groups: what it touches it also explains.
-    const cells = new Set(best.readings.map(({ cell }) => cell));
-    const touches = ({ targets }: { targets: readonly Constraint[] }): boolean => targets.some(target => target.cells.some(cell => cells.has(cell)));
-    const absorbed = [...rest, ...located].filter(touches);
-    unsolved = rest.filter(other => !absorbed.includes(other));
-    for (const other of absorbed) {
+    const joint = withNeighbours(costs, { ...work, solutions }, [...rest, ...located], budget);
+    unsolved = rest.filter(other => !joint.absorbed.includes(other));
+    for (const other of joint.absorbed) {
       const index = located.findIndex(one => one === other);
       if (index >= 0) located.splice(index, 1);
     }
-    located.push({ targets: [...work.targets, ...absorbed.flatMap(({ targets }) => targets)], solutions, sure: true });
+    located.push({ targets: joint.targets, solutions: joint.solutions, sure: true });
   }
   return located;
+}
+
+interface Joint {
+  readonly targets: readonly Constraint[];
+  readonly solutions: readonly Solution[];
+  readonly absorbed: readonly { readonly targets: readonly Constraint[] }[];
+}
+
+/**
+ * A set may reach into other groups. Those that it mends as well are taken in; where it only touches them, the sets of
+ * both are put together, and what no union explains stays apart.
+ */
+function withNeighbours(
+  costs: Costs, { targets, solutions }: Work & { solutions: readonly Solution[] }, others: readonly (Work | Located)[], budget: Budget,
+): Joint {
+  let joint: Joint = { targets, solutions, absorbed: [] };
+  for (const other of others) {
+    const [best] = joint.solutions;
+    if (!best || !other.targets.some(target => reaches(best, target))) continue;
+    const mended = other.targets.every(target => reaches(best, target));
+    const unions = mended ? joint.solutions : unionsOf(costs, joint.solutions, ownSolutions(costs, other, budget), [...joint.targets, ...other.targets]);
+    if (unions.length > 0) joint = { targets: [...joint.targets, ...other.targets], solutions: unions, absorbed: [...joint.absorbed, other] };
+  }
+  return joint;
+}
+
+/** A constraint that holds a freed cell holds with the cell's new reading, or there would be no solution. */
+function reaches({ readings }: Solution, { cells }: Constraint): boolean {
+  return readings.some(({ cell }) => cells.includes(cell));
+}
+
+function ownSolutions(costs: Costs, other: Work | Located, budget: Budget): readonly Solution[] {
+  return 'solutions' in other ? other.solutions : severalCells(costs, other.targets, budget);
+}
+
+function unionsOf(costs: Costs, some: readonly Solution[], more: readonly Solution[], targets: readonly Constraint[]): Solution[] {
+  const unions: Solution[] = [];
+  for (const one of some.slice(0, MOST_JOINED)) {
+    for (const other of more.slice(0, MOST_JOINED)) {
+      const cells = [...new Set([...one.readings, ...other.readings].map(({ cell }) => cell))];
+      const union = solutionOf(costs, cells);
+      if (union && targets.every(target => reaches(union, target))) unions.push(union);
+    }
+  }
+  return ranked(unions);
 }
 
 function severalCells(costs: Costs, targets: readonly Constraint[], budget: Budget): Solution[] {

@@ -14,6 +14,10 @@ import type { Solution } from './solution';
 import type { System } from './system';
 
 const GAP = 1;
+/** An explanation by no slip that people are known to make must leave the others further behind. */
+const GAP_OF_GUESS = 2.5;
+const EVENTS: ReadonlySet<SlipKind> = new Set(['swapped', 'rowShift', 'columnShift', 'unit']);
+const GUESSES: ReadonlySet<SlipKind> = new Set(['stale', 'other', 'extra']);
 const MOST_CANDIDATES = 3;
 const MOST_IN_GROUP = 40;
 
@@ -32,9 +36,13 @@ export function suspectsOf(book: Book, { system, located }: Localisation, findin
 function suspectsOfOne(say: Sayer, located: Located, findingOf: (identity: number) => number | undefined): Suspect[] {
   const [best] = located.solutions;
   if (!best) return [];
-  const near = located.solutions.filter(({ cost }) => cost < best.cost + GAP);
+  const lone = located.targets.length === 1;
+  const gap = best.readings.some(({ kind }) => GUESSES.has(kind) || (lone && kind === 'missing')) ? GAP_OF_GUESS : GAP;
+  const near = located.solutions.filter(({ cost }) => cost < best.cost + gap);
   const explains = (cells: readonly number[]): number[] => explained(located, cells, findingOf);
-  if (near.length === 1 && located.sure) {
+  // Two cells to explain one sum: almost any two would do.
+  const overfitted = best.readings.length > 1 && best.readings.length >= located.targets.length && !isEvent(best);
+  if (near.length === 1 && located.sure && !overfitted) {
     const parts = isEvent(best) ? [best.readings] : best.readings.map(reading => [reading]);
     return parts.map(readings => ({
       certainty: 'certain', parent: null, explanations: [say.explanation(readings)], explains: explains(readings.map(({ cell }) => cell)),
@@ -83,7 +91,7 @@ function parentOf(book: Book, { targets }: Located, cells: readonly number[]): B
 }
 
 function isEvent({ readings }: Solution): boolean {
-  return readings.length > 1 && readings.every(({ kind }) => kind === 'swapped' || kind === 'rowShift' || kind === 'columnShift');
+  return readings.length > 1 && readings.every(({ kind }) => EVENTS.has(kind));
 }
 
 function explained({ targets }: Located, cells: readonly number[], findingOf: (identity: number) => number | undefined): number[] {

@@ -1,0 +1,127 @@
+/**
+ * Slips that spoil a whole column in one go: pasted one row off, or typed in 元 in a table of 万元.
+ *
+ * A hypothesis reads every cell of the column anew; it counts when no sum is broken by that and all failing sums of a
+ * group are mended. What a shifted column lost at its end is bound by the sums around it, or stays unknown.
+ */
+import { columnIndex } from '../../address';
+import type { BookCell } from '../book';
+import { isBlank } from '../book';
+import type { SlipKind } from '../model';
+import type { Change, Event } from './events';
+import { eventOf } from './events';
+import { free } from './free';
+import { readingOf } from './implied';
+import type { Costs } from './solution';
+import { boundsOfReading, EVENT } from './solution';
+import type { Constraint, System } from './system';
+
+const UNIT_RATIO = 10_000;
+/** As many cells at least as make chance agreement of their sums unlikely. */
+const FEWEST_CELLS = 3;
+const MOST_STARTS = 40;
+
+type Column = readonly BookCell[];
+
+interface Hypothesis {
+  readonly kind: SlipKind;
+  readonly changes: ReadonlyMap<number, Change>;
+  /** The cell at the end, whose amount was pushed out unless it happens to show the right one. */
+  readonly last?: BookCell;
+}
+
+/** All hypotheses worth a try for the failing constraints of a workbook; they do not depend on the group. */
+export class Blocks {
+  readonly #hypotheses: readonly Hypothesis[];
+
+  constructor(private readonly costs: Costs) {
+    const { system } = costs;
+    const columns = columnsIn(system, 1);
+    this.#hypotheses = [
+      ...columnsIn(system, 2).flatMap(shiftsOf),
+      ...[...columns, ...tablesIn(columns)].map(cells => ({ kind: 'unit' as const, changes: inYuan(cells) })),
+    ].filter(({ changes }) => changes.size >= FEWEST_CELLS);
+  }
+
+  eventsFor(targets: readonly Constraint[]): Event[] {
+    const found: Event[] = [];
+    for (const { kind, changes, last } of this.#hypotheses) {
+      const event = eventOf(this.costs, changes, kind, EVENT + 1, targets) ?? (last ? this.#withLost(kind, changes, last, targets) : null);
+      if (event) found.push(event);
+    }
+    return found;
+  }
+
+  #withLost(kind: SlipKind, changes: ReadonlyMap<number, Change>, last: BookCell, targets: readonly Constraint[]): Event | null {
+    const lost = lostAt(this.costs.system, last, changes);
+    return lost ? eventOf(this.costs, new Map([...changes, [last.id, lost]]), kind, EVENT + 1, targets) : null;
+  }
+}
+
+/** The columns of the sheets, top down, that stand in so many failing constraints. */
+function columnsIn(system: System, fewest: number): Column[] {
+  const failing = new Map<string, Set<Constraint>>();
+  for (const constraint of system.failing) {
+    for (const id of constraint.cells) {
+      const key = columnOf(system.cell(id));
+      failing.set(key, (failing.get(key) ?? new Set()).add(constraint));
+    }
+  }
+  const columns = new Map<string, BookCell[]>();
+  for (const cell of system.cells) {
+    const key = columnOf(cell);
+    if (cell.prior || (failing.get(key)?.size ?? 0) < fewest) continue;
+    const column = columns.get(key);
+    if (column) column.push(cell);
+    else columns.set(key, [cell]);
+  }
+  return [...columns.values()].map(column => column.sort((a, b) => a.rowIndex - b.rowIndex));
+}
+
+function columnOf({ table, amount }: BookCell): string {
+  return `${table}!${String(columnIndex(amount.cell.address.replace(/\d+$/, '')))}`;
+}
+
+function tablesIn(columns: readonly Column[]): Column[] {
+  const tables = new Map<string, BookCell[]>();
+  for (const column of columns) {
+    for (const cell of column) tables.set(cell.table, [...tables.get(cell.table) ?? [], cell]);
+  }
+  return [...tables.values()];
+}
+
+function inYuan(cells: Column): Map<number, Change> {
+  const changes = new Map<number, Change>();
+  for (const { id, fen, lo, hi, unit } of cells) {
+    if (unit === '万元' && fen !== 0 && Number.isFinite(lo)) {
+      changes.set(id, { fen: Math.round(fen / UNIT_RATIO), lo: Math.floor(lo / UNIT_RATIO), hi: Math.ceil(hi / UNIT_RATIO) });
+    }
+  }
+  return changes;
+}
+
+/** From a blank cell on, each cell shows what the one above should read; and the same upwards. */
+function shiftsOf(column: Column): Hypothesis[] {
+  const starts = column.map((cell, index) => ({ cell, index })).filter(({ cell }) => isBlank(cell)).slice(0, MOST_STARTS);
+  return starts.flatMap(({ index }) => [column.slice(index), column.slice(0, index + 1).reverse()]).flatMap(part => {
+    const last = part.at(-1);
+    return last ? [{ kind: 'rowShift' as const, changes: shifted(part), last }] : [];
+  });
+}
+
+function shifted(part: Column): Map<number, Change> {
+  const changes = new Map<number, Change>();
+  part.forEach((cell, index) => {
+    const source = part[index + 1];
+    if (source && source.fen !== cell.fen) changes.set(cell.id, { fen: source.fen, lo: source.lo, hi: source.hi });
+  });
+  return changes;
+}
+
+/** What the sums say of the amount that was pushed out; null when they leave it open: then anything would be explained. */
+function lostAt(system: System, cell: BookCell, changes: ReadonlyMap<number, Change>): Change | null {
+  const freed = free(system, [...changes.keys(), cell.id], changes);
+  const bounds = freed.possible ? freed.bounds.get(cell.id) : undefined;
+  const reading = bounds ? readingOf(system, cell.id, bounds, () => false) : null;
+  return reading === null || reading.fen === null ? null : { fen: reading.fen, ...boundsOfReading(system, reading) };
+}
