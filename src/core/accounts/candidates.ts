@@ -2,6 +2,7 @@
  * Every piece of a workbook that may be one of the tables, read as far as it can be.
  */
 import type { Grid } from '../grid';
+import type { RawAmount } from './amounts';
 import { isFilled } from './amounts';
 import type { Region } from './cells';
 import { textCells } from './cells';
@@ -25,6 +26,8 @@ export interface Candidate {
   readonly meta: Meta;
   /** `null` for P1 and P2, which have readers of their own. */
   readonly draft: Draft | null;
+  /** The amounts of all its rows. */
+  readonly raws: readonly RawAmount[];
   readonly filled: boolean;
 }
 
@@ -54,10 +57,21 @@ function candidateOf(piece: Piece): Candidate | null {
   const kind = title?.kind ?? kindWithoutTitle(region);
   if (kind === null) return null;
   const meta = metaOf(region, Math.min(region.bottom, (title?.row ?? region.top) + META_ROWS));
-  if (kind === 'P1' || kind === 'P2') return isEvaluation(kind, region) ? { kind, piece, meta, draft: null, filled: true } : null;
+  if (kind === 'P1' || kind === 'P2') return isEvaluation(kind, region) ? { kind, piece, meta, draft: null, raws: [], filled: true } : null;
   const draft = title?.byUnit === true ? unreadable(`工作表“${region.grid.sheet}”的表按单位列示，没有科目，不能校验。`) : read(kind, region, title?.row ?? region.top - 1);
-  const filled = draft.rows.some(row => Object.values(row.amounts).some(isFilled));
-  return { kind, piece, meta, draft, filled };
+  const raws = rawsOf(draft);
+  return { kind, piece, meta, draft, raws, filled: raws.some(isFilled) };
+}
+
+function rawsOf({ rows }: Draft): RawAmount[] {
+  const raws: RawAmount[] = [];
+  for (const { amounts } of rows) {
+    for (const key in amounts) {
+      const raw = amounts[key];
+      if (raw) raws.push(raw);
+    }
+  }
+  return raws;
 }
 
 /** A list of titles (目录) has no header below them. */
@@ -114,6 +128,7 @@ function joined(above: Candidate, below: Candidate): Candidate | null {
     ...above,
     meta: { ...above.meta, amountUnits: [...above.meta.amountUnits, ...below.meta.amountUnits] },
     filled: above.filled || below.filled,
+    raws: [...above.raws, ...below.raws],
     draft: {
       problem: null, columns: above.draft.columns,
       rows: [...above.draft.rows, ...below.draft.rows],

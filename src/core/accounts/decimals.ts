@@ -15,8 +15,9 @@ const STRAY_SHARE = 0.05;
 const STRAY_COUNT = 1;
 const MOST = 6;
 
-export function conventionOf(table: readonly RawAmount[], workbook: readonly RawAmount[]): number {
-  return finest(table) ?? finest(workbook) ?? USUAL;
+/** `workbook` is asked for only where the table itself says too little. */
+export function conventionOf(table: readonly RawAmount[], workbook: () => readonly RawAmount[]): number {
+  return finest(table) ?? finest(workbook()) ?? USUAL;
 }
 
 function finest(amounts: readonly RawAmount[]): number | null {

@@ -1,7 +1,7 @@
 /**
  * Draft → table: amounts into 分 in the table's unit, and the remarks about single cells.
  */
-import { finishAmount, isFilled } from './amounts';
+import { finishAmount } from './amounts';
 import type { RawAmount } from './amounts';
 import type { Candidate } from './candidates';
 import { tidy } from './text';
@@ -17,13 +17,9 @@ export function missingTable(id: AccountTableId, status: TableStatus, reason: st
   };
 }
 
-export function rawsOf({ draft }: Candidate): RawAmount[] {
-  return (draft?.rows ?? []).flatMap(row => Object.values(row.amounts));
-}
-
 /** `convention`: the decimals that the amounts keep to where their format does not say. */
 export function finishTable(id: AccountTableId, candidate: Candidate, passed: string | null, agreed: Agreed, convention: number): Table {
-  const { draft, meta, piece } = candidate;
+  const { draft, meta, piece, raws } = candidate;
   const { sheet } = piece.region.grid;
   const { title } = piece;
   const head = {
@@ -33,8 +29,7 @@ export function finishTable(id: AccountTableId, candidate: Candidate, passed: st
   if (!draft || draft.problem !== null) return { ...head, reason: draft?.problem ?? null };
   const extra = passed === null ? [] : [{ code: 'other' as const, message: passed, cells: [] }];
   const remarks = [...draft.remarks, ...extra];
-  const raws = rawsOf(candidate);
-  if (!raws.some(isFilled)) {
+  if (!candidate.filled) {
     const { unit: amountUnit } = unitOfTable(candidate, agreed);
     const rows = draft.rows.map(row => ({ ...row, amounts: finishRow(row.amounts, amountUnit ?? '万元', 2) }));
     const reason = `“${TABLE_NAMES[id]}”（工作表“${sheet}”）没有金额。`;

@@ -10,7 +10,7 @@ import { choose } from './choose';
 import type { Choice } from './choose';
 import { conventionOf } from './decimals';
 import { NO_DEPARTMENT, readDepartment } from './department';
-import { finishTable, missingTable, rawsOf } from './finish';
+import { finishTable, missingTable } from './finish';
 import type { Mapping } from './mapping';
 import { NO_MAPPING } from './mapping';
 import { coverOf } from './meta';
@@ -43,7 +43,7 @@ export class Reader {
     const chosen = new Map(ACCOUNT_TABLES.map(id => [id, choose(id, candidates, mapping, read)] as const));
     const used = [...chosen.values()].flatMap(choice => choice.candidate ?? []);
     const agreed = agreedUnit(used);
-    const all: RawAmount[] = used.flatMap(rawsOf);
+    const all = (): RawAmount[] => used.flatMap(({ raws }) => raws);
     const tables = Object.fromEntries(ACCOUNT_TABLES.map((id): [AccountTableId, Table] =>
       [id, this.table(id, chosen.get(id), agreed, all)])) as Record<AccountTableId, Table>;
     const department = this.evaluation('P1', choose('P1', candidates, mapping, read), readDepartment, NO_DEPARTMENT);
@@ -58,13 +58,13 @@ export class Reader {
     return known && sameGrid(known.grid, grid) ? known : { grid, candidates: candidatesOn(grid) };
   }
 
-  private table(id: AccountTableId, choice: Choice | undefined, agreed: Agreed, all: readonly RawAmount[]): Table {
+  private table(id: AccountTableId, choice: Choice | undefined, agreed: Agreed, all: () => readonly RawAmount[]): Table {
     const candidate = choice?.candidate ?? null;
     if (!candidate) {
       const { status = 'notFound', reason = null } = choice ?? {};
       return this.keep(id, [status, reason], () => missingTable(id, status, reason));
     }
-    const convention = conventionOf(rawsOf(candidate), all);
+    const convention = conventionOf(candidate.raws, all);
     const remark = choice?.remark ?? null;
     return this.keep(id, [candidate, remark, agreed.unit, agreed.conflict, convention], () => finishTable(id, candidate, remark, agreed, convention));
   }

@@ -10,19 +10,24 @@ import { exact, formatFen, percentOf, round, toFen } from '../../money';
 import type { Explanation, FindingCell, SuspectCell } from '../model';
 import { findingCell } from '../names';
 import { cellOf, decimalsShown, plainText, rateVerdict, sumOf, valueOf } from './fields';
-import type { Outcome } from './outcome';
+import type { Check, Outcome } from './outcome';
 import { exactly, notApplicable, told } from './outcome';
 import { amountAt, finalsOf } from './lookup';
 
 const OTHER_MONEY = ['in.superior', 'in.business', 'in.operating', 'in.affiliated', 'in.other', 'in.usedSurplus'] as const;
 const AMOUNTS = [['initialBudget', '年初预算数'], ['annualBudget', '全年预算数'], ['executed', '全年执行数']] as const;
 
-export function departmentOutcomes(book: Book): Outcome[] {
-  if (tableAvailability(book.accounts, 'P1') !== 'usable') return [];
-  return [
-    ...fundSums(book), ...fundRates(book), weightTotal(book), scoreTotal(book), ...indicatorRows(book),
-    threePublicRate(book), adjustmentRate(book), scope(book), ownMoney(book),
-  ];
+/** Of the evaluation alone, then those that compare it with the tables; none where there is no evaluation. */
+export const DEPARTMENT_CHECKS: readonly Check[] = [
+  { of: ({ department }) => [department], run: where(book => [...fundSums(book), ...fundRates(book), weightTotal(book), scoreTotal(book), ...indicatorRows(book)]) },
+  { of: ({ department, tables: { T9 }, amountUnit }) => [department, T9, amountUnit], run: where(book => [threePublicRate(book)]) },
+  { of: ({ department }) => [department], run: where(book => [adjustmentRate(book)]) },
+  { of: ({ department, tables: { T3, T4 }, amountUnit }) => [department, T3, T4, amountUnit], run: where(book => [scope(book)]) },
+  { of: ({ department, tables: { T1, T4 }, amountUnit }) => [department, T1, T4, amountUnit], run: where(book => [ownMoney(book)]) },
+];
+
+function where(run: Check['run']): Check['run'] {
+  return book => (tableAvailability(book.accounts, 'P1') === 'usable' ? run(book) : []);
 }
 
 function fundOf(book: Book, kind: FundRow['kind']): FundRow | undefined {

@@ -5,18 +5,14 @@ import type { Accounts } from '../../accounts/model';
 import { tableAvailability } from '../book';
 import type { Book } from '../book';
 import { SPECIAL_RULES } from '../rules';
-import { departmentOutcomes } from './department';
+import { DEPARTMENT_CHECKS } from './department';
 import type { Check, Outcome } from './outcome';
-import { projectOutcomes } from './projects';
+import { PROJECT_CHECKS } from './projects';
 import { SIGN_CHECKS, TEXT_CHECKS } from './texts';
 
 export type { Outcome } from './outcome';
 
-const CHECKS: readonly Check[] = [
-  ...TEXT_CHECKS, ...SIGN_CHECKS,
-  { of: ({ department, tables: { T1, T3, T4, T9 }, amountUnit }) => [department, T1, T3, T4, T9, amountUnit], run: departmentOutcomes },
-  { of: ({ projects, tables: { T3, T9 }, amountUnit }) => [projects, T3, T9, amountUnit], run: projectOutcomes },
-];
+const CHECKS: readonly Check[] = [...TEXT_CHECKS, ...SIGN_CHECKS, ...DEPARTMENT_CHECKS, ...PROJECT_CHECKS];
 
 interface Answer {
   readonly of: readonly unknown[];

@@ -10,15 +10,21 @@ import type { SuspectCell } from '../model';
 import { findingCell } from '../names';
 import { cellOf, plainText, rateVerdict, valueOf } from './fields';
 import { amountAt } from './lookup';
-import type { Outcome } from './outcome';
+import type { Check, Outcome } from './outcome';
 import { exactly, notApplicable, told } from './outcome';
 
 const RATES = ['fundManagementRate', 'costRate', 'outputRate', 'benefitRate', 'satisfactionRate'] as const;
 const STEP: Fen = 10_000;
 
-export function projectOutcomes(book: Book): Outcome[] {
-  if (tableAvailability(book.accounts, 'P2') !== 'usable') return [];
-  return [projectSum(book), ...vehicles(book), ...book.accounts.projects.rows.flatMap(projectRow)];
+/** None where there is no table of projects. */
+export const PROJECT_CHECKS: readonly Check[] = [
+  { of: ({ projects, tables: { T3 }, amountUnit }) => [projects, T3, amountUnit], run: where(book => [projectSum(book)]) },
+  { of: ({ projects, tables: { T9 }, amountUnit }) => [projects, T9, amountUnit], run: where(vehicles) },
+  { of: ({ projects }) => [projects], run: where(({ accounts }) => accounts.projects.rows.flatMap(projectRow)) },
+];
+
+function where(run: Check['run']): Check['run'] {
+  return book => (tableAvailability(book.accounts, 'P2') === 'usable' ? run(book) : []);
 }
 
 /** The projects are some of the T3 project spending; when they are one row of it, they are compared with that row. */
