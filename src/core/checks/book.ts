@@ -9,6 +9,12 @@ import type { AmountUnit, Fen } from '../money';
 import type { FindingCell } from './model';
 import { Tree } from './tree';
 
+/** A cell in a sum. */
+export interface Term {
+  readonly cell: BookCell;
+  readonly sign: 1 | -1;
+}
+
 /** One amount; what it shows may be replaced when a person edits it, its place never. */
 export class BookCell {
   fen: Fen = 0;
@@ -18,6 +24,9 @@ export class BookCell {
   hi = 0;
   /** The cell as findings show it, once it was needed. */
   finding: FindingCell | null = null;
+  /** The cell as a term of a sum, one object for all sums. */
+  readonly plus: Term = { cell: this, sign: 1 };
+  readonly minus: Term = { cell: this, sign: -1 };
 
   constructor(
     /** Position in `Book.cells`. */
@@ -53,14 +62,15 @@ export class BookTable {
   readonly availability: Availability;
   readonly hasUnknownRows: boolean;
   readonly hasUnknownColumns: boolean;
-  private readonly cells: Map<ColumnKey, BookCell>[];
-  private readonly columns: ReadonlySet<ColumnKey>;
+  /** By row, then by column: row × width + column. */
+  private readonly cells: (BookCell | undefined)[];
+  private readonly columns = new Map<ColumnKey, number>();
 
   constructor(private readonly book: Book, private read: Table, readonly prior: boolean) {
     const table = read;
     this.tree = new Tree(table.rows);
-    this.cells = table.rows.map(() => new Map<ColumnKey, BookCell>());
-    this.columns = new Set(table.columns.map(({ key }) => key));
+    for (const { key } of table.columns) this.columns.set(key, this.columns.size);
+    this.cells = new Array<BookCell | undefined>(table.rows.length * this.columns.size).fill(undefined);
     this.availability = availabilityOf(table);
     this.hasUnknownRows = table.remarks.some(remark => remark.code === 'unknownRow');
     this.hasUnknownColumns = table.remarks.some(remark => remark.code === 'unknownColumn');
@@ -75,26 +85,28 @@ export class BookTable {
     if (table === this.read) return [];
     this.read = table;
     const changes: Change[] = [];
-    for (let index = 0; index < table.rows.length; index++) {
-      const row = table.rows[index];
-      for (const cell of this.cells[index]?.values() ?? []) {
-        const amount = row?.amounts[cell.column];
-        if (!row || !amount) throw new Error(`Another layout: ${table.id} row ${String(index)} has no ${cell.column}`);
-        if (!sameAmount(cell.amount, amount)) changes.push({ cell, state: cell.amount.state });
-        cell.set(row, amount);
-      }
+    for (const cell of this.cells) {
+      if (!cell) continue;
+      const row = table.rows[cell.rowIndex];
+      const amount = row?.amounts[cell.column];
+      if (!row || !amount) throw new Error(`Another layout: ${table.id} row ${String(cell.rowIndex)} has no ${cell.column}`);
+      if (!sameAmount(cell.amount, amount)) changes.push({ cell, state: cell.amount.state });
+      cell.set(row, amount);
     }
     return changes;
   }
 
   /** The cell, made on first use; undefined when the row has no such column. Of a closed book not one of its cells. */
   cell(rowIndex: number, column: ColumnKey): BookCell | undefined {
-    const known = this.cells[rowIndex]?.get(column);
+    const at = this.columns.get(column);
+    if (at === undefined) return undefined;
+    const place = rowIndex * this.columns.size + at;
+    const known = this.cells[place];
     if (known) return known;
     const cell = this.make(rowIndex, column, this.book.isClosed ? -1 : this.book.cells.length);
     if (!cell || this.book.isClosed) return cell;
     this.book.cells.push(cell);
-    this.cells[rowIndex]?.set(column, cell);
+    this.cells[place] = cell;
     return cell;
   }
 
@@ -113,9 +125,9 @@ export class BookTable {
   /** Every cell of the table, in reading order; those that stand in no relation are not cells of the book. */
   all(): BookCell[] {
     const cells: BookCell[] = [];
-    for (let index = 0; index < this.table.rows.length; index++) {
-      for (const column of Object.keys(this.table.rows[index]?.amounts ?? {})) {
-        const cell = this.cells[index]?.get(column) ?? this.make(index, column, -1);
+    for (let index = 0; index < this.read.rows.length; index++) {
+      for (const column of this.columns.keys()) {
+        const cell = this.cells[index * this.columns.size + (this.columns.get(column) ?? 0)] ?? this.make(index, column, -1);
         if (cell) cells.push(cell);
       }
     }

@@ -4,10 +4,10 @@
  * the relations stand as long as the layout does (`checker.ts`).
  */
 import type { AccountTableId } from '../accounts/model';
-import type { Book, BookTable } from './book';
+import type { Book, BookTable, Term } from './book';
 import type { Formula, Operand, Pick } from './formula';
 import { parseFormula } from './formula';
-import type { Relation, Term } from './identity';
+import type { Relation } from './identity';
 import { Doubt, isBetween } from './identity';
 import type { AmountRule, Case, Over } from './rule';
 
@@ -36,10 +36,11 @@ export function expand(book: Book, rules: readonly AmountRule[]): Expansion {
         notChecked.push(rule.id);
         continue;
       }
+      const mayRepeat = /\[(?:classes|leaves)\]/.test(one.formula);
       for (const binding of bindings(book, one.over)) {
         const relation = bind(book, rule, one, formula, binding);
         if (!relation) notApplicable += 1;
-        else if (!isTwice(relation, seen)) relations.push(relation);
+        else if (!mayRepeat || !isTwice(relation, seen)) relations.push(relation);
       }
     }
   }
@@ -59,7 +60,11 @@ function bindings(book: Book, over: Over | undefined): Binding[] {
   if (!over) return [{ row: null, rowIndex: null, column: null }];
   const tables = (over.of ?? []).map(id => book.table(id)).filter(table => table !== null);
   const columns = columnsOver(tables, over);
-  return rowsOver(tables, over).flatMap(row => columns.map(column => ({ ...row, column })));
+  const all: Binding[] = [];
+  for (const { row, rowIndex } of rowsOver(tables, over)) {
+    for (const column of columns) all.push({ row, rowIndex, column });
+  }
+  return all;
 }
 
 function columnsOver(tables: readonly BookTable[], { columns }: Over): (string | null)[] {
@@ -129,7 +134,7 @@ function addSum(book: Book, operand: Operand, binding: Binding, side: 1 | -1, te
     }
     for (const row of rows.indexes) {
       const cell = table.cell(row, column);
-      if (cell) terms.push({ cell, sign });
+      if (cell) terms.push(sign > 0 ? cell.plus : cell.minus);
     }
   }
   if (table.hasUnknownRows && rows.indexes.length === 0) return Doubt.absent;
@@ -137,18 +142,20 @@ function addSum(book: Book, operand: Operand, binding: Binding, side: 1 | -1, te
   return table.hasUnknownRows && (rows.many || dropped) ? Doubt.partial : Doubt.none;
 }
 
+const NONE: readonly number[] = [];
+
 type Rows = { indexes: readonly number[]; many: boolean } | 'absent';
 
 function rowsOf(table: BookTable, operand: Operand, binding: Binding): Rows {
   const [only] = operand.rows;
   if (operand.rows.length === 1 && only?.key === '$row' && binding.rowIndex !== null) return { indexes: [binding.rowIndex], many: false };
-  const indexes: number[] = [];
+  let indexes: readonly number[] = NONE;
   let many = operand.rows.length > 1;
   for (const pick of operand.rows) {
     const found = pickRows(table, pick, binding);
     if (found === null) return 'absent';
     many ||= found.length > 1 || pick.key === 'classes' || pick.key === 'leaves' || pick.key === '$children';
-    indexes.push(...found);
+    indexes = indexes.length === 0 ? found : [...indexes, ...found];
   }
   // A sum of which the form prints not one line says nothing; a class that a table does not list is 0.
   if (indexes.length === 0 && !isZeroWhenAbsent(table, operand.rows)) return 'absent';
@@ -164,7 +171,7 @@ function pickRows({ tree, table, availability }: BookTable, { key, optional }: P
   if (key === 'leaves') return tree.leaves;
   if (key === '$children') return binding.rowIndex === null ? [] : tree.children(binding.rowIndex);
   if (key === '$row' && binding.rowIndex !== null) return [binding.rowIndex];
-  const name = key.replace('$row', binding.row ?? '');
+  const name = key.startsWith('$row') ? (binding.row ?? '') + key.slice('$row'.length) : key;
   if (name.endsWith('*')) return tree.topsUnder(name.slice(0, -1));
   const found = tree.keys.get(name);
   if (found !== undefined) return [found];
@@ -178,7 +185,6 @@ function isCoded(id: AccountTableId): boolean {
 
 /** Σ类 and Σ项 are one identity where the classes have no rows below them. */
 function isTwice(relation: Relation, seen: Set<string>): boolean {
-  if (!/\[(?:classes|leaves)\]/.test(relation.case.formula)) return false;
   const key = keyOf(relation);
   if (seen.has(key)) return true;
   seen.add(key);

@@ -3,14 +3,9 @@
  * test, the tolerance, the sentence, the localiser and the re-check know (design D5).
  */
 import type { RoundingMode } from './model';
-import type { BookCell } from './book';
+import type { Term } from './book';
 import { isBlank } from './book';
 import type { AmountRule, Case, WhenBroken } from './rule';
-
-export interface Term {
-  readonly cell: BookCell;
-  readonly sign: 1 | -1;
-}
 
 /** An identity but for what depends on the amounts: which cells, with which signs. Holds while the layout does. */
 export interface Relation {

@@ -2,8 +2,7 @@
  * k of rules.md §0: how many leaves with an amount lie under an amount. A table that was forced to add up may be off by
  * half a step for each.
  */
-import type { Book, BookCell } from './book';
-import type { Term } from './identity';
+import type { Book, BookCell, Term } from './book';
 
 /** The most leaves with an amount under any amount of a relation. Counts are kept: make a new one when amounts change. */
 export function leafCounter(book: Book): (terms: readonly Term[]) => number {

@@ -1,10 +1,10 @@
 /**
  * The sentence of a finding: which amount, what it should equal, both numbers, the difference and what rounding allows.
  */
-import type { Book, BookCell } from './book';
+import type { Book, BookCell, Term } from './book';
 import { isBlank } from './book';
-import type { Identity, Term, Test } from './identity';
-import { amountText, cellName, differenceText, tableName } from './names';
+import type { Identity, Test } from './identity';
+import { amountText, cellName, differenceText, findingCell, tableName } from './names';
 
 const MOST_NUMBERS = 8;
 
@@ -41,8 +41,9 @@ function expression(right: readonly Term[]): string {
   const listed = filled.slice(0, MOST_NUMBERS).map(({ cell, sign }, index) => {
     // Right terms carry the sign of left − right.
     const plus = sign < 0;
-    if (index === 0) return `${plus ? '' : '－'}${amountText(cell)}`;
-    return `${plus ? '＋' : '－'}${amountText(cell)}`;
+    const text = cell.amount.state === 'number' ? findingCell(cell).shown : amountText(cell);
+    if (index === 0) return `${plus ? '' : '－'}${text}`;
+    return `${plus ? '＋' : '－'}${text}`;
   }).join('');
   return filled.length > MOST_NUMBERS ? `（${listed}…共 ${String(filled.length)} 个数）` : `（${listed}）`;
 }
