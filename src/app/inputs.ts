@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import type { Accounts } from '../core/accounts/model';
 import { inputFields } from '../core/narrative';
 import type { InputField, Inputs } from '../core/narrative/model';
+import { OVERVIEW_FIELDS } from './publish/overview';
 import type { Result } from '../core/result';
 import { err, ok, problem } from '../core/result';
 import type { OwnSheet } from './ownSheet';
@@ -36,10 +37,15 @@ export function inputsOf(snapshot: Snapshot): Inputs {
 
 /** Makes the 填报 sheet, or brings it up to date, holding `inputs`; fields without a value stay blank. */
 export function inputsPlan(snapshot: Snapshot, accounts: Accounts, inputs: Inputs): Result<WritePlan> {
-  const records = inputFields(accounts).map(field =>
-    [field.id, `第${field.section}节`, field.label, inputs[field.id] ?? null, field.unit, field.source]);
+  const records = allFields(accounts).map(field =>
+    [field.id, placeOf(field), field.label, inputs[field.id] ?? null, field.unit, field.source]);
   const ops = writeRecords(snapshot, INPUT_SHEET, records);
   return ops.ok ? ok({ title: '写入“填报”表', ops: ops.value }) : ops;
+}
+
+/** What the narrative needs, and after it what only the published document needs. */
+export function allFields(accounts: Accounts): readonly InputField[] {
+  return [...inputFields(accounts), ...OVERVIEW_FIELDS];
 }
 
 const InputsFile = z.object({
@@ -51,7 +57,7 @@ const InputsFile = z.object({
 
 /** The file form: every field with its label, so that a person can fill it in with a text editor. */
 export function inputsToJson(accounts: Accounts, inputs: Inputs): string {
-  const fields = inputFields(accounts);
+  const fields = allFields(accounts);
   return `${JSON.stringify({
     schema: 'juesuan/inputs@1',
     unit: accounts.unit,
@@ -80,5 +86,10 @@ export function inputsFromJson(text: string, accounts: Accounts): Result<Inputs>
 
 function describe(field: InputField): string {
   const unit = field.unit === '' ? '' : `（${field.unit}）`;
-  return `第${field.section}节 ${field.label}${unit}，来源：${field.source}`;
+  return `${placeOf(field)} ${field.label}${unit}，来源：${field.source}`;
+}
+
+/** 第五节; 概况 is the part before the narrative. */
+function placeOf({ section }: InputField): string {
+  return section === '概况' ? section : `第${section}节`;
 }

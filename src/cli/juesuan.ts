@@ -32,6 +32,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'FILE --text NARRATIVE.txt|.docx [--inputs INPUTS.json] [--prior FILE] [--json]', about: '逐个数字核对已有的决算情况说明', load: () => import('./commands/proofread'),
   },
   score: { usage: 'FILE [--json] [--out OUT.xlsx]', about: '重算绩效自评得分，可另存写入得分的工作簿', load: () => import('./commands/score') },
+  publish: {
+    usage: 'FILE --inputs INPUTS.json --out DISCLOSURE.docx [--draft] [--prior FILE]',
+    about: '生成可公开的 Word 文档：部门概况、决算表、情况说明、名词解释；还有问题时只生成草稿（--draft）', load: () => import('./commands/publish'),
+  },
 };
 
 export async function main(argv: readonly string[], io: Io): Promise<Exit> {

@@ -1,13 +1,23 @@
 /**
  * The file of the year before, as named by --prior.
  */
+import { mismatch, priorInputs } from '../app/prior';
 import type { Accounts } from '../core/accounts/model';
+import type { Inputs } from '../core/narrative/model';
 import type { Result } from '../core/result';
 import { ok } from '../core/result';
+import type { Io } from './io';
 import { understand } from './understand';
 
 export function readPrior(path: string | undefined): Result<Accounts | null> {
   if (path === undefined) return ok(null);
   const understood = understand({ path, problem: null });
   return understood.ok ? ok(understood.value.report.accounts) : understood;
+}
+
+/** What the year before answers of this year's inputs; a file of another unit or year is told, and not used. */
+export function fromPrior(prior: Accounts | null, accounts: Accounts, io: Io): Inputs {
+  const reason = prior === null ? null : mismatch(prior, accounts);
+  if (reason !== null) io.note(`${reason}\n`);
+  return prior === null || reason !== null ? {} : priorInputs(prior);
 }

@@ -1,6 +1,6 @@
 /** inputs: the form of what no table holds, empty or harvested from an existing narrative. */
-import { inputsOf, inputsToJson } from '../../app/inputs';
-import { harvest, inputFields } from '../../core/narrative';
+import { allFields, inputsOf, inputsToJson } from '../../app/inputs';
+import { harvest } from '../../core/narrative';
 import type { Inputs } from '../../core/narrative/model';
 import { scoreEvaluations } from '../../core/performance';
 import type { Arguments } from '../arguments';
@@ -39,7 +39,7 @@ export function run(args: Arguments, io: Io): Exit {
     io.note(`${written.error.message}\n`);
     return EXIT.usage;
   }
-  const fields = inputFields(accounts);
+  const fields = allFields(accounts);
   const given = fields.filter(field => (values[field.id] ?? '') !== '').length;
   io.out(`填报表 ${fields.length} 项，已有 ${given} 项，已写入 ${out}\n`);
   return EXIT.fine;

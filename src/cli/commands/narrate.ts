@@ -2,20 +2,18 @@
 import { extname } from 'node:path';
 import { narrativeJson, unreadableJson } from '../../app/json';
 import { narrateReport, narrativePlan, narrativeText } from '../../app/narrate';
-import type { Inputs, Narrative } from '../../core/narrative/model';
+import type { Narrative } from '../../core/narrative/model';
 import type { Result } from '../../core/result';
 import { ok } from '../../core/result';
-import type { Accounts } from '../../core/accounts/model';
 import type { Arguments } from '../arguments';
 import { onePath } from '../arguments';
 import { writeWhole } from '../files';
 import { readInputs } from '../inputsFile';
 import type { Exit, Io } from '../io';
 import { EXIT, jsonLine } from '../io';
-import { narrativeDocx } from '../narrativeDocx';
+import { narrativeDocx } from '../../hosts/file/word/narrativeDocx';
 import { outputCopy } from '../output';
-import { mismatch, priorInputs } from '../../app/prior';
-import { readPrior } from '../prior';
+import { fromPrior, readPrior } from '../prior';
 import type { Understood } from '../understand';
 import { copyWith, understand } from '../understand';
 
@@ -42,12 +40,6 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
     io.note(`还有 ${narrative.missing.length} 项待填：${narrative.missing.map(id => labels.get(id) ?? id).join('、')}\n`);
   }
   return out === undefined ? EXIT.fine : write(understood.value, narrative, out, io);
-}
-
-function fromPrior(prior: Accounts | null, accounts: Accounts, io: Io): Inputs {
-  const reason = prior === null ? null : mismatch(prior, accounts);
-  if (reason !== null) io.note(`${reason}\n`);
-  return prior === null || reason !== null ? {} : priorInputs(prior);
 }
 
 function unreadable(args: Arguments, io: Io, path: string, message: string): Exit {

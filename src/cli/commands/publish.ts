@@ -1,0 +1,64 @@
+/** publish: the whole disclosure as a Word document; refused as long as something is open, unless a draft is asked for. */
+import { mismatch } from '../../app/prior';
+import { narrateReport } from '../../app/narrate';
+import type { Publication } from '../../app/publish';
+import { publicationOf } from '../../app/publish';
+import type { Accounts } from '../../core/accounts/model';
+import type { Arguments } from '../arguments';
+import { onePath } from '../arguments';
+import { checkOutput, writeWhole } from '../files';
+import { readInputs } from '../inputsFile';
+import type { Exit, Io } from '../io';
+import { EXIT, UsageError } from '../io';
+import { requiredOutput } from '../output';
+import { fromPrior, readPrior } from '../prior';
+import type { Understood } from '../understand';
+import { understand } from '../understand';
+import { publishDocument } from '../../hosts/file/word/publishDocument';
+
+export const OPTIONS = { inputs: 'value', out: 'value', draft: 'flag', prior: 'value' } as const;
+
+export async function run(args: Arguments, io: Io): Promise<Exit> {
+  const path = onePath(args.paths);
+  const source = args.value('inputs');
+  if (source === undefined) throw new UsageError('请用 --inputs 给出填报文件（由 juesuan inputs 生成）。');
+  const out = requiredOutput(args);
+  checkOutput(out, ['.docx'], [path, source, args.value('prior') ?? '']);
+  const unreadable = (where: string, message: string): Exit => {
+    io.note(`${where}：${message}\n`);
+    return EXIT.unreadable;
+  };
+  const prior = readPrior(args.value('prior'));
+  if (!prior.ok) return unreadable(args.value('prior') ?? path, prior.error.message);
+  const understood = understand({ path, problem: null }, accounts => usable(prior.value, accounts));
+  if (!understood.ok) return unreadable(path, understood.error.message);
+  const { report } = understood.value;
+  const given = readInputs(source, report.accounts);
+  if (!given.ok) return unreadable(source, given.error.message);
+  const narrated = narrateReport(report.snapshot, report.accounts, { ...fromPrior(prior.value, report.accounts, io), ...given.value });
+  const publication = publicationOf(report, narrated);
+  for (const sentence of narrated.narrative.advice) io.note(`${sentence}\n`);
+  return finish(understood.value, publication, out, args.flag('draft'), io);
+}
+
+async function finish({ path, report }: Understood, publication: Publication, out: string, draft: boolean, io: Io): Promise<Exit> {
+  const { problems } = publication;
+  const wrong = report.result.counts.failed > 0 ? EXIT.wrong : EXIT.fine;
+  const list = problems.map(({ message }, index) => `  ${String(index + 1)}. ${message}\n`).join('');
+  if (problems.length > 0 && !draft) {
+    io.note(`${path}：还有 ${String(problems.length)} 个问题，没有生成公开文档：\n${list}先解决这些问题；要先看样子，加 --draft 生成草稿。\n`);
+    return EXIT.wrong;
+  }
+  const written = writeWhole(out, await publishDocument(publication, { draft }));
+  if (!written.ok) {
+    io.note(`${written.error.message}\n`);
+    return EXIT.usage;
+  }
+  if (problems.length > 0) io.note(`草稿里还有 ${String(problems.length)} 个问题（列在文档前面）：\n${list}`);
+  io.out(`${draft ? '草稿' : '公开文档'}：表 ${String(new Set(publication.tables.map(table => table.id)).size)} 张，说明 ${String(publication.narrative.length)} 段，已写入 ${out}\n`);
+  return wrong;
+}
+
+function usable(prior: Accounts | null, accounts: Accounts): { prior?: Accounts } {
+  return prior === null || mismatch(prior, accounts) !== null ? {} : { prior };
+}
