@@ -23,8 +23,6 @@ interface Tested {
 }
 
 export class Amounts {
-  /** Ids of rules (with repetition) that a missing table keeps from being tested. */
-  readonly notChecked: readonly string[];
   private readonly tested: readonly Tested[];
   private readonly notApplicable: number;
   private readonly holding: readonly Tested[][];
@@ -32,9 +30,8 @@ export class Amounts {
   private located: Suspect[] | null = null;
 
   constructor(readonly book: Book, private readonly rounding: RoundingMode) {
-    const { relations, notApplicable, notChecked } = expand(book, AMOUNT_RULES);
+    const { relations, notApplicable } = expand(book, AMOUNT_RULES);
     book.close();
-    this.notChecked = notChecked;
     this.notApplicable = notApplicable;
     this.tested = relations.map(relation => ({ relation, judged: null, finding: null }));
     this.holding = book.cells.map(() => []);

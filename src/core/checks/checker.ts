@@ -11,13 +11,11 @@ import { Amounts } from './amounts';
 import { Book } from './book';
 import { sameLayout } from './layout';
 import type { CheckOptions, CheckResult, Counts, Finding, FindingClass, Suspect } from './model';
-import { SpecialRules, unavailable } from './special';
+import { SpecialRules } from './special';
 import type { Outcome } from './special';
-import { missingTables, priorFinding } from './unread';
+import { missingPrior, missingTables, priorFinding } from './unread';
 
 const DEFAULTS: CheckOptions = { rounding: 'published' };
-
-type CountKey = keyof Counts;
 
 export class Checker {
   private known: { readonly amounts: Amounts; readonly options: CheckOptions } | null = null;
@@ -30,10 +28,9 @@ export class Checker {
     const suspects: Suspect[] = amounts.suspects();
     const outcomes = this.special.outcomes(amounts.book);
     for (const outcome of outcomes) addOutcome(outcome, findings, suspects);
-    const missing = [...new Set([...amounts.notChecked, ...unavailable(accounts)])];
-    findings.push(...missingTables(accounts), ...(all.prior ? [] : [priorFinding()]));
-    const classes: CountKey[] = [...amounts.classes(), ...outcomes.map(one => one.class)];
-    return { counts: countsOf(classes, missing.length), findings, suspects };
+    findings.push(...missingTables(accounts), ...(all.prior ? missingPrior(all.prior) : [priorFinding()]));
+    const silent: readonly string[] = [...amounts.classes(), ...outcomes.map(one => one.class)];
+    return { counts: countsOf(findings, silent), findings, suspects };
   }
 
   /** The amounts of the last check with what changed, or new ones for another workbook, layout or setting. */
@@ -57,10 +54,12 @@ function addOutcome(outcome: Outcome, findings: Finding[], suspects: Suspect[]):
   if (explanations.length > 0) suspects.push({ certainty: 'candidates', parent: null, explanations, explains: [index] });
 }
 
-function countsOf(classes: readonly CountKey[], notChecked: number): Counts {
-  const count = (key: FindingClass | 'exact' | 'notApplicable'): number => classes.filter(one => one === key).length;
+/** What has a finding is counted by its findings, so that the count is what the list shows; `silent` has the rest. */
+function countsOf(findings: readonly Finding[], silent: readonly string[]): Counts {
+  const told = (judged: FindingClass): number => findings.filter(finding => finding.class === judged).length;
+  const untold = (judged: string): number => silent.filter(one => one === judged).length;
   return {
-    exact: count('exact'), tail: count('tail'), failed: count('failed'), advice: count('advice'),
-    notApplicable: count('notApplicable'), notChecked: count('notChecked') + notChecked,
+    exact: untold('exact'), tail: told('tail'), failed: told('failed'), advice: told('advice'),
+    notApplicable: untold('notApplicable'), notChecked: told('notChecked'),
   };
 }

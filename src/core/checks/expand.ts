@@ -14,8 +14,6 @@ import type { AmountRule, Case, Over } from './rule';
 export interface Expansion {
   readonly relations: readonly Relation[];
   readonly notApplicable: number;
-  /** Ids of rules (with repetition) that a missing table keeps from being tested. */
-  readonly notChecked: readonly string[];
 }
 
 interface Binding {
@@ -26,16 +24,13 @@ interface Binding {
 
 export function expand(book: Book, rules: readonly AmountRule[]): Expansion {
   const relations: Relation[] = [];
-  const notChecked: string[] = [];
   const seen = new Set<string>();
   let notApplicable = 0;
   for (const rule of rules) {
     for (const one of rule.cases) {
       const formula = parseFormula(one.formula);
-      if (!isReadable(book, formula)) {
-        notChecked.push(rule.id);
-        continue;
-      }
+      // Told once per table that is missing (`unread.ts`).
+      if (!isReadable(book, formula)) continue;
       const mayRepeat = /\[(?:classes|leaves)\]/.test(one.formula);
       for (const binding of bindings(book, one.over)) {
         const relation = bind(book, rule, one, formula, binding);
@@ -44,7 +39,7 @@ export function expand(book: Book, rules: readonly AmountRule[]): Expansion {
       }
     }
   }
-  return { relations, notApplicable, notChecked };
+  return { relations, notApplicable };
 }
 
 /** An inequality may do without tables on its smaller side: what they would add is not negative. */

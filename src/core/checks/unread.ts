@@ -1,7 +1,7 @@
 /**
  * What was not checked, told once per table that was not read, never once per rule.
  */
-import type { Accounts, TableId } from '../accounts/model';
+import type { AccountTableId, Accounts, TableId } from '../accounts/model';
 import { ACCOUNT_TABLES, ALL_TABLES } from '../accounts/model';
 import { tableAvailability } from './book';
 import type { Finding } from './model';
@@ -36,4 +36,14 @@ export function priorFinding(): Finding {
     rule: 'X-19', class: 'notChecked', cells: [], difference: null, allowed: null,
     message: '没有提供上年决算，年初结转和结余是否等于上年年末数没有检查。',
   };
+}
+
+const CARRIED_OVER: readonly AccountTableId[] = ['T1', 'T4', 'T7'];
+
+/** Tables of the year before that the opening balances should be compared with. */
+export function missingPrior(prior: Accounts): Finding[] {
+  return CARRIED_OVER.filter(id => tableAvailability(prior, id) === 'missing').map(id => ({
+    rule: 'X-19', class: 'notChecked', cells: [], difference: null, allowed: null,
+    message: `上年决算里没有读到“${TABLE_NAMES[id]}”，这张表的年初数是否等于上年年末数没有检查，不等于通过。`,
+  }));
 }
