@@ -37,7 +37,7 @@ function budgets(s: Source): string | null {
   const added = sum(items);
   const addends = items.filter(item => item.fen !== 0).length;
   if (Math.abs(minus(total, added).fen) <= Math.floor(addends / 2) * STEP) return null;
-  return `第五节：各项年初预算数相加是 ${wanText(added)} 万元，填报的年初预算总数是 ${wanText(total)} 万元，差 ${wanText(minus(added, total))} 万元，超出四舍五入的尾差。如有年初预算而没有决算的项目可以不符，否则请核对。`;
+  return `第${s.pack.sections.items}节：各项年初预算数相加是 ${wanText(added)} 万元，填报的年初预算总数是 ${wanText(total)} 万元，差 ${wanText(minus(added, total))} 万元，超出四舍五入的尾差。如有年初预算而没有决算的项目可以不符，否则请核对。`;
 }
 
 function priorTotals(s: Source): string | null {
@@ -58,7 +58,7 @@ function spentAndCounted(s: Source): readonly (string | null)[] {
   return pairs.map(([name, spent, id, counted]) => {
     const number = count(s, id);
     if (!spent || number === null || (spent.fen === 0) === (number === 0)) return null;
-    return `第九节：${name}是 ${wanText(spent)} 万元，而填报的${counted}数是 ${String(number)}，请核对。`;
+    return `第${s.pack.sections.threePublic}节：${name}是 ${wanText(spent)} 万元，而填报的${counted}数是 ${String(number)}，请核对。`;
   });
 }
 
@@ -66,19 +66,19 @@ function vehicles(s: Source): string | null {
   const total = sumOf(Object.keys(s.pack.vehicleKinds).map(id => count(s, id)));
   const kept = count(s, 'vehicle.kept');
   if (total === null || kept === null || kept <= total) return null;
-  return `第九节的公务用车保有量 ${String(kept)} 辆多于第十二节的车辆合计 ${String(total)} 辆，请核对填报。`;
+  return `第${s.pack.sections.threePublic}节的公务用车保有量 ${String(kept)} 辆多于第${s.pack.sections.assets}节的车辆合计 ${String(total)} 辆，请核对填报。`;
 }
 
 function operating(s: Source): string | null {
   const given = amount(s, 'operating.amount');
   const held = s.optional('T6', 'public', 'amount');
   if (!given || !held || given.fen <= held.fen) return null;
-  return `第十节：机关运行经费 ${wanText(given)} 万元大于公用经费合计 ${wanText(held)} 万元，请核对填报。`;
+  return `第${s.pack.sections.operating}节：机关运行经费 ${wanText(given)} 万元大于公用经费合计 ${wanText(held)} 万元，请核对填报。`;
 }
 
 function grades(s: Source): string | null {
   const projects = count(s, 'performance.projects');
   const graded = sumOf(['优', '良', '中', '差'].map(grade => count(s, `performance.grade.${grade}`)));
   if (projects === null || graded === null || projects === graded) return null;
-  return `第十三节：优、良、中、差的项目共 ${String(graded)} 个，而自评的项目是 ${String(projects)} 个，请核对填报。`;
+  return `第${s.pack.sections.evaluation}节：优、良、中、差的项目共 ${String(graded)} 个，而自评的项目是 ${String(projects)} 个，请核对填报。`;
 }

@@ -11,7 +11,7 @@ import { inUnit, unitAfter } from './align/units';
 import { draftsOf } from './drafts';
 import type { Inputs } from './model';
 import type { Draft, Reads } from './nodes';
-import { HENAN_2023 } from './packs/henan2023';
+import { packFor } from './packs';
 import type { Pack } from './pack';
 import { Source } from './source';
 
@@ -24,7 +24,7 @@ export interface Harvest {
 }
 
 /** `known` inputs help to find the others; they are not given back unless the text holds something else. */
-export function harvest(accounts: Accounts, scores: Scores | null, text: string, pack: Pack = HENAN_2023, known: Inputs = {}): Harvest {
+export function harvest(accounts: Accounts, scores: Scores | null, text: string, pack: Pack = packFor(accounts, text), known: Inputs = {}): Harvest {
   const drafts = draftsOf(new Source(accounts, known, scores, pack));
   const { sections, related, untouched } = readText(drafts, text);
   const bodies = (some: readonly Draft[]): readonly string[] => some.filter(draft => draft.kind === 'body').map(draft => draft.id);

@@ -7,7 +7,7 @@ import { adviceOn } from './advice';
 import { draftsOf } from './drafts';
 import type { InputField, Inputs, Narrative } from './model';
 import { fieldsOf } from './nodes';
-import { HENAN_2023 } from './packs/henan2023';
+import { packFor } from './packs';
 import type { Pack } from './pack';
 import { print } from './print';
 import { Source } from './source';
@@ -17,7 +17,7 @@ export interface NarrateOptions {
 }
 
 export function narrate(accounts: Accounts, inputs: Inputs, scores: Scores | null, options: Partial<NarrateOptions> = {}): Narrative {
-  const source = new Source(accounts, inputs, scores, options.pack ?? HENAN_2023);
+  const source = new Source(accounts, inputs, scores, options.pack ?? packFor(accounts));
   const printed = draftsOf(source).map(print);
   const problems = [...source.problems];
   return {
@@ -29,11 +29,12 @@ export function narrate(accounts: Accounts, inputs: Inputs, scores: Scores | nul
 }
 
 /** In the order of the text. With `inputs` given, reasons are asked for only where they turn out to be needed. */
-export function inputFields(accounts: Accounts, inputs: Inputs = {}, scores: Scores | null = null): readonly InputField[] {
-  const source = new Source(accounts, inputs, scores, HENAN_2023);
+export function inputFields(accounts: Accounts, inputs: Inputs = {}, scores: Scores | null = null, pack: Pack = packFor(accounts)): readonly InputField[] {
+  const source = new Source(accounts, inputs, scores, pack);
   const fields = draftsOf(source).flatMap(draft => fieldsOf(draft.node));
   return [...new Map(fields.map(field => [field.id, field])).values()];
 }
 
+export { PACKS, packById, packFor } from './packs';
 export { harvest } from './harvest';
 export { proofread } from './proofread';

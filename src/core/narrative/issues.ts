@@ -66,7 +66,8 @@ function numberIssue({ slot, token, draft }: BoundNumber, text: string): readonl
   const found = inUnit(token.text, unit, slot.unit);
   const right = found !== null && agrees(expected, found);
   if (right && (unit === null || unit === slot.unit)) {
-    return decimals(expected) === decimals(token.text) ? [] : [at(token, {
+    // 0 and 0.00 are both written for nothing.
+    return decimals(expected) === decimals(token.text) || /^0(?:\.0+)?%?$/.test(token.text) ? [] : [at(token, {
       kind: 'precision', draft, expected, cells, message: `“${nameOf(slot)}”应写作 ${expected}，文中是 ${token.text}，小数位数不同。`,
     })];
   }

@@ -1,8 +1,19 @@
 /**
- * A wording pack: what differs between provinces and years in otherwise equal sentences (design D8).
+ * A wording pack: the sections of a province's narrative and what differs in otherwise equal sentences (design D8).
  */
+import type { Draft } from './nodes';
+import type { Source } from './source';
+
+/** Heading id of the pack → what follows it. */
+export type Part = readonly [section: string, heading: string, part: ((s: Source) => readonly Draft[]) | null];
+
 export interface Pack {
   readonly id: string;
+  /** Units whose narrative is written this way, by name; the first pack is for all others. */
+  readonly units: RegExp;
+  readonly parts: readonly Part[];
+  /** In which section each thing stands, for advice. */
+  readonly sections: Readonly<Record<'items' | 'threePublic' | 'operating' | 'assets' | 'evaluation', string>>;
   /** 我单位 / 我部门. */
   readonly subject: string;
   /** Who reviews the self-evaluation, unless a person says otherwise. */

@@ -10,14 +10,19 @@ import { alternative, literal, p } from './nodes';
 import type { Source } from './source';
 import { blankNumber } from './source';
 
-export interface Change {
+export interface Difference {
   readonly slot: string;
   readonly current: Figure | null;
   readonly prior: InputField;
   /** "收、支总计各" before 增加278.52万元. */
-  readonly lead: string;
+  readonly lead: Node | string;
   /** The whole clause when nothing changed: "收、支总计均持平". */
-  readonly flat: string;
+  readonly flat: Node | string;
+  /** What follows where the amounts differ. */
+  readonly tail: Node;
+}
+
+export interface Change extends Omit<Difference, 'tail'> {
   /** "。主要原因是", or "，主要原因是" */
   readonly because: string;
   readonly reason: InputField;
@@ -28,10 +33,14 @@ const DOWN = 1;
 const FLAT = 2;
 const FROM_NOTHING = 3;
 
-/** 增加…增长 / 减少…下降 / 持平 / 上年无此项, with the reason where the amounts differ. A prior of 0 has no rate. */
-export function change(s: Source, { slot, current, prior, lead, flat, because, reason }: Change): Node {
+/** A sentence on how an amount changed, with the reason where it did. */
+export function change(s: Source, { because, reason, ...rest }: Change): Node {
+  return p`${difference(s, { ...rest, tail: p`${because}${s.human(reason)}` })}。`;
+}
+
+/** 增加…增长 / 减少…下降 / 持平 / 上年无此项. A prior of 0 has no rate. */
+export function difference(s: Source, { slot, current, prior, lead, flat, tail }: Difference): Node {
   const before = s.given(prior);
-  const human = s.human(reason);
   const delta = current && before ? magnitude(minus(current, before)) : null;
   const amount = (direction: 1 | -1): NumberSlot => ({
     ...blankNumber(`${slot}.增减额`, '万元', current ? prior.label : slot),
@@ -45,16 +54,33 @@ export function change(s: Source, { slot, current, prior, lead, flat, because, r
   });
   const chosen = direction(current, before);
   const gapLabel = current ? prior.label : slot;
-  const clause: Node = {
+  return {
     ...alternative(`${slot}.方向`, chosen, [
-      p`${lead}${word(chosen, UP, '增加', '减少')}${amount(1)}，${word(chosen, UP, '增长', '下降')}${percent()}${because}${human}`,
-      p`${lead}${word(chosen, DOWN, '减少', '增加')}${amount(-1)}，${word(chosen, DOWN, '下降', '增长')}${percent()}${because}${human}`,
+      p`${lead}${word(chosen, UP, '增加', '减少')}${amount(1)}，${word(chosen, UP, '增长', '下降')}${percent()}${tail}`,
+      p`${lead}${word(chosen, DOWN, '减少', '增加')}${amount(-1)}，${word(chosen, DOWN, '下降', '增长')}${percent()}${tail}`,
       p`${flat}`,
-      p`${lead}增加${amount(1)}（上年无此项）${because}${human}`,
+      p`${lead}增加${amount(1)}（上年无此项）${tail}`,
     ], gapLabel),
     reads: current || !before ? { field: prior, values: [null, null, current && formatFenExactly(current.fen), '0.00'] } : null,
   };
-  return p`${clause}。`;
+}
+
+/** "决算数小于预算数的主要原因：…", or `flat` where both print alike. */
+export function againstBudget(s: Source, slot: string, done: Figure | null, budget: Figure | null, reason: InputField, flat: string, lead = '决算数'): Node {
+  const chosen = compared(done, budget);
+  const human = s.human(reason);
+  return alternative(`${slot}.差异`, chosen, [
+    p`${lead}${word(chosen, UP, '大于', '小于')}预算数的主要原因：${human}`,
+    p`${lead}${word(chosen, DOWN, '小于', '大于')}预算数的主要原因：${human}`,
+    p`${flat}`,
+  ], `${slot}的预算数`);
+}
+
+function compared(done: Figure | null, budget: Figure | null): number | null {
+  const alike = same(done, budget);
+  if (!done || !budget || alike === null) return null;
+  if (alike) return FLAT;
+  return done.fen > budget.fen ? UP : DOWN;
 }
 
 /** Where the direction is known, its opposite is a branch of its own, so that one wrong word is found as that word. */

@@ -13,12 +13,12 @@ import { placesIn } from './lines';
 import type { InputField, Inputs, Issue, Proofreading } from './model';
 import type { Draft } from './nodes';
 import { fieldsOf } from './nodes';
-import { HENAN_2023 } from './packs/henan2023';
+import { packFor } from './packs';
 import type { Pack } from './pack';
 import { Source } from './source';
 
 /** `given` inputs are what the text is held to; what is not given is taken from the text itself. */
-export function proofread(accounts: Accounts, given: Inputs, scores: Scores | null, text: string, pack: Pack = HENAN_2023): Proofreading {
+export function proofread(accounts: Accounts, given: Inputs, scores: Scores | null, text: string, pack: Pack = packFor(accounts, text)): Proofreading {
   const against = (inputs: Inputs): Proofreading => compare(draftsOf(new Source(accounts, inputs, scores, pack)), text);
   const asked = fieldsAsked(draftsOf(new Source(accounts, given, scores, pack))).filter(field => (given[field.id] ?? '').trim() === '');
   if (asked.length === 0) return against(given);

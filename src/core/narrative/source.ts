@@ -7,7 +7,7 @@ import type { Figure } from '../figure';
 import { toFen } from '../money';
 import type { Scores } from '../performance/model';
 import { inUnit } from './align/units';
-import { countField } from './fields';
+import { countField, textField } from './fields';
 import { rate, wanText } from './figures';
 import type { InputField, Inputs } from './model';
 import type { Human, Key, NumberSlot } from './nodes';
@@ -17,6 +17,7 @@ import type { Pack } from './pack';
 const AMOUNT = /^-?\d+(?:\.\d{1,6})?$/;
 const COUNT = /^\d{1,9}$/;
 const NOTHING: Figure = { fen: 0, cells: [], expression: '' };
+const UNIT = textField('一', 'unit', '单位全称', '决算公开表');
 const YEAR = countField('一', 'year', '决算年度', '年', '决算公开表');
 
 /** 公开01表 … 公开09表, for gaps and problems. */
@@ -97,6 +98,12 @@ export class Source {
     if ((field.kind === 'amount' ? AMOUNT : COUNT).test(text)) return text;
     this.problems.add(`填报“${field.label}”填的是“${typed}”，不是${field.kind === 'amount' ? '金额' : '整数'}，请改正。`);
     return null;
+  }
+
+  /** The unit's full name, as the text has it; a person gives it when no table says it. */
+  unitName(): Key | Human {
+    const { unit } = this.accounts;
+    return unit === null ? this.human(UNIT) : { kind: 'key', text: unit.replace(/\s+/g, ''), cells: [] };
   }
 
   /** "2023年度", "2023年" */

@@ -32,7 +32,7 @@ export function stateCapital(s: Source): readonly Draft[] {
 }
 
 /** Read, and nothing but blanks and 0.00 in it; a table that was not read is not empty. */
-function isEmpty(s: Source, id: AccountTableId): boolean {
+export function isEmpty(s: Source, id: AccountTableId): boolean {
   const table = s.table(id);
   return table !== null && table.rows.every(row => Object.values(row.amounts).every(amount => amount.fen === 0));
 }

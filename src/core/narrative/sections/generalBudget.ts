@@ -51,7 +51,7 @@ export function generalBudgetItems(s: Source): readonly Draft[] {
 }
 
 /** A table that was read and has amounts, but no row of the level that the text lists. */
-function unlisted(s: Source, level: string): Node {
+export function unlisted(s: Source, level: string): Node {
   if (s.table('T5')) s.problems.add(`公开05表里没有找到带“${level}”级科目代码的行，第五节没有逐${level}列出。请检查科目代码一列。`);
   return gap(`公开05表的各${level}支出`);
 }

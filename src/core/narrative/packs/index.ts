@@ -1,0 +1,28 @@
+/**
+ * Which pack: what a person chose, else the one whose headings a given text has most of, else the unit's province.
+ */
+import type { Accounts } from '../../accounts/model';
+import type { Pack } from '../pack';
+import { HENAN_2023 } from './henan2023';
+import { SHANGHAI_2024 } from './shanghai2024';
+
+export const PACKS: readonly Pack[] = [HENAN_2023, SHANGHAI_2024];
+
+export function packById(id: string): Pack | null {
+  return PACKS.find(pack => pack.id === id) ?? null;
+}
+
+/** Of two that fit a text alike the unit's own province decides. */
+export function packFor(accounts: Accounts, text = ''): Pack {
+  const lines = new Set(text.split(/[\r\n]+/).map(folded));
+  const own = PACKS.find(pack => pack.units.test(accounts.unit ?? '')) ?? HENAN_2023;
+  const headingsIn = (pack: Pack): number => Object.values(pack.headings).filter(heading => lines.has(folded(heading))).length;
+  const others = PACKS.filter(pack => pack !== own).map(pack => ({ pack, count: headingsIn(pack) }));
+  const ranked = [{ pack: own, count: headingsIn(own) }, ...others].sort((a, b) => b.count - a.count);
+  const [best] = ranked;
+  return best?.pack ?? own;
+}
+
+function folded(line: string): string {
+  return line.normalize('NFKC').replace(/[“”„]/g, '"').replace(/\s+/g, '');
+}
