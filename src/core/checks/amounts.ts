@@ -9,6 +9,7 @@ import type { Relation } from './identity';
 import { Doubt, identityOf } from './identity';
 import type { Judged } from './judge';
 import { findingOf, hasFiscalMoneyOnly, isCertain, judge } from './judge';
+import { jointFindings } from './joint';
 import { leafCounter } from './leaves';
 import { locate } from './locate';
 import { suspectsOf } from './locate/suspects';
@@ -28,6 +29,7 @@ export class Amounts {
   private readonly holding: readonly Tested[][];
   private fiscalOnly: boolean;
   private located: Suspect[] | null = null;
+  private together: Finding[] | null = null;
 
   constructor(readonly book: Book, private readonly rounding: RoundingMode) {
     const { relations, notApplicable } = expand(book, AMOUNT_RULES);
@@ -64,8 +66,10 @@ export class Amounts {
     return [...this.tested.map(({ judged }) => judged?.class ?? 'notApplicable'), ...blank];
   }
 
+  /** Of single identities, then of several together. */
   findings(): Finding[] {
-    return this.tested.flatMap(({ finding }) => finding ?? []);
+    this.together ??= jointFindings(this.book, this.tested.flatMap(({ judged }) => judged ?? []), this.fiscalOnly, this.rounding);
+    return [...this.tested.flatMap(({ finding }) => finding ?? []), ...this.together];
   }
 
   /** Which cells are wrong; `explains` counts in `findings()`. */
@@ -95,5 +99,6 @@ export class Amounts {
       one.finding = one.judged && findingOf(this.book, one.judged);
     }
     this.located = null;
+    this.together = null;
   }
 }

@@ -8,6 +8,16 @@ import { amountText, cellName, differenceText, findingCell, tableName } from './
 
 const MOST_NUMBERS = 8;
 
+/** The relation alone, with its numbers: 支出决算表“合计”…2939.71万元应等于各类之和（…）2939.72万元. */
+export function clause(book: Book, identity: Identity): string {
+  const [left, right] = sides(identity);
+  const anchor = left[0] ?? right[0];
+  if (!anchor) return identity.rule.title;
+  const text = (fen: number): string => `${amountText(widest(identity, anchor.cell), fen)}${anchor.cell.unit}`;
+  const relation = identity.atMost ? '应不大于' : '应等于';
+  return `${tableName(anchor.cell)}${left.map(term => namedTerm(book, term)).join('加')} ${text(sumOf(left))}${relation}${identity.case.right}${expression(right)} ${text(-sumOf(right))}`;
+}
+
 export function sentence(book: Book, identity: Identity, test: Test, judged: 'failed' | 'tail' | 'advice' | 'notChecked'): string {
   const [left, right] = sides(identity);
   const anchor = left[0] ?? right[0];
@@ -16,7 +26,7 @@ export function sentence(book: Book, identity: Identity, test: Test, judged: 'fa
   const leftSum = sumOf(left);
   const rightSum = test.difference === 0 ? leftSum : leftSum - test.difference;
   const text = (fen: number): string => `${amountText(widest(identity, anchor.cell), fen)}${unit}`;
-  const relation = identity.lower === -Infinity ? '应不大于' : '应等于';
+  const relation = identity.atMost ? '应不大于' : '应等于';
   const head = `${tableName(anchor.cell)}${left.map(term => namedTerm(book, term)).join('加')}为 ${text(leftSum)}`;
   const body = `${relation}${identity.case.right}${expression(right)} ${text(rightSum)}`;
   return `${head}，${body}，相差 ${differenceText(Math.abs(test.difference), unit)}${unit}，${ending(identity, test, judged)}`;

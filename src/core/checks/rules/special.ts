@@ -50,6 +50,11 @@ export const SPECIAL_RULES = [
     says: '没有年初、年末结转和结余时，有收入的科目就是有支出的科目。',
   },
   {
+    id: 'J-01', kind: 'joint', severity: 'M', whenBroken: 'failed', needs: [],
+    title: '必须成立的各条关系能够同时成立', basis: '以上各表各条必须成立的关系，合在一起',
+    says: '每条关系单独看都在四舍五入允许的范围以内，但没有一组真实金额能使它们同时成立；指出互相矛盾的最少几条。表与表之间留出强制平衡的余地。',
+  },
+  {
     id: 'P-01', kind: 'score', severity: 'M', whenBroken: 'failed', needs: ['P1'],
     title: '部门预算总额＝政府预算资金＋财政专户管理资金＋单位资金', basis: '部门整体绩效自评表资金行，年初、全年预算、执行三栏',
     says: '三栏中总额都等于各项资金来源之和。',

@@ -1,0 +1,37 @@
+/**
+ * The smallest sets of relations that cannot hold together: minimal by deletion, so that leaving out any one of them
+ * lets the others hold as far as propagation sees.
+ */
+import type { Box, Linear } from './propagate';
+import { contradiction } from './propagate';
+
+/** More independent clashes than this in one workbook are a workbook to be read again by a person. */
+const MOST_CLASHES = 5;
+
+/** Clashes that share no cell, each minimal. */
+export function clashes<T extends Linear>(relations: readonly T[], box: Box): T[][] {
+  const found: T[][] = [];
+  let left = relations;
+  while (found.length < MOST_CLASHES) {
+    const proof = contradiction(left, box);
+    if (!proof) break;
+    const minimal = shrink(proof, box) as T[];
+    found.push(minimal);
+    const taken = new Set(minimal.flatMap(({ cells }) => cells));
+    left = left.filter(({ cells }) => !cells.some(cell => taken.has(cell)));
+  }
+  return found;
+}
+
+/** Leaves out whole runs first, then one by one. */
+function shrink(proof: readonly Linear[], box: Box): Linear[] {
+  let kept = [...proof];
+  for (let run = Math.max(1, kept.length >> 1); ; run >>= 1) {
+    for (let from = 0; from < kept.length;) {
+      const rest = [...kept.slice(0, from), ...kept.slice(from + run)];
+      if (rest.length > 0 && contradiction(rest, box)) kept = rest;
+      else from += run;
+    }
+    if (run <= 1) return kept;
+  }
+}

@@ -1,0 +1,73 @@
+/**
+ * All certain identities and inequalities together: what no single one shows. Each may pass for itself, one rounding up
+ * and the other down, and yet no true amounts make all of them hold.
+ *
+ * Sound for every book whose amounts were rounded one by one, half up or half to even. With published rounding also for
+ * books in which whole tables were forced to add up: there amounts of different tables are compared with the room that
+ * forced balancing needs, so its tails stay tails. Cells of an identity that fails for itself are left out: what is
+ * wrong there is told already.
+ */
+import type { Book } from '../book';
+import { isBlank } from '../book';
+import type { Identity } from '../identity';
+import { Doubt } from '../identity';
+import type { Judged } from '../judge';
+import { isCertain } from '../judge';
+import type { Finding, RoundingMode } from '../model';
+import { findingCell } from '../names';
+import { clause } from '../sentence';
+import { clashes } from './clash';
+import type { Box, Linear } from './propagate';
+
+interface Part extends Linear {
+  readonly identity: Identity;
+}
+
+const MOST_NAMED = 6;
+
+/** Findings of J-01: `failed` when every relation of the clash is certain, else `advice`. */
+export function jointFindings(book: Book, judged: readonly Judged[], fiscalOnly: boolean, rounding: RoundingMode): Finding[] {
+  const wrong = new Set<number>();
+  for (const { identity, class: one } of judged) {
+    if (one === 'failed') for (const { cell } of identity.terms) wrong.add(cell.id);
+  }
+  const parts = judged.filter(({ class: one }) => one === 'exact' || one === 'tail').map(({ identity }) => identity)
+    .filter(({ doubt, terms, whenBroken }) => doubt === Doubt.none && whenBroken !== 'advice' && terms.every(({ cell }) => Number.isFinite(cell.lo) && !wrong.has(cell.id)))
+    .map(identity => partOf(identity, rounding));
+  const box = boxOf(book, rounding);
+  const certain = clashes(parts.filter(({ identity }) => isCertain(identity, fiscalOnly)), box);
+  const taken = new Set(certain.flat().flatMap(({ cells }) => cells));
+  const others = fiscalOnly ? [] : clashes(parts.filter(({ cells }) => !cells.some(cell => taken.has(cell))), box);
+  return [...certain.map(one => findingOf(book, one, 'failed')), ...others.map(one => findingOf(book, one, 'advice'))];
+}
+
+function partOf(identity: Identity, rounding: RoundingMode): Part {
+  const { terms, between, lower, upper } = identity;
+  // A table that was forced to add up shows amounts beside the true ones; its neighbours show rounded true ones.
+  const filled = between && rounding === 'published' ? terms.filter(({ cell }) => !isBlank(cell)) : [];
+  const room = filled.reduce((sum, { cell }) => sum + cell.step, 0);
+  return { identity, cells: terms.map(({ cell }) => cell.id), signs: terms.map(({ sign }) => sign), lower: lower - room, upper: upper + room };
+}
+
+/** With published rounding a half may have been rounded either way. */
+function boxOf({ cells }: Book, rounding: RoundingMode): Box {
+  const lo = new Float64Array(cells.length);
+  const hi = new Float64Array(cells.length);
+  for (const cell of cells) {
+    const half = rounding === 'published' && cell.amount.state === 'number' ? cell.step / 2 : 0;
+    lo[cell.id] = Math.min(cell.lo, cell.fen - half);
+    hi[cell.id] = Math.max(cell.hi, cell.fen + half);
+  }
+  return { lo, hi };
+}
+
+function findingOf(book: Book, clash: readonly Part[], judged: 'failed' | 'advice'): Finding {
+  const cells = [...new Set(clash.flatMap(({ identity }) => identity.terms).map(({ cell }) => cell).filter(cell => !isBlank(cell)))];
+  const named = clash.slice(0, MOST_NAMED).map(({ identity }, index) => `（${String(index + 1)}）${clause(book, identity)}`).join('；');
+  const rules = clash.length > MOST_NAMED ? `${named}；等 ${String(clash.length)} 条` : named;
+  const ending = judged === 'failed' ? '其中至少有一个数不对，请核对这些单元格。' : '其中至少有一个数不对，或者有正当原因，请核对。';
+  return {
+    rule: 'J-01', class: judged, cells: cells.map(findingCell), difference: null, allowed: null,
+    message: `这 ${String(clash.length)} 条关系单独看都在四舍五入允许的范围以内，但不可能同时成立：${rules}。${ending}`,
+  };
+}

@@ -1,0 +1,126 @@
+/**
+ * Bound propagation over many relations at once: each narrows its cells until nothing changes or a relation has no
+ * room left. Sound: amounts that meet all relations within the bounds are never lost, so a contradiction is a proof.
+ * Stopping early only misses one.
+ */
+
+/** lower ≤ Σ ±cell ≤ upper. */
+export interface Linear {
+  readonly cells: readonly number[];
+  readonly signs: readonly (1 | -1)[];
+  readonly lower: number;
+  readonly upper: number;
+}
+
+export interface Box {
+  readonly lo: Float64Array;
+  readonly hi: Float64Array;
+}
+
+/** Evaluations per relation before giving up: bounds may creep towards a fixed point step by step. */
+const MOST_ROUNDS = 30;
+
+/** The relations from which the contradiction follows (more than needed), or null when none was found. */
+export function contradiction(relations: readonly Linear[], box: Box): Linear[] | null {
+  return new Propagation(relations, box).run();
+}
+
+class Propagation {
+  private readonly lo: Float64Array;
+  private readonly hi: Float64Array;
+  private readonly uses = new Map<number, number[]>();
+  /** By cell: the relations that narrowed it. */
+  private readonly by = new Map<number, Set<Linear>>();
+  private readonly queue: number[];
+  private readonly queued: Uint8Array;
+
+  constructor(private readonly relations: readonly Linear[], box: Box) {
+    this.lo = box.lo.slice();
+    this.hi = box.hi.slice();
+    this.queue = relations.map((_, index) => index);
+    this.queued = new Uint8Array(relations.length).fill(1);
+    relations.forEach(({ cells }, index) => {
+      for (const cell of cells) {
+        const list = this.uses.get(cell);
+        if (list) list.push(index);
+        else this.uses.set(cell, [index]);
+      }
+    });
+  }
+
+  run(): Linear[] | null {
+    const most = this.relations.length * MOST_ROUNDS;
+    for (let head = 0; head < this.queue.length && head < most; head++) {
+      const index = this.queue[head] ?? 0;
+      this.queued[index] = 0;
+      const relation = this.relations[index];
+      if (relation && !this.narrow(relation, index)) return this.behind(relation);
+    }
+    return null;
+  }
+
+  /** False when the relation cannot hold. */
+  private narrow(relation: Linear, index: number): boolean {
+    const { cells, signs, lower, upper } = relation;
+    let sumLo = 0;
+    let sumHi = 0;
+    for (let at = 0; at < cells.length; at++) {
+      const cell = cells[at] ?? 0;
+      const plus = (signs[at] ?? 1) > 0;
+      sumLo += plus ? this.low(cell) : -this.high(cell);
+      sumHi += plus ? this.high(cell) : -this.low(cell);
+    }
+    if (sumLo > upper || sumHi < lower) return false;
+    // With an amount that may be anything, nothing follows for the others; such relations are not given.
+    if (!(Number.isFinite(sumLo) && Number.isFinite(sumHi))) return true;
+    for (let at = 0; at < cells.length; at++) {
+      const cell = cells[at] ?? 0;
+      const plus = (signs[at] ?? 1) > 0;
+      const low = this.low(cell);
+      const high = this.high(cell);
+      // lower − (rest at most) ≤ ±cell ≤ upper − (rest at least)
+      const least = lower - (sumHi - (plus ? high : -low));
+      const most = upper - (sumLo - (plus ? low : -high));
+      const newLow = Math.max(low, plus ? least : -most);
+      const newHigh = Math.min(high, plus ? most : -least);
+      if (newLow <= low && newHigh >= high) continue;
+      if (newLow > newHigh) return false;
+      sumLo += plus ? newLow - low : high - newHigh;
+      sumHi += plus ? newHigh - high : low - newLow;
+      this.lo[cell] = newLow;
+      this.hi[cell] = newHigh;
+      this.remember(cell, relation, index);
+    }
+    return true;
+  }
+
+  private remember(cell: number, relation: Linear, index: number): void {
+    const by = this.by.get(cell);
+    if (by) by.add(relation);
+    else this.by.set(cell, new Set([relation]));
+    for (const other of this.uses.get(cell) ?? []) {
+      if (other === index || this.queued[other] === 1) continue;
+      this.queued[other] = 1;
+      this.queue.push(other);
+    }
+  }
+
+  /** Every relation that had a part in the bounds of the one that cannot hold. */
+  private behind(last: Linear): Linear[] {
+    const found = new Set<Linear>([last]);
+    for (const relation of found) {
+      for (const cell of relation.cells) {
+        for (const other of this.by.get(cell) ?? []) found.add(other);
+      }
+    }
+    return [...found];
+  }
+
+  private low(cell: number): number {
+    return this.lo[cell] ?? 0;
+  }
+
+  private high(cell: number): number {
+    return this.hi[cell] ?? 0;
+  }
+}
