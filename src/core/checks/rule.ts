@@ -21,6 +21,8 @@ interface RuleBase {
   readonly basis: string;
   readonly severity: Severity;
   readonly whenBroken: WhenBroken;
+  /** The first year whose forms have what the rule speaks of; absent: the forms of every year. */
+  readonly since?: number;
 }
 
 export interface Over {

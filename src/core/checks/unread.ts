@@ -6,11 +6,18 @@ import { ACCOUNT_TABLES, ALL_TABLES } from '../accounts/model';
 import { tableAvailability } from './book';
 import type { Finding } from './model';
 import { TABLE_NAMES } from './names';
+import { ruleById } from './rules';
 
 export function missingTables(accounts: Accounts): Finding[] {
-  return ALL_TABLES.filter(id => tableAvailability(accounts, id) === 'missing').map(id => ({
+  return ALL_TABLES.filter(id => tableAvailability(accounts, id) === 'missing' && isInForms(id, accounts.year)).map(id => ({
     rule: ruleOfTable(id), class: 'notChecked', message: missingMessage(accounts, id), cells: [], difference: null, allowed: null,
   }));
+}
+
+/** A table that the forms of that year did not have is not missing: its rules do not apply. */
+function isInForms(id: TableId, year: number | null): boolean {
+  const since = ruleById(`${id}-01`)?.since;
+  return since === undefined || year === null || year >= since;
 }
 
 function ruleOfTable(id: TableId): string {

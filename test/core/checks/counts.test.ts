@@ -32,3 +32,11 @@ test('a missing table is named with the reason', () => {
   expect(findings.filter(finding => finding.class === 'notChecked').map(({ message }) => message))
     .toEqual(['上年决算里没有读到“政府性基金预算财政拨款收入支出决算表”，这张表的年初数是否等于上年年末数没有检查，不等于通过。']);
 });
+
+test('before 2020 the forms had no table of state capital: it is not missing', () => {
+  const missing = (year: number | null): string[] => checkAccounts({ ...without(seed, 'T8'), year }, { prior: seed }).findings
+    .filter(finding => finding.class === 'notChecked').map(({ message }) => message.slice(0, 12));
+  expect(missing(2019)).toEqual([]);
+  expect(missing(2020)).toEqual(['没有读到“公开08表 国']);
+  expect(missing(null)).toEqual(['没有读到“公开08表 国']);
+});

@@ -20,6 +20,18 @@ test('ids are unique', () => {
   expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
 });
 
+test('no rule of the list is left out', () => {
+  const to = (prefix: string, last: number): string[] => Array.from({ length: last }, (_, index) => `${prefix}-${String(index + 1).padStart(2, '0')}`);
+  const wanted = [
+    ...to('T1', 7), ...to('T2', 3), ...to('T3', 3), ...to('T4', 7), ...to('T5', 3), ...to('T6', 4), ...to('T7', 2), ...to('T8', 2), ...to('T9', 3),
+    ...to('TX', 3), ...to('X', 20), ...to('P', 14),
+    'N1-1', 'N1-2', 'N2', 'N3', 'N4', 'N4-2', 'N5.1', 'N5.2', 'N5.3-1', 'N5.3-2', 'N5.3-3', 'N5.3-4', 'N6-1', 'N6-2', 'N7', 'N8', 'N9-1', 'N9-2', 'N9-3',
+    'N10', 'N11', 'N12', 'N13', 'NX',
+  ];
+  const ids = new Set(RULES.map(rule => rule.id));
+  expect(wanted.filter(id => !ids.has(id))).toEqual([]);
+});
+
 test('docs/rules.md is what the rules say (npm run docs writes it)', () => {
   if (process.env.UPDATE_DOCS) writeFileSync(PAGE, rulesPage());
   expect(readFileSync(PAGE, 'utf8')).toBe(rulesPage());

@@ -9,12 +9,12 @@ export function rulesPage(): string {
   return `${[
     '# 勾稽关系',
     '',
-    '本页由 `src/core/checks/rules/` 里的数据生成（`npm run docs`），与程序用的是同一份。行次、栏次按 2023 年的表式；程序按行名和科目代码找数，不按行次。',
+    '本页由 `src/core/checks/rules/` 里的数据生成（`npm run docs`），与程序用的是同一份。行次、栏次按 2023 年的表式；程序按行名和科目代码找数，不按行次。“各年”的关系对每年的表都成立，只要表里有这些行和栏；没有的不适用。',
     '',
     '结果分四类：**一致**；**尾差**，不相等，但每个数各自四舍五入就能造成，是信息，不是错误；**错误**，四舍五入解释不了；**提示**，有正当例外，请看一眼。没有读到的表另计“未检查”，不算通过。',
     '',
-    '| 编号 | 关系 | 依据 | 程度 | 不成立时 |',
-    '|---|---|---|---|---|',
+    '| 编号 | 关系 | 依据 | 年度 | 程度 | 不成立时 |',
+    '|---|---|---|---|---|---|',
     ...RULES.map(row),
   ].join('\n')}\n`;
 }
@@ -23,5 +23,5 @@ function row(rule: Rule): string {
   const says = 'says' in rule ? `<br>${rule.says}` : '';
   const formulas = 'cases' in rule ? rule.cases.map(one => `<br>\`${one.formula.replaceAll('|', '\\|')}\``).join('') : '';
   const when = rule.kind === 'narrative' ? '核对说明时检查' : BROKEN[rule.whenBroken];
-  return `| ${rule.id} | ${rule.title}${says}${formulas} | ${rule.basis} | ${SEVERITY[rule.severity]} | ${when} |`;
+  return `| ${rule.id} | ${rule.title}${says}${formulas} | ${rule.basis} | ${rule.since === undefined ? '各年' : `${String(rule.since)} 年起`} | ${SEVERITY[rule.severity]} | ${when} |`;
 }

@@ -71,7 +71,7 @@ export const BETWEEN_RULES = [
     ],
   },
   {
-    id: 'X-11', kind: 'equality', severity: 'M', whenBroken: 'failed',
+    id: 'X-11', kind: 'equality', severity: 'M', whenBroken: 'failed', since: 2020,
     title: '财政拨款总表国有资本经营预算各数＝国有资本经营预算表合计', basis: '公开04表行次59栏次5＝公开08表合计栏次1',
     cases: [
       { formula: 'T4[out.total].stateCapital = T8[total].total', right: '国有资本经营预算表本年支出合计' },

@@ -188,7 +188,7 @@ export const INSIDE_RULES = [
     ],
   },
   {
-    id: 'T8-01', kind: 'equality', severity: 'M', whenBroken: 'failed',
+    id: 'T8-01', kind: 'equality', severity: 'M', whenBroken: 'failed', since: 2020,
     title: '每行：合计＝基本支出＋项目支出；层级；合计＝各类＝各项', basis: '公开08表 栏次1＝栏次2＋3；有收入和结转栏的，年初＋收入－支出＝年末',
     cases: [
       { formula: 'T8[$row].total = T8[$row].(basic,project)', over: { rows: 'all', of: ['T8'] }, right: '基本支出与项目支出之和' },

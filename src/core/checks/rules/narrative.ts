@@ -22,7 +22,7 @@ export const NARRATIVE_RULES = [
   { ...WITH_TEXT, id: 'N6-1', severity: 'M', title: '基本支出、人员经费、公用经费', says: '六中的金额与公开05、06表相同。' },
   { ...WITH_TEXT, id: 'N6-2', severity: 'S', whenBroken: 'advice', title: '“主要包括”的科目', says: '列举的科目是公开06表中有金额的款，按表中顺序。' },
   { ...WITH_TEXT, id: 'N7', severity: 'M', title: '政府性基金无数据的写法', says: '公开07表为空时写无数据，有数时不写。' },
-  { ...WITH_TEXT, id: 'N8', severity: 'M', title: '国有资本经营预算无数据的写法', says: '公开08表为空时写无数据，有数时不写。' },
+  { ...WITH_TEXT, id: 'N8', severity: 'M', since: 2020, title: '国有资本经营预算无数据的写法', says: '公开08表为空时写无数据，有数时不写。' },
   { ...WITH_TEXT, id: 'N9-1', severity: 'M', title: '“三公”经费各数', says: '九中的预算数、决算数、完成率、占比与公开09表相同。' },
   { ...WITH_TEXT, id: 'N9-2', severity: 'S', whenBroken: 'advice', title: '“三公”预算为零不写完成率', says: '预算为零的项目没有完成率。' },
   { ...WITH_TEXT, id: 'N9-3', severity: 'S', whenBroken: 'advice', title: '“三公”人次、团组、车辆与金额对应', says: '金额为零时数量为零；外宾与国内接待之和等于接待费。' },

@@ -20,7 +20,7 @@ export const SPECIAL_RULES = [
     says: '表中无数据时，表下应有“故本表无数据”的说明；有数据时不应有。',
   },
   {
-    id: 'T8-02', kind: 'text', severity: 'M', whenBroken: 'advice', needs: ['T8'],
+    id: 'T8-02', kind: 'text', severity: 'M', whenBroken: 'advice', needs: ['T8'], since: 2020,
     title: '国有资本经营预算表：空表有说明，有数则无此说明', basis: '公开08表表下说明',
     says: '表中无数据时，表下应有“故本表无数据”的说明；有数据时不应有。',
   },
