@@ -6,8 +6,10 @@ import type { Accounts } from '../accounts/model';
 import type { Scores } from '../performance/model';
 import type { TextReading } from './align/text';
 import { readText } from './align/text';
+import { inconsistencies } from './consistency';
 import { draftsOf } from './drafts';
 import { harvest } from './harvest';
+import type { Found } from './issues';
 import { issuesOf } from './issues';
 import { placesIn } from './lines';
 import type { InputField, Inputs, Issue, Proofreading } from './model';
@@ -19,30 +21,40 @@ import { Source } from './source';
 
 /** `given` inputs are what the text is held to; what is not given is taken from the text itself. */
 export function proofread(accounts: Accounts, given: Inputs, scores: Scores | null, text: string, pack: Pack = packFor(accounts, text)): Proofreading {
-  const against = (inputs: Inputs): Proofreading => compare(draftsOf(new Source(accounts, inputs, scores, pack)), text);
+  const compared = held(accounts, given, scores, text, pack);
+  const found = [...compared.found, ...inconsistencies(compared.reading.sections, scores, text, compared.found)];
+  return { counts: countsOf(compared.reading), issues: issuesAt(found, text) };
+}
+
+interface Compared {
+  readonly reading: TextReading;
+  readonly found: readonly Found[];
+}
+
+function held(accounts: Accounts, given: Inputs, scores: Scores | null, text: string, pack: Pack): Compared {
+  const against = (inputs: Inputs): Compared => {
+    const reading = readText(draftsOf(new Source(accounts, inputs, scores, pack)), text);
+    return { reading, found: issuesOf(reading, text) };
+  };
   const asked = fieldsAsked(draftsOf(new Source(accounts, given, scores, pack))).filter(field => (given[field.id] ?? '').trim() === '');
   if (asked.length === 0) return against(given);
-  const found = harvest(accounts, scores, text, pack, given).inputs;
-  const needed = Object.fromEntries(Object.entries(found).filter(([id]) => asked.some(field => field.id === id && field.required)));
-  const held = against({ ...needed, ...given });
-  if (held.issues.length === 0 || Object.keys(found).length === Object.keys(needed).length) return held;
+  const read = harvest(accounts, scores, text, pack, given).inputs;
+  const needed = Object.fromEntries(Object.entries(read).filter(([id]) => asked.some(field => field.id === id && field.required)));
+  const strict = against({ ...needed, ...given });
+  if (strict.found.length === 0 || Object.keys(read).length === Object.keys(needed).length) return strict;
   // An optional input says that the text may differ from the table; it is believed where the text then agrees with itself.
-  const lenient = against({ ...found, ...given });
-  return lenient.issues.length === 0 ? lenient : held;
+  const lenient = against({ ...read, ...given });
+  return lenient.found.length === 0 ? lenient : strict;
 }
 
 function fieldsAsked(drafts: readonly Draft[]): readonly InputField[] {
   return drafts.flatMap(draft => fieldsOf(draft.node));
 }
 
-function compare(drafts: readonly Draft[], text: string): Proofreading {
-  const reading = readText(drafts, text);
+function issuesAt(found: readonly Found[], text: string): readonly Issue[] {
   const place = placesIn(text);
-  const issues = [...issuesOf(reading, text)]
-    .sort((a, b) => a.from - b.from)
-    .map(({ kind, draft, from, to, expected, cells, message }): Issue =>
-      ({ kind, section: draft?.section ?? null, ...place(from, to), found: text.slice(from, to), expected, cells, message }));
-  return { counts: countsOf(reading), issues };
+  return [...found].sort((a, b) => a.from - b.from).map(({ kind, draft, from, to, expected, cells, message }): Issue =>
+    ({ kind, section: draft?.section ?? null, ...place(from, to), found: text.slice(from, to), expected, cells, message }));
 }
 
 function countsOf({ tokens, sections }: TextReading): Proofreading['counts'] {

@@ -1,5 +1,5 @@
 /**
- * Proofreading the reference text: nothing to say of it as published, and each wrong digit located exactly.
+ * Proofreading the reference text: its real inconsistencies and nothing else, and each wrong digit located exactly.
  */
 import fc from 'fast-check';
 import { inputsFromJson } from '../../../src/app/inputs';
@@ -13,11 +13,22 @@ const published = fixture('sanmenxia-2023.narrative.txt');
 const read = inputsFromJson(fixture('sanmenxia-2023.inputs.json'), accounts);
 const inputs = read.ok ? read.value : {};
 
+/** What the published text really has (rules.md §5: 1, 13, 15), whatever else is edited in it. */
+const REAL = /^(?:各项年初预算数相加|预算数为 0，没有完成率|执行率低的项目里没有列出)/;
+
 function issues(text: string) {
-  return proofread(accounts, inputs, scores, text).issues.map(({ kind, line, from, found, expected }) => ({ kind, line, from, found, expected }));
+  return proofread(accounts, inputs, scores, text).issues.filter(issue => !REAL.test(issue.message))
+    .map(({ kind, line, from, found, expected }) => ({ kind, line, from, found, expected }));
 }
 
-test('nothing is wrong in the text as published, and every number is accounted for', () => {
+test('the text as published: budgets that do not add up, two rates on a budget of 0, a list that leaves out a project', () => {
+  const said = proofread(accounts, inputs, scores, published).issues;
+  expect(said.map(({ kind, section, line, found, expected }) => [kind, section, line, found, expected])).toEqual([
+    ['number', '五', 15, '3337.80', '3337.84'],
+    ['branch', '九', 35, '0.00%', null],
+    ['branch', '九', 36, '0.00%', null],
+    ['missing', '十三', 53, '“培训费”“会议费”“纪检组经费”', '2023办公设备购置'],
+  ]);
   expect(issues(published)).toEqual([]);
   expect(proofread(accounts, inputs, scores, published).counts.unbound).toBe(0);
 });
@@ -59,9 +70,9 @@ test('another text is said to be another text', () => {
 
 describe('the text as people have it', () => {
   test('the whole disclosure, with contents, tables and terms: only the narrative is read', () => {
-    const { issues: said, counts } = proofread(accounts, inputs, scores, fixture('sanmenxia-2023.txt'));
-    expect(said).toEqual([]);
-    expect(counts).toEqual(proofread(accounts, inputs, scores, published).counts);
+    const whole = fixture('sanmenxia-2023.txt');
+    expect(issues(whole)).toEqual([]);
+    expect(proofread(accounts, inputs, scores, whole).counts).toEqual(proofread(accounts, inputs, scores, published).counts);
   });
 
   test('a pasted paragraph is not held to the sections that it leaves out', () => {
@@ -108,7 +119,7 @@ test('messages call numbers by their names and say where they come from', () => 
 });
 
 test('without inputs the text is held to the tables and to itself', () => {
-  const free = (text: string) => proofread(accounts, {}, scores, text).issues.map(({ kind, found, expected }) => ({ kind, found, expected }));
+  const free = (text: string) => proofread(accounts, {}, scores, text).issues.filter(issue => !REAL.test(issue.message)).map(({ kind, found, expected }) => ({ kind, found, expected }));
   expect(free(published)).toEqual([]);
   expect(free(published.replace('完成年初预算的91.92%', '完成年初预算的91.29%'))).toEqual([{ kind: 'number', found: '91.29%', expected: '91.92%' }]);
 });
