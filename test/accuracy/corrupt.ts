@@ -37,7 +37,8 @@ export function corrupt(tables: Tables, slip: Slip, random: Random, byTable: boo
       touched.add(slot);
     } else EVENTS[one]?.(tables, random, pick);
   }
-  return tables.slots.filter(slot => (before.get(slot) ?? null) !== slot.printed);
+  // A blank for a printed 0.00 is the same amount.
+  return tables.slots.filter(slot => (before.get(slot) ?? 0) !== (slot.printed ?? 0));
 }
 
 interface Single {

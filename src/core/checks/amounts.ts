@@ -6,7 +6,7 @@ import type { Accounts } from '../accounts/model';
 import type { Book } from './book';
 import { expand } from './expand';
 import type { Relation } from './identity';
-import { Doubt, identityOf } from './identity';
+import { Doubt, identityOf, withoutSlack } from './identity';
 import type { Judged } from './judge';
 import { findingOf, hasFiscalMoneyOnly, isCertain, judge } from './judge';
 import { jointFindings } from './joint';
@@ -79,14 +79,15 @@ export class Amounts {
   }
 
   private locate(): Suspect[] {
-    const known = this.tested.filter(({ judged }) => judged !== null);
-    if (!known.some(({ judged }) => judged?.class === 'failed')) return [];
+    if (!this.tested.some(({ judged }) => judged?.class === 'failed')) return [];
     const indexes = new Map(this.findings().map((finding, index) => [finding, index]));
-    const identities = known.flatMap(({ judged }) => judged?.identity ?? []);
-    const unchecked = new Set(known.filter(({ judged }) => judged?.class === 'notChecked').map(({ judged }) => judged?.identity));
+    // What is blank on both sides passes no test, but an amount in one of its cells alone would break it.
+    const identities = this.tested.map(({ relation, judged }) => judged?.identity ?? withoutSlack(relation));
+    const unchecked = new Set(this.tested.flatMap(({ relation, judged }, index) =>
+      (judged === null ? relation.doubt !== Doubt.none : judged.class === 'notChecked') ? identities[index] ?? [] : []));
     const localisation = locate(this.book, identities, identity => !unchecked.has(identity) && isCertain(identity, this.fiscalOnly));
     return suspectsOf(this.book, localisation, identity => {
-      const finding = known[identity]?.finding;
+      const finding = this.tested[identity]?.finding;
       return finding ? indexes.get(finding) : undefined;
     });
   }

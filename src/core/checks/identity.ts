@@ -83,6 +83,11 @@ export function identityOf(relation: Relation, leaves: (terms: readonly Term[]) 
   return { rule, case: one, terms, leftCount, atMost, whenBroken, doubt, between, lower: atMost ? -Infinity : -slack, upper: slack };
 }
 
+/** The relation as it holds where nothing is printed, so that nothing was rounded or forced. */
+export function withoutSlack(relation: Relation): Identity {
+  return { ...relation, lower: relation.atMost ? -Infinity : 0, upper: 0 };
+}
+
 /**
  * How far two tables may differ because one of them was forced to add up (舍位平衡): at most max(1, ⌊k/2⌋) steps in
  * all, where k leaves lie under the amount; what rounding itself explains counts towards it. Within a table: 0.

@@ -1,8 +1,7 @@
 /**
  * What the localiser found, as suspects in the model's words: certain, one of up to three, or a group.
  *
- * Certain means: the only explanation, or one that costs a whole point less than the next (validation.md §3: right in
- * 99.9 % of such cases). Cells common to all near explanations are certain on their own, one suspect each.
+ * Certain means: the only explanation near (`near.ts`). Cells common to all near explanations are certain on their own, one suspect each.
  */
 import type { Book, BookCell } from '../book';
 import { isBlank } from '../book';
@@ -10,14 +9,9 @@ import type { Explanation, SlipKind, Suspect, SuspectCell } from '../model';
 import { amountText, findingCell, rowName } from '../names';
 import type { Located, Localisation } from './index';
 import type { Reading } from './implied';
-import type { Solution } from './solution';
+import { isEvent, nearTo } from './near';
 import type { System } from './system';
 
-const GAP = 1;
-/** An explanation by no slip that people are known to make must leave the others further behind. */
-const GAP_OF_GUESS = 2.5;
-const EVENTS: ReadonlySet<SlipKind> = new Set(['swapped', 'rowShift', 'columnShift', 'unit']);
-const GUESSES: ReadonlySet<SlipKind> = new Set(['stale', 'other', 'extra']);
 const MOST_CANDIDATES = 3;
 const MOST_IN_GROUP = 40;
 
@@ -36,9 +30,7 @@ export function suspectsOf(book: Book, { system, located }: Localisation, findin
 function suspectsOfOne(say: Sayer, located: Located, findingOf: (identity: number) => number | undefined): Suspect[] {
   const [best] = located.solutions;
   if (!best) return [];
-  const lone = located.targets.length === 1;
-  const gap = best.readings.some(({ kind }) => GUESSES.has(kind) || (lone && kind === 'missing')) ? GAP_OF_GUESS : GAP;
-  const near = located.solutions.filter(({ cost }) => cost < best.cost + gap);
+  const near = nearTo(say.system, located.solutions);
   const explains = (cells: readonly number[]): number[] => explained(located, cells, findingOf);
   // Two cells to explain one sum: almost any two would do.
   const overfitted = best.readings.length > 1 && best.readings.length >= located.targets.length && !isEvent(best);
@@ -90,10 +82,6 @@ function parentOf(book: Book, { targets }: Located, cells: readonly number[]): B
   return left === undefined ? null : book.cells[left] ?? null;
 }
 
-function isEvent({ readings }: Solution): boolean {
-  return readings.length > 1 && readings.every(({ kind }) => EVENTS.has(kind));
-}
-
 function explained({ targets }: Located, cells: readonly number[], findingOf: (identity: number) => number | undefined): number[] {
   const mine = targets.filter(target => cells.some(cell => target.cells.includes(cell)));
   return [...new Set(mine.map(({ identity }) => findingOf(identity)).filter(index => index !== undefined))];
@@ -102,7 +90,7 @@ function explained({ targets }: Located, cells: readonly number[], findingOf: (i
 class Sayer {
   private readonly zeros = new Map<string, boolean>();
 
-  constructor(readonly book: Book, private readonly system: System) {}
+  constructor(readonly book: Book, readonly system: System) {}
 
   explanation(readings: readonly Reading[]): Explanation {
     const cells = readings.map(reading => this.suspect(reading));
