@@ -5,7 +5,7 @@ import { markPlan } from '../../src/app/mark';
 import { readAccounts } from '../../src/core/accounts';
 import { toA1 } from '../../src/core/address';
 import { checkAccounts } from '../../src/core/checks';
-import type { CheckResult, Suspect } from '../../src/core/checks/model';
+import type { CheckResult, RoundingMode, Suspect } from '../../src/core/checks/model';
 import type { Slip } from './corrupt';
 import { corrupt } from './corrupt';
 import { gridsOf } from './grids';
@@ -40,7 +40,7 @@ export function makeTables(random: Random, size?: Size): Tables {
   return tablesOf(randomUnit(random, draw < 0.75 ? 'otherIncome' : 'funds', chosen), random);
 }
 
-export function measure(seed: number, slip: ((random: Random) => Slip) | null, options: { byTable?: boolean; size?: Size } = {}): Measured {
+export function measure(seed: number, slip: ((random: Random) => Slip) | null, options: { byTable?: boolean; size?: Size; rounding?: RoundingMode } = {}): Measured {
   const random = new Random(seed);
   const tables = makeTables(random, options.size);
   const drawn = slip === null ? null : slip(random);
@@ -49,7 +49,7 @@ export function measure(seed: number, slip: ((random: Random) => Slip) | null, o
   const start = performance.now();
   const accounts = readAccounts(grids);
   const middle = performance.now();
-  const result = checkAccounts(accounts);
+  const result = checkAccounts(accounts, { rounding: options.rounding ?? 'published' });
   const end = performance.now();
   const truth = new Set(changed.map(slot => cellOf(tables, slot)));
   const suspects = result.suspects.filter(({ explanations }) => !explanations[0]?.cells[0]?.table?.startsWith('P'));
