@@ -2,7 +2,8 @@
  * 核对已有说明: a text against the tables, the 填报 sheet and what is given beside it.
  */
 import type { Accounts } from '../core/accounts/model';
-import { proofread } from '../core/narrative';
+import type { Witness } from '../core/checks/model';
+import { proofread, witnessesIn } from '../core/narrative';
 import type { Inputs, Proofreading } from '../core/narrative/model';
 import { scoreEvaluations } from '../core/performance';
 import { inputsOf } from './inputs';
@@ -15,4 +16,9 @@ const MOST_CHARACTERS = 200_000;
 export function proofreadText(snapshot: Snapshot, accounts: Accounts, text: string, given: Inputs = {}): Proofreading {
   const inputs = { ...inputsOf(snapshot), ...given };
   return proofread(accounts, inputs, scoreEvaluations(accounts), text.slice(0, MOST_CHARACTERS));
+}
+
+/** What a text says of the amounts, as evidence for the check (`CheckOptions.narrative`); nothing when it is another unit's. */
+export function witnessesOf(accounts: Accounts, text: string): readonly Witness[] {
+  return witnessesIn(accounts, scoreEvaluations(accounts), text.slice(0, MOST_CHARACTERS));
 }

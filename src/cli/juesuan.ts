@@ -18,7 +18,7 @@ interface Command {
 const COMMANDS: Readonly<Record<string, Command>> = {
   read: { usage: 'PATH… [--json]', about: '读懂了什么：各表、金额和所在单元格', load: () => import('./commands/read') },
   check: {
-    usage: 'PATH… [--json] [--report OUT.xlsx|OUT.html] [--prior FILE] [--rounding published|strict]',
+    usage: 'PATH… [--json] [--report OUT.xlsx|OUT.html] [--prior FILE] [--text NARRATIVE.txt|.docx] [--rounding published|strict]',
     about: '校验勾稽关系，指出错误和最可能写错的单元格', load: () => import('./commands/check'),
   },
   mark: { usage: 'FILE --out OUT.xlsx', about: '另存一份标出错误、带“校验结果”表的工作簿', load: () => import('./commands/mark') },

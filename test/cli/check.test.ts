@@ -143,3 +143,23 @@ test('help and version', async () => {
   expect(await juesuan('mark', '--help')).toMatchObject({ exit: 0, out: expect.stringContaining('用法：juesuan mark') as string });
   expect((await juesuan('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/);
 });
+
+test('--text: the narrative beside the tables; its wrong amount is found, and a right one changes nothing', async () => {
+  const run = await juesuan('check', fixturePath('sh-putuo-finance-2024.xlsx'), '--text', fixturePath('sh-putuo-finance-2024.narrative.txt'), '--json');
+  expect(run.exit).toBe(1);
+  const [line] = run.json<CheckLine>();
+  expect(line?.findings.filter(finding => finding.class === 'failed').map(({ rule, cells }) => [rule, cells.map(({ address }) => address)])).toEqual([['N4', ['B36', 'D36']]]);
+  const right = await juesuan('check', SEED, '--text', fixturePath('sanmenxia-2023.narrative.txt'), '--json');
+  const without = await juesuan('check', SEED, '--json');
+  expect(right.json<CheckLine>()[0]?.findings).toEqual(without.json<CheckLine>()[0]?.findings);
+});
+
+test('--text of another unit is said and not used; it belongs to one workbook; one that cannot be read is status 3', async () => {
+  const other = await juesuan('check', CLEAN, '--text', fixturePath('evaluation-forms.txt'));
+  expect(other.exit).toBe(0);
+  expect(other.note).toContain('没有找到与表对应的金额');
+  const many = await juesuan('check', SEED, CLEAN, '--text', fixturePath('sanmenxia-2023.narrative.txt'));
+  expect(many.exit).toBe(2);
+  expect(many.note).toContain('--text 是一个工作簿的说明，但找到了 2 个工作簿');
+  expect((await juesuan('check', CLEAN, '--text', folder.at('没有.txt'))).exit).toBe(3);
+});

@@ -13,7 +13,8 @@ import { jointFindings } from './joint';
 import { leafCounter } from './leaves';
 import { locate } from './locate';
 import { suspectsOf } from './locate/suspects';
-import type { Finding, RoundingMode, Suspect } from './model';
+import type { Finding, RoundingMode, Suspect, Witness } from './model';
+import { narrativeIdentities } from './narrative';
 import { AMOUNT_RULES } from './rules';
 
 interface Tested {
@@ -29,6 +30,7 @@ export class Amounts {
   private readonly holding: readonly Tested[][];
   private fiscalOnly: boolean;
   private located: Suspect[] | null = null;
+  private heard: readonly Witness[] = [];
   private together: Finding[] | null = null;
 
   constructor(readonly book: Book, private readonly rounding: RoundingMode) {
@@ -73,18 +75,21 @@ export class Amounts {
   }
 
   /** Which cells are wrong; `explains` counts in `findings()`. */
-  suspects(): Suspect[] {
-    this.located ??= this.locate();
+  suspects(narrative: readonly Witness[] = []): Suspect[] {
+    if (this.heard !== narrative && this.heard.length + narrative.length > 0) this.located = null;
+    this.heard = narrative;
+    this.located ??= this.locate(narrative);
     return [...this.located];
   }
 
-  private locate(): Suspect[] {
+  private locate(narrative: readonly Witness[]): Suspect[] {
     if (!this.tested.some(({ judged }) => judged?.class === 'failed')) return [];
     const indexes = new Map(this.findings().map((finding, index) => [finding, index]));
     // What is blank on both sides passes no test, but an amount in one of its cells alone would break it.
-    const identities = this.tested.map(({ relation, judged }) => judged?.identity ?? withoutSlack(relation));
+    const own = this.tested.map(({ relation, judged }) => judged?.identity ?? withoutSlack(relation));
     const unchecked = new Set(this.tested.flatMap(({ relation, judged }, index) =>
-      (judged === null ? relation.doubt !== Doubt.none : judged.class === 'notChecked') ? identities[index] ?? [] : []));
+      (judged === null ? relation.doubt !== Doubt.none : judged.class === 'notChecked') ? own[index] ?? [] : []));
+    const identities = [...own, ...narrativeIdentities(this.book, narrative)];
     const localisation = locate(this.book, identities, identity => !unchecked.has(identity) && isCertain(identity, this.fiscalOnly));
     return suspectsOf(this.book, localisation, identity => {
       const finding = this.tested[identity]?.finding;

@@ -5,6 +5,7 @@
  * text where an amount belongs may stand for anything. Rows of a table form a tree by their subject codes.
  */
 import type { Accounts, AccountTableId, Amount, ColumnKey, Row, Table, TableId } from '../accounts/model';
+import { ACCOUNT_TABLES } from '../accounts/model';
 import type { AmountUnit, Fen } from '../money';
 import type { FindingCell } from './model';
 import { Tree } from './tree';
@@ -154,6 +155,11 @@ export class Book {
   /** No more cells: those are all that stand in relations, whatever else is looked up later. */
   close(): void {
     this.closed = true;
+  }
+
+  /** Every amount of this year's tables, whether it stands in a relation or not. */
+  allCells(): BookCell[] {
+    return ACCOUNT_TABLES.flatMap(id => this.table(id)?.all() ?? []);
   }
 
   /** Takes over accounts of the same layout (`layout.ts`); the cells that show something else than before. */

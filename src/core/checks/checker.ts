@@ -11,6 +11,7 @@ import { Amounts } from './amounts';
 import { Book } from './book';
 import { sameLayout } from './layout';
 import type { CheckOptions, CheckResult, Counts, Finding, FindingClass, Suspect } from './model';
+import { narrativeFindings } from './narrative';
 import { SpecialRules } from './special';
 import type { Outcome } from './special';
 import { missingPrior, missingTables, priorFinding } from './unread';
@@ -25,11 +26,13 @@ export class Checker {
     const all: CheckOptions = { ...DEFAULTS, ...options };
     const amounts = this.amountsFor(accounts, all);
     const findings = amounts.findings();
-    const suspects: Suspect[] = amounts.suspects();
+    const suspects: Suspect[] = amounts.suspects(all.narrative);
     const outcomes = this.special.outcomes(amounts.book);
     for (const outcome of outcomes) addOutcome(outcome, findings, suspects);
+    const told = narrativeFindings(amounts.book, all.narrative ?? []);
+    findings.push(...told.findings);
     findings.push(...missingTables(accounts), ...(all.prior ? missingPrior(all.prior) : [priorFinding()]));
-    const silent: readonly string[] = [...amounts.classes(), ...outcomes.map(one => one.class)];
+    const silent: readonly string[] = [...amounts.classes(), ...outcomes.map(one => one.class), ...Array.from({ length: told.exact }, () => 'exact')];
     return { counts: countsOf(findings, silent), findings, suspects };
   }
 

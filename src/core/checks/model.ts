@@ -4,6 +4,7 @@
  */
 import type { CellRef } from '../address';
 import type { Accounts, TableId } from '../accounts/model';
+import type { Fen } from '../money';
 
 export type FindingClass = 'failed' | 'tail' | 'advice' | 'notChecked';
 
@@ -70,8 +71,22 @@ export interface CheckResult {
 /** published: one step of forced balancing between tables is a tail (default); strict: it is not. */
 export type RoundingMode = 'published' | 'strict';
 
+/** An amount of the tables as the narrative repeats it: identical to the digit, or one of the two is wrong. */
+export interface Witness {
+  /** One, or both totals where the text speaks of 收、支总计. */
+  readonly cells: readonly CellRef[];
+  readonly fen: Fen;
+  /** As the text prints it. */
+  readonly shown: string;
+  /** Section and line of the text, where a person finds it. */
+  readonly section: string;
+  readonly line: number;
+}
+
 export interface CheckOptions {
   readonly rounding: RoundingMode;
   /** The accounts of the year before, for X-19. */
   readonly prior?: Accounts | null;
+  /** What the narrative says of single amounts (`core/narrative`, witnessesIn), for the N rules. */
+  readonly narrative?: readonly Witness[];
 }

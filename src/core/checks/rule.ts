@@ -55,7 +55,7 @@ export interface SpecialRule extends RuleBase {
   readonly needs: readonly TableId[];
 }
 
-/** Between tables and narrative; tested when a narrative is given (core/narrative), listed here for the rule page. */
+/** Between tables and narrative; tested when a narrative is given. */
 export interface NarrativeRule extends RuleBase {
   readonly kind: 'narrative';
   readonly says: string;

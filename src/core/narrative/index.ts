@@ -38,3 +38,4 @@ export function inputFields(accounts: Accounts, inputs: Inputs = {}, scores: Sco
 export { PACKS, packById, packFor } from './packs';
 export { harvest } from './harvest';
 export { proofread } from './proofread';
+export { witnessesIn } from './witnesses';

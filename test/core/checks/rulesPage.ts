@@ -22,6 +22,6 @@ export function rulesPage(): string {
 function row(rule: Rule): string {
   const says = 'says' in rule ? `<br>${rule.says}` : '';
   const formulas = 'cases' in rule ? rule.cases.map(one => `<br>\`${one.formula.replaceAll('|', '\\|')}\``).join('') : '';
-  const when = rule.kind === 'narrative' ? '核对说明时检查' : BROKEN[rule.whenBroken];
+  const when = rule.kind === 'narrative' ? '给出说明时检查' : BROKEN[rule.whenBroken];
   return `| ${rule.id} | ${rule.title}${says}${formulas} | ${rule.basis} | ${rule.since === undefined ? '各年' : `${String(rule.since)} 年起`} | ${SEVERITY[rule.severity]} | ${when} |`;
 }

@@ -9,6 +9,13 @@ import { System } from './system';
 /** Cost of breaking a soft rule, by rule. */
 const WEIGHTS: Readonly<Record<string, number>> = { 'X-13': 3, 'X-07': 3, 'X-15': 2, 'X-16': 2, 'X-17': 1.5, 'X-18': 1.5, 'T9-03': 1, 'X-19': 2 };
 
+/** The narrative's copy of an amount: as a rule both were written from the same books. */
+const NARRATIVE = 3;
+
+function weightOf(rule: string): number {
+  return WEIGHTS[rule] ?? (rule.startsWith('N') ? NARRATIVE : 0);
+}
+
 export class Evidence {
   private readonly system: System;
 
@@ -24,7 +31,7 @@ export class Evidence {
     }
     let cost = 0;
     for (const constraint of touched) {
-      const weight = WEIGHTS[this.identities[constraint.identity]?.rule.id ?? ''] ?? 0;
+      const weight = weightOf(this.identities[constraint.identity]?.rule.id ?? '');
       cost += weight * ((this.brokenAfter(constraint, changes) ? 1 : 0) - (this.brokenNow(constraint) ? 1 : 0));
     }
     return cost;

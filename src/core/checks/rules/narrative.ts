@@ -1,6 +1,7 @@
 /**
- * Data: rules between tables and narrative. They are tested where a narrative is given (proofreading); here they are
- * named, so that the rule page is complete and an id means one thing everywhere.
+ * Data: rules between tables and narrative. The amounts that a text repeats are compared by the check when a narrative is
+ * given (../narrative.ts); rates, sums and wording by proofreading. Here all are named, so that the rule page is complete
+ * and an id means one thing everywhere.
  */
 import type { NarrativeRule } from '../rule';
 

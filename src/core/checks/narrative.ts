@@ -1,0 +1,77 @@
+/**
+ * The N rules that compare a narrative with the tables: each amount that the text repeats is identical to its cell, to
+ * the digit. As identities of one cell they are also evidence for the localiser, soft: the text may be what is wrong.
+ */
+import type { Book, BookCell } from './book';
+import { roundedBounds } from './book';
+import type { Identity } from './identity';
+import { Doubt } from './identity';
+import type { Finding, Witness } from './model';
+import { cellName, differenceText, findingCell, tableName } from './names';
+import type { Rule } from './rule';
+import { ruleById } from './rules';
+
+interface Heard {
+  readonly witness: Witness;
+  readonly cells: readonly BookCell[];
+}
+
+/** How many agree, and a finding for each that does not. */
+export function narrativeFindings(book: Book, witnesses: readonly Witness[]): { exact: number; findings: Finding[] } {
+  const findings = heardOf(book, witnesses).map(one => findingOf(book, one));
+  return { exact: findings.filter(one => one === null).length, findings: findings.filter(one => one !== null) };
+}
+
+export function narrativeIdentities(book: Book, witnesses: readonly Witness[]): Identity[] {
+  return heardOf(book, witnesses).flatMap(({ witness, cells }) => cells.filter(({ id }) => id >= 0).map(cell => identityOf(cell, witness.fen)));
+}
+
+function identityOf(cell: BookCell, fen: number): Identity {
+  const [lower, upper] = fen === 0 ? [0, 0] : roundedBounds(fen, cell.step);
+  return {
+    rule: { ...ruleOf(cell), kind: 'equality', cases: [] }, case: { formula: '', right: '决算情况说明' }, terms: [cell.plus], leftCount: 1,
+    atMost: false, whenBroken: 'advice', doubt: Doubt.none, between: false, lower, upper,
+  };
+}
+
+/** A cell that holds text is told by its own remark; there is nothing to compare. */
+function heardOf(book: Book, witnesses: readonly Witness[]): Heard[] {
+  if (witnesses.length === 0) return [];
+  const byPlace = new Map<string, BookCell>();
+  for (const cell of book.allCells()) byPlace.set(`${cell.amount.cell.sheet}!${cell.amount.cell.address}`, cell);
+  return witnesses.flatMap(witness => {
+    const cells = witness.cells.flatMap(({ sheet, address }) => byPlace.get(`${sheet}!${address}`) ?? []).filter(cell => cell.amount.state !== 'text');
+    return cells.length > 0 ? [{ witness, cells }] : [];
+  });
+}
+
+function findingOf(book: Book, { witness, cells }: Heard): Finding | null {
+  const wrong = cells.filter(cell => cell.fen !== witness.fen);
+  const [first] = wrong;
+  if (!first) return null;
+  const said = wrong.map(cell => saidOf(book, cell)).join('，');
+  return {
+    rule: ruleOf(first).id, class: 'failed', cells: wrong.map(findingCell),
+    difference: differenceText(witness.fen - first.fen, first.unit), allowed: differenceText(0, first.unit),
+    message: `决算情况说明第 ${String(witness.line)} 行（${witness.section}）写的是 ${witness.shown}，${said}；说明应与表逐位相同，请核对是文字还是表有误。`,
+  };
+}
+
+function saidOf(book: Book, cell: BookCell): string {
+  const header = book.table(cell.table)?.table.columns.find(({ key }) => key === cell.column)?.label;
+  const { address, shown } = findingCell(cell);
+  return `${tableName(cell)}${cellName(cell, header)}（${address}）${shown === '' ? '是空的' : `为 ${shown}`}`;
+}
+
+const BY_TABLE = { T1: 'N1-1', T2: 'N2', T3: 'N3', T4: 'N4', T5: 'N5.1', T6: 'N6-1', T7: 'N7', T8: 'N8', T9: 'N9-1' } as const;
+
+function ruleOf({ table, row }: BookCell): Rule {
+  const id = table === 'T5' && row.code !== null ? itemRule(row.code) : BY_TABLE[table];
+  const rule = ruleById(id);
+  if (!rule) throw new Error(`No rule ${id}`);
+  return rule;
+}
+
+function itemRule(code: string): string {
+  return code.length === 3 ? 'N5.2' : 'N5.3-1';
+}
