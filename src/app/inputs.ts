@@ -3,8 +3,9 @@
  */
 import * as z from 'zod/mini';
 import type { Accounts } from '../core/accounts/model';
-import { inputFields } from '../core/narrative';
+import { inputFields, packFor } from '../core/narrative';
 import type { InputField, Inputs } from '../core/narrative/model';
+import type { Pack } from '../core/narrative/pack';
 import { OVERVIEW_FIELDS } from './publish/overview';
 import type { Result } from '../core/result';
 import { err, ok, problem } from '../core/result';
@@ -44,8 +45,8 @@ export function inputsPlan(snapshot: Snapshot, accounts: Accounts, inputs: Input
 }
 
 /** What the narrative needs, and after it what only the published document needs. */
-export function allFields(accounts: Accounts): readonly InputField[] {
-  return [...inputFields(accounts), ...OVERVIEW_FIELDS];
+export function allFields(accounts: Accounts, pack: Pack = packFor(accounts)): readonly InputField[] {
+  return [...inputFields(accounts, {}, null, pack), ...OVERVIEW_FIELDS];
 }
 
 const InputsFile = z.object({
@@ -56,8 +57,8 @@ const InputsFile = z.object({
 });
 
 /** The file form: every field with its label, so that a person can fill it in with a text editor. */
-export function inputsToJson(accounts: Accounts, inputs: Inputs): string {
-  const fields = allFields(accounts);
+export function inputsToJson(accounts: Accounts, inputs: Inputs, pack: Pack = packFor(accounts)): string {
+  const fields = allFields(accounts, pack);
   return `${JSON.stringify({
     schema: 'juesuan/inputs@1',
     unit: accounts.unit,

@@ -2,6 +2,7 @@
  * The JSON objects that the command line prints, one per workbook (design §4): numbers as texts of decimals exactly
  * as shown, addresses like D8. A field is never left out; what is unknown is null.
  */
+import type { ReadingLine } from '../core/accounts';
 import type { Accounts, Amount, Row, Table } from '../core/accounts/model';
 import { ACCOUNT_TABLES } from '../core/accounts/model';
 import type { Field } from '../core/accounts/evaluations';
@@ -29,6 +30,14 @@ interface AmountJson {
 export function accountsJson(file: string, accounts: Accounts): object {
   return {
     schema: 'juesuan/accounts@1', file, status: 'read', reason: null, ...headJson(accounts), amounts: amountsJson(accounts),
+  };
+}
+
+/** How each of the nine tables was understood; an addition to design §4. */
+export function explainJson(file: string, accounts: Accounts, tables: readonly ReadingLine[]): object {
+  return {
+    schema: 'juesuan/explain@1', file, status: 'read', reason: null, ...headJson(accounts),
+    tables: tables.map(({ rows, ...line }) => ({ ...line, rows: rows.map(({ cell, ...row }) => ({ address: cell?.address ?? null, ...row })) })),
   };
 }
 

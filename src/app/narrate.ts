@@ -6,8 +6,9 @@
  */
 import * as z from 'zod/mini';
 import type { Accounts } from '../core/accounts/model';
-import { inputFields, narrate } from '../core/narrative';
+import { inputFields, narrate, packFor } from '../core/narrative';
 import type { InputField, Inputs, Narrative } from '../core/narrative/model';
+import type { Pack } from '../core/narrative/pack';
 import { scoreEvaluations } from '../core/performance';
 import type { Result } from '../core/result';
 import { ok } from '../core/result';
@@ -45,12 +46,12 @@ const Baseline = z.object({
 });
 
 /** `given` wins over the 填报 sheet. */
-export function narrateReport(snapshot: Snapshot, accounts: Accounts, given: Inputs = {}): NarrativeReport {
+export function narrateReport(snapshot: Snapshot, accounts: Accounts, given: Inputs = {}, pack: Pack = packFor(accounts)): NarrativeReport {
   const inputs = { ...inputsOf(snapshot), ...given };
-  const narrative = narrate(accounts, inputs, scoreEvaluations(accounts));
+  const narrative = narrate(accounts, inputs, scoreEvaluations(accounts), { pack });
   const states: Record<string, ParagraphState> = {};
   for (const { id, state } of standing(snapshot, narrative)) states[id] = state;
-  return { narrative, fields: inputFields(accounts), inputs, states };
+  return { narrative, fields: inputFields(accounts, {}, null, pack), inputs, states };
 }
 
 export function narrativeText(narrative: Narrative): string {

@@ -4,6 +4,7 @@
 import type { Accounts } from '../core/accounts/model';
 import type { Witness } from '../core/checks/model';
 import { proofread, witnessesIn } from '../core/narrative';
+import type { Pack } from '../core/narrative/pack';
 import type { Inputs, Proofreading } from '../core/narrative/model';
 import { scoreEvaluations } from '../core/performance';
 import { inputsOf } from './inputs';
@@ -13,9 +14,9 @@ import type { Snapshot } from './workbook';
 const MOST_CHARACTERS = 200_000;
 
 /** `given` wins over the 填报 sheet; what neither holds is taken from the text itself. */
-export function proofreadText(snapshot: Snapshot, accounts: Accounts, text: string, given: Inputs = {}): Proofreading {
+export function proofreadText(snapshot: Snapshot, accounts: Accounts, text: string, given: Inputs = {}, pack?: Pack): Proofreading {
   const inputs = { ...inputsOf(snapshot), ...given };
-  return proofread(accounts, inputs, scoreEvaluations(accounts), text.slice(0, MOST_CHARACTERS));
+  return proofread(accounts, inputs, scoreEvaluations(accounts), text.slice(0, MOST_CHARACTERS), pack);
 }
 
 /** What a text says of the amounts, as evidence for the check (`CheckOptions.narrative`); nothing when it is another unit's. */

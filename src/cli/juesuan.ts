@@ -18,18 +18,18 @@ interface Command {
 const COMMANDS: Readonly<Record<string, Command>> = {
   read: { usage: 'PATH… [--json]', about: '读懂了什么：各表、金额和所在单元格', load: () => import('./commands/read') },
   check: {
-    usage: 'PATH… [--json] [--report OUT.xlsx|OUT.html] [--prior FILE] [--text NARRATIVE.txt|.docx] [--rounding published|strict]',
-    about: '校验勾稽关系，指出错误和最可能写错的单元格', load: () => import('./commands/check'),
+    usage: 'PATH… [--json] [--report OUT.xlsx|OUT.html] [--prior FILE] [--text NARRATIVE.txt|.docx] [--rounding published|strict]，或 PATH… --explain [--json]',
+    about: '校验勾稽关系，指出错误和最可能写错的单元格；--explain 说明每张表怎样读的、为什么', load: () => import('./commands/check'),
   },
   mark: { usage: 'FILE --out OUT.xlsx', about: '另存一份标出错误、带“校验结果”表的工作簿', load: () => import('./commands/mark') },
   inputs: {
-    usage: 'FILE [--from-text NARRATIVE] --out INPUTS.json', about: '生成填报文件：空白的，或从已有说明中取出的', load: () => import('./commands/inputs'),
+    usage: 'FILE [--from-text NARRATIVE] [--pack 包] --out INPUTS.json', about: '生成填报文件：空白的，或从已有说明中取出的', load: () => import('./commands/inputs'),
   },
   narrate: {
-    usage: 'FILE [--inputs INPUTS.json] [--prior FILE] [--json] [--out OUT.txt|OUT.docx|OUT.xlsx]', about: '生成决算情况说明', load: () => import('./commands/narrate'),
+    usage: 'FILE [--inputs INPUTS.json] [--prior FILE] [--pack 包] [--json] [--out OUT.txt|OUT.docx|OUT.xlsx]', about: '生成决算情况说明（包：河南-2023、上海-2024，不指定时按单位）', load: () => import('./commands/narrate'),
   },
   proofread: {
-    usage: 'FILE --text NARRATIVE.txt|.docx [--inputs INPUTS.json] [--prior FILE] [--json]', about: '逐个数字核对已有的决算情况说明', load: () => import('./commands/proofread'),
+    usage: 'FILE --text NARRATIVE.txt|.docx [--inputs INPUTS.json] [--prior FILE] [--pack 包] [--json]', about: '逐个数字核对已有的决算情况说明', load: () => import('./commands/proofread'),
   },
   score: { usage: 'FILE [--json] [--out OUT.xlsx]', about: '重算绩效自评得分，可另存写入得分的工作簿', load: () => import('./commands/score') },
   publish: {

@@ -20,11 +20,13 @@ import type { Checked } from '../report';
 import { reportHtml } from '../reportHtml';
 import { kept, reportWorkbook, totalsText } from '../report';
 import { understand } from '../understand';
+import { explain } from './explain';
 
-export const OPTIONS = { json: 'flag', report: 'value', prior: 'value', rounding: 'value', text: 'value' } as const;
+export const OPTIONS = { json: 'flag', report: 'value', prior: 'value', rounding: 'value', text: 'value', explain: 'flag' } as const;
 
 export async function run(args: Arguments, io: Io): Promise<Exit> {
   const json = args.flag('json');
+  if (args.flag('explain')) return explain(args, json, io);
   const rounding = roundingOf(args.value('rounding'));
   const found = findWorkbooks(somePaths(args.paths));
   const text = textFor(args.value('text'), found);

@@ -1,6 +1,6 @@
 /** inputs: the form of what no table holds, empty or harvested from an existing narrative. */
 import { allFields, inputsOf, inputsToJson } from '../../app/inputs';
-import { harvest } from '../../core/narrative';
+import { harvest, packFor } from '../../core/narrative';
 import type { Inputs } from '../../core/narrative/model';
 import { scoreEvaluations } from '../../core/performance';
 import type { Arguments } from '../arguments';
@@ -9,15 +9,17 @@ import { checkOutput, writeWhole } from '../files';
 import type { Exit, Io } from '../io';
 import { EXIT } from '../io';
 import { readNarrative } from '../narrativeFile';
+import { packOf } from '../pack';
 import { requiredOutput } from '../output';
 import { understand } from '../understand';
 
-export const OPTIONS = { out: 'value', 'from-text': 'value' } as const;
+export const OPTIONS = { out: 'value', 'from-text': 'value', pack: 'value' } as const;
 
 export function run(args: Arguments, io: Io): Exit {
   const path = onePath(args.paths);
   const out = requiredOutput(args);
   const source = args.value('from-text');
+  const chosen = packOf(args);
   checkOutput(out, ['.json'], source === undefined ? [path] : [path, source]);
   const understood = understand({ path, problem: null });
   if (!understood.ok) {
@@ -26,20 +28,22 @@ export function run(args: Arguments, io: Io): Exit {
   }
   const { accounts, snapshot } = understood.value.report;
   let values: Inputs = inputsOf(snapshot);
+  let pack = chosen ?? packFor(accounts);
   if (source !== undefined) {
     const text = readNarrative(source);
     if (!text.ok) {
       io.note(`${source}：${text.error.message}\n`);
       return EXIT.unreadable;
     }
-    values = { ...values, ...harvest(accounts, scoreEvaluations(accounts), text.value).inputs };
+    pack = chosen ?? packFor(accounts, text.value);
+    values = { ...values, ...harvest(accounts, scoreEvaluations(accounts), text.value, pack).inputs };
   }
-  const written = writeWhole(out, inputsToJson(accounts, values));
+  const written = writeWhole(out, inputsToJson(accounts, values, pack));
   if (!written.ok) {
     io.note(`${written.error.message}\n`);
     return EXIT.usage;
   }
-  const fields = allFields(accounts);
+  const fields = allFields(accounts, pack);
   const given = fields.filter(field => (values[field.id] ?? '') !== '').length;
   io.out(`填报表 ${fields.length} 项，已有 ${given} 项，已写入 ${out}\n`);
   return EXIT.fine;

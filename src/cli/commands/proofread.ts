@@ -9,15 +9,17 @@ import { readInputs } from '../inputsFile';
 import type { Exit, Io } from '../io';
 import { EXIT, UsageError, jsonLine } from '../io';
 import { readNarrative } from '../narrativeFile';
+import { packOf } from '../pack';
 import { readPrior } from '../prior';
 import { understand } from '../understand';
 
-export const OPTIONS = { text: 'value', inputs: 'value', prior: 'value', json: 'flag' } as const;
+export const OPTIONS = { text: 'value', inputs: 'value', prior: 'value', pack: 'value', json: 'flag' } as const;
 
 export function run(args: Arguments, io: Io): Exit {
   const path = onePath(args.paths);
   const source = args.value('text');
   if (source === undefined) throw new UsageError('请用 --text 指出要核对的说明（.txt 或 .docx）。');
+  const pack = packOf(args);
   const unreadable = (where: string, message: string): Exit => {
     if (args.flag('json')) io.out(jsonLine({ ...unreadableJson('juesuan/proofread@1', path, message), counts: { numbers: 0, bound: 0, human: 0, unbound: 0 }, issues: [] }));
     else io.note(`${where}：${message}\n`);
@@ -35,7 +37,7 @@ export function run(args: Arguments, io: Io): Exit {
   const reason = prior.value && mismatch(prior.value, accounts);
   if (reason !== null) io.note(`${reason}\n`);
   const before = prior.value !== null && reason === null ? priorInputs(prior.value) : {};
-  const read = proofreadText(snapshot, accounts, text.value, { ...before, ...given.value });
+  const read = proofreadText(snapshot, accounts, text.value, { ...before, ...given.value }, pack);
   io.out(args.flag('json') ? jsonLine(proofreadJson(path, read)) : proofreadingText(source, read));
   return read.issues.length > 0 ? EXIT.wrong : EXIT.fine;
 }

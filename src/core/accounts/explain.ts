@@ -1,7 +1,10 @@
 /**
- * How the workbook was understood, one line per table: what a person looks at when a table seems to be read wrongly.
+ * How the workbook was understood: which sheet, header, column and row became what, and why. What a person looks at when
+ * a table seems to be read wrongly.
  */
-import type { AccountTableId, Accounts, TableStatus } from './model';
+import type { CellRef } from '../address';
+import type { Mapping } from './mapping';
+import type { AccountTableId, Accounts, ColumnKey, RowKey, Table, TableStatus } from './model';
 import { ACCOUNT_TABLES } from './model';
 import { TABLE_NAMES } from './titles';
 
@@ -11,26 +14,62 @@ export interface ReadingLine {
   readonly status: TableStatus;
   readonly sheet: string | null;
   readonly title: string | null;
-  /** "C D E …": the columns that were taken, by their own words and letters. */
-  readonly columns: readonly { readonly label: string; readonly letter: string }[];
-  readonly rows: number;
+  /** "按标题“支出决算表”认出": one sentence, '' for a table that was not found. */
+  readonly why: string;
+  /** The columns that were taken: letter, the header's own words, what they mean. */
+  readonly columns: readonly { readonly letter: string; readonly label: string; readonly key: ColumnKey; readonly meaning: string }[];
+  readonly rows: readonly { readonly cell: CellRef | null; readonly label: string; readonly key: RowKey; readonly meaning: string }[];
   readonly amounts: number;
   /** The reason and the remarks, as sentences. */
   readonly remarks: readonly string[];
 }
 
-export function explainReading(accounts: Accounts): ReadingLine[] {
+const COLUMN_MEANINGS: Readonly<Record<ColumnKey, string>> = {
+  income: '收入', expenditure: '支出', total: '合计', generalBudget: '一般公共预算', governmentFund: '政府性基金预算', stateCapital: '国有资本经营预算',
+  fiscal: '财政拨款收入', superior: '上级补助收入', business: '事业收入', operating: '经营', affiliated: '附属单位上缴收入', other: '其他收入',
+  basic: '基本支出', project: '项目支出', toSuperior: '上缴上级支出', toAffiliated: '对附属单位补助支出', amount: '金额',
+  opening: '年初结转和结余', closing: '年末结转和结余', abroad: '因公出国（境）费', vehicle: '公务用车购置及运行费', vehiclePurchase: '公务用车购置费',
+  vehicleOperation: '公务用车运行费', reception: '公务接待费',
+};
+const ROW_MEANINGS: Readonly<Record<RowKey, string>> = {
+  total: '合计', personnel: '人员经费合计', public: '公用经费合计', budget: '预算数', final: '决算数',
+  'in.generalBudget': '一般公共预算财政拨款收入', 'in.governmentFund': '政府性基金预算财政拨款收入', 'in.stateCapital': '国有资本经营预算财政拨款收入',
+  'in.superior': '上级补助收入', 'in.business': '事业收入', 'in.operating': '经营收入', 'in.affiliated': '附属单位上缴收入', 'in.other': '其他收入',
+  'in.total': '本年收入合计', 'in.usedSurplus': '使用非财政拨款结余', 'in.opening': '年初结转和结余', 'in.grand': '收入总计',
+  'in.opening.generalBudget': '年初结转：一般公共预算', 'in.opening.governmentFund': '年初结转：政府性基金预算', 'in.opening.stateCapital': '年初结转：国有资本经营预算',
+  'out.total': '本年支出合计', 'out.distribution': '结余分配', 'out.closing': '年末结转和结余', 'out.grand': '支出总计',
+};
+
+export function explainReading(accounts: Accounts, mapping?: Mapping): ReadingLine[] {
   return ACCOUNT_TABLES.map(id => {
     const table = accounts.tables[id];
-    const amounts = table.rows.flatMap(row => Object.values(row.amounts));
-    const columns = table.columns.map(({ key, label }) => {
-      const cell = table.rows.flatMap(row => row.amounts[key] ?? [])[0]?.cell;
-      return { label, letter: cell?.address.replace(/\d+$/, '') ?? '' };
-    });
     return {
-      id, name: TABLE_NAMES[id], status: table.status, sheet: table.sheet, title: table.title, columns,
-      rows: table.rows.length, amounts: amounts.filter(amount => amount.state === 'number').length,
+      id, name: TABLE_NAMES[id], status: table.status, sheet: table.sheet, title: table.title, why: whyOf(table, mapping),
+      columns: columnsOf(table), rows: rowsOf(table),
+      amounts: table.rows.flatMap(row => Object.values(row.amounts)).filter(amount => amount.state === 'number').length,
       remarks: [...(table.reason === null ? [] : [table.reason]), ...table.remarks.map(remark => remark.message)],
     };
   });
+}
+
+function whyOf({ id, status, sheet, title }: Table, mapping: Mapping | undefined): string {
+  if (sheet === null || status === 'notFound') return '';
+  if (mapping?.sheets[id] === sheet) return '由人指定这张工作表';
+  return title === null ? '没有标题，按表头和行名认出' : `按标题“${title}”认出`;
+}
+
+function columnsOf({ columns, rows }: Table): ReadingLine['columns'] {
+  return columns.map(({ key, label }) => {
+    const cell = rows.flatMap(row => row.amounts[key] ?? [])[0]?.cell;
+    return { letter: cell?.address.replace(/\d+$/, '') ?? '', label, key, meaning: COLUMN_MEANINGS[key] ?? key };
+  });
+}
+
+function rowsOf({ rows }: Table): ReadingLine['rows'] {
+  return rows.map(({ key, code, label, labelCell }) => ({ cell: labelCell, label: label.trim(), key, meaning: meaningOf(key, code) }));
+}
+
+function meaningOf(key: RowKey, code: string | null): string {
+  if (key.startsWith('unknown:')) return '没有认出';
+  return code === null ? ROW_MEANINGS[key] ?? `科目 ${key}` : `科目 ${code}`;
 }

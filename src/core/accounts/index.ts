@@ -10,6 +10,7 @@ import type { Accounts } from './model';
 import { Reader } from './reader';
 
 export type { Mapping } from './mapping';
+export type { ReadingLine } from './explain';
 export { explainReading } from './explain';
 export { Reader } from './reader';
 
