@@ -14,7 +14,7 @@ import { leafCounter } from './leaves';
 import { locate } from './locate';
 import { suspectsOf } from './locate/suspects';
 import type { Finding, RoundingMode, Suspect, Witness } from './model';
-import { narrativeIdentities } from './narrative';
+import { evidenceFrom } from './narrative';
 import { AMOUNT_RULES } from './rules';
 
 interface Tested {
@@ -48,6 +48,8 @@ export class Amounts {
 
   /** Takes over accounts of the same layout. */
   update(accounts: Accounts): void {
+    // They too are evidence of what a cell should read.
+    if (accounts.projects !== this.book.accounts.projects) this.located = null;
     const changes = this.book.update(accounts);
     const fiscalOnly = hasFiscalMoneyOnly(this.book);
     const otherMoney = fiscalOnly !== this.fiscalOnly;
@@ -89,7 +91,7 @@ export class Amounts {
     const own = this.tested.map(({ relation, judged }) => judged?.identity ?? withoutSlack(relation));
     const unchecked = new Set(this.tested.flatMap(({ relation, judged }, index) =>
       (judged === null ? relation.doubt !== Doubt.none : judged.class === 'notChecked') ? own[index] ?? [] : []));
-    const identities = [...own, ...narrativeIdentities(this.book, narrative)];
+    const identities = [...own, ...evidenceFrom(this.book, narrative)];
     const localisation = locate(this.book, identities, identity => !unchecked.has(identity) && isCertain(identity, this.fiscalOnly));
     return suspectsOf(this.book, localisation, identity => {
       const finding = this.tested[identity]?.finding;

@@ -10,6 +10,7 @@ import type { Finding, Witness } from './model';
 import { cellName, differenceText, findingCell, tableName } from './names';
 import type { Rule } from './rule';
 import { ruleById } from './rules';
+import { vehicleAmounts } from './special/projects';
 
 interface Heard {
   readonly witness: Witness;
@@ -22,14 +23,17 @@ export function narrativeFindings(book: Book, witnesses: readonly Witness[]): { 
   return { exact: findings.filter(one => one === null).length, findings: findings.filter(one => one !== null) };
 }
 
-export function narrativeIdentities(book: Book, witnesses: readonly Witness[]): Identity[] {
-  return heardOf(book, witnesses).flatMap(({ witness, cells }) => cells.filter(({ id }) => id >= 0).map(cell => identityOf(cell, witness.fen)));
+/** What the narrative and the project table say of single amounts, for the localiser. */
+export function evidenceFrom(book: Book, witnesses: readonly Witness[]): Identity[] {
+  const heard = heardOf(book, witnesses).flatMap(({ witness, cells }) => cells.map(cell => ({ cell, fen: witness.fen, rule: ruleOf(cell) })));
+  const projects = vehicleAmounts(book).map(({ cell, fen }) => ({ cell, fen, rule: knownRule('P-11') }));
+  return [...heard, ...projects].filter(({ cell }) => cell.id >= 0).map(({ cell, fen, rule }) => identityOf(cell, fen, rule));
 }
 
-function identityOf(cell: BookCell, fen: number): Identity {
+function identityOf(cell: BookCell, fen: number, rule: Rule): Identity {
   const [lower, upper] = fen === 0 ? [0, 0] : roundedBounds(fen, cell.step);
   return {
-    rule: { ...ruleOf(cell), kind: 'equality', cases: [] }, case: { formula: '', right: '决算情况说明' }, terms: [cell.plus], leftCount: 1,
+    rule: { ...rule, kind: 'equality', cases: [] }, case: { formula: '', right: rule.title }, terms: [cell.plus], leftCount: 1,
     atMost: false, whenBroken: 'advice', doubt: Doubt.none, between: false, lower, upper,
   };
 }
@@ -66,7 +70,10 @@ function saidOf(book: Book, cell: BookCell): string {
 const BY_TABLE = { T1: 'N1-1', T2: 'N2', T3: 'N3', T4: 'N4', T5: 'N5.1', T6: 'N6-1', T7: 'N7', T8: 'N8', T9: 'N9-1' } as const;
 
 function ruleOf({ table, row }: BookCell): Rule {
-  const id = table === 'T5' && row.code !== null ? itemRule(row.code) : BY_TABLE[table];
+  return knownRule(table === 'T5' && row.code !== null ? itemRule(row.code) : BY_TABLE[table]);
+}
+
+function knownRule(id: string): Rule {
   const rule = ruleById(id);
   if (!rule) throw new Error(`No rule ${id}`);
   return rule;

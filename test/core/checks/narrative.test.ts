@@ -85,3 +85,14 @@ test('the text given, changed and taken away between checks', () => {
     expect(checker.check(wrong, options)).toEqual(checkAccounts(wrong, options));
   }
 });
+
+test.each([['budget', '8.88', 'T9!D8=1.12', 'T9!E8=10.00'], ['final', '3.33', 'T9!J8=3.88', 'T9!K8=7.21']])(
+  'the project table speaks for the vehicles’ running costs, %s %s: its amount comes first', (row, text, alone, both) => {
+    const wrong = typed(seed, 'T9', row, 'vehicleOperation', text);
+    const without: Accounts = { ...wrong, projects: { ...wrong.projects, status: 'notFound', rows: [] } };
+    const of = (result: CheckResult): string[] => suspected(result).filter(line => line.includes('T9!'));
+    expect(of(checkAccounts(without))).toEqual([`candidates ${alone} | ${both}`]);
+    expect(of(checkAccounts(wrong))).toEqual([`candidates ${both} | ${alone}`]);
+    const checker = new Checker();
+    for (const accounts of [wrong, without, wrong]) expect(checker.check(accounts)).toEqual(checkAccounts(accounts));
+  });

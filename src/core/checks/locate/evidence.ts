@@ -7,7 +7,7 @@ import type { Constraint } from './system';
 import { System } from './system';
 
 /** Cost of breaking a soft rule, by rule. */
-const WEIGHTS: Readonly<Record<string, number>> = { 'X-13': 3, 'X-07': 3, 'X-15': 2, 'X-16': 2, 'X-17': 1.5, 'X-18': 1.5, 'T9-03': 1, 'X-19': 2 };
+const WEIGHTS: Readonly<Record<string, number>> = { 'X-13': 3, 'X-07': 3, 'X-15': 2, 'X-16': 2, 'X-17': 1.5, 'X-18': 1.5, 'T9-03': 1, 'X-19': 2, 'P-11': 3 };
 
 /** The narrative's copy of an amount: as a rule both were written from the same books. */
 const NARRATIVE = 3;

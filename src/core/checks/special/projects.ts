@@ -57,16 +57,31 @@ function nearestRow(book: Book, total: BookCell, sum: Fen): BookCell {
 }
 
 function vehicles(book: Book): Outcome[] {
-  const project = book.accounts.projects.rows.find(row => /公务?用?车.*运行/.test(row.name.replace(/\s+/g, '')));
+  const project = vehicleProject(book);
   if (!project) return [notApplicable('P-11')];
   return ([['budget', '全年预算数', project.annualBudget], ['final', '全年执行数', project.executed]] as const).map(([row, name, field]) => {
-    const cell = amountAt(book, 'T9', row, 'vehicleOperation');
-    const fen = field.number === null ? null : toFen(field.number, '万元', 2);
-    if (!cell || fen === null) return notApplicable('P-11');
-    if (Math.abs(cell.fen - fen) <= STEP) return exactly('P-11');
-    return told('P-11', 'advice', `项目“${project.name}”的${name}为 ${field.number ?? ''}万元，“三公”表公务用车运行维护费为 ${formatFen(cell.fen)}万元，口径不同时请说明。`,
-      [cellOf(field, 'P2'), findingCell(cell)]);
+    const pair = vehiclePair(book, row, field);
+    if (!pair || Math.abs(pair.cell.fen - pair.fen) <= STEP) return pair ? exactly('P-11') : notApplicable('P-11');
+    return told('P-11', 'advice', `项目“${project.name}”的${name}为 ${field.number ?? ''}万元，“三公”表公务用车运行维护费为 ${formatFen(pair.cell.fen)}万元，口径不同时请说明。`,
+      [cellOf(field, 'P2'), findingCell(pair.cell)]);
   });
+}
+
+/** What the project table says of amounts of 公开09表: a hint of what they should read, no more. */
+export function vehicleAmounts(book: Book): { cell: BookCell; fen: Fen }[] {
+  const project = tableAvailability(book.accounts, 'P2') === 'usable' ? vehicleProject(book) : undefined;
+  if (!project) return [];
+  return [vehiclePair(book, 'budget', project.annualBudget), vehiclePair(book, 'final', project.executed)].filter(pair => pair !== null);
+}
+
+function vehicleProject(book: Book): ProjectRow | undefined {
+  return book.accounts.projects.rows.find(row => /公务?用?车.*运行/.test(row.name.replace(/\s+/g, '')));
+}
+
+function vehiclePair(book: Book, row: string, field: Field): { cell: BookCell; fen: Fen } | null {
+  const cell = amountAt(book, 'T9', row, 'vehicleOperation');
+  const fen = field.number === null ? null : toFen(field.number, '万元', 2);
+  return cell && fen !== null ? { cell, fen } : null;
 }
 
 function projectRow(row: ProjectRow): Outcome[] {
