@@ -8,13 +8,13 @@ import { rounded } from './tables';
 
 export type Slip =
   | 'transposed' | 'digit' | 'dropped' | 'added' | 'shifted' | 'sign' | 'yuan' | 'missing' | 'stale' | 'rowSwap' | 'wrongRow' | 'two'
-  | 'three' | 'four' | 'five' | 'column' | 'columnShift' | 'smallest' | 'siblings' | 'cancelling' | 'arbitrary';
+  | 'three' | 'four' | 'five' | 'column' | 'columnShift' | 'lostRow' | 'smallest' | 'siblings' | 'cancelling' | 'arbitrary';
 
 /** Mixes A–F of the measurement: equal shares of everyday slips; typing as surveyed; structural; several at once; adversarial; arbitrary. */
 export const MIXES: Readonly<Record<string, readonly Slip[]>> = {
   A: ['transposed', 'digit', 'dropped', 'shifted', 'sign', 'yuan', 'missing', 'stale', 'rowSwap', 'wrongRow', 'two'],
   B: [...Array<Slip>(112).fill('digit'), ...Array<Slip>(15).fill('dropped'), ...Array<Slip>(14).fill('transposed'), ...Array<Slip>(11).fill('added')],
-  C: ['rowSwap', 'wrongRow', 'stale', 'column', 'columnShift'],
+  C: ['rowSwap', 'wrongRow', 'stale', 'column', 'columnShift', 'lostRow'],
   D: ['digit', 'two', 'three', 'four', 'five'],
   E: ['smallest', 'siblings', 'cancelling'],
   F: ['arbitrary'],
@@ -139,6 +139,11 @@ const EVENTS: Readonly<Partial<Record<Slip, (tables: Tables, random: Random, pic
     for (const one of tables.slots) {
       if (one.table === slot.table && one.column === slot.column && one.printed !== null) one.printed = one.truth;
     }
+  },
+  /** The amounts of a row are gone. */
+  lostRow: (tables, _, pick) => {
+    const slot = pick(one => filled(one) && one.table !== 9);
+    for (const one of slot ? rowsOf(tables, slot).find(row => row[0]?.row === slot.row) ?? [] : []) one.printed = null;
   },
   columnShift: (tables, _, pick) => {
     const slot = pick(one => filled(one) && one.table !== 9);

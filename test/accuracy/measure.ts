@@ -3,6 +3,7 @@
  */
 import { markPlan } from '../../src/app/mark';
 import { readAccounts } from '../../src/core/accounts';
+import type { Accounts } from '../../src/core/accounts/model';
 import { toA1 } from '../../src/core/address';
 import { checkAccounts } from '../../src/core/checks';
 import type { CheckResult, RoundingMode, Suspect } from '../../src/core/checks/model';
@@ -11,7 +12,7 @@ import { corrupt } from './corrupt';
 import { gridsOf } from './grids';
 import { Random } from './random';
 import type { Slot, Tables } from './tables';
-import { tablesOf } from './tables';
+import { rounded, tablesOf } from './tables';
 import type { Size } from './unit';
 import { randomUnit } from './unit';
 
@@ -23,10 +24,16 @@ export interface Measured {
   readonly failed: number;
   readonly top1: boolean;
   readonly top3: boolean;
+  /** Every suspect is certain. */
   readonly certain: boolean;
+  /** Cells that are said to be wrong for certain, how many of them are, and how many of those are told their true amount. */
+  readonly certainCells: number;
+  readonly certainRight: number;
+  readonly certainValue: number;
   readonly marked: number;
   readonly readMs: number;
   readonly checkMs: number;
+  readonly accounts: Accounts;
   readonly result: CheckResult;
   readonly tables: Tables;
   readonly changed: readonly Slot[];
@@ -58,8 +65,21 @@ export function measure(seed: number, slip: ((random: Random) => Slip) | null, o
     failed: result.findings.filter(finding => finding.class === 'failed').length,
     top1: truth.size > 0 && isTruth(suspects, truth, 1), top3: truth.size > 0 && isTruth(suspects, truth, 3),
     certain: suspects.length > 0 && suspects.every(({ certainty }) => certainty === 'certain'),
+    ...certainOf(tables, suspects, changed),
     marked: markPlan(result).ops.flatMap(op => (op.kind === 'setMarks' ? op.marks : [])).flatMap(mark => mark.addresses).length,
-    readMs: middle - start, checkMs: end - middle, result, tables, changed,
+    readMs: middle - start, checkMs: end - middle, accounts, result, tables, changed,
+  };
+}
+
+function certainOf(tables: Tables, suspects: readonly Suspect[], changed: readonly Slot[]): Pick<Measured, 'certainCells' | 'certainRight' | 'certainValue'> {
+  const wrong = new Map(changed.map(slot => [cellOf(tables, slot), slot]));
+  const said = suspects.filter(({ certainty }) => certainty === 'certain').flatMap(({ explanations }) => explanations.flatMap(({ cells }) => cells))
+    .map(({ sheet, address, implied }) => ({ slot: wrong.get(`${sheet}!${address}`), implied }));
+  const right = said.flatMap(({ slot, implied }) => (slot ? [{ slot, implied }] : []));
+  return {
+    certainCells: said.length, certainRight: right.length,
+    // Rounding leaves a unit or two of the last digit open.
+    certainValue: right.filter(({ slot, implied }) => implied !== null && Math.abs(Number(implied) * 100 - rounded(slot.truth)) <= 2).length,
   };
 }
 
@@ -77,4 +97,9 @@ function isTruth(suspects: readonly Suspect[], truth: ReadonlySet<string>, most:
     right.forEach(cell => named.add(cell));
   }
   return named.size === truth.size;
+}
+
+/** Whether sums fail when nothing is put down to a table that was forced to add up. */
+export function failsStrictly(accounts: Accounts): boolean {
+  return checkAccounts(accounts, { rounding: 'strict' }).findings.some(finding => finding.class === 'failed');
 }

@@ -9,6 +9,12 @@ beforeAll(async () => {
   isPossible = await loadOracle();
 });
 
+test('cells called wrong for certain are wrong', () => {
+  const books = seeds(60).map(seed => ({ seed, ...measure(seed, random => random.pick(['two', 'three', 'digit', 'rowSwap', 'stale'])) }));
+  expect(books.reduce((sum, { certainCells }) => sum + certainCells, 0)).toBeGreaterThan(60);
+  expect(books.filter(({ certainCells, certainRight }) => certainRight < certainCells).map(({ seed }) => seed)).toEqual([]);
+});
+
 test('40 clean workbooks are possible', () => {
   const impossible = seeds(40).filter(seed => !isPossible(measure(seed, null).tables));
   expect(impossible).toEqual([]);

@@ -32,8 +32,8 @@ function suspectsOfOne(say: Sayer, located: Located, findingOf: (identity: numbe
   if (!best) return [];
   const near = nearTo(say.system, located.solutions);
   const explains = (cells: readonly number[]): number[] => explained(located, cells, findingOf);
-  // Two cells to explain one sum: almost any two would do.
-  const overfitted = best.readings.length > 1 && best.readings.length >= located.targets.length && !isEvent(best);
+  // Two cells to explain one sum: almost any two would do. So would a pair of cells that happen to differ by as much.
+  const overfitted = best.readings.length > 1 && (isEvent(best) ? located.targets.length === 1 : best.readings.length >= located.targets.length);
   if (near.length === 1 && located.sure && !overfitted) {
     const parts = isEvent(best) ? [best.readings] : best.readings.map(reading => [reading]);
     return parts.map(readings => ({
@@ -42,13 +42,13 @@ function suspectsOfOne(say: Sayer, located: Located, findingOf: (identity: numbe
   }
   const common = best.readings.filter(({ cell }) => near.every(({ readings }) => readings.some(other => other.cell === cell)));
   const open = near.map(({ readings }) => readings.filter(({ cell }) => !common.some(one => one.cell === cell)));
-  const certain = near.some(isEvent) ? [] : common;
-  const alternatives = certain.length > 0 ? open : near.map(({ readings }) => readings);
+  const certain = near.some(isEvent) || overfitted || !located.sure ? [] : common;
+  const alternatives = (certain.length > 0 ? open : near.map(({ readings }) => readings)).filter(readings => readings.length > 0);
   return [
     ...certain.map((reading): Suspect => ({
       certainty: 'certain', parent: null, explanations: [say.explanation([reading])], explains: explains([reading.cell]),
     })),
-    openSuspect(say, located, alternatives.filter(readings => readings.length > 0), explains),
+    ...(alternatives.length > 0 ? [openSuspect(say, located, alternatives, explains)] : []),
   ];
 }
 
