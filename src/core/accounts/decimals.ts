@@ -15,12 +15,13 @@ const STRAY_SHARE = 0.05;
 const STRAY_COUNT = 1;
 const MOST = 6;
 
-/** `workbook` is asked for only where the table itself says too little. */
-export function conventionOf(table: readonly RawAmount[], workbook: () => readonly RawAmount[]): number {
-  return finest(table) ?? finest(workbook()) ?? USUAL;
+/** `workbook`: the finest of all tables, asked for only where the table itself says too little. */
+export function conventionOf(table: readonly RawAmount[], workbook: () => number | null): number {
+  return finest(table) ?? workbook() ?? USUAL;
 }
 
-function finest(amounts: readonly RawAmount[]): number | null {
+/** Null where the amounts are too few to tell. */
+export function finest(amounts: readonly RawAmount[]): number | null {
   const counts = new Array<number>(MOST + 1).fill(0);
   let all = 0;
   for (const amount of amounts) {

@@ -3,12 +3,11 @@
  * table that would come out the same is the very same object as before. The answer is that of a first reading.
  */
 import type { Grid } from '../grid';
-import type { RawAmount } from './amounts';
 import type { Candidate } from './candidates';
 import { candidatesOn, joinedPages } from './candidates';
 import { choose } from './choose';
 import type { Choice } from './choose';
-import { conventionOf } from './decimals';
+import { conventionOf, finest } from './decimals';
 import { NO_DEPARTMENT, readDepartment } from './department';
 import { finishTable, missingTable } from './finish';
 import type { Mapping } from './mapping';
@@ -43,7 +42,8 @@ export class Reader {
     const chosen = new Map(ACCOUNT_TABLES.map(id => [id, choose(id, candidates, mapping, read)] as const));
     const used = [...chosen.values()].flatMap(choice => choice.candidate ?? []);
     const agreed = agreedUnit(used);
-    const all = (): RawAmount[] => used.flatMap(({ raws }) => raws);
+    let known: number | null | undefined;
+    const all = (): number | null => (known === undefined ? (known = finest(used.flatMap(({ raws }) => raws))) : known);
     const tables = Object.fromEntries(ACCOUNT_TABLES.map((id): [AccountTableId, Table] =>
       [id, this.table(id, chosen.get(id), agreed, all)])) as Record<AccountTableId, Table>;
     const department = this.evaluation('P1', choose('P1', candidates, mapping, read), readDepartment, NO_DEPARTMENT);
@@ -58,7 +58,7 @@ export class Reader {
     return known && sameGrid(known.grid, grid) ? known : { grid, candidates: candidatesOn(grid) };
   }
 
-  private table(id: AccountTableId, choice: Choice | undefined, agreed: Agreed, all: () => readonly RawAmount[]): Table {
+  private table(id: AccountTableId, choice: Choice | undefined, agreed: Agreed, all: () => number | null): Table {
     const candidate = choice?.candidate ?? null;
     if (!candidate) {
       const { status = 'notFound', reason = null } = choice ?? {};

@@ -5,7 +5,7 @@
 import type { Accounts } from '../accounts/model';
 import type { Book } from './book';
 import { expand } from './expand';
-import type { Relation } from './identity';
+import type { Identity, Relation } from './identity';
 import { Doubt, identityOf, withoutSlack } from './identity';
 import type { Judged } from './judge';
 import { findingOf, hasFiscalMoneyOnly, isCertain, judge } from './judge';
@@ -19,6 +19,8 @@ import { AMOUNT_RULES } from './rules';
 
 interface Tested {
   readonly relation: Relation;
+  /** The relation as it would hold for amounts in its blank cells, once it was needed. */
+  bare: Identity | null;
   /** Null when all its cells are blank. */
   judged: Judged | null;
   finding: Finding | null;
@@ -37,7 +39,7 @@ export class Amounts {
     const { relations, notApplicable } = expand(book, AMOUNT_RULES);
     book.close();
     this.notApplicable = notApplicable;
-    this.tested = relations.map(relation => ({ relation, judged: null, finding: null }));
+    this.tested = relations.map(relation => ({ relation, bare: null, judged: null, finding: null }));
     this.holding = book.cells.map(() => []);
     for (const one of this.tested) {
       for (const { cell } of one.relation.terms) this.holding[cell.id]?.push(one);
@@ -88,7 +90,7 @@ export class Amounts {
     if (!this.tested.some(({ judged }) => judged?.class === 'failed')) return [];
     const indexes = new Map(this.findings().map((finding, index) => [finding, index]));
     // What is blank on both sides passes no test, but an amount in one of its cells alone would break it.
-    const own = this.tested.map(({ relation, judged }) => judged?.identity ?? withoutSlack(relation));
+    const own = this.tested.map(one => one.judged?.identity ?? (one.bare ??= withoutSlack(one.relation)));
     const unchecked = new Set(this.tested.flatMap(({ relation, judged }, index) =>
       (judged === null ? relation.doubt !== Doubt.none : judged.class === 'notChecked') ? own[index] ?? [] : []));
     const identities = [...own, ...evidenceFrom(this.book, narrative)];
