@@ -85,11 +85,13 @@ export function proofreadJson(file: string, { counts, issues }: Proofreading): o
   return { schema: 'juesuan/proofread@1', file, counts, issues: issues.map(issue => ({ ...issue, cells: issue.cells.map(refText) })) };
 }
 
-export function scoreJson(file: string, { scores, findings }: ScoreReport): object {
-  const { department, projects, average, grades, changes } = scores;
+/** `preset`, `gradeNames`, `groups`, `actuals` and `problems` are additions to design §4. */
+export function scoreJson(file: string, { scores, settings, findings }: ScoreReport): object {
+  const { department, projects, average, grades, gradeNames, problems, actuals, changes } = scores;
   return {
-    schema: 'juesuan/score@1', file,
+    schema: 'juesuan/score@1', file, preset: settings.preset,
     department: department && {
+      groups: department.groups,
       rows: department.rows.map(row => ({
         indicator: row.indicator, weight: row.weight, shown: row.score.shown, computed: row.score.computed,
         deviationShown: row.deviation?.shown ?? null, deviation: row.deviation?.computed ?? null, why: row.score.why,
@@ -100,7 +102,7 @@ export function scoreJson(file: string, { scores, findings }: ScoreReport): obje
     projects: projects.map(row => ({
       project: row.project, executionRate: row.executionRate.computed, ...shownAndComputed(row.score), deviates: row.deviates, why: row.score.why,
     })),
-    average, grades,
+    average, grades, gradeNames, actuals, problems,
     changes: changes.map(({ sheet, address, from, to }) => ({ sheet, address, from, to })),
     findings: findings.map(finding => ({ ...finding, cells: finding.cells.map(cellJson) })),
   };

@@ -16,7 +16,7 @@ import { inputsOf } from './inputs';
 import type { OwnSheet } from './ownSheet';
 import { readRecords, writeRecords } from './ownSheet';
 import type { WritePlan } from './plan';
-import { parseJson } from './preferences';
+import { parseJson, scoringOf } from './preferences';
 import { OWN_SHEETS, textOf } from './snapshot';
 import type { Snapshot } from './workbook';
 
@@ -48,7 +48,7 @@ const Baseline = z.object({
 /** `given` wins over the 填报 sheet. */
 export function narrateReport(snapshot: Snapshot, accounts: Accounts, given: Inputs = {}, pack: Pack = packFor(accounts)): NarrativeReport {
   const inputs = { ...inputsOf(snapshot), ...given };
-  const narrative = narrate(accounts, inputs, scoreEvaluations(accounts), { pack });
+  const narrative = narrate(accounts, inputs, scoreEvaluations(accounts, scoringOf(snapshot)), { pack });
   const states: Record<string, ParagraphState> = {};
   for (const { id, state } of standing(snapshot, narrative)) states[id] = state;
   return { narrative, fields: inputFields(accounts, {}, null, pack), inputs, states };

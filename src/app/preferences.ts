@@ -4,13 +4,17 @@
  */
 import * as z from 'zod/mini';
 import type { Mapping } from '../core/accounts/mapping';
+import type { ScoringSettings } from '../core/performance';
 import type { WriteOp } from './plan';
+import { scoringFrom } from './scoring';
 import type { Snapshot } from './workbook';
 
 const Preferences = z.object({
   rounding: z._default(z.enum(['published', 'strict']), 'published'),
   /** Check again after each edit. */
   live: z._default(z.boolean(), true),
+  /** The scoring standard as it was stored; `scoringOf` makes sure that it can be used. */
+  scoring: z.optional(z.unknown()),
 });
 
 export type Preferences = z.infer<typeof Preferences>;
@@ -22,6 +26,10 @@ const StoredMapping = z.object({ sheets: z.record(z.string(), z.string()) });
 export function preferencesOf(snapshot: Snapshot): Preferences {
   const read = Preferences.safeParse(parseJson(snapshot.state.preferences));
   return read.success ? read.data : DEFAULT_PREFERENCES;
+}
+
+export function scoringOf(snapshot: Snapshot): ScoringSettings {
+  return scoringFrom(preferencesOf(snapshot).scoring);
 }
 
 export function putPreferences(preferences: Preferences): WriteOp {

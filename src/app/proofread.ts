@@ -8,6 +8,7 @@ import type { Pack } from '../core/narrative/pack';
 import type { Inputs, Proofreading } from '../core/narrative/model';
 import { scoreEvaluations } from '../core/performance';
 import { inputsOf } from './inputs';
+import { scoringOf } from './preferences';
 import type { Snapshot } from './workbook';
 
 /** Longer texts are no narrative: the longest published ones have some 30,000 characters. */
@@ -16,7 +17,7 @@ const MOST_CHARACTERS = 200_000;
 /** `given` wins over the 填报 sheet; what neither holds is taken from the text itself. */
 export function proofreadText(snapshot: Snapshot, accounts: Accounts, text: string, given: Inputs = {}, pack?: Pack): Proofreading {
   const inputs = { ...inputsOf(snapshot), ...given };
-  return proofread(accounts, inputs, scoreEvaluations(accounts), text.slice(0, MOST_CHARACTERS), pack);
+  return proofread(accounts, inputs, scoreEvaluations(accounts, scoringOf(snapshot)), text.slice(0, MOST_CHARACTERS), pack);
 }
 
 /** What a text says of the amounts, as evidence for the check (`CheckOptions.narrative`); nothing when it is another unit's. */

@@ -1,23 +1,27 @@
 /**
  * 绩效评分: scores beside those that stand there, and the plan that writes back only score, deviation and total cells.
  */
-import type { Accounts } from '../core/accounts/model';
-import type { CheckResult, Finding } from '../core/checks/model';
+import type { Finding } from '../core/checks/model';
+import type { ScoringSettings } from '../core/performance';
 import { scoreEvaluations } from '../core/performance';
 import type { ScoreChange, Scores } from '../core/performance/model';
 import { valueForCell } from './cellValue';
+import type { CheckReport } from './check';
 import type { WriteOp, WritePlan } from './plan';
+import { scoringOf } from './preferences';
 import { contentAt } from './snapshot';
 import type { Snapshot } from './workbook';
 
 export interface ScoreReport {
   readonly scores: Scores;
+  /** The standard they were computed by. */
+  readonly settings: ScoringSettings;
   /** What the check says of the two evaluation tables. */
   readonly findings: readonly Finding[];
 }
 
-export function scoreReport(accounts: Accounts, result: CheckResult): ScoreReport {
-  return { scores: scoreEvaluations(accounts), findings: result.findings.filter(finding => finding.rule.startsWith('P-')) };
+export function scoreReport({ snapshot, accounts, result }: Pick<CheckReport, 'snapshot' | 'accounts' | 'result'>, settings: ScoringSettings = scoringOf(snapshot)): ScoreReport {
+  return { scores: scoreEvaluations(accounts, settings), settings, findings: result.findings.filter(finding => finding.rule.startsWith('P-')) };
 }
 
 /** A cell with a formula keeps it: what it shows follows from other cells. */

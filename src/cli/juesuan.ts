@@ -31,7 +31,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   proofread: {
     usage: 'FILE --text NARRATIVE.txt|.docx [--inputs INPUTS.json] [--prior FILE] [--pack 包] [--json]', about: '逐个数字核对已有的决算情况说明', load: () => import('./commands/proofread'),
   },
-  score: { usage: 'FILE [--json] [--out OUT.xlsx]', about: '重算绩效自评得分，可另存写入得分的工作簿', load: () => import('./commands/score') },
+  score: { usage: 'FILE [--json] [--preset 标准] [--out OUT.xlsx]', about: '重算绩效自评得分，可另存写入得分的工作簿（标准：sanmenxia-2023、caiyu-2020-10、shanghai-2024，不指定时用工作簿里存的）', load: () => import('./commands/score') },
   publish: {
     usage: 'FILE --inputs INPUTS.json --out DISCLOSURE.docx [--draft] [--prior FILE]',
     about: '生成可公开的 Word 文档：部门概况、决算表、情况说明、名词解释；还有问题时只生成草稿（--draft）', load: () => import('./commands/publish'),

@@ -87,7 +87,7 @@ test('what stands on the 填报 sheet is what the text is written with', async (
 test('scores: only the total that is wrong is written, as a number', async () => {
   const snapshot = value(await seed().read());
   const report = value(checkSnapshot(snapshot));
-  const { scores } = scoreReport(report.accounts, report.result);
+  const { scores } = scoreReport(report);
   expect(scorePlan(snapshot, scores.changes).ops).toEqual([
     { kind: 'setCell', cell: { sheet: '部门整体绩效自评表', address: 'H41' }, expected: 99.68, value: 98.68 },
   ]);

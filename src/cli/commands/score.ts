@@ -2,22 +2,25 @@
 import { scoreJson, unreadableJson } from '../../app/json';
 import type { ScoreReport } from '../../app/score';
 import { scorePlan, scoreReport } from '../../app/score';
+import type { PresetId } from '../../core/performance';
+import { PRESETS } from '../../core/performance';
 import type { Arguments } from '../arguments';
 import { onePath } from '../arguments';
 import { headText } from '../checkText';
 import { writeWhole } from '../files';
 import type { Exit, Io } from '../io';
-import { EXIT, jsonLine, worst } from '../io';
+import { EXIT, UsageError, jsonLine, worst } from '../io';
 import { outputCopy } from '../output';
 import { scoreText } from '../scoreText';
 import type { Understood } from '../understand';
 import { copyWith, understand } from '../understand';
 
-export const OPTIONS = { json: 'flag', out: 'value' } as const;
+export const OPTIONS = { json: 'flag', out: 'value', preset: 'value' } as const;
 
 export async function run(args: Arguments, io: Io): Promise<Exit> {
   const path = onePath(args.paths);
   const out = args.value('out');
+  const preset = presetOf(args.value('preset'));
   if (out !== undefined) outputCopy(out, path, []);
   const understood = understand({ path, problem: null });
   if (!understood.ok) {
@@ -28,11 +31,18 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
     return EXIT.unreadable;
   }
   const { report } = understood.value;
-  const scored = scoreReport(report.accounts, report.result);
+  const scored = preset === undefined ? scoreReport(report) : scoreReport(report, preset.settings);
   io.out(args.flag('json') ? jsonLine(scoreJson(path, scored)) : `${headText(path, report)}\n${scoreText(report.accounts, scored)}`);
   const wrong = scored.scores.changes.length > 0 || scored.findings.some(finding => finding.class === 'failed');
   const exit: Exit = wrong ? EXIT.wrong : EXIT.fine;
   return out === undefined ? exit : worst([exit, await writeScores(understood.value, scored, out, io)]);
+}
+
+function presetOf(id: string | undefined): (typeof PRESETS)[PresetId] | undefined {
+  if (id === undefined) return undefined;
+  const found = Object.entries(PRESETS).find(([known]) => known === id)?.[1];
+  if (found) return found;
+  throw new UsageError(`选项 --preset 没有“${id}”，可用的有：${Object.keys(PRESETS).join('、')}。`);
 }
 
 async function writeScores(understood: Understood, { scores }: ScoreReport, out: string, io: Io): Promise<Exit> {

@@ -11,7 +11,9 @@ import type { Finding } from '../../core/checks/model';
 import type { ScoreChange, Scores } from '../../core/performance/model';
 import { ok } from '../../core/result';
 import { CellLink } from '../components/CellLink';
-import { ScoreTables } from '../components/ScoreTables';
+import { Actuals, Problems } from '../components/scores/Actuals';
+import { ScoreTables } from '../components/scores/ScoreTables';
+import { Standard } from '../components/scores/Standard';
 import { usePane, useSessionState } from '../components/SessionContext';
 import { useShared } from '../components/styles';
 import { useText } from '../text';
@@ -29,15 +31,22 @@ const useStyles = makeStyles({
 export default function ScorePage(): React.JSX.Element {
   const shared = useShared();
   const text = useText();
-  const { report } = useSessionState();
-  const scored = useMemo(() => (report ? scoreReport(report.accounts, report.result) : null), [report]);
+  const { session } = usePane();
+  const { busy, report } = useSessionState();
+  const scored = useMemo(() => (report ? scoreReport(report) : null), [report]);
   if (!report || !scored || (scored.scores.department === null && scored.scores.projects.length === 0)) {
     return <p className={shared.empty}>{text.score.empty}</p>;
   }
   return (
     <>
+      <Standard
+        settings={scored.settings} disabled={busy === 'writing'}
+        onSave={scoring => void session.setPreferences({ ...report.preferences, scoring })}
+      />
       <Changes report={report} scores={scored.scores} />
+      <Problems problems={scored.scores.problems} />
       <Findings findings={scored.findings} />
+      <Actuals actuals={scored.scores.actuals} />
       <ScoreTables scores={scored.scores} />
     </>
   );

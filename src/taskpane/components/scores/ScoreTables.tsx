@@ -2,12 +2,12 @@
  * The scores of the two evaluation tables, shown beside computed; a difference is said by a sign and in words.
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { DepartmentScoreRow, Grade, ProjectScoreRow, ScoredValue, Scores } from '../../core/performance/model';
-import type { Text } from '../text';
-import { useText } from '../text';
-import { Fold } from './Fold';
-import { usePane } from './SessionContext';
-import { useShared } from './styles';
+import type { DepartmentScoreRow, Grade, ProjectScoreRow, ScoredValue, Scores } from '../../../core/performance/model';
+import type { Text } from '../../text';
+import { useText } from '../../text';
+import { Fold } from '../Fold';
+import { usePane } from '../SessionContext';
+import { useShared } from '../styles';
 
 const GRADES: readonly Grade[] = ['优', '良', '中', '差'];
 const FULL = '100';
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 
 export function ScoreTables({ scores }: { readonly scores: Scores }): React.JSX.Element {
   const text = useText();
-  const { department, projects, average, grades } = scores;
+  const { department, projects, average, grades, gradeNames } = scores;
   return (
     <>
       {department && (
@@ -38,7 +38,7 @@ export function ScoreTables({ scores }: { readonly scores: Scores }): React.JSX.
       )}
       {projects.length > 0 && (
         <Section title={text.score.projects}>
-          <Summary average={average} grades={grades} />
+          <Summary average={average} grades={grades} names={gradeNames} />
           <Fold summary={text.score.allRows(projects.length)}>
             <ScoreTable rows={projects.map(row => projectRow(row, text))} caption={text.score.projects} />
           </Fold>
@@ -78,10 +78,10 @@ function Total({ value }: { readonly value: ScoredValue }): React.JSX.Element {
   );
 }
 
-function Summary({ average, grades }: { readonly average: string | null; readonly grades: Scores['grades'] }): React.JSX.Element {
+function Summary({ average, grades, names }: { readonly average: string | null; readonly grades: Scores['grades']; readonly names: Scores['gradeNames'] }): React.JSX.Element {
   const styles = useStyles();
   const text = useText();
-  const counts = grades && text.score.grades(GRADES.map(grade => `${grade} ${grades[grade]}`).join('，'));
+  const counts = grades && text.score.grades(GRADES.map(grade => `${names[grade]} ${grades[grade]}`).join('，'));
   return <p className={styles.line}>{[average === null ? null : text.score.average(average), counts].filter(words => words !== null).join(text.header.separator)}</p>;
 }
 
