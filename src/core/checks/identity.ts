@@ -79,13 +79,17 @@ function verdictOf(difference: number, sumLo: number, sumHi: number, lower: numb
 export function identityOf(relation: Relation, leaves: (terms: readonly Term[]) => number, rounding: RoundingMode): Identity | null {
   if (relation.terms.every(({ cell }) => isBlank(cell))) return null;
   const slack = relation.between && rounding === 'published' ? slackOf(relation.terms, leaves) : 0;
-  const { rule, case: one, terms, leftCount, atMost, whenBroken, doubt, between } = relation;
-  return { rule, case: one, terms, leftCount, atMost, whenBroken, doubt, between, lower: atMost ? -Infinity : -slack, upper: slack };
+  return bounded(relation, slack);
+}
+
+/** Written out: made for every relation of a workbook, a spread costs several times as much. */
+function bounded({ rule, case: one, terms, leftCount, atMost, whenBroken, doubt, between }: Relation, slack: number): Identity {
+  return { rule, case: one, terms, leftCount, atMost, whenBroken, doubt, between, lower: atMost ? -Infinity : 0 - slack, upper: slack };
 }
 
 /** The relation as it holds where nothing is printed, so that nothing was rounded or forced. */
 export function withoutSlack(relation: Relation): Identity {
-  return { ...relation, lower: relation.atMost ? -Infinity : 0, upper: 0 };
+  return bounded(relation, 0);
 }
 
 /**
