@@ -10,6 +10,8 @@ import type { CheckOptions, CheckResult } from '../core/checks/model';
 import type { Grid } from '../core/grid';
 import type { Result } from '../core/result';
 import { err, ok, problem } from '../core/result';
+import type { IgnoredFinding } from './ignored';
+import { ignoredFrom, sift } from './ignored';
 import { mappingOf, preferencesOf } from './preferences';
 import { OWN_SHEETS } from './snapshot';
 import type { Snapshot, Workbook } from './workbook';
@@ -17,7 +19,9 @@ import type { Snapshot, Workbook } from './workbook';
 export interface CheckReport {
   readonly snapshot: Snapshot;
   readonly accounts: Accounts;
+  /** Without what a person chose to ignore. */
   readonly result: CheckResult;
+  readonly ignored: readonly IgnoredFinding[];
   /** Reading the tables and checking them, without the host's round trips. */
   readonly elapsedMs: number;
   /** What makes the next check of the workbook quick. */
@@ -51,8 +55,10 @@ export function checkSnapshot(snapshot: Snapshot, options?: Partial<CheckOptions
   if (tableStates(accounts).every(table => table.status === 'notFound')) {
     return err(problem('noTables', noTablesMessage(snapshot)));
   }
-  const result = memory.checker.check(accounts, { rounding: preferencesOf(snapshot).rounding, ...options });
-  return ok({ snapshot, accounts, result, elapsedMs: performance.now() - start, memory });
+  const preferences = preferencesOf(snapshot);
+  const checked = memory.checker.check(accounts, { rounding: preferences.rounding, ...options });
+  const { result, ignored } = sift(checked, ignoredFrom(preferences.ignored));
+  return ok({ snapshot, accounts, result, ignored, elapsedMs: performance.now() - start, memory });
 }
 
 /** The tables of the workbook. */

@@ -42,7 +42,7 @@ export function explainJson(file: string, accounts: Accounts, tables: readonly R
 }
 
 export function checkJson(file: string, report: CheckReport): object {
-  const { result, accounts, elapsedMs } = report;
+  const { result, ignored, accounts, elapsedMs } = report;
   return {
     schema: 'juesuan/check@1', file, status: 'read', reason: null, ...headJson(accounts),
     counts: result.counts,
@@ -53,6 +53,8 @@ export function checkJson(file: string, report: CheckReport): object {
     suspects: result.suspects.map(({ certainty, parent, explanations }) => ({
       certainty, parent: parent === null ? null : cellJson(parent), explanations: explanations.map(explanationJson),
     })),
+    // An addition to design §4: what a person accepted, with the reason.
+    ignored: ignored.map(({ finding, reason }) => ({ rule: finding.rule, class: finding.class, message: finding.message, cells: finding.cells.map(cellJson), reason })),
     elapsedMs: Math.round(elapsedMs * 10) / 10,
   };
 }

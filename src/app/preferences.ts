@@ -15,6 +15,8 @@ const Preferences = z.object({
   live: z._default(z.boolean(), true),
   /** The scoring standard as it was stored; `scoringOf` makes sure that it can be used. */
   scoring: z.optional(z.unknown()),
+  /** Findings that a person accepts, as they were stored; see `ignored.ts`. */
+  ignored: z.optional(z.unknown()),
 });
 
 export type Preferences = z.infer<typeof Preferences>;

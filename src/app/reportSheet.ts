@@ -1,19 +1,20 @@
 /**
  * 校验结果 as a table of texts: the sheet of `juesuan mark`, the rows of a report.
  */
-import type { CheckResult, Finding, FindingClass, Suspect } from '../core/checks/model';
+import type { CheckReport } from './check';
+import type { Finding, FindingClass, Suspect } from '../core/checks/model';
 import type { Result } from '../core/result';
 import { ok } from '../core/result';
 import type { OwnSheet } from './ownSheet';
 import { writeRecords } from './ownSheet';
 import type { WritePlan } from './plan';
 import { OWN_SHEETS } from './snapshot';
-import type { Snapshot } from './workbook';
 
 export const CLASS_NAMES: Readonly<Record<FindingClass, string>> = {
   failed: '错误', advice: '提示', tail: '尾差', notChecked: '未检查',
 };
 
+const IGNORED = '已忽略';
 const HEADER = ['序号', '类别', '规则', '说明', '相差', '允许', '单元格', '建议'] as const;
 
 export const REPORT_SHEET: OwnSheet = {
@@ -25,18 +26,19 @@ export const REPORT_SHEET: OwnSheet = {
 
 const ORDER: readonly FindingClass[] = ['failed', 'advice', 'tail', 'notChecked'];
 
-/** Errors first; one row a finding, with what the suspect cells should read. */
-export function reportRows(result: CheckResult): readonly (readonly string[])[] {
+/** Errors first; one row a finding, with what the suspect cells should read; last what a person accepted, with the reason. */
+export function reportRows({ result, ignored }: Pick<CheckReport, 'result' | 'ignored'>): readonly (readonly string[])[] {
   const rows = result.findings.map((finding, index) => ({ finding, advice: adviceFor(result.suspects, index) }));
   const sorted = ORDER.flatMap(name => rows.filter(row => row.finding.class === name));
-  return sorted.map(({ finding, advice }, index) => [
-    String(index + 1), CLASS_NAMES[finding.class], finding.rule, finding.message,
+  const accepted = ignored.map(({ finding, reason }) => ({ finding, advice: `已忽略：${reason}` }));
+  return [...sorted, ...accepted].map(({ finding, advice }, index) => [
+    String(index + 1), index < sorted.length ? CLASS_NAMES[finding.class] : IGNORED, finding.rule, finding.message,
     finding.difference ?? '', finding.allowed ?? '', cellsText(finding), advice,
   ]);
 }
 
-export function reportPlan(snapshot: Snapshot, result: CheckResult): Result<WritePlan> {
-  const ops = writeRecords(snapshot, REPORT_SHEET, reportRows(result));
+export function reportPlan(report: Pick<CheckReport, 'snapshot' | 'result' | 'ignored'>): Result<WritePlan> {
+  const ops = writeRecords(report.snapshot, REPORT_SHEET, reportRows(report));
   return ops.ok ? ok({ title: '写入“校验结果”表', ops: ops.value }) : ops;
 }
 

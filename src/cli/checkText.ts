@@ -40,6 +40,7 @@ export function checkText(path: string, report: CheckReport): string {
     headText(path, report), `  ${tablesText(report)}`, `  ${countsText(counts)}`,
     ...ofClass('failed').map(findingText), ...suspects.map(suspectText), ...ofClass('advice').map(findingText), ...tailText(ofClass('tail')),
     ...ofClass('notChecked').map(finding => `  ${CLASS_NAMES.notChecked} ${finding.rule}  ${finding.message}`),
+    ...report.ignored.map(({ finding, reason }) => `  已忽略 ${finding.rule}  ${finding.message}（原因：${reason}）`),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -11,12 +11,12 @@ import { createWorkbook } from '../hosts/file';
 export interface Checked {
   readonly path: string;
   /** `null` when the file could not be read; `reason` then says why. */
-  readonly report: Pick<CheckReport, 'result'> & { readonly accounts: Pick<Accounts, 'unit' | 'year' | 'amountUnit'> } | null;
+  readonly report: Pick<CheckReport, 'result' | 'ignored'> & { readonly accounts: Pick<Accounts, 'unit' | 'year' | 'amountUnit'> } | null;
   readonly reason: string | null;
 }
 
-export function kept(path: string, { accounts: { unit, year, amountUnit }, result }: CheckReport): Checked {
-  return { path, report: { accounts: { unit, year, amountUnit }, result }, reason: null };
+export function kept(path: string, { accounts: { unit, year, amountUnit }, result, ignored }: CheckReport): Checked {
+  return { path, report: { accounts: { unit, year, amountUnit }, result, ignored }, reason: null };
 }
 
 export const SUMMARY_HEADER = ['文件', '单位', '年度', '金额单位', '结果', '错误', '提示', '尾差', '相符', '不适用', '未检查', '原因'] as const;
@@ -31,7 +31,7 @@ export function summaryRow({ path, report, reason }: Checked): string[] {
 }
 
 export function findingRows({ path, report }: Checked): string[][] {
-  return report ? reportRows(report.result).map(row => [path, ...row]) : [];
+  return report ? reportRows(report).map(row => [path, ...row]) : [];
 }
 
 export const FINDING_HEADER = ['文件', ...REPORT_SHEET.header];

@@ -22,7 +22,7 @@ test('the fields of a check, in their order; numbers are texts', async () => {
   expect(run.exit).toBe(0);
   expect(run.out.endsWith('\n')).toBe(true);
   const [line] = run.json();
-  expect(Object.keys(line ?? {})).toEqual(['schema', 'file', 'status', 'reason', 'unit', 'year', 'amountUnit', 'tables', 'counts', 'findings', 'suspects', 'elapsedMs']);
+  expect(Object.keys(line ?? {})).toEqual(['schema', 'file', 'status', 'reason', 'unit', 'year', 'amountUnit', 'tables', 'counts', 'findings', 'suspects', 'ignored', 'elapsedMs']);
   expect(line).toMatchObject({ schema: 'juesuan/check@1', file: CLEAN, status: 'read', reason: null, amountUnit: '万元' });
   expect((line?.['tables'] as { id: string }[]).map(table => table.id)).toEqual(['T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'T8', 'T9', 'P1', 'P2']);
   expect(Object.keys(line?.['counts'] as object)).toEqual(['exact', 'tail', 'failed', 'advice', 'notApplicable', 'notChecked']);

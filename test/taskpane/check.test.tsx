@@ -187,3 +187,20 @@ test('the ribbon’s 校验 and 清除标记 are the pane’s own', async () => 
   act(() => requests.ask({ page: 'check', action: 'clear' }));
   await waitFor(() => expect(workbook.marks).toBe(0));
 });
+
+test('忽略: with a reason it is folded away and out of the count; 恢复 brings it back', async () => {
+  const { user, container } = await openPane(fixture(SEED));
+  const before = count('错误');
+  const [first] = cards();
+  if (!first) throw new Error('no card');
+  await user.click(within(first).getByRole('button', { name: '忽略并说明原因' }));
+  await user.type(within(first).getByRole('textbox'), '口径不同，已说明{Enter}');
+  await screen.findByText(/^已忽略 1 条/);
+  expect(count('错误')).toBe(before - 1);
+  await user.click(screen.getByText(/^已忽略 1 条/));
+  expect(screen.getByText('原因：口径不同，已说明')).toBeVisible();
+  expect(await violations(container)).toHaveNoViolations();
+  await user.click(screen.getByRole('button', { name: '恢复' }));
+  await waitFor(() => expect(count('错误')).toBe(before));
+  expect(screen.queryByText(/^已忽略/)).toBeNull();
+});

@@ -24,9 +24,10 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
     io.note(`${path}：${understood.error.message}\n`);
     return EXIT.unreadable;
   }
-  const { snapshot, result } = understood.value.report;
+  const { report } = understood.value;
+  const { result } = report;
   const marks = markPlan(result);
-  const sheet = reportPlan(snapshot, result);
+  const sheet = reportPlan(report);
   const copy = sheet.ok ? await marked(understood.value, marks, sheet.value, io) : sheet;
   const written = copy.ok ? writeWhole(out, copy.value) : copy;
   if (!written.ok) {

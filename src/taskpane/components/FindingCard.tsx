@@ -10,6 +10,7 @@ import type { Card } from '../state/cards';
 import { useText } from '../text';
 import { CellLink } from './CellLink';
 import { Fold } from './Fold';
+import { IgnoreForm } from './IgnoreForm';
 import { usePane } from './SessionContext';
 import { SuspectBlock } from './SuspectBlock';
 import { FOCUS_RING, useShared } from './styles';
@@ -95,6 +96,7 @@ export const FindingCard = memo(function FindingCard({ card, current, onFocus }:
             </div>
           </Fold>
         )}
+        {(card.class === 'failed' || card.class === 'advice') && <IgnoreForm findings={card.findings} tabIndex={tabIndex} />}
       </div>
     </div>
   );

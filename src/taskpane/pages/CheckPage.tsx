@@ -5,6 +5,7 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles, merg
 import { useDeferredValue, useMemo } from 'react';
 import { Counts } from '../components/Counts';
 import { FindingList } from '../components/FindingList';
+import { IgnoredList } from '../components/IgnoredList';
 import { usePane, useSessionState } from '../components/SessionContext';
 import { useSelectStyles } from '../components/selectStyles';
 import { useShared } from '../components/styles';
@@ -80,6 +81,7 @@ function Results({ report, state, view, onView }: Props & { readonly report: Che
       {narrowed && shown.length === 0 && view.filter !== 'exact' && <p className={shared.empty}>{text.check.nothingMatches}</p>}
       {narrowed && <Button size="small" appearance="transparent" onClick={() => onView({ ...ALL, grouping: view.grouping })}>{text.check.showAll}</Button>}
       <FindingList cards={shown} grouping={view.grouping} foldQuiet={!narrowed} selected={state.selected} />
+      {!narrowed && <IgnoredList ignored={report.ignored} />}
     </>
   );
 }

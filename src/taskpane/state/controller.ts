@@ -10,7 +10,7 @@ import type { Workbook } from '../../app/workbook';
 import type { TableId } from '../../core/accounts/model';
 import type { CellRef } from '../../core/address';
 import { sameCell } from '../../core/address';
-import type { Explanation } from '../../core/checks/model';
+import type { Explanation, Finding } from '../../core/checks/model';
 import type { Problem, Result } from '../../core/result';
 import { ok, problem } from '../../core/result';
 import type * as Engine from './engine';
@@ -133,6 +133,20 @@ export class Session {
   /** 采纳建议: write what the suspect cells should read. */
   async adopt(explanation: Explanation): Promise<void> {
     await this.write(({ snapshot }, { adoptPlan }) => adoptPlan(snapshot, explanation));
+  }
+
+  /** 忽略并说明原因: kept in the workbook until the amounts change. */
+  async ignore(findings: readonly Finding[], reason: string): Promise<void> {
+    await this.write(({ preferences }, { ignoredFrom, ignoreKey, putPreferences }) => {
+      const keys = findings.map(ignoreKey);
+      const others = ignoredFrom(preferences.ignored).filter(({ key }) => !keys.includes(key));
+      return ok({ title: `忽略 ${keys.length} 条`, ops: [putPreferences({ ...preferences, ignored: [...others, ...keys.map(key => ({ key, reason }))] })] });
+    });
+  }
+
+  async restore(finding: Finding): Promise<void> {
+    await this.write(({ preferences }, { ignoredFrom, ignoreKey, putPreferences }) =>
+      ok({ title: '恢复 1 条', ops: [putPreferences({ ...preferences, ignored: ignoredFrom(preferences.ignored).filter(({ key }) => key !== ignoreKey(finding)) })] }));
   }
 
   async setPreferences(preferences: Preferences): Promise<void> {

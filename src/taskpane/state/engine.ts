@@ -4,5 +4,6 @@
  */
 export { adoptPlan } from '../../app/adopt';
 export { checkWorkbook, tableStates } from '../../app/check';
+export { ignoredFrom, ignoreKey } from '../../app/ignored';
 export { clearPlan, markPlan } from '../../app/mark';
 export { mappingOf, preferencesOf, putMapping, putPreferences } from '../../app/preferences';

@@ -1,0 +1,67 @@
+/**
+ * 忽略并说明原因: findings that a person has looked at and accepts, kept in the workbook with the reason.
+ *
+ * A finding is known again by its rule and by what its cells show: when an amount changes, it comes back. Ignored
+ * findings are out of the counts, the marks and the suspects, and stand apart in every report.
+ */
+import * as z from 'zod/mini';
+import type { CheckResult, Counts, Finding, FindingClass, Suspect } from '../core/checks/model';
+
+export interface StoredIgnored {
+  readonly key: string;
+  readonly reason: string;
+}
+
+export interface IgnoredFinding {
+  readonly finding: Finding;
+  readonly reason: string;
+}
+
+export interface Sifted {
+  readonly result: CheckResult;
+  readonly ignored: readonly IgnoredFinding[];
+}
+
+const Stored = z.array(z.object({ key: z.string(), reason: z.string() }));
+
+/** Stored text comes from outside: what does not parse ignores nothing. */
+export function ignoredFrom(stored: unknown): readonly StoredIgnored[] {
+  const read = Stored.safeParse(stored);
+  return read.success ? read.data : [];
+}
+
+export function ignoreKey({ rule, cells, message }: Finding): string {
+  const shown = cells.map(cell => `${cell.sheet}!${cell.address}=${cell.shown}`).join('；');
+  return `${rule}|${shown === '' ? message : shown}`;
+}
+
+/** What is not checked cannot be accepted: there is nothing to accept yet. */
+export function canBeIgnored({ class: judged }: Finding): boolean {
+  return judged !== 'notChecked';
+}
+
+export function sift(result: CheckResult, stored: readonly StoredIgnored[]): Sifted {
+  if (stored.length === 0) return { result, ignored: [] };
+  const reasons = new Map(stored.map(({ key, reason }) => [key, reason]));
+  const ignored: IgnoredFinding[] = [];
+  const findings: Finding[] = [];
+  const moved = new Map<number, number>();
+  result.findings.forEach((finding, index) => {
+    const reason = canBeIgnored(finding) ? reasons.get(ignoreKey(finding)) : undefined;
+    if (reason === undefined) moved.set(index, findings.push(finding) - 1);
+    else ignored.push({ finding, reason });
+  });
+  if (ignored.length === 0) return { result, ignored };
+  return { result: { counts: without(result.counts, ignored), findings, suspects: result.suspects.flatMap(suspect => stillThere(suspect, moved)) }, ignored };
+}
+
+function without(counts: Counts, ignored: readonly IgnoredFinding[]): Counts {
+  const taken = (judged: FindingClass): number => ignored.filter(({ finding }) => finding.class === judged).length;
+  return { ...counts, failed: counts.failed - taken('failed'), tail: counts.tail - taken('tail'), advice: counts.advice - taken('advice') };
+}
+
+/** A suspect goes with the last finding that it explains. */
+function stillThere(suspect: Suspect, moved: ReadonlyMap<number, number>): readonly Suspect[] {
+  const explains = suspect.explains.flatMap(index => moved.get(index) ?? []);
+  return suspect.explains.length > 0 && explains.length === 0 ? [] : [{ ...suspect, explains }];
+}

@@ -1,0 +1,42 @@
+/**
+ * 忽略并说明原因: a button that opens one line for the reason. Nothing is ignored without one.
+ */
+import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Finding } from '../../core/checks/model';
+import { useText } from '../text';
+import { usePane } from './SessionContext';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
+  input: { flex: '1 1 160px', minWidth: '0' },
+  open: { marginTop: tokens.spacingVerticalXS },
+});
+
+export function IgnoreForm({ findings, tabIndex }: { readonly findings: readonly Finding[]; readonly tabIndex: number }): React.JSX.Element {
+  const styles = useStyles();
+  const text = useText();
+  const { session } = usePane();
+  const [reason, setReason] = useState<string | null>(null);
+  if (reason === null) {
+    return <Button size="small" appearance="subtle" tabIndex={tabIndex} className={styles.open} onClick={() => setReason('')}>{text.card.ignore}</Button>;
+  }
+  const done = reason.trim();
+  return (
+    <form
+      className={styles.form}
+      onSubmit={event => {
+        event.preventDefault();
+        if (done !== '') void session.ignore(findings, done);
+      }}
+    >
+      <Input
+        className={styles.input} size="small" aria-label={text.card.ignoreReason} placeholder={text.card.ignoreReason} value={reason} autoFocus
+        onChange={(_, { value }) => setReason(value)}
+        onKeyDown={event => { if (event.key === 'Escape') setReason(null); else if (event.key !== 'Enter') event.stopPropagation(); }}
+      />
+      <Button size="small" type="submit" disabledFocusable={done === ''}>{text.card.ignoreDone}</Button>
+      <Button size="small" appearance="subtle" onClick={() => setReason(null)}>{text.card.ignoreCancel}</Button>
+    </form>
+  );
+}
