@@ -1,36 +1,52 @@
 /**
- * 生成说明: print the thirteen sections and put them on the visible sheet 说明, one paragraph a row.
+ * 生成说明: print the thirteen sections, put them on the visible sheet 说明 one paragraph a row, and keep them fresh.
  *
- * A paragraph that a person rewrote is never overwritten: it keeps their words and its state says whether the figures
- * behind it have changed since (需更新) or not (已改写).
+ * An update replaces the numbers that are still ours and keeps the person's words; a paragraph in other words
+ * altogether is never touched unless that is what was asked for. Each plan is one step to undo.
  */
-import * as z from 'zod/mini';
 import type { Accounts } from '../core/accounts/model';
 import { inputFields, narrate, packFor } from '../core/narrative';
-import type { InputField, Inputs, Narrative } from '../core/narrative/model';
+import type { InputField, Inputs, Narrative, Paragraph } from '../core/narrative/model';
 import type { Pack } from '../core/narrative/pack';
+import type { Imprint, Refresh } from '../core/narrative/refresh';
+import { applied, imprintAfter, refresh } from '../core/narrative/refresh';
 import { scoreEvaluations } from '../core/performance';
 import type { Result } from '../core/result';
-import { ok } from '../core/result';
+import { err, ok, problem } from '../core/result';
+import { baselineOf, putBaseline } from './baseline';
 import { inputsOf } from './inputs';
 import type { OwnSheet } from './ownSheet';
 import { readRecords, writeRecords } from './ownSheet';
 import type { WritePlan } from './plan';
-import { parseJson, scoringOf } from './preferences';
+import { scoringOf } from './preferences';
 import { OWN_SHEETS, textOf } from './snapshot';
 import type { Snapshot } from './workbook';
 
 export type ParagraphState = '最新' | '需更新' | '已改写';
 
+/** A paragraph of the 说明 sheet beside what would be printed now. */
+export interface Standing {
+  readonly id: string;
+  readonly section: string;
+  /** On the sheet; `null` for a paragraph that is printed only now. */
+  readonly text: string | null;
+  /** `null` for a paragraph that is no longer printed. */
+  readonly now: Paragraph | null;
+  readonly before: Imprint | null;
+  readonly refresh: Refresh;
+  readonly state: ParagraphState;
+}
+
 export interface NarrativeReport {
   readonly narrative: Narrative;
   readonly fields: readonly InputField[];
   readonly inputs: Inputs;
-  /** By paragraph id; empty as long as the 说明 sheet is not there. */
-  readonly states: Readonly<Record<string, ParagraphState>>;
+  /** Empty as long as the 说明 sheet is not there. */
+  readonly standings: readonly Standing[];
 }
 
 const HEADER = ['编号', '节', '内容', '状态'] as const;
+const SECTION = HEADER.indexOf('节');
 const TEXT = HEADER.indexOf('内容');
 
 export const NARRATIVE_SHEET: OwnSheet = {
@@ -40,66 +56,119 @@ export const NARRATIVE_SHEET: OwnSheet = {
   layout: { widths: [16, 6, 110, 10], headerRows: 1, wrap: [TEXT] },
 };
 
-const Baseline = z.object({
-  schema: z.literal('juesuan/baseline@1'),
-  paragraphs: z.record(z.string(), z.string()),
-});
-
 /** `given` wins over the 填报 sheet. */
 export function narrateReport(snapshot: Snapshot, accounts: Accounts, given: Inputs = {}, pack: Pack = packFor(accounts)): NarrativeReport {
   const inputs = { ...inputsOf(snapshot), ...given };
   const narrative = narrate(accounts, inputs, scoreEvaluations(accounts, scoringOf(snapshot)), { pack });
-  const states: Record<string, ParagraphState> = {};
-  for (const { id, state } of standing(snapshot, narrative)) states[id] = state;
-  return { narrative, fields: inputFields(accounts, {}, null, pack), inputs, states };
+  return { narrative, fields: inputFields(accounts, {}, null, pack), inputs, standings: standingsOf(snapshot, narrative) };
 }
 
 export function narrativeText(narrative: Narrative): string {
   return `${narrative.paragraphs.map(paragraph => paragraph.text).join('\n')}\n`;
 }
 
+/** What stands on the 说明 sheet, in its order: the text that people mean by “说明”. */
+export function sheetText(snapshot: Snapshot): string {
+  return [...readRecords(snapshot, NARRATIVE_SHEET).values()].map(row => textOf(row[TEXT])).filter(text => text.trim() !== '').join('\n');
+}
+
+/** Makes the sheet, or updates all of it. */
 export function narrativePlan(snapshot: Snapshot, narrative: Narrative): Result<WritePlan> {
-  const kept = new Map(standing(snapshot, narrative).map(row => [row.id, row]));
-  const records = narrative.paragraphs.map(paragraph => {
-    const row = kept.get(paragraph.id);
-    const rewritten = row !== undefined && row.state !== '最新' && row.edited;
-    return [paragraph.id, paragraph.section, rewritten ? row.text : paragraph.text, rewritten ? row.state : '最新'];
+  const standings = standingsOf(snapshot, narrative);
+  if (standings.length === 0) {
+    const rows = narrative.paragraphs.map(now => ({ id: now.id, section: now.section, text: now.text, before: now, now }));
+    return planOf(snapshot, `写入“说明”表，共 ${rows.length} 段`, rows);
+  }
+  const rows = standings.map(updated);
+  const changed = rows.filter((row, index) => row.text !== standings[index]?.text).length;
+  return planOf(snapshot, `更新“说明”表，改 ${changed} 段`, rows);
+}
+
+/** One paragraph's numbers; or the whole of it while nobody edited it. */
+export function updatePlan(snapshot: Snapshot, narrative: Narrative, id: string): Result<WritePlan> {
+  return planFor(snapshot, narrative, id, '更新', updated);
+}
+
+/** Takes over one change of wording, with its numbers. */
+export function suggestionPlan(snapshot: Snapshot, narrative: Narrative, id: string, index: number): Result<WritePlan> {
+  return planFor(snapshot, narrative, id, '采纳措辞', standing => {
+    const { text, before, now } = standing;
+    const suggestion = standing.refresh.suggestions[index];
+    if (!suggestion?.replacements || text === null || !before || !now) return standing;
+    return { ...standing, text: applied(text, suggestion.replacements), before: imprintAfter(before, now, suggestion.changes) };
   });
+}
+
+/** The person's text goes; what is printed now stands in its place. */
+export function reprintPlan(snapshot: Snapshot, narrative: Narrative, id: string): Result<WritePlan> {
+  return planFor(snapshot, narrative, id, '改用新写法', standing => (standing.now ? { ...standing, text: standing.now.text, before: standing.now } : { ...standing, text: null }));
+}
+
+/** The person's text stays as it is and is not asked about again until figures change. */
+export function keepPlan(snapshot: Snapshot, narrative: Narrative, id: string): Result<WritePlan> {
+  return planFor(snapshot, narrative, id, '保留现有文字', standing => ({ ...standing, before: standing.now ?? { text: '', spans: [] } }));
+}
+
+/** A row as it will stand; without text it goes. */
+type Row = Pick<Standing, 'id' | 'section' | 'text' | 'now' | 'before'>;
+
+function planFor(snapshot: Snapshot, narrative: Narrative, id: string, what: string, change: (standing: Standing) => Row): Result<WritePlan> {
+  const standings = standingsOf(snapshot, narrative);
+  const chosen = standings.find(standing => standing.id === id);
+  if (!chosen) return err(problem('noParagraph', `“说明”表里没有编号为 ${id} 的段落，可能已被删除，没有改动。请重新写入“说明”表。`));
+  return planOf(snapshot, `${what}第${chosen.section}节的一段`, standings.map(standing => (standing === chosen ? change(standing) : standing)));
+}
+
+function planOf(snapshot: Snapshot, title: string, rows: readonly Row[]): Result<WritePlan> {
+  const standing = rows.filter(row => row.text !== null);
+  const records = standing.map(({ id, section, text, now, before }) => [id, section, text, stateOf(refreshOf(before, text, now), before, now)]);
   const ops = writeRecords(snapshot, NARRATIVE_SHEET, records);
   if (!ops.ok) return ops;
-  const baseline = JSON.stringify({
-    schema: 'juesuan/baseline@1',
-    paragraphs: Object.fromEntries(narrative.paragraphs.map(paragraph => [paragraph.id, paragraph.text])),
-  });
-  return ok({ title: `写入“说明”表，共 ${narrative.paragraphs.length} 段`, ops: [...ops.value, { kind: 'putState', key: 'baseline', value: baseline }] });
+  const imprints = standing.flatMap(({ id, before }) => (before ? [[id, before] as const] : []));
+  return ok({ title, ops: [...ops.value, putBaseline(imprints)] });
 }
 
-interface Standing {
-  readonly id: string;
-  readonly text: string;
-  /** A person changed the text since it was printed. */
-  readonly edited: boolean;
-  readonly state: ParagraphState;
+/** New paragraphs come, untouched ones that are printed no more go, edited ones get their numbers. */
+function updated(standing: Standing): Row {
+  const { text, before, now } = standing;
+  const { kind, replacements, changes } = standing.refresh;
+  if (now === null) return kind === 'printed' ? { ...standing, text: null } : standing;
+  if (text === null || kind === 'printed' || kind === 'current') return { ...standing, text: now.text, before: now };
+  if (kind === 'rewritten' || before === null) return standing;
+  return { ...standing, text: applied(text, replacements), before: imprintAfter(before, now, changes) };
 }
 
-/** The paragraphs on the 说明 sheet beside what was printed last and what would be printed now. */
-function standing(snapshot: Snapshot, narrative: Narrative): readonly Standing[] {
+/** In the order of the text; what is printed no more stands after the paragraphs that are. */
+function standingsOf(snapshot: Snapshot, narrative: Narrative): readonly Standing[] {
+  const records = readRecords(snapshot, NARRATIVE_SHEET);
+  if (records.size === 0) return [];
   const printed = baselineOf(snapshot);
-  const now = new Map(narrative.paragraphs.map(paragraph => [paragraph.id, paragraph.text]));
-  return [...readRecords(snapshot, NARRATIVE_SHEET)].map(([id, row]) => {
-    const text = textOf(row[TEXT]);
-    const edited = text !== (printed[id] ?? text);
-    return { id, text, edited, state: stateOf(text, edited, printed[id], now.get(id)) };
-  });
+  const ids = new Set(narrative.paragraphs.map(paragraph => paragraph.id));
+  const standing = (id: string, section: string, now: Paragraph | null): Standing => {
+    const row = records.get(id);
+    const text = row ? textOf(row[TEXT]) : null;
+    const before = printed.get(id) ?? null;
+    const made = refreshOf(before, text, now);
+    return { id, section, text, now, before, refresh: made, state: stateOf(made, before, now) };
+  };
+  return [
+    ...narrative.paragraphs.map(now => standing(now.id, now.section, now)),
+    ...[...records].filter(([id]) => !ids.has(id)).map(([id, row]) => standing(id, textOf(row[SECTION]), null)),
+  ];
 }
 
-function stateOf(text: string, edited: boolean, printed: string | undefined, now: string | undefined): ParagraphState {
-  if (text === now) return '最新';
-  if (edited && printed === now) return '已改写';
-  return '需更新';
+const NOTHING: Imprint = { text: '', spans: [] };
+
+function refreshOf(before: Imprint | null, text: string | null, now: Paragraph | null): Refresh {
+  // A paragraph that comes or goes is the change from or to nothing.
+  if (text === null) return refresh(NOTHING, '', now ?? NOTHING);
+  if (now === null) return { ...refresh(null, text, NOTHING), kind: before?.text === text ? 'printed' : 'rewritten' };
+  return refresh(before, text, now);
 }
 
-function baselineOf(snapshot: Snapshot): Readonly<Record<string, string>> {
-  const read = Baseline.safeParse(parseJson(snapshot.state.baseline));
-  return read.success ? read.data.paragraphs : {};
+function stateOf(made: Refresh, before: Imprint | null, now: Paragraph | null): ParagraphState {
+  const { kind, replacements, suggestions, conflicts } = made;
+  if (kind === 'current') return '最新';
+  if (kind === 'rewritten') return before?.text === (now?.text ?? '') ? '已改写' : '需更新';
+  return kind === 'edited' && replacements.length + suggestions.length + conflicts.length === 0 ? '已改写' : '需更新';
 }

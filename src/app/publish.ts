@@ -9,15 +9,11 @@ import { TABLE_NAMES } from '../core/accounts/titles';
 import { PLACEHOLDERS } from '../core/narrative/placeholders';
 import type { CheckReport } from './check';
 import type { NarrativeReport } from './narrate';
-import { NARRATIVE_SHEET } from './narrate';
-import { readRecords } from './ownSheet';
 import { GLOSSARY } from './publish/glossary';
 import { DATE, DUTIES, OVERVIEW_FIELDS, STRUCTURE } from './publish/overview';
 import type { TablePage } from './publish/tablePage';
 import { tablePages } from './publish/tablePage';
 import { cellsText } from './reportSheet';
-import { textOf } from './snapshot';
-import type { Snapshot } from './workbook';
 
 export interface OpenProblem {
   readonly kind: 'table' | 'check' | 'input' | 'placeholder' | 'stale';
@@ -45,7 +41,7 @@ export interface Publication {
 
 export function publicationOf(report: CheckReport, narrated: NarrativeReport): Publication {
   const { accounts, snapshot } = report;
-  const texts = finalTexts(snapshot, narrated);
+  const texts = finalTexts(narrated);
   const given = (id: string): string => narrated.inputs[id] ?? '';
   const gap = (id: string): string => given(id) || `〔待填：${OVERVIEW_FIELDS.find(field => field.id === id)?.label ?? id}〕`;
   return {
@@ -67,15 +63,11 @@ interface FinalText extends PublishedParagraph {
   readonly state: string;
 }
 
-const TEXT = NARRATIVE_SHEET.header.indexOf('内容');
-
 /** What a person wrote on the 说明 sheet stands; the rest is printed. */
-function finalTexts(snapshot: Snapshot, { narrative, states }: NarrativeReport): FinalText[] {
-  const written = readRecords(snapshot, NARRATIVE_SHEET);
-  return narrative.paragraphs.map(({ id, section, kind, text }) => {
-    const state = states[id] ?? '最新';
-    return { id, section, kind, state, text: state === '最新' ? text : textOf(written.get(id)?.[TEXT]) };
-  });
+function finalTexts({ narrative, standings }: NarrativeReport): FinalText[] {
+  const written = new Map(standings.map(standing => [standing.id, standing]));
+  return narrative.paragraphs.map(({ id, section, kind, text }) =>
+    ({ id, section, kind, state: written.get(id)?.state ?? '最新', text: written.get(id)?.text ?? text }));
 }
 
 function tableProblems({ tables, unit, year }: Accounts): OpenProblem[] {

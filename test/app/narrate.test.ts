@@ -5,8 +5,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { accountsOf, checkSnapshot } from '../../src/app/check';
 import { inputsOf, inputsPlan } from '../../src/app/inputs';
-import { narrateReport, narrativePlan } from '../../src/app/narrate';
+import { keepPlan, narrateReport, narrativePlan, reprintPlan, suggestionPlan, updatePlan } from '../../src/app/narrate';
 import { scorePlan, scoreReport } from '../../src/app/score';
+import type { WritePlan } from '../../src/app/plan';
+import type { Snapshot } from '../../src/app/workbook';
+import type { Narrative } from '../../src/core/narrative/model';
 import type { Result } from '../../src/core/result';
 import { FileWorkbook, openWorkbook } from '../../src/hosts/file';
 
@@ -34,8 +37,17 @@ async function paragraph(workbook: FileWorkbook, id: string): Promise<{ row: num
   return { row: row + 1, text: rows[row]?.[2], state: rows[row]?.[3] };
 }
 
-async function put(workbook: FileWorkbook, sheet: string, address: string, expected: string | number, written: string | number): Promise<void> {
+async function put(workbook: FileWorkbook, sheet: string, address: string, expected: string | number | null, written: string | number): Promise<void> {
   value(await workbook.apply({ title: '', ops: [{ kind: 'setCell', cell: { sheet, address }, expected, value: written }] }));
+}
+
+function stateOf(snapshot: Snapshot, id: string): string | undefined {
+  return narrateReport(snapshot, accountsOf(snapshot)).standings.find(standing => standing.id === id)?.state;
+}
+
+async function apply(workbook: FileWorkbook, make: (snapshot: Snapshot, narrative: Narrative) => Result<WritePlan>): Promise<WritePlan> {
+  const snapshot = value(await workbook.read());
+  return value(await workbook.apply(value(make(snapshot, narrateReport(snapshot, accountsOf(snapshot)).narrative)))).undo;
 }
 
 test('the sheet is made once; doing it again changes nothing', async () => {
@@ -63,7 +75,7 @@ test('a rewritten paragraph keeps its words; when its figures change it says 需
   expect(await paragraph(workbook, '3.1')).toMatchObject({ text: '本年支出合计二千九百余万元。', state: '已改写' });
   await put(workbook, '支出决算表', 'D7', 2678.1, 2678.11);
   const snapshot = value(await workbook.read());
-  expect(narrateReport(snapshot, accountsOf(snapshot)).states['3.1']).toBe('需更新');
+  expect(stateOf(snapshot, '3.1')).toBe('需更新');
 });
 
 test('an untouched paragraph follows its figures', async () => {
@@ -72,6 +84,67 @@ test('an untouched paragraph follows its figures', async () => {
   await put(workbook, '支出决算表', 'D7', 2678.1, 2678.11);
   await narrateInto(workbook);
   expect(await paragraph(workbook, '3.1')).toMatchObject({ text: expect.stringContaining('基本支出2678.11万元') as unknown, state: '最新' });
+});
+
+describe('edited words around numbers that are still ours', () => {
+  async function edited(words: (text: string) => string): Promise<{ workbook: FileWorkbook; row: number; text: string }> {
+    const workbook = seed();
+    await narrateInto(workbook);
+    const { row, text } = await paragraph(workbook, '3.1');
+    const own = words(String(text));
+    await put(workbook, '说明', `C${row}`, String(text), own);
+    return { workbook, row, text: own };
+  }
+
+  test('the words stay, the numbers follow, and one undo takes it all back', async () => {
+    const { workbook, text } = await edited(printed => printed.replace('支出合计', '全年支出合计'));
+    expect(stateOf(value(await workbook.read()), '3.1')).toBe('已改写');
+    await put(workbook, '支出决算表', 'D7', 2678.1, 2678.11);
+    const before = value(await workbook.read());
+    expect(stateOf(before, '3.1')).toBe('需更新');
+    const undo = await apply(workbook, (snapshot, narrative) => updatePlan(snapshot, narrative, '3.1'));
+    expect(await paragraph(workbook, '3.1')).toMatchObject({ text: text.replace('2678.10', '2678.11'), state: '已改写' });
+    value(await workbook.apply(undo));
+    expect(value(await workbook.read())).toEqual(before);
+  });
+
+  test('an item that appears is a suggestion; adopted, it stands in the person’s sentence', async () => {
+    const { workbook, text } = await edited(printed => printed.replace('支出合计', '全年支出合计'));
+    await put(workbook, '支出决算表', 'G7', null, 5);
+    await narrateInto(workbook);
+    expect(await paragraph(workbook, '3.1')).toMatchObject({ text, state: '需更新' });
+    await apply(workbook, (snapshot, narrative) => suggestionPlan(snapshot, narrative, '3.1', 0));
+    expect(await paragraph(workbook, '3.1')).toMatchObject({ text: text.replace('8.90%。', '8.90%；经营支出5.00万元，占0.17%。'), state: '已改写' });
+  });
+
+  test('what the person wants to keep is not asked about again, until figures change', async () => {
+    const { workbook } = await edited(() => '支出二千九百余万元。');
+    await put(workbook, '支出决算表', 'D7', 2678.1, 2678.11);
+    await apply(workbook, (snapshot, narrative) => keepPlan(snapshot, narrative, '3.1'));
+    expect(await paragraph(workbook, '3.1')).toMatchObject({ text: '支出二千九百余万元。', state: '已改写' });
+    await put(workbook, '支出决算表', 'D7', 2678.11, 2678.12);
+    expect(stateOf(value(await workbook.read()), '3.1')).toBe('需更新');
+    await apply(workbook, (snapshot, narrative) => reprintPlan(snapshot, narrative, '3.1'));
+    expect(await paragraph(workbook, '3.1')).toMatchObject({ text: expect.stringContaining('2678.12') as unknown, state: '最新' });
+  });
+
+  test('a workbook of the first release, whose baseline has no places of numbers, is kept fresh too', async () => {
+    const { workbook, text } = await edited(printed => printed.replace('支出合计', '全年支出合计'));
+    const { baseline } = value(await workbook.read()).state;
+    const { paragraphs } = JSON.parse(baseline ?? '') as { paragraphs: Record<string, { text: string }> };
+    const first = { schema: 'juesuan/baseline@1', paragraphs: Object.fromEntries(Object.entries(paragraphs).map(([id, one]) => [id, one.text])) };
+    value(await workbook.apply({ title: '', ops: [{ kind: 'putState', key: 'baseline', value: JSON.stringify(first) }] }));
+    await put(workbook, '支出决算表', 'D7', 2678.1, 2678.11);
+    await narrateInto(workbook);
+    expect((await paragraph(workbook, '3.1')).text).toBe(text.replace('2678.10', '2678.11'));
+  });
+
+  test('without any baseline no text is overwritten', async () => {
+    const { workbook, text } = await edited(printed => printed.replace('2678.10', '2678.00'));
+    value(await workbook.apply({ title: '', ops: [{ kind: 'putState', key: 'baseline', value: null }] }));
+    await narrateInto(workbook);
+    expect(await paragraph(workbook, '3.1')).toMatchObject({ text, state: '需更新' });
+  });
 });
 
 test('what stands on the 填报 sheet is what the text is written with', async () => {

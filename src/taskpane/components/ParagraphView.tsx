@@ -1,17 +1,20 @@
 /**
  * One paragraph of the narrative. Its numbers are buttons that open their source below the paragraph; one number is
- * in the tab order and the arrow keys move between them. 〔待填：…〕 leads to the form.
+ * in the tab order and the arrow keys move between them. 〔待填：…〕 leads to the form. A paragraph that is out of date
+ * shows each old value with the new one.
  */
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, useId, useMemo, useRef, useState } from 'react';
-import type { ParagraphState } from '../../app/narrate';
+import type { Standing } from '../../app/narrate';
 import type { InputField, Paragraph, Span } from '../../core/narrative/model';
 import { piecesOf } from '../state/pieces';
-import type { Text } from '../text';
+import { shownOf } from '../state/shown';
 import { useText } from '../text';
-import { CellLink } from './CellLink';
+import { Becomes } from './narrative/Becomes';
+import { RefreshNote } from './narrative/RefreshNote';
+import { Source } from './narrative/Source';
 import { usePane } from './SessionContext';
-import { FOCUS_RING, useShared } from './styles';
+import { FOCUS_RING } from './styles';
 
 const useStyles = makeStyles({
   heading: { margin: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalXS}`, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
@@ -19,7 +22,8 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, marginBottom: tokens.spacingVerticalS, borderRadius: tokens.borderRadiusMedium,
     border: `1px solid ${tokens.colorNeutralStroke2}`, overflowWrap: 'anywhere', contentVisibility: 'auto', containIntrinsicSize: 'auto 80px',
   },
-  text: { margin: '0', lineHeight: '1.75' },
+  due: { borderInlineStartWidth: '3px', borderInlineStartColor: tokens.colorStatusWarningBorder1 },
+  text: { margin: '0', lineHeight: '1.75', whiteSpace: 'pre-wrap' },
   state: { float: 'inline-end', marginInlineStart: tokens.spacingHorizontalS, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   current: { color: tokens.colorStatusSuccessForeground1 },
   outdated: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
@@ -36,17 +40,16 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { outline: '1px dashed CanvasText' },
     ':focus-visible': FOCUS_RING,
   },
-  source: { marginTop: tokens.spacingVerticalS, padding: tokens.spacingVerticalS, borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
-  expression: { margin: `0 0 ${tokens.spacingVerticalXS}` },
 });
 
 interface Props {
   readonly paragraph: Paragraph;
-  readonly state: ParagraphState | null;
+  /** `undefined` as long as the 说明 sheet is not there. */
+  readonly standing: Standing | undefined;
   readonly fields: readonly InputField[];
 }
 
-export const ParagraphView = memo(function ParagraphView({ paragraph, state, fields }: Props): React.JSX.Element {
+export const ParagraphView = memo(function ParagraphView({ paragraph, standing, fields }: Props): React.JSX.Element {
   const styles = useStyles();
   const text = useText();
   const { go } = usePane();
@@ -54,10 +57,12 @@ export const ParagraphView = memo(function ParagraphView({ paragraph, state, fie
   const id = useId();
   const [open, setOpen] = useState<string | null>(null);
   const [current, setCurrent] = useState(0);
-  const pieces = useMemo(() => piecesOf(paragraph), [paragraph]);
-  const opened = paragraph.spans.find(span => keyOf(span) === open);
+  const shown = useMemo(() => shownOf(paragraph, standing), [paragraph, standing]);
+  const pieces = useMemo(() => piecesOf(shown.paragraph, shown.replacements), [shown]);
+  const opened = shown.paragraph.spans.find(span => keyOf(span) === open);
+  const state = standing?.state;
 
-  if (paragraph.kind === 'heading') return <h2 className={styles.heading}>{paragraph.text}</h2>;
+  if (paragraph.kind === 'heading' && state !== '需更新') return <h2 className={styles.heading}>{shown.paragraph.text}</h2>;
 
   const onKeyDown = (event: React.KeyboardEvent): void => {
     const step = event.key === 'ArrowRight' ? 1 : -1;
@@ -69,64 +74,45 @@ export const ParagraphView = memo(function ParagraphView({ paragraph, state, fie
     to.focus();
   };
 
-  const pressable = pieces.filter(piece => piece.kind !== 'text');
+  const pressable = pieces.filter(piece => piece.kind === 'number' || piece.kind === 'missing');
   return (
-    <div ref={root} className={styles.body} onKeyDown={onKeyDown}>
+    <div ref={root} className={mergeClasses(styles.body, state === '需更新' && styles.due)} data-paragraph={paragraph.id} onKeyDown={onKeyDown}>
       {state && (
         <span className={mergeClasses(styles.state, state === '最新' && styles.current, state === '需更新' && styles.outdated)}>{text.narrative.states[state]}</span>
       )}
       <p className={styles.text}>
         {pieces.map((piece, index) => {
           if (piece.kind === 'text') return piece.text;
+          if (piece.kind === 'change') return <Becomes key={index} old={piece.text} fresh={piece.becomes} />;
           const order = pressable.indexOf(piece);
-          const common = { key: index, type: 'button' as const, 'data-piece': true, tabIndex: order === current ? 0 : -1, onFocus: () => setCurrent(order) };
+          const common = { type: 'button' as const, 'data-piece': true, tabIndex: order === Math.min(current, pressable.length - 1) ? 0 : -1, onFocus: () => setCurrent(order) };
           if (piece.kind === 'missing') {
-            const { key, ...rest } = common;
             return (
-              <button key={key} {...rest} className={styles.missing} onClick={() => go('inputs', fields.find(field => field.label === piece.label)?.id)}>
+              <button key={index} {...common} className={styles.missing} onClick={() => go('inputs', fields.find(field => field.label === piece.label)?.id)}>
                 {piece.text}
               </button>
             );
           }
           const isOpen = keyOf(piece.span) === open;
-          const { key, ...rest } = common;
           return (
             <button
-              key={key} {...rest} aria-expanded={isOpen} aria-controls={isOpen ? id : undefined} className={mergeClasses(styles.number, isOpen && styles.open)}
+              key={index} {...common} aria-expanded={isOpen} aria-controls={isOpen ? id : undefined} className={mergeClasses(styles.number, isOpen && styles.open)}
               onClick={() => setOpen(isOpen ? null : keyOf(piece.span))}
             >
-              {piece.text}
+              {piece.becomes === null ? piece.text : <Becomes old={piece.text} fresh={piece.becomes} />}
             </button>
           );
         })}
       </p>
-      {opened && <Source id={id} span={opened} shown={paragraph.text.slice(opened.from, opened.to)} />}
+      {opened && <Source id={id} span={opened} shown={valueOf(opened, shown.paragraph.text, shown.replacements)} />}
+      {standing && <RefreshNote standing={standing} />}
     </div>
   );
 });
 
-/** The expression with its numbers, and every cell behind it. */
-function Source({ id, span, shown }: { readonly id: string; readonly span: Span; readonly shown: string }): React.JSX.Element {
-  const styles = useStyles();
-  const shared = useShared();
-  const text = useText();
-  const { session, go } = usePane();
-  const [first] = span.cells;
-  return (
-    <div id={id} role="region" aria-label={text.narrative.source} className={styles.source}>
-      <p className={styles.expression}>{sourceWords(span, shown, text)}</p>
-      <div className={shared.row}>
-        {span.cells.map(cell => <CellLink key={`${cell.sheet}!${cell.address}`} cell={cell} />)}
-        {first && <Button size="small" onClick={() => void session.select(first)}>{text.card.locate}</Button>}
-        {!first && <Button size="small" onClick={() => go('inputs')}>{text.narrative.fill}</Button>}
-      </div>
-    </div>
-  );
-}
-
-function sourceWords({ cells, expression }: Span, shown: string, text: Text): string {
-  if (cells.length === 0) return text.narrative.typed(shown, expression);
-  return expression === '' ? text.narrative.copiedFrom(shown) : `${shown} = ${expression}`;
+/** The source explains the value that is printed now. */
+function valueOf({ from, to }: Span, text: string, replacements: readonly { from: number; to: number; text: string }[]): string {
+  return replacements.find(one => one.from === from && one.to === to)?.text ?? text.slice(from, to);
 }
 
 function keyOf(span: Span): string {

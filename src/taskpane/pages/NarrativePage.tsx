@@ -1,12 +1,11 @@
 /**
- * 说明: the thirteen sections as they would be printed now, every number open to its source, and the button that puts
- * them on the sheet.
+ * 说明: the thirteen sections, every number open to its source. Before the sheet is written they are shown as they
+ * would be printed; then as they stand on the sheet, with what an update would change, marked as soon as a cell does.
  */
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useDeferredValue, useMemo } from 'react';
+import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { CheckReport } from '../../app/check';
-import { narrateReport, narrativePlan, narrativeText } from '../../app/narrate';
-import type { NarrativeReport } from '../../app/narrate';
+import { narrateReport, narrativePlan, narrativeText, sheetText } from '../../app/narrate';
 import { ParagraphView } from '../components/ParagraphView';
 import { usePane, useSessionState } from '../components/SessionContext';
 import { useShared } from '../components/styles';
@@ -46,7 +45,12 @@ function Printed({ report }: { readonly report: CheckReport }): React.JSX.Elemen
   const { session, go } = usePane();
   const { busy } = useSessionState();
   const printed = useMemo(() => narrateReport(report.snapshot, report.accounts), [report]);
-  const { narrative, fields, states } = printed;
+  const { narrative, fields, standings } = printed;
+  const [onlyDue, setOnlyDue] = useState(false);
+  const standing = new Map(standings.map(one => [one.id, one]));
+  const due = standings.filter(one => one.state === '需更新');
+  const rewritten = standings.filter(one => one.state === '已改写').length;
+  const shown = onlyDue ? narrative.paragraphs.filter(paragraph => standing.get(paragraph.id)?.state === '需更新') : narrative.paragraphs;
   const told = [...narrative.problems, ...narrative.advice];
   const sections = new Set(narrative.paragraphs.map(paragraph => paragraph.section)).size;
 
@@ -57,10 +61,14 @@ function Printed({ report }: { readonly report: CheckReport }): React.JSX.Elemen
           appearance="primary" disabledFocusable={busy === 'writing'}
           onClick={() => void session.write(({ snapshot, accounts }) => narrativePlan(snapshot, narrateReport(snapshot, accounts).narrative))}
         >
-          {text.narrative.write}
+          {standings.length === 0 ? text.narrative.write : text.narrative.updateAll(due.length)}
         </Button>
-        <CopyButton printed={printed} />
+        <CopyButton words={standings.length === 0 ? narrativeText(narrative) : sheetText(report.snapshot)} />
+        {(due.length > 0 || onlyDue) && <Checkbox label={text.narrative.onlyDue} checked={onlyDue} onChange={(_, { checked }) => setOnlyDue(checked === true)} />}
       </div>
+      {standings.length > 0 && (
+        <p role="status" className={styles.note}>{due.length === 0 ? text.narrative.allCurrent(rewritten) : text.narrative.due(due.length, rewritten)}</p>
+      )}
       <p className={mergeClasses(shared.secondary, styles.note)}>
         {text.narrative.summary(sections, narrative.paragraphs.length, narrative.missing.length)}{text.header.separator}{text.narrative.hint}
       </p>
@@ -76,19 +84,21 @@ function Printed({ report }: { readonly report: CheckReport }): React.JSX.Elemen
           <ul className={styles.list}>{told.map(problem => <li key={problem}>{problem}</li>)}</ul>
         </div>
       )}
-      {narrative.paragraphs.map(paragraph => (
-        <ParagraphView key={paragraph.id} paragraph={paragraph} state={states[paragraph.id] ?? null} fields={fields} />
+      {shown.map(paragraph => <ParagraphView key={paragraph.id} paragraph={paragraph} standing={standing.get(paragraph.id)} fields={fields} />)}
+      {due.filter(one => one.now === null).map(one => (
+        <ParagraphView key={one.id} paragraph={{ id: one.id, section: one.section, kind: 'body', text: one.text ?? '', spans: [] }} standing={one} fields={fields} />
       ))}
     </>
   );
 }
 
-function CopyButton({ printed }: { readonly printed: NarrativeReport }): React.JSX.Element {
+/** What is on the sheet once it is there: a person's words are part of it. */
+function CopyButton({ words }: { readonly words: string }): React.JSX.Element {
   const text = useText();
   const { session } = usePane();
   const copy = async (): Promise<void> => {
     try {
-      await navigator.clipboard.writeText(narrativeText(printed.narrative));
+      await navigator.clipboard.writeText(words);
       session.notice({ kind: 'copied' });
     } catch {
       session.notice({ kind: 'message', text: text.narrative.copyFailed });
