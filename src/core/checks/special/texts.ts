@@ -41,7 +41,8 @@ function codeOutcomes(table: Table): Outcome[] {
   const codes = new Set(rows.map(row => row.code));
   const name = TABLE_NAMES[table.id];
   const odd = rows.filter(({ code }) => !/^(?:\d{3}|\d{5}|\d{7})$/.test(code ?? ''));
-  const repeated = rows.filter((row, index) => rows.findIndex(other => other.code === row.code) !== index);
+  const first = new Map([...rows].reverse().map(row => [row.code, row]));
+  const repeated = rows.filter(row => first.get(row.code) !== row);
   const unsorted = rows.filter((row, index) => index > 0 && (rows[index - 1]?.code ?? '') > (row.code ?? ''));
   // A table that prints items only, or classes and items, has no prefix rows to miss.
   const levels = new Set(rows.map(({ code }) => code?.length));
