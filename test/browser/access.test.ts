@@ -1,0 +1,45 @@
+/** axe on every page of the pane as a browser draws it: light, dark, forced colours, 320 px wide and at twice the size. */
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { Workbench, connect } from './support';
+
+jest.setTimeout(240_000);
+
+const AXE: string = (createRequire(require.resolve('jest-axe'))('axe-core') as { source: string }).source;
+const PAGES = ['校验', '说明', '绩效', '填报', '设置'];
+
+let browser: Browser;
+beforeAll(async () => { browser = await connect(); });
+afterAll(() => browser.close());
+
+async function violations(bench: Workbench): Promise<string[]> {
+  const frame = bench.page.frame({ url: /pane-workbench/ });
+  if (!frame) throw new Error('no pane');
+  await frame.evaluate(AXE);
+  return frame.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> } };
+    const { violations: found } = await axe.run();
+    return found.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html.slice(0, 160)} ${(node.failureSummary ?? '').slice(0, 200)}`));
+  });
+}
+
+const LOOKS: readonly (readonly [string, BrowserContextOptions, boolean])[] = [
+  ['light', {}, false],
+  ['dark', {}, true],
+  ['forced colours', { forcedColors: 'active' }, false],
+  ['a narrow window', { viewport: { width: 640, height: 900 } }, false],
+];
+
+test.each(LOOKS)('%s: no violation on any page', async (_, options, dark) => {
+  const bench = await Workbench.open(browser, options);
+  if (dark) await bench.page.getByRole('button', { name: '深色' }).click();
+  await bench.press('校验');
+  const found: string[] = [];
+  for (const page of PAGES) {
+    await bench.tab(page);
+    found.push(...(await violations(bench)).map(violation => `${page} ${violation}`));
+  }
+  expect(found).toEqual([]);
+  expect(bench.alarms).toEqual([]);
+  await bench.close();
+});
