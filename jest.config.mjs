@@ -6,6 +6,7 @@ const common = {
     }],
   },
   extensionsToTreatAsEsm: [],
+  setupFiles: ['<rootDir>/test/seed.cjs'],
 };
 
 export default {

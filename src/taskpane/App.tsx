@@ -18,7 +18,7 @@ import { Session } from './state/controller';
 import type { PaneRequests, PageId } from './state/requests';
 import type { Personal } from './state/personal';
 import { PageBody } from './pages/PageBody';
-import { TextProvider, languageOf, useCatalogue } from './text';
+import { TextProvider, languageOf, useCatalogue, useText } from './text';
 import type { Language } from './text';
 
 /** Chinese fonts of Windows, Mac and Linux; the system's own, so that nothing is loaded. */
@@ -92,6 +92,7 @@ interface PaneProps {
 
 function Pane({ session, requests, language, onLanguage }: PaneProps): React.JSX.Element {
   const styles = useStyles();
+  const text = useText();
   const [page, setPage] = useState<PageId>('check');
   const [focus, setFocus] = useState<string | null>(null);
   const [view, setView] = useState<View>(ALL);
@@ -114,7 +115,7 @@ function Pane({ session, requests, language, onLanguage }: PaneProps): React.JSX
     <PaneProvider value={pane}>
       <div className={styles.root}>
         <Header />
-        <Tabs page={page} onChange={go} />
+        <nav aria-label={text.pagesLabel}><Tabs page={page} onChange={go} /></nav>
         <main className={styles.page}>
           <div id="page" role="tabpanel" aria-labelledby={`tab-${page}`} tabIndex={-1}>
             <PageBody page={page} focus={focus} view={view} onView={setView} language={language} onLanguage={onLanguage} />

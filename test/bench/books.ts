@@ -48,7 +48,7 @@ function grid(name: string, header: CellValue[], body: CellValue[][]): Grid {
   const like = <T>(make: (value: CellValue) => T): T[][] => values.map(row => row.map(make));
   return {
     sheet: name, visible: true, row: 0, column: 0, values,
-    texts: like(value => (typeof value === 'number' ? value.toFixed(2) : value === null ? '' : String(value))),
+    texts: like(value => (typeof value === 'number' ? value.toFixed(2) : value ?? '').toString()),
     formats: like(value => (typeof value === 'number' ? '#,##0.00' : 'General')),
     formulas: like(() => ''),
   };

@@ -39,7 +39,7 @@ const useTones = makeStyles({
   advice: { borderLeftColor: tokens.colorStatusWarningBorder2, ':hover': { borderLeftColor: tokens.colorStatusWarningBorder2 } },
   tail: { borderLeftColor: tokens.colorNeutralStroke1, ':hover': { borderLeftColor: tokens.colorNeutralStroke1 } },
   notChecked: { borderLeftColor: tokens.colorNeutralStroke1, borderLeftStyle: 'dashed', ':hover': { borderLeftColor: tokens.colorNeutralStroke1, borderLeftStyle: 'dashed' } },
-  failedText: { color: tokens.colorStatusDangerForeground1 },
+  failedText: { color: tokens.colorStatusDangerForeground3 },
   adviceText: { color: tokens.colorStatusWarningForeground3 },
 });
 

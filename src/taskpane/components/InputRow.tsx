@@ -14,10 +14,10 @@ const LONG = 18;
 const useStyles = makeStyles({
   root: { padding: `${tokens.spacingVerticalS} 0` },
   label: { display: 'block', marginBottom: tokens.spacingVerticalXXS, overflowWrap: 'anywhere' },
-  required: { color: tokens.colorStatusDangerForeground1 },
+  required: { color: tokens.colorStatusDangerForeground3 },
   line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   unit: { whiteSpace: 'nowrap' },
-  fault: { margin: `${tokens.spacingVerticalXXS} 0 0`, color: tokens.colorStatusDangerForeground1, fontSize: tokens.fontSizeBase200 },
+  fault: { margin: `${tokens.spacingVerticalXXS} 0 0`, color: tokens.colorStatusDangerForeground3, fontSize: tokens.fontSizeBase200 },
   source: { margin: `${tokens.spacingVerticalXXS} 0 0` },
 });
 

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   brokenLine: { stroke: tokens.colorStatusDangerBorder2, strokeWidth: '3px', '@media (forced-colors: active)': { stroke: 'LinkText' } },
   cross: {
     position: 'absolute', transform: 'translate(-50%, -50%)', padding: '0 3px', lineHeight: '14px', fontSize: '12px', fontWeight: tokens.fontWeightBold,
-    color: tokens.colorStatusDangerForeground1, backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusCircular, pointerEvents: 'none',
+    color: tokens.colorStatusDangerForeground3, backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusCircular, pointerEvents: 'none',
   },
   nodes: {
     position: 'relative', display: 'grid', gridTemplateColumns: `repeat(${COLUMNS}, minmax(0, 1fr))`, gridTemplateRows: `repeat(${ROWS}, 40px)`,

@@ -4,7 +4,7 @@
 import fc from 'fast-check';
 import { harvest, inputFields, narrate, proofread } from '../../../src/core/narrative';
 import type { Accounts } from '../../../src/core/accounts/model';
-import type { InputField, Inputs } from '../../../src/core/narrative/model';
+import type { InputField, Inputs, Issue } from '../../../src/core/narrative/model';
 import type { SmallTable } from './books';
 import { book } from './books';
 
@@ -64,10 +64,18 @@ function answer(field: InputField): fc.Arbitrary<string> {
   }
 }
 
-const disclosure = accountsOf.chain(accounts => {
+const disclosure: fc.Arbitrary<{ accounts: Accounts; inputs: Inputs }> = accountsOf.chain(accounts => {
   const fields = inputFields(accounts).filter(field => field.required);
   return fc.tuple(...fields.map(answer)).map(values => ({ accounts, inputs: Object.fromEntries(fields.map((field, at) => [field.id, values[at] ?? ''])) }));
-});
+}).map(({ accounts, inputs }) => ({ accounts, inputs: withBudgetsAdded(inputs) }));
+
+/** The items' budgets add up to the total's: a text in which they do not is rightly questioned. */
+function withBudgetsAdded(inputs: Inputs): Inputs {
+  if (inputs['budget.total'] === undefined) return inputs;
+  const items = Object.entries(inputs).filter(([id]) => /^budget\.\d{7}$/.test(id));
+  const cents = items.reduce((sum, [, value]) => sum + Math.round(Number(value) * 100), 0);
+  return { ...inputs, 'budget.total': (cents / 100).toFixed(2) };
+}
 
 function printed(accounts: Accounts, inputs: Inputs): string {
   return narrate(accounts, inputs, null).paragraphs.map(paragraph => paragraph.text).join('\n');
@@ -80,10 +88,15 @@ test('with every input given nothing is left to fill in', () => {
   }), { numRuns: 40 });
 });
 
-test('proofreading what was printed finds nothing, and every number is compared or a person’s', () => {
+/** The province's template prints 完成预算的0.00% where the budget is 0, and it is told of. */
+function isRateOfNothing({ kind, found }: Issue): boolean {
+  return kind === 'branch' && found === '0.00%';
+}
+
+test('proofreading what was printed finds nothing but the template’s rates on a budget of 0, and every number is compared or a person’s', () => {
   fc.assert(fc.property(disclosure, ({ accounts, inputs }) => {
     const { issues, counts } = proofread(accounts, inputs, null, printed(accounts, inputs));
-    expect({ issues, unbound: counts.unbound }).toEqual({ issues: [], unbound: 0 });
+    expect({ issues: issues.filter(issue => !isRateOfNothing(issue)), unbound: counts.unbound }).toEqual({ issues: [], unbound: 0 });
   }), { numRuns: 40 });
 }, 120_000);
 

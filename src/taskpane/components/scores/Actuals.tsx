@@ -8,7 +8,7 @@ import { useShared } from '../styles';
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: '0', padding: '0' },
   item: { margin: `0 0 ${tokens.spacingVerticalS}`, overflowWrap: 'anywhere' },
-  differs: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  differs: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
   why: { display: 'block' },
 });
 

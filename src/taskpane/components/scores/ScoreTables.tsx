@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   head: { textAlign: 'start', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, padding: '4px 4px' },
   name: { textAlign: 'start', fontWeight: tokens.fontWeightRegular, padding: '4px', overflowWrap: 'anywhere', borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   value: { textAlign: 'end', padding: '4px', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap', borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
-  differs: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  differs: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
   why: { display: 'block', color: tokens.colorNeutralForeground2 },
   line: { margin: `${tokens.spacingVerticalXS} 0` },
 });

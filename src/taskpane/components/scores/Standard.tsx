@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   grid: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(120px, 1fr))', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
   input: { width: '100%', minWidth: '0' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalM },
-  problems: { margin: `${tokens.spacingVerticalS} 0 0`, color: tokens.colorStatusDangerForeground1, overflowWrap: 'anywhere' },
+  problems: { margin: `${tokens.spacingVerticalS} 0 0`, color: tokens.colorStatusDangerForeground3, overflowWrap: 'anywhere' },
 });
 
 interface Props {
