@@ -36,7 +36,7 @@ const useStyles = makeStyles({
   open: { backgroundColor: tokens.colorBrandBackground2, textDecorationStyle: 'solid' },
   missing: {
     display: 'inline', font: 'inherit', padding: '0 2px', margin: '0', border: 'none', cursor: 'pointer', textAlign: 'start', borderRadius: tokens.borderRadiusSmall,
-    color: tokens.colorStatusWarningForeground2, backgroundColor: tokens.colorStatusWarningBackground2,
+    color: tokens.colorStatusWarningForeground3, backgroundColor: tokens.colorStatusWarningBackground1,
     '@media (forced-colors: active)': { outline: '1px dashed CanvasText' },
     ':focus-visible': FOCUS_RING,
   },

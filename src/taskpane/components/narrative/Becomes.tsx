@@ -5,7 +5,7 @@ import { useShared } from '../styles';
 
 const useStyles = makeStyles({
   old: { color: tokens.colorNeutralForeground2 },
-  fresh: { fontWeight: tokens.fontWeightSemibold, textDecorationLine: 'none', backgroundColor: tokens.colorStatusWarningBackground2, color: tokens.colorStatusWarningForeground3, padding: '0 2px' },
+  fresh: { fontWeight: tokens.fontWeightSemibold, textDecorationLine: 'none', backgroundColor: tokens.colorStatusWarningBackground1, color: tokens.colorStatusWarningForeground3, padding: '0 2px' },
 });
 
 interface Props {
