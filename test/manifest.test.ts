@@ -6,14 +6,15 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { COMMAND_IDS } from '../src/commands/commands';
+import { COMMAND_IDS, SHORTCUT_IDS } from '../src/commands/commands';
+import { ribbonUpdate } from '../src/hosts/office/ribbon';
 import { manifestProblems } from './manifestChecks';
 
 const ROOT = join(__dirname, '..');
 const FILE = join(ROOT, 'manifest.xml');
 const XML = readFileSync(FILE, 'utf8');
 
-const problemsOf = (xml: string) => manifestProblems(xml, { root: ROOT, commands: COMMAND_IDS });
+const problemsOf = (xml: string) => manifestProblems(xml, { root: ROOT, commands: COMMAND_IDS, shortcuts: SHORTCUT_IDS });
 
 test('the manifest is sound', () => {
   expect(problemsOf(XML)).toEqual([]);
@@ -34,6 +35,14 @@ test('the build can move it to another address: every URL begins with the develo
   expect(moved).not.toContain('localhost');
   // The pictures are looked up by path, which is another one now.
   expect(problemsOf(moved).filter(problem => !problem.startsWith('no file behind'))).toEqual([]);
+});
+
+test('what is turned on and off are the buttons of the manifest, in its tab and group', () => {
+  const update = ribbonUpdate({ check: true, narrate: true, score: false, clear: false });
+  const ids = JSON.stringify(update).match(/Juesuan\.\w+/g) ?? [];
+  expect(ids).toEqual(['Juesuan.Tab', 'Juesuan.Group', 'Juesuan.Check', 'Juesuan.Narrate', 'Juesuan.Score', 'Juesuan.Clear']);
+  for (const id of ids) expect(XML).toContain(`id="${id}"`);
+  expect(update.tabs[0]?.groups?.[0]?.controls?.filter(({ enabled }) => enabled).map(({ id }) => id)).toEqual(['Juesuan.Check', 'Juesuan.Narrate']);
 });
 
 test('the version is that of package.json', () => {
@@ -76,6 +85,8 @@ const BROKEN: readonly (readonly [what: string, find: string | RegExp, put: stri
   ['a picture of another size', 'icons/check-16.png', 'icons/check-20.png', /is 20×20, not 16×16/],
   ['a picture that is none', 'icons/icon-32.png', 'help.html', /not a PNG/],
   ['a button without its 80 pixels', /<bt:Image size="80" resid="score.80"\/>/, '', /no picture of 80 pixels/],
+  ['shortcuts that are not there', 'assets/shortcuts.json', 'assets/keys.json', /no file behind \/assets\/keys.json/],
+  ['shortcuts before the commands', /(<VersionOverrides [\s\S]*<\/VersionOverrides>)\s*(<ExtendedOverrides [^>]*>)/, '$2$1', /children of OfficeApp/],
   ['a page that is not there', 'assets/help.html', 'assets/hilfe.html', /no file behind \/assets\/hilfe.html/],
   ['one button id twice', 'id="Juesuan.Score"', 'id="Juesuan.Check"', /must differ/],
   ['a button id that is too long', 'id="Juesuan.Score"', `id="${'J'.repeat(126)}"`, /1 to 125/],

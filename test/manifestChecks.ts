@@ -16,7 +16,7 @@ const MOST_LONG = 250;
 /** Children in the order of the vendor's schema; an element that is not listed must not be there. */
 const ORDER: Readonly<Record<string, readonly string[]>> = {
   OfficeApp: ['Id', 'AlternateId', 'Version', 'ProviderName', 'DefaultLocale', 'DisplayName', 'Description', 'IconUrl', 'HighResolutionIconUrl',
-    'SupportUrl', 'AppDomains', 'Hosts', 'Requirements', 'DefaultSettings', 'Permissions', 'VersionOverrides'],
+    'SupportUrl', 'AppDomains', 'Hosts', 'Requirements', 'DefaultSettings', 'Permissions', 'VersionOverrides', 'ExtendedOverrides'],
   VersionOverrides: ['Description', 'Requirements', 'Hosts', 'Resources', 'WebApplicationInfo', 'EquivalentAddins', 'ExtendedOverrides'],
   'VersionOverrides/Hosts/Host': ['Runtimes', 'AllFormFactors', 'DesktopFormFactor'],
   DesktopFormFactor: ['GetStarted', 'FunctionFile', 'ExtensionPoint'],
@@ -49,6 +49,8 @@ export interface ManifestContext {
   readonly root: string;
   /** Function names that the code registers. */
   readonly commands: readonly string[];
+  /** Function names that shortcuts may call. */
+  readonly shortcuts: readonly string[];
 }
 
 export function manifestProblems(xml: string, context: ManifestContext): string[] {
@@ -65,6 +67,7 @@ export function manifestProblems(xml: string, context: ManifestContext): string[
     ...idProblems(app),
     ...commandProblems(app, context.commands),
     ...runtimeProblems(app),
+    ...shortcutProblems(app, context),
   ];
 }
 
@@ -158,7 +161,7 @@ function stringProblems(app: Element): string[] {
 }
 
 function urlsOf(app: Element): string[] {
-  return [...app.getElementsByTagName('*')].map(element => element.getAttribute('DefaultValue') ?? '').filter(value => value.includes('://'));
+  return [...app.getElementsByTagName('*')].flatMap(element => ['DefaultValue', 'Url'].map(name => element.getAttribute(name) ?? '')).filter(value => value.includes('://'));
 }
 
 function urlProblems(app: Element): string[] {
@@ -229,4 +232,21 @@ function runtimeProblems(app: Element): string[] {
     ...(new Set([...pages, ...panes]).size === 1 ? [] : ['Runtime, FunctionFile and the pane must be one page']),
     ...(all(app, 'Runtime').every(runtime => runtime.getAttribute('lifetime') === 'long') ? [] : ['the shared runtime must be long']),
   ];
+}
+
+/** One or two modifiers and a digit or a letter; every action has a key of its own and a function behind it. */
+function shortcutProblems(app: Element, { root, shortcuts }: ManifestContext): string[] {
+  return all(app, 'ExtendedOverrides').flatMap(element => {
+    const file = join(root, new URL(element.getAttribute('Url') ?? '').pathname);
+    if (!existsSync(file)) return [];
+    const { actions, shortcuts: keys } = JSON.parse(readFileSync(file, 'utf8')) as { actions: { id: string; type: string; name: string }[]; shortcuts: { action: string; key: { default: string } }[] };
+    const names = keys.map(({ key }) => key.default);
+    return [
+      ...actions.filter(({ id }) => !shortcuts.includes(id)).map(({ id }) => `shortcut action ${id} is not registered in src/commands`),
+      ...actions.filter(({ type, name }) => type !== 'ExecuteFunction' || name === '').map(({ id }) => `shortcut action ${id} needs a name and the type ExecuteFunction`),
+      ...shortcuts.filter(id => !keys.some(({ action }) => action === id)).map(id => `${id} has no shortcut`),
+      ...names.filter(name => !/^(?:Ctrl\+)?(?:Alt\+)?(?:Shift\+)?[A-Z0-9]$/.test(name)).map(name => `shortcut ${name} is not one that Office knows`),
+      ...(new Set(names).size === names.length ? [] : ['two shortcuts share a key']),
+    ];
+  });
 }

@@ -1,5 +1,5 @@
 /**
- * The ribbon's four buttons. Each is a use case on the host's workbook and a word to the pane, which shows the result;
+ * The ribbon's four buttons, and what keyboard shortcuts call besides. Each is a use case on the host's workbook and a word to the pane, which shows the result;
  * pane and buttons share one runtime, so this works while the pane is closed.
  *
  * A problem becomes a notice in the pane. A programmer's mistake goes to the console; the button is freed in any case.
@@ -12,9 +12,11 @@ import type * as Work from './work';
 
 /** The ids that manifest.xml calls. */
 export const COMMAND_IDS = ['juesuan.check', 'juesuan.narrate', 'juesuan.score', 'juesuan.clear'] as const;
-export type CommandId = (typeof COMMAND_IDS)[number];
+/** Shortcuts may also open the pane; the ribbon's button for it needs no command (assets/shortcuts.json). */
+export const SHORTCUT_IDS = ['juesuan.open', ...COMMAND_IDS] as const;
+export type CommandId = (typeof SHORTCUT_IDS)[number];
 
-/** Office's event of a pressed button. */
+/** Office's event of a pressed button; a shortcut sends none. */
 export interface Pressed {
   completed(): void;
 }
@@ -25,7 +27,7 @@ export interface CommandHost {
   readonly ask: (request: PaneRequest) => void;
   /** Brings the pane up where the host can. */
   readonly show: () => Promise<void>;
-  readonly associate: (id: CommandId, command: (pressed: Pressed) => Promise<void>) => void;
+  readonly associate: (id: CommandId, command: (pressed?: Pressed) => Promise<void>) => void;
 }
 
 /** The accounting is not needed until a button is pressed. */
@@ -35,6 +37,7 @@ const loadWork = (): Promise<typeof Work> => import(/* webpackChunkName: "comman
 type Command = (workbook: Workbook) => Promise<Result<PaneRequest>>;
 
 const COMMANDS: Readonly<Record<CommandId, Command>> = {
+  'juesuan.open': () => Promise.resolve(ok({})),
   // The pane's own check: it marks, and keeps the marks fresh from then on, until they are cleared.
   'juesuan.check': () => Promise.resolve(ok({ page: 'check', action: 'check' })),
   'juesuan.narrate': async workbook => (await loadWork()).writeNarrative(workbook),
@@ -44,15 +47,15 @@ const COMMANDS: Readonly<Record<CommandId, Command>> = {
 };
 
 export function registerCommands(host: CommandHost): void {
-  for (const id of COMMAND_IDS) host.associate(id, pressed => run(COMMANDS[id], host, pressed));
+  for (const id of SHORTCUT_IDS) host.associate(id, pressed => run(COMMANDS[id], host, pressed));
 }
 
-async function run(command: Command, { workbook, ask, show }: CommandHost, pressed: Pressed): Promise<void> {
+async function run(command: Command, { workbook, ask, show }: CommandHost, pressed: Pressed | undefined): Promise<void> {
   try {
     const done = await command(workbook());
     ask(done.ok ? done.value : { notice: done.error.message });
     await show();
   } finally {
-    pressed.completed();
+    pressed?.completed();
   }
 }

@@ -14,6 +14,8 @@ import { PaneProvider, useSessionState } from './components/SessionContext';
 import { ALL } from './pages/CheckPage';
 import type { View } from './state/cards';
 import type { Appearance } from './state/appearance';
+import { ALL_ON, buttonsOf, sameButtons } from './state/buttons';
+import type { Buttons } from './state/buttons';
 import { Session } from './state/controller';
 import type { PaneRequests, PageId } from './state/requests';
 import type { Personal } from './state/personal';
@@ -41,9 +43,11 @@ export interface AppProps {
   readonly personal: Personal;
   /** Office's display language, "zh-CN". */
   readonly displayLanguage?: string;
+  /** Told which of the ribbon's buttons have something to do, whenever that changes; all are on at first. */
+  readonly onButtons?: (buttons: Buttons) => void;
 }
 
-export function App({ workbook, requests, appearance, personal, displayLanguage }: AppProps): React.JSX.Element {
+export function App({ workbook, requests, appearance, personal, displayLanguage, onButtons }: AppProps): React.JSX.Element {
   const [session] = useState(() => new Session(workbook));
   const [chosen, setChosen] = useState<Language | null>(() => personal.language());
   const dark = useSyncExternalStore(appearance.subscribe, appearance.dark);
@@ -54,6 +58,16 @@ export function App({ workbook, requests, appearance, personal, displayLanguage 
     void session.open();
     return () => void session.close();
   }, [session]);
+
+  useEffect(() => {
+    let shown = ALL_ON;
+    return session.subscribe(() => {
+      const buttons = buttonsOf(session.state());
+      if (sameButtons(buttons, shown)) return;
+      shown = buttons;
+      onButtons?.(buttons);
+    });
+  }, [session, onButtons]);
 
   useEffect(() => {
     document.documentElement.style.colorScheme = dark ? 'dark' : 'light';

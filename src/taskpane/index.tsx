@@ -3,7 +3,7 @@
  * Whatever is missing is told in plain words on the page; nothing else of the pane is loaded then.
  */
 import { createRoot } from 'react-dom/client';
-import { officeWorkbook } from '../hosts/office';
+import { officeWorkbook, showOnRibbon } from '../hosts/office';
 import { App } from './App';
 import { appearanceOf } from './state/appearance';
 import { personalIn } from './state/personal';
@@ -40,6 +40,7 @@ function open(root: HTMLElement, host: Office.HostType | null): void {
       appearance={appearanceOf(() => Office.context.officeTheme)}
       personal={personalIn(storage(), partition())}
       displayLanguage={displayLanguage}
+      onButtons={showOnRibbon}
     />,
   );
 }

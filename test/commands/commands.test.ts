@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Workbook } from '../../src/app/workbook';
 import type { CommandId, Pressed } from '../../src/commands/commands';
-import { COMMAND_IDS, registerCommands } from '../../src/commands/commands';
+import { SHORTCUT_IDS, registerCommands } from '../../src/commands/commands';
 import { err, problem } from '../../src/core/result';
 import { FileWorkbook, openWorkbook } from '../../src/hosts/file';
 import type { PaneRequest } from '../../src/taskpane/state/requests';
@@ -18,7 +18,7 @@ function seed(): FileWorkbook {
 
 /** A ribbon that remembers its buttons, a pane that remembers what it was asked. */
 function ribbon(workbook: Workbook) {
-  const buttons = new Map<CommandId, (pressed: Pressed) => Promise<void>>();
+  const buttons = new Map<CommandId, (pressed?: Pressed) => Promise<void>>();
   const told: (PaneRequest | 'shown' | 'completed')[] = [];
   registerCommands({
     workbook: () => workbook,
@@ -36,8 +36,14 @@ async function sheetsOf(workbook: Workbook) {
   return read.value;
 }
 
-test('every button that the manifest names has a command', () => {
-  expect([...ribbon(seed()).buttons.keys()]).toEqual([...COMMAND_IDS]);
+test('every button that the manifest names has a command, every shortcut too', () => {
+  expect([...ribbon(seed()).buttons.keys()]).toEqual([...SHORTCUT_IDS]);
+});
+
+test('a shortcut sends no event: the pane comes up all the same', async () => {
+  const { told, buttons } = ribbon(seed());
+  await buttons.get('juesuan.open')!();
+  expect(told).toEqual([{}, 'shown']);
 });
 
 test('校验 is the pane’s own check', async () => {

@@ -188,6 +188,17 @@ test('the ribbon’s 校验 and 清除标记 are the pane’s own', async () => 
   await waitFor(() => expect(workbook.marks).toBe(0));
 });
 
+test('the ribbon’s buttons are off while they have nothing to do', async () => {
+  const { ribbon, user, workbook } = await openPane(withTypo());
+  const now = () => Object.entries(ribbon.at(-1) ?? {}).filter(([, enabled]) => enabled).map(([name]) => name);
+  await waitFor(() => expect(now()).toEqual(['check', 'narrate', 'score']));
+  await user.click(screen.getByRole('button', { name: '校验' }));
+  await waitFor(() => expect(now()).toEqual(['check', 'narrate', 'score', 'clear']));
+  await user.click(screen.getByRole('button', { name: '清除标记' }));
+  await waitFor(() => expect(workbook.marks).toBe(0));
+  await waitFor(() => expect(now()).toEqual(['check', 'narrate', 'score']));
+});
+
 test('忽略: with a reason it is folded away and out of the count; 恢复 brings it back', async () => {
   const { user, container } = await openPane(fixture(SEED));
   const before = count('错误');

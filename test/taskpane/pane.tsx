@@ -18,6 +18,7 @@ import { FileWorkbook, openWorkbook } from '../../src/hosts/file';
 import type { WorkbookModel } from '../../src/hosts/file';
 import { cellKey, newSheet } from '../../src/hosts/file/model';
 import { App } from '../../src/taskpane/App';
+import type { Buttons } from '../../src/taskpane/state/buttons';
 import { PaneRequests } from '../../src/taskpane/state/requests';
 
 expect.extend(toHaveNoViolations);
@@ -126,22 +127,25 @@ export interface Opened {
   readonly requests: PaneRequests;
   readonly user: ReturnType<typeof userEvent.setup>;
   readonly container: HTMLElement;
+  /** What the ribbon was told, in order. */
+  readonly ribbon: readonly Buttons[];
 }
 
 /** Opens the pane and waits until it has read the workbook. */
 export async function openPane(workbook: LiveWorkbook, options: { displayLanguage?: string; dark?: boolean } = {}): Promise<Opened> {
   const requests = new PaneRequests();
+  const ribbon: Buttons[] = [];
   let language: 'zh' | 'en' | null = null;
   const { container } = render(
     <App
-      workbook={workbook} requests={requests} displayLanguage={options.displayLanguage ?? 'zh-CN'}
+      workbook={workbook} requests={requests} displayLanguage={options.displayLanguage ?? 'zh-CN'} onButtons={buttons => ribbon.push(buttons)}
       appearance={{ dark: () => options.dark ?? false, subscribe: () => () => undefined }}
       personal={{ language: () => language, setLanguage: chosen => { language = chosen; } }}
     />,
   );
   await screen.findByRole('tablist');
   await screen.findByRole('button', { name: /^(校验|Check)$/ });
-  return { workbook, requests, user: userEvent.setup(), container };
+  return { workbook, requests, user: userEvent.setup(), container, ribbon };
 }
 
 export async function violations(container: HTMLElement): Promise<unknown> {

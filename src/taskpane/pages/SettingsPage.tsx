@@ -51,6 +51,10 @@ export default function SettingsPage({ language, onLanguage }: Props): React.JSX
           <option value="en">English</option>
         </Select>
       </Field>
+      <section aria-label={words.shortcuts}>
+        <h2 className={styles.heading}>{words.shortcuts}</h2>
+        <p className={styles.about}>{words.shortcutList}</p>
+      </section>
       <section aria-label={words.about}>
         <h2 className={styles.heading}>{words.about}</h2>
         <p className={styles.about}>{text.productName}</p>

@@ -36,7 +36,7 @@ export const narrative: typeof Chinese = {
     onlyWords: 'No number can be updated directly.',
     isNew: 'The tables now ask for this paragraph; sheet 说明 does not have it yet.',
     isGone: 'The tables no longer ask for this paragraph.',
-    rewritten: 'This paragraph was rewritten and figures behind it changed; it was left alone. Page 核对 checks its numbers.',
+    rewritten: 'This paragraph was rewritten and figures behind it changed; it was left alone. Proofreading checks its numbers.',
     conflict: (typed, right) => `${typed} was typed by hand; the tables now say ${right}. It was left alone.`,
     suggestion: (before, now) => {
       if (before === '') return `Suggestion: add “${now}”.`;

@@ -12,6 +12,8 @@ export const settings: typeof Chinese = {
     liveHint: 'When off, a notice says that results may be out of date.',
     language: 'Language',
     followExcel: 'As in Excel',
+    shortcuts: 'Keyboard shortcuts (Excel ribbon)',
+    shortcutList: 'Ctrl+Alt+1 Check, Ctrl+Alt+2 Write Narrative, Ctrl+Alt+3 Score, Ctrl+Alt+4 Clear Marks, Ctrl+Alt+0 Open Pane; on a Mac Command+Option and the digit. Older versions of Excel have no shortcuts: use the ribbon.',
     about: 'About',
     aboutText: 'Everything is computed on this machine; no internet, no telemetry. Marks are conditional formats of our own and never touch your fills; “Clear marks” restores the workbook.',
     kept: 'Rounding and live checking are kept in this workbook; save it to keep them.',
