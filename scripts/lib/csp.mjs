@@ -5,6 +5,7 @@
 const PANE = {
   'default-src': ["'none'"],
   'script-src': ["'self'"],
+  'worker-src': ["'self'"],
   'connect-src': ["'self'"],
   // Fluent UI's styles are inserted as <style> elements.
   'style-src': ["'self'", "'unsafe-inline'"],

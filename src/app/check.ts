@@ -24,8 +24,6 @@ export interface CheckReport {
   readonly ignored: readonly IgnoredFinding[];
   /** Reading the tables and checking them, without the host's round trips. */
   readonly elapsedMs: number;
-  /** What makes the next check of the workbook quick. */
-  readonly memory: CheckMemory;
 }
 
 /** What was read and tested the last time; a check with it answers what a check without it answers. */
@@ -41,24 +39,29 @@ export interface TableState {
   readonly reason: string | null;
 }
 
-/** `previous`: the last report of this workbook, so that only what was edited since is read and tested again. */
-export async function checkWorkbook(workbook: Workbook, options?: Partial<CheckOptions>, previous?: CheckReport | null): Promise<Result<CheckReport>> {
+export async function checkWorkbook(workbook: Workbook, options?: Partial<CheckOptions>): Promise<Result<CheckReport>> {
   const snapshot = await workbook.read();
-  return snapshot.ok ? checkSnapshot(snapshot.value, options, previous) : snapshot;
+  return snapshot.ok ? checkSnapshot(snapshot.value, options) : snapshot;
 }
 
-/** Fails when not one of the tables is there: then there is nothing to check, and saying "no error" would be a lie. */
-export function checkSnapshot(snapshot: Snapshot, options?: Partial<CheckOptions>, previous?: CheckReport | null): Result<CheckReport> {
+/**
+ * Fails when not one of the tables is there: then there is nothing to check, and saying "no error" would be a lie.
+ * `memory`: that of the last check of this workbook, so that only what was edited since is read and tested again.
+ * `onStep` is told after each sheet; the check itself is the last step.
+ */
+export function checkSnapshot(
+  snapshot: Snapshot, options: Partial<CheckOptions> = {}, memory = new CheckMemory(), onStep?: (done: number, total: number) => void,
+): Result<CheckReport> {
   const start = performance.now();
-  const memory = previous?.memory ?? new CheckMemory();
-  const accounts = memory.reader.read(tableGrids(snapshot), mappingOf(snapshot));
+  const grids = tableGrids(snapshot);
+  const accounts = memory.reader.read(grids, mappingOf(snapshot), sheet => onStep?.(sheet + 1, grids.length + 1));
   if (tableStates(accounts).every(table => table.status === 'notFound')) {
     return err(problem('noTables', noTablesMessage(snapshot)));
   }
   const preferences = preferencesOf(snapshot);
   const checked = memory.checker.check(accounts, { rounding: preferences.rounding, ...options });
   const { result, ignored } = sift(checked, ignoredFrom(preferences.ignored));
-  return ok({ snapshot, accounts, result, ignored, elapsedMs: performance.now() - start, memory });
+  return ok({ snapshot, accounts, result, ignored, elapsedMs: performance.now() - start });
 }
 
 /** The tables of the workbook. */

@@ -1,5 +1,5 @@
-/** 校验 again with the last report: the same answer, and only what was edited is read anew. */
-import { checkSnapshot } from '../../src/app/check';
+/** 校验 again with the last one's memory: the same answer, and only what was edited is read anew. */
+import { CheckMemory, checkSnapshot } from '../../src/app/check';
 import type { CheckReport } from '../../src/app/check';
 import type { Grid } from '../../src/core/grid';
 import { gridsFrom } from '../core/accounts/grids';
@@ -7,8 +7,8 @@ import { snapshot } from './snapshots';
 
 const SEED = gridsFrom('sanmenxia-2023.xlsx');
 
-function report(grids: readonly Grid[], previous: CheckReport | null = null, state = {}): CheckReport {
-  const checked = checkSnapshot(snapshot(grids, state), {}, previous);
+function report(grids: readonly Grid[], memory = new CheckMemory(), state = {}): CheckReport {
+  const checked = checkSnapshot(snapshot(grids, state), {}, memory);
   if (!checked.ok) throw new Error(checked.error.message);
   return checked.value;
 }
@@ -18,10 +18,10 @@ const typedIn = (sheetName: string, row: number, column: number, value: number |
   values: grid.values.map((line, r) => line.map((old, c) => (r === row && c === column ? value : old))),
 }));
 
-test('one report after another answers what a check without a last report answers', () => {
-  let last = report(SEED);
+test('one check after another answers what a check without memory answers', () => {
+  const memory = new CheckMemory();
   for (const grids of [typedIn('支出决算表', 9, 3, 2283.48), SEED, typedIn('收入决算表', 8, 2, null), typedIn('支出决算表', 9, 3, 0), SEED.slice(0, 9), SEED]) {
-    last = report(grids, last);
+    const last = report(grids, memory);
     const { accounts, result } = report(grids);
     expect(last.result).toEqual(result);
     expect(last.accounts).toEqual(accounts);
@@ -29,14 +29,23 @@ test('one report after another answers what a check without a last report answer
 });
 
 test('a table that was not edited is the one that was read before', () => {
-  const before = report(SEED);
-  const { accounts } = report(typedIn('支出决算表', 9, 3, 2283.48), before);
+  const memory = new CheckMemory();
+  const before = report(SEED, memory);
+  const { accounts } = report(typedIn('支出决算表', 9, 3, 2283.48), memory);
   expect(accounts.tables.T2).toBe(before.accounts.tables.T2);
   expect(accounts.tables.T3).not.toEqual(before.accounts.tables.T3);
 });
 
 test('another setting of rounding counts at once', () => {
-  const before = report(SEED);
+  const memory = new CheckMemory();
+  report(SEED, memory);
   const state = { preferences: JSON.stringify({ rounding: 'strict' }) };
-  expect(report(SEED, before, state).result).toEqual(report(SEED, null, state).result);
+  expect(report(SEED, memory, state).result).toEqual(report(SEED, undefined, state).result);
+});
+
+test('each sheet is a step, and the check is the last', () => {
+  const steps: string[] = [];
+  checkSnapshot(snapshot(SEED), {}, undefined, (done, total) => steps.push(`${done}/${total}`));
+  expect(steps.length).toBe(SEED.length);
+  expect([steps[0], steps.at(-1)]).toEqual([`1/${SEED.length + 1}`, `${SEED.length}/${SEED.length + 1}`]);
 });

@@ -46,6 +46,10 @@ test('校验 marks the wrong cells, 清除标记 leaves the workbook as it was',
   expect(await bench.modelText()).toBe(before.model);
 });
 
+test('the check is made beside the pane, in a worker', async () => {
+  expect(bench.page.workers().map(worker => new URL(worker.url()).pathname)).toContain('/pane/checking.js');
+});
+
 test('a finding leads to its cell', async () => {
   await bench.press('校验');
   await bench.press('定位到 部门整体绩效自评表 G41');

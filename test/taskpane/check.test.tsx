@@ -146,6 +146,22 @@ test('a read that fails can be tried again', async () => {
   expect(screen.queryByText(/正在编辑单元格/)).toBeNull();
 });
 
+test('a slow check can be given up; what was shown stays, and 校验 works again', async () => {
+  const workbook = withTypo();
+  const { user, container } = await openPane(workbook);
+  let answer = (): void => undefined;
+  workbook.slowRead = new Promise(resolve => { answer = resolve; });
+  await user.click(screen.getByRole('button', { name: '校验' }));
+  await user.click(await screen.findByRole('button', { name: '取消' }, { timeout: 5000 }));
+  expect(screen.getByRole('status')).toHaveTextContent('已取消，显示的是上一次的结果。');
+  expect(cards().length).toBeGreaterThan(0);
+  expect(workbook.marks).toBe(0);
+  expect(await violations(container)).toHaveNoViolations();
+  answer();
+  await user.click(screen.getByRole('button', { name: '校验' }));
+  await waitFor(() => expect(workbook.marks).toBeGreaterThan(0));
+});
+
 test('marks that are refused leave the findings on screen', async () => {
   const workbook = withTypo();
   const { user, container } = await openPane(workbook);

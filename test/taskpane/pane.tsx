@@ -30,17 +30,22 @@ export class LiveWorkbook implements Workbook {
   /** Answered once instead of doing the work. */
   failRead: Problem | null = null;
   failApply: Problem | null = null;
+  /** Excel answers the next read when this is done. */
+  slowRead: Promise<void> | null = null;
   #listener: ((event: WorkbookEvent) => void) | null = null;
 
   constructor(readonly model: WorkbookModel) {
     this.file = new FileWorkbook(model);
   }
 
-  read(): Promise<Result<Snapshot>> {
+  async read(): Promise<Result<Snapshot>> {
     this.reads += 1;
+    const wait = this.slowRead;
+    this.slowRead = null;
+    await wait;
     const fault = this.failRead;
     this.failRead = null;
-    return fault ? Promise.resolve(err(fault)) : this.file.read();
+    return fault ? err(fault) : this.file.read();
   }
 
   apply(plan: WritePlan): Promise<Result<Applied>> {

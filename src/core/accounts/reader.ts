@@ -35,8 +35,13 @@ export class Reader {
   private sheets: readonly Sheet[] = [];
   private readonly kept = new Map<string, Kept<unknown>>();
 
-  read(grids: readonly Grid[], mapping: Mapping = NO_MAPPING): Accounts {
-    this.sheets = grids.map((grid, index) => this.sheetOf(grid, index));
+  /** `onSheet` is told the index of each sheet that was looked through. */
+  read(grids: readonly Grid[], mapping: Mapping = NO_MAPPING, onSheet?: (index: number) => void): Accounts {
+    this.sheets = grids.map((grid, index) => {
+      const sheet = this.sheetOf(grid, index);
+      onSheet?.(index);
+      return sheet;
+    });
     const read = this.sheets.map(({ grid }) => grid);
     const candidates = joinedPages(this.sheets.flatMap(sheet => sheet.candidates));
     const chosen = new Map(ACCOUNT_TABLES.map(id => [id, choose(id, candidates, mapping, read)] as const));

@@ -2,9 +2,13 @@
  * The status line, 撤销上次写入 and 清除标记: the ways back, always in the same place.
  */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
 import { useText } from '../text';
 import { statusText } from './Messages';
 import { usePane, useSessionState } from './SessionContext';
+
+/** A check that takes longer can be cancelled; a shorter one shows no button that nobody could press. */
+const SLOW_MS = 700;
 
 const useStyles = makeStyles({
   root: {
@@ -24,15 +28,33 @@ export function Footer(): React.JSX.Element {
   const state = useSessionState();
   const last = state.undo.at(-1);
   const waiting = state.busy === 'reading' || state.busy === 'writing';
+  const slow = useSlow(state.busy === 'reading' || state.busy === 'live');
   return (
     <footer className={styles.root}>
       <p className={styles.status} role="status">{statusText(state, text)}</p>
       {last && (
         <Button size="small" disabled={waiting} title={text.footer.undoTitle(last.title)} onClick={() => void session.undo()}>{text.footer.undo}</Button>
       )}
-      <Button size="small" disabled={waiting || !(state.report?.snapshot.marked || state.asked)} onClick={() => void session.clearMarks()}>
-        {text.footer.clear}
-      </Button>
+      {slow
+        ? <Button size="small" onClick={() => session.cancel()}>{text.footer.cancel}</Button>
+        : (
+          <Button size="small" disabled={waiting || !(state.report?.snapshot.marked || state.asked)} onClick={() => void session.clearMarks()}>
+            {text.footer.clear}
+          </Button>
+        )}
     </footer>
   );
+}
+
+function useSlow(working: boolean): boolean {
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    if (!working) return undefined;
+    const timer = setTimeout(() => setSlow(true), SLOW_MS);
+    return () => {
+      clearTimeout(timer);
+      setSlow(false);
+    };
+  }, [working]);
+  return slow;
 }

@@ -52,14 +52,15 @@ export function noticeText(notice: Notice, text: Text): string {
     case 'cleared': return text.messages.cleared;
     case 'nothingToWrite': return text.messages.nothingToWrite;
     case 'copied': return text.narrative.copied;
+    case 'cancelled': return text.messages.cancelled;
     case 'message': return notice.text;
   }
 }
 
 /** What the status line says: the last thing done, else whether edits are followed. */
-export function statusText({ notice, busy, report }: SessionState, text: Text): string {
+export function statusText({ notice, busy, progress, report }: SessionState, text: Text): string {
   if (notice) return noticeText(notice, text);
-  if (busy === 'reading') return text.check.running;
+  if (busy === 'reading') return progress ? text.check.step(progress.done, progress.total) : text.check.running;
   if (!report) return '';
   return report.preferences.live ? text.footer.live : text.footer.manual;
 }

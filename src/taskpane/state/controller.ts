@@ -41,6 +41,7 @@ export class Session {
   /** The marks that stand in the workbook as far as we wrote them; `null` when unknown. */
   #marks: string | null = null;
   #shown: CellRef | null = null;
+  #check: Engine.WorkbookCheck | null = null;
 
   constructor(private readonly workbook: Workbook, private readonly clock: () => number = Date.now) {}
 
@@ -67,7 +68,13 @@ export class Session {
   async close(): Promise<void> {
     this.#closed = true;
     if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#check?.close();
     await this.#unwatch?.();
+  }
+
+  /** Gives up the check that is under way; what is shown stays as it was. */
+  cancel(): void {
+    this.#check?.cancel();
   }
 
   /** 校验: read, check, mark. Refused marks (a protected sheet) leave the findings on screen. */
@@ -205,8 +212,13 @@ export class Session {
 
   /** Answers whether there is a fresh report. */
   async #read(again: () => Promise<void>): Promise<boolean> {
-    const { checkWorkbook, mappingOf, preferencesOf, tableStates } = await loadEngine();
-    const checked = await checkWorkbook(this.workbook, {}, this.#state.report);
+    const { WorkbookCheck, mappingOf, preferencesOf, tableStates } = await loadEngine();
+    this.#check ??= new WorkbookCheck(this.workbook, progress => this.#dispatch({ kind: 'progressed', progress }));
+    const checked = await this.#check.run();
+    if (checked === 'cancelled') {
+      if (!this.#closed) this.#dispatch({ kind: 'cancelled' });
+      return false;
+    }
     if (!checked.ok) {
       this.#fail(checked.error, again, true);
       return false;

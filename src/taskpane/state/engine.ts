@@ -3,7 +3,8 @@
  * shell is drawn while this arrives. Everything in the first load may import types from `app`, values only from here.
  */
 export { adoptPlan } from '../../app/adopt';
-export { checkWorkbook, tableStates } from '../../app/check';
+export { tableStates } from '../../app/check';
+export { WorkbookCheck } from '../checking/check';
 export { ignoredFrom, ignoreKey } from '../../app/ignored';
 export { clearPlan, markPlan } from '../../app/mark';
 export { mappingOf, preferencesOf, putMapping, putPreferences } from '../../app/preferences';

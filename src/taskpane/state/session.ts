@@ -8,6 +8,7 @@ import type { Preferences } from '../../app/preferences';
 import type { Mapping } from '../../core/accounts/mapping';
 import type { CellRef } from '../../core/address';
 import type { Problem } from '../../core/result';
+import type { Progress } from '../checking/protocol';
 
 export type Busy = 'reading' | 'writing' | 'live';
 
@@ -18,6 +19,7 @@ export type Notice =
   | { readonly kind: 'cleared' }
   | { readonly kind: 'nothingToWrite' }
   | { readonly kind: 'copied' }
+  | { readonly kind: 'cancelled' }
   | { readonly kind: 'message'; readonly text: string };
 
 /** A check with what else the screens show of the same reading. */
@@ -29,6 +31,8 @@ export interface Checked extends CheckReport {
 
 export interface SessionState {
   readonly busy: Busy | null;
+  /** How far a check is; null before its first step. */
+  readonly progress: Progress | null;
   /** The last good check; stays on screen while a newer one runs or fails. */
   readonly report: Checked | null;
   readonly checkedAt: number | null;
@@ -51,7 +55,7 @@ export interface UndoStep {
 }
 
 export const INITIAL: SessionState = {
-  busy: null, report: null, checkedAt: null, asked: false, stale: false, problem: null, canRetry: false, notice: null, undo: [], selected: null,
+  busy: null, progress: null, report: null, checkedAt: null, asked: false, stale: false, problem: null, canRetry: false, notice: null, undo: [], selected: null,
 };
 
 export type SessionAction =
@@ -59,6 +63,8 @@ export type SessionAction =
   | { readonly kind: 'checked'; readonly report: Checked; readonly at: number }
   | { readonly kind: 'asked'; readonly asked: boolean }
   | { readonly kind: 'failed'; readonly problem: Problem; readonly canRetry: boolean; readonly stale: boolean }
+  | { readonly kind: 'progressed'; readonly progress: Progress }
+  | { readonly kind: 'cancelled' }
   | { readonly kind: 'finished' }
   | { readonly kind: 'wrote'; readonly step: UndoStep | null; readonly notice: Notice | null }
   | { readonly kind: 'undone'; readonly title: string }
@@ -80,8 +86,12 @@ export function reduce(state: SessionState, action: SessionAction): SessionState
       return { ...state, asked: action.asked };
     case 'failed':
       return { ...state, problem: action.problem, canRetry: action.canRetry, stale: state.stale || action.stale };
+    case 'progressed':
+      return { ...state, progress: action.progress };
+    case 'cancelled':
+      return { ...state, notice: { kind: 'cancelled' }, stale: state.report !== null };
     case 'finished':
-      return { ...state, busy: null };
+      return { ...state, busy: null, progress: null };
     case 'wrote':
       return { ...state, notice: action.notice, undo: action.step ? [...state.undo, action.step].slice(-MOST_UNDO) : state.undo };
     case 'undone':

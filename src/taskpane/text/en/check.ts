@@ -5,6 +5,7 @@ export const check: typeof Chinese = {
   check: {
     run: 'Check',
     rerun: 'Check again',
+    step: (done: number, total: number) => `Checking: step ${done} of ${total}`,
     running: 'Checking…',
     hint: 'Press Check: wrong cells are coloured in the sheets; no number is changed.',
     opened: 'Read and checked; nothing is coloured yet. Press Check to mark errors in the sheets.',

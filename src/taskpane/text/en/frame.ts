@@ -29,6 +29,7 @@ export const frame: typeof Chinese = {
     liveBusy: 'Checking again…',
     clear: 'Clear marks',
     undo: 'Undo last write',
+    cancel: 'Cancel',
     undoTitle: title => `Undo last write: ${title}`,
   },
 
@@ -37,6 +38,7 @@ export const frame: typeof Chinese = {
     dismiss: 'Dismiss',
     wrote: title => `Done: ${title}.`,
     undone: title => `Undone: ${title}.`,
+    cancelled: 'Cancelled; the last results are shown.',
     cleared: 'Marks cleared; the workbook is as it was.',
     nothingToWrite: 'Nothing to write.',
     loadingPage: 'Opening…',

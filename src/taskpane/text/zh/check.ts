@@ -3,6 +3,7 @@ export const check = {
   check: {
     run: '校验',
     rerun: '重新校验',
+    step: (done: number, total: number) => `正在校验：第 ${done}／${total} 步`,
     running: '正在校验…',
     hint: '点“校验”，错误的单元格会在表里标出颜色；数字不会被改动。',
     opened: '已读取并检查，还没有标色。点“校验”在表里标出错误。',

@@ -27,6 +27,7 @@ export const frame = {
     liveBusy: '正在重新校验…',
     clear: '清除标记',
     undo: '撤销上次写入',
+    cancel: '取消',
     undoTitle: (title: string) => `撤销上次写入：${title}`,
   },
 
@@ -35,6 +36,7 @@ export const frame = {
     dismiss: '关闭提示',
     wrote: (title: string) => `已完成：${title}。`,
     undone: (title: string) => `已撤销：${title}。`,
+    cancelled: '已取消，显示的是上一次的结果。',
     cleared: '标记已清除，工作簿恢复原样。',
     nothingToWrite: '没有需要写入的改动。',
     loadingPage: '正在打开…',
