@@ -68,6 +68,14 @@ test('groups stand in the order of the tables, those with errors first', () => {
   expect(groupCards(cardsOf(TYPO), 'class').map(group => group.id)).toEqual(['failed', 'advice', 'tail']);
 });
 
+test('sorted by size, the largest difference comes first, errors before advice', () => {
+  const small = { ...finding('T4-01', 'failed', [['T4', 'C6', '1.00']]), difference: '-2.00' };
+  const large = { ...finding('T5-01', 'failed', [['T5', 'C6', '1.00']]), difference: '-1,000.00' };
+  const huge = { ...finding('X-18', 'advice', [['T6', 'C6', '1.00']]), difference: '9999.00' };
+  const groups = groupCards(cardsOf(result([huge, small, large], [])), 'size');
+  expect(groups.map(({ id, cards }) => [id, ...cards.map(card => card.findings[0]?.rule)])).toEqual([['failed', 'T5-01', 'T4-01'], ['advice', 'X-18']]);
+});
+
 test('the picture is red where errors are, not where advice is', () => {
   const { errors, pairs } = brokenTables(cardsOf(TYPO));
   expect([...errors]).toEqual([['T3', 1]]);

@@ -136,6 +136,15 @@ test('an empty workbook says so, and what to open', async () => {
   expect(workbook.reads).toBe(2);
 });
 
+test('the results are written onto a sheet of their own, which 撤销 takes away', async () => {
+  const { workbook, user } = await openPane(withTypo());
+  await user.click(screen.getByRole('button', { name: '把结果写入“校验结果”表' }));
+  await waitFor(() => expect(workbook.sheet('校验结果')).toBe(true));
+  expect([workbook.value('校验结果', 'A1'), workbook.value('校验结果', 'B2')]).toEqual(['序号', '错误']);
+  await user.click(screen.getByRole('button', { name: '撤销上次写入' }));
+  await waitFor(() => expect(workbook.sheet('校验结果')).toBe(false));
+});
+
 test('a read that fails can be tried again', async () => {
   const workbook = fixture(SEED);
   workbook.failRead = { code: 'cellEditMode', message: '正在编辑单元格。请按回车结束编辑，然后重试。' };

@@ -81,7 +81,7 @@ function Group({ group, grouping, draw }: { readonly group: CardGroup; readonly 
 }
 
 function groupName({ id, cards }: CardGroup, grouping: Grouping, text: Text): string {
-  if (grouping === 'class') return text.check.classNames[id as FindingClass];
+  if (grouping === 'class' || grouping === 'size') return text.check.classNames[id as FindingClass];
   if (grouping === 'rule') return text.card.rule(id);
   const sheet = cards[0]?.findings[0]?.cells.find(cell => cell.table === id)?.sheet;
   return id === '' ? text.check.otherTables : sheet ?? text.map.full[id as TableId];

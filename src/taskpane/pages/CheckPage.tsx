@@ -18,7 +18,7 @@ import type { Text } from '../text';
 import { useText } from '../text';
 
 export const ALL: View = { filter: null, table: null, search: '', grouping: 'table' };
-const GROUPINGS: readonly Grouping[] = ['table', 'class', 'rule'];
+const GROUPINGS: readonly Grouping[] = ['table', 'class', 'rule', 'size'];
 
 const useStyles = makeStyles({
   tools: {
@@ -28,6 +28,7 @@ const useStyles = makeStyles({
   search: { flex: '1 1 110px', minWidth: '0' },
   first: { display: 'flex', flexDirection: 'column', alignItems: 'center', gap: tokens.spacingVerticalL, padding: `${tokens.spacingVerticalXXXL} 0`, textAlign: 'center' },
   problem: { textAlign: 'start', width: '100%' },
+  export: { marginTop: tokens.spacingVerticalM },
   hint: { margin: `${tokens.spacingVerticalXS} 0` },
 });
 
@@ -82,6 +83,7 @@ function Results({ report, state, view, onView }: Props & { readonly report: Che
       {narrowed && <Button size="small" appearance="transparent" onClick={() => onView({ ...ALL, grouping: view.grouping })}>{text.check.showAll}</Button>}
       <FindingList cards={shown} grouping={view.grouping} foldQuiet={!narrowed} selected={state.selected} />
       {!narrowed && <IgnoredList ignored={report.ignored} />}
+      {!narrowed && result.findings.length > 0 && <ExportButton state={state} />}
     </>
   );
 }
@@ -99,6 +101,21 @@ function CheckButton({ state }: { readonly state: SessionState }): React.JSX.Ele
   return (
     <Button appearance="primary" disabledFocusable={state.busy === 'reading' || state.busy === 'writing'} onClick={() => void session.check()}>
       {state.asked ? text.check.rerun : text.check.run}
+    </Button>
+  );
+}
+
+/** All findings as a sheet of the workbook, to print or hand on. */
+function ExportButton({ state }: { readonly state: SessionState }): React.JSX.Element {
+  const styles = useStyles();
+  const text = useText();
+  const { session } = usePane();
+  return (
+    <Button
+      size="small" className={styles.export} disabledFocusable={state.busy === 'reading' || state.busy === 'writing'}
+      onClick={() => void session.write((report, { reportPlan }) => reportPlan(report))}
+    >
+      {text.check.export}
     </Button>
   );
 }

@@ -18,7 +18,8 @@ export interface Card {
   readonly suspects: readonly Suspect[];
 }
 
-export type Grouping = 'table' | 'class' | 'rule';
+/** `size`: by class, the largest difference first. */
+export type Grouping = 'table' | 'class' | 'rule' | 'size';
 export type Filter = FindingClass | 'exact';
 
 export interface View {
@@ -86,7 +87,8 @@ export function visibleCards(cards: readonly Card[], view: View): readonly Card[
 
 export function groupCards(cards: readonly Card[], grouping: Grouping): readonly CardGroup[] {
   const groups = new Map<string, Card[]>();
-  for (const card of cards) {
+  const sorted = grouping === 'size' ? [...cards].sort((a, b) => sizeOf(b) - sizeOf(a)) : cards;
+  for (const card of sorted) {
     const id = groupId(card, grouping);
     const group = groups.get(id);
     if (group) group.push(card);
@@ -114,7 +116,12 @@ export function brokenTables(cards: readonly Card[]): { readonly errors: Readonl
 
 function groupId(card: Card, grouping: Grouping): string {
   if (grouping === 'table') return card.table ?? '';
-  return grouping === 'class' ? card.class : card.findings[0]?.rule ?? '';
+  return grouping === 'rule' ? card.findings[0]?.rule ?? '' : card.class;
+}
+
+/** For order only. */
+function sizeOf({ findings }: Card): number {
+  return Math.max(0, ...findings.map(({ difference }) => Math.abs(Number.parseFloat(difference?.replace(/,/g, '') ?? '0')) || 0));
 }
 
 function cellOf(findings: readonly Finding[], suspects: readonly Suspect[]): FindingCell | null {

@@ -7,4 +7,5 @@ export { tableStates } from '../../app/check';
 export { WorkbookCheck } from '../checking/check';
 export { ignoredFrom, ignoreKey } from '../../app/ignored';
 export { clearPlan, markPlan } from '../../app/mark';
+export { reportPlan } from '../../app/reportSheet';
 export { mappingOf, preferencesOf, putMapping, putPreferences } from '../../app/preferences';
