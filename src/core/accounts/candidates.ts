@@ -36,7 +36,41 @@ const META_ROWS = 14;
 
 /** What may be tables on one sheet. */
 export function candidatesOn(grid: Grid): Candidate[] {
-  return piecesOf(grid).map(candidateOf).filter(candidate => candidate !== null);
+  const pieces = piecesOf(grid);
+  const found: Candidate[] = [];
+  for (let index = 0; index < pieces.length;) {
+    const run = pieces.slice(index, index + lengthOfRun(pieces, index));
+    const whole = run.length > 1 ? pagesOfOne(run) : null;
+    found.push(...(whole ? [whole] : run.map(candidateOf).filter(candidate => candidate !== null)));
+    index += run.length;
+  }
+  return found;
+}
+
+/** How many pieces from here on have titles of one kind. */
+function lengthOfRun(pieces: readonly Piece[], from: number): number {
+  const kind = pieces[from]?.title?.kind;
+  let length = 1;
+  if (kind === undefined || kind === 'other' || kind === 'P1' || kind === 'P2') return length;
+  while (pieces[from + length]?.title?.kind === kind) length++;
+  return length;
+}
+
+const TOTAL_TWICE = /^(?:total|personnel|public|(?:in|out)\.(?:total|grand))#/;
+const MOST_TWICE = 0.1;
+
+/** Printed pages that repeat title and header: one table when read as one, unless its totals are there twice. */
+function pagesOfOne(run: readonly Piece[]): Candidate | null {
+  const [first] = run;
+  const last = run.at(-1);
+  if (!first || !last) return null;
+  const whole = candidateOf({ region: { ...first.region, bottom: last.region.bottom, width: Math.max(...run.map(piece => piece.region.width)) }, title: first.title });
+  if (!whole?.draft || whole.draft.problem !== null || whole.kind === 'T9') return null;
+  const twice = whole.draft.rows.filter(({ key }) => key.includes('#'));
+  if (twice.some(({ key }) => TOTAL_TWICE.test(key)) || twice.length > whole.draft.rows.length * MOST_TWICE) return null;
+  const metas = run.map(piece => metaOf(piece.region, Math.min(piece.region.bottom, (piece.title?.row ?? piece.region.top) + META_ROWS)));
+  if (metas.some(meta => contradicts(whole.meta, meta))) return null;
+  return { ...whole, meta: { ...whole.meta, amountUnits: metas.flatMap(meta => meta.amountUnits) } };
 }
 
 /** Pages of one table put together, over all sheets in order. */

@@ -25,6 +25,8 @@ export function choose(id: TableId, candidates: readonly Candidate[], mapping: M
   const stale = wanted !== undefined && mapped.length === 0 ? staleMapping(id, wanted, grids) : null;
   if (!only) return { candidate: null, status: 'notFound', reason: stale ?? notFound(id), remark: null };
   if (second) return { candidate: null, status: 'ambiguous', reason: ambiguous(id, mapped.length > 0 ? mapped : preferred(all)), remark: null };
+  const [page] = only.draft?.problem === null ? all.filter(other => mayBePage(only, other)) : [];
+  if (page) return { candidate: null, status: 'ambiguous', reason: brokenPages(id, only, page), remark: null };
   const passed = mapped.length > 0 ? [] : all.filter(candidate => candidate !== only);
   return { candidate: only, status: 'read', reason: null, remark: passedOver(only, passed, stale) };
 }
@@ -37,6 +39,17 @@ function preferred(all: readonly Candidate[]): readonly Candidate[] {
   const readable = narrow(all, candidate => (candidate.draft?.problem ?? null) === null);
   const visible = narrow(readable, candidate => candidate.piece.region.grid.visible);
   return narrow(visible, candidate => candidate.filled);
+}
+
+/** Another part of the chosen table that could not be read: what is left may be half a table. */
+function mayBePage(chosen: Candidate, other: Candidate): boolean {
+  const near = other.piece.region.grid === chosen.piece.region.grid || chosen.piece.title?.continued === true;
+  return other !== chosen && near && other.piece.title?.byUnit !== true && (other.draft?.problem ?? null) !== null;
+}
+
+function brokenPages(id: TableId, chosen: Candidate, page: Candidate): string {
+  const where = `${nameOf(page)}的 ${titleCell(page)}`;
+  return `“${TABLE_NAMES[id]}”分成了几段：${nameOf(chosen)}的 ${titleCell(chosen)} 起可以读取，工作表${where} 起不能（${page.draft?.problem ?? ''}），只读一段会漏数。请把各段合成一张表，或移走不用的一段。`;
 }
 
 function nameOf({ piece }: Candidate): string {

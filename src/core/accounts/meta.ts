@@ -118,11 +118,13 @@ export function coverOf(grid: Grid): { unit: string | null; year: number | null 
 }
 
 const META_LINE = /^(?:编制|填报|公开|预算|决算|编报)?(?:单位|部门)(?:名称)?:|金额单位|^20\d{2}年度?$/;
+/** Who signed, and when: below a table as a rule. */
+const SIGNATURE = /^(?:(?:单位|部门|财务|分管|主管|会计)*(?:负责人|领导)|(?:填表|填报|制表|编制|审核|复核|经办|联系)人?|联系电话|电话|(?:填表|填报|制表|报出|编制|公开)(?:日期|时间))(?:\((?:签章|签字|盖章|公章)\))?:/;
 
-/** A line of 单位, 年度 and 金额单位: never header, never data. */
+/** A line of 单位, 年度 and 金额单位, or of signatures: never header, never data. */
 export function isMetaRow(grid: Grid, row: number): boolean {
   const texts = textCells(grid, row);
-  return texts.some(({ plain: content }) => META_LINE.test(content) || CODE.test(content) || AMOUNT_UNIT.test(content))
+  return texts.some(({ plain: content }) => META_LINE.test(content) || CODE.test(content) || AMOUNT_UNIT.test(content) || SIGNATURE.test(content))
     || (texts.length <= 2 && /^(?:编制|填报)?(?:单位|部门)名称$/.test(texts[0]?.plain ?? ''));
 }
 
