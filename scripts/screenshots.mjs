@@ -72,6 +72,15 @@ const JOURNEYS = [
     await picture('refresh', 'pane');
   },
   async (person, picture) => {
+    await person.tab('说明');
+    await person.press('核对已有说明');
+    const text = (await readFile(inRoot('test', 'fixtures', 'sanmenxia-2023.narrative.txt'), 'utf8')).replace('占91.10%', '占91.01%');
+    await person.pane.getByRole('textbox').fill(text);
+    await person.settle();
+    await person.pane.getByRole('article').first().scrollIntoViewIfNeeded();
+    await picture('proofread', 'pane');
+  },
+  async (person, picture) => {
     await person.tab('填报');
     await picture('inputs', 'pane');
     await person.tab('绩效');

@@ -16,7 +16,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'hosts/office': ['core', 'app'],
   'hosts/file': ['core', 'app'],
   'hosts/simulator': ['core', 'app', 'hosts/file'],
-  taskpane: ['core', 'app', 'hosts/office'],
+  taskpane: ['core', 'app', 'hosts/office', 'hosts/file'],
   commands: ['core', 'app', 'hosts/office', 'taskpane'],
   workbench: ['core', 'app', 'hosts/file', 'hosts/simulator'],
   cli: ['core', 'app', 'hosts/file'],
@@ -72,6 +72,11 @@ test('every import follows the allowed direction', () => {
     }
   }
   expect(wrong).toEqual([]);
+});
+
+test('in the pane only files/ opens files, so that what reads them is loaded when one is opened', () => {
+  const openers = all.filter(({ room, imports }) => room === 'taskpane' && imports.some(name => /\/hosts\/file\b/.test(name))).map(({ file }) => dirname(file));
+  expect([...new Set(openers)]).toEqual(['taskpane/files']);
 });
 
 test('only hosts/office calls Excel.run', () => {

@@ -47,10 +47,10 @@ export async function checkWorkbook(workbook: Workbook, options?: Partial<CheckO
 /**
  * Fails when not one of the tables is there: then there is nothing to check, and saying "no error" would be a lie.
  * `memory`: that of the last check of this workbook, so that only what was edited since is read and tested again.
- * `onStep` is told after each sheet; the check itself is the last step.
+ * `options` may depend on what was read. `onStep` is told after each sheet; the check itself is the last step.
  */
 export function checkSnapshot(
-  snapshot: Snapshot, options: Partial<CheckOptions> = {}, memory = new CheckMemory(), onStep?: (done: number, total: number) => void,
+  snapshot: Snapshot, options: Partial<CheckOptions> | ((accounts: Accounts) => Partial<CheckOptions>) = {}, memory = new CheckMemory(), onStep?: (done: number, total: number) => void,
 ): Result<CheckReport> {
   const start = performance.now();
   const grids = tableGrids(snapshot);
@@ -59,7 +59,7 @@ export function checkSnapshot(
     return err(problem('noTables', noTablesMessage(snapshot)));
   }
   const preferences = preferencesOf(snapshot);
-  const checked = memory.checker.check(accounts, { rounding: preferences.rounding, ...options });
+  const checked = memory.checker.check(accounts, { rounding: preferences.rounding, ...(typeof options === 'function' ? options(accounts) : options) });
   const { result, ignored } = sift(checked, ignoredFrom(preferences.ignored));
   return ok({ snapshot, accounts, result, ignored, elapsedMs: performance.now() - start });
 }

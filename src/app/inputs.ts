@@ -6,6 +6,7 @@ import type { Accounts } from '../core/accounts/model';
 import { inputFields, packFor } from '../core/narrative';
 import type { InputField, Inputs } from '../core/narrative/model';
 import type { Pack } from '../core/narrative/pack';
+import { scoreEvaluations } from '../core/performance';
 import { OVERVIEW_FIELDS } from './publish/overview';
 import type { Result } from '../core/result';
 import { err, ok, problem } from '../core/result';
@@ -13,7 +14,7 @@ import type { OwnSheet } from './ownSheet';
 import { readRecords, writeRecords } from './ownSheet';
 import type { WritePlan } from './plan';
 import { OWN_SHEETS, textOf } from './snapshot';
-import { parseJson } from './preferences';
+import { parseJson, scoringOf } from './preferences';
 import type { Snapshot } from './workbook';
 
 const HEADER = ['编号', '用于', '名称', '值', '单位', '来源'] as const;
@@ -44,7 +45,12 @@ export function inputsPlan(snapshot: Snapshot, accounts: Accounts, inputs: Input
   return ops.ok ? ok({ title: '写入“填报”表', ops: ops.value }) : ops;
 }
 
-/** What the narrative needs, and after it what only the published document needs. */
+/** What the narrative of this workbook asks for, given what is on the 填报 sheet: no reason where nothing changed, no count that a table holds. */
+export function neededFields(snapshot: Snapshot, accounts: Accounts): readonly InputField[] {
+  return inputFields(accounts, inputsOf(snapshot), scoreEvaluations(accounts, scoringOf(snapshot)));
+}
+
+/** What any narrative may need, and after it what only the published document needs. */
 export function allFields(accounts: Accounts, pack: Pack = packFor(accounts)): readonly InputField[] {
   return [...inputFields(accounts, {}, null, pack), ...OVERVIEW_FIELDS];
 }

@@ -12,7 +12,7 @@ import { scoringOf } from './preferences';
 import type { Snapshot } from './workbook';
 
 /** Longer texts are no narrative: the longest published ones have some 30,000 characters. */
-const MOST_CHARACTERS = 200_000;
+export const MOST_CHARACTERS = 200_000;
 
 /** `given` wins over the 填报 sheet; what neither holds is taken from the text itself. */
 export function proofreadText(snapshot: Snapshot, accounts: Accounts, text: string, given: Inputs = {}, pack?: Pack): Proofreading {

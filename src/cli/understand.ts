@@ -2,7 +2,7 @@
  * One workbook file up to what is understood of it: bytes, model, snapshot, accounts and check.
  */
 import type { CheckReport } from '../app/check';
-import { accountsOf, checkSnapshot } from '../app/check';
+import { checkSnapshot } from '../app/check';
 import type { WritePlan } from '../app/plan';
 import type { Accounts } from '../core/accounts/model';
 import type { CheckOptions } from '../core/checks/model';
@@ -29,7 +29,7 @@ export function understand({ path, problem }: Found, options: Partial<CheckOptio
   const model = openWorkbook(bytes.value, basename(path));
   if (!model.ok) return model;
   const snapshot = snapshotOf(model.value);
-  const report = checkSnapshot(snapshot, typeof options === 'function' ? options(accountsOf(snapshot)) : options);
+  const report = checkSnapshot(snapshot, options);
   return report.ok ? ok({ path, bytes: bytes.value, model: model.value, report: report.value }) : report;
 }
 

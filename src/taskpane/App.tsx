@@ -115,7 +115,7 @@ function Pane({ session, requests, language, onLanguage }: PaneProps): React.JSX
     setPage(to);
     setFocus(wanted ?? null);
   }, []);
-  const pane = useMemo(() => ({ session, go }), [session, go]);
+  const pane = useMemo(() => ({ session, go, kept: new Map<string, string>() }), [session, go]);
 
   useEffect(() => requests.listen(request => {
     if (request.page) go(request.page);

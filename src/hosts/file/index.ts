@@ -7,5 +7,6 @@ export { saveWorkbook } from './save';
 export { createWorkbook } from './create';
 export type { SheetContent } from './create';
 export { docxText } from './docxText';
+export { narrativeText } from './narrativeText';
 export { MARK_FILLS } from './marks';
 export type { WorkbookModel } from './model';

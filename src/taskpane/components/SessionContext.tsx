@@ -1,7 +1,7 @@
 /**
  * The session for whoever is inside the pane.
  */
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, useContext, useState, useSyncExternalStore } from 'react';
 import type { Session } from '../state/controller';
 import type { SessionState } from '../state/session';
 import type { PageId } from '../state/requests';
@@ -10,6 +10,8 @@ export interface Pane {
   readonly session: Session;
   /** `focus`: the input that the page should show. */
   readonly go: (page: PageId, focus?: string) => void;
+  /** What was typed on a page and is no part of the workbook, by name: it is still there when the page is opened again. */
+  readonly kept: Map<string, string>;
 }
 
 const PaneContext = createContext<Pane | null>(null);
@@ -24,4 +26,14 @@ export function usePane(): Pane {
 export function useSessionState(): SessionState {
   const { session } = usePane();
   return useSyncExternalStore(session.subscribe, session.state);
+}
+
+export function useKept(name: string): [value: string, set: (value: string) => void] {
+  const { kept } = usePane();
+  const [value, setValue] = useState(() => kept.get(name) ?? '');
+  const set = (fresh: string): void => {
+    kept.set(name, fresh);
+    setValue(fresh);
+  };
+  return [value, set];
 }

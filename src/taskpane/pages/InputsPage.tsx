@@ -5,9 +5,9 @@
 import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { CheckReport } from '../../app/check';
-import { inputsOf, inputsPlan } from '../../app/inputs';
-import { inputFields } from '../../core/narrative';
+import { inputsOf, inputsPlan, neededFields } from '../../app/inputs';
 import type { InputField, Inputs } from '../../core/narrative/model';
+import { FillFromFiles } from '../components/FillFromFiles';
 import { InputRow } from '../components/InputRow';
 import { InputSection } from '../components/InputSection';
 import { usePane, useSessionState } from '../components/SessionContext';
@@ -38,8 +38,8 @@ function Form({ report, focus }: { readonly report: CheckReport; readonly focus:
   const shared = useShared();
   const text = useText();
   const { session } = usePane();
-  const fields = useMemo(() => inputFields(report.accounts), [report.accounts]);
   const saved = useMemo(() => inputsOf(report.snapshot), [report.snapshot]);
+  const fields = useMemo(() => neededFields(report.snapshot, report.accounts), [report]);
   const { values, change, flush, waiting } = useDrafts(session, fields, saved);
   // Decided when it is switched on, so that a field does not vanish while it is being filled in.
   const [only, setOnly] = useState<ReadonlySet<string> | null>(null);
@@ -49,6 +49,7 @@ function Form({ report, focus }: { readonly report: CheckReport; readonly focus:
   const sections = [...new Set(shown.map(field => field.section))];
   return (
     <>
+      <FillFromFiles report={report} fields={fields} />
       <div className={styles.head}>
         <p className={styles.line} role="status">
           <strong>{text.inputs.missing(fields.filter(isMissing).length)}</strong>{text.header.separator}

@@ -2,16 +2,18 @@
  * 说明: the thirteen sections, every number open to its source. Before the sheet is written they are shown as they
  * would be printed; then as they stand on the sheet, with what an update would change, marked as soon as a cell does.
  */
-import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, ToggleButton, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { CheckReport } from '../../app/check';
 import { narrateReport, narrativePlan, narrativeText, sheetText } from '../../app/narrate';
 import { ParagraphView } from '../components/ParagraphView';
-import { usePane, useSessionState } from '../components/SessionContext';
+import { ProofreadView } from '../components/narrative/ProofreadView';
+import { useKept, usePane, useSessionState } from '../components/SessionContext';
 import { useShared } from '../components/styles';
 import { useText } from '../text';
 
 const useStyles = makeStyles({
+  views: { paddingTop: tokens.spacingVerticalS },
   tools: { position: 'sticky', top: '0', zIndex: 1, padding: `${tokens.spacingVerticalS} 0`, backgroundColor: tokens.colorNeutralBackground1 },
   note: { margin: `${tokens.spacingVerticalXS} 0` },
   problems: { margin: `${tokens.spacingVerticalS} 0`, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorStatusWarningBackground1, color: tokens.colorStatusWarningForeground3 },
@@ -22,7 +24,28 @@ export default function NarrativePage(): React.JSX.Element {
   const { report } = useSessionState();
   // Printing and drawing some hundred numbers must not hold up the re-check that caused it.
   const settled = useDeferredValue(report);
-  return settled ? <Printed report={settled} /> : <Nothing />;
+  const [view, setView] = useKept('narrative view');
+  if (!settled) return <Nothing />;
+  const proofreads = view === 'proofread';
+  return (
+    <>
+      <Views proofreads={proofreads} onChange={chosen => setView(chosen ? 'proofread' : '')} />
+      {proofreads ? <ProofreadView report={settled} /> : <Printed report={settled} />}
+    </>
+  );
+}
+
+/** 写说明, or 核对已有说明. */
+function Views({ proofreads, onChange }: { readonly proofreads: boolean; readonly onChange: (proofreads: boolean) => void }): React.JSX.Element {
+  const styles = useStyles();
+  const shared = useShared();
+  const text = useText();
+  return (
+    <div role="group" aria-label={text.narrative.views} className={mergeClasses(shared.row, styles.views)}>
+      <ToggleButton size="small" appearance="subtle" checked={!proofreads} onClick={() => onChange(false)}>{text.narrative.writing}</ToggleButton>
+      <ToggleButton size="small" appearance="subtle" checked={proofreads} onClick={() => onChange(true)}>{text.narrative.proofreading}</ToggleButton>
+    </div>
+  );
 }
 
 function Nothing(): React.JSX.Element {

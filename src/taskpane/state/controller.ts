@@ -7,12 +7,13 @@
 import type { WritePlan } from '../../app/plan';
 import type { Preferences } from '../../app/preferences';
 import type { Workbook } from '../../app/workbook';
-import type { TableId } from '../../core/accounts/model';
+import type { Accounts, TableId } from '../../core/accounts/model';
 import type { CellRef } from '../../core/address';
 import { sameCell } from '../../core/address';
 import type { Explanation, Finding } from '../../core/checks/model';
 import type { Problem, Result } from '../../core/result';
 import { ok, problem } from '../../core/result';
+import type { PriorYear } from '../background/checkJob';
 import type * as Engine from './engine';
 import type { Busy, Checked, Notice, SessionAction, SessionState } from './session';
 import { INITIAL, reduce } from './session';
@@ -42,6 +43,7 @@ export class Session {
   #marks: string | null = null;
   #shown: CellRef | null = null;
   #check: Engine.WorkbookCheck | null = null;
+  #prior: PriorYear | null = null;
 
   constructor(private readonly workbook: Workbook, private readonly clock: () => number = Date.now) {}
 
@@ -70,6 +72,12 @@ export class Session {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#check?.close();
     await this.#unwatch?.();
+  }
+
+  /** Checks against the year before from now on, as long as the pane is open; the workbook keeps nothing of it. */
+  async comparePrior(name: string, accounts: Accounts): Promise<void> {
+    this.#prior = { id: (this.#prior?.id ?? 0) + 1, name, accounts };
+    await this.recheck();
   }
 
   /** Gives up the check that is under way; what is shown stays as it was. */
@@ -214,7 +222,7 @@ export class Session {
   async #read(again: () => Promise<void>): Promise<boolean> {
     const { WorkbookCheck, mappingOf, preferencesOf, tableStates } = await loadEngine();
     this.#check ??= new WorkbookCheck(this.workbook, progress => this.#dispatch({ kind: 'progressed', progress }));
-    const checked = await this.#check.run();
+    const checked = await this.#check.run(this.#prior);
     if (checked === 'cancelled') {
       if (!this.#closed) this.#dispatch({ kind: 'cancelled' });
       return false;

@@ -4,7 +4,7 @@
  */
 export { adoptPlan } from '../../app/adopt';
 export { tableStates } from '../../app/check';
-export { WorkbookCheck } from '../checking/check';
+export { WorkbookCheck } from '../background/check';
 export { ignoredFrom, ignoreKey } from '../../app/ignored';
 export { clearPlan, markPlan } from '../../app/mark';
 export { reportPlan } from '../../app/reportSheet';

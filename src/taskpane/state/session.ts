@@ -8,7 +8,7 @@ import type { Preferences } from '../../app/preferences';
 import type { Mapping } from '../../core/accounts/mapping';
 import type { CellRef } from '../../core/address';
 import type { Problem } from '../../core/result';
-import type { Progress } from '../checking/protocol';
+import type { Progress } from '../background/protocol';
 
 export type Busy = 'reading' | 'writing' | 'live';
 

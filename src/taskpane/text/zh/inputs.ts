@@ -3,6 +3,11 @@ export const inputs = {
   inputs: {
     empty: '还没有数据。先读取工作簿。',
     missing: (count: number) => (count === 0 ? '必填项已填齐。' : `还缺 ${count} 项必填`),
+    openPrior: '打开上年决算表…',
+    openNarrative: '从已有说明填入…',
+    fillHint: '上年决算表填上年数并核对上下年衔接；已有说明填原因等文字。只填空白处，可以撤销。',
+    filled: (count: number, kept: string) =>
+      `${count === 0 ? '没有可以填入的空白项。' : `填入 ${count} 项。`}${kept === '' ? '' : `与已填的不同，没有改动：${kept}。`}`,
     onlyMissing: '只看未填',
     saved: '已存入“填报”表',
     saving: '正在保存…',

@@ -34,7 +34,7 @@ export const narrative = {
     onlyWords: '没有可以直接更新的数。',
     isNew: '按现在的表新增这一段，“说明”表里还没有。',
     isGone: '按现在的表不再需要这一段。',
-    rewritten: '这一段已整段改写，后面的数有变化，没有改动它。可以到“核对”页逐个核对其中的数。',
+    rewritten: '这一段已整段改写，后面的数有变化，没有改动它。可以用“核对已有说明”逐个核对其中的数。',
     conflict: (typed: string, right: string) => `文中 ${typed} 是后来填写的，按表现在是 ${right}，没有改动。`,
     suggestion: (before: string, now: string) => {
       if (before === '') return `建议加上“${now}”。`;
@@ -43,6 +43,31 @@ export const narrative = {
     adopt: (words: string) => `采纳“${words.length > 12 ? `${words.slice(0, 12)}…` : words}”`,
     noPlace: '文中这几个字已改动，请对照下面的写法自行修改。',
     printedNow: '按现在的表应写作',
+    views: '写说明或核对已有说明',
+    writing: '写说明',
+    proofreading: '核对已有说明',
+    proofread: {
+      label: '要核对的说明全文',
+      hint: '粘贴说明全文，或打开 .docx、.txt 文件。',
+      open: '打开说明文件…',
+      fromSheet: '核对“说明”表',
+      clear: '清空',
+      tooLong: (wan: number) => `文字太长，只核对前 ${wan} 万字。`,
+      none: '逐个数字与各表核对；不改动工作簿，也不改动文件。',
+      working: '正在核对…',
+      clean: (bound: number, human: number, unbound: number) =>
+        `没有发现不一致。已核对 ${bound} 个数，自填 ${human} 个${unbound > 0 ? `，未能核对 ${unbound} 个` : ''}。`,
+      found: (issues: number, bound: number, human: number, unbound: number) =>
+        `发现 ${issues} 处。已核对 ${bound} 个数，自填 ${human} 个${unbound > 0 ? `，未能核对 ${unbound} 个` : ''}。`,
+      list: '核对发现的问题',
+      more: (count: number) => `再显示（还有 ${count} 处）`,
+      place: (section: string | null, line: number) => `${section === null ? '' : `第${section}节 · `}第 ${line} 行`,
+      show: '在文中选中',
+      kinds: {
+        number: '数字', precision: '小数位数', unit: '单位', branch: '措辞', missing: '缺少', extra: '多出', unchecked: '未能核对', rewritten: '改写',
+        placeholder: '没有填', name: '名称', year: '年度',
+      },
+    },
     section: (section: string) => `第${section}节`,
     close: '关闭',
   },

@@ -1,0 +1,62 @@
+/**
+ * Inputs that other documents answer: last year's tables, an existing narrative. Only blanks are filled; what a person
+ * typed stays, and is told where it differs.
+ */
+import type { Accounts } from '../core/accounts/model';
+import { harvest } from '../core/narrative';
+import type { InputField, Inputs } from '../core/narrative/model';
+import { scoreEvaluations } from '../core/performance';
+import type { Result } from '../core/result';
+import { err, ok, problem } from '../core/result';
+import { inputsOf, inputsPlan } from './inputs';
+import type { WritePlan } from './plan';
+import { scoringOf } from './preferences';
+import { mismatch, priorInputs } from './prior';
+import { MOST_CHARACTERS } from './proofread';
+import type { Snapshot } from './workbook';
+
+export interface Filling {
+  /** Goes into blank inputs. */
+  readonly filled: Inputs;
+  /** Ids that hold something else already. */
+  readonly kept: readonly string[];
+}
+
+/** Last year's amounts; a workbook of another unit or year is refused. */
+export function fillFromPrior(snapshot: Snapshot, accounts: Accounts, prior: Accounts): Result<Filling> {
+  const reason = mismatch(prior, accounts);
+  return reason === null ? ok(filling(snapshot, priorInputs(prior))) : err(problem('priorMismatch', reason));
+}
+
+/** What a person once wrote into a narrative. Of another year's only the words are of use: its amounts are that year's. */
+export function fillFromNarrative(snapshot: Snapshot, accounts: Accounts, fields: readonly InputField[], text: string): Result<Filling> {
+  const { inputs, unread } = harvest(accounts, scoreEvaluations(accounts, scoringOf(snapshot)), text.slice(0, MOST_CHARACTERS));
+  if (Object.keys(inputs).length === 0) {
+    return err(problem('nothingRead', `这段文字里没有读出可以填报的内容${unread.length > 0 ? '，它和决算情况说明的写法不同' : ''}。请确认打开的是本单位的决算情况说明。`));
+  }
+  const year = yearOf(text);
+  const isThisYear = year === null || accounts.year === null || year === accounts.year;
+  const words = new Set(fields.filter(({ kind }) => kind === 'text').map(({ id }) => id));
+  return ok(filling(snapshot, Object.fromEntries(Object.entries(inputs).filter(([id]) => isThisYear || words.has(id)))));
+}
+
+export function fillPlan(snapshot: Snapshot, accounts: Accounts, { filled }: Filling): Result<WritePlan> {
+  const plan = inputsPlan(snapshot, accounts, { ...inputsOf(snapshot), ...filled });
+  return plan.ok ? ok({ ...plan.value, title: `填入 ${Object.keys(filled).length} 项` }) : plan;
+}
+
+function filling(snapshot: Snapshot, given: Inputs): Filling {
+  const there = inputsOf(snapshot);
+  const entries = Object.entries(given);
+  return {
+    filled: Object.fromEntries(entries.filter(([id]) => there[id] === undefined)),
+    kept: entries.filter(([id, value]) => there[id] !== undefined && there[id] !== value).map(([id]) => id),
+  };
+}
+
+/** The year that the text speaks of most: 2023年度. */
+function yearOf(text: string): number | null {
+  const counts = new Map<number, number>();
+  for (const [, digits] of text.matchAll(/(20\d\d)\s*年度/g)) counts.set(Number(digits), (counts.get(Number(digits)) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}

@@ -1,0 +1,24 @@
+/**
+ * An existing narrative as lines: a Word document, or a text file in UTF-8 or GB18030.
+ */
+import type { Result } from '../../core/result';
+import { err, ok, problem } from '../../core/result';
+import { docxText } from './docxText';
+
+const LOOKED_AT = 2048;
+
+export function narrativeText(bytes: Uint8Array): Result<string> {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return docxText(bytes);
+  if (bytes.subarray(0, LOOKED_AT).includes(0)) {
+    return err(problem('notText', '这不是文本文件（.txt）或 Word 文档（.docx），没有读取。旧的 .doc 请另存为 .docx。'));
+  }
+  return ok(decoded(bytes).replaceAll('\r\n', '\n'));
+}
+
+function decoded(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}

@@ -1,0 +1,39 @@
+/** 校验 as a job: the same work in the worker and on the pane's own thread. */
+import { CheckMemory, checkSnapshot } from '../../app/check';
+import type { CheckReport } from '../../app/check';
+import { mismatch } from '../../app/prior';
+import type { Snapshot } from '../../app/workbook';
+import type { Accounts } from '../../core/accounts/model';
+import type { Result } from '../../core/result';
+import type { OnProgress } from './protocol';
+
+/** `id` tells one opened file from the next: a worker gets a new copy of it with every job. */
+export interface PriorYear {
+  readonly id: number;
+  readonly name: string;
+  readonly accounts: Accounts;
+}
+
+export interface CheckJob {
+  readonly snapshot: Snapshot;
+  /** The year before, when a person opened it; not used for another unit's or another year's workbook. */
+  readonly prior: PriorYear | null;
+}
+
+/** Without the snapshot: the pane has it. */
+export type Checked = Result<Omit<CheckReport, 'snapshot'>>;
+
+/** Keeps what was read and tested the last time: an edit costs what the edit changes. */
+export function checker(): (job: CheckJob, onProgress?: OnProgress) => Checked {
+  const memory = new CheckMemory();
+  let known: PriorYear | null = null;
+  return ({ snapshot, prior: given }, onProgress) => {
+    if (known?.id !== given?.id) known = given;
+    const prior = known?.accounts ?? null;
+    const options = (accounts: Accounts): { prior?: Accounts } => (prior && mismatch(prior, accounts) === null ? { prior } : {});
+    const checked = checkSnapshot(snapshot, options, memory, (done, total) => onProgress?.({ done, total }));
+    if (!checked.ok) return checked;
+    const { accounts, result, ignored, elapsedMs } = checked.value;
+    return { ok: true, value: { accounts, result, ignored, elapsedMs } };
+  };
+}

@@ -1,0 +1,5 @@
+/** The worker that checks. */
+import { checker } from './checkJob';
+import { serve } from './serve';
+
+serve(checker());

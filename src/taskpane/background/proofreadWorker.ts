@@ -1,0 +1,5 @@
+/** The worker that proofreads. */
+import { proofreadJob } from './proofreadJob';
+import { serve } from './serve';
+
+serve(proofreadJob);

@@ -1,0 +1,116 @@
+/** What a person opens in the pane: an existing narrative to be proofread, last year's workbook, a text to fill 填报 from. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { referenceOfYear } from '../years';
+import { SEED, fixture, openPane, violations } from './pane';
+import type { Opened } from './pane';
+
+const FIXTURES = join(__dirname, '../fixtures');
+const NARRATIVE = readFileSync(join(FIXTURES, 'sanmenxia-2023.narrative.txt'), 'utf8');
+
+const textFile = (text: string, name = '说明.txt'): File => new File([text], name, { type: 'text/plain' });
+
+const ofYear = async (year: string): Promise<File> => new File([Uint8Array.from(await referenceOfYear(year))], `决算${year}.xlsx`);
+
+const choose = (label: string, file: File): void => {
+  const input = screen.getByLabelText(label, { selector: 'input' });
+  fireEvent.change(input, { target: { files: [file] } });
+};
+
+async function openProofreading(): Promise<Opened> {
+  const opened = await openPane(fixture(SEED));
+  await opened.user.click(screen.getByRole('tab', { name: '说明' }));
+  await opened.user.click(await screen.findByRole('button', { name: '核对已有说明' }));
+  return opened;
+}
+
+const paste = (text: string): void => void fireEvent.change(screen.getByLabelText('要核对的说明全文'), { target: { value: text } });
+
+describe('核对已有说明', () => {
+  test('one wrong digit is shown in its sentence, with the cell that says otherwise', async () => {
+    const { user, container, workbook } = await openProofreading();
+    paste(NARRATIVE.replace('占91.10%', '占91.01%'));
+    const list = await screen.findByRole('list', { name: '核对发现的问题' });
+    const issue = within(list).getAllByRole('article').find(article => article.textContent?.includes('91.01%'));
+    if (!issue) throw new Error('not found');
+    expect(issue.querySelector('mark')).toHaveTextContent('91.01%');
+    expect(issue).toHaveTextContent('91.10%');
+    await user.click(within(issue).getAllByRole('button', { name: /定位到/ })[0]!);
+    expect(workbook.selection).toMatch(/^支出决算表!/);
+    await user.click(within(issue).getByRole('button', { name: '在文中选中' }));
+    const area = screen.getByLabelText<HTMLTextAreaElement>('要核对的说明全文');
+    expect(area.value.slice(area.selectionStart, area.selectionEnd)).toBe('91.01%');
+    expect(await violations(container)).toHaveNoViolations();
+  });
+
+  test('the reference text has its four real inconsistencies and no other', async () => {
+    await openProofreading();
+    choose('打开说明文件…', textFile(NARRATIVE));
+    expect(await screen.findByText(/^发现 4 处。/)).toBeVisible();
+    expect(screen.getAllByRole('article')).toHaveLength(4);
+  });
+
+  test('the text is still there after another page was looked at', async () => {
+    const { user } = await openProofreading();
+    paste('一、收入支出决算总体情况说明');
+    await user.click(screen.getByRole('tab', { name: /^校验/ }));
+    await user.click(screen.getByRole('tab', { name: '说明' }));
+    expect(await screen.findByLabelText('要核对的说明全文')).toHaveValue('一、收入支出决算总体情况说明');
+  });
+
+  test.each([
+    ['an old Word document', new File([new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0, 0])], '说明.doc'), /旧的 \.doc 请另存为 \.docx/],
+    ['an empty file', textFile('\n \n'), /“说明\.txt”里没有文字/],
+  ])('%s is refused with a sentence', async (_, file, sentence) => {
+    await openProofreading();
+    choose('打开说明文件…', file);
+    expect(await screen.findByRole('alert')).toHaveTextContent(sentence);
+  });
+});
+
+describe('填报 from files', () => {
+  async function openInputs(): Promise<Opened> {
+    const opened = await openPane(fixture(SEED));
+    await opened.user.click(screen.getByRole('tab', { name: '填报' }));
+    await screen.findByText(/^还缺/);
+    return opened;
+  }
+
+  test('last year’s workbook gives last year’s amounts; 撤销 takes them back', async () => {
+    const { user, container } = await openInputs();
+    choose('打开上年决算表…', await ofYear('2022'));
+    expect(await screen.findByText('填入 3 项。')).toBeVisible();
+    await waitFor(() => expect(screen.getByLabelText(/^上年收、支总计/)).toHaveValue('2939.71'));
+    expect(await violations(container)).toHaveNoViolations();
+    await user.click(screen.getByRole('button', { name: '撤销上次写入' }));
+    await waitFor(() => expect(screen.getByLabelText(/^上年收、支总计/)).toHaveValue(''));
+  });
+
+  test('a workbook of the same year is refused, and nothing is written', async () => {
+    const { workbook } = await openInputs();
+    choose('打开上年决算表…', await ofYear('2023'));
+    expect(await screen.findByText(/上年文件是 2023 年度的，这个文件是 2023 年度的，没有用它/)).toBeVisible();
+    expect(workbook.sheet('填报')).toBe(false);
+  });
+
+  test('this year’s narrative fills everything that a person once wrote', async () => {
+    await openInputs();
+    choose('从已有说明填入…', textFile(NARRATIVE));
+    expect(await screen.findByText('必填项已填齐。')).toBeVisible();
+  });
+
+  test('of last year’s narrative only the words are taken', async () => {
+    await openInputs();
+    choose('从已有说明填入…', textFile(NARRATIVE.replaceAll('2023年度', '2022年度')));
+    await screen.findByText(/^填入 \d+ 项。/);
+    await waitFor(() => expect(screen.getByLabelText(/^收、支总计增减的主要原因/)).not.toHaveValue(''));
+    expect(screen.getByLabelText(/^上年收、支总计/)).toHaveValue('');
+  });
+
+  test('a text that is no narrative fills nothing', async () => {
+    await openInputs();
+    choose('从已有说明填入…', textFile('会议纪要：明天上午九点开会。'));
+    expect(await screen.findByText(/没有读出可以填报的内容/)).toBeVisible();
+  });
+});
