@@ -24,12 +24,12 @@ export function countsText(counts: Counts): string {
   return `相符 ${counts.exact}  尾差 ${counts.tail}  错误 ${counts.failed}  提示 ${counts.advice}  不适用 ${counts.notApplicable}  未检查 ${counts.notChecked}`;
 }
 
-/** The tables that are not simply read, with the reason; or that all are. */
+/** The tables that are not simply read; why one is empty (why one was not read stands with what was not checked). */
 export function tablesText(report: CheckReport): string {
   const states = tableStates(report.accounts);
   const others = states.filter(state => state.status !== 'read');
   const head = `表 ${states.length - others.length} 张已读`;
-  return [head, ...others.map(state => `${state.id} ${STATUS[state.status]}${state.reason === null ? '' : `：${state.reason}`}`)].join('\n    ');
+  return [head, ...others.map(state => `${state.id} ${STATUS[state.status]}${state.status === 'empty' && state.reason !== null ? `：${state.reason}` : ''}`)].join('\n    ');
 }
 
 /** Errors, what is probably wrong, hints, what was not checked; rounding tails only counted, since they are no errors. */

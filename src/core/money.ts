@@ -11,11 +11,11 @@ const Exactly = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP, 
 
 /** A whole number of 分 (0.01 元). */
 export type Fen = number;
-export type AmountUnit = '万元' | '元';
+export type AmountUnit = '元' | '百元' | '千元' | '万元' | '百万元' | '亿元';
 /** An exact decimal, for rates and scores. Made by `exact`; plus/minus/times/div/cmp as in decimal.js. */
 export type Exact = Decimal;
 
-const FEN_PER: Record<AmountUnit, number> = { 万元: 1_000_000, 元: 100 };
+const FEN_PER: Record<AmountUnit, number> = { 元: 100, 百元: 10_000, 千元: 100_000, 万元: 1_000_000, 百万元: 100_000_000, 亿元: 10_000_000_000 };
 
 export function exact(value: string | number | Exact): Exact {
   return new Exactly(value);
@@ -52,9 +52,10 @@ function shortFen(text: string, unit: AmountUnit, decimals: number): Fen | null 
   const match = SHORT.exec(text);
   if (!match) return null;
   const [, sign = '', whole = '', places = ''] = match;
-  const kept = unit === '万元' ? 6 : 2;
+  const kept = String(FEN_PER[unit]).length - 1;
   if (places.length > Math.min(decimals, kept)) return null;
   const fen = Number.parseInt(whole + places.padEnd(kept, '0'), 10);
+  if (!Number.isSafeInteger(fen)) return null;
   return sign === '-' && fen !== 0 ? -fen : fen;
 }
 

@@ -23,7 +23,7 @@ export function choose(id: TableId, candidates: readonly Candidate[], mapping: M
   const mapped = wanted === undefined ? [] : all.filter(candidate => candidate.piece.region.grid.sheet === wanted);
   const [only, second] = mapped.length > 0 ? mapped : preferred(all);
   const stale = wanted !== undefined && mapped.length === 0 ? staleMapping(id, wanted, grids) : null;
-  if (!only) return { candidate: null, status: 'notFound', reason: stale ?? notFound(id), remark: null };
+  if (!only) return { candidate: null, status: 'notFound', reason: stale ?? notFound(), remark: null };
   if (second) return { candidate: null, status: 'ambiguous', reason: ambiguous(id, mapped.length > 0 ? mapped : preferred(all)), remark: null };
   const [page] = only.draft?.problem === null ? all.filter(other => mayBePage(only, other)) : [];
   if (page) return { candidate: null, status: 'ambiguous', reason: brokenPages(id, only, page), remark: null };
@@ -70,8 +70,8 @@ function titleCell({ piece }: Candidate): string {
   return addressAt(piece.region.grid, piece.title?.row ?? piece.region.top, 0);
 }
 
-function notFound(id: TableId): string {
-  return `没有找到“${TABLE_NAMES[id]}”（按标题和表头识别，与工作表名称无关）。如果本工作簿应有这张表，请核对标题文字。`;
+function notFound(): string {
+  return `按标题和表头没有认出这张表（与工作表名称无关）。如果本工作簿应有它，请核对标题文字。`;
 }
 
 function staleMapping(id: TableId, sheet: string, grids: readonly Grid[]): string {

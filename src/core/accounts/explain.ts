@@ -33,7 +33,8 @@ const COLUMN_MEANINGS: Readonly<Record<ColumnKey, string>> = {
 };
 const ROW_MEANINGS: Readonly<Record<RowKey, string>> = {
   total: '合计', personnel: '人员经费合计', public: '公用经费合计', budget: '预算数', final: '决算数',
-  'in.generalBudget': '一般公共预算财政拨款收入', 'in.governmentFund': '政府性基金预算财政拨款收入', 'in.stateCapital': '国有资本经营预算财政拨款收入',
+  'in.fiscal': '财政拨款收入', 'in.fiscal.generalBudget': '财政拨款收入：一般公共预算', 'in.fiscal.governmentFund': '财政拨款收入：政府性基金预算',
+  'in.fiscal.stateCapital': '财政拨款收入：国有资本经营预算', 'in.generalBudget': '一般公共预算财政拨款收入', 'in.governmentFund': '政府性基金预算财政拨款收入', 'in.stateCapital': '国有资本经营预算财政拨款收入',
   'in.superior': '上级补助收入', 'in.business': '事业收入', 'in.operating': '经营收入', 'in.affiliated': '附属单位上缴收入', 'in.other': '其他收入',
   'in.total': '本年收入合计', 'in.usedSurplus': '使用非财政拨款结余', 'in.opening': '年初结转和结余', 'in.grand': '收入总计',
   'in.opening.generalBudget': '年初结转：一般公共预算', 'in.opening.governmentFund': '年初结转：政府性基金预算', 'in.opening.stateCapital': '年初结转：国有资本经营预算',

@@ -4,9 +4,9 @@
 import { finishAmount } from './amounts';
 import type { RawAmount } from './amounts';
 import type { Candidate } from './candidates';
+import type { AmountUnit } from '../money';
 import { tidy } from './text';
-import type { AccountTableId, Amount, Remark, Row, Table, TableStatus } from './model';
-import { TABLE_NAMES } from './titles';
+import type { AccountTableId, Amount, Note, Remark, Row, Table, TableStatus } from './model';
 import type { Agreed } from './units';
 import { unitOfTable } from './units';
 
@@ -32,8 +32,7 @@ export function finishTable(id: AccountTableId, candidate: Candidate, passed: st
   if (!candidate.filled) {
     const { unit: amountUnit } = unitOfTable(candidate, agreed);
     const rows = draft.rows.map(row => ({ ...row, amounts: finishRow(row.amounts, amountUnit ?? '万元', 2) }));
-    const reason = `“${TABLE_NAMES[id]}”（工作表“${sheet}”）没有金额。`;
-    return { ...head, status: 'empty', reason, amountUnit, columns: draft.columns, rows, notes: draft.notes, remarks };
+    return { ...head, status: 'empty', reason: emptyReason(sheet, draft.notes), amountUnit, columns: draft.columns, rows, notes: draft.notes, remarks };
   }
   const { unit, problem } = unitOfTable(candidate, agreed);
   if (unit === null) return { ...head, reason: problem, notes: draft.notes, remarks };
@@ -44,7 +43,17 @@ export function finishTable(id: AccountTableId, candidate: Candidate, passed: st
   };
 }
 
-function finishRow(amounts: Readonly<Record<string, RawAmount>>, unit: '万元' | '元', convention: number): Record<string, Amount> {
+const LONGEST_NOTE = 40;
+
+/** Whether the table itself says that it is empty is what a reader wants to know. */
+function emptyReason(sheet: string, notes: readonly Note[]): string {
+  const said = notes.find(({ text }) => /无数据|表为空|没有.*(?:收入|支出)|无.*(?:收入|支出)/.test(text));
+  if (!said) return `工作表“${sheet}”中这张表没有金额，表下也没有“故本表无数据”的说明。如果确实没有这项收支，请补上说明。`;
+  const text = tidy(said.text);
+  return `工作表“${sheet}”中这张表没有金额，${said.cell.address} 已注明：${text.length > LONGEST_NOTE ? `${text.slice(0, LONGEST_NOTE)}…` : text}`;
+}
+
+function finishRow(amounts: Readonly<Record<string, RawAmount>>, unit: AmountUnit, convention: number): Record<string, Amount> {
   const finished: Record<string, Amount> = {};
   for (const key in amounts) {
     const raw = amounts[key];

@@ -10,6 +10,7 @@ export interface LineRule {
 }
 
 export const INCOME_LINES: readonly LineRule[] = [
+  { key: 'in.fiscal', label: /^(?:本年)?财政拨款(?:预算)?收入$/ },
   { key: 'in.generalBudget', label: /^(?:一般公共预算|公共预算)(?:财政)?(?:拨款)?(?:预算)?(?:收入)?$/ },
   { key: 'in.governmentFund', label: /^政府性基金(?:预算)?(?:财政)?(?:拨款)?(?:收入)?$/ },
   { key: 'in.stateCapital', label: /^国有资本经营(?:预算)?(?:财政)?(?:拨款)?(?:收入)?$/ },

@@ -18,7 +18,7 @@ export interface Meta {
   readonly unit: string | null;
   readonly year: number | null;
   readonly code: string | null;
-  /** "万元", "元", and those that are not supported: "千元". */
+  /** As it is written: "万元", "元", "千元"; "角" is not supported. */
   readonly amountUnits: readonly Found<string>[];
 }
 

@@ -33,7 +33,8 @@ export interface Amount {
 
 /**
  * Fixed row keys, beside subject codes.
- * T1 and T4 income side: in.generalBudget in.governmentFund in.stateCapital in.superior in.business in.operating
+ * T1 and T4 income side: in.fiscal (one line for all three, as forms before 2020 have it; what it is made of is then
+ *   in.fiscal.governmentFund …) in.generalBudget in.governmentFund in.stateCapital in.superior in.business in.operating
  *   in.affiliated in.other in.total in.usedSurplus in.opening in.opening.generalBudget in.opening.governmentFund
  *   in.opening.stateCapital in.grand
  * T1 and T4 expenditure side: class codes, out.total out.distribution out.closing out.grand

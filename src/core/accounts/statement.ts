@@ -17,7 +17,7 @@ import type { LineRule } from './lines';
 import { EXPENDITURE_LINES, FUND_COLUMNS, INCOME_LINES, SOURCES } from './lines';
 import { isMetaRow } from './meta';
 import type { Column } from './model';
-import { bare, tidy } from './text';
+import { bare, plain, tidy } from './text';
 
 type Place = { readonly column: number; readonly key: string; readonly label: string };
 
@@ -34,6 +34,8 @@ interface Side {
 
 const NO_AMOUNT = /^(?:行次|栏次|序号|项目|科目|科目名称|收入|支出|代码|编码|科目编码|科目代码|项目\(.*\))$/;
 const FINAL = /^(?:金额|决算数|本年决算数|决算金额|本年数|收入决算数|支出决算数|合计)$/;
+/** 二、…: an item beside the one above it, where 其中：… and （一）… are parts of it. */
+const OWN_ITEM = /^[一二三四五六七八九十]+[、.](?!其中)/;
 const HEADER_LABEL = /^(?:项目.*|栏次|收入|支出|收支|科目|功能分类.*|支出功能分类.*)$/;
 
 export function readStatement(id: 'T1' | 'T4', region: Region, titleRow: number): Draft {
@@ -129,14 +131,15 @@ function fundPlaces(labelled: readonly Labelled[]): Place[] {
   });
 }
 
-/** The key of an income line; remembers whether the carry-over lines have begun. `null` for a line not known. */
+/** The key of an income line; remembers below which line the sources stand. `null` for a line not known. */
 function incomeKey(): (label: string) => string | null {
-  let opening = false;
+  let above: string | null = null;
   return label => {
     const key = keyOf(label, INCOME_LINES);
     if (key === null) return null;
-    if (key === 'in.opening' || key === 'in.grand') opening = key === 'in.opening';
-    return opening && SOURCES.includes(key) ? key.replace('in.', 'in.opening.') : key;
+    if (!SOURCES.includes(key)) above = key;
+    if (above === 'in.opening' || (above === 'in.fiscal' && !OWN_ITEM.test(plain(label)))) return key.replace(/^in(?=\.(?:general|government|state))/, above);
+    return key;
   };
 }
 

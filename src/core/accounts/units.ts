@@ -16,7 +16,7 @@ export interface Agreed {
   readonly conflict: string | null;
 }
 
-const SUPPORTED: readonly string[] = ['万元', '元'];
+const SUPPORTED: readonly string[] = ['元', '百元', '千元', '万元', '百万元', '亿元'] satisfies AmountUnit[];
 
 function isSupported(unit: string): unit is AmountUnit {
   return SUPPORTED.includes(unit);
@@ -51,7 +51,7 @@ export function unitOfTable({ meta, piece }: Candidate, agreed: Agreed): UnitRea
     return { unit: null, problem: `工作表“${sheet}”的金额单位前后矛盾：${evidence}。请改成一种单位后再试。` };
   }
   if (!isSupported(first.value)) {
-    return { unit: null, problem: `工作表“${sheet}”的 ${first.cell.address} 写的金额单位是“${first.value}”，只能读取万元或元。请换算后再试。` };
+    return { unit: null, problem: `工作表“${sheet}”的 ${first.cell.address} 写的金额单位是“${first.value}”，不能读取。请换算成万元或元后再试。` };
   }
   return { unit: first.value, problem: null };
 }

@@ -27,10 +27,9 @@ function ruleOfTable(id: TableId): string {
 
 function missingMessage(accounts: Accounts, id: TableId): string {
   const reason = reasonOf(accounts, id);
-  const why = reason ? `（${reason.replace(/。$/, '')}）` : '';
   const order = ACCOUNT_TABLES.findIndex(one => one === id) + 1;
   const name = order > 0 ? `公开0${String(order)}表 ${TABLE_NAMES[id]}` : TABLE_NAMES[id];
-  return `没有读到“${name}”${why}，与它有关的勾稽关系没有检查，不等于通过。`;
+  return `没有读到“${name}”，与它有关的勾稽关系没有检查，不等于通过。${reason ?? ''}`;
 }
 
 function reasonOf(accounts: Accounts, id: TableId): string | null {

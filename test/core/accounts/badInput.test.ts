@@ -24,7 +24,7 @@ function with_(name: string, row: number, column: number, value: CellValue): Gri
 test('an empty workbook has no tables, each with a reason', () => {
   const read = readAccounts([sheet('Sheet1', [])]);
   expect(ACCOUNT_TABLES.map(id => read.tables[id].status)).toEqual(ACCOUNT_TABLES.map(() => 'notFound'));
-  expect(read.tables.T1.reason).toMatch(/收入支出决算总表/);
+  expect(read.tables.T1.reason).toMatch(/没有认出这张表.*请核对标题/);
 });
 
 test('a table that is missing is not found; the others are read', () => {
@@ -101,7 +101,7 @@ function t3(cells: Readonly<Record<string, CellValue>> = {}): CellValue[][] {
 
 test.each<[string, Record<string, CellValue>, RegExp]>([
   ['万元 above, 元 in the header', { C3: '本年支出合计（元）' }, /前后矛盾.*D2“金额单位：万元”.*C3“本年支出合计（元）”/],
-  ['a unit that is not supported', { D2: '金额单位：千元' }, /D2.*千元.*万元或元/],
+  ['a unit that is not supported', { D2: '金额单位：角' }, /D2.*“角”.*万元或元/],
   ['a column missing', { D3: '人员支出' }, /缺少“基本支出”列/],
   ['a column twice', { E3: '基本支出' }, /两列都是“基本支出”（D3 和 E3）/],
   ['the header of another table', { C3: '本年收入合计', D3: '财政拨款收入', E3: '上级补助收入' }, /缺少/],

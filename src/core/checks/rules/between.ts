@@ -17,7 +17,10 @@ export const BETWEEN_RULES = [
   {
     id: 'X-03', kind: 'equality', severity: 'M', whenBroken: 'failed',
     title: '收入决算表财政拨款收入＝总表三项财政拨款收入之和', basis: '公开01表行次1＋2＋3＝公开02表合计栏次2',
-    cases: [{ formula: 'T2[total].fiscal = T1[in.generalBudget,in.governmentFund?,in.stateCapital?].income', right: '总表三项财政拨款收入之和' }],
+    cases: [
+      { formula: 'T2[total].fiscal = T1[in.generalBudget,in.governmentFund?,in.stateCapital?].income', right: '总表三项财政拨款收入之和' },
+      { formula: 'T2[total].fiscal = T1[in.fiscal].income', right: '总表财政拨款收入' },
+    ],
   },
   {
     id: 'X-04', kind: 'equality', severity: 'M', whenBroken: 'failed',
@@ -42,6 +45,7 @@ export const BETWEEN_RULES = [
       { formula: 'T4[in.generalBudget].income = T1[in.generalBudget].income', right: '总表一般公共预算财政拨款收入' },
       { formula: 'T4[in.governmentFund].income = T1[in.governmentFund].income', right: '总表政府性基金预算财政拨款收入' },
       { formula: 'T4[in.stateCapital].income = T1[in.stateCapital].income', right: '总表国有资本经营预算财政拨款收入' },
+      { formula: 'T4[in.total].income = T1[in.fiscal].income', right: '总表财政拨款收入' },
     ],
   },
   {

@@ -9,7 +9,7 @@ export const INSIDE_RULES = [
     id: 'T1-01', kind: 'equality', severity: 'M', whenBroken: 'failed',
     title: '本年收入合计＝各项收入之和', basis: '公开01表 行次27＝行次1至8之和',
     cases: [{
-      formula: 'T1[in.total].income = T1[in.generalBudget?,in.governmentFund?,in.stateCapital?,in.superior?,in.business?,in.operating?,in.affiliated?,in.other?].income',
+      formula: 'T1[in.total].income = T1[in.fiscal?,in.generalBudget?,in.governmentFund?,in.stateCapital?,in.superior?,in.business?,in.operating?,in.affiliated?,in.other?].income',
       right: '各项收入之和',
     }],
   },
