@@ -3,7 +3,10 @@
  * Stored text comes from outside: what does not parse is ignored and the defaults hold.
  */
 import * as z from 'zod/mini';
-import type { Mapping } from '../core/accounts/mapping';
+import { parseRange } from '../core/accounts';
+import type { Mapping, TableMapping } from '../core/accounts/mapping';
+import { ACCOUNT_TABLES } from '../core/accounts/model';
+import type { AmountUnit } from '../core/money';
 import type { ScoringSettings } from '../core/performance';
 import type { WriteOp } from './plan';
 import { scoringFrom } from './scoring';
@@ -23,7 +26,16 @@ export type Preferences = z.infer<typeof Preferences>;
 
 export const DEFAULT_PREFERENCES: Preferences = { rounding: 'published', live: true };
 
-const StoredMapping = z.object({ sheets: z.record(z.string(), z.string()) });
+const StoredMapping = z.object({ sheets: z.record(z.string(), z.string()), tables: z.optional(z.record(z.string(), z.unknown())) });
+
+/** What can be a row of the accounts: a subject code or one of their fixed rows. */
+const ROW = /^(?:\d{3}|\d{5}|\d{7}|total|personnel|public|(?:in|out)\.[a-zA-Z.]+)$/;
+const StoredTable = z.object({
+  range: z.optional(z.string().check(z.refine(text => parseRange(text) !== null))),
+  unit: z.optional(z.enum(['元', '百元', '千元', '万元', '百万元', '亿元'] satisfies AmountUnit[])),
+  columns: z.optional(z.record(z.string(), z.object({ column: z.string().check(z.regex(/^[A-Z]{1,3}$/)), heading: z.string() }))),
+  rows: z.optional(z.record(z.string(), z.string().check(z.regex(ROW)))),
+});
 
 export function preferencesOf(snapshot: Snapshot): Preferences {
   const read = Preferences.safeParse(parseJson(snapshot.state.preferences));
@@ -40,7 +52,17 @@ export function putPreferences(preferences: Preferences): WriteOp {
 
 export function mappingOf(snapshot: Snapshot): Mapping | undefined {
   const read = StoredMapping.safeParse(parseJson(snapshot.state.mapping));
-  return read.success ? (read.data as Mapping) : undefined;
+  if (!read.success) return undefined;
+  const { sheets, tables } = read.data;
+  return tables === undefined ? { sheets } : { sheets, tables: tablesFrom(tables) };
+}
+
+/** What was said of one table does not spoil what was said of the others. */
+function tablesFrom(stored: Readonly<Record<string, unknown>>): NonNullable<Mapping['tables']> {
+  return Object.fromEntries(ACCOUNT_TABLES.flatMap(id => {
+    const said = StoredTable.safeParse(stored[id]);
+    return said.success ? [[id, said.data as TableMapping]] : [];
+  }));
 }
 
 export function putMapping(mapping: Mapping): WriteOp {

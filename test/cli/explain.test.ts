@@ -1,5 +1,11 @@
 /** check --explain: which sheet, column and row became what, and why. */
-import { fixturePath, juesuan } from './run';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { putMapping } from '../../src/app/preferences';
+import { FileWorkbook, openWorkbook, saveWorkbook } from '../../src/hosts/file';
+import { Folder, fixturePath, juesuan } from './run';
+
+const folder = new Folder();
+afterAll(() => folder.remove());
 
 const SEED = fixturePath('sanmenxia-2023.xlsx');
 const SHANGHAI = fixturePath('sh-putuo-finance-2024.xlsx');
@@ -19,6 +25,21 @@ test('as JSON, one object a workbook; what is not read says why', async () => {
   const t3 = books.map(book => book.tables.find(table => table.id === 'T3'));
   expect(t3.map(table => table?.columns.map(column => column.letter + column.key).slice(0, 3))).toEqual([['Ctotal', 'Dbasic', 'Eproject'], ['Etotal', 'Fbasic', 'Gproject']]);
   expect(t3[1]?.rows[1]).toMatchObject({ key: '201' });
+});
+
+test('what a person pointed at in the pane is in the file and is said', async () => {
+  const bytes = new Uint8Array(readFileSync(SEED));
+  const opened = openWorkbook(bytes, 'a.xlsx');
+  if (!opened.ok) throw new Error(opened.error.message);
+  const book = new FileWorkbook(opened.value);
+  await book.apply({ title: '', ops: [putMapping({ sheets: { T3: '支出决算表' }, tables: { T3: { range: 'A1:H26', unit: '元', columns: { basic: { column: 'D', heading: '基本支出' } } } } })] });
+  const saved = await saveWorkbook(bytes, book.model);
+  if (!saved.ok) throw new Error(saved.error.message);
+  writeFileSync(folder.at('a.xlsx'), saved.value);
+  const { out } = await juesuan('check', '--explain', folder.at('a.xlsx'));
+  expect(out).toContain('工作表“支出决算表”（由人指定区域 A1:H26），19 行');
+  expect(out).toContain('区域 A1:H26，表头第 4–5 行，金额单位 元（由人指定）');
+  expect(out).toMatch(/D +基本支出 +→ 基本支出（由人指定）/);
 });
 
 test('a wording pack that does not exist is wrong usage, with those that do', async () => {

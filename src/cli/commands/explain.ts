@@ -28,10 +28,18 @@ export async function explain(args: Arguments, json: boolean, io: Io): Promise<E
   return worst(exits);
 }
 
-function text({ id, name, sheet, why, columns, rows, amounts, remarks }: ReadingLine): string {
+function text({ id, name, sheet, why, range, headerRows, amountUnit, unitPointed, columns, rows, amounts, remarks }: ReadingLine): string {
   const place = sheet === null ? '没有找到' : `工作表“${sheet}”${why === '' ? '' : `（${why}）`}，${String(rows.length)} 行 ${String(amounts)} 个金额`;
-  const head = `${id} ${name}：${place}\n`;
-  const columnText = columns.length === 0 ? '' : `  列\n${table(columns.map(({ letter, label, meaning }) => [letter, label, `→ ${meaning}`]), '    ')}\n`;
-  const rowText = rows.length === 0 ? '' : `  行\n${table(rows.map(({ cell, label, meaning }) => [cell?.address ?? '', label, `→ ${meaning}`]), '    ')}\n`;
+  const facts = [
+    range === null ? '' : `区域 ${range}`, headerRows === null ? '' : `表头第 ${headerRows} 行`,
+    amountUnit === null ? '' : `金额单位 ${amountUnit}${said(unitPointed)}`,
+  ].filter(fact => fact !== '');
+  const head = `${id} ${name}：${place}\n${facts.length === 0 ? '' : `  ${facts.join('，')}\n`}`;
+  const columnText = columns.length === 0 ? '' : `  列\n${table(columns.map(({ letter, label, meaning, pointed }) => [letter, label, `→ ${meaning}${said(pointed)}`]), '    ')}\n`;
+  const rowText = rows.length === 0 ? '' : `  行\n${table(rows.map(({ cell, label, meaning, pointed }) => [cell?.address ?? '', label, `→ ${meaning}${said(pointed)}`]), '    ')}\n`;
   return `${head}${columnText}${rowText}${remarks.map(remark => `  注意：${remark}\n`).join('')}`;
+}
+
+function said(pointed: boolean): string {
+  return pointed ? '（由人指定）' : '';
 }

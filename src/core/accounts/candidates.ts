@@ -2,6 +2,7 @@
  * Every piece of a workbook that may be one of the tables, read as far as it can be.
  */
 import type { Grid } from '../grid';
+import type { AmountUnit } from '../money';
 import type { RawAmount } from './amounts';
 import { isFilled } from './amounts';
 import type { Region } from './cells';
@@ -11,6 +12,8 @@ import { kindByContent } from './content';
 import type { Draft } from './draft';
 import { unreadable } from './draft';
 import { readEconomic } from './economic';
+import type { Hints } from './hints';
+import { NO_HINTS } from './hints';
 import type { Meta } from './meta';
 import { metaOf } from './meta';
 import type { AccountTableId, TableId } from './model';
@@ -29,6 +32,8 @@ export interface Candidate {
   /** The amounts of all its rows. */
   readonly raws: readonly RawAmount[];
   readonly filled: boolean;
+  /** The unit of money that a person named. */
+  readonly unit?: AmountUnit;
 }
 
 const BODY_WORD = /^(?:金额|决算数|预算数|基本支出|财政拨款收入|三级指标|项目名称)(?:\(.*\))?$|科目(?:编码|代码|名称)$/;
@@ -68,7 +73,7 @@ function pagesOfOne(run: readonly Piece[]): Candidate | null {
   if (!whole?.draft || whole.draft.problem !== null || whole.kind === 'T9') return null;
   const twice = whole.draft.rows.filter(({ key }) => key.includes('#'));
   if (twice.some(({ key }) => TOTAL_TWICE.test(key)) || twice.length > whole.draft.rows.length * MOST_TWICE) return null;
-  const metas = run.map(piece => metaOf(piece.region, Math.min(piece.region.bottom, (piece.title?.row ?? piece.region.top) + META_ROWS)));
+  const metas = run.map(metaIn);
   if (metas.some(meta => contradicts(whole.meta, meta))) return null;
   return { ...whole, meta: { ...whole.meta, amountUnits: metas.flatMap(meta => meta.amountUnits) } };
 }
@@ -90,11 +95,19 @@ function candidateOf(piece: Piece): Candidate | null {
   if (title?.kind === 'other' || !hasBody(piece)) return null;
   const kind = title?.kind ?? kindWithoutTitle(region);
   if (kind === null) return null;
-  const meta = metaOf(region, Math.min(region.bottom, (title?.row ?? region.top) + META_ROWS));
-  if (kind === 'P1' || kind === 'P2') return isEvaluation(kind, region) ? { kind, piece, meta, draft: null, raws: [], filled: true } : null;
-  const draft = title?.byUnit === true ? unreadable(`工作表“${region.grid.sheet}”的表按单位列示，没有科目，不能校验。`) : read(kind, region, title?.row ?? region.top - 1);
+  if (kind === 'P1' || kind === 'P2') return isEvaluation(kind, region) ? { kind, piece, meta: metaIn(piece), draft: null, raws: [], filled: true } : null;
+  return readPiece(kind, piece, NO_HINTS, title?.byUnit === true ? unreadable(`工作表“${region.grid.sheet}”的表按单位列示，没有科目，不能校验。`) : null);
+}
+
+/** The piece as a table of that kind, whatever its title says. `known`: its draft where that needs no reading. */
+export function readPiece(kind: AccountTableId, piece: Piece, hints: Hints = NO_HINTS, known: Draft | null = null): Candidate {
+  const draft = known ?? read(kind, piece.region, piece.title?.row ?? piece.region.top - 1, hints);
   const raws = rawsOf(draft);
-  return { kind, piece, meta, draft, raws, filled: raws.some(isFilled) };
+  return { kind, piece, meta: metaIn(piece), draft, raws, filled: raws.some(isFilled) };
+}
+
+function metaIn({ region, title }: Piece): Meta {
+  return metaOf(region, Math.min(region.bottom, (title?.row ?? region.top) + META_ROWS));
 }
 
 function rawsOf({ rows }: Draft): RawAmount[] {
@@ -108,10 +121,11 @@ function rawsOf({ rows }: Draft): RawAmount[] {
   return raws;
 }
 
-/** A list of titles (目录) has no header below them. */
+/** A list of titles (目录) has no header below them, and no more than a page number on a line. */
 function hasBody({ region, title }: Piece): boolean {
   for (let row = (title?.row ?? region.top - 1) + 1; row < region.bottom; row++) {
     if (textCells(region.grid, row).some(cell => BODY_WORD.test(cell.plain))) return true;
+    if (title && (region.grid.values[row] ?? []).filter(value => typeof value === 'number').length > 1) return true;
   }
   return false;
 }
@@ -134,17 +148,17 @@ function isEvaluation(kind: 'P1' | 'P2', region: Region): boolean {
   return kind === 'P1' ? has(/^三级指标/) && has(/得分/) : has(/^项目(?:支出)?名称/) && has(/得分|评分/);
 }
 
-function read(kind: AccountTableId, region: Region, titleRow: number): Draft {
+function read(kind: AccountTableId, region: Region, titleRow: number, hints: Hints): Draft {
   switch (kind) {
     case 'T1':
     case 'T4':
-      return readStatement(kind, region, titleRow);
+      return readStatement(kind, region, titleRow, hints);
     case 'T6':
-      return readEconomic(region, titleRow);
+      return readEconomic(region, titleRow, hints);
     case 'T9':
       return readThreePublic(region, titleRow);
     default:
-      return readCoded(kind, region, titleRow);
+      return readCoded(kind, region, titleRow, hints);
   }
 }
 

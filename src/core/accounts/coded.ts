@@ -16,9 +16,10 @@ import type { Draft, DraftRow } from './draft';
 import { noteAt, Oddities, unreadable } from './draft';
 import type { Header } from './header';
 import { headerOf } from './header';
+import type { Hints } from './hints';
 import { isMetaRow } from './meta';
 import type { Column, Note } from './model';
-import { bare, tidy } from './text';
+import { bare, plain, tidy } from './text';
 
 const CODE_HEADER = /(?:科目|分类)(?:代码|编码|编号)(?:\(.*\))?$|^(?:代码|编码)$/;
 const COUNTING_HEADER = /^(?:序号|行次|栏次)$/;
@@ -36,23 +37,23 @@ export interface CodedLayout {
   readonly nameRow: number;
 }
 
-export function readCoded(id: CodedTableId, region: Region, titleRow: number): Draft {
+export function readCoded(id: CodedTableId, region: Region, titleRow: number, hints: Hints): Draft {
   const layout = layoutOf(region, titleRow);
   if (typeof layout === 'string') return unreadable(layout);
-  const found = columnsOf(id, region, layout);
+  const found = columnsOf(id, region, layout, hints);
   // Lines above the header that are none of it (a heading, a remark) spoil its paths: try again below them.
   if (typeof found === 'string') {
     const [, next] = layout.header.rows;
-    const below = next === undefined || next > layout.nameRow ? null : readCoded(id, region, next - 1);
+    const below = next === undefined || next > layout.nameRow ? null : readCoded(id, region, next - 1, hints);
     return below?.problem === null ? below : unreadable(found);
   }
   const oddities = new Oddities();
   for (const { column, row, label } of found.unknown) oddities.unknownColumn(refAt(region.grid, row, column), label);
-  const { rows, notes } = bodyOf(region, layout, found.places, oddities);
+  const { rows, notes } = bodyOf(region, layout, found.places, hints, oddities);
   const unknown = rows.filter(row => row.key.startsWith('unknown:')).length;
   // Comparing the few rows that were understood with other tables would only make false alarms.
   if (unknown > rows.filter(row => row.code !== null).length) return unreadable(noCodes(region, unknown));
-  return { problem: null, columns: found.columns, rows, notes, remarks: oddities.remarks() };
+  return { problem: null, columns: found.columns, rows, notes, remarks: oddities.remarks(), header: layout.header.rows };
 }
 
 function noCodes({ grid }: Region, unknown: number): string {
@@ -116,16 +117,17 @@ interface Places {
   readonly unknown: readonly { column: number; row: number; label: string }[];
 }
 
-function columnsOf(id: CodedTableId, region: Region, layout: CodedLayout): Places | string {
+function columnsOf(id: CodedTableId, region: Region, layout: CodedLayout, hints: Hints): Places | string {
   const { header } = layout;
   const places = new Map<number, string>();
   const columns: Column[] = [];
   const unknown: { column: number; row: number; label: string }[] = [];
   for (let column = 0; column < region.width; column++) {
     const path = header.paths[column] ?? [];
-    const label = path.at(-1);
+    const pointed = hints.columns.get(column);
+    const label = path.at(-1) ?? (pointed === undefined ? undefined : '');
     if (label === undefined || column === layout.nameColumn || layout.codeColumns.includes(column)) continue;
-    const key = columnKey(path, COLUMNS[id]);
+    const key = pointed ?? unlessPointed(columnKey(path, COLUMNS[id]), hints);
     const row = header.labelRows[column] ?? layout.bodyTop;
     if (key === null) {
       if (!isDetail(path, COLUMNS[id])) unknown.push({ column, row, label });
@@ -147,7 +149,12 @@ function columnsOf(id: CodedTableId, region: Region, layout: CodedLayout): Place
   return { places, columns, unknown: unknown.filter(({ column }) => !isEmptyColumn(region, layout.bodyTop, column)) };
 }
 
-function bodyOf(region: Region, layout: CodedLayout, places: ReadonlyMap<number, string>, oddities: Oddities): { rows: DraftRow[]; notes: Note[] } {
+/** An amount that a person found in another column is not in this one. */
+function unlessPointed(key: string | null, hints: Hints): string | null {
+  return key !== null && [...hints.columns.values()].includes(key) ? null : key;
+}
+
+function bodyOf(region: Region, layout: CodedLayout, places: ReadonlyMap<number, string>, hints: Hints, oddities: Oddities): { rows: DraftRow[]; notes: Note[] } {
   const rows: DraftRow[] = [];
   const notes: Note[] = [];
   const keys = new Map<string, number>();
@@ -159,7 +166,7 @@ function bodyOf(region: Region, layout: CodedLayout, places: ReadonlyMap<number,
       notes.push(note);
       continue;
     }
-    const line = rowOf(region, layout, places, row, memory);
+    const line = rowOf(region, layout, places, row, memory, hints);
     if (!line) continue;
     const seen = keys.get(line.key) ?? 0;
     keys.set(line.key, seen + 1);
@@ -172,7 +179,7 @@ function bodyOf(region: Region, layout: CodedLayout, places: ReadonlyMap<number,
 }
 
 function rowOf(
-  region: Region, layout: CodedLayout, places: ReadonlyMap<number, string>, row: number, memory: CodeMemory,
+  region: Region, layout: CodedLayout, places: ReadonlyMap<number, string>, row: number, memory: CodeMemory, hints: Hints,
 ): DraftRow | null {
   const { grid } = region;
   const code = codeAt(grid, row, layout.codeColumns, memory);
@@ -193,6 +200,8 @@ function rowOf(
   if (!filled) return null;
   // A line of words over the amounts only: the lower row of a header repeated on the next page.
   if (code === '' && label === '' && !Object.values(amounts).some(amount => amount.state === 'number')) return null;
+  const said = hints.rows.get(plain(label === '' ? code : label));
+  if (said !== undefined) return { key: said, code: isCode(said) ? said : null, label, labelCell, line: null, amounts };
   const place = addressAt(grid, row, layout.codeColumns[0] ?? layout.nameColumn);
   return { key: `unknown:${place}`, code: null, label: label === '' ? code : label, labelCell, line: null, amounts };
 }

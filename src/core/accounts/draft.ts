@@ -19,6 +19,8 @@ export interface Draft {
   readonly rows: readonly DraftRow[];
   readonly notes: readonly Note[];
   readonly remarks: readonly Remark[];
+  /** Rows of the region that hold the header. */
+  readonly header?: readonly number[];
 }
 
 export function unreadable(problem: string): Draft {

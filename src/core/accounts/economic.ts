@@ -12,9 +12,10 @@ import type { Draft, DraftRow } from './draft';
 import { noteAt, Oddities, unreadable } from './draft';
 import type { Header } from './header';
 import { headerOf } from './header';
+import type { Hints } from './hints';
 import { isMetaRow } from './meta';
 import type { Note } from './model';
-import { bare, tidy } from './text';
+import { bare, plain, tidy } from './text';
 
 interface Group {
   readonly codeColumns: readonly number[];
@@ -34,7 +35,7 @@ const PUBLIC = /^(?:日常)?公用经费(?:合计|小计)?$/;
 const TOTAL = /^(?:合计|总计|支出合计|基本支出合计)$/;
 const MOST_HEADER_ROWS = 25;
 
-export function readEconomic(region: Region, titleRow: number): Draft {
+export function readEconomic(region: Region, titleRow: number, hints: Hints): Draft {
   const { grid } = region;
   const headRow = nameRowOf(region, titleRow);
   if (headRow === null) return unreadable(`工作表“${grid.sheet}”没有找到“科目名称”表头，无法按经济分类科目读取。请核对表头。`);
@@ -43,11 +44,11 @@ export function readEconomic(region: Region, titleRow: number): Draft {
   const groups = groupsOf(region, header, headRow);
   if (groups.length === 0) return unreadable(`工作表“${grid.sheet}”没有找到“决算数”或“金额”列，无法读取。请核对表头。`);
   const oddities = new Oddities();
-  const body = new Body(region, groups, oddities);
+  const body = new Body(region, groups, oddities, hints);
   for (let row = bodyTop; row < region.bottom; row++) body.read(row);
   const [first] = groups;
   const label = first ? tidy(contentAt(grid, header.labelRows[first.amountColumn] ?? -1, first.amountColumn)) : '';
-  return { problem: null, columns: [{ key: 'amount', label: label || '决算数' }], rows: body.rows, notes: body.notes, remarks: oddities.remarks() };
+  return { problem: null, columns: [{ key: 'amount', label: label || '决算数' }], rows: body.rows, notes: body.notes, remarks: oddities.remarks(), header: header.rows };
 }
 
 function nameRowOf(region: Region, titleRow: number): number | null {
@@ -113,6 +114,7 @@ class Body {
     private readonly region: Region,
     private readonly groups: readonly Group[],
     private readonly oddities: Oddities,
+    private readonly hints: Hints,
   ) {}
 
   read(row: number): void {
@@ -139,6 +141,11 @@ class Body {
     }
     const isHeader = NAME_HEADER.test(plainAt(grid, row, group.nameColumn)) || (amount.state === 'text' && FINAL.test(plainAt(grid, row, group.amountColumn)));
     if (isHeader || !isFilled(amount)) return;
+    const said = this.hints.rows.get(plain(label === '' ? code : label));
+    if (said !== undefined) {
+      this.add({ key: said, code: isCode(said) ? said : null, label, labelCell: cell, line: null, amounts: { amount } });
+      return;
+    }
     const place = addressAt(grid, row, group.codeColumns[0] ?? group.nameColumn);
     this.oddities.unknownRow(cell, `${code} ${label}`.trim() || '（没有科目代码和名称）');
     this.add({ key: `unknown:${place}`, code: null, label: label || code, labelCell: cell, line: null, amounts: { amount } });

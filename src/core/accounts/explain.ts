@@ -3,9 +3,11 @@
  * a table seems to be read wrongly.
  */
 import type { CellRef } from '../address';
-import type { Mapping } from './mapping';
+import type { AmountUnit } from '../money';
+import type { Mapping, TableMapping } from './mapping';
 import type { AccountTableId, Accounts, ColumnKey, RowKey, Table, TableStatus } from './model';
 import { ACCOUNT_TABLES } from './model';
+import { plain } from './text';
 import { TABLE_NAMES } from './titles';
 
 export interface ReadingLine {
@@ -16,9 +18,15 @@ export interface ReadingLine {
   readonly title: string | null;
   /** "按标题“支出决算表”认出": one sentence, '' for a table that was not found. */
   readonly why: string;
-  /** The columns that were taken: letter, the header's own words, what they mean. */
-  readonly columns: readonly { readonly letter: string; readonly label: string; readonly key: ColumnKey; readonly meaning: string }[];
-  readonly rows: readonly { readonly cell: CellRef | null; readonly label: string; readonly key: RowKey; readonly meaning: string }[];
+  /** The cells that were read, and the rows of the sheet with the header: "A1:H26", "4–6". */
+  readonly range: string | null;
+  readonly headerRows: string | null;
+  readonly amountUnit: AmountUnit | null;
+  /** The unit is a person's word. */
+  readonly unitPointed: boolean;
+  /** The columns that were taken: letter, the header's own words, what they mean, whether a person said so. */
+  readonly columns: readonly { readonly letter: string; readonly label: string; readonly key: ColumnKey; readonly meaning: string; readonly pointed: boolean }[];
+  readonly rows: readonly { readonly cell: CellRef | null; readonly label: string; readonly key: RowKey; readonly meaning: string; readonly pointed: boolean }[];
   readonly amounts: number;
   /** The reason and the remarks, as sentences. */
   readonly remarks: readonly string[];
@@ -46,7 +54,8 @@ export function explainReading(accounts: Accounts, mapping?: Mapping): ReadingLi
     const table = accounts.tables[id];
     return {
       id, name: TABLE_NAMES[id], status: table.status, sheet: table.sheet, title: table.title, why: whyOf(table, mapping),
-      columns: columnsOf(table), rows: rowsOf(table),
+      range: table.range, headerRows: table.headerRows, amountUnit: table.amountUnit, unitPointed: mapping?.tables?.[id]?.unit !== undefined,
+      columns: columnsOf(table, mapping?.tables?.[id]), rows: rowsOf(table, mapping?.tables?.[id]),
       amounts: table.rows.flatMap(row => Object.values(row.amounts)).filter(amount => amount.state === 'number').length,
       remarks: [...(table.reason === null ? [] : [table.reason]), ...table.remarks.map(remark => remark.message)],
     };
@@ -55,19 +64,26 @@ export function explainReading(accounts: Accounts, mapping?: Mapping): ReadingLi
 
 function whyOf({ id, status, sheet, title }: Table, mapping: Mapping | undefined): string {
   if (sheet === null || status === 'notFound') return '';
-  if (mapping?.sheets[id] === sheet) return '由人指定这张工作表';
+  const range = mapping?.tables?.[id]?.range;
+  if (mapping?.sheets[id] === sheet) return range === undefined ? '由人指定这张工作表' : `由人指定区域 ${range}`;
   return title === null ? '没有标题，按表头和行名认出' : `按标题“${title}”认出`;
 }
 
-function columnsOf({ columns, rows }: Table): ReadingLine['columns'] {
+function columnsOf({ columns, rows }: Table, said: TableMapping | undefined): ReadingLine['columns'] {
   return columns.map(({ key, label }) => {
     const cell = rows.flatMap(row => row.amounts[key] ?? [])[0]?.cell;
-    return { letter: cell?.address.replace(/\d+$/, '') ?? '', label, key, meaning: COLUMN_MEANINGS[key] ?? key };
+    return { letter: cell?.address.replace(/\d+$/, '') ?? '', label, key, meaning: COLUMN_MEANINGS[key] ?? key, pointed: said?.columns?.[key] !== undefined };
   });
 }
 
-function rowsOf({ rows }: Table): ReadingLine['rows'] {
-  return rows.map(({ key, code, label, labelCell }) => ({ cell: labelCell, label: label.trim(), key, meaning: meaningOf(key, code) }));
+function rowsOf({ rows }: Table, said: TableMapping | undefined): ReadingLine['rows'] {
+  const pointed = new Set(Object.keys(said?.rows ?? {}).map(plain));
+  return rows.map(({ key, code, label, labelCell }) => ({ cell: labelCell, label: label.trim(), key, meaning: meaningOf(key, code), pointed: pointed.has(plain(label)) }));
+}
+
+/** Fixed rows by what they are called, for a person who says which one a row is. */
+export function rowMeanings(side: 'in' | 'out'): readonly { readonly key: RowKey; readonly meaning: string }[] {
+  return Object.entries(ROW_MEANINGS).filter(([key]) => key.startsWith(`${side}.`)).map(([key, meaning]) => ({ key, meaning }));
 }
 
 function meaningOf(key: RowKey, code: string | null): string {

@@ -4,7 +4,10 @@
 import { finishAmount } from './amounts';
 import type { RawAmount } from './amounts';
 import type { Candidate } from './candidates';
+import type { Region } from './cells';
+import type { Draft } from './draft';
 import type { AmountUnit } from '../money';
+import { rangeText } from './range';
 import { tidy } from './text';
 import type { AccountTableId, Amount, Note, Remark, Row, Table, TableStatus } from './model';
 import type { Agreed } from './units';
@@ -13,7 +16,7 @@ import { unitOfTable } from './units';
 export function missingTable(id: AccountTableId, status: TableStatus, reason: string | null): Table {
   return {
     id, status, reason, sheet: null, title: null, code: null, unit: null, year: null, amountUnit: null,
-    columns: [], rows: [], notes: [], remarks: [],
+    range: null, headerRows: null, columns: [], rows: [], notes: [], remarks: [],
   };
 }
 
@@ -24,7 +27,7 @@ export function finishTable(id: AccountTableId, candidate: Candidate, passed: st
   const { title } = piece;
   const head = {
     ...missingTable(id, 'unreadable', null), sheet, title: title ? tidy(title.text) : null,
-    code: meta.code, unit: meta.unit, year: meta.year,
+    code: meta.code, unit: meta.unit, year: meta.year, range: rangeOf(piece.region), headerRows: headerText(piece.region, draft),
   };
   if (!draft || draft.problem !== null) return { ...head, reason: draft?.problem ?? null };
   const extra = passed === null ? [] : [{ code: 'other' as const, message: passed, cells: [] }];
@@ -41,6 +44,18 @@ export function finishTable(id: AccountTableId, candidate: Candidate, passed: st
     ...head, status: 'read', reason: null, amountUnit: unit, columns: draft.columns, rows, notes: draft.notes,
     remarks: [...remarks, ...cellRemarks(sheet, raws), ...hiddenRemark(sheet, rows)],
   };
+}
+
+function rangeOf({ grid, top, bottom, width }: Region): string | null {
+  return bottom > top && width > 0 ? rangeText({ top: grid.row + top, left: grid.column, bottom: grid.row + bottom - 1, right: grid.column + width - 1 }) : null;
+}
+
+function headerText({ grid }: Region, draft: Draft | null): string | null {
+  const [first] = draft?.header ?? [];
+  const last = draft?.header?.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const [from, to] = [grid.row + first + 1, grid.row + last + 1];
+  return from === to ? String(from) : `${String(from)}–${String(to)}`;
 }
 
 const LONGEST_NOTE = 40;

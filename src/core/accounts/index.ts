@@ -9,9 +9,13 @@ import type { Mapping } from './mapping';
 import type { Accounts } from './model';
 import { Reader } from './reader';
 
-export type { Mapping } from './mapping';
+export type { Mapping, PointedColumn, TableMapping } from './mapping';
+export { withTable } from './mapping';
+export type { MappableColumn, SheetColumn } from './mappable';
+export { columnsOfSheet, mappableColumns } from './mappable';
+export { parseRange, rangeText } from './range';
 export type { ReadingLine } from './explain';
-export { explainReading } from './explain';
+export { explainReading, rowMeanings } from './explain';
 export { Reader } from './reader';
 
 /** A single reading; to read again after each edit keep a `Reader`. */

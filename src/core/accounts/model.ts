@@ -89,6 +89,10 @@ export interface Table {
   readonly unit: string | null;
   readonly year: number | null;
   readonly amountUnit: AmountUnit | null;
+  /** The cells that were read, title to last note: "A1:H26". */
+  readonly range: string | null;
+  /** "4–6": the rows of the sheet that hold the header. */
+  readonly headerRows: string | null;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
   /** Lines below the table: 注：… and 说明：… */

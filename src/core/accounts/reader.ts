@@ -10,11 +10,12 @@ import type { Choice } from './choose';
 import { conventionOf, finest } from './decimals';
 import { NO_DEPARTMENT, readDepartment } from './department';
 import { finishTable, missingTable } from './finish';
-import type { Mapping } from './mapping';
+import type { Mapping, TableMapping } from './mapping';
 import { NO_MAPPING } from './mapping';
 import { coverOf } from './meta';
 import type { AccountTableId, Accounts, Table, TableId } from './model';
 import { ACCOUNT_TABLES } from './model';
+import { pointedAt } from './pointed';
 import { NO_PROJECTS, readProjects } from './projects';
 import { sameGrid } from './sameGrid';
 import type { Agreed } from './units';
@@ -44,7 +45,7 @@ export class Reader {
     });
     const read = this.sheets.map(({ grid }) => grid);
     const candidates = joinedPages(this.sheets.flatMap(sheet => sheet.candidates));
-    const chosen = new Map(ACCOUNT_TABLES.map(id => [id, choose(id, candidates, mapping, read)] as const));
+    const chosen = new Map(ACCOUNT_TABLES.map(id => [id, this.choice(id, candidates, mapping, read)] as const));
     const used = [...chosen.values()].flatMap(choice => choice.candidate ?? []);
     const agreed = agreedUnit(used);
     let known: number | null | undefined;
@@ -61,6 +62,17 @@ export class Reader {
     const there = this.sheets[index];
     const known = there?.grid.sheet === grid.sheet ? there : this.sheets.find(sheet => sheet.grid.sheet === grid.sheet);
     return known && sameGrid(known.grid, grid) ? known : { grid, candidates: candidatesOn(grid) };
+  }
+
+  /** What would be recognised, unless a person pointed elsewhere. */
+  private choice(id: AccountTableId, candidates: readonly Candidate[], mapping: Mapping, grids: readonly Grid[]): Choice {
+    const choice = choose(id, candidates, mapping, grids);
+    const said = mapping.tables?.[id];
+    if (said === undefined && mapping.sheets[id] === undefined) return choice;
+    const from = [JSON.stringify(said), mapping.sheets[id], choice.candidate, ...grids];
+    const candidate = this.keep(`pointed ${id}`, from, () => withUnit(pointedAt(id, mapping, grids, candidates, choice.candidate) ?? choice.candidate, said));
+    if (!candidate || candidate === choice.candidate) return choice;
+    return { candidate, status: 'read', reason: null, remark: candidate.piece === choice.candidate?.piece ? choice.remark : null };
   }
 
   private table(id: AccountTableId, choice: Choice | undefined, agreed: Agreed, all: () => number | null): Table {
@@ -99,6 +111,10 @@ export class Reader {
     this.kept.set(name, { from, value });
     return value;
   }
+}
+
+function withUnit(candidate: Candidate | null, said: TableMapping | undefined): Candidate | null {
+  return candidate && said?.unit !== undefined ? { ...candidate, unit: said.unit } : candidate;
 }
 
 /** The first of those that occur most. */

@@ -13,6 +13,7 @@ import type { Draft, DraftRow } from './draft';
 import { noteAt, notesFrom, Oddities, unreadable } from './draft';
 import type { Header } from './header';
 import { headerOf } from './header';
+import type { Hints } from './hints';
 import type { LineRule } from './lines';
 import { EXPENDITURE_LINES, FUND_COLUMNS, INCOME_LINES, SOURCES } from './lines';
 import { isMetaRow } from './meta';
@@ -38,7 +39,7 @@ const FINAL = /^(?:金额|决算数|本年决算数|决算金额|本年数|收�
 const OWN_ITEM = /^[一二三四五六七八九十]+[、.](?!其中)/;
 const HEADER_LABEL = /^(?:项目.*|栏次|收入|支出|收支|科目|功能分类.*|支出功能分类.*)$/;
 
-export function readStatement(id: 'T1' | 'T4', region: Region, titleRow: number): Draft {
+export function readStatement(id: 'T1' | 'T4', region: Region, titleRow: number, hints: Hints): Draft {
   const { grid } = region;
   const income = columnHolding(region, titleRow, /^(?:本年)?收入(?:合计|小计)$/);
   const expenditure = columnHolding(region, titleRow, /^(?:本年)?支出(?:合计|小计)$/);
@@ -48,15 +49,15 @@ export function readStatement(id: 'T1' | 'T4', region: Region, titleRow: number)
   }
   const bodyTop = bodyTopOf(region, titleRow, income, expenditure);
   const header = headerOf(region, headerTopOf(region, titleRow), bodyTop);
-  const incomeSide = sideOf(id, region, header, bodyTop, [income, income < expenditure ? expenditure : region.width], false);
-  const spendingSide = sideOf(id, region, header, bodyTop, [expenditure, expenditure < income ? income : region.width], true);
+  const incomeSide = sideOf(id, region, header, bodyTop, [income, income < expenditure ? expenditure : region.width], false, hints);
+  const spendingSide = sideOf(id, region, header, bodyTop, [expenditure, expenditure < income ? income : region.width], true, hints);
   if (typeof incomeSide === 'string') return unreadable(incomeSide);
   if (typeof spendingSide === 'string') return unreadable(spendingSide);
   const oddities = new Oddities();
-  const inRows = sideRows(region, bodyTop, incomeSide, incomeKey(), oddities);
-  const outRows = sideRows(region, bodyTop, spendingSide, expenditureKey, oddities);
+  const inRows = sideRows(region, bodyTop, incomeSide, withHints(incomeKey(), hints), oddities);
+  const outRows = sideRows(region, bodyTop, spendingSide, withHints(expenditureKey, hints), oddities);
   const columns: Column[] = [...incomeSide.places, ...spendingSide.places].map(({ key, label }) => ({ key, label }));
-  return { problem: null, columns, rows: [...inRows, ...outRows], notes: notesFrom(region, bodyTop), remarks: oddities.remarks() };
+  return { problem: null, columns, rows: [...inRows, ...outRows], notes: notesFrom(region, bodyTop), remarks: oddities.remarks(), header: header.rows };
 }
 
 function columnHolding(region: Region, from: number, label: RegExp): number | null {
@@ -86,7 +87,7 @@ function bodyTopOf(region: Region, titleRow: number, income: number, expenditure
 }
 
 /** The amount columns right of a label column, up to where the other side begins. */
-function sideOf(id: 'T1' | 'T4', region: Region, header: Header, bodyTop: number, [labelColumn, end]: readonly [number, number], spending: boolean): Side | string {
+function sideOf(id: 'T1' | 'T4', region: Region, header: Header, bodyTop: number, [labelColumn, end]: readonly [number, number], spending: boolean, hints: Hints): Side | string {
   const { grid } = region;
   let lineColumn: number | null = null;
   const labelled: Labelled[] = [];
@@ -100,7 +101,12 @@ function sideOf(id: 'T1' | 'T4', region: Region, header: Header, bodyTop: number
     if (row === null && isEmptyColumn(region, bodyTop, column)) continue;
     if (leaf !== '' && !NO_AMOUNT.test(leaf)) labelled.push({ column, path });
   }
-  const places = id === 'T4' && spending ? fundPlaces(labelled) : finalPlace(labelled, spending ? 'expenditure' : 'income');
+  const found = id === 'T4' && spending ? fundPlaces(labelled) : finalPlace(labelled, spending ? 'expenditure' : 'income');
+  const pointed = [...hints.columns].filter(([column]) => column > labelColumn && column < end);
+  const places = [
+    ...found.filter(place => !pointed.some(([column, key]) => column === place.column || key === place.key)),
+    ...pointed.map(([column, key]) => ({ column, key, label: header.paths[column]?.at(-1) ?? '' })),
+  ];
   const lacking = id === 'T4' && spending
     ? FUND_COLUMNS.filter(rule => rule.required && !places.some(place => place.key === rule.key)).map(rule => rule.name)
     : [];
@@ -145,6 +151,11 @@ function incomeKey(): (label: string) => string | null {
 
 function expenditureKey(label: string): string | null {
   return keyOf(label, EXPENDITURE_LINES) ?? classCode(label);
+}
+
+/** A line that is not known is what a person said it is. */
+function withHints(keyFor: (label: string) => string | null, hints: Hints): (label: string) => string | null {
+  return label => keyFor(label) ?? hints.rows.get(plain(label)) ?? null;
 }
 
 function keyOf(label: string, rules: readonly LineRule[]): string | null {

@@ -49,7 +49,7 @@ export function readThreePublic(region: Region, titleRow: number): Draft {
     if (!known && !isEmptyColumn(region, bodyTop, column)) oddities.unknownColumn(refAt(region.grid, row, column), path.at(-1) ?? '');
   }
   const rows = places.some(place => place.row === NO_ROW) ? [] : rowsOf(places, place => rawAmount(region.grid, place.row, place.column));
-  return { problem: null, columns: columnsOf(places), rows, notes: notesFrom(region, bodyTop), remarks: oddities.remarks() };
+  return { problem: null, columns: columnsOf(places), rows, notes: notesFrom(region, bodyTop), remarks: oddities.remarks(), header: header.rows };
 }
 
 /** The first row below the labels and 栏次. */

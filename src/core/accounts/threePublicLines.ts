@@ -40,7 +40,7 @@ export function readThreePublicLines(region: Region, titleRow: number): Draft | 
   const problem = problemOf(region.grid.sheet, places);
   if (problem !== null) return unreadable(problem);
   const rows = rowsOf(places, place => rawAmount(region.grid, place.row, place.column));
-  return { problem: null, columns: columnsOf(places), rows, notes: notesFrom(region, first.row), remarks: [] };
+  return { problem: null, columns: columnsOf(places), rows, notes: notesFrom(region, first.row), remarks: [], header: header.rows };
 }
 
 function linesOf(region: Region, titleRow: number): Line[] {

@@ -3,7 +3,6 @@
  */
 import type { AmountUnit } from '../money';
 import type { Candidate } from './candidates';
-import type { Meta } from './meta';
 
 export type UnitReading =
   | { readonly unit: AmountUnit; readonly problem: null }
@@ -23,7 +22,7 @@ function isSupported(unit: string): unit is AmountUnit {
 }
 
 export function agreedUnit(candidates: readonly Candidate[]): Agreed {
-  const stated = candidates.flatMap(({ meta }) => statedOnce(meta) ?? []);
+  const stated = candidates.flatMap(candidate => statedOnce(candidate) ?? []);
   const units = [...new Set(stated.map(({ unit }) => unit))];
   const [unit] = units;
   if (unit === undefined) return { unit: null, conflict: null };
@@ -35,13 +34,16 @@ function sheetList(stated: readonly { sheet: string }[]): string {
   return stated.map(({ sheet }) => `“${sheet}”`).join('、');
 }
 
-function statedOnce(meta: Meta): { unit: AmountUnit; sheet: string } | null {
+function statedOnce({ meta, unit, piece }: Candidate): { unit: AmountUnit; sheet: string } | null {
+  if (unit !== undefined) return { unit, sheet: piece.region.grid.sheet };
   const [first] = meta.amountUnits;
   if (!first || new Set(meta.amountUnits.map(found => found.value)).size > 1 || !isSupported(first.value)) return null;
   return { unit: first.value, sheet: first.cell.sheet };
 }
 
-export function unitOfTable({ meta, piece }: Candidate, agreed: Agreed): UnitReading {
+/** What a person said of the table counts before what it says itself. */
+export function unitOfTable({ meta, piece, unit }: Candidate, agreed: Agreed): UnitReading {
+  if (unit !== undefined) return { unit, problem: null };
   const { sheet } = piece.region.grid;
   const [first] = meta.amountUnits;
   if (!first) return agreedFor(sheet, agreed);

@@ -52,7 +52,7 @@ function SheetChoice({ report, table }: { readonly report: Checked; readonly tab
       {text.tables.choose}{' '}
       <select
         className={select.select} aria-label={text.tables.chooseFor(text.map.full[table.id])} value={report.mapping.sheets[table.id] ?? ''}
-        onChange={event => void session.chooseSheet(table.id, event.target.value === '' ? null : event.target.value)}
+        onChange={event => void session.mapTable(table.id, event.target.value === '' ? null : event.target.value, null)}
       >
         <option value="">{text.tables.auto}</option>
         {report.snapshot.grids.filter(grid => !own.includes(grid.sheet)).map(grid => <option key={grid.sheet} value={grid.sheet}>{grid.sheet}</option>)}

@@ -7,6 +7,7 @@
 import type { WritePlan } from '../../app/plan';
 import type { Preferences } from '../../app/preferences';
 import type { Workbook } from '../../app/workbook';
+import type { TableMapping } from '../../core/accounts/mapping';
 import type { Accounts, TableId } from '../../core/accounts/model';
 import type { CellRef } from '../../core/address';
 import { sameCell } from '../../core/address';
@@ -168,12 +169,9 @@ export class Session {
     await this.write((_, { putPreferences }) => ok({ title: '', ops: [putPreferences(preferences)] }), { quiet: true });
   }
 
-  /** Which sheet holds the table; `null` lets it be recognised. */
-  async chooseSheet(table: TableId, sheet: string | null): Promise<void> {
-    await this.write(({ mapping }, { putMapping }) => {
-      const others = Object.fromEntries(Object.entries(mapping.sheets).filter(([id]) => id !== table));
-      return ok({ title: '', ops: [putMapping({ sheets: sheet === null ? others : { ...others, [table]: sheet } })] });
-    }, { quiet: true });
+  /** Where a table stands and what in it is what; `null` lets it be recognised. */
+  async mapTable(table: TableId, sheet: string | null, said: TableMapping | null): Promise<void> {
+    await this.write(({ mapping }, { putMapping, withTable }) => ok({ title: '', ops: [putMapping(withTable(mapping, table, sheet, said))] }), { quiet: true });
   }
 
   async retry(): Promise<void> {

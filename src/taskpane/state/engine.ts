@@ -3,6 +3,7 @@
  * shell is drawn while this arrives. Everything in the first load may import types from `app`, values only from here.
  */
 export { adoptPlan } from '../../app/adopt';
+export { withTable } from '../../core/accounts';
 export { tableStates } from '../../app/check';
 export { WorkbookCheck } from '../background/check';
 export { ignoredFrom, ignoreKey } from '../../app/ignored';

@@ -34,7 +34,7 @@ function tableOf(id: AccountTableId, lines: Lines, zeros: Zeros): Table {
   }));
   return {
     id, status: 'read', reason: null, sheet: id, title: id, code: null, unit: null, year: 2024, amountUnit: '万元',
-    columns: columns.map(key => ({ key, label: key })), rows, notes: [], remarks: [],
+    range: null, headerRows: null, columns: columns.map(key => ({ key, label: key })), rows, notes: [], remarks: [],
   };
 }
 

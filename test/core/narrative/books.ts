@@ -39,7 +39,7 @@ function table(id: AccountTableId, small: SmallTable | undefined): Table {
   const status = small ? found : 'notFound';
   return {
     id, status, reason: small ? null : '没有找到', sheet: small ? id : null, title: null, code: null, unit: '某局', year: 2023,
-    amountUnit: '万元', columns: [], rows, notes: [], remarks: [],
+    amountUnit: '万元', range: null, headerRows: null, columns: [], rows, notes: [], remarks: [],
   };
 }
 

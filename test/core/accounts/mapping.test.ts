@@ -1,0 +1,116 @@
+/**
+ * What a person points at is read from there and nowhere else; what no longer fits is told, not obeyed.
+ */
+import { columnsOfSheet, explainReading, mappableColumns, parseRange, readAccounts, withTable } from '../../../src/core/accounts';
+import type { Mapping, TableMapping } from '../../../src/core/accounts';
+import type { AccountTableId, Table } from '../../../src/core/accounts/model';
+import type { CellValue } from '../../../src/core/grid';
+import { sheet } from './grids';
+
+const _ = null;
+
+function t3(title: string, head: readonly CellValue[], amounts: readonly number[], unit = '单位：万元'): CellValue[][] {
+  return [[title], [unit], ['科目代码', '科目名称', ...head], ['合计', _, ...amounts], ['201', '一般公共服务支出', ...amounts]];
+}
+
+const HEAD = ['本年支出合计', '基本支出', '项目支出'];
+
+function shown({ rows }: Table): string[] {
+  return rows.flatMap(({ key, amounts }) => Object.entries(amounts).map(([column, amount]) => `${key} ${column} ${amount.shown}`));
+}
+
+function pointed(id: AccountTableId, said: TableMapping, name = 'a'): Mapping {
+  return { sheets: { [id]: name }, tables: { [id]: said } };
+}
+
+test('two tables of one kind on one sheet: the range that was pointed at', () => {
+  const grid = sheet('a', [...t3('支出决算表', HEAD, [3, 2, 1]), [], ...t3('支出决算表', HEAD, [30, 20, 10])]);
+  expect(readAccounts([grid]).tables.T3.status).toBe('ambiguous');
+  const { T3 } = readAccounts([grid], pointed('T3', { range: 'A7:E11' })).tables;
+  expect([T3.status, T3.range, T3.headerRows, T3.rows[0]?.amounts.total?.cell.address]).toEqual(['read', 'A7:E11', '9', 'C10']);
+  expect(shown(T3).slice(0, 3)).toEqual(['total total 30.00', 'total basic 20.00', 'total project 10.00']);
+});
+
+test('a range that the table has outgrown says what it leaves out', () => {
+  const grid = sheet('a', [...t3('支出决算表', HEAD, [3, 2, 1]), ['208', '社会保障和就业支出', 7, 6, 1]]);
+  const { T3 } = readAccounts([grid], pointed('T3', { range: 'A1:E5' })).tables;
+  expect([T3.rows.length, T3.remarks.map(({ message }) => message)]).toEqual([2, ['工作表“a”的 A6 在指定区域 A1:E5 之外，那一行还有数，没有读取。如果表加长了，请重新指定区域。']]);
+});
+
+test('columns: a header that is not understood, pointed at by letter', () => {
+  const grid = sheet('a', t3('支出决算表', ['本年支出合计', '人员及公用', '专项'], [3, 2, 1]));
+  expect(readAccounts([grid]).tables.T3.reason).toMatch(/缺少“基本支出”、“项目支出”列/);
+  const said = { columns: { basic: { column: 'D', heading: '人员及公用' }, project: { column: 'E', heading: '专项' } } };
+  expect(shown(readAccounts([grid], pointed('T3', said)).tables.T3).slice(0, 3)).toEqual(['total total 3.00', 'total basic 2.00', 'total project 1.00']);
+});
+
+test('columns: what was pointed at takes the place of what the header says', () => {
+  const grid = sheet('a', t3('支出决算表', [...HEAD, '基本支出（调整后）'], [3, 2, 1, 2.5]));
+  const { T3 } = readAccounts([grid], pointed('T3', { columns: { basic: { column: 'F', heading: '基本支出(调整后)' } } })).tables;
+  expect(shown(T3).slice(0, 3)).toEqual(['total total 3.00', 'total project 1.00', 'total basic 2.50']);
+});
+
+test('columns: another header stands there now: unreadable, and why', () => {
+  const grid = sheet('a', t3('支出决算表', HEAD, [3, 2, 1]));
+  expect(readAccounts([grid], pointed('T3', { columns: { basic: { column: 'D', heading: '人员及公用' } } })).tables.T3).toMatchObject({
+    status: 'unreadable', reason: '曾指定工作表“a”的 D 列（“人员及公用”）作“基本支出”，现在这一列不是它了。请重新指定。',
+  });
+});
+
+const T1: readonly (readonly CellValue[])[] = [
+  ['收入支出决算总表'], ['单位：万元'], ['项目', '预算', '数', '项目', '数'],
+  ['一、一般公共预算财政拨款收入', 9, 8, '一、一般公共服务支出', 5], ['二、捐赠收入', 9, 2, '二、海洋强市支出', 5],
+  ['本年收入合计', 18, 10, '本年支出合计', 10], ['总计', 18, 10, '总计', 10],
+];
+
+test('columns and rows of T1: the amounts of both sides, a line and a class that nobody knows', () => {
+  expect(readAccounts([sheet('a', T1)]).tables.T1.status).toBe('unreadable');
+  const said: TableMapping = {
+    columns: { income: { column: 'C', heading: '数' }, expenditure: { column: 'E', heading: '数' } },
+    rows: { '二、捐赠收入': 'in.other', '二、海洋强市支出': '220' },
+  };
+  expect(shown(readAccounts([sheet('a', T1)], pointed('T1', said)).tables.T1)).toEqual([
+    'in.generalBudget income 8.00', 'in.other income 2.00', 'in.total income 10.00', 'in.grand income 10.00',
+    '201 expenditure 5.00', '220 expenditure 5.00', 'out.total expenditure 10.00', 'out.grand expenditure 10.00',
+  ]);
+});
+
+test('the unit of one table, where none is written, is that of all', () => {
+  const grids = [sheet('a', t3('支出决算表', HEAD, [3, 2, 1], '')), sheet('b', t3('一般公共预算财政拨款支出决算表', HEAD, [3, 2, 1], ''))];
+  expect(readAccounts(grids).tables.T3.status).toBe('unreadable');
+  const { T3, T5 } = readAccounts(grids, { sheets: {}, tables: { T3: { unit: '元' } } }).tables;
+  expect([T3, T5].map(({ status, amountUnit, rows }) => [status, amountUnit, rows[0]?.amounts.total?.fen])).toEqual([['read', '元', 300], ['read', '元', 300]]);
+});
+
+test('a sheet on which nothing was recognised is read as what a person says it is; one that is another table is not', () => {
+  const odd = sheet('a', [['本单位基金一览'], ['单位：万元'], ['科目代码', '科目名称', ...HEAD], ['合计', _, 3, 2, 1], ['212', '城乡社区支出', 3, 2, 1]]);
+  const T2 = sheet('b', [['收入决算表'], ['单位：万元'], ['科目代码', '科目名称', '本年收入合计', '财政拨款收入'], ['合计', _, 1, 1]]);
+  expect(readAccounts([odd, T2]).tables.T7.status).toBe('notFound');
+  expect(readAccounts([odd, T2], { sheets: { T7: 'a' } }).tables.T7).toMatchObject({ status: 'read', sheet: 'a', remarks: [] });
+  expect(readAccounts([odd, T2], { sheets: { T7: 'b' } }).tables.T7).toMatchObject({ status: 'notFound', reason: expect.stringContaining('它不是这张表') as unknown });
+});
+
+test('explained: the range, the header, the unit and what a person said', () => {
+  const grid = sheet('a', t3('支出决算表', ['本年支出合计', '人员及公用', '项目支出'], [3, 2, 1]));
+  const mapping = pointed('T3', { range: 'A1:E5', unit: '元', columns: { basic: { column: 'D', heading: '人员及公用' } } });
+  const line = explainReading(readAccounts([grid], mapping), mapping).find(({ id }) => id === 'T3');
+  expect(line).toMatchObject({ why: '由人指定区域 A1:E5', range: 'A1:E5', headerRows: '3', amountUnit: '元', unitPointed: true });
+  expect(line?.columns.map(({ letter, key, pointed: said }) => [letter, key, said])).toEqual([['C', 'total', false], ['D', 'basic', true], ['E', 'project', false]]);
+});
+
+test('what can be pointed at: the amounts of the form, the columns of the sheet with their headers', () => {
+  expect(mappableColumns('T3').filter(column => column.required).map(({ name }) => name)).toEqual(['本年支出合计（小计）', '基本支出', '项目支出']);
+  expect(columnsOfSheet(sheet('a', t3('支出决算表', HEAD, [3, 2, 1])), null)).toEqual([
+    { letter: 'A', heading: '科目代码' }, { letter: 'B', heading: '科目名称' }, { letter: 'C', heading: '本年支出合计' }, { letter: 'D', heading: '基本支出' }, { letter: 'E', heading: '项目支出' },
+  ]);
+});
+
+test.each([['a3:h40', { top: 2, left: 0, bottom: 39, right: 7 }], [' $H$40：A3 ', { top: 2, left: 0, bottom: 39, right: 7 }], ['A3', null], ['A3:', null], ['表!A1:B2', null], ['A1:B2:C3', null]])('%s as a range', (text, range) => {
+  expect(parseRange(text)).toEqual(range);
+});
+
+test('saying something of one table keeps what was said of others; null takes it back', () => {
+  const one = withTable({ sheets: { T2: 'x' } }, 'T3', 'a', { unit: '元' });
+  expect(one).toEqual({ sheets: { T2: 'x', T3: 'a' }, tables: { T3: { unit: '元' } } });
+  expect(withTable(one, 'T3', null, null)).toEqual({ sheets: { T2: 'x' } });
+});
