@@ -4,7 +4,6 @@
  * A hypothesis reads every cell of the column anew; it counts when no sum is broken by that and all failing sums of a
  * group are mended. What a shifted column lost at its end is bound by the sums around it, or stays unknown.
  */
-import { columnIndex } from '../../address';
 import type { BookCell } from '../book';
 import { isBlank } from '../book';
 import type { SlipKind } from '../model';
@@ -36,10 +35,10 @@ export class Blocks {
 
   constructor(private readonly costs: Costs) {
     const { system } = costs;
-    const columns = columnsIn(system, 1);
+    const columns = columnsIn(system);
     this.#hypotheses = [
-      ...columnsIn(system, 2).flatMap(shiftsOf),
-      ...[...columns, ...tablesIn(columns)].map(cells => ({ kind: 'unit' as const, changes: inYuan(cells) })),
+      ...columns.filter(({ failing }) => failing > 1).flatMap(({ cells }) => shiftsOf(cells)),
+      ...[...columns.map(({ cells }) => cells), ...tablesIn(columns)].map(cells => ({ kind: 'unit' as const, changes: inYuan(cells) })),
     ].filter(({ changes }) => changes.size >= FEWEST_CELLS);
   }
 
@@ -58,34 +57,54 @@ export class Blocks {
   }
 }
 
-/** The columns of the sheets, top down, that stand in so many failing constraints. */
-function columnsIn(system: System, fewest: number): Column[] {
+interface FailingColumn {
+  /** Top down. */
+  readonly cells: Column;
+  /** How many failing constraints it stands in. */
+  readonly failing: number;
+}
+
+/** The columns of the sheets that stand in failing constraints. */
+function columnsIn(system: System): FailingColumn[] {
+  const keyOf = columnKeys();
   const failing = new Map<string, Set<Constraint>>();
   for (const constraint of system.failing) {
     for (const id of constraint.cells) {
-      const key = columnOf(system.cell(id));
-      failing.set(key, (failing.get(key) ?? new Set()).add(constraint));
+      const key = keyOf(system.cell(id));
+      const known = failing.get(key);
+      if (known) known.add(constraint);
+      else failing.set(key, new Set([constraint]));
     }
   }
-  const columns = new Map<string, BookCell[]>();
+  const columns = new Map<string, BookCell[]>([...failing.keys()].map(key => [key, []]));
   for (const cell of system.cells) {
-    const key = columnOf(cell);
-    if (cell.prior || (failing.get(key)?.size ?? 0) < fewest) continue;
-    const column = columns.get(key);
-    if (column) column.push(cell);
-    else columns.set(key, [cell]);
+    if (!cell.prior) columns.get(keyOf(cell))?.push(cell);
   }
-  return [...columns.values()].map(column => column.sort((a, b) => a.rowIndex - b.rowIndex));
+  return [...columns].map(([key, cells]) => ({ cells: cells.sort((a, b) => a.rowIndex - b.rowIndex), failing: failing.get(key)?.size ?? 0 }));
 }
 
-function columnOf({ table, amount }: BookCell): string {
-  return `${table}!${String(columnIndex(amount.cell.address.replace(/\d+$/, '')))}`;
+/** Table and letter of the sheet's column; every letter's key is made once. */
+function columnKeys(): (cell: BookCell) => string {
+  const keys = new Map<string, Map<string, string>>();
+  return ({ table, amount }) => {
+    const { address } = amount.cell;
+    const letters = address.slice(0, address.search(/\d/));
+    const known = keys.get(table) ?? new Map<string, string>();
+    keys.set(table, known);
+    const key = known.get(letters) ?? `${table}!${letters}`;
+    known.set(letters, key);
+    return key;
+  };
 }
 
-function tablesIn(columns: readonly Column[]): Column[] {
+function tablesIn(columns: readonly FailingColumn[]): Column[] {
   const tables = new Map<string, BookCell[]>();
-  for (const column of columns) {
-    for (const cell of column) tables.set(cell.table, [...tables.get(cell.table) ?? [], cell]);
+  for (const { cells } of columns) {
+    for (const cell of cells) {
+      const table = tables.get(cell.table);
+      if (table) table.push(cell);
+      else tables.set(cell.table, [cell]);
+    }
   }
   return [...tables.values()];
 }
