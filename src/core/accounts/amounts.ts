@@ -82,8 +82,15 @@ export function shownText(grid: Grid, row: number, column: number): string {
 
 /** A number as its format prints it. */
 export function printed(value: string, decimals: number | null, grouping: boolean): string {
-  const text = decimals === null ? exact(value).toFixed() : round(exact(value), decimals).toFixed(decimals);
+  const text = decimals === null ? exact(value).toFixed() : toPlaces(value, decimals);
   return grouping ? text.replace(/\B(?=(?:\d{3})+(?!\d))(?<!\.\d*)/g, ',') : text;
+}
+
+/** Most amounts have no more places than are printed: these get their zeros, the others are rounded. */
+function toPlaces(value: string, decimals: number): string {
+  const places = placesOf(value);
+  if (places > decimals) return round(exact(value), decimals).toFixed(decimals);
+  return decimals === 0 ? value : `${value}${places === 0 ? '.' : ''}${'0'.repeat(decimals - places)}`;
 }
 
 /** "1,234.50", "（1,234.50）", "２，４８８．０７", "￥12.00", "12.00元" is no amount. `null` for what is none. */

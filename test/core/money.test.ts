@@ -1,0 +1,39 @@
+/** Money: the quick ways say what decimal.js says, and every amount survives its own text. */
+import { Decimal } from 'decimal.js';
+import fc from 'fast-check';
+import { formatFen, formatFenExactly, hidesDecimals, percentOf, stepOf, toFen } from '../../src/core/money';
+
+const fen = fc.oneof(fc.maxSafeInteger(), fc.integer({ min: -2_000_000, max: 2_000_000 }), fc.integer({ min: -9, max: 9 }).map(one => one * 5_000));
+const unit = fc.constantFrom('万元' as const, '元' as const);
+const PER = { 万元: 1_000_000, 元: 100 };
+
+test.each([
+  ['2939.71', '万元', 2, 29_397_100 * 100],
+  ['-0.005', '万元', 2, -10_000],
+  ['0.004999', '万元', 2, 0],
+  ['12.345', '元', 2, 1_235],
+  ['1e3', '元', 2, 100_000],
+  ['99999999999999', '万元', 2, null],
+  ['', '万元', 2, null],
+] as const)('%s %s with %i places is %s 分', (text, of, places, expected) => {
+  expect(text === '' ? null : toFen(text, of, places)).toBe(expected);
+});
+
+test('an amount prints as decimal.js rounds it, half up; nothing rounds to a negative zero', () => {
+  fc.assert(fc.property(fen, unit, fc.integer({ min: 0, max: 6 }), (amount, of, places) => {
+    const slow = new (Decimal.clone({ precision: 40 }))(amount).div(PER[of]).toFixed(places, Decimal.ROUND_HALF_UP);
+    expect(formatFen(amount, of, places)).toBe(/[1-9]/.test(slow) ? slow : slow.replace('-', ''));
+  }), { numRuns: 500 });
+});
+
+test('an amount’s exact text reads back as the amount', () => {
+  fc.assert(fc.property(fen, unit, (amount, of) => {
+    expect(toFen(formatFenExactly(amount, of), of, 6)).toBe(amount + 0);
+  }), { numRuns: 500 });
+});
+
+test('the last printed digit, rates, and decimals that are not shown', () => {
+  expect([stepOf('万元', 2), stepOf('元', 2), stepOf('万元', 0)]).toEqual([10_000, 1, 1_000_000]);
+  expect([percentOf(267_810, 293_971), percentOf(1, 0)]).toEqual(['91.10', null]);
+  expect([hidesDecimals('2488.0699999999997', 2), hidesDecimals('2488.071', 2)]).toEqual([false, true]);
+});
