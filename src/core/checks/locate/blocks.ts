@@ -8,7 +8,7 @@ import type { BookCell } from '../book';
 import { isBlank } from '../book';
 import type { SlipKind } from '../model';
 import type { Change, Event } from './events';
-import { eventOf } from './events';
+import { eventOf, isMended } from './events';
 import { free } from './free';
 import { readingOf } from './implied';
 import type { Costs } from './solution';
@@ -52,6 +52,8 @@ export class Blocks {
   }
 
   #withLost(kind: SlipKind, changes: ReadonlyMap<number, Change>, last: BookCell, targets: readonly Constraint[]): Event | null {
+    // What it read does not matter where it does not stand: most columns fail there already.
+    if (!targets.every(target => target.cells.includes(last.id) || isMended(this.costs.system, target, changes))) return null;
     const lost = lostAt(this.costs.system, last, changes);
     return lost ? eventOf(this.costs, new Map([...changes, [last.id, lost]]), kind, EVENT + 1, targets) : null;
   }

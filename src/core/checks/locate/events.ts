@@ -80,11 +80,11 @@ export interface Change extends Bounds {
 export function eventOf(
   { system, evidence }: Costs, changes: ReadonlyMap<number, Change>, kind: SlipKind, cost: number, targets: readonly Constraint[],
 ): Event | null {
+  if (!targets.every(target => isMended(system, target, changes))) return null;
   const touched = new Set<Constraint>();
   for (const cell of changes.keys()) {
     for (const { constraint } of system.usesOf(cell)) touched.add(constraint);
   }
-  if (!targets.every(target => touched.has(target))) return null;
   const mends = new Set<Constraint>();
   for (const constraint of touched) {
     if (brokenAfter(system, constraint, changes)) return null;
@@ -92,6 +92,11 @@ export function eventOf(
   }
   const readings = [...changes].map(([cell, { lo, hi, fen }]) => ({ cell, fen, bounds: { lo, hi }, kind, cost: 0 })).sort((a, b) => a.cell - b.cell);
   return { readings, cost: cost + evidence.cost(changes), mends };
+}
+
+/** Whether the changes reach the failing constraint and make it hold. */
+export function isMended(system: System, target: Constraint, changes: ReadonlyMap<number, Bounds>): boolean {
+  return target.cells.some(cell => changes.has(cell)) && !brokenAfter(system, target, changes);
 }
 
 function brokenAfter(system: System, { cells, signs, sumLo, sumHi, lower, upper }: Constraint, changes: ReadonlyMap<number, Bounds>): boolean {
