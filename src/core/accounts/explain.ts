@@ -4,6 +4,7 @@
  */
 import type { CellRef } from '../address';
 import type { AmountUnit } from '../money';
+import { CLASSES } from './classes';
 import type { Mapping, TableMapping } from './mapping';
 import type { AccountTableId, Accounts, ColumnKey, RowKey, Table, TableStatus } from './model';
 import { ACCOUNT_TABLES } from './model';
@@ -81,9 +82,11 @@ function rowsOf({ rows }: Table, said: TableMapping | undefined): ReadingLine['r
   return rows.map(({ key, code, label, labelCell }) => ({ cell: labelCell, label: label.trim(), key, meaning: meaningOf(key, code), pointed: pointed.has(plain(label)) }));
 }
 
-/** Fixed rows by what they are called, for a person who says which one a row is. */
-export function rowMeanings(side: 'in' | 'out'): readonly { readonly key: RowKey; readonly meaning: string }[] {
-  return Object.entries(ROW_MEANINGS).filter(([key]) => key.startsWith(`${side}.`)).map(([key, meaning]) => ({ key, meaning }));
+/** What a line of T1 or T4 can be, by side, for a person who says which one it is. */
+export function lineMeanings(side: 'in' | 'out'): readonly { readonly key: RowKey; readonly meaning: string }[] {
+  const fixed = Object.entries(ROW_MEANINGS).filter(([key]) => key.startsWith(`${side}.`)).map(([key, meaning]) => ({ key, meaning }));
+  const classes = Object.entries(CLASSES).map(([key, [name = '']]) => ({ key, meaning: `${key} ${name}` }));
+  return side === 'in' ? fixed : [...classes, ...fixed];
 }
 
 function meaningOf(key: RowKey, code: string | null): string {

@@ -15,7 +15,7 @@ export type { MappableColumn, SheetColumn } from './mappable';
 export { columnsOfSheet, mappableColumns } from './mappable';
 export { parseRange, rangeText } from './range';
 export type { ReadingLine } from './explain';
-export { explainReading, rowMeanings } from './explain';
+export { explainReading, lineMeanings } from './explain';
 export { Reader } from './reader';
 
 /** A single reading; to read again after each edit keep a `Reader`. */

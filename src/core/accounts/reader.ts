@@ -15,6 +15,7 @@ import { NO_MAPPING } from './mapping';
 import { coverOf } from './meta';
 import type { AccountTableId, Accounts, Table, TableId } from './model';
 import { ACCOUNT_TABLES } from './model';
+import { onePlaceEach } from './places';
 import { pointedAt } from './pointed';
 import { NO_PROJECTS, readProjects } from './projects';
 import { sameGrid } from './sameGrid';
@@ -45,7 +46,7 @@ export class Reader {
     });
     const read = this.sheets.map(({ grid }) => grid);
     const candidates = joinedPages(this.sheets.flatMap(sheet => sheet.candidates));
-    const chosen = new Map(ACCOUNT_TABLES.map(id => [id, this.choice(id, candidates, mapping, read)] as const));
+    const chosen = onePlaceEach(new Map(ACCOUNT_TABLES.map(id => [id, this.choice(id, candidates, mapping, read)] as const)), mapping);
     const used = [...chosen.values()].flatMap(choice => choice.candidate ?? []);
     const agreed = agreedUnit(used);
     let known: number | null | undefined;

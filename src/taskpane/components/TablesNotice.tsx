@@ -5,9 +5,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { TableState } from '../../app/check';
 import { OWN_SHEETS } from '../../app/snapshot';
+import type { AccountTableId, TableId } from '../../core/accounts/model';
 import type { Checked } from '../state/session';
 import { useText } from '../text';
 import { Fold } from './Fold';
+import { HowReadButton } from './HowRead';
 import { usePane } from './SessionContext';
 import { useSelectStyles } from './selectStyles';
 
@@ -20,7 +22,12 @@ const useStyles = makeStyles({
   item: { marginBottom: tokens.spacingVerticalS, overflowWrap: 'anywhere' },
 });
 
-export function TablesNotice({ report }: { readonly report: Checked }): React.JSX.Element | null {
+interface Props {
+  readonly report: Checked;
+  readonly onAsk: (id: AccountTableId) => void;
+}
+
+export function TablesNotice({ report, onAsk }: Props): React.JSX.Element | null {
   const styles = useStyles();
   const text = useText();
   // A workbook without evaluation tables is a whole one: many departments publish these apart.
@@ -33,13 +40,18 @@ export function TablesNotice({ report }: { readonly report: Checked }): React.JS
         <ul className={styles.list}>
           {unread.map(table => (
             <li key={table.id} className={styles.item}>
-              {text.tables.item(text.map.full[table.id], table.reason ?? text.tables.noReason)} <SheetChoice report={report} table={table} />
+              {text.tables.item(text.map.full[table.id], table.reason ?? text.tables.noReason)} <SheetChoice report={report} table={table} />{' '}
+              {isAccountTable(table.id) && <HowReadButton id={table.id} words={text.tables.open} onAsk={onAsk} />}
             </li>
           ))}
         </ul>
       </Fold>
     </div>
   );
+}
+
+function isAccountTable(id: TableId): id is AccountTableId {
+  return id !== 'P1' && id !== 'P2';
 }
 
 function SheetChoice({ report, table }: { readonly report: Checked; readonly table: TableState }): React.JSX.Element {

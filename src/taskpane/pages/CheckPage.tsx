@@ -2,9 +2,11 @@
  * 校验: the counts, the picture of the tables, the findings; one button that reads, checks and marks.
  */
 import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { Counts } from '../components/Counts';
+import type { AccountTableId } from '../../core/accounts/model';
 import { FindingList } from '../components/FindingList';
+import { HowReadButton, HowReadDialog } from '../components/HowRead';
 import { IgnoredList } from '../components/IgnoredList';
 import { usePane, useSessionState } from '../components/SessionContext';
 import { useSelectStyles } from '../components/selectStyles';
@@ -50,6 +52,7 @@ function Results({ report, state, view, onView }: Props & { readonly report: Che
   const { result, tables } = report;
   const cards = useMemo(() => cardsOf(result), [result]);
   const { errors, pairs } = useMemo(() => brokenTables(cards), [cards]);
+  const [asked, setAsked] = useState<AccountTableId | null>(null);
   // Typing stays quick while a long list follows.
   const search = useDeferredValue(view.search);
   const shown = useMemo(() => visibleCards(cards, { ...view, search }), [cards, view, search]);
@@ -59,8 +62,10 @@ function Results({ report, state, view, onView }: Props & { readonly report: Che
   return (
     <>
       <Counts counts={result.counts} filter={view.filter} onFilter={filter => onView({ ...view, filter })} />
-      <TablesNotice report={report} />
+      <TablesNotice report={report} onAsk={setAsked} />
+      {asked !== null && <HowReadDialog key={asked} id={asked} report={report} onClose={() => setAsked(null)} />}
       <TableMap tables={tables} errors={errors} broken={pairs} chosen={view.table} onChoose={table => onView({ ...view, table })} />
+      {view.table !== null && view.table !== 'P1' && view.table !== 'P2' && <HowReadButton id={view.table} words={text.tables.howRead} onAsk={setAsked} />}
       <div className={styles.tools}>
         <div className={styles.search}>
           <input

@@ -90,6 +90,14 @@ test('a sheet on which nothing was recognised is read as what a person says it i
   expect(readAccounts([odd, T2], { sheets: { T7: 'b' } }).tables.T7).toMatchObject({ status: 'notFound', reason: expect.stringContaining('它不是这张表') as unknown });
 });
 
+test('one place is one table: the person’s word counts, the table that was recognised there is not read', () => {
+  const grid = sheet('a', t3('支出决算表', HEAD, [3, 2, 1]));
+  const { T3, T5 } = readAccounts([grid], pointed('T5', { range: 'A1:E5' })).tables;
+  expect([T5.status, T3.status, T3.reason]).toEqual([
+    'read', 'unreadable', '工作表“a”的 A1:E5 已由人指定为“一般公共预算财政拨款支出决算表”，同一处不能又是这张表。请重新指定其中一张。',
+  ]);
+});
+
 test('explained: the range, the header, the unit and what a person said', () => {
   const grid = sheet('a', t3('支出决算表', ['本年支出合计', '人员及公用', '项目支出'], [3, 2, 1]));
   const mapping = pointed('T3', { range: 'A1:E5', unit: '元', columns: { basic: { column: 'D', heading: '人员及公用' } } });

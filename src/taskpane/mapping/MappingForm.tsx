@@ -1,0 +1,107 @@
+/**
+ * Where a table stands and what in it is what, when a person knows better: sheet, range, unit, columns, rows that were
+ * not recognised. Nothing is required; what is left open is recognised.
+ */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
+import type { ReadingLine, SheetColumn } from '../../core/accounts';
+import { lineMeanings, mappableColumns } from '../../core/accounts';
+import { useSelectStyles } from '../components/selectStyles';
+import { useShared } from '../components/styles';
+import { useText } from '../text';
+import type { Text } from '../text';
+import type { Draft } from './draft';
+import { UNITS } from './draft';
+
+const useStyles = makeStyles({
+  field: { display: 'flex', flexDirection: 'column', gap: '2px', margin: `${tokens.spacingVerticalS} 0`, fontSize: tokens.fontSizeBase200 },
+});
+
+interface Props {
+  readonly line: ReadingLine;
+  readonly sheets: readonly string[];
+  readonly columns: readonly SheetColumn[];
+  readonly draft: Draft;
+  readonly onDraft: (draft: Draft) => void;
+}
+
+export function MappingForm({ line, sheets, columns, draft, onDraft }: Props): React.JSX.Element {
+  const fields = useSelectStyles();
+  const shared = useShared();
+  const { tables } = useText();
+  const text = tables.dialog;
+  const letterOf = (key: string): string | null => line.columns.find(column => column.key === key && !column.pointed)?.letter ?? null;
+  return (
+    <>
+      <h3 className={shared.heading}>{text.change}</h3>
+      <Select label={text.sheet} value={draft.sheet} onValue={sheet => onDraft({ ...draft, sheet })} options={[['', tables.auto], ...sheets.map(name => [name, name] as const)]} />
+      <Labelled label={text.range}>
+        {id => <input id={id} className={fields.input} value={draft.range} placeholder={text.rangeHint} onChange={event => onDraft({ ...draft, range: event.target.value })} />}
+      </Labelled>
+      <Select
+        label={text.unitLabel} value={draft.unit} onValue={unit => onDraft({ ...draft, unit: UNITS.find(one => one === unit) ?? '' })}
+        options={[['', text.unitAuto], ...UNITS.map(unit => [unit, unit] as const)]}
+      />
+      {mappableColumns(line.id).map(({ key, name, required }) => (
+        <Select
+          key={key} label={text.column(name, required)} value={draft.columns[key] ?? ''} onValue={letter => onDraft({ ...draft, columns: { ...draft.columns, [key]: letter } })}
+          options={[['', text.columnAuto(letterOf(key))], ...columns.map(({ letter, heading }) => [letter, text.columnOption(letter, heading)] as const)]}
+        />
+      ))}
+      <UnknownRows line={line} draft={draft} onDraft={onDraft} text={text} />
+    </>
+  );
+}
+
+function UnknownRows({ line, draft, onDraft, text }: Pick<Props, 'line' | 'draft' | 'onDraft'> & { readonly text: Text['tables']['dialog'] }): React.JSX.Element | null {
+  const fields = useSelectStyles();
+  const shared = useShared();
+  const unknown = line.rows.filter(({ key, label }) => key.startsWith('unknown:') && label !== '').map(({ label }) => label);
+  const labels = [...new Set([...Object.keys(draft.rows), ...unknown])];
+  if (labels.length === 0) return null;
+  const say = (label: string, key: string): void => onDraft({ ...draft, rows: { ...draft.rows, [label]: key } });
+  return (
+    <>
+      <h3 className={shared.heading}>{text.unknownRows}</h3>
+      {labels.map(label => (line.id === 'T1' || line.id === 'T4' ? (
+        <Select
+          key={label} label={text.lineOf(label)} value={draft.rows[label] ?? ''} onValue={key => say(label, key)}
+          options={[
+            ['', text.notSaid], ...lineMeanings('in').map(({ key, meaning }) => [key, `${text.income} ${meaning}`] as const),
+            ...lineMeanings('out').map(({ key, meaning }) => [key, `${text.spending} ${meaning}`] as const),
+          ]}
+        />
+      ) : (
+        <Labelled key={label} label={text.codeOf(label)}>
+          {id => <input id={id} className={fields.input} inputMode="numeric" value={draft.rows[label] ?? ''} onChange={event => say(label, event.target.value)} />}
+        </Labelled>
+      )))}
+    </>
+  );
+}
+
+function Labelled({ label, children }: { readonly label: string; readonly children: (id: string) => React.ReactNode }): React.JSX.Element {
+  const styles = useStyles();
+  const id = useId();
+  return <div className={styles.field}><label htmlFor={id}>{label}</label>{children(id)}</div>;
+}
+
+interface SelectProps {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly (readonly [value: string, words: string])[];
+  readonly onValue: (value: string) => void;
+}
+
+function Select({ label, value, options, onValue }: SelectProps): React.JSX.Element {
+  const fields = useSelectStyles();
+  return (
+    <Labelled label={label}>
+      {id => (
+        <select id={id} className={fields.select} value={value} onChange={event => onValue(event.target.value)}>
+          {options.map(([key, words]) => <option key={key} value={key}>{words}</option>)}
+        </select>
+      )}
+    </Labelled>
+  );
+}
