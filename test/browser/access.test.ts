@@ -1,27 +1,15 @@
 /** axe on every page of the pane as a browser draws it: light, dark, forced colours, 320 px wide and at twice the size. */
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { violations } from './axe';
 import { Workbench, connect } from './support';
 
 jest.setTimeout(240_000);
 
-const AXE: string = (createRequire(require.resolve('jest-axe'))('axe-core') as { source: string }).source;
 const PAGES = ['校验', '说明', '绩效', '填报', '设置'];
 
 let browser: Browser;
 beforeAll(async () => { browser = await connect(); });
 afterAll(() => browser.close());
-
-async function violations(bench: Workbench): Promise<string[]> {
-  const frame = bench.page.frame({ url: /pane-workbench/ });
-  if (!frame) throw new Error('no pane');
-  await frame.evaluate(AXE);
-  return frame.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> } };
-    const { violations: found } = await axe.run();
-    return found.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html.slice(0, 160)} ${(node.failureSummary ?? '').slice(0, 200)}`));
-  });
-}
 
 const LOOKS: readonly (readonly [string, BrowserContextOptions, boolean])[] = [
   ['light', {}, false],

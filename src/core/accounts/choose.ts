@@ -62,7 +62,7 @@ function ambiguous(id: TableId, list: readonly Candidate[]): string {
   const where = sheets.length === 1
     ? `工作表${sheets[0] ?? ''}（标题在 ${list.map(titleCell).join('、')}）`
     : `工作表${sheets.join('和')}`;
-  const what = sheets.length === 1 ? '请把不用的一张移到别的工作簿后再试。' : '请指定用哪一张。';
+  const what = sheets.length === 1 ? '请指定用哪一张的区域，或把不用的一张移到别的工作簿。' : '请指定用哪一张。';
   return `有 ${String(list.length)} 张“${TABLE_NAMES[id]}”：${where}，无法确定用哪一张。${what}`;
 }
 
