@@ -10,7 +10,7 @@ import type { Explanation, FindingCell, SuspectCell } from '../core/checks/model
 import { refText } from '../core/address';
 import { exact, formatFenExactly } from '../core/money';
 import type { Narrative, Proofreading } from '../core/narrative/model';
-import type { ScoredValue } from '../core/performance/model';
+import type { ScoredValue, Scores } from '../core/performance/model';
 import { plainLabel } from './labels';
 import type { CheckReport } from './check';
 import { tableStates } from './check';
@@ -87,26 +87,30 @@ export function proofreadJson(file: string, { counts, issues }: Proofreading): o
   return { schema: 'juesuan/proofread@1', file, counts, issues: issues.map(issue => ({ ...issue, cells: issue.cells.map(refText) })) };
 }
 
-/** `preset`, `gradeNames`, `groups`, `actuals` and `problems` are additions to design §4. */
+/** `preset`, `gradeNames`, `groups`, `forms`, `actuals` and `problems` are additions to design §4. */
 export function scoreJson(file: string, { scores, settings, findings }: ScoreReport): object {
-  const { department, projects, average, grades, gradeNames, problems, actuals, changes } = scores;
+  const { department, projects, forms, average, grades, gradeNames, problems, actuals, changes } = scores;
   return {
     schema: 'juesuan/score@1', file, preset: settings.preset,
-    department: department && {
-      groups: department.groups,
-      rows: department.rows.map(row => ({
-        indicator: row.indicator, weight: row.weight, shown: row.score.shown, computed: row.score.computed,
-        deviationShown: row.deviation?.shown ?? null, deviation: row.deviation?.computed ?? null, why: row.score.why,
-      })),
-      weightTotal: department.weightTotal,
-      scoreTotal: department.scoreTotal && shownAndComputed(department.scoreTotal),
-    },
+    department: department && evaluationJson(department),
     projects: projects.map(row => ({
       project: row.project, executionRate: row.executionRate.computed, ...shownAndComputed(row.score), deviates: row.deviates, why: row.score.why,
     })),
+    forms: forms.map(form => ({ project: form.project, ...evaluationJson(form) })),
     average, grades, gradeNames, actuals, problems,
     changes: changes.map(({ sheet, address, from, to }) => ({ sheet, address, from, to })),
     findings: findings.map(finding => ({ ...finding, cells: finding.cells.map(cellJson) })),
+  };
+}
+
+function evaluationJson({ groups, rows, weightTotal, scoreTotal }: NonNullable<Scores['department']>): object {
+  return {
+    groups,
+    rows: rows.map(row => ({
+      indicator: row.indicator, weight: row.weight, shown: row.score.shown, computed: row.score.computed,
+      deviationShown: row.deviation?.shown ?? null, deviation: row.deviation?.computed ?? null, why: row.score.why,
+    })),
+    weightTotal, scoreTotal: scoreTotal && shownAndComputed(scoreTotal),
   };
 }
 

@@ -111,6 +111,7 @@ test('绩效评分 shows each change before it writes, and writes only what was 
   const text = await bench.paneText();
   const [, sheet = '', address = '', from = '', to = ''] = /(\S+) ([A-Z]+\d+)：(\S+) → (\S+)/.exec(text) ?? [];
   expect({ sheet, address, from, to }).toEqual({ sheet: '部门整体绩效自评表', address: 'H41', from: '99.68', to: '98.68' });
+  await bench.pane.getByRole('checkbox', { name: /H41/ }).click();
   expect(await bench.press('写入得分')).toBeLessThanOrEqual(READ + APPLY);
   expect((await bench.cell(sheet, address)).held).toBe(98.68);
   const after = await bench.everything();

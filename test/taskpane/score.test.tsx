@@ -13,9 +13,13 @@ async function openScores() {
 
 test('the wrong total is offered with its sum, written when asked, and taken back', async () => {
   const { workbook, user, container } = await openScores();
-  expect(screen.getByRole('heading', { name: '将改动 1 个单元格' })).toBeVisible();
+  expect(screen.getByRole('heading', { name: '与计算不同 1 处，选中 0 处' })).toBeVisible();
   expect(screen.getByText('9.71 + 88.97 = 98.68')).toBeVisible();
   expect(screen.getByText(/≠ 表上 4%，按决算表是 7.94%/)).toBeVisible();
+  // What stands there may be a person's: nothing is written until it is ticked.
+  await user.click(screen.getByRole('button', { name: '写入得分' }));
+  expect(workbook.applied).toEqual([]);
+  await user.click(screen.getByRole('checkbox', { name: /H41：99.68 → 98.68/ }));
   await user.click(screen.getByRole('button', { name: '写入得分' }));
   await waitFor(() => expect(workbook.value(P1, 'H41')).toBe(98.68));
   await user.click(screen.getByRole('button', { name: '撤销上次写入' }));
@@ -30,7 +34,7 @@ test('another standard is tried, stored in the workbook, and the scores follow',
   expect(workbook.applied).toEqual([]);
   await user.click(screen.getByRole('button', { name: '存入工作簿' }));
   await screen.findByText(/^评分标准：上海 2024/);
-  await waitFor(() => expect(screen.getByRole('heading', { name: '将改动 6 个单元格' })).toBeVisible());
+  await waitFor(() => expect(screen.getByRole('heading', { name: '与计算不同 6 处，选中 0 处' })).toBeVisible());
   expect(screen.getByText(/优 7，良 2，合格 0，不合格 0/)).toBeVisible();
 });
 

@@ -25,7 +25,7 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
   const understood = understand({ path, problem: null });
   if (!understood.ok) {
     if (args.flag('json')) {
-      const nothing = { department: null, projects: [], average: null, grades: null, changes: [], findings: [] };
+      const nothing = { department: null, projects: [], forms: [], average: null, grades: null, changes: [], findings: [] };
       io.out(jsonLine({ ...unreadableJson('juesuan/score@1', path, understood.error.message), ...nothing }));
     } else io.note(`${path}：${understood.error.message}\n`);
     return EXIT.unreadable;

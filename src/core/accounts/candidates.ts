@@ -1,7 +1,6 @@
 /**
  * Every piece of a workbook that may be one of the tables, read as far as it can be.
  */
-import type { Grid } from '../grid';
 import type { AmountUnit } from '../money';
 import type { RawAmount } from './amounts';
 import { isFilled } from './amounts';
@@ -18,7 +17,6 @@ import type { Meta } from './meta';
 import { metaOf } from './meta';
 import type { AccountTableId, TableId } from './model';
 import type { Piece } from './regions';
-import { piecesOf } from './regions';
 import { readStatement } from './statement';
 import { readThreePublic } from './threePublic';
 import { titleOf } from './title';
@@ -39,9 +37,8 @@ export interface Candidate {
 const BODY_WORD = /^(?:金额|决算数|预算数|基本支出|财政拨款收入|三级指标|项目名称)(?:\(.*\))?$|科目(?:编码|代码|名称)$/;
 const META_ROWS = 14;
 
-/** What may be tables on one sheet. */
-export function candidatesOn(grid: Grid): Candidate[] {
-  const pieces = piecesOf(grid);
+/** What may be tables among the pieces of one sheet. */
+export function candidatesIn(pieces: readonly Piece[]): Candidate[] {
   const found: Candidate[] = [];
   for (let index = 0; index < pieces.length;) {
     const run = pieces.slice(index, index + lengthOfRun(pieces, index));

@@ -55,6 +55,13 @@ export interface DepartmentEvaluation {
   readonly total: { readonly weight: Field; readonly score: Field } | null;
 }
 
+/** 项目支出绩效自评表 of one project. */
+export interface ProjectForm {
+  readonly name: string;
+  readonly nameCell: CellRef;
+  readonly form: DepartmentEvaluation;
+}
+
 export interface ProjectRow {
   readonly name: string;
   readonly nameCell: CellRef;

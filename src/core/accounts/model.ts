@@ -7,7 +7,7 @@
  */
 import type { CellRef } from '../address';
 import type { AmountUnit, Fen } from '../money';
-import type { DepartmentEvaluation, ProjectEvaluation } from './evaluations';
+import type { DepartmentEvaluation, ProjectEvaluation, ProjectForm } from './evaluations';
 
 export type AccountTableId = 'T1' | 'T2' | 'T3' | 'T4' | 'T5' | 'T6' | 'T7' | 'T8' | 'T9';
 export type TableId = AccountTableId | 'P1' | 'P2';
@@ -115,4 +115,6 @@ export interface Accounts {
   readonly tables: Readonly<Record<AccountTableId, Table>>;
   readonly department: DepartmentEvaluation;
   readonly projects: ProjectEvaluation;
+  /** Forms of single projects, where the workbook has them. */
+  readonly forms: readonly ProjectForm[];
 }

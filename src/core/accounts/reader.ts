@@ -4,12 +4,14 @@
  */
 import type { Grid } from '../grid';
 import type { Candidate } from './candidates';
-import { candidatesOn, joinedPages } from './candidates';
+import { candidatesIn, joinedPages } from './candidates';
 import { choose } from './choose';
 import type { Choice } from './choose';
 import { conventionOf, finest } from './decimals';
 import { NO_DEPARTMENT, readDepartment } from './department';
+import type { ProjectForm } from './evaluations';
 import { finishTable, missingTable } from './finish';
+import { formsIn } from './forms';
 import type { Mapping, TableMapping } from './mapping';
 import { NO_MAPPING } from './mapping';
 import { coverOf } from './meta';
@@ -18,6 +20,7 @@ import { ACCOUNT_TABLES } from './model';
 import { onePlaceEach } from './places';
 import { pointedAt } from './pointed';
 import { NO_PROJECTS, readProjects } from './projects';
+import { piecesOf } from './regions';
 import { sameGrid } from './sameGrid';
 import type { Agreed } from './units';
 import { agreedUnit } from './units';
@@ -25,6 +28,7 @@ import { agreedUnit } from './units';
 interface Sheet {
   readonly grid: Grid;
   readonly candidates: readonly Candidate[];
+  readonly forms: readonly ProjectForm[];
 }
 
 /** Something read, with all that it was read from. */
@@ -55,14 +59,15 @@ export class Reader {
       [id, this.table(id, chosen.get(id), agreed, all)])) as Record<AccountTableId, Table>;
     const department = this.evaluation('P1', choose('P1', candidates, mapping, read), readDepartment, NO_DEPARTMENT);
     const projects = this.evaluation('P2', choose('P2', candidates, mapping, read), readProjects, NO_PROJECTS);
-    return { ...this.head(read, tables, candidates), tables, department, projects };
+    const forms = this.keep('forms', this.sheets.map(sheet => sheet.forms), () => this.sheets.flatMap(sheet => sheet.forms));
+    return { ...this.head(read, tables, candidates), tables, department, projects, forms };
   }
 
   /** The sheet as it was read, when it still says the same. */
   private sheetOf(grid: Grid, index: number): Sheet {
     const there = this.sheets[index];
     const known = there?.grid.sheet === grid.sheet ? there : this.sheets.find(sheet => sheet.grid.sheet === grid.sheet);
-    return known && sameGrid(known.grid, grid) ? known : { grid, candidates: candidatesOn(grid) };
+    return known && sameGrid(known.grid, grid) ? known : look(grid);
   }
 
   /** What would be recognised, unless a person pointed elsewhere. */
@@ -116,6 +121,11 @@ export class Reader {
 
 function withUnit(candidate: Candidate | null, said: TableMapping | undefined): Candidate | null {
   return candidate && said?.unit !== undefined ? { ...candidate, unit: said.unit } : candidate;
+}
+
+function look(grid: Grid): Sheet {
+  const pieces = piecesOf(grid);
+  return { grid, candidates: candidatesIn(pieces), forms: formsIn(pieces) };
 }
 
 /** The first of those that occur most. */

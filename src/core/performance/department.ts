@@ -39,12 +39,12 @@ export interface DepartmentScores {
 }
 
 /** `null` when there is no such table, or none that could be read. */
-export function scoreDepartment(evaluation: DepartmentEvaluation, settings: ScoringSettings): DepartmentScores | null {
+export function scoreDepartment(evaluation: DepartmentEvaluation, settings: ScoringSettings, nameOf = (fund: FundRow): string => FUND_NAMES[fund.kind]): DepartmentScores | null {
   const { funds, indicators, total } = evaluation;
   if (funds.length + indicators.length === 0) return null;
   const repeated = duplicates(indicators);
   const rows = [
-    ...funds.filter(fund => fund.kind === 'total' || fund.weight.number !== null).map(fund => scoreFund(fund, settings)),
+    ...funds.filter(fund => fund.kind === 'total' || fund.weight.number !== null).map(fund => scoreFund(fund, settings, nameOf(fund))),
     ...indicators.map(row => scoreRow(row, repeated.get(nameKey(row)) ?? [], settings)),
   ];
   const outcome = totalOf(rows, settings);
@@ -58,9 +58,9 @@ export function scoreDepartment(evaluation: DepartmentEvaluation, settings: Scor
   };
 }
 
-function scoreFund(fund: FundRow, settings: ScoringSettings): ScoredRow {
+function scoreFund(fund: FundRow, settings: ScoringSettings, indicator: string): ScoredRow {
   const outcome = fundScore(fund, settings);
-  return { indicator: FUND_NAMES[fund.kind], level1: null, weight: fund.weight, score: { field: fund.score, outcome }, deviation: null };
+  return { indicator, level1: null, weight: fund.weight, score: { field: fund.score, outcome }, deviation: null };
 }
 
 function fundScore(fund: FundRow, settings: ScoringSettings): Outcome {

@@ -9,6 +9,7 @@ import { scoreDepartment } from './department';
 import type { Grade, Scores } from './model';
 import { scored } from './outcome';
 import { SANMENXIA_2023 } from './presets';
+import { scoreForms } from './forms';
 import { scoreProjects } from './projects';
 import type { ScoringSettings } from './settings';
 
@@ -19,10 +20,12 @@ export type { PresetId, RateKey, ScoringSettings } from './settings';
 export function scoreEvaluations(accounts: Accounts, settings: ScoringSettings = SANMENXIA_2023): Scores {
   const department = scoreDepartment(accounts.department, settings);
   const projects = scoreProjects(accounts.projects, settings);
+  const forms = scoreForms(accounts.forms, settings);
   const { changes, problems } = changesOf([
     ...(department?.scored ?? []).flatMap(rowTargets),
     ...(department?.total ? [department.total] : []),
     ...projects.scored.map(({ row, score }) => ({ field: row.score, outcome: score })),
+    ...forms.flatMap(({ scores: { scored: rows, total } }) => [...rows.flatMap(rowTargets), ...(total ? [total] : [])]),
   ]);
   return {
     department: department && {
@@ -30,11 +33,12 @@ export function scoreEvaluations(accounts: Accounts, settings: ScoringSettings =
       scoreTotal: department.total && scored(department.total.field, department.total.outcome),
     },
     projects: projects.rows,
+    forms: forms.map(({ shown }) => shown),
     average: projects.average,
     grades: projects.grades,
     gradeNames: gradeNames(settings),
     changes,
-    problems: [...(department?.problems ?? []), ...projects.problems, ...problems],
+    problems: [...(department?.problems ?? []), ...projects.problems, ...forms.flatMap(({ scores }) => scores.problems), ...problems],
     actuals: compareActuals(accounts),
   };
 }

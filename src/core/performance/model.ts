@@ -35,6 +35,16 @@ export interface ProjectScoreRow {
   readonly grade: Grade | null;
 }
 
+/** One 项目支出绩效自评表. */
+export interface FormScores {
+  readonly project: string;
+  readonly nameCell: CellRef;
+  readonly rows: readonly DepartmentScoreRow[];
+  readonly groups: readonly DepartmentScoreGroup[];
+  readonly weightTotal: string | null;
+  readonly scoreTotal: ScoredValue | null;
+}
+
 /** The four bands, whatever a region calls them: see `Scores.gradeNames`. */
 export type Grade = '优' | '良' | '中' | '差';
 
@@ -75,6 +85,8 @@ export interface Scores {
     readonly scoreTotal: ScoredValue | null;
   } | null;
   readonly projects: readonly ProjectScoreRow[];
+  /** Forms of single projects, where the workbook has them. */
+  readonly forms: readonly FormScores[];
   readonly average: string | null;
   readonly grades: Readonly<Record<Grade, number>> | null;
   /** What the preset calls the bands: 优良中差, or 优、良、合格、不合格. */

@@ -34,7 +34,7 @@ export default function ScorePage(): React.JSX.Element {
   const { session } = usePane();
   const { busy, report } = useSessionState();
   const scored = useMemo(() => (report ? scoreReport(report) : null), [report]);
-  if (!report || !scored || (scored.scores.department === null && scored.scores.projects.length === 0)) {
+  if (!report || !scored || isNothing(scored.scores)) {
     return <p className={shared.empty}>{text.score.empty}</p>;
   }
   return (
@@ -52,32 +52,40 @@ export default function ScorePage(): React.JSX.Element {
   );
 }
 
+function isNothing({ department, projects, forms }: Scores): boolean {
+  return department === null && projects.length === 0 && forms.length === 0;
+}
+
 function Changes({ report, scores }: { readonly report: CheckReport; readonly scores: Scores }): React.JSX.Element {
   const styles = useStyles();
   const shared = useShared();
   const text = useText();
   const { session } = usePane();
   const { busy } = useSessionState();
-  const [refused, setRefused] = useState<ReadonlySet<string>>(new Set());
+  // A score that stands there may be a person's: it is chosen by hand, a blank from the start.
+  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
+  const isChosen = (change: ScoreChange): boolean => (change.from === '') !== toggled.has(keyOf(change));
   const writable = scores.changes.filter(change => contentAt(report.snapshot, change).formula === '');
-  const chosen = writable.filter(change => !refused.has(keyOf(change)));
+  const chosen = writable.filter(isChosen);
   if (scores.changes.length === 0) return <p className={shared.empty}>{text.score.noChanges}</p>;
 
   const toggle = (change: ScoreChange): void => {
-    const next = new Set(refused);
+    const next = new Set(toggled);
     if (!next.delete(keyOf(change))) next.add(keyOf(change));
-    setRefused(next);
+    setToggled(next);
   };
+  const chooseAll = (): void => setToggled(new Set(writable.filter(({ from }) => from !== '').map(keyOf)));
   return (
-    <section aria-label={text.score.changes(chosen.length)}>
-      <h2 className={shared.heading}>{text.score.changes(chosen.length)}</h2>
+    <section aria-label={text.score.changes(scores.changes.length, chosen.length)}>
+      <h2 className={shared.heading}>{text.score.changes(scores.changes.length, chosen.length)}</h2>
+      {writable.some(({ from }) => from !== '') && <p className={mergeClasses(shared.secondary, styles.label)}>{text.score.standing}</p>}
       <ul className={styles.list}>
         {scores.changes.map(change => {
           const held = !writable.includes(change);
           return (
             <li key={keyOf(change)} className={styles.change}>
               <Checkbox
-                checked={!held && !refused.has(keyOf(change))} disabled={held} onChange={() => toggle(change)}
+                checked={!held && isChosen(change)} disabled={held} onChange={() => toggle(change)}
                 label={{ className: styles.label, children: text.score.change(text.card.cellText(change.sheet, change.address), change.from === '' ? text.score.fromBlank : change.from, change.to) }}
               />
               <Button size="small" appearance="subtle" aria-label={text.card.locateCell(text.card.cellText(change.sheet, change.address))} onClick={() => void session.select(change)}>
@@ -94,6 +102,7 @@ function Changes({ report, scores }: { readonly report: CheckReport; readonly sc
       >
         {text.score.write}
       </Button>
+      {chosen.length < writable.length && <Button size="small" appearance="subtle" onClick={chooseAll}>{text.score.chooseAll}</Button>}
     </section>
   );
 }

@@ -29,6 +29,7 @@ export function book(tables: Partial<Record<AccountTableId, SmallTable>>, year =
     tables: Object.fromEntries(ACCOUNT_TABLES.map(id => [id, table(id, tables[id])])) as Record<AccountTableId, Table>,
     department: { id: 'P1', status: 'notFound', reason: null, sheet: null, unit: null, funds: [], indicators: [], total: null },
     projects: { id: 'P2', status: 'notFound', reason: null, sheet: null, rows: [] },
+    forms: [],
   };
 }
 

@@ -114,4 +114,14 @@ export const SPECIAL_RULES = [
     title: '项目执行数、执行率、是否有偏差相互对应', basis: '项目单位自评汇总表每行',
     says: '全年执行数等于系统查询数，不超过预算数；执行率等于执行数除以预算数；任一得分率不足100%时“是否有偏差”为“是”。',
   },
+  {
+    id: 'P-15', kind: 'score', severity: 'M', whenBroken: 'failed', needs: [],
+    title: '单个项目的自评表：执行率、分值合计、总分、扣分原因', basis: '项目支出绩效自评表（每个项目一张，有的工作簿才有）',
+    says: '执行率等于执行数除以预算数；分值、得分之和等于印出的合计；得分小于分值时有偏差原因（缺原因只作提示）。',
+  },
+  {
+    id: 'P-16', kind: 'score', severity: 'A', whenBroken: 'advice', needs: [],
+    title: '单个项目的自评表与项目自评汇总表一致', basis: '项目支出绩效自评表；项目单位自评汇总表同名项目',
+    says: '同名项目的全年预算数、全年执行数和得分在两处相同（金额单位可以是元或万元）。',
+  },
 ] as const satisfies readonly SpecialRule[];

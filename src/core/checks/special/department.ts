@@ -1,15 +1,16 @@
 /**
- * Rules on 部门整体绩效自评表 (P-01 … P-09). Scores are sums of printed numbers: a full mark is exact, a score in
- * proportion is rounded and counts as an addend. Scopes may differ from the accounts, so P-06 … P-09 are never errors.
+ * Rules on 部门整体绩效自评表 (P-01 … P-09); those within the table are in `evaluation.ts`. Scopes may differ from the
+ * accounts, so P-06 … P-09 are never errors.
  */
 import type { FundRow, IndicatorRow } from '../../accounts/evaluations';
 import { tableAvailability } from '../book';
 import type { Book } from '../book';
 import type { Exact } from '../../money';
 import { exact, formatFen, percentOf, round, toFen } from '../../money';
-import type { Explanation, FindingCell, SuspectCell } from '../model';
 import { findingCell } from '../names';
-import { cellOf, decimalsShown, plainText, rateVerdict, sumOf, valueOf } from './fields';
+import type { Subject } from './evaluation';
+import { fundRates, impliedBy, indicatorRows, scoreTotal, weightTotal } from './evaluation';
+import { cellOf, decimalsShown, plainText, sumOf, valueOf } from './fields';
 import type { Check, Outcome } from './outcome';
 import { exactly, notApplicable, told } from './outcome';
 import { amountAt, finalsOf } from './lookup';
@@ -19,7 +20,7 @@ const AMOUNTS = [['initialBudget', '年初预算数'], ['annualBudget', '全年�
 
 /** Of the evaluation alone, then those that compare it with the tables; none where there is no evaluation. */
 export const DEPARTMENT_CHECKS: readonly Check[] = [
-  { of: ({ department }) => [department], run: where(book => [...fundSums(book), ...fundRates(book), weightTotal(book), scoreTotal(book), ...indicatorRows(book)]) },
+  { of: ({ department }) => [department], run: where(within) },
   { of: ({ department, tables: { T9 }, amountUnit }) => [department, T9, amountUnit], run: where(book => [threePublicRate(book)]) },
   { of: ({ department }) => [department], run: where(book => [adjustmentRate(book)]) },
   { of: ({ department, tables: { T3, T4 }, amountUnit }) => [department, T3, T4, amountUnit], run: where(book => [scope(book)]) },
@@ -28,6 +29,14 @@ export const DEPARTMENT_CHECKS: readonly Check[] = [
 
 function where(run: Check['run']): Check['run'] {
   return book => (tableAvailability(book.accounts, 'P1') === 'usable' ? run(book) : []);
+}
+
+function within(book: Book): Outcome[] {
+  const subject: Subject = {
+    evaluation: book.accounts.department, whose: '', cell: field => cellOf(field, 'P1'),
+    rules: { rate: 'P-02', weights: 'P-03', scores: 'P-04', rows: 'P-05' },
+  };
+  return [...fundSums(book), ...fundRates(subject), weightTotal(subject), scoreTotal(subject), ...indicatorRows(subject)];
 }
 
 function fundOf(book: Book, kind: FundRow['kind']): FundRow | undefined {
@@ -53,82 +62,6 @@ function fundSums(book: Book): Outcome[] {
     const explanations = judged === 'failed' ? [impliedBy(cellOf(total[key], 'P1'), plainText(sum))] : undefined;
     return told('P-01', judged, message, cells, { difference: plainText(difference), allowed: plainText(allowed), ...(explanations ? { explanations } : {}) });
   });
-}
-
-function fundRates(book: Book): Outcome[] {
-  return book.accounts.department.funds.map(row => {
-    const executed = valueOf(row.executed);
-    const budget = valueOf(row.annualBudget);
-    if (executed === null || budget === null) return notApplicable('P-02');
-    const verdict = rateVerdict(row.rate, executed, budget, 2);
-    if (verdict === 'none') return notApplicable('P-02');
-    if (verdict === 'exact') return exactly('P-02');
-    const right = plainText(round(executed.times(100).div(budget), 2));
-    const cells = [row.rate, row.executed, row.annualBudget].map(field => cellOf(field, 'P1'));
-    const message = `${row.label}的执行率印为 ${row.rate.number ?? ''}，按 ${plainText(executed)}÷${plainText(budget)} 计算为 ${right}`;
-    if (verdict === 'tail') return told('P-02', 'tail', `${message}，在四舍五入允许的范围以内，是尾差，不是错误。`, cells);
-    return told('P-02', 'failed', `${message}，请核对执行率或金额。`, cells, { explanations: [impliedBy(cellOf(row.rate, 'P1'), right)] });
-  });
-}
-
-function weightTotal(book: Book): Outcome {
-  const { indicators, funds, total } = book.accounts.department;
-  const weights = [...indicators.map(row => row.weight), ...funds.filter(row => row.kind === 'total').map(row => row.weight)];
-  if (indicators.length === 0) return notApplicable('P-03');
-  const sum = sumOf(weights);
-  const shown = valueOf(total?.weight) ?? exact(100);
-  if (sum.eq(shown)) return exactly('P-03');
-  const cells = [...(total ? [cellOf(total.weight, 'P1')] : []), ...weights.filter(field => field.number !== null).map(field => cellOf(field, 'P1'))];
-  const message = `分值合计印为 ${plainText(shown)}，各指标分值加预算执行率分值为 ${plainText(sum)}，相差 ${plainText(shown.minus(sum).abs())}。请核对各指标分值，应合计为 ${plainText(shown)}。`;
-  const explanations = total ? [unknownRow(cellOf(total.weight, 'P1'), sum, shown)] : [];
-  return told('P-03', 'failed', message, cells, { difference: plainText(shown.minus(sum)), allowed: '0', explanations });
-}
-
-function scoreTotal(book: Book): Outcome {
-  const { indicators, funds, total } = book.accounts.department;
-  const shown = valueOf(total?.score);
-  const scores = [...indicators, ...funds.filter(row => row.kind === 'total')];
-  if (!total || shown === null || indicators.length === 0) return notApplicable('P-04');
-  const sum = sumOf(scores.map(row => row.score));
-  const difference = shown.minus(sum);
-  if (difference.isZero()) return exactly('P-04');
-  const rounded = scores.filter(row => decimalsShown(row.score) > 0 && !(valueOf(row.score)?.eq(valueOf(row.weight) ?? -1) ?? false)).length;
-  const allowed = exact('0.01').times(Math.floor(rounded / 2));
-  const cells = [total.score, ...scores.map(row => row.score).filter(field => field.number !== null)].map(field => cellOf(field, 'P1'));
-  const numbers = { difference: plainText(difference), allowed: plainText(allowed) };
-  const message = `总分印为 ${plainText(shown)}，各指标得分加预算执行率得分为 ${plainText(sum)}，相差 ${plainText(difference.abs())}`;
-  if (difference.abs().lte(allowed)) return told('P-04', 'tail', `${message}，在四舍五入允许的 ${plainText(allowed)} 以内，是尾差，不是错误。`, cells, numbers);
-  return told('P-04', 'failed', `${message}。请核对各指标得分和总分。`, cells, { ...numbers, explanations: [impliedBy(cellOf(total.score, 'P1'), plainText(sum))] });
-}
-
-/** The weights must come to what the total says, so the total is right and one of its rows is not: which, no table tells. */
-function unknownRow(total: FindingCell, sum: Exact, shown: Exact): Explanation {
-  const suspect: SuspectCell = { ...total, implied: null, kind: 'other' };
-  return { cells: [suspect], message: `各项分值合计 ${plainText(sum)}，应为 ${plainText(shown)}，从表上看不出是哪一项` };
-}
-
-function impliedBy(cell: FindingCell, implied: string): Explanation {
-  const suspect: SuspectCell = { ...cell, implied, kind: 'other' };
-  return { cells: [suspect], message: `如果其他数都对，${cell.address} 应为 ${implied}` };
-}
-
-function indicatorRows(book: Book): Outcome[] {
-  return book.accounts.department.indicators.map(row => {
-    const complaint = complaintOf(row);
-    if (complaint === null) return exactly('P-05');
-    return told('P-05', 'advice', `指标“${row.indicator}”${complaint}，请核对。`, [cellOf(row.score, 'P1'), cellOf(row.weight, 'P1')]);
-  });
-}
-
-function complaintOf({ score, weight, deviation, reason }: IndicatorRow): string | null {
-  const got = valueOf(score);
-  const full = valueOf(weight);
-  if (got === null || full === null) return null;
-  if (got.gt(full)) return `得分 ${plainText(got)} 超过分值 ${plainText(full)}`;
-  const off = valueOf(deviation);
-  if (got.lt(full) && off !== null && off.isZero()) return `没有得满分（${plainText(got)}/${plainText(full)}），偏差度却是 0`;
-  if (got.lt(full) && reason?.shown.trim() === '') return `没有得满分（${plainText(got)}/${plainText(full)}），却没有写偏差原因`;
-  return null;
 }
 
 /** The rate as the form prints it, found by the words of the indicator. */

@@ -6,13 +6,14 @@ import { tableAvailability } from '../book';
 import type { Book } from '../book';
 import { SPECIAL_RULES } from '../rules';
 import { DEPARTMENT_CHECKS } from './department';
+import { FORM_CHECKS } from './forms';
 import type { Check, Outcome } from './outcome';
 import { PROJECT_CHECKS } from './projects';
 import { SIGN_CHECKS, TEXT_CHECKS } from './texts';
 
 export type { Outcome } from './outcome';
 
-const CHECKS: readonly Check[] = [...TEXT_CHECKS, ...SIGN_CHECKS, ...DEPARTMENT_CHECKS, ...PROJECT_CHECKS];
+const CHECKS: readonly Check[] = [...TEXT_CHECKS, ...SIGN_CHECKS, ...DEPARTMENT_CHECKS, ...PROJECT_CHECKS, ...FORM_CHECKS];
 
 interface Answer {
   readonly of: readonly unknown[];

@@ -24,18 +24,10 @@ const useStyles = makeStyles({
 
 export function ScoreTables({ scores }: { readonly scores: Scores }): React.JSX.Element {
   const text = useText();
-  const { department, projects, average, grades, gradeNames } = scores;
+  const { department, projects, forms, average, grades, gradeNames } = scores;
   return (
     <>
-      {department && (
-        <Section title={text.score.department}>
-          <WeightTotal total={department.weightTotal} />
-          {department.scoreTotal && <Total value={department.scoreTotal} />}
-          <Fold summary={text.score.allRows(department.rows.length)}>
-            <ScoreTable rows={department.rows.map(row => departmentRow(row, text))} caption={text.score.department} />
-          </Fold>
-        </Section>
-      )}
+      {department && <Evaluation title={text.score.department} evaluation={department} />}
       {projects.length > 0 && (
         <Section title={text.score.projects}>
           <Summary average={average} grades={grades} names={gradeNames} />
@@ -44,7 +36,22 @@ export function ScoreTables({ scores }: { readonly scores: Scores }): React.JSX.
           </Fold>
         </Section>
       )}
+      {forms.map(form => <Evaluation key={`${form.nameCell.sheet}!${form.nameCell.address}`} title={text.score.form(form.project)} evaluation={form} />)}
     </>
+  );
+}
+
+/** The department's, or that of a single project. */
+function Evaluation({ title, evaluation: { rows, weightTotal, scoreTotal } }: { readonly title: string; readonly evaluation: NonNullable<Scores['department']> }): React.JSX.Element {
+  const text = useText();
+  return (
+    <Section title={title}>
+      <WeightTotal total={weightTotal} />
+      {scoreTotal && <Total value={scoreTotal} />}
+      <Fold summary={text.score.allRows(rows.length)}>
+        <ScoreTable rows={rows.map(row => departmentRow(row, text))} caption={title} />
+      </Fold>
+    </Section>
   );
 }
 

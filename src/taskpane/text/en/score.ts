@@ -5,7 +5,9 @@ export const score: typeof Chinese = {
   score: {
     empty: 'The workbook has no self-evaluation tables.',
     department: 'Department self-evaluation',
+    standing: 'A cell that holds a score already is rewritten only when you tick it.',
     projects: 'Project self-evaluation',
+    form: (project: string) => `Self-evaluation of the project ${project}`,
     item: 'Indicator or project',
     shown: 'Shown',
     computed: 'Computed',
@@ -22,7 +24,7 @@ export const score: typeof Chinese = {
     differs: 'differs from computed',
     why: 'How',
     allRows: count => `All ${count} scores`,
-    changes: count => `${count} cells will change`,
+    changes: (all, chosen) => `${all} differ from what is computed, ${chosen} chosen`,
     noChanges: 'The scores in the tables are as computed; nothing to write.',
     change: (cell, from, to) => `${cell}: ${from} → ${to}`,
     fromBlank: 'blank',

@@ -3,7 +3,9 @@ export const score = {
   score: {
     empty: '工作簿里没有绩效自评表（部门整体绩效自评表、项目单位自评汇总表）。',
     department: '部门整体绩效自评表',
+    standing: '表上已有得分的单元格，勾选以后才会改写。',
     projects: '项目单位自评汇总表',
+    form: (project: string) => `项目自评表：${project}`,
     item: '指标或项目',
     shown: '表中',
     computed: '计算',
@@ -20,7 +22,7 @@ export const score = {
     differs: '与计算不同',
     why: '算法',
     allRows: (count: number) => `全部 ${count} 项得分`,
-    changes: (count: number) => `将改动 ${count} 个单元格`,
+    changes: (all: number, chosen: number) => `与计算不同 ${all} 处，选中 ${chosen} 处`,
     noChanges: '表中得分与计算一致，不用写入。',
     change: (cell: string, from: string, to: string) => `${cell}：${from} → ${to}`,
     fromBlank: '空白',
