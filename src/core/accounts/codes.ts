@@ -12,15 +12,23 @@ export interface CodeMemory {
 
 const LEVELS = [3, 5, 7];
 
-/** The joined code; '' when the row has none; digits of another length when it has a wrong one. */
+/** The joined code; '' when the row has none; what is no code when it has a wrong one. */
 export function codeAt(grid: Grid, row: number, columns: readonly number[], memory: CodeMemory): string {
   const parts = columns.map(column => plainAt(grid, row, column));
   const filled = parts.filter(part => part !== '');
   if (filled.length === 0 || !filled.every(part => /^\d+(?:\.0+)?$/.test(part))) return '';
   const digits = parts.map(part => part.replace(/\.0+$/, ''));
+  if (hasGap(digits)) return filled.join(' ');
   const code = columns.length === 1 ? (digits[0] ?? '') : join(digits, memory.code);
   if (isCode(code)) memory.code = code;
   return code;
+}
+
+/** 201 | (nothing) | 01: no code, and not 20101. */
+function hasGap(parts: readonly string[]): boolean {
+  const first = parts.findIndex(part => part !== '');
+  const last = parts.findLastIndex(part => part !== '');
+  return parts.slice(first, last).includes('');
 }
 
 export function isCode(code: string): boolean {

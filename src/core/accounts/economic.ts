@@ -43,6 +43,8 @@ export function readEconomic(region: Region, titleRow: number, hints: Hints): Dr
   const header = headerOf(region, titleRow + 1, bodyTop);
   const groups = groupsOf(region, header, headRow);
   if (groups.length === 0) return unreadable(`工作表“${grid.sheet}”没有找到“决算数”或“金额”列，无法读取。请核对表头。`);
+  const stray = strayColumn(region, bodyTop, header, groups);
+  if (stray !== null) return unreadable(stray);
   const oddities = new Oddities();
   const body = new Body(region, groups, oddities, hints);
   for (let row = bodyTop; row < region.bottom; row++) body.read(row);
@@ -96,6 +98,24 @@ function groupsOf(region: Region, header: Header, headRow: number): Group[] {
     from = Math.max(...amounts.map(item => item.column)) + 1;
   }
   return groups;
+}
+
+const NOT_READ = /预算|备注|占|比重|比例|%|增|减|上年|^行次$|^序号$/;
+
+/** A column of amounts that no group has: the header of its group was not understood, and half a table would be read. */
+function strayColumn(region: Region, bodyTop: number, header: Header, groups: readonly Group[]): string | null {
+  const { grid } = region;
+  const taken = new Set(groups.flatMap(group => [...group.codeColumns, group.nameColumn, group.amountColumn, group.personnelColumn, group.publicColumn]));
+  for (let column = 0; column < region.width; column++) {
+    const path = header.paths[column] ?? [];
+    if (taken.has(column) || path.some(label => NOT_READ.test(label))) continue;
+    for (let row = bodyTop; row < region.bottom; row++) {
+      const amount = rawAmount(grid, row, column);
+      if (amount.state !== 'number' || noteAt(region, row) || isMetaRow(grid, row)) continue;
+      return `工作表“${grid.sheet}”的 ${addressAt(grid, row, column)} 有数，但这一列的表头（${path.length === 0 ? '空白' : `“${path.at(-1) ?? ''}”`}）或左边的“科目名称”认不出来，只读其余各列会漏数。请核对表头。`;
+    }
+  }
+  return null;
 }
 
 function nextNameColumn(region: Region, headRow: number, from: number): number {
@@ -155,15 +175,31 @@ class Body {
   private readTotals(row: number): boolean {
     const { grid } = this.region;
     const labels = textCells(grid, row).filter(cell => totalKey(cell.text) !== null);
+    const read = new Set<string>();
     for (const [index, cell] of labels.entries()) {
       const key = totalKey(cell.text) ?? '';
       const [only] = this.groups;
       const split = key === 'total' && this.groups.length === 1 && only !== undefined && only.personnelColumn !== null && only.publicColumn !== null;
       if (split) this.addSplit(row, only, cell.text);
       const amount = this.amountBeside(row, cell.column, labels[index + 1]?.column ?? Infinity);
-      if (amount) this.add({ key, code: null, label: cell.text, labelCell: refAt(grid, row, cell.column), line: null, amounts: { amount } });
+      if (split) for (const column of [only.personnelColumn, only.publicColumn]) read.add(addressAt(grid, row, column ?? 0));
+      if (!amount) continue;
+      read.add(amount.cell.address);
+      this.add({ key, code: null, label: cell.text, labelCell: refAt(grid, row, cell.column), line: null, amounts: { amount } });
     }
+    if (labels.length > 0) this.addStray(row, read);
     return labels.length > 0;
+  }
+
+  /** An amount beside the totals that none of their labels stands for. */
+  private addStray(row: number, read: ReadonlySet<string>): void {
+    for (const group of this.groups) {
+      const amount = rawAmount(this.region.grid, row, group.amountColumn);
+      if (amount.state !== 'number' || read.has(amount.cell.address)) continue;
+      const label = contentAt(this.region.grid, row, group.nameColumn);
+      this.oddities.unknownRow(amount.cell, label || '（没有项目名称）');
+      this.add({ key: `unknown:${amount.cell.address}`, code: null, label, labelCell: amount.cell, line: null, amounts: { amount } });
+    }
   }
 
   private addSplit(row: number, group: Group, label: string): void {
@@ -178,7 +214,9 @@ class Body {
   private amountBeside(row: number, label: number, next: number): RawAmount | null {
     const columns = this.groups.map(group => group.amountColumn).filter(column => column > label && column < next);
     const amounts = columns.map(column => rawAmount(this.region.grid, row, column));
-    return amounts.findLast(isFilled) ?? amounts.at(-1) ?? null;
+    const filled = amounts.filter(isFilled);
+    // Two amounts and one label: which is its own cannot be told.
+    return filled.length > 1 ? null : filled[0] ?? amounts.at(-1) ?? null;
   }
 
   private add(row: DraftRow): void {
