@@ -9,6 +9,7 @@ import type { TextReading } from './align/text';
 import type { Token } from './align/tokens';
 import { tokensOf } from './align/tokens';
 import { inUnit, unitAfter } from './align/units';
+import { extraNames } from './extraNames';
 import type { IssueKind } from './model';
 import type { Draft, NumberSlot } from './nodes';
 import { PLACEHOLDERS } from './placeholders';
@@ -51,6 +52,7 @@ function sectionIssues(reading: Reading, text: string, headed: boolean): readonl
     ...branchIssues(reading, text),
     ...skippedIssues(reading, headed),
     ...uncheckedIssues(reading, text),
+    ...extraNames(reading, text),
     ...humanNumberIssues(reading, text),
   ];
 }

@@ -101,6 +101,18 @@ describe('the text as people have it', () => {
 });
 
 test.each([
+  ['first of its list', '主要包括：基本工资', '主要包括：个人农业生产补贴、基本工资'],
+  ['in the middle', '、离休费', '、个人农业生产补贴、离休费'],
+  ['last', '其他对个人和家庭的补助支出。', '其他对个人和家庭的补助支出、个人农业生产补贴等。'],
+])('a name listed in section 六 that the table has no amount for: %s', (_, before, after) => {
+  expect(issues(published.replace(before, after)).map(({ kind, line, found }) => [kind, line, found])).toEqual([['extra', 25, '个人农业生产补贴']]);
+});
+
+test('a name instead of another: one is missing, one too many', () => {
+  expect(issues(published.replace('、印刷费', '、咨询费')).map(({ kind, found }) => [kind, found])).toContainEqual(['extra', '咨询费']);
+});
+
+test.each([
   ['2678.10万元，占', '26781000.00元，占', []],
   ['2678.10万元，占', '0.267810亿元，占', []],
   ['2678.10万元，占', '2678.10亿元，占', ['unit']],

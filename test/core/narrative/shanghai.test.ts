@@ -16,13 +16,14 @@ const accounts = readAccounts(gridsOf(opened.value));
 const text = fixture('sh-putuo-finance-2024.narrative.txt');
 const lines = text.split('\n');
 
-test('all 133 numbers are bound; two are wrong, one has fewer decimals, one name is missing, two rates are of nothing', () => {
+test('all 133 numbers are bound; two are wrong, one has fewer decimals, one name is missing and one too many, two rates are of nothing', () => {
   const { counts, issues } = proofread(accounts, {}, null, text);
   expect(counts).toEqual({ numbers: 133, bound: 133, human: 0, unbound: 0 });
   expect(issues.map(({ kind, line, found, expected }) => [kind, line, found, expected])).toEqual([
     ['precision', 4, '6.2', '6.20'],
     ['number', 8, '0.3', '2961.68'],
     ['number', 13, '71.73%', '71.65%'],
+    ['extra', 28, '个人农业生产补贴', null],
     ['missing', 28, '', '奖励金'],
     ['branch', 31, '0%', null],
     ['branch', 31, '0%', null],

@@ -27,6 +27,13 @@ const NAMES: Readonly<Record<string, string>> = {
   39910: '资本性赠与', 39999: '其他支出',
 };
 
+const ITEMS: ReadonlySet<string> = new Set(Object.entries(NAMES).filter(([code]) => code.length === 5).map(([, name]) => name));
+
 export function economicName(code: string): string | undefined {
   return NAMES[code];
+}
+
+/** Of items, not of the classes over them; any width of brackets. */
+export function isEconomicItem(name: string): boolean {
+  return ITEMS.has(name.normalize('NFKC'));
 }
