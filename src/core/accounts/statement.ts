@@ -12,7 +12,7 @@ import { classCode } from './classCode';
 import type { Draft, DraftRow } from './draft';
 import { noteAt, notesFrom, Oddities, unreadable } from './draft';
 import type { Header } from './header';
-import { headerOf } from './header';
+import { headerOf, isLineOfNumbers } from './header';
 import type { Hints } from './hints';
 import type { LineRule } from './lines';
 import { EXPENDITURE_LINES, FUND_COLUMNS, INCOME_LINES, SOURCES } from './lines';
@@ -172,7 +172,7 @@ function sideRows(region: Region, bodyTop: number, side: Side, keyFor: (label: s
     const amounts: Record<string, RawAmount> = {};
     for (const { column, key } of side.places) amounts[key] = rawAmount(region.grid, row, column);
     const known = label === '' ? null : keyFor(label);
-    if (known === null && (isHeaderLine(region, row, label) || !Object.values(amounts).some(isFilled))) continue;
+    if (known === null && (isHeaderLine(region, row, label, amounts) || !Object.values(amounts).some(isFilled))) continue;
     const cell = refAt(region.grid, row, side.labelColumn);
     const key = known ?? `unknown:${addressAt(region.grid, row, side.labelColumn)}`;
     const count = (seen.get(key) ?? 0) + 1;
@@ -187,8 +187,10 @@ function sideRows(region: Region, bodyTop: number, side: Side, keyFor: (label: s
   return rows;
 }
 
-function isHeaderLine(region: Region, row: number, label: string): boolean {
-  return isMetaRow(region.grid, row) || HEADER_LABEL.test(bare(label));
+/** A header repeated on the next page, without an amount; numbers beside 栏次 only count the columns. */
+function isHeaderLine(region: Region, row: number, label: string, amounts: Readonly<Record<string, RawAmount>>): boolean {
+  if (isMetaRow(region.grid, row) || isLineOfNumbers(region, row)) return true;
+  return HEADER_LABEL.test(bare(label)) && !Object.values(amounts).some(amount => amount.state === 'number');
 }
 
 function lineAt(region: Region, row: number, column: number | null): number | null {

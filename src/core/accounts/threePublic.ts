@@ -45,8 +45,8 @@ export function readThreePublic(region: Region, titleRow: number): Draft {
   const oddities = new Oddities();
   for (const { column, path } of headings) {
     const row = header.labelRows[column] ?? bodyTop;
-    const known = places.some(place => place.column === column) || /^(?:项目|单位名称|行次)$/.test(path.at(-1) ?? '');
-    if (!known && !isEmptyColumn(region, bodyTop, column)) oddities.unknownColumn(refAt(region.grid, row, column), path.at(-1) ?? '');
+    const known = places.some(place => place.column === column) || /^行次$/.test(path.at(-1) ?? '') || !holdsAmount(region, bodyTop, column);
+    if (!known) oddities.unknownColumn(refAt(region.grid, row, column), path.at(-1) ?? '');
   }
   const rows = places.some(place => place.row === NO_ROW) ? [] : rowsOf(places, place => rawAmount(region.grid, place.row, place.column));
   return { problem: null, columns: columnsOf(places), rows, notes: notesFrom(region, bodyTop), remarks: oddities.remarks(), header: header.rows };
@@ -67,6 +67,13 @@ function bodyTopOf(region: Region, titleRow: number): number {
     top = row + 1;
   }
   return top;
+}
+
+function holdsAmount(region: Region, bodyTop: number, column: number): boolean {
+  for (let row = bodyTop; row < region.bottom; row++) {
+    if (rawAmount(region.grid, row, column).state === 'number') return true;
+  }
+  return false;
 }
 
 function hasAmount(region: Region, row: number): boolean {

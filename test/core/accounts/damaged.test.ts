@@ -2,6 +2,7 @@
  * One text of a workbook lost or garbled, each in turn: what is read then is what was there, or it is told that it is
  * not read. No amount changes, none turns up elsewhere, none is gone in silence.
  */
+import fc from 'fast-check';
 import { gridsOf } from '../../accuracy/grids';
 import { makeTables } from '../../accuracy/measure';
 import { Random } from '../../accuracy/random';
@@ -50,5 +51,18 @@ describe.each(BOOKS)('%s', (_, grids) => {
       return faults.length === 0 ? [] : [`${grid.sheet} R${String(row + 1)}C${String(column + 1)} “${value.slice(0, 20)}” → ${String(damage(value))}: ${faults.slice(0, 3).join('; ')} (${String(faults.length)})`];
     })));
     expect(found).toEqual([]);
+  });
+
+  test('several texts of headers and labels lost or garbled at once', () => {
+    const places = grids.flatMap((grid, sheet) => grid.values.flatMap((cells, row) => cells.flatMap((value, column) =>
+      (typeof value === 'string' && value.trim() !== '' && !/^\d+$/.test(value) ? [{ sheet, row, column }] : []))));
+    const reader = new Reader();
+    fc.assert(fc.property(fc.array(fc.tuple(fc.nat({ max: places.length - 1 }), fc.constantFrom(null, '※', '项目')), { minLength: 2, maxLength: 12 }), damages => {
+      const damaged = damages.reduce<readonly Grid[]>((left, [index, value]) => {
+        const place = places[index];
+        return place ? withCell(left, place.sheet, place.row, place.column, value) : left;
+      }, grids);
+      expect(wrong(before, reader.read(damaged))).toEqual([]);
+    }), { numRuns: Number(process.env.FC_RUNS ?? 60) });
   });
 });
