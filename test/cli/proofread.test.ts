@@ -1,5 +1,6 @@
 /** proofread: what the published text really has wrong is said, and no more; a wrong number is named with its line. */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { strToU8, zipSync } from 'fflate';
 import { Folder, fixturePath, juesuan } from './run';
 
 const folder = new Folder();
@@ -27,4 +28,60 @@ test('a wrong number: exit 1, its line, what it should read and the cells', asyn
 test('no text named is wrong usage; a file that is no text is unreadable', async () => {
   expect((await juesuan('proofread', SEED)).exit).toBe(2);
   expect((await juesuan('proofread', SEED, '--text', SEED)).exit).toBe(3);
+});
+
+describe('a text that is not the one wanted gets one clear answer', () => {
+  const published = readFileSync(PUBLISHED, 'utf8');
+  const given = async (name: string, content: string | Uint8Array) => {
+    writeFileSync(folder.at(name), content);
+    return juesuan('proofread', SEED, '--text', folder.at(name), '--inputs', INPUTS);
+  };
+
+  test('empty', async () => {
+    expect((await given('空.txt', ' \n')).out).toContain('文本是空的，没有可核对的内容。');
+  });
+
+  test('no narrative at all', async () => {
+    expect((await given('纪要.txt', '会议纪要：明天上午九点开会，请12个科室参加。')).out).toContain('没有逐字核对。请确认打开的是同一单位、同一年度的说明。');
+  });
+
+  test('another year’s', async () => {
+    const { out } = await given('上年.txt', published.replaceAll('2023年', '2022年'));
+    expect(out.match(/2022/g)).toHaveLength(1);
+    expect(out).toContain('全文写的是 2022 年度，工作簿是 2023 年度的');
+  });
+
+  test('another unit’s, written in the same words', async () => {
+    const { out } = await given('别家.txt', published.replace(/\d+\.\d\d/g, amount => (Number(amount) * 1.37 + 3).toFixed(2)));
+    expect(out.trim().split('\n')).toHaveLength(2);
+    expect(out).toMatch(/与表对照的 \d+ 个数里有 \d+ 个不符.*请确认打开的说明和工作簿是同一单位、同一年度的/);
+  });
+
+  test('another province’s', async () => {
+    const { out } = await given('上海.txt', readFileSync(fixturePath('sh-putuo-finance-2024.narrative.txt')));
+    expect(out).toContain('差别太大，没有逐字核对。请确认打开的是同一单位、同一年度的说明。');
+  });
+
+  test('1 MB', async () => {
+    const { out, note } = await given('长.txt', published.repeat(260));
+    expect(note).toMatch(/全文 \d{7} 字，只核对了前 200000 字/);
+    expect(out).toContain('已核对 156');
+  });
+
+  test('a Word document with a table and footnotes is read as its paragraphs', async () => {
+    const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+    const part = (line: string): string => `<w:p><w:r><w:t xml:space="preserve">${line}</w:t></w:r></w:p>`;
+    const lines = published.trimEnd().split('\n').map(part);
+    const table = `<w:tbl><w:tr><w:tc>${part('项目')}</w:tc><w:tc>${part('99.99')}</w:tc></w:tr></w:tbl>`;
+    const body = [...lines.slice(0, 1), '<w:p><w:r><w:footnoteReference w:id="1"/></w:r></w:p>', ...lines.slice(1), table].join('');
+    const docx = zipSync({
+      '[Content_Types].xml': strToU8('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'),
+      '_rels/.rels': strToU8('<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>'),
+      'word/document.xml': strToU8(`<w:document ${w}><w:body>${body}</w:body></w:document>`),
+      'word/footnotes.xml': strToU8(`<w:footnotes ${w}><w:footnote w:id="1">${part('含结转 12.34 万元')}</w:footnote></w:footnotes>`),
+    });
+    const { out } = await given('说明.docx', docx);
+    expect(out.match(/第\d+行/g)).toEqual(['第16行', '第36行', '第37行', '第54行']);
+    expect(out).not.toContain('12.34');
+  });
 });

@@ -1,7 +1,7 @@
 /** proofread: an existing narrative compared with the tables, number by number. */
 import { proofreadJson, unreadableJson } from '../../app/json';
 import { mismatch, priorInputs } from '../../app/prior';
-import { proofreadText } from '../../app/proofread';
+import { MOST_CHARACTERS, proofreadText } from '../../app/proofread';
 import type { Proofreading } from '../../core/narrative/model';
 import type { Arguments } from '../arguments';
 import { onePath } from '../arguments';
@@ -30,6 +30,7 @@ export function run(args: Arguments, io: Io): Exit {
   const { snapshot, accounts } = understood.value.report;
   const text = readNarrative(source);
   if (!text.ok) return unreadable(source, text.error.message);
+  if (text.value.length > MOST_CHARACTERS) io.note(`${source}：全文 ${text.value.length} 字，只核对了前 ${MOST_CHARACTERS} 字。请只留下决算情况说明部分再核对。\n`);
   const given = readInputs(args.value('inputs'), accounts);
   if (!given.ok) return unreadable(args.value('inputs') ?? path, given.error.message);
   const prior = readPrior(args.value('prior'));

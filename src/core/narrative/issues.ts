@@ -119,6 +119,8 @@ function branchIssues({ branches }: Reading, text: string): readonly Found[] {
     const taken = node.branches[index];
     if (!chosen || !taken || chosen === taken) return [];
     const expected = print({ ...draft, node: chosen }).paragraph.text;
+    // What follows the right words, a table say, may read like more of another branch.
+    if (expected !== '' && text.startsWith(expected, from)) return [];
     const stop = text.indexOf('。', from);
     const clause = stop < 0 ? text.length : stop;
     const to = taken.kind === 'literal' ? Math.min(clause, from + taken.text.length) : clause;

@@ -18,12 +18,13 @@ import { fieldsOf } from './nodes';
 import { packFor } from './packs';
 import type { Pack } from './pack';
 import { Source } from './source';
+import { saidOnce } from './wholeText';
 
 /** `given` inputs are what the text is held to; what is not given is taken from the text itself. */
 export function proofread(accounts: Accounts, given: Inputs, scores: Scores | null, text: string, pack: Pack = packFor(accounts, text)): Proofreading {
   const compared = held(accounts, given, scores, text, pack);
   const found = [...compared.found, ...inconsistencies(compared.reading.sections, scores, text, compared.found)];
-  return { counts: countsOf(compared.reading), issues: issuesAt(found, text) };
+  return { counts: countsOf(compared.reading), issues: issuesAt(saidOnce(found, compared.reading.sections), text) };
 }
 
 interface Compared {
