@@ -78,7 +78,7 @@ function folded(text: string): string {
 
 /** Headings with something under them: in a table of contents one heading follows the other. */
 function anchorsIn(lines: readonly Line[], headings: readonly string[]): readonly Anchor[] {
-  const found = lines.map(line => headings.findIndex(heading => isHeading(line.text, heading)));
+  const found = lines.map(line => sectionOf(line.text, headings));
   return lines.flatMap(({ from }, index) => {
     const section = found[index] ?? -1;
     const next = lines[index + 1];
@@ -86,12 +86,17 @@ function anchorsIn(lines: readonly Line[], headings: readonly string[]): readonl
   });
 }
 
-function isHeading(line: string, heading: string): boolean {
-  if (line === heading) return true;
-  if (line.length > LONGEST_HEADING) return false;
+/**
+ * Index of the section whose heading the line is, −1 for none. An edited heading may read like another section's: the
+ * ordinal decides before the words do; sections that were left out move the ordinals, so the words alone count last.
+ */
+function sectionOf(line: string, headings: readonly string[]): number {
+  const whole = headings.indexOf(line);
+  if (whole >= 0 || line.length > LONGEST_HEADING) return whole;
   const [, ordinal, title = ''] = ORDINAL.exec(line) ?? [];
-  const [, expected, name = ''] = ORDINAL.exec(heading) ?? [];
-  return title === name ? title !== '' : ordinal !== undefined && ordinal === expected && likeness(title, name) >= ALIKE;
+  const parts = headings.map(heading => ORDINAL.exec(heading) ?? []);
+  const edited = parts.findIndex(([, expected, name = '']) => ordinal !== undefined && ordinal === expected && likeness(title, name) >= ALIKE);
+  return edited >= 0 ? edited : parts.findIndex(([, , name = '']) => title !== '' && title === name);
 }
 
 function likeness(a: string, b: string): number {
