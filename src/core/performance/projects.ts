@@ -12,6 +12,7 @@ import { executionRate, executionScore } from './execution';
 import type { Grade, ProjectScoreRow, ScoreProblem } from './model';
 import type { Outcome } from './outcome';
 import { at, bad, known, maths, open, printed, problemOf, scored } from './outcome';
+import { plainText } from './quantity';
 import type { RateKey, ScoringSettings } from './settings';
 import { FULL_SCORE, RATES } from './settings';
 
@@ -37,7 +38,12 @@ type KnownRate = Rate & { readonly percent: Exact };
 
 export function scoreProjects({ rows }: ProjectEvaluation, settings: ScoringSettings): ProjectScores {
   const fractions = holdsFractions(rows);
-  const all = rows.map(row => scoreProject(row, fractions, settings));
+  const named = byName(rows);
+  const all = rows.map(row => {
+    const twins = named.get(plainText(row.name)) ?? [];
+    const project = scoreProject(row, fractions, settings);
+    return twins.length > 1 ? { ...project, score: repeated(row, twins) } : project;
+  });
   const finals = all.map(project => finalScore(project));
   const complete = finals.length > 0 && finals.every(score => score !== null);
   return {
@@ -51,7 +57,7 @@ export function scoreProjects({ rows }: ProjectEvaluation, settings: ScoringSett
     })),
     average: complete ? printed(mean(finals), settings.scoreDecimals) : null,
     grades: complete ? countGrades(finals, settings) : null,
-    problems: all.map(project => problemOf(project.score)).filter(problem => problem !== null),
+    problems: distinct(all.map(project => problemOf(project.score)).filter(problem => problem !== null)),
   };
 }
 
@@ -66,6 +72,26 @@ function scoreProject(row: ProjectRow, fractions: boolean, settings: ScoringSett
     // The execution rate does not count: 培训费 with 12.14% is "否".
     deviates: readable ? percents.some(percent => !('state' in percent) && percent.lt(100)) : null,
   };
+}
+
+function byName(rows: readonly ProjectRow[]): ReadonlyMap<string, readonly ProjectRow[]> {
+  const found = new Map<string, ProjectRow[]>();
+  for (const row of rows) {
+    const twins = found.get(plainText(row.name));
+    if (twins) twins.push(row);
+    else found.set(plainText(row.name), [row]);
+  }
+  return found;
+}
+
+function repeated(row: ProjectRow, twins: readonly ProjectRow[]): Outcome {
+  const cells = twins.map(twin => twin.nameCell);
+  return bad(`项目“${row.name}”出现了 ${twins.length} 次（${cells.map(refText).join('、')}），请删去多余的一行或改正项目名称。`, ...cells);
+}
+
+/** Rows of one name have one problem. */
+function distinct(problems: readonly ScoreProblem[]): readonly ScoreProblem[] {
+  return [...new Map(problems.map(problem => [problem.message, problem])).values()];
 }
 
 function fieldOf(row: ProjectRow, key: RateKey): Field {

@@ -107,3 +107,15 @@ describe('settings that cannot be used are told in a sentence', () => {
     expect(settingProblems(WEIGHTED)).toEqual([]);
   });
 });
+
+test('a project that stands twice: its cells are named, both scores stay empty, the others are scored', () => {
+  const { projects, average, changes, problems } = score(`
+    培训费 | 7 | 7 | 100% | 100% | 100% | 100% | 100% | 100% | 100 | 否
+    调研   | 9 | 9 | 100% | 100% | 100% | 100% | 100% | 100% |     | 否
+    培训费 | 8 | 4 | 50%  | 100% | 100% | 100% | 100% | 100% | 95  | 否
+  `);
+  expect(projects.map(row => row.score.computed)).toEqual([null, '100', null]);
+  expect(average).toBeNull();
+  expect(changes.map(change => change.address)).toEqual(['J2']);
+  expect(problems.map(problem => problem.message)).toEqual(['项目“培训费”出现了 2 次（汇总表!A1、汇总表!A3），请删去多余的一行或改正项目名称。']);
+});
