@@ -4,7 +4,7 @@
 import '@testing-library/jest-dom';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { render, screen } from '@testing-library/react';
+import { configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe, toHaveNoViolations } from 'jest-axe';
 import type { Applied, Snapshot, Workbook, WorkbookEvent } from '../../src/app/workbook';
@@ -22,6 +22,8 @@ import type { Buttons } from '../../src/taskpane/state/buttons';
 import { PaneRequests } from '../../src/taskpane/state/requests';
 
 expect.extend(toHaveNoViolations);
+// Machines differ in speed: waiting ends when what is waited for is there, and not before a minute.
+configure({ asyncUtilTimeout: 60_000 });
 
 export class LiveWorkbook implements Workbook {
   readonly file: FileWorkbook;
