@@ -5,7 +5,8 @@
  * altogether is never touched unless that is what was asked for. Each plan is one step to undo.
  */
 import type { Accounts } from '../core/accounts/model';
-import { inputFields, narrate, packFor } from '../core/narrative';
+import { inputFields, narrate, packFor, styled, styleFrom } from '../core/narrative';
+import type { Style } from '../core/narrative';
 import type { InputField, Inputs, Narrative, Paragraph } from '../core/narrative/model';
 import type { Pack } from '../core/narrative/pack';
 import type { Imprint, Refresh } from '../core/narrative/refresh';
@@ -18,7 +19,7 @@ import { inputsOf } from './inputs';
 import type { OwnSheet } from './ownSheet';
 import { readRecords, writeRecords } from './ownSheet';
 import type { WritePlan } from './plan';
-import { scoringOf } from './preferences';
+import { preferencesOf, scoringOf } from './preferences';
 import { OWN_SHEETS, textOf } from './snapshot';
 import type { Snapshot } from './workbook';
 
@@ -56,8 +57,9 @@ export const NARRATIVE_SHEET: OwnSheet = {
   layout: { widths: [16, 6, 110, 10], headerRows: 1, wrap: [TEXT] },
 };
 
-/** `given` wins over the 填报 sheet. */
-export function narrateReport(snapshot: Snapshot, accounts: Accounts, given: Inputs = {}, pack: Pack = packFor(accounts)): NarrativeReport {
+/** `given` wins over the 填报 sheet, `style` over what the workbook keeps. */
+export function narrateReport(snapshot: Snapshot, accounts: Accounts, given: Inputs = {}, wording: Pack = packFor(accounts), style: Style = {}): NarrativeReport {
+  const pack = styled(wording, { ...styleFrom(preferencesOf(snapshot).style), ...style });
   const inputs = { ...inputsOf(snapshot), ...given };
   const narrative = narrate(accounts, inputs, scoreEvaluations(accounts, scoringOf(snapshot)), { pack });
   return { narrative, fields: inputFields(accounts, {}, null, pack), inputs, standings: standingsOf(snapshot, narrative) };

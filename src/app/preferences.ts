@@ -20,6 +20,8 @@ const Preferences = z.object({
   scoring: z.optional(z.unknown()),
   /** Findings that a person accepts, as they were stored; see `ignored.ts`. */
   ignored: z.optional(z.unknown()),
+  /** How the narrative is written, as it was stored; see core/narrative/style. */
+  style: z.optional(z.unknown()),
 });
 
 export type Preferences = z.infer<typeof Preferences>;

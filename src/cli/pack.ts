@@ -1,5 +1,6 @@
-/** --pack: the wording of a province and year; without it the text or the unit decides. */
-import { packById, PACKS } from '../core/narrative';
+/** --pack: the wording of a province and year; without it the text or the unit decides. --subject, --zero-rate: the unit's style. */
+import { packById, PACKS, SUBJECTS, ZERO_RATES } from '../core/narrative';
+import type { Style } from '../core/narrative';
 import type { Pack } from '../core/narrative/pack';
 import type { Arguments } from './arguments';
 import { UsageError } from './io';
@@ -10,4 +11,15 @@ export function packOf(args: Arguments): Pack | undefined {
   const pack = packById(id);
   if (pack) return pack;
   throw new UsageError(`选项 --pack 没有“${id}”，可用的有：${PACKS.map(one => one.id).join('、')}。`);
+}
+
+export function styleOf(args: Arguments): Style {
+  return { ...choice(args, 'subject', SUBJECTS), ...choice(args, 'zero-rate', ZERO_RATES, 'zeroRate') };
+}
+
+function choice(args: Arguments, option: string, choices: readonly string[], field = option): Style {
+  const value = args.value(option);
+  if (value === undefined) return {};
+  if (choices.includes(value)) return { [field]: value };
+  throw new UsageError(`选项 --${option} 没有“${value}”，可用的有：${choices.join('、')}。`);
 }

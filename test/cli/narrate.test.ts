@@ -96,3 +96,24 @@ test('inputs of another year, or that are no inputs, are not used', async () => 
     expect(run.json()[0]).toMatchObject({ schema: 'juesuan/narrative@1', status: 'unreadable', paragraphs: [], missing: [] });
   }
 });
+
+describe('the unit’s style', () => {
+  test('what it calls itself', async () => {
+    const run = await juesuan('narrate', SEED, '--inputs', INPUTS, '--subject', '本部门');
+    // Left in the words that a person gave.
+    expect(run.out.match(/我单位/g)).toEqual(['我单位']);
+    expect(run.out).toContain('我单位部分年初拟定项目未开展');
+    expect(run.out).toContain('本部门2023年度没有政府性基金收入');
+  });
+
+  test('no rate on a budget of 0', async () => {
+    const rates = (text: string): number => text.match(/完成预算的0\.00%/g)?.length ?? 0;
+    const plain = await juesuan('narrate', SEED, '--inputs', INPUTS);
+    const without = await juesuan('narrate', SEED, '--inputs', INPUTS, '--zero-rate', '不写');
+    expect([rates(plain.out), rates(without.out)]).toEqual([2, 0]);
+  });
+
+  test('another word is wrong usage, with those that there are', async () => {
+    expect(await juesuan('narrate', SEED, '--subject', '咱们')).toMatchObject({ exit: 2, note: expect.stringContaining('我单位、我部门、本部门') as string });
+  });
+});

@@ -13,16 +13,17 @@ import type { Exit, Io } from '../io';
 import { EXIT, jsonLine } from '../io';
 import { narrativeDocx } from '../../hosts/file/word/narrativeDocx';
 import { outputCopy } from '../output';
-import { packOf } from '../pack';
+import { packOf, styleOf } from '../pack';
 import { fromPrior, readPrior } from '../prior';
 import type { Understood } from '../understand';
 import { copyWith, understand } from '../understand';
 
-export const OPTIONS = { json: 'flag', inputs: 'value', prior: 'value', pack: 'value', out: 'value' } as const;
+export const OPTIONS = { json: 'flag', inputs: 'value', prior: 'value', pack: 'value', subject: 'value', 'zero-rate': 'value', out: 'value' } as const;
 
 export async function run(args: Arguments, io: Io): Promise<Exit> {
   const path = onePath(args.paths);
   const source = args.value('inputs');
+  const style = styleOf(args);
   const out = args.value('out');
   if (out !== undefined) outputCopy(out, path, ['.txt', '.docx'], [source ?? '', args.value('prior') ?? '']);
   const understood = understand({ path, problem: null });
@@ -32,7 +33,7 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
   if (!given.ok) return unreadable(args, io, source ?? path, given.error.message);
   const prior = readPrior(args.value('prior'));
   if (!prior.ok) return unreadable(args, io, args.value('prior') ?? path, prior.error.message);
-  const { narrative, fields } = narrateReport(snapshot, accounts, { ...fromPrior(prior.value, accounts, io), ...given.value }, packOf(args));
+  const { narrative, fields } = narrateReport(snapshot, accounts, { ...fromPrior(prior.value, accounts, io), ...given.value }, packOf(args), style);
   if (args.flag('json')) io.out(jsonLine(narrativeJson(path, narrative)));
   else if (out === undefined) io.out(narrativeText(narrative));
   const labels = new Map(fields.map(field => [field.id, field.label]));

@@ -35,6 +35,8 @@ export function inputFields(accounts: Accounts, inputs: Inputs = {}, scores: Sco
   return [...new Map(fields.map(field => [field.id, field])).values()];
 }
 
+export { SUBJECTS, styled, styleFrom, ZERO_RATES } from './style';
+export type { Style } from './style';
 export { PACKS, packById, packFor } from './packs';
 export { harvest } from './harvest';
 export { proofread } from './proofread';

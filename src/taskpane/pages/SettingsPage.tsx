@@ -1,7 +1,8 @@
 /**
- * 设置: how rounding is judged and whether edits are followed (kept in the workbook), the language (kept on the machine).
+ * 设置: how rounding is judged, whether edits are followed, how the narrative is written (kept in the workbook), the language (kept on the machine).
  */
 import { Field, Radio, RadioGroup, Select, Switch, makeStyles, tokens } from '@fluentui/react-components';
+import { styleFrom, SUBJECTS, ZERO_RATES } from '../../core/narrative/style';
 import { usePane, useSessionState } from '../components/SessionContext';
 import { useShared } from '../components/styles';
 import { useText } from '../text';
@@ -26,6 +27,7 @@ export default function SettingsPage({ language, onLanguage }: Props): React.JSX
   const { report } = useSessionState();
   const preferences = report?.preferences ?? { rounding: 'published' as const, live: true };
   const words = text.settings;
+  const style = styleFrom(report?.preferences.style);
   return (
     <div className={styles.root}>
       <Field label={words.rounding}>
@@ -42,6 +44,24 @@ export default function SettingsPage({ language, onLanguage }: Props): React.JSX
           label={words.live} checked={preferences.live} disabled={!report}
           onChange={(_, { checked }) => void session.setPreferences({ ...preferences, live: checked })}
         />
+      </Field>
+      <Field label={words.subject}>
+        <Select
+          value={style.subject ?? ''} disabled={!report}
+          onChange={(_, { value }) => void session.setPreferences({ ...preferences, style: { ...style, subject: SUBJECTS.find(one => one === value) } })}
+        >
+          <option value="">{words.asProvince}</option>
+          {SUBJECTS.map(one => <option key={one} value={one}>{one}</option>)}
+        </Select>
+      </Field>
+      <Field label={words.zeroRate}>
+        <Select
+          value={style.zeroRate ?? ''} disabled={!report}
+          onChange={(_, { value }) => void session.setPreferences({ ...preferences, style: { ...style, zeroRate: ZERO_RATES.find(one => one === value) } })}
+        >
+          <option value="">{words.asProvince}</option>
+          {ZERO_RATES.map(one => <option key={one} value={one}>{words.zeroRates[one]}</option>)}
+        </Select>
       </Field>
       <p className={shared.secondary}>{words.kept}</p>
       <Field label={words.language}>

@@ -5,6 +5,7 @@ import type { Accounts } from '../../accounts/model';
 import type { Pack } from '../pack';
 import { HENAN_2023 } from './henan2023';
 import { SHANGHAI_2024 } from './shanghai2024';
+import { asInText } from '../style';
 
 export const PACKS: readonly Pack[] = [HENAN_2023, SHANGHAI_2024];
 
@@ -20,7 +21,7 @@ export function packFor(accounts: Accounts, text = ''): Pack {
   const others = PACKS.filter(pack => pack !== own).map(pack => ({ pack, count: headingsIn(pack) }));
   const ranked = [{ pack: own, count: headingsIn(own) }, ...others].sort((a, b) => b.count - a.count);
   const [best] = ranked;
-  return best?.pack ?? own;
+  return asInText(best?.pack ?? own, text);
 }
 
 function folded(line: string): string {
