@@ -6,10 +6,13 @@ import { join } from 'node:path';
 import { accountsOf, checkSnapshot } from '../../src/app/check';
 import { inputsOf, inputsPlan } from '../../src/app/inputs';
 import { keepPlan, narrateReport, narrativePlan, reprintPlan, suggestionPlan, updatePlan } from '../../src/app/narrate';
+import { DEFAULT_PREFERENCES, putPreferences } from '../../src/app/preferences';
 import { scorePlan, scoreReport } from '../../src/app/score';
 import type { WritePlan } from '../../src/app/plan';
 import type { Snapshot } from '../../src/app/workbook';
 import type { Narrative } from '../../src/core/narrative/model';
+import type { PresetId } from '../../src/core/performance';
+import { PRESETS } from '../../src/core/performance';
 import type { Result } from '../../src/core/result';
 import { FileWorkbook, openWorkbook } from '../../src/hosts/file';
 
@@ -164,4 +167,20 @@ test('scores: only the total that is wrong is written, as a number', async () =>
   expect(scorePlan(snapshot, scores.changes).ops).toEqual([
     { kind: 'setCell', cell: { sheet: '部门整体绩效自评表', address: 'H41' }, expected: 99.68, value: 98.68 },
   ]);
+});
+
+// By 产出 50 each project loses 20 × (1 − 产出得分率) more: 95.4811 − 20 × 32.3% ÷ 9 = 94.7633.
+test.each<[PresetId, results: string, average: string]>([
+  ['sanmenxia-2023', '9个项目自评结果为优，0个项目自评结果为良，0个项目自评结果为中，0个项目自评结果为差', '95.48'],
+  ['caiyu-2020-10', '7个项目自评结果为优，2个项目自评结果为良，0个项目自评结果为中，0个项目自评结果为差', '94.76'],
+  ['shanghai-2024', '7个项目自评结果为优，2个项目自评结果为良，0个项目自评结果为合格，0个项目自评结果为不合格', '94.76'],
+])('section 13 has the numbers and grade names of the scores by the stored standard: %s', async (id, results, average) => {
+  const workbook = seed();
+  value(await workbook.apply({ title: '', ops: [putPreferences({ ...DEFAULT_PREFERENCES, scoring: PRESETS[id].settings })] }));
+  const snapshot = value(await workbook.read());
+  const { scores } = scoreReport(value(checkSnapshot(snapshot)));
+  const text = (paragraph: string): string => narrateReport(snapshot, accountsOf(snapshot)).narrative.paragraphs.find(one => one.id === paragraph)?.text ?? '';
+  expect(scores.average).toBe(average);
+  expect(text('13.2.1')).toContain(results);
+  expect(text('13.2.3')).toContain(`绩效目标自评平均分为${average}分`);
 });

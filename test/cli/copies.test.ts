@@ -93,6 +93,16 @@ test('score: the printed total is wrong, the copy has it right, and nothing else
   expect((await juesuan('score', out)).out).toContain('表上的得分与计算一致');
 });
 
+test('score: every part of the file but the one sheet is kept byte for byte', async () => {
+  const { unzipSync } = await import('fflate');
+  const out = folder.at('得分二.xlsx');
+  await juesuan('score', SEED, '--out', out);
+  const [before, after] = [SEED, out].map(path => unzipSync(new Uint8Array(readFileSync(path))));
+  expect(Object.keys(after ?? {}).sort()).toEqual(Object.keys(before ?? {}).sort());
+  const changed = Object.entries(before ?? {}).filter(([name, bytes]) => !Buffer.from(bytes).equals(Buffer.from(after?.[name] ?? []))).map(([name]) => name);
+  expect(changed).toEqual([expect.stringMatching(/^xl\/worksheets\/sheet\d+\.xml$/)]);
+});
+
 test('a workbook whose structure is protected gets its marks without the sheet', async () => {
   const { strFromU8, strToU8, unzipSync, zipSync } = await import('fflate');
   const parts = unzipSync(new Uint8Array(original));

@@ -34,7 +34,8 @@ export function evaluationWork(s: Source): readonly Draft[] {
 }
 
 export function evaluationResults(s: Source): readonly Draft[] {
-  const [excellent, good, fair, poor] = GRADES.map(grade => p`${gradeCount(s, grade)}项目自评结果为${grade}`);
+  // 中 is 合格 where the scoring standard says so.
+  const [excellent, good, fair, poor] = GRADES.map(grade => p`${gradeCount(s, grade)}项目自评结果为${s.scores?.gradeNames[grade] ?? grade}`);
   return [
     body('13.2.1', p`${s.pack.subject}对${s.year()}${projects(s)}项目进行了绩效自评。其中：${excellent ?? ''}，${good ?? ''}，${fair ?? ''}，${poor ?? ''}。项目自评情况见附件。`),
     body('13.2.2', p`从自评情况看，${s.human(attachment)}。`),
