@@ -2,10 +2,12 @@
  * 项目支出绩效自评表 of single projects, scored like P1 by the project's rule of execution: their weights stand in the form.
  */
 import type { ProjectForm } from '../accounts/evaluations';
+import { refText } from '../address';
 import { scoreDepartment } from './department';
 import type { DepartmentScores } from './department';
-import type { FormScores } from './model';
+import type { FormScores, ScoreProblem } from './model';
 import { scored } from './outcome';
+import { plainText } from './quantity';
 import type { ScoringSettings } from './settings';
 
 export interface ScoredForm {
@@ -21,4 +23,18 @@ export function scoreForms(forms: readonly ProjectForm[], settings: ScoringSetti
     const { rows, groups, weightTotal, total } = scores;
     return [{ scores, shown: { project: name, nameCell, rows, groups, weightTotal, scoreTotal: total && scored(total.field, total.outcome) } }];
   });
+}
+
+/** Two forms of one project: which of them counts only a person knows. Their rows are scored all the same. */
+export function repeatedForms(forms: readonly ProjectForm[]): readonly ScoreProblem[] {
+  const byName = new Map<string, ProjectForm[]>();
+  for (const form of forms) {
+    const twins = byName.get(plainText(form.name));
+    if (twins) twins.push(form);
+    else byName.set(plainText(form.name), [form]);
+  }
+  return [...byName.values()].filter(twins => twins.length > 1).map(twins => ({
+    kind: 'input', cells: twins.map(({ nameCell }) => nameCell),
+    message: `项目“${twins[0]?.name ?? ''}”有 ${twins.length} 张自评表（${twins.map(({ nameCell }) => refText(nameCell)).join('、')}），请删去多余的一张或改正项目名称。`,
+  }));
 }
