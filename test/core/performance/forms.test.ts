@@ -69,6 +69,6 @@ test.each<[what: string, change: (line: Line, row: number) => Line, findings: st
 test('two forms of one project are told with the cells of their names', () => {
   const one = form('培训费', '项目支出绩效自评表');
   const { problems, forms } = scoreEvaluations(readAccounts([one, form('会议费', '项目支出绩效自评表'), { ...one, sheet: '又一张' }]));
-  expect(problems.map(({ message }) => message)).toEqual(['项目“培训费”有 2 张自评表（表-培训费!C3、又一张!C3），请删去多余的一张或改正项目名称。']);
+  expect(problems.map(({ message }) => message)).toEqual(['项目“培训费”有 2 张自评表（\'表-培训费\'!C3、又一张!C3），请删去多余的一张或改正项目名称。']);
   expect(forms).toHaveLength(3);
 });
