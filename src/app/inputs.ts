@@ -6,7 +6,7 @@ import type { Accounts } from '../core/accounts/model';
 import { inputFields, packFor } from '../core/narrative';
 import type { InputField, Inputs } from '../core/narrative/model';
 import type { Pack } from '../core/narrative/pack';
-import { scoreEvaluations } from '../core/performance';
+import { PROCUREMENT_BUDGET, asksForProcurement, scoreEvaluations } from '../core/performance';
 import { OVERVIEW_FIELDS } from './publish/overview';
 import type { Result } from '../core/result';
 import { err, ok, problem } from '../core/result';
@@ -16,6 +16,10 @@ import type { WritePlan } from './plan';
 import { OWN_SHEETS, textOf } from './snapshot';
 import { parseJson, scoringOf } from './preferences';
 import type { Snapshot } from './workbook';
+
+const PROCUREMENT_FIELD: InputField = {
+  id: PROCUREMENT_BUDGET, label: '政府采购预算数（算政府采购执行率用，可以不填）', kind: 'amount', unit: '万元', source: '政府采购预算批复', section: '十一', required: false,
+};
 
 const HEADER = ['编号', '用于', '名称', '值', '单位', '来源'] as const;
 const VALUE = HEADER.indexOf('值');
@@ -47,12 +51,18 @@ export function inputsPlan(snapshot: Snapshot, accounts: Accounts, inputs: Input
 
 /** What the narrative of this workbook asks for, given what is on the 填报 sheet: no reason where nothing changed, no count that a table holds. */
 export function neededFields(snapshot: Snapshot, accounts: Accounts): readonly InputField[] {
-  return inputFields(accounts, inputsOf(snapshot), scoreEvaluations(accounts, scoringOf(snapshot)));
+  return withProcurement(accounts, inputFields(accounts, inputsOf(snapshot), scoreEvaluations(accounts, scoringOf(snapshot))));
+}
+
+/** The budget that only the indicator 政府采购执行率 needs, beside the amounts of 政府采购. */
+function withProcurement(accounts: Accounts, fields: readonly InputField[]): readonly InputField[] {
+  const last = fields.findLastIndex(({ id }) => id.startsWith('procurement.'));
+  return last < 0 || !asksForProcurement(accounts) ? fields : [...fields.slice(0, last + 1), PROCUREMENT_FIELD, ...fields.slice(last + 1)];
 }
 
 /** What any narrative may need, and after it what only the published document needs. */
 export function allFields(accounts: Accounts, pack: Pack = packFor(accounts)): readonly InputField[] {
-  return [...inputFields(accounts, {}, null, pack), ...OVERVIEW_FIELDS];
+  return [...withProcurement(accounts, inputFields(accounts, {}, null, pack)), ...OVERVIEW_FIELDS];
 }
 
 const InputsFile = z.object({

@@ -8,6 +8,7 @@ import type { ScoreChange, Scores } from '../core/performance/model';
 import { valueForCell } from './cellValue';
 import type { CheckReport } from './check';
 import type { WriteOp, WritePlan } from './plan';
+import { inputsOf } from './inputs';
 import { scoringOf } from './preferences';
 import { contentAt } from './snapshot';
 import type { Snapshot } from './workbook';
@@ -21,7 +22,7 @@ export interface ScoreReport {
 }
 
 export function scoreReport({ snapshot, accounts, result }: Pick<CheckReport, 'snapshot' | 'accounts' | 'result'>, settings: ScoringSettings = scoringOf(snapshot)): ScoreReport {
-  return { scores: scoreEvaluations(accounts, settings), settings, findings: result.findings.filter(finding => finding.rule.startsWith('P-')) };
+  return { scores: scoreEvaluations(accounts, settings, inputsOf(snapshot)), settings, findings: result.findings.filter(finding => finding.rule.startsWith('P-')) };
 }
 
 /** A cell with a formula keeps it: what it shows follows from other cells. */

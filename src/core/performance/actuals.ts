@@ -3,6 +3,7 @@
  * may count other funds or other units (rules P-06, P-07), so each candidate basis that agrees is enough.
  */
 import type { Field, FundRow, IndicatorRow } from '../accounts/evaluations';
+import { parseAmount } from '../accounts/amounts';
 import type { Accounts } from '../accounts/model';
 import type { CellRef } from '../address';
 import type { Exact } from '../money';
@@ -21,22 +22,35 @@ interface Ratio {
   readonly cells: readonly CellRef[];
 }
 
+/** Amounts in 万元 by input id (填报). */
+type Given = Readonly<Record<string, string>>;
+
 interface Rule {
   readonly name: RegExp;
-  readonly candidates: (accounts: Accounts) => readonly Ratio[];
+  readonly candidates: (accounts: Accounts, given: Given) => readonly Ratio[];
 }
+
+const PROCUREMENT_RATE = /^政府采购(?:预算)?执行率$/;
+export const PROCUREMENT_BUDGET = 'procurement.budget';
+const PROCURED = ['procurement.goods', 'procurement.works', 'procurement.services'] as const;
 
 const RULES: readonly Rule[] = [
   { name: /^预算执行率$/, candidates: accounts => perFund(accounts, fund => [fund.executed, fund.annualBudget]) },
   { name: /^预算调整率$/, candidates: accounts => perFund(accounts, adjustment) },
   { name: /^["“”]?三公["“”]?经费["“”]?控制率$/, candidates: threePublic },
   { name: /^结转结余率$/, candidates: carriedOver },
+  { name: PROCUREMENT_RATE, candidates: (_, given) => procurement(given) },
 ];
 
-export function compareActuals(accounts: Accounts): readonly ActualComparison[] {
+/** Whether the evaluation has an indicator that only 填报 can answer. */
+export function asksForProcurement({ department }: Accounts): boolean {
+  return department.indicators.some(({ indicator }) => PROCUREMENT_RATE.test(plainText(indicator)));
+}
+
+export function compareActuals(accounts: Accounts, given: Given): readonly ActualComparison[] {
   return accounts.department.indicators.flatMap(row => {
     const rule = RULES.find(({ name }) => name.test(plainText(row.indicator)));
-    const comparison = rule && compare(row, rule.candidates(accounts));
+    const comparison = rule && compare(row, rule.candidates(accounts, given));
     return comparison ? [comparison] : [];
   });
 }
@@ -101,4 +115,13 @@ function carriedOver({ tables, department }: Accounts): readonly Ratio[] {
     part: exact(amount), whole: exact(budget.number),
     said: `${amount} ÷ ${maths(exact(budget.number))}`, cells: [closing.cell, budget.cell],
   }];
+}
+
+/** Nothing as long as one of the amounts is not given, or is no amount. */
+function procurement(given: Given): readonly Ratio[] {
+  const amounts = [...PROCURED, PROCUREMENT_BUDGET].map(id => parseAmount(given[id] ?? ''));
+  const [goods, works, services, budget] = amounts;
+  if (!goods || !works || !services || !budget || exact(budget).isZero()) return [];
+  const spent = exact(goods).plus(works).plus(services);
+  return [{ part: spent, whole: exact(budget), said: `${maths(spent)} ÷ ${maths(exact(budget))}`, cells: [] }];
 }

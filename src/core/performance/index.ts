@@ -13,11 +13,13 @@ import { repeatedForms, scoreForms } from './forms';
 import { scoreProjects } from './projects';
 import type { ScoringSettings } from './settings';
 
+export { PROCUREMENT_BUDGET, asksForProcurement } from './actuals';
 export { PRESETS } from './presets';
 export { settingProblems } from './settings';
 export type { PresetId, RateKey, ScoringSettings } from './settings';
 
-export function scoreEvaluations(accounts: Accounts, settings: ScoringSettings = SANMENXIA_2023): Scores {
+/** `given`: what 填报 answers, by input id; only indicators that no table determines need it. */
+export function scoreEvaluations(accounts: Accounts, settings: ScoringSettings = SANMENXIA_2023, given: Readonly<Record<string, string>> = {}): Scores {
   const department = scoreDepartment(accounts.department, settings);
   const projects = scoreProjects(accounts.projects, settings);
   const forms = scoreForms(accounts.forms, settings);
@@ -39,7 +41,7 @@ export function scoreEvaluations(accounts: Accounts, settings: ScoringSettings =
     gradeNames: gradeNames(settings),
     changes,
     problems: [...(department?.problems ?? []), ...projects.problems, ...repeatedForms(accounts.forms), ...forms.flatMap(({ scores }) => scores.problems), ...problems],
-    actuals: compareActuals(accounts),
+    actuals: compareActuals(accounts, given),
   };
 }
 
