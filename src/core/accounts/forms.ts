@@ -1,6 +1,7 @@
 /**
  * 项目支出绩效自评表 of single projects: any number of them, on sheets of their own or below each other, known by their
- * title. They have the shape of P1 with the project's own money.
+ * title. They have the shape of P1 with the project's own money. One that cannot be read says why; one without a name
+ * goes by its sheet's.
  */
 import { contentAt, refAt, textCells } from './cells';
 import type { Region } from './cells';
@@ -17,8 +18,10 @@ export function formsIn(pieces: readonly Piece[]): readonly ProjectForm[] {
   return pieces.flatMap(({ region, title }) => {
     if (!title || !TITLE.test(plain(title.text)) || /汇总/.test(title.text)) return [];
     const form = readDepartment(region);
-    const named = form.status === 'read' ? nameIn(region) : null;
-    return named ? [{ ...named, form }] : [];
+    const named = nameIn(region);
+    // A line of a list of contents has the title and nothing of the form.
+    if (!named && form.status !== 'read') return [];
+    return [{ ...named ?? { name: region.grid.sheet, nameCell: refAt(region.grid, title.row, 0) }, form }];
   });
 }
 

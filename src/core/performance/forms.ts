@@ -25,6 +25,11 @@ export function scoreForms(forms: readonly ProjectForm[], settings: ScoringSetti
   });
 }
 
+/** What a person must put right before such a form can be scored. */
+export function unreadableForms(forms: readonly ProjectForm[]): readonly ScoreProblem[] {
+  return forms.flatMap(({ nameCell, form: { reason } }) => (reason === null ? [] : [{ kind: 'input' as const, cells: [nameCell], message: reason }]));
+}
+
 /** Two forms of one project: which of them counts only a person knows. Their rows are scored all the same. */
 export function repeatedForms(forms: readonly ProjectForm[]): readonly ScoreProblem[] {
   const byName = new Map<string, ProjectForm[]>();

@@ -9,7 +9,7 @@ import { scoreDepartment } from './department';
 import type { Grade, Scores } from './model';
 import { scored } from './outcome';
 import { SANMENXIA_2023 } from './presets';
-import { repeatedForms, scoreForms } from './forms';
+import { repeatedForms, scoreForms, unreadableForms } from './forms';
 import { scoreProjects } from './projects';
 import type { ScoringSettings } from './settings';
 
@@ -40,7 +40,7 @@ export function scoreEvaluations(accounts: Accounts, settings: ScoringSettings =
     grades: projects.grades,
     gradeNames: gradeNames(settings),
     changes,
-    problems: [...(department?.problems ?? []), ...projects.problems, ...repeatedForms(accounts.forms), ...forms.flatMap(({ scores }) => scores.problems), ...problems],
+    problems: [...(department?.problems ?? []), ...projects.problems, ...repeatedForms(accounts.forms), ...unreadableForms(accounts.forms), ...forms.flatMap(({ scores }) => scores.problems), ...problems],
     actuals: compareActuals(accounts, given),
   };
 }

@@ -72,3 +72,15 @@ test('two forms of one project are told with the cells of their names', () => {
   expect(problems.map(({ message }) => message)).toEqual(['项目“培训费”有 2 张自评表（\'表-培训费\'!C3、又一张!C3），请删去多余的一张或改正项目名称。']);
   expect(forms).toHaveLength(3);
 });
+
+test('a form without its header row is told, one without a name goes by its sheet', () => {
+  const headless = form('培训费', '项目支出绩效自评表', (line, row) => (row === 7 ? ['一级', '二级', '三级'] : line));
+  const nameless = form('会议费', '项目支出绩效自评表', (line, row) => (row === 2 ? [] : line));
+  const scores = scoreEvaluations(readAccounts([headless, nameless]));
+  expect(scores.problems.map(({ message }) => message)).toEqual([expect.stringMatching(/^工作表“表-培训费”没有找到“三级指标”/)]);
+  expect(scores.forms.map(({ project }) => project)).toEqual(['表-会议费']);
+});
+
+test('a list of contents names the form and is none', () => {
+  expect(readAccounts([sheet('目录', [['目录'], ['项目支出绩效自评表'], ['部门整体绩效自评表']])]).forms).toEqual([]);
+});
