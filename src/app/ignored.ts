@@ -40,6 +40,20 @@ export function canBeIgnored({ class: judged }: Finding): boolean {
   return judged !== 'notChecked';
 }
 
+/** Accepts findings for a reason; what was said of them before is replaced. */
+export function withIgnored(stored: unknown, findings: readonly Finding[], reason: string): readonly StoredIgnored[] {
+  const keys = findings.map(ignoreKey);
+  return [...withoutKeys(stored, keys), ...keys.map(key => ({ key, reason }))];
+}
+
+export function withRestored(stored: unknown, finding: Finding): readonly StoredIgnored[] {
+  return withoutKeys(stored, [ignoreKey(finding)]);
+}
+
+function withoutKeys(stored: unknown, keys: readonly string[]): readonly StoredIgnored[] {
+  return ignoredFrom(stored).filter(({ key }) => !keys.includes(key));
+}
+
 export function sift(result: CheckResult, stored: readonly StoredIgnored[]): Sifted {
   if (stored.length === 0) return { result, ignored: [] };
   const reasons = new Map(stored.map(({ key, reason }) => [key, reason]));

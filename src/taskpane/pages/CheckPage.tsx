@@ -81,7 +81,7 @@ function Results({ report, state, view, onView }: Props & { readonly report: Che
         </select>
         <CheckButton state={state} />
       </div>
-      {!state.asked && <p className={mergeClasses(shared.secondary, styles.hint)}>{text.check.opened}</p>}
+      <p className={mergeClasses(shared.secondary, styles.hint)}>{colourWords(state.asked, report, text)}</p>
       {!narrowed && !loud && <p className={shared.empty}>{cleanWords(report, text)}</p>}
       {view.filter === 'exact' && <p className={shared.empty}>{text.check.exactList(result.counts.exact, result.counts.notApplicable)}</p>}
       {narrowed && shown.length === 0 && view.filter !== 'exact' && <p className={shared.empty}>{text.check.nothingMatches}</p>}
@@ -91,6 +91,12 @@ function Results({ report, state, view, onView }: Props & { readonly report: Che
       {!narrowed && result.findings.length > 0 && <ExportButton state={state} />}
     </>
   );
+}
+
+/** One line in every state, so that the list below stays where it is. */
+function colourWords(asked: boolean, { result }: Checked, text: Text): string {
+  if (!asked) return text.check.opened;
+  return result.suspects.length > 0 ? text.check.marked : text.check.nothingMarked;
 }
 
 /** "Nothing wrong" only as far as it is known: what was not checked is said in the same breath. */

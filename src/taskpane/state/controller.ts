@@ -16,11 +16,12 @@ import type { Problem, Result } from '../../core/result';
 import { ok, problem } from '../../core/result';
 import type { PriorYear } from '../background/checkJob';
 import type * as Engine from './engine';
+import { Marks } from './marks';
 import type { Busy, Checked, Notice, SessionAction, SessionState } from './session';
 import { INITIAL, reduce } from './session';
 
-/** Long enough for the results of formulas to arrive with the edit that caused them. */
-const SETTLE_MS = 150;
+/** Several events of one edit become one check. Office.js gathers events for 100 milliseconds before, so this is short. */
+const SETTLE_MS = 40;
 
 const loadEngine = (): Promise<typeof Engine> => import(/* webpackChunkName: "engine" */ './engine');
 const NOT_LOADED = problem('engine', '程序文件没有载入，请检查加载项所在的服务器能否访问，然后重试。');
@@ -37,16 +38,18 @@ export class Session {
   readonly #listeners = new Set<() => void>();
   #queue: Promise<void> = Promise.resolve();
   #retry: (() => Promise<void>) | null = null;
-  #timer: ReturnType<typeof setTimeout> | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #unwatch: (() => Promise<void>) | null = null;
+  #following = false;
   #closed = false;
-  /** The marks that stand in the workbook as far as we wrote them; `null` when unknown. */
-  #marks: string | null = null;
+  readonly #marks: Marks;
   #shown: CellRef | null = null;
   #check: Engine.WorkbookCheck | null = null;
   #prior: PriorYear | null = null;
 
-  constructor(private readonly workbook: Workbook, private readonly clock: () => number = Date.now) {}
+  constructor(private readonly workbook: Workbook, private readonly clock: () => number = Date.now) {
+    this.#marks = new Marks(workbook);
+  }
 
   readonly state = (): SessionState => this.#state;
 
@@ -58,6 +61,7 @@ export class Session {
   /** Reads and checks without writing anything, then follows the workbook. */
   async open(): Promise<void> {
     this.#closed = false;
+    this.#following = false;
     await this.#run('reading', () => this.#read(() => this.recheck()));
     const watched = await this.workbook.watch(event => {
       if (event.kind === 'changed') this.#changed();
@@ -70,7 +74,7 @@ export class Session {
 
   async close(): Promise<void> {
     this.#closed = true;
-    if (this.#timer !== null) clearTimeout(this.#timer);
+    clearTimeout(this.#timer);
     this.#check?.close();
     await this.#unwatch?.();
   }
@@ -81,7 +85,7 @@ export class Session {
     await this.recheck();
   }
 
-  /** Gives up the check that is under way; what is shown stays as it was. */
+  /** What is shown stays as it was. */
   cancel(): void {
     this.#check?.cancel();
   }
@@ -91,15 +95,12 @@ export class Session {
     return this.#run('reading', async () => {
       if (!(await this.#read(() => this.check()))) return;
       this.#dispatch({ kind: 'asked', asked: true });
-      await this.#mark(() => this.check());
+      await this.#mark();
     });
   }
 
-  /** Reads and checks again, marks as far as the person asked for marks. */
-  recheck(busy: Busy = 'reading'): Promise<void> {
-    return this.#run(busy, async () => {
-      if (await this.#read(() => this.recheck())) await this.#mark(() => this.recheck());
-    });
+  recheck(): Promise<void> {
+    return this.#run('reading', () => this.#again());
   }
 
   clearMarks(): Promise<void> {
@@ -110,7 +111,7 @@ export class Session {
         this.#fail(cleared.error, () => this.clearMarks());
         return;
       }
-      this.#marks = null;
+      this.#marks.forget();
       this.#dispatch({ kind: 'asked', asked: false });
       this.#dispatch({ kind: 'noticed', notice: { kind: 'cleared' } });
       await this.#read(() => this.recheck());
@@ -136,7 +137,7 @@ export class Session {
         return;
       }
       this.#dispatch({ kind: 'undone', title: step.title });
-      if (await this.#read(() => this.recheck())) await this.#mark(() => this.recheck());
+      await this.#again();
     });
   }
 
@@ -153,16 +154,13 @@ export class Session {
 
   /** 忽略并说明原因: kept in the workbook until the amounts change. */
   async ignore(findings: readonly Finding[], reason: string): Promise<void> {
-    await this.write(({ preferences }, { ignoredFrom, ignoreKey, putPreferences }) => {
-      const keys = findings.map(ignoreKey);
-      const others = ignoredFrom(preferences.ignored).filter(({ key }) => !keys.includes(key));
-      return ok({ title: `忽略 ${keys.length} 条`, ops: [putPreferences({ ...preferences, ignored: [...others, ...keys.map(key => ({ key, reason }))] })] });
-    });
+    await this.write(({ preferences }, { putPreferences, withIgnored }) =>
+      ok({ title: `忽略 ${findings.length} 条`, ops: [putPreferences({ ...preferences, ignored: withIgnored(preferences.ignored, findings, reason) })] }));
   }
 
   async restore(finding: Finding): Promise<void> {
-    await this.write(({ preferences }, { ignoredFrom, ignoreKey, putPreferences }) =>
-      ok({ title: '恢复 1 条', ops: [putPreferences({ ...preferences, ignored: ignoredFrom(preferences.ignored).filter(({ key }) => key !== ignoreKey(finding)) })] }));
+    await this.write(({ preferences }, { putPreferences, withRestored }) =>
+      ok({ title: '恢复 1 条', ops: [putPreferences({ ...preferences, ignored: withRestored(preferences.ignored, finding) })] }));
   }
 
   async setPreferences(preferences: Preferences): Promise<void> {
@@ -212,8 +210,19 @@ export class Session {
     this.#dispatch(options.quiet
       ? { kind: 'wrote', step: null, notice: this.#state.notice }
       : { kind: 'wrote', step: { title, plan: applied.value.undo }, notice: { kind: 'wrote', title } });
-    if (await this.#read(() => this.recheck())) await this.#mark(() => this.recheck());
+    await this.#again();
     return true;
+  }
+
+  async #again(): Promise<void> {
+    if (await this.#read(() => this.recheck())) await this.#mark();
+  }
+
+  /** As far as the person asked for marks. */
+  async #mark(): Promise<void> {
+    const { report, asked } = this.#state;
+    const refused = report && asked ? await this.#marks.show(report, await loadEngine()) : null;
+    if (refused) this.#fail(refused, () => this.recheck());
   }
 
   /** Answers whether there is a fresh report. */
@@ -238,20 +247,6 @@ export class Session {
     return true;
   }
 
-  /** Writes the marks when they were asked for and differ from those that stand there. */
-  async #mark(again: () => Promise<void>): Promise<void> {
-    const { report, asked } = this.#state;
-    if (!report || !asked) return;
-    const { markPlan } = await loadEngine();
-    const plan = markPlan(report.result);
-    const wanted = JSON.stringify(plan.ops);
-    const none = report.result.suspects.length === 0 && !report.snapshot.marked;
-    if (none || (wanted === this.#marks && report.snapshot.marked)) return;
-    const marked = await this.workbook.apply(plan);
-    if (marked.ok) this.#marks = wanted;
-    else this.#fail(marked.error, again);
-  }
-
   /** One at a time, in the order asked for. */
   #run(busy: Busy, work: () => Promise<unknown>): Promise<void> {
     const turn = this.#queue.then(async () => {
@@ -270,11 +265,18 @@ export class Session {
   #changed(): void {
     this.#dispatch({ kind: 'changed' });
     if (this.#state.report?.preferences.live === false) return;
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#timer = null;
-      void this.recheck('live');
-    }, SETTLE_MS);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#follow(), SETTLE_MS);
+  }
+
+  /** However fast somebody types, one check waits behind the one that runs: it reads what stands there when it begins. */
+  #follow(): void {
+    if (this.#following) return;
+    this.#following = true;
+    void this.#run('live', async () => {
+      this.#following = false;
+      await this.#again();
+    });
   }
 
   #selected(cell: CellRef): void {

@@ -6,7 +6,7 @@ export { adoptPlan } from '../../app/adopt';
 export { withTable } from '../../core/accounts';
 export { tableStates } from '../../app/check';
 export { WorkbookCheck } from '../background/check';
-export { ignoredFrom, ignoreKey } from '../../app/ignored';
+export { withIgnored, withRestored } from '../../app/ignored';
 export { clearPlan, markPlan } from '../../app/mark';
 export { reportPlan } from '../../app/reportSheet';
 export { mappingOf, preferencesOf, putMapping, putPreferences } from '../../app/preferences';

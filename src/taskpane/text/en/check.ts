@@ -9,6 +9,8 @@ export const check: typeof Chinese = {
     running: 'Checking…',
     hint: 'Press Check: wrong cells are coloured in the sheets; no number is changed.',
     opened: 'Read and checked; nothing is coloured yet. Press Check to mark errors in the sheets.',
+    marked: 'Red: certainly wrong; orange: may be wrong. Colours go once corrected.',
+    nothingMarked: 'No cell to colour.',
     clean: 'No errors found.',
     cleanMore: exact => `${exact} identities hold to the cent.`,
     cleanUnchecked: count => ` ${count} could not be checked.`,

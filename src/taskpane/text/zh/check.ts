@@ -7,6 +7,8 @@ export const check = {
     running: '正在校验…',
     hint: '点“校验”，错误的单元格会在表里标出颜色；数字不会被改动。',
     opened: '已读取并检查，还没有标色。点“校验”在表里标出错误。',
+    marked: '红色：确定的错处；橙色：可能的错处。改好后自动消失。',
+    nothingMarked: '没有要标色的单元格。',
     clean: '没有发现错误。',
     cleanMore: (exact: number) => `${exact} 条勾稽关系逐分相等。`,
     cleanUnchecked: (count: number) => `有 ${count} 条没有条件检查。`,
