@@ -52,7 +52,7 @@ test('one digit of the text wrong: the rule, the cell and the line are named, an
 
 test.each<[AccountTableId, string, string, string, string]>([
   ['T9', 'final', 'reception', '3.00', 'certain T9!L8=0.21'],
-  ['T9', 'final', 'abroad', '2.34', 'certain T9!H8='],
+  ['T9', 'final', 'reception', '5.12', 'certain T9!L8=0.21'],
   ['T9', 'budget', 'reception', '4.80', 'certain T9!F8=1.50'],
 ])('%s %s %s = %s: the tables leave it open, the text decides', (table, row, column, text, both) => {
   const wrong = typed(seed, table, row, column, text);
@@ -86,13 +86,17 @@ test('the text given, changed and taken away between checks', () => {
   }
 });
 
-test.each([['budget', '8.88', 'T9!D8=1.12', 'T9!E8=10.00'], ['final', '3.33', 'T9!J8=3.88', 'T9!K8=7.21']])(
+test.each([
+  ['budget', '8.88', 'candidates T9!D8=1.12 | T9!E8=10.00', 'candidates T9!E8=10.00 | T9!D8=1.12'],
+  // A purchase that no budget foresaw is the less likely story; with the project beside it, no story at all.
+  ['final', '3.33', 'candidates T9!K8=7.21 | T9!J8=3.88', 'certain T9!K8=7.21'],
+])(
   'the project table speaks for the vehicles’ running costs, %s %s: its amount comes first', (row, text, alone, both) => {
     const wrong = typed(seed, 'T9', row, 'vehicleOperation', text);
     const without: Accounts = { ...wrong, projects: { ...wrong.projects, status: 'notFound', rows: [] } };
     const of = (result: CheckResult): string[] => suspected(result).filter(line => line.includes('T9!'));
-    expect(of(checkAccounts(without))).toEqual([`candidates ${alone} | ${both}`]);
-    expect(of(checkAccounts(wrong))).toEqual([`candidates ${both} | ${alone}`]);
+    expect(of(checkAccounts(without))).toEqual([alone]);
+    expect(of(checkAccounts(wrong))).toEqual([both]);
     const checker = new Checker();
     for (const accounts of [wrong, without, wrong]) expect(checker.check(accounts)).toEqual(checkAccounts(accounts));
   });

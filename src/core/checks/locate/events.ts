@@ -91,7 +91,8 @@ export function eventOf(
     if (system.failing.includes(constraint)) mends.add(constraint);
   }
   const readings = [...changes].map(([cell, { lo, hi, fen }]) => ({ cell, fen, bounds: { lo, hi }, kind, cost: 0 })).sort((a, b) => a.cell - b.cell);
-  return { readings, cost: cost + evidence.cost(changes), mends };
+  const soft = evidence.weigh(changes);
+  return { readings, cost: cost + soft.cost, soft, mends };
 }
 
 /** Whether the changes reach the failing constraint and make it hold. */

@@ -16,6 +16,16 @@ function weightOf(rule: string): number {
   return WEIGHTS[rule] ?? (rule.startsWith('N') ? NARRATIVE : 0);
 }
 
+export interface Weighed {
+  readonly cost: number;
+  /** A failed equality of two cells holds now: not only is the cell wrong, its new amount stands elsewhere. */
+  readonly confirmed: boolean;
+}
+
+function isCopy({ cells, lower, upper }: Constraint): boolean {
+  return cells.length <= 2 && Number.isFinite(lower) && Number.isFinite(upper);
+}
+
 export class Evidence {
   private readonly system: System;
 
@@ -24,17 +34,21 @@ export class Evidence {
   }
 
   /** What the changes cost or save; `bounds` are those of the amounts that the cells should read. */
-  cost(changes: ReadonlyMap<number, Bounds>): number {
+  weigh(changes: ReadonlyMap<number, Bounds>): Weighed {
     const touched = new Set<Constraint>();
     for (const cell of changes.keys()) {
       for (const { constraint } of this.system.usesOf(cell)) touched.add(constraint);
     }
     let cost = 0;
+    let confirmed = false;
     for (const constraint of touched) {
+      const before = this.brokenNow(constraint);
+      const after = this.brokenAfter(constraint, changes);
       const weight = weightOf(this.identities[constraint.identity]?.rule.id ?? '');
-      cost += weight * ((this.brokenAfter(constraint, changes) ? 1 : 0) - (this.brokenNow(constraint) ? 1 : 0));
+      cost += (after ? weight : 0) - (before ? weight : 0);
+      confirmed ||= before && !after && weight > 0 && isCopy(constraint);
     }
-    return cost;
+    return { cost, confirmed };
   }
 
   private brokenNow({ sumLo, sumHi, lower, upper }: Constraint): boolean {

@@ -16,5 +16,6 @@ export function fallback({ isSum, system }: Costs, targets: readonly Constraint[
     readings: [{ cell, fen: null, bounds: { lo: -Infinity, hi: Infinity }, kind: isSum(system.cell(cell)) ? 'stale' : 'other', cost: 0 }],
     // Equal in cost: none is preferred.
     cost: rank / 100,
+    soft: { cost: 0, confirmed: false },
   }));
 }

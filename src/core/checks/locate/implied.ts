@@ -42,7 +42,8 @@ export function readingOf(system: System, id: number, bounds: Bounds, isSum: (ce
 }
 
 /** Amounts in steps of the last digit whose true value may lie within the bounds; null when too many to tell. */
-export function printable({ step, fen, amount }: BookCell, { lo, hi }: Bounds): number[] | null {
+export function printable(cell: BookCell, { lo, hi }: Bounds): number[] | null {
+  const { step, fen, amount } = cell;
   if (!Number.isFinite(lo) || !Number.isFinite(hi)) return null;
   const values: number[] = [];
   const from = Math.floor(lo / step) - 1;
@@ -51,7 +52,8 @@ export function printable({ step, fen, amount }: BookCell, { lo, hi }: Bounds): 
   for (let count = from; count <= to; count++) {
     const value = count * step;
     const [low, high] = value === 0 && lo <= 0 && hi >= 0 ? [0, 0] : roundedBounds(value, step);
-    if (low <= hi && high >= lo && (value !== fen || amount.state !== 'number')) values.push(value + 0);
+    const same = value === fen && (amount.state === 'number' || isBlank(cell));
+    if (low <= hi && high >= lo && !same) values.push(value + 0);
   }
   return values;
 }

@@ -4,7 +4,7 @@
 import type { BookCell } from '../book';
 import { isBlank, roundedBounds } from '../book';
 import type { SlipKind } from '../model';
-import type { Evidence } from './evidence';
+import type { Evidence, Weighed } from './evidence';
 import type { Bounds } from './free';
 import { free } from './free';
 import type { Reading } from './implied';
@@ -14,6 +14,8 @@ import type { System } from './system';
 export interface Solution {
   readonly readings: readonly Reading[];
   readonly cost: number;
+  /** What soft rules say; in `cost` already. */
+  readonly soft: Weighed;
 }
 
 /** One wrong cell more costs this much, before the slip that explains it. */
@@ -59,17 +61,17 @@ export function boundsOfReading(system: System, { cell, fen, bounds }: Reading):
 
 function priced({ system, evidence, isSum }: Costs, readings: readonly Reading[]): Solution {
   const changes = new Map(readings.map(reading => [reading.cell, boundsOfReading(system, reading)]));
-  const soft = evidence.cost(changes);
+  const soft = evidence.weigh(changes);
   const shifted = shiftOf(system, readings, isSum);
-  if (shifted) return { readings: shifted.readings, cost: shifted.cost + soft };
-  return { readings, cost: readings.reduce((sum, { cost }) => sum + PER_CELL + cost, 0) + soft };
+  if (shifted) return { readings: shifted.readings, cost: shifted.cost + soft.cost, soft };
+  return { readings, cost: readings.reduce((sum, { cost }) => sum + PER_CELL + cost, 0) + soft.cost, soft };
 }
 
 /**
  * Two neighbouring cells of which one shows what the other should read: the amount was put one row or column off, and
  * what the wrong place held before is lost.
  */
-function shiftOf(system: System, readings: readonly Reading[], isSum: (cell: BookCell) => boolean): Solution | null {
+function shiftOf(system: System, readings: readonly Reading[], isSum: (cell: BookCell) => boolean): Omit<Solution, 'soft'> | null {
   const [one, other] = readings;
   if (!one || !other || readings.length !== 2) return null;
   const a = system.cell(one.cell);

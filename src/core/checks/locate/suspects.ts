@@ -9,6 +9,7 @@ import type { Explanation, SlipKind, Suspect, SuspectCell } from '../model';
 import { amountText, findingCell, rowName } from '../names';
 import type { Located, Localisation } from './index';
 import type { Reading } from './implied';
+import { Likelihood } from './likelihood';
 import { isEvent, nearTo } from './near';
 import type { System } from './system';
 
@@ -28,12 +29,13 @@ export function suspectsOf(book: Book, { system, located }: Localisation, findin
 }
 
 function suspectsOfOne(say: Sayer, located: Located, findingOf: (identity: number) => number | undefined): Suspect[] {
-  const [best] = located.solutions;
+  const near = nearTo(say.likelihood, located.solutions);
+  const [best] = near;
   if (!best) return [];
-  const near = nearTo(say.system, located.solutions);
   const explains = (cells: readonly number[]): number[] => explained(located, cells, findingOf);
   // Two cells to explain one sum: almost any two would do. So would a pair of cells that happen to differ by as much.
-  const overfitted = best.readings.length > 1 && (isEvent(best) ? located.targets.length === 1 : best.readings.length >= located.targets.length);
+  const overfitted = best.readings.length > 1 && (isEvent(best) ? located.targets.length === 1 : best.readings.length >= located.targets.length)
+    || (!best.soft.confirmed && best.readings.some(reading => isGuess(reading, located)));
   if (near.length === 1 && located.sure && !overfitted) {
     const parts = isEvent(best) ? [best.readings] : best.readings.map(reading => [reading]);
     return parts.map(readings => ({
@@ -50,6 +52,11 @@ function suspectsOfOne(say: Sayer, located: Located, findingOf: (identity: numbe
     })),
     ...(alternatives.length > 0 ? [openSuspect(say, located, alternatives, explains)] : []),
   ];
+}
+
+/** No slip that people are known to make, and one sum and nothing else to say so: two slips in that sum are as likely. */
+function isGuess({ cell, kind }: Reading, { targets }: Located): boolean {
+  return kind === 'other' && targets.filter(({ cells }) => cells.includes(cell)).length < 2;
 }
 
 function openSuspect(
@@ -88,9 +95,12 @@ function explained({ targets }: Located, cells: readonly number[], findingOf: (i
 }
 
 class Sayer {
+  readonly likelihood: Likelihood;
   private readonly zeros = new Map<string, boolean>();
 
-  constructor(readonly book: Book, readonly system: System) {}
+  constructor(readonly book: Book, readonly system: System) {
+    this.likelihood = new Likelihood(system);
+  }
 
   explanation(readings: readonly Reading[]): Explanation {
     const cells = readings.map(reading => this.suspect(reading));
