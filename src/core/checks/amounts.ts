@@ -29,7 +29,8 @@ interface Tested {
 export class Amounts {
   private readonly tested: readonly Tested[];
   private readonly notApplicable: number;
-  private readonly holding: readonly Tested[][];
+  /** By cell: the relations that hold it; made for the first edit. */
+  private holding: readonly Tested[][] | null = null;
   private fiscalOnly: boolean;
   private located: Suspect[] | null = null;
   private heard: readonly Witness[] = [];
@@ -40,10 +41,6 @@ export class Amounts {
     book.close();
     this.notApplicable = notApplicable;
     this.tested = relations.map(relation => ({ relation, bare: null, judged: null, finding: null }));
-    this.holding = book.cells.map(() => []);
-    for (const one of this.tested) {
-      for (const { cell } of one.relation.terms) this.holding[cell.id]?.push(one);
-    }
     this.fiscalOnly = hasFiscalMoneyOnly(book);
     this.test(this.tested);
   }
@@ -58,13 +55,22 @@ export class Amounts {
     this.fiscalOnly = fiscalOnly;
     // How many leaves have an amount decides how much forced balancing may have moved.
     const otherLeaves = changes.some(({ cell, state }) => cell.amount.state !== state);
-    const again = new Set(changes.flatMap(({ cell }) => this.holding[cell.id] ?? []));
+    const holding = this.holding ??= this.holders();
+    const again = new Set(changes.flatMap(({ cell }) => holding[cell.id] ?? []));
     for (const one of this.tested) {
       const { between, whenBroken, doubt } = one.relation;
       // Rows that were not understood are no cells, so what depends on them is always tested.
       if ((otherLeaves && between) || (otherMoney && whenBroken === 'failedIfFiscalOnly') || doubt !== Doubt.none) again.add(one);
     }
     if (again.size > 0) this.test(again);
+  }
+
+  private holders(): Tested[][] {
+    const holding: Tested[][] = this.book.cells.map(() => []);
+    for (const one of this.tested) {
+      for (const { cell } of one.relation.terms) holding[cell.id]?.push(one);
+    }
+    return holding;
   }
 
   classes(): Judged['class'][] {
