@@ -7,6 +7,9 @@ import { inputFields, packFor } from '../core/narrative';
 import type { InputField, Inputs } from '../core/narrative/model';
 import type { Pack } from '../core/narrative/pack';
 import { PROCUREMENT_BUDGET, asksForProcurement, scoreEvaluations } from '../core/performance';
+import { exact } from '../core/money';
+import type { CellValue } from '../core/grid';
+import { inputValidations } from './inputValidations';
 import { OVERVIEW_FIELDS } from './publish/overview';
 import type { Result } from '../core/result';
 import { err, ok, problem } from '../core/result';
@@ -43,10 +46,20 @@ export function inputsOf(snapshot: Snapshot): Inputs {
 
 /** Makes the 填报 sheet, or brings it up to date, holding `inputs`; fields without a value stay blank. */
 export function inputsPlan(snapshot: Snapshot, accounts: Accounts, inputs: Inputs): Result<WritePlan> {
-  const records = allFields(accounts).map(field =>
-    [field.id, placeOf(field), field.label, inputs[field.id] ?? null, field.unit, field.source]);
-  const ops = writeRecords(snapshot, INPUT_SHEET, records);
+  const fields = allFields(accounts);
+  const records = fields.map(field => [field.id, placeOf(field), field.label, valueOf(field, inputs[field.id]), field.unit, field.source]);
+  const ops = writeRecords(snapshot, INPUT_SHEET, records, rows => inputValidations(rows, fields, VALUE));
   return ops.ok ? ok({ title: '写入“填报”表', ops: ops.value }) : ops;
+}
+
+const PLAIN = /^\d{1,12}(?:\.\d{1,6})?$/;
+
+/** A number where the cell shows it as it was given; "3337.80" stays text, for the text may have to say it so. */
+function valueOf({ kind }: InputField, given: string | undefined): CellValue {
+  if (given === undefined) return null;
+  if ((kind !== 'amount' && kind !== 'count') || !PLAIN.test(given)) return given;
+  const number = exact(given).toNumber();
+  return String(number) === given ? number : given;
 }
 
 /** What the narrative of this workbook asks for, given what is on the 填报 sheet: no reason where nothing changed, no count that a table holds. */

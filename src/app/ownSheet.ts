@@ -8,7 +8,7 @@
 import type { CellValue } from '../core/grid';
 import type { Result } from '../core/result';
 import { err, ok, problem } from '../core/result';
-import type { SheetLayout, WriteOp } from './plan';
+import type { SheetLayout, Validation, WriteOp } from './plan';
 import { gridOf, hasHeader, refAt, rowsFromA1, textOf } from './snapshot';
 import type { Snapshot } from './workbook';
 
@@ -20,7 +20,10 @@ export interface OwnSheet {
   readonly layout: SheetLayout;
 }
 
-type Row = readonly CellValue[];
+export type Row = readonly CellValue[];
+
+/** What may be typed into a sheet that holds these rows, the header being the first. */
+export type Validate = (rows: readonly Row[]) => readonly Validation[];
 
 /** Its records by id, as they stand; empty when the sheet is not there or is not ours. */
 export function readRecords(snapshot: Snapshot, sheet: OwnSheet): Map<string, Row> {
@@ -35,9 +38,13 @@ export function readRecords(snapshot: Snapshot, sheet: OwnSheet): Map<string, Ro
 }
 
 /** The operations that make the sheet hold `records`, in this order, and after them the rows that are not ours. */
-export function writeRecords(snapshot: Snapshot, sheet: OwnSheet, records: readonly Row[]): Result<WriteOp[]> {
+export function writeRecords(snapshot: Snapshot, sheet: OwnSheet, records: readonly Row[], validate?: Validate): Result<WriteOp[]> {
   const grid = gridOf(snapshot, sheet.name);
-  if (!grid) return ok([{ kind: 'addSheet', sheet: sheet.name, rows: [sheet.header, ...records], layout: sheet.layout }]);
+  if (!grid) {
+    const rows = [sheet.header, ...records];
+    const layout = validate ? { ...sheet.layout, validations: validate(rows) } : sheet.layout;
+    return ok([{ kind: 'addSheet', sheet: sheet.name, rows, layout }]);
+  }
   if (grid.values.length > 0 && !hasHeader(grid, sheet.header)) {
     return err(problem('foreignSheet',
       `工作簿里已有一张名为“${sheet.name}”的工作表，首行不是“${sheet.header.join('、')}”，不像是本工具建立的，没有改动它。请把它改名后重试。`));
@@ -47,7 +54,8 @@ export function writeRecords(snapshot: Snapshot, sheet: OwnSheet, records: reado
   const strangers = before.slice(1).filter(row => !isBlank(row) && textOf(row[sheet.key]).trim() === '');
   const dropped = before.slice(1).filter(row => textOf(row[sheet.key]).trim() !== '' && !ids.has(textOf(row[sheet.key]).trim()));
   const kept = dropped.filter(row => isWorthKeeping(row, sheet));
-  return ok(difference(sheet, before, [sheet.header, ...records, ...kept, ...strangers]));
+  const after = [sheet.header, ...records, ...kept, ...strangers];
+  return ok([...difference(sheet, before, after), ...(validate ? moved(sheet, validate(before), validate(after)) : [])]);
 }
 
 /** A record that is no longer asked for stays while a person's words stand in it. */
@@ -58,6 +66,11 @@ function isWorthKeeping(row: Row, sheet: OwnSheet): boolean {
 
 function isBlank(row: Row): boolean {
   return row.every(value => textOf(value).trim() === '');
+}
+
+/** Only when rows moved: what a person changed about the validations of rows that stay is theirs. */
+function moved({ name }: OwnSheet, before: readonly Validation[], after: readonly Validation[]): WriteOp[] {
+  return JSON.stringify(before) === JSON.stringify(after) ? [] : [{ kind: 'setValidations', sheet: name, before, after }];
 }
 
 function difference(sheet: OwnSheet, before: readonly Row[], after: readonly Row[]): WriteOp[] {

@@ -15,6 +15,28 @@ export interface SheetLayout {
   readonly headerRows: number;
   /** 0-based columns whose text wraps. */
   readonly wrap: readonly number[];
+  /** What may be typed into its cells; absent: anything. */
+  readonly validations?: readonly Validation[];
+}
+
+/** What a person may type into cells (数据验证), and what is said before and after. Our own writes are not held to it. */
+export interface Validation {
+  /** "D2:D5" */
+  readonly addresses: readonly string[];
+  readonly accepts: Accepted;
+  readonly prompt: Notice;
+  readonly refusal: Notice;
+}
+
+export type Accepted =
+  /** `least` null: negative amounts too. */
+  | { readonly kind: 'decimal' | 'whole'; readonly least: number | null }
+  | { readonly kind: 'choice'; readonly choices: readonly string[] };
+
+/** At most 32 and 225 characters, which is what Excel shows. */
+export interface Notice {
+  readonly title: string;
+  readonly message: string;
 }
 
 export type WriteOp =
@@ -22,8 +44,10 @@ export type WriteOp =
   | { readonly kind: 'setCell'; readonly cell: CellRef; readonly expected: CellValue; readonly value: CellValue }
   /** Fails the plan when a sheet of that name exists. Never activates it. */
   | { readonly kind: 'addSheet'; readonly sheet: string; readonly rows: readonly (readonly CellValue[])[]; readonly layout: SheetLayout }
-  /** Only for sheets that the add-in made; `expected` is what must stand there, so that no one's edit is lost. */
-  | { readonly kind: 'removeSheet'; readonly sheet: string; readonly expected: readonly (readonly CellValue[])[] }
+  /** Only for sheets that the add-in made; `expected` is what must stand there, so that no one's edit is lost; `validations` come back with it. */
+  | { readonly kind: 'removeSheet'; readonly sheet: string; readonly expected: readonly (readonly CellValue[])[]; readonly validations?: readonly Validation[] }
+  /** For rows that moved on a sheet of ours: `before` is what the add-in laid there, and what undo lays again. */
+  | { readonly kind: 'setValidations'; readonly sheet: string; readonly before: readonly Validation[]; readonly after: readonly Validation[] }
   /** Replaces our marks of the whole workbook by these; an empty list clears them. The user's own formats stay. */
   | { readonly kind: 'setMarks'; readonly marks: readonly Mark[] }
   /** Our own state kept in the workbook: JSON text, `null` removes it. */

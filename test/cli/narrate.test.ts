@@ -1,6 +1,8 @@
 /** inputs and narrate: an empty form, one harvested from the published text, and the text printed again from it. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { docxText, openWorkbook, snapshotOf } from '../../src/hosts/file';
+import { accountsOf } from '../../src/app/check';
+import { inputsPlan } from '../../src/app/inputs';
+import { FileWorkbook, docxText, openWorkbook, saveWorkbook, snapshotOf } from '../../src/hosts/file';
 import { Folder, fixturePath, juesuan } from './run';
 
 const folder = new Folder();
@@ -44,6 +46,25 @@ test('the published text, character for character: as text, as Word document, in
   const book = openWorkbook(new Uint8Array(readFileSync(folder.at('说明.xlsx'))), '');
   const sheet = book.ok ? snapshotOf(book.value).grids.find(grid => grid.sheet === '说明') : undefined;
   expect(sheet?.values.slice(1).map(row => row[2]).join('\n').split('\n')).toEqual(published);
+});
+
+test('the sheet 填报 of a workbook, its number cells guarded, gives the same form, and the same text', async () => {
+  const original = new Uint8Array(readFileSync(SEED));
+  const opened = openWorkbook(original, 'a.xlsx');
+  if (!opened.ok) throw new Error(opened.error.message);
+  const snapshot = snapshotOf(opened.value);
+  const { values } = JSON.parse(readFileSync(INPUTS, 'utf8')) as { values: Record<string, string | null> };
+  const given = Object.fromEntries(Object.entries(values).flatMap(([id, value]) => (value === null ? [] : [[id, value]])));
+  const plan = inputsPlan(snapshot, accountsOf(snapshot), given);
+  if (!plan.ok || !(await new FileWorkbook(opened.value).apply(plan.value)).ok) throw new Error('not written');
+  const saved = await saveWorkbook(original, opened.value);
+  if (!saved.ok) throw new Error(saved.error.message);
+  writeFileSync(folder.at('带填报.xlsx'), saved.value);
+  const again = openWorkbook(saved.value, '');
+  expect(new Set(again.ok ? again.value.sheets.at(-1)?.validations.map(({ type }) => type) : [])).toEqual(new Set(['decimal', 'whole', 'list']));
+  await juesuan('inputs', folder.at('带填报.xlsx'), '--out', folder.at('表上.json'));
+  expect(readFileSync(folder.at('表上.json'), 'utf8')).toBe(readFileSync(INPUTS, 'utf8'));
+  expect((await juesuan('narrate', folder.at('带填报.xlsx'))).out).toBe(readFileSync(PUBLISHED, 'utf8').replace(/\n*$/, '\n'));
 });
 
 test('the form harvested from the Word document is the same', async () => {

@@ -2,7 +2,7 @@
  * What every host promises of a workbook (`src/app/workbook.ts`), as tests that each host runs over the same models.
  */
 import fc from 'fast-check';
-import type { WriteOp, WritePlan } from '../../src/app/plan';
+import type { Validation, WriteOp, WritePlan } from '../../src/app/plan';
 import type { Workbook } from '../../src/app/workbook';
 import { contentAt, gridOf, rowsFromA1 } from '../../src/app/snapshot';
 import type { CellValue } from '../../src/core/grid';
@@ -28,6 +28,24 @@ export function example(): WorkbookModel {
     { id: 'own-2', type: 'Custom', areas: [{ top: 1, left: 1, bottom: 1, right: 1 }], formula: '=TRUE', fill: '#FFC7CE', font: '#9C0006', stopIfTrue: false },
   );
   return model;
+}
+
+/** 数据验证 as the sheet 填报 has it: an amount, a count, a choice. */
+export const AMOUNT: Validation = validation(['B2:B3', 'B6'], { kind: 'decimal', least: 0 });
+const SIGNED: Validation = validation(['B4'], { kind: 'decimal', least: null });
+const COUNT: Validation = validation(['B4:B5'], { kind: 'whole', least: 0 });
+const CHOICE: Validation = validation(['B7'], { kind: 'choice', choices: ['属于', '不属于'] });
+
+function validation(addresses: readonly string[], accepts: Validation['accepts']): Validation {
+  return { addresses, accepts, prompt: { title: '金额（万元）', message: '请填数字。' }, refusal: { title: '这里只能填数字', message: '请填 0 或正数，<不要>带“单位”。' } };
+}
+
+/** "decimal greaterThanOrEqual 0 B2:B3 B6": what stands on a sheet. */
+function validationsOn(model: WorkbookModel, sheet: number): string[] {
+  return (model.sheets[sheet]?.validations ?? []).map(({ type, operator, formula1, formula2, areas, error, prompt, style }) => {
+    expect([style, error.show, prompt.show, prompt.title, error.message]).toEqual(['stop', true, true, '金额（万元）', '请填 0 或正数，<不要>带“单位”。']);
+    return [type, operator, formula1, formula2, ...areas.map(({ top, bottom }) => `${top + 1}–${bottom + 1}`)].filter(text => text !== '').join(' ');
+  });
 }
 
 export function set(address: string, expected: CellValue, value: CellValue, sheet = SHEET): WriteOp {
@@ -107,6 +125,38 @@ export function workbookContract(make: MakeWorkbook): void {
       expect(model.activeSheetId).toBe(model.sheets[0]!.id);
     });
 
+    test('what may be typed into a new sheet is asked of its cells, and of rows that moved', async () => {
+      const model = example();
+      const workbook = make(model);
+      const layout = { widths: [8], headerRows: 1, wrap: [], validations: [AMOUNT, COUNT, CHOICE] };
+      value(await workbook.apply(plan({ kind: 'addSheet', sheet: '填报', rows: [['编号', '值']], layout })));
+      expect(validationsOn(model, 3)).toEqual(['decimal greaterThanOrEqual 0 2–3 6–6', 'whole greaterThanOrEqual 0 4–5', 'list between "属于,不属于" 7–7']);
+      const after = [SIGNED, { ...COUNT, addresses: ['B5:B6'] }];
+      const moved = value(await workbook.apply(plan({ kind: 'setValidations', sheet: '填报', before: layout.validations, after })));
+      expect(validationsOn(model, 3)).toEqual(['decimal between -1000000000000 1000000000000 4–4', 'whole greaterThanOrEqual 0 5–6']);
+      value(await workbook.apply(moved.undo));
+      expect(validationsOn(model, 3)).toHaveLength(3);
+    });
+
+    test('the person’s own validation of other cells stays', async () => {
+      const model = example();
+      const workbook = make(model);
+      value(await workbook.apply(plan({ kind: 'setValidations', sheet: SHEET, before: [], after: [COUNT] })));
+      value(await workbook.apply(plan({ kind: 'setValidations', sheet: SHEET, before: [], after: [AMOUNT] })));
+      expect(validationsOn(model, 0)).toEqual(['decimal greaterThanOrEqual 0 2–3 6–6', 'whole greaterThanOrEqual 0 4–5']);
+      value(await workbook.apply(plan({ kind: 'setValidations', sheet: SHEET, before: [{ ...AMOUNT, addresses: ['A3:C4'] }], after: [] })));
+      expect(validationsOn(model, 0)).toEqual(['decimal greaterThanOrEqual 0 2–2 6–6', 'whole greaterThanOrEqual 0 5–5']);
+    });
+
+    test('a sheet that undo removes and brings back has them again', async () => {
+      const model = example();
+      const workbook = make(model);
+      const added = value(await workbook.apply(plan({ kind: 'addSheet', sheet: '填报', rows: [['编号', '值']], layout: { widths: [8], headerRows: 1, wrap: [], validations: [AMOUNT] } })));
+      const removed = value(await workbook.apply(added.undo));
+      value(await workbook.apply(removed.undo));
+      expect(validationsOn(model, 3)).toEqual(['decimal greaterThanOrEqual 0 2–3 6–6']);
+    });
+
     test('state is kept apart by key, and may hold anything', async () => {
       const workbook = make(example());
       const baseline = JSON.stringify({ '第 1 段': '收入 <b>2,488.07</b> & “支出”\r\n\u0001\uffff', 空: '' });
@@ -136,6 +186,9 @@ export function workbookContract(make: MakeWorkbook): void {
       ['a name that is taken', 'sheetExists', /空表/, [good, { kind: 'addSheet', sheet: '空表', rows: [], layout: { widths: [], headerRows: 0, wrap: [] } }]],
       ['a name that is none', 'sheetName', /a\/b/, [good, { kind: 'addSheet', sheet: 'a/b', rows: [], layout: { widths: [], headerRows: 0, wrap: [] } }]],
       ['removing a sheet that was edited', 'changedSince', /隐藏/, [good, { kind: 'removeSheet', sheet: '隐藏', expected: [[2]] }]],
+      ['validation of a sheet that is not there', 'noSheet', /没有的表/, [good, { kind: 'setValidations', sheet: '没有的表', before: [], after: [AMOUNT] }]],
+      ['validation of a protected sheet', 'protected', /空表.*受保护/, [good, { kind: 'setValidations', sheet: '空表', before: [], after: [AMOUNT] }], model => { model.sheets[1]!.protection = { protected: true, allowFormatCells: true }; }],
+      ['validation of an address that is none', 'noCell', /1B/, [good, { kind: 'setValidations', sheet: SHEET, before: [], after: [{ ...AMOUNT, addresses: ['1B'] }] }]],
       ['a mark on a sheet that is not there', 'noSheet', /没有的表/, [good, { kind: 'setMarks', marks: [{ sheet: '没有的表', tone: 'certain', addresses: ['A1'] }] }]],
       ['a mark on an address that is none', 'noCell', /1A/, [good, { kind: 'setMarks', marks: [{ sheet: SHEET, tone: 'certain', addresses: ['1A'] }] }]],
       ['marks alone on a sheet that is not there', 'noSheet', /没有的表/, [{ kind: 'setMarks', marks: [{ sheet: SHEET, tone: 'certain', addresses: ['A1'] }, { sheet: '没有的表', tone: 'certain', addresses: ['A1'] }] }]],
@@ -243,7 +296,8 @@ const anyOps = fc.tuple(
 ).chain(([edits, rows, addresses, state]) => fc.shuffledSubarray<WriteOp>([
   // A text cell takes text: the use cases write nothing else there.
   ...edits.map(([[address, expected], next]) => set(address, expected, address === 'C2' && next !== null ? String(next) : next)),
-  ...(rows ? [{ kind: 'addSheet' as const, sheet: '填报', rows, layout: { widths: [8, 12.5], headerRows: 1, wrap: [0] } }] : []),
+  ...(rows ? [{ kind: 'addSheet' as const, sheet: '填报', rows, layout: { widths: [8, 12.5], headerRows: 1, wrap: [0], validations: [CHOICE] } }] : []),
+  ...(addresses ? [{ kind: 'setValidations' as const, sheet: '隐藏', before: [], after: [AMOUNT, COUNT] }] : []),
   ...(addresses ? [{ kind: 'setMarks' as const, marks: [{ sheet: SHEET, tone: 'certain' as const, addresses }] }] : []),
   ...(state !== undefined ? [{ kind: 'putState' as const, key: 'mapping' as const, value: state }] : []),
 ]));

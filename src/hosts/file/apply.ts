@@ -5,7 +5,7 @@
  * It refuses what Excel refuses, with a Chinese sentence: cells of a protected sheet, a name that is taken. Whoever
  * writes a copy of the file may have marks laid over protected sheets all the same: they change no content.
  */
-import type { Mark, WriteOp, WritePlan } from '../../app/plan';
+import type { Mark, Validation, WriteOp, WritePlan } from '../../app/plan';
 import { parseA1 } from '../../core/address';
 import type { CellValue } from '../../core/grid';
 import type { Result } from '../../core/result';
@@ -14,6 +14,7 @@ import { markFormat, marksOf, toneOf } from './marks';
 import type { SheetModel, WorkbookModel } from './model';
 import { MAX_COLUMNS, MAX_ROWS, cellAt, cellKey, newSheet, usedArea } from './model';
 import { readState, writeState } from './state';
+import { contentOf, setValidation, validationAreas } from './validations';
 
 interface Done {
   readonly revert: () => void;
@@ -47,6 +48,7 @@ function applyOp(model: WorkbookModel, op: WriteOp, options: ApplyOptions): Resu
     case 'setCell': return setCell(model, op);
     case 'addSheet': return addSheet(model, op);
     case 'removeSheet': return removeSheet(model, op);
+    case 'setValidations': return setValidations(model, op);
     case 'setMarks': return setMarks(model, op.marks, options);
     case 'putState': {
       const before = readState(model, op.key);
@@ -106,6 +108,9 @@ function addSheet(model: WorkbookModel, op: Extract<WriteOp, { kind: 'addSheet' 
   sheet.headerRows = op.layout.headerRows;
   sheet.frozenRows = op.layout.headerRows;
   sheet.wrapColumns = new Set(op.layout.wrap);
+  const { validations } = op.layout;
+  const wrong = validations === undefined ? null : layValidations(sheet, [], validations);
+  if (wrong !== null) return wrong;
   for (const [row, values] of op.rows.entries()) {
     for (const [column, value] of values.entries()) {
       const refused = refusal(value);
@@ -115,7 +120,7 @@ function addSheet(model: WorkbookModel, op: Extract<WriteOp, { kind: 'addSheet' 
   }
   model.sheets.push(sheet);
   const revert = (): void => { model.sheets.splice(model.sheets.indexOf(sheet), 1); };
-  return ok({ revert, undo: { kind: 'removeSheet', sheet: name, expected: op.rows } });
+  return ok({ revert, undo: { kind: 'removeSheet', sheet: name, expected: op.rows, ...(validations === undefined ? {} : { validations }) } });
 }
 
 function removeSheet(model: WorkbookModel, op: Extract<WriteOp, { kind: 'removeSheet' }>): Result<Done> {
@@ -139,8 +144,33 @@ function removeSheet(model: WorkbookModel, op: Extract<WriteOp, { kind: 'removeS
     model.activeSheetId = activeSheetId;
   };
   const widths = Array.from({ length: Math.max(0, ...[...sheet.columnWidths.keys()].map(column => column + 1)) }, (_, column) => sheet.columnWidths.get(column) ?? 9);
-  const layout = { widths, headerRows: sheet.headerRows || sheet.frozenRows, wrap: [...sheet.wrapColumns] };
+  const layout = { widths, headerRows: sheet.headerRows || sheet.frozenRows, wrap: [...sheet.wrapColumns], ...(op.validations === undefined ? {} : { validations: op.validations }) };
   return ok({ revert, undo: { kind: 'addSheet', sheet: sheet.name, rows, layout } });
+}
+
+function setValidations(model: WorkbookModel, op: Extract<WriteOp, { kind: 'setValidations' }>): Result<Done> {
+  const sheet = findSheet(model, op.sheet);
+  if (!sheet) return noSheet(op.sheet);
+  if (sheet.protection.protected) {
+    return err(problem('protected', `工作表“${sheet.name}”受保护，不能改变数据验证，工作簿没有改动。请先撤销工作表保护（审阅→撤销工作表保护）。`));
+  }
+  const standing = sheet.validations;
+  const wrong = layValidations(sheet, [...op.before, ...op.after], op.after);
+  const revert = (): void => { sheet.validations = standing; };
+  return wrong ?? ok({ revert, undo: { ...op, before: op.after, after: op.before } });
+}
+
+/** What is wrong with an address; nothing is laid then. */
+function layValidations(sheet: SheetModel, off: readonly Validation[], on: readonly Validation[]): Result<never> | null {
+  const gone = validationAreas(off);
+  const laid = on.map(validation => ({ content: contentOf(validation), areas: validationAreas([validation]) }));
+  const wrong = [gone, ...laid.map(({ areas }) => areas)].find(areas => typeof areas === 'string');
+  if (typeof wrong === 'string') return err(problem('noCell', `“${sheet.name}”里没有 ${wrong} 这个单元格，没有设数据验证，工作簿没有改动。`));
+  for (const area of typeof gone === 'string' ? [] : gone) setValidation(sheet, area, null);
+  for (const { content, areas } of laid) {
+    for (const area of typeof areas === 'string' ? [] : areas) setValidation(sheet, area, content);
+  }
+  return null;
 }
 
 function setMarks(model: WorkbookModel, marks: readonly Mark[], { marksOnProtected = false }: ApplyOptions): Result<Done> {

@@ -11,7 +11,7 @@ import { attribute, encode, tagsOf } from './xml';
 /** Children of a worksheet in the order of the schema. */
 export const SHEET_ORDER = [
   'sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetData', 'sheetCalcPr', 'sheetProtection', 'protectedRanges',
-  'scenarios', 'autoFilter', 'sortState', 'dataConsolidate', 'customSheetViews', 'mergeCells', 'phoneticPr', 'conditionalFormatting',
+  'scenarios', 'autoFilter', 'sortState', 'dataConsolidate', 'customSheetViews', 'mergeCells', 'phoneticPr', 'conditionalFormatting', 'dataValidations',
 ];
 
 /** Areas of one element: a longer list is split, since programs limit the length of one attribute. */

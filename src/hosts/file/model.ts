@@ -34,6 +34,31 @@ export interface ConditionalFormatModel {
   stopIfTrue: boolean;
 }
 
+/** Data validation of areas; the words are the file's: `whole`, `greaterThanOrEqual`, `"是,否"`. */
+export interface ValidationModel extends ValidationContent {
+  readonly areas: readonly Area[];
+}
+
+export interface ValidationContent {
+  readonly type: string;
+  readonly operator: string;
+  readonly formula1: string;
+  readonly formula2: string;
+  readonly ignoreBlanks: boolean;
+  readonly style: string;
+  readonly prompt: NoticeModel;
+  readonly error: NoticeModel;
+  /** Kept for files; nothing of ours sets them. */
+  readonly imeMode: string;
+  readonly hideArrow: boolean;
+}
+
+export interface NoticeModel {
+  readonly show: boolean;
+  readonly title: string;
+  readonly message: string;
+}
+
 export interface SheetModel {
   id: string;
   name: string;
@@ -51,6 +76,7 @@ export interface SheetModel {
   frozenRows: number;
   frozenColumns: number;
   conditionalFormats: ConditionalFormatModel[];
+  validations: readonly ValidationModel[];
   protection: { protected: boolean; allowFormatCells: boolean };
 }
 
@@ -95,7 +121,7 @@ export function cellAt(sheet: SheetModel, row: number, column: number): CellMode
 export function newSheet(id: string, name: string): SheetModel {
   return {
     id, name, visibility: 'Visible', cells: new Map(), merges: [], columnWidths: new Map(), rowHeights: new Map(),
-    wrapColumns: new Set(), headerRows: 0, frozenRows: 0, frozenColumns: 0, conditionalFormats: [],
+    wrapColumns: new Set(), headerRows: 0, frozenRows: 0, frozenColumns: 0, conditionalFormats: [], validations: [],
     protection: { protected: false, allowFormatCells: true },
   };
 }

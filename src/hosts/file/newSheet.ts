@@ -5,6 +5,7 @@ import { columnName } from '../../core/address';
 import { render } from './cellXml';
 import { formatEdits } from './formatXml';
 import { areaText } from './marks';
+import { validationEdits } from './validationXml';
 import type { SheetModel } from './model';
 import { keyColumn, keyRow } from './model';
 import { spliced } from './splice';
@@ -17,7 +18,8 @@ export function newSheetXml(sheet: SheetModel, namespace: string, styles: StyleW
   const xml = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${namespace}"><sheetViews><sheetView workbookViewId="0">${pane(sheet)}</sheetView></sheetViews>`
     + `<sheetFormatPr defaultRowHeight="15"/>${columns === '' ? '' : `<cols>${columns}</cols>`}<sheetData>${rows(sheet, styles)}</sheetData>`
     + `${merges === '' ? '' : `<mergeCells count="${sheet.merges.length}">${merges}</mergeCells>`}</worksheet>`;
-  return spliced(xml, formatEdits(xml, sheet.name, new Set(), sheet.conditionalFormats, styles));
+  const formatted = spliced(xml, formatEdits(xml, sheet.name, new Set(), sheet.conditionalFormats, styles));
+  return spliced(formatted, validationEdits(formatted, sheet.name, new Set(), sheet.validations));
 }
 
 function pane({ frozenRows, frozenColumns }: SheetModel): string {

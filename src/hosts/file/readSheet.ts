@@ -1,5 +1,5 @@
 /**
- * One worksheet part, scanned once: layout, protection, conditional formats, and where its cells stand, so that the
+ * One worksheet part, scanned once: layout, protection, conditional formats, data validations, and where its cells stand, so that the
  * cell reader (SheetJS) is given nothing else. Every list has a bound. Throws `FileFault`.
  */
 import { parseA1 } from '../../core/address';
@@ -7,6 +7,7 @@ import { broken, fault } from './fault';
 import type { Area, ConditionalFormatModel, SheetModel } from './model';
 import { MAX_COLUMNS, MAX_ROWS } from './model';
 import type { Dxf } from './styles';
+import { ValidationReader } from './validationXml';
 import type { Tag } from './xml';
 import { attribute, decode, isTrue, tagsOf } from './xml';
 
@@ -29,7 +30,7 @@ export function scanSheet(xml: string, part: string, sheet: SheetModel, dxfs: re
   let data = { from: 0, to: 0 };
   let formula = 0;
   let root = '';
-  const formats = new FormatReader(sheet, dxfs, xml);
+  const readers = [new FormatReader(sheet, dxfs, xml), new ValidationReader(sheet, xml)];
   for (const tag of tagsOf(xml, part)) {
     if (tag.depth === 0) root = tag.name;
     if (tag.name === 'c' && tag.kind !== 'close') counts.cells += 1;
@@ -39,7 +40,7 @@ export function scanSheet(xml: string, part: string, sheet: SheetModel, dxfs: re
     else if (tag.name === 'row' && tag.kind !== 'close') readRow(tag, sheet);
     else if (tag.name === 'sheetData' && tag.depth === 1) data = { from: tag.kind === 'close' ? data.from : tag.from, to: tag.to };
     else if (tag.name === 'col' && tag.kind !== 'close') counts.widths += readColumn(tag, sheet, MOST_WIDTHS - counts.widths);
-    else if (tag.kind === 'close' || tag.depth < 4) readRest(tag, sheet, formats);
+    else if (tag.kind === 'close' || tag.depth < 4) readRest(tag, sheet, readers);
     if (counts.cells > MOST_CELLS) throw fault('tooLarge', `工作表“${sheet.name}”的单元格超过 ${MOST_CELLS / 10_000} 万个，没有读取。`);
   }
   if (root !== 'worksheet') throw broken(`工作表“${sheet.name}”的内容不是工作表`);
@@ -93,7 +94,7 @@ function readColumn(tag: Tag, sheet: SheetModel, most: number): number {
   return set;
 }
 
-function readRest(tag: Tag, sheet: SheetModel, formats: FormatReader): void {
+function readRest(tag: Tag, sheet: SheetModel, readers: readonly { read(tag: Tag): void }[]): void {
   switch (tag.name) {
     case 'mergeCell': {
       const area = tag.kind === 'close' ? null : areaOf(attribute(tag, 'ref') ?? '');
@@ -114,7 +115,7 @@ function readRest(tag: Tag, sheet: SheetModel, formats: FormatReader): void {
       }
       break;
     default:
-      formats.read(tag);
+      for (const reader of readers) reader.read(tag);
   }
 }
 

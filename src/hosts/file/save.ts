@@ -1,7 +1,8 @@
 /**
  * The door out: the original bytes with the differences between them and the model written in, as a new .xlsx.
  *
- * Only what changed is touched: cells, sheets that the add-in added or removed, our conditional formats, our state.
+ * Only what changed is touched: cells, sheets that the add-in added or removed, our conditional formats and data validations, our
+ * state.
  * Every other part of the file is copied byte for byte. What cannot be written so is refused, never half done.
  */
 import type { Result } from '../../core/result';
@@ -21,6 +22,7 @@ import { diffSheet, isUnchanged } from './sheetDiff';
 import { spliced } from './splice';
 import { customXmlOf } from './state';
 import { PLAIN_STYLES, StyleWriter } from './styles';
+import { validationEdits } from './validationXml';
 
 export function saveWorkbook(original: Uint8Array, model: WorkbookModel): Promise<Result<Uint8Array>> {
   return Promise.resolve(door(() => patched(original, model)));
@@ -70,7 +72,8 @@ function patchSheet(file: Package, path: string, old: SheetModel, diff: SheetDif
   }
   // One after the other: both may stand at the end of the cells.
   const celled = spliced(xml, cellEdits(xml, path, cells, styles));
-  file.set(path, spliced(celled, formatEdits(celled, path, diff.removedFormats, diff.addedFormats, styles)));
+  const formatted = spliced(celled, formatEdits(celled, path, diff.removedFormats, diff.addedFormats, styles));
+  file.set(path, spliced(formatted, validationEdits(formatted, path, diff.removedValidations, diff.addedValidations)));
 }
 
 function hasFormulas(model: WorkbookModel): boolean {

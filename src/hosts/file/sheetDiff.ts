@@ -1,7 +1,8 @@
 /**
- * What changed on a sheet between the file and the model: cells and conditional formats, nothing else.
+ * What changed on a sheet between the file and the model: cells, conditional formats, data validations, nothing else.
  */
-import type { Area, CellModel, ConditionalFormatModel, SheetModel } from './model';
+import type { Area, CellModel, ConditionalFormatModel, SheetModel, ValidationModel } from './model';
+import { sameContent } from './validations';
 
 export interface SheetDiff {
   /** By cell key; `null` empties the cell. */
@@ -9,6 +10,9 @@ export interface SheetDiff {
   /** Conditional formats that went, by their order in the file. */
   readonly removedFormats: ReadonlySet<number>;
   readonly addedFormats: readonly ConditionalFormatModel[];
+  /** By their order in the file. */
+  readonly removedValidations: ReadonlySet<number>;
+  readonly addedValidations: readonly ValidationModel[];
 }
 
 export interface CellChange {
@@ -37,11 +41,18 @@ export function diffSheet(before: SheetModel, after: SheetModel): SheetDiff {
     if (now && (old.type === 'Other' || sameFormat(old, now))) known.add(old.id);
     else removed.add(order);
   }
-  return { cells, removedFormats: removed, addedFormats: after.conditionalFormats.filter(format => !known.has(format.id) && format.areas.length > 0) };
+  const addedFormats = after.conditionalFormats.filter(format => !known.has(format.id) && format.areas.length > 0);
+  return { cells, removedFormats: removed, addedFormats, ...diffValidations(before.validations, after.validations) };
 }
 
-export function isUnchanged({ cells, removedFormats, addedFormats }: SheetDiff): boolean {
-  return cells.size === 0 && removedFormats.size === 0 && addedFormats.length === 0;
+export function isUnchanged({ cells, removedFormats, addedFormats, removedValidations, addedValidations }: SheetDiff): boolean {
+  return cells.size + removedFormats.size + addedFormats.length + removedValidations.size + addedValidations.length === 0;
+}
+
+function diffValidations(before: readonly ValidationModel[], after: readonly ValidationModel[]): Pick<SheetDiff, 'removedValidations' | 'addedValidations'> {
+  const same = (a: ValidationModel, b: ValidationModel): boolean => a === b || (sameAreas(a.areas, b.areas) && sameContent(a, b));
+  const gone = [...before.keys()].filter(order => !after.some(now => before[order] !== undefined && same(before[order], now)));
+  return { removedValidations: new Set(gone), addedValidations: after.filter(now => !before.some(old => same(old, now))) };
 }
 
 /** A formula's cached result is Excel's to compute: only another formula is a change. */
@@ -52,7 +63,11 @@ function sameCell(a: CellModel, b: CellModel): boolean {
 
 function sameFormat(a: ConditionalFormatModel, b: ConditionalFormatModel): boolean {
   return a.formula === b.formula && a.fill === b.fill && a.font === b.font && a.stopIfTrue === b.stopIfTrue
-    && a.areas.length === b.areas.length && a.areas.every((area, index) => sameArea(area, b.areas[index]));
+    && sameAreas(a.areas, b.areas);
+}
+
+function sameAreas(a: readonly Area[], b: readonly Area[]): boolean {
+  return a.length === b.length && a.every((area, index) => sameArea(area, b[index]));
 }
 
 function sameArea(a: Area, b: Area | undefined): boolean {

@@ -11,7 +11,7 @@ import type { Sheet, Standing, Stored } from './marks';
 import { queueMarks, queueStored } from './marks';
 import { queueState } from './state';
 import type { State } from './state';
-import type { TouchedCell, TouchedSheet } from './touched';
+import type { OpOf, TouchedCell, TouchedSheet } from './touched';
 import { opsOf } from './touched';
 
 export interface CellNow {
@@ -57,7 +57,7 @@ export function queueInspection(context: Excel.RequestContext, plan: WritePlan, 
   const structural = plan.ops.some(op => op.kind === 'addSheet' || op.kind === 'removeSheet');
   if (structural) protection.load('protected');
   const cells = touched.map(sheet => queueCells(worksheets, sheet));
-  const leaving = opsOf(plan, 'removeSheet').map(({ sheet, expected }) => queueLeaving(worksheets, sheet, Math.max(0, ...expected.map(row => row.length))));
+  const leaving = opsOf(plan, 'removeSheet').map(op => queueLeaving(worksheets, op));
   const keys = opsOf(plan, 'putState').map(op => op.key);
   const state = keys.length > 0 ? queueState(context) : () => ({});
   const marking = plan.ops.some(op => op.kind === 'setMarks');
@@ -102,7 +102,8 @@ function cellsOf(area: Area, block: Excel.Range, touched: TouchedSheet): CellNow
   }));
 }
 
-function queueLeaving(worksheets: Excel.WorksheetCollection, name: string, columns: number): () => LeavingSheet | null {
+function queueLeaving(worksheets: Excel.WorksheetCollection, { sheet: name, expected, validations }: OpOf<'removeSheet'>): () => LeavingSheet | null {
+  const columns = Math.max(0, ...expected.map(row => row.length));
   const sheet = worksheets.getItemOrNullObject(name).load('id,name,position');
   const used = sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,values,formulas');
   const layout = queueLayoutRead(sheet, columns);
@@ -113,7 +114,7 @@ function queueLeaving(worksheets: Excel.WorksheetCollection, name: string, colum
     const above = used.isNullObject ? 0 : used.rowIndex;
     const left: CellValue[] = Array.from({ length: used.isNullObject ? 0 : used.columnIndex }, () => null);
     return {
-      id: sheet.id, name: sheet.name, position: sheet.position, layout: layout(),
+      id: sheet.id, name: sheet.name, position: sheet.position, layout: validations === undefined ? layout() : { ...layout(), validations },
       hasFormulas: formulas.flat().some(formula => formula !== ''),
       rows: [...Array.from({ length: above }, () => []), ...values.map((row, r) => [...left, ...row.map((value: unknown, c) => valueFrom(value, formulas[r]?.[c] ?? ''))])],
     };

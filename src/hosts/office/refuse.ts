@@ -8,7 +8,7 @@ import type { LeavingSheet, Now, SheetNow } from './inspect';
 import { opsOf, sameName } from './touched';
 
 export function refused(plan: WritePlan, now: Now): Problem | null {
-  return refusedCells(now.touched) ?? refusedSheets(plan, now) ?? refusedMarks(plan, now);
+  return refusedCells(now.touched) ?? refusedSheets(plan, now) ?? refusedValidations(plan, now) ?? refusedMarks(plan, now);
 }
 
 function refusedCells(sheets: readonly SheetNow[]): Problem | null {
@@ -51,6 +51,17 @@ function refusedSheets(plan: WritePlan, now: Now): Problem | null {
   return last && left.length === 0 && added.length === 0
     ? problem('lastSheet', `“${last.sheet}”是工作簿里唯一可见的工作表，不能删除，工作簿没有改动。`)
     : null;
+}
+
+function refusedValidations(plan: WritePlan, now: Now): Problem | null {
+  for (const { sheet } of opsOf(plan, 'setValidations')) {
+    const standing = now.sheets.find(({ name }) => sameName(name, sheet));
+    if (!standing) return noSheet(sheet);
+    if (standing.isProtected) {
+      return problem('protected', `工作表“${standing.name}”受保护，不能改变数据验证，工作簿没有改动。请先撤销工作表保护（审阅→撤销工作表保护）。`);
+    }
+  }
+  return null;
 }
 
 function refusedMarks(plan: WritePlan, now: Now): Problem | null {

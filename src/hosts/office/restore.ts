@@ -12,6 +12,7 @@ import { queueAdd, queueMarks, queueRecordBack, queueStored } from './marks';
 import type { State } from './state';
 import { queueState, queueStateWrite } from './state';
 import { opsOf, sameName } from './touched';
+import { queueValidations } from './validations';
 import { queueSheet, rangeOf } from './write';
 
 /** What there was before the plan. */
@@ -78,6 +79,7 @@ function queueRepair(context: Excel.RequestContext, before: Before, found: Found
       if (found.state[key] !== now.state[key]) queueStateWrite(context, key, now.state[key] ?? null, found.state[key]);
     }
     queueSheetRepair(context, plan, now, found);
+    queueValidationRepair(context, plan, found);
   }
   queueMarkRepair(context, before, found);
 }
@@ -97,6 +99,14 @@ function queueCellRepair(context: Excel.RequestContext, before: SheetNow, found:
 
 function isSame(a: CellNow, b: CellNow): boolean {
   return a.formula === b.formula && a.format === b.format && a.isError === b.isError && typeof a.value === typeof b.value && sameValue(a.value, b.value, 'General');
+}
+
+/** Without a look at what stands there: laid again, it is what the plan found. */
+function queueValidationRepair(context: Excel.RequestContext, plan: WritePlan, found: Found): void {
+  for (const { sheet, before, after } of opsOf(plan, 'setValidations')) {
+    const there = found.sheets.find(({ name }) => sameName(name, sheet));
+    if (there) queueValidations(context.workbook.worksheets.getItem(there.id), [...before, ...after], before);
+  }
 }
 
 function queueSheetRepair(context: Excel.RequestContext, plan: WritePlan, now: Now, found: Found): void {

@@ -25,10 +25,10 @@ export interface TouchedSheet {
   readonly blocks: readonly Area[];
 }
 
-type Op<K extends WriteOp['kind']> = Extract<WriteOp, { kind: K }>;
+export type OpOf<K extends WriteOp['kind']> = Extract<WriteOp, { kind: K }>;
 
-export function opsOf<K extends WriteOp['kind']>(plan: WritePlan, kind: K): Op<K>[] {
-  return plan.ops.filter((op): op is Op<K> => op.kind === kind);
+export function opsOf<K extends WriteOp['kind']>(plan: WritePlan, kind: K): OpOf<K>[] {
+  return plan.ops.filter((op): op is OpOf<K> => op.kind === kind);
 }
 
 /** Sheet names are compared as Excel does. */
@@ -73,6 +73,9 @@ export function refusedPlan(plan: WritePlan): Problem | null {
       if (bad !== null) return bad;
       names.push(op.sheet);
     }
+    const validated = op.kind === 'setValidations' ? [...op.before, ...op.after] : [];
+    const nowhere = validated.flatMap(({ addresses }) => addresses).find(address => !isArea(address));
+    if (op.kind === 'setValidations' && nowhere !== undefined) return noCell(op.sheet, nowhere);
     if (op.kind === 'setMarks') {
       for (const { sheet, addresses } of op.marks) {
         const wrong = addresses.find(address => !isArea(address));
@@ -83,7 +86,7 @@ export function refusedPlan(plan: WritePlan): Problem | null {
   return null;
 }
 
-function badSheet({ sheet, rows }: Op<'addSheet'>, names: readonly string[]): Problem | null {
+function badSheet({ sheet, rows }: OpOf<'addSheet'>, names: readonly string[]): Problem | null {
   if (sheet === '' || sheet.length > 31 || /[\\/?*[\]:]|^'|'$/.test(sheet)) return problem('sheetName', `“${sheet}”不能作工作表名，没有建立，工作簿没有改动。`);
   if (names.some(name => sameName(name, sheet))) return problem('sheetExists', `同一次写入要建立两张“${sheet}”，工作簿没有改动。`);
   for (const [row, values] of rows.entries()) {

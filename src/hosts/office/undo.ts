@@ -17,8 +17,9 @@ export function undoOf(plan: WritePlan, now: Now, marksBefore: readonly Mark[]):
   // Each mark is laid above the others: the last first.
   if (opsOf(plan, 'setMarks').length > 0) ops.push({ kind: 'setMarks', marks: marksBefore.filter(mark => mark.addresses.length > 0).reverse() });
   for (const { name, rows, layout } of now.leaving) ops.push({ kind: 'addSheet', sheet: name, rows, layout });
-  for (const { sheet, rows } of opsOf(plan, 'addSheet')) {
-    if (!now.sheets.some(({ name }) => sameName(name, sheet))) ops.push({ kind: 'removeSheet', sheet, expected: rows });
+  for (const op of opsOf(plan, 'setValidations')) ops.push({ ...op, before: op.after, after: op.before });
+  for (const { sheet, rows, layout: { validations } } of opsOf(plan, 'addSheet')) {
+    if (!now.sheets.some(({ name }) => sameName(name, sheet))) ops.push({ kind: 'removeSheet', sheet, expected: rows, ...(validations === undefined ? {} : { validations }) });
   }
   return { title: `撤销：${plan.title}`, ops };
 }

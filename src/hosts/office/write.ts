@@ -12,6 +12,7 @@ import type { Added } from './marks';
 import { addressLists, queueAdd, queueRecord, queueRecordBack, queueRemove } from './marks';
 import { queueStateWrite } from './state';
 import { opsOf } from './touched';
+import { queueValidations } from './validations';
 
 /** Answers after the round trip; the last two also, as far as Excel came, after one that failed. */
 export interface Written {
@@ -31,6 +32,7 @@ export function queueWrite(context: Excel.RequestContext, plan: WritePlan, now: 
   context.application.suspendScreenUpdatingUntilNextSync();
   const added = opsOf(plan, 'addSheet').map(({ sheet, rows, layout }) => queueSheet(context, sheet, rows, layout));
   for (const sheet of now.touched) queueBlocks(context, sheet);
+  for (const { sheet, before, after } of opsOf(plan, 'setValidations')) queueValidations(context.workbook.worksheets.getItem(sheet), [...before, ...after], after);
   for (const { key, value } of opsOf(plan, 'putState')) queueStateWrite(context, key, value, now.state[key]);
   const marks = marksOf(plan);
   const addedMarks = marks !== null && standing === null ? queueAdd(context, marks) : () => [];
@@ -48,6 +50,7 @@ export function queueSheet(context: Excel.RequestContext, name: string, rows: re
       rows.map(row => Array.from({ length: columns }, (_, column) => typed(row[column] ?? null, 'General')));
   }
   queueLayout(sheet, layout);
+  queueValidations(sheet, [], layout.validations ?? []);
   return sheet.load('id,name');
 }
 

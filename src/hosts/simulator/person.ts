@@ -3,10 +3,12 @@
  * The grid has shown it already, so `onBatchEnd` is not called.
  */
 import type { CellValue } from '../../core/grid';
-import type { Area, CellModel, SheetModel } from '../file/model';
+import type { Area, CellModel, NoticeModel, SheetModel } from '../file/model';
 import { cellAt, newSheet } from '../file/model';
+import { validationAt } from '../file/validations';
 import { areaAddress, bounding } from './excel/addresses';
 import { entered, kept, put, requireEditable } from './excel/cells';
+import { isAccepted } from './excel/validation';
 import { EventType } from './events';
 import type { Host } from './host';
 import { itemNotFound } from './hostError';
@@ -22,12 +24,17 @@ export interface EditedCell {
 export class Person {
   constructor(private readonly host: Host, private readonly deliver: () => void) {}
 
-  /** Types `typed` into a cell; Excel reads it as it does. */
-  edit(sheet: string, row: number, column: number, typed: CellValue): void {
+  /** Types `typed` into a cell; Excel reads it as it does. Answers what Excel says instead of taking it (数据验证), else `null`. */
+  edit(sheet: string, row: number, column: number, typed: CellValue): NoticeModel | null {
     const target = this.#sheet(sheet);
     requireEditable(target);
-    put(target, row, column, entered(cellAt(target, row, column), typed ?? ''));
+    const cell = entered(cellAt(target, row, column), typed ?? '');
+    const asked = validationAt(target, row, column);
+    // Of a warning the person may say that it is meant; only a stop keeps it out.
+    if (asked?.error.show === true && asked.style === 'stop' && !isAccepted(asked, cell)) return asked.error;
+    put(target, row, column, cell);
     this.#changed(target, { top: row, left: column, bottom: row, right: column });
+    return null;
   }
 
   /** One gesture over several cells (paste, fill, undo), as the grid already understands them. */

@@ -6,7 +6,7 @@
  * lacks; one that it does not play fails with `NotImplemented` and is listed in `unknown`.
  */
 import type { CellValue } from '../../core/grid';
-import type { WorkbookModel } from '../file/model';
+import type { NoticeModel, WorkbookModel } from '../file/model';
 import { Batch } from './batch';
 import { EventHub } from './events';
 import { Host } from './host';
@@ -114,8 +114,8 @@ export class Simulator {
     this.#failures = [];
   }
 
-  edit(sheet: string, row: number, column: number, typed: CellValue): void {
-    this.person.edit(sheet, row, column, typed);
+  edit(sheet: string, row: number, column: number, typed: CellValue): NoticeModel | null {
+    return this.person.edit(sheet, row, column, typed);
   }
 
   /** A person begins to type in a cell: batches fail, or wait if they were told to. */

@@ -1,7 +1,7 @@
 /** Saving: the differences are in the file, and everything else is what it was, character for character. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { WriteOp } from '../../../src/app/plan';
+import type { Validation, WriteOp } from '../../../src/app/plan';
 import { FileWorkbook, saveWorkbook, snapshotOf } from '../../../src/hosts/file';
 import type { WorkbookModel } from '../../../src/hosts/file';
 import { assertWellFormed } from '../../../src/hosts/file/xml';
@@ -116,6 +116,36 @@ test('a workbook full of other things: one value and one mark', async () => {
   expect(after['xl/workbook.xml']).toContain('<calcPr fullCalcOnLoad="1"/>');
   expect(after['xl/media/image1.png']).toBe('not really a picture');
   expect(after['xl/calcChain.xml']).toBeDefined();
+});
+
+/** 数据验证 of amounts, as the sheet 填报 asks for it. */
+const AMOUNT: Validation = {
+  addresses: ['B2:B3', 'B5'], accepts: { kind: 'decimal', least: 0 }, prompt: { title: '金额（万元）', message: '请填 0 或正数。' }, refusal: { title: '只能填数字', message: '不要写“万元”<单位>。' },
+};
+const AMOUNT_XML = '<dataValidation type="decimal" operator="greaterThanOrEqual" allowBlank="1" showInputMessage="1" showErrorMessage="1" errorTitle="只能填数字" error="不要写“万元”&lt;单位&gt;。" promptTitle="金额（万元）" prompt="请填 0 或正数。" sqref="B2:B3 B5"><formula1>0</formula1></dataValidation>';
+
+test('data validation of a new sheet stands after its cells, and is read back', async () => {
+  const { bytes, model } = await changed(rich(), { kind: 'addSheet', sheet: '填报', rows: [['名称', '值']], layout: { ...LAYOUT, validations: [AMOUNT] } });
+  expect(parts(bytes)['xl/worksheets/sheet2.xml']).toMatch(new RegExp(`</sheetData><dataValidations count="1">${AMOUNT_XML.replace(/[?()]/g, '.')}</dataValidations></worksheet>$`));
+  expect(opened(bytes).sheets[1]?.validations).toEqual(model.sheets[1]?.validations);
+});
+
+test('data validation is added to a sheet beside what stands there, and taken off again', async () => {
+  const original = rich();
+  const sheet = parts(original)['xl/worksheets/sheet1.xml'] ?? '';
+  const put = await changed(original, { kind: 'setValidations', sheet: '表', before: [], after: [AMOUNT] });
+  expect(parts(put.bytes)['xl/worksheets/sheet1.xml']).toBe(sheet.replace('<dataValidations count="1">', '<dataValidations count="2">').replace('</dataValidations>', `${AMOUNT_XML}</dataValidations>`));
+  const off = await changed(put.bytes, { kind: 'setValidations', sheet: '表', before: [AMOUNT], after: [] });
+  expect(parts(off.bytes)['xl/worksheets/sheet1.xml']).toBe(sheet);
+  // The list of 是 and 否 goes with its cell, and the element with its last rule.
+  const none = await changed(off.bytes, { kind: 'setValidations', sheet: '表', before: [{ ...AMOUNT, addresses: ['C3'] }], after: [] });
+  expect(parts(none.bytes)['xl/worksheets/sheet1.xml']).toBe(sheet.replace(/<dataValidations.*<\/dataValidations>/, ''));
+});
+
+test('a person’s validation that loses a cell keeps all else that it asks', async () => {
+  const original = edited(rich(), { 'xl/worksheets/sheet1.xml': xml => xml.replace('sqref="C3"', 'sqref="C3:C6"') });
+  const { bytes } = await changed(original, { kind: 'setValidations', sheet: '表', before: [], after: [{ ...AMOUNT, addresses: ['C4'] }] });
+  expect(parts(bytes)['xl/worksheets/sheet1.xml']).toContain('<dataValidation type="list" imeMode="on" allowBlank="1" sqref="C3 C5:C6"><formula1>&quot;是,否&quot;</formula1></dataValidation>');
 });
 
 test('texts that look like formulas, numbers and forbidden characters come back as they were', async () => {

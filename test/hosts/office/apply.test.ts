@@ -10,7 +10,7 @@ import type { WorkbookModel } from '../../../src/hosts/file/model';
 import type { ApiVersion, Failure } from '../../../src/hosts/simulator';
 import { Simulator } from '../../../src/hosts/simulator';
 import { contents } from '../books';
-import { example, plan, set, unnamed, value } from '../contract';
+import { AMOUNT, example, plan, set, unnamed, value } from '../contract';
 import { installShared } from './load';
 
 const SHEET = '支出 决算表';
@@ -23,7 +23,8 @@ function start(model: WorkbookModel = example(), apiVersion: ApiVersion = '1.9')
 
 const marks: WriteOp = { kind: 'setMarks', marks: [{ sheet: SHEET, tone: 'certain', addresses: ['B2', 'A1'] }, { sheet: '隐藏', tone: 'candidate', addresses: ['A1'] }] };
 const otherMarks: WriteOp = { kind: 'setMarks', marks: [{ sheet: SHEET, tone: 'candidate', addresses: ['C2'] }] };
-const sheet: WriteOp = { kind: 'addSheet', sheet: '填报', rows: [['编号', '值'], ['=1', 2]], layout: { widths: [8, 30], headerRows: 1, wrap: [1] } };
+const sheet: WriteOp = { kind: 'addSheet', sheet: '填报', rows: [['编号', '值'], ['=1', 2]], layout: { widths: [8, 30], headerRows: 1, wrap: [1], validations: [AMOUNT] } };
+const validations: WriteOp = { kind: 'setValidations', sheet: SHEET, before: [], after: [AMOUNT] };
 
 const PLANS: Record<string, WritePlan> = {
   cells: plan(set('B2', 2488.07, 2488.08), set('C2', '2010301', 'x'), set('A5', true, null), set('C5', '=1+1', '=2'), set('F9', null, '新')),
@@ -31,8 +32,9 @@ const PLANS: Record<string, WritePlan> = {
   marks: plan(marks),
   'marks in the place of others': plan(otherMarks),
   'no marks': plan({ kind: 'setMarks', marks: [] }),
+  'what may be typed': plan(validations),
   state: plan({ kind: 'putState', key: 'baseline', value: '{"a":"<&>"}' }, { kind: 'putState', key: 'mapping', value: '{}' }, { kind: 'putState', key: 'preferences', value: null }),
-  'all at once': plan(set('B2', 2488.07, 1), sheet, otherMarks, { kind: 'putState', key: 'baseline', value: 'x' }),
+  'all at once': plan(set('B2', 2488.07, 1), sheet, otherMarks, validations, { kind: 'putState', key: 'baseline', value: 'x' }),
 };
 
 /** A workbook with our marks and state in it already. */

@@ -12,6 +12,7 @@ import type { Host } from '../host';
 import { bind, isHostObject, part } from '../members';
 import type { Arguments, ClassTable, HostObject, Property, Since } from '../members';
 import { conditionalFormats } from './conditionalFormats';
+import { dataValidation } from './dataValidation';
 import { rangeFormat } from './format';
 import { worksheet } from './worksheets';
 
@@ -51,6 +52,7 @@ export const range: ClassTable<RangeSelf> = {
     isEntireColumn: { kind: 'property', since: '1.7', get: ({ area }) => area.top === 0 && area.bottom === MAX_ROWS - 1 },
     format: part('1.1', () => rangeFormat, ({ sheetId, area }) => ({ sheetId, areas: [area] })),
     conditionalFormats: part('1.6', () => conditionalFormats, ({ sheetId, area }) => ({ sheetId, areas: [area] })),
+    dataValidation: part('1.8', () => dataValidation, self => self),
     worksheet: part('1.1', () => worksheet, self => self.sheetId),
     getCell: getter('1.1', ({ area }, args) => single(area.top + args.number(0), area.left + args.number(1))),
     getRow: getter('1.1', ({ area }, args) => within(area, { ...area, top: area.top + args.number(0), bottom: area.top + args.number(0) })),
