@@ -17,7 +17,7 @@ import type { OwnSheet } from './ownSheet';
 import { readRecords, writeRecords } from './ownSheet';
 import type { WritePlan } from './plan';
 import { OWN_SHEETS, textOf } from './snapshot';
-import { parseJson, scoringOf } from './preferences';
+import { packIn, parseJson, scoringOf } from './preferences';
 import type { Snapshot } from './workbook';
 
 const PROCUREMENT_FIELD: InputField = {
@@ -46,7 +46,7 @@ export function inputsOf(snapshot: Snapshot): Inputs {
 
 /** Makes the 填报 sheet, or brings it up to date, holding `inputs`; fields without a value stay blank. */
 export function inputsPlan(snapshot: Snapshot, accounts: Accounts, inputs: Inputs): Result<WritePlan> {
-  const fields = allFields(accounts);
+  const fields = allFields(accounts, packIn(snapshot, accounts));
   const records = fields.map(field => [field.id, placeOf(field), field.label, valueOf(field, inputs[field.id]), field.unit, field.source]);
   const ops = writeRecords(snapshot, INPUT_SHEET, records, rows => inputValidations(rows, fields, VALUE));
   return ops.ok ? ok({ title: '写入“填报”表', ops: ops.value }) : ops;
@@ -64,7 +64,7 @@ function valueOf({ kind }: InputField, given: string | undefined): CellValue {
 
 /** What the narrative of this workbook asks for, given what is on the 填报 sheet: no reason where nothing changed, no count that a table holds. */
 export function neededFields(snapshot: Snapshot, accounts: Accounts): readonly InputField[] {
-  return withProcurement(accounts, inputFields(accounts, inputsOf(snapshot), scoreEvaluations(accounts, scoringOf(snapshot))));
+  return withProcurement(accounts, inputFields(accounts, inputsOf(snapshot), scoreEvaluations(accounts, scoringOf(snapshot)), packIn(snapshot, accounts)));
 }
 
 /** The budget that only the indicator 政府采购执行率 needs, beside the amounts of 政府采购. */

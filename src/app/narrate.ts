@@ -5,7 +5,7 @@
  * altogether is never touched unless that is what was asked for. Each plan is one step to undo.
  */
 import type { Accounts } from '../core/accounts/model';
-import { inputFields, narrate, packFor, styled, styleFrom } from '../core/narrative';
+import { inputFields, narrate, packFor, styled } from '../core/narrative';
 import type { Style } from '../core/narrative';
 import type { InputField, Inputs, Narrative, Paragraph } from '../core/narrative/model';
 import type { Pack } from '../core/narrative/pack';
@@ -19,7 +19,7 @@ import { inputsOf } from './inputs';
 import type { OwnSheet } from './ownSheet';
 import { readRecords, writeRecords } from './ownSheet';
 import type { WritePlan } from './plan';
-import { preferencesOf, scoringOf } from './preferences';
+import { packIn, scoringOf } from './preferences';
 import { OWN_SHEETS, textOf } from './snapshot';
 import type { Snapshot } from './workbook';
 
@@ -59,7 +59,7 @@ export const NARRATIVE_SHEET: OwnSheet = {
 
 /** `given` wins over the 填报 sheet, `style` over what the workbook keeps. */
 export function narrateReport(snapshot: Snapshot, accounts: Accounts, given: Inputs = {}, wording: Pack = packFor(accounts), style: Style = {}): NarrativeReport {
-  const pack = styled(wording, { ...styleFrom(preferencesOf(snapshot).style), ...style });
+  const pack = styled(packIn(snapshot, accounts, wording), style);
   const inputs = { ...inputsOf(snapshot), ...given };
   const narrative = narrate(accounts, inputs, scoreEvaluations(accounts, scoringOf(snapshot)), { pack });
   return { narrative, fields: inputFields(accounts, {}, null, pack), inputs, standings: standingsOf(snapshot, narrative) };

@@ -5,8 +5,11 @@
 import * as z from 'zod/mini';
 import { parseRange } from '../core/accounts';
 import type { Mapping, TableMapping } from '../core/accounts/mapping';
+import type { Accounts } from '../core/accounts/model';
 import { ACCOUNT_TABLES } from '../core/accounts/model';
 import type { AmountUnit } from '../core/money';
+import { packFor, styled, styleFrom } from '../core/narrative';
+import type { Pack } from '../core/narrative/pack';
 import type { ScoringSettings } from '../core/performance';
 import type { WriteOp } from './plan';
 import { scoringFrom } from './scoring';
@@ -42,6 +45,11 @@ const StoredTable = z.object({
 export function preferencesOf(snapshot: Snapshot): Preferences {
   const read = Preferences.safeParse(parseJson(snapshot.state.preferences));
   return read.success ? read.data : DEFAULT_PREFERENCES;
+}
+
+/** The wording as the workbook's own style has it. */
+export function packIn(snapshot: Snapshot, accounts: Accounts, wording: Pack = packFor(accounts)): Pack {
+  return styled(wording, styleFrom(preferencesOf(snapshot).style));
 }
 
 export function scoringOf(snapshot: Snapshot): ScoringSettings {

@@ -26,7 +26,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'FILE [--from-text NARRATIVE] [--pack 包] --out INPUTS.json', about: '生成填报文件：空白的，或从已有说明中取出的', load: () => import('./commands/inputs'),
   },
   narrate: {
-    usage: 'FILE [--inputs INPUTS.json] [--prior FILE] [--pack 包] [--subject 我单位|我部门|本部门] [--zero-rate 写|不写] [--json] [--out OUT.txt|OUT.docx|OUT.xlsx]', about: '生成决算情况说明（包：河南-2023、上海-2024，不指定时按单位）', load: () => import('./commands/narrate'),
+    usage: 'FILE [--inputs INPUTS.json] [--prior FILE] [--pack 包] [--subject 我单位|我部门|本部门] [--zero-rate 写|不写] [--list-zero 列出|不列] [--json] [--out OUT.txt|OUT.docx|OUT.xlsx]', about: '生成决算情况说明（包：河南-2023、上海-2024，不指定时按单位）', load: () => import('./commands/narrate'),
   },
   proofread: {
     usage: 'FILE --text NARRATIVE.txt|.docx [--inputs INPUTS.json] [--prior FILE] [--pack 包] [--json]', about: '逐个数字核对已有的决算情况说明', load: () => import('./commands/proofread'),

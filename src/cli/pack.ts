@@ -1,5 +1,5 @@
-/** --pack: the wording of a province and year; without it the text or the unit decides. --subject, --zero-rate: the unit's style. */
-import { packById, PACKS, SUBJECTS, ZERO_RATES } from '../core/narrative';
+/** --pack: the wording of a province and year; without it the text or the unit decides. --subject, --zero-rate, --list-zero: the unit's style. */
+import { packById, PACKS, SUBJECTS, ZERO_LISTS, ZERO_RATES } from '../core/narrative';
 import type { Style } from '../core/narrative';
 import type { Pack } from '../core/narrative/pack';
 import type { Arguments } from './arguments';
@@ -13,8 +13,10 @@ export function packOf(args: Arguments): Pack | undefined {
   throw new UsageError(`选项 --pack 没有“${id}”，可用的有：${PACKS.map(one => one.id).join('、')}。`);
 }
 
+export const STYLE_OPTIONS = { subject: 'value', 'zero-rate': 'value', 'list-zero': 'value' } as const;
+
 export function styleOf(args: Arguments): Style {
-  return { ...choice(args, 'subject', SUBJECTS), ...choice(args, 'zero-rate', ZERO_RATES, 'zeroRate') };
+  return { ...choice(args, 'subject', SUBJECTS), ...choice(args, 'zero-rate', ZERO_RATES, 'zeroRate'), ...choice(args, 'list-zero', ZERO_LISTS, 'zeroList') };
 }
 
 function choice(args: Arguments, option: string, choices: readonly string[], field = option): Style {

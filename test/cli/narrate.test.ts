@@ -134,6 +134,15 @@ describe('the unit’s style', () => {
     expect([rates(plain.out), rates(without.out)]).toEqual([2, 0]);
   });
 
+  test('items of 0 listed, which reading the text back leaves as they are', async () => {
+    const run = await juesuan('narrate', SEED, '--inputs', INPUTS, '--list-zero', '列出', '--out', folder.at('列出.txt'));
+    expect(run.exit).toBe(0);
+    const text = readFileSync(folder.at('列出.txt'), 'utf8');
+    expect(text).toContain('财政拨款收入2939.71万元，占100.00%；上级补助收入0.00万元，占0.00%；');
+    const issues = async (path: string): Promise<unknown[]> => (await juesuan('proofread', SEED, '--inputs', INPUTS, '--text', path, '--json')).json<{ issues: unknown[] }>()[0]?.issues ?? [];
+    expect(await issues(folder.at('列出.txt'))).toHaveLength((await issues(PUBLISHED)).length);
+  });
+
   test('another word is wrong usage, with those that there are', async () => {
     expect(await juesuan('narrate', SEED, '--subject', '咱们')).toMatchObject({ exit: 2, note: expect.stringContaining('我单位、我部门、本部门') as string });
   });

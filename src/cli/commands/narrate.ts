@@ -13,12 +13,12 @@ import type { Exit, Io } from '../io';
 import { EXIT, jsonLine } from '../io';
 import { narrativeDocx } from '../../hosts/file/word/narrativeDocx';
 import { outputCopy } from '../output';
-import { packOf, styleOf } from '../pack';
+import { packOf, STYLE_OPTIONS, styleOf } from '../pack';
 import { fromPrior, readPrior } from '../prior';
 import type { Understood } from '../understand';
 import { copyWith, understand } from '../understand';
 
-export const OPTIONS = { json: 'flag', inputs: 'value', prior: 'value', pack: 'value', subject: 'value', 'zero-rate': 'value', out: 'value' } as const;
+export const OPTIONS = { json: 'flag', inputs: 'value', prior: 'value', pack: 'value', ...STYLE_OPTIONS, out: 'value' } as const;
 
 export async function run(args: Arguments, io: Io): Promise<Exit> {
   const path = onePath(args.paths);

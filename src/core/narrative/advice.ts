@@ -6,7 +6,6 @@ import type { Figure } from '../figure';
 import { amountField, countField } from './fields';
 import { minus, sum, wanText } from './figures';
 import type { Source } from './source';
-import { rowsWith } from './source';
 
 /** Worth in 分 of the last printed digit. */
 const STEP = 10_000;
@@ -30,7 +29,7 @@ function sumOf(counts: readonly (number | null)[]): number | null {
 
 /** Amounts rounded one by one may miss their total by half a digit each. */
 function budgets(s: Source): string | null {
-  const rows = rowsWith(s.table('T5'), 'total', 7);
+  const rows = s.budgetRows(7);
   const items = rows.map(row => amount(s, `budget.${row.key}`)).filter(item => item !== null);
   const total = amount(s, 'budget.total');
   if (!total || items.length === 0 || items.length < rows.length) return null;

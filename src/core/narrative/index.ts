@@ -35,7 +35,7 @@ export function inputFields(accounts: Accounts, inputs: Inputs = {}, scores: Sco
   return [...new Map(fields.map(field => [field.id, field])).values()];
 }
 
-export { SUBJECTS, styled, styleFrom, ZERO_RATES } from './style';
+export { asInText, SUBJECTS, styled, styleFrom, styleIn, ZERO_LISTS, ZERO_RATES } from './style';
 export type { Style } from './style';
 export { PACKS, packById, packFor } from './packs';
 export { harvest } from './harvest';

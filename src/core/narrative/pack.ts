@@ -22,6 +22,8 @@ export interface Pack {
   readonly headings: Readonly<Record<string, string>>;
   /** Whether a rate on a budget of 0.00 is printed as 0.00% when nothing was spent, by section. */
   readonly zeroRatePrinted: Readonly<Record<string, boolean>>;
+  /** Items of 0 that are listed: all, or those with these keys (see zeroItems.ts); of the province none. */
+  readonly zeroListed: 'all' | readonly string[];
   /** Items that the text names otherwise than the table, by code. */
   readonly itemNames: Readonly<Record<string, string>>;
   /** 三公 item names in the text. */

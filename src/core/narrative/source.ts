@@ -13,6 +13,7 @@ import type { InputField, Inputs } from './model';
 import type { Human, Key, NumberSlot } from './nodes';
 import { COLUMN_NAMES, ROW_NAMES } from './names';
 import type { Pack } from './pack';
+import { isNothing } from './zeroItems';
 
 const AMOUNT = /^-?\d+(?:\.\d{1,6})?$/;
 const COUNT = /^\d{1,9}$/;
@@ -153,6 +154,17 @@ export class Source {
     return { kind: 'human', text: this.textOf(field) ?? fallback, field, long };
   }
 
+  /** Whether an item of 0 is written, and not left out as most regions do; only one whose cell is there. */
+  listsZero(key: string, amount: Amount | undefined): boolean {
+    const { zeroListed } = this.pack;
+    return isNothing(amount) && (zeroListed === 'all' || zeroListed.includes(key));
+  }
+
+  /** The classes (3 digits) or items (7) of the general budget that the text lists. */
+  budgetRows(length: number): readonly Row[] {
+    return rowsWith(this.table('T5'), 'total', length, row => this.listsZero(row.key, row.amounts['total']));
+  }
+
   name(row: Row): Key {
     const text = (row.code === null ? undefined : this.pack.itemNames[row.code]) ?? row.label.replace(/\s+/g, '');
     return { kind: 'key', text, cells: row.labelCell ? [row.labelCell] : [] };
@@ -164,16 +176,16 @@ export function blankNumber(slot: string, unit: string, gap: string): NumberSlot
 }
 
 /** Rows with an amount other than nothing in the column, by code; words that are no amount are something. */
-export function rowsWith(table: Table | null, column: ColumnKey, length: number): readonly Row[] {
+export function rowsWith(table: Table | null, column: ColumnKey, length: number, alsoZero: (row: Row) => boolean = () => false): readonly Row[] {
   return (table?.rows ?? []).filter(row => {
     const amount = row.amounts[column];
-    return row.code?.length === length && amount !== undefined && (amount.fen !== 0 || isWords(amount));
+    return row.code?.length === length && amount !== undefined && (amount.fen !== 0 || isWords(amount) || alsoZero(row));
   });
 }
 
 /** "—" says that there is nothing. */
 function isWords(amount: Amount): boolean {
-  return amount.state === 'text' && !/^[-—–－]+$/.test(amount.shown.trim());
+  return amount.state === 'text' && !isNothing({ ...amount, fen: 0 });
 }
 
 /** "3,337.80 万元" → "3337.80"; 元 is converted, exactly. */

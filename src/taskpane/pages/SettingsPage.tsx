@@ -2,7 +2,8 @@
  * 设置: how rounding is judged, whether edits are followed, how the narrative is written (kept in the workbook), the language (kept on the machine).
  */
 import { Field, Radio, RadioGroup, Select, Switch, makeStyles, tokens } from '@fluentui/react-components';
-import { styleFrom, SUBJECTS, ZERO_RATES } from '../../core/narrative/style';
+import type { Style } from '../../core/narrative/style';
+import { styleFrom, SUBJECTS, ZERO_LISTS, ZERO_RATES } from '../../core/narrative/style';
 import { usePane, useSessionState } from '../components/SessionContext';
 import { useShared } from '../components/styles';
 import { useText } from '../text';
@@ -13,6 +14,15 @@ const useStyles = makeStyles({
   about: { margin: '0', overflowWrap: 'anywhere' },
   heading: { margin: `0 0 ${tokens.spacingVerticalXS}`, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
 });
+
+type Words = ReturnType<typeof useText>['settings'];
+
+/** How the narrative is written; a unit's own name for itself is the same in every language. */
+const STYLES: readonly { readonly name: keyof Style; readonly choices: readonly string[]; readonly nameOf: (words: Words, choice: string) => string }[] = [
+  { name: 'subject', choices: SUBJECTS, nameOf: (_, choice) => choice },
+  { name: 'zeroRate', choices: ZERO_RATES, nameOf: ({ zeroRates }, choice) => zeroRates[choice === '写' ? '写' : '不写'] },
+  { name: 'zeroList', choices: ZERO_LISTS, nameOf: ({ zeroLists }, choice) => zeroLists[choice === '列出' ? '列出' : '不列'] },
+];
 
 interface Props {
   readonly language: Language | null;
@@ -45,24 +55,17 @@ export default function SettingsPage({ language, onLanguage }: Props): React.JSX
           onChange={(_, { checked }) => void session.setPreferences({ ...preferences, live: checked })}
         />
       </Field>
-      <Field label={words.subject}>
-        <Select
-          value={style.subject ?? ''} disabled={!report}
-          onChange={(_, { value }) => void session.setPreferences({ ...preferences, style: { ...style, subject: SUBJECTS.find(one => one === value) } })}
-        >
-          <option value="">{words.asProvince}</option>
-          {SUBJECTS.map(one => <option key={one} value={one}>{one}</option>)}
-        </Select>
-      </Field>
-      <Field label={words.zeroRate}>
-        <Select
-          value={style.zeroRate ?? ''} disabled={!report}
-          onChange={(_, { value }) => void session.setPreferences({ ...preferences, style: { ...style, zeroRate: ZERO_RATES.find(one => one === value) } })}
-        >
-          <option value="">{words.asProvince}</option>
-          {ZERO_RATES.map(one => <option key={one} value={one}>{words.zeroRates[one]}</option>)}
-        </Select>
-      </Field>
+      {STYLES.map(({ name, choices, nameOf }) => (
+        <Field key={name} label={words[name]}>
+          <Select
+            value={style[name] ?? ''} disabled={!report}
+            onChange={(_, { value }) => void session.setPreferences({ ...preferences, style: styleFrom({ ...style, [name]: value }) })}
+          >
+            <option value="">{words.asProvince}</option>
+            {choices.map(one => <option key={one} value={one}>{nameOf(words, one)}</option>)}
+          </Select>
+        </Field>
+      ))}
       <p className={shared.secondary}>{words.kept}</p>
       <Field label={words.language}>
         <Select value={language ?? ''} onChange={(_, { value }) => onLanguage(value === 'zh' || value === 'en' ? value : null)}>

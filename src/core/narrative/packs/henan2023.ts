@@ -68,6 +68,7 @@ export const HENAN_2023: Pack = {
     '13.3': '（三）重点绩效评价结果',
   },
   zeroRatePrinted: { 五: false, 九: true, 十一: true },
+  zeroListed: [],
   itemNames: { '30399': '其他对个人和家庭的补助支出' },
   abroad: '因公出国（境）费',
   vehicle: '公务用车购置及运行费',

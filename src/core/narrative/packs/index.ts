@@ -21,7 +21,7 @@ export function packFor(accounts: Accounts, text = ''): Pack {
   const others = PACKS.filter(pack => pack !== own).map(pack => ({ pack, count: headingsIn(pack) }));
   const ranked = [{ pack: own, count: headingsIn(own) }, ...others].sort((a, b) => b.count - a.count);
   const [best] = ranked;
-  return asInText(best?.pack ?? own, text);
+  return asInText(best?.pack ?? own, accounts, text);
 }
 
 function folded(line: string): string {

@@ -56,6 +56,7 @@ export const SHANGHAI_2024: Pack = {
     '11.3': '（三）国有资产占有使用情况说明',
   },
   zeroRatePrinted: { 五: false, 七: true },
+  zeroListed: [],
   itemNames: {},
   abroad: '因公出国（境）费',
   vehicle: '公务用车购置及运行维护费',

@@ -6,15 +6,16 @@ import type { Draft, Node } from '../nodes';
 import { list, p } from '../nodes';
 import { share } from '../phrases';
 import type { Source } from '../source';
+import { SPENDINGS } from './kindNames';
 import { presentKinds } from './kinds';
 
-const OTHER_KINDS = { toSuperior: '上缴上级支出', operating: '经营支出', toAffiliated: '对附属单位补助支出' } as const;
+const { basic, project, ...OTHER_KINDS } = SPENDINGS;
 
 export function expenditure(s: Source): readonly Draft[] {
   const total = s.total('T3', 'total', 'total');
   const parts = [
-    { name: '基本支出', figure: s.figure('T3', 'total', 'basic') },
-    { name: '项目支出', figure: s.figure('T3', 'total', 'project') },
+    { name: basic, figure: s.figure('T3', 'total', 'basic') },
+    { name: project, figure: s.figure('T3', 'total', 'project') },
     ...presentKinds(s, 'T3', OTHER_KINDS),
   ];
   const items: Node[] = parts.map(({ name, figure }) =>

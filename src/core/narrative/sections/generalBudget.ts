@@ -8,7 +8,6 @@ import type { Draft, Node } from '../nodes';
 import { alternative, gap, list, p } from '../nodes';
 import { branchOf, change, completion, same, share } from '../phrases';
 import type { Source } from '../source';
-import { rowsWith } from '../source';
 import { itemPath } from './itemPath';
 
 const NAME = '一般公共预算财政拨款支出';
@@ -26,7 +25,7 @@ export function generalBudgetTotal(s: Source): readonly Draft[] {
 
 export function generalBudgetClasses(s: Source): readonly Draft[] {
   const total = s.total('T5', 'total', 'total');
-  const items = rowsWith(s.table('T5'), 'total', 3).map(row => {
+  const items = s.budgetRows(3).map(row => {
     const figure = s.figure('T5', row.key, 'total');
     const name = row.label.replace(/\s+/g, '');
     return p`${className(row)}（类）${name.endsWith('支出') ? '支出' : ''}${s.wan(name, figure)}，占${share(s, name, figure, total)}`;
@@ -43,7 +42,7 @@ export function generalBudgetItems(s: Source): readonly Draft[] {
   const budget = amountField('五', 'budget.total', `${NAME}年初预算`, '部门预算批复');
   const head = p`${s.year()}${NAME}年初预算为${s.amountInput(budget)}，支出决算为${s.wan(NAME, total, 'T5')}${
     completion(s, '五', NAME, '完成年初预算的', total, s.given(budget))}`;
-  const items = rowsWith(s.table('T5'), 'total', 7).map((row, index): Draft =>
+  const items = s.budgetRows(7).map((row, index): Draft =>
     ({ section: '五', id: `5.3.${row.key}`, kind: 'body', node: item(s, row, index + 1) }));
   const rest = items.length > 0 || total?.fen === 0 ? '' : unlisted(s, '项');
   const node = total?.fen === 0 ? p`${head}。` : p`${head}。其中：${rest}`;

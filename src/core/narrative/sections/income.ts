@@ -5,16 +5,12 @@ import type { Draft } from '../nodes';
 import { list, p } from '../nodes';
 import { share } from '../phrases';
 import type { Source } from '../source';
+import { INCOMES } from './kindNames';
 import { presentKinds } from './kinds';
-
-const KINDS = {
-  fiscal: '财政拨款收入', superior: '上级补助收入', business: '事业收入', operating: '经营收入',
-  affiliated: '附属单位上缴收入', other: '其他收入',
-} as const;
 
 export function income(s: Source): readonly Draft[] {
   const total = s.total('T2', 'total', 'total');
-  const items = presentKinds(s, 'T2', KINDS).map(({ name, figure }) =>
+  const items = presentKinds(s, 'T2', INCOMES).map(({ name, figure }) =>
     p`${{ kind: 'key', text: name, cells: [] }}${s.wan(name, figure)}，占${share(s, name, figure, total)}`);
   const node = items.length === 0
     ? p`${s.year()}收入合计${s.wan('收入合计', total, 'T2')}。`

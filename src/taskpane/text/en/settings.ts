@@ -14,6 +14,8 @@ export const settings: typeof Chinese = {
     subject: 'What the narrative calls the unit',
     zeroRate: 'Completion rate of a budget of 0 in the narrative',
     zeroRates: { 写: 'Write 0.00%', 不写: 'Leave out' },
+    zeroList: 'Items of 0 in the narrative (kinds of income and expenditure, subjects)',
+    zeroLists: { 列出: 'List them as 0.00', 不列: 'Leave out' },
     asProvince: 'As in the province (default)',
     followExcel: 'As in Excel',
     shortcuts: 'Keyboard shortcuts (Excel ribbon)',

@@ -11,6 +11,8 @@ export const settings = {
     subject: '说明里的自称',
     zeroRate: '说明里预算为 0 的完成率',
     zeroRates: { 写: '写 0.00%', 不写: '不写' },
+    zeroList: '列出为 0 的项目（收入、支出构成和各科目）',
+    zeroLists: { 列出: '列出，写 0.00', 不列: '不列' },
     asProvince: '按本省写法（默认）',
     language: '界面语言',
     followExcel: '跟随 Excel',

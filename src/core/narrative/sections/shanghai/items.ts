@@ -47,7 +47,8 @@ function fund(s: Source, id: 'T7' | 'T8', section: string, prefix: string, name:
 }
 
 function itemsOf(s: Source, id: AccountTableId, section: string, prefix: string): readonly Draft[] {
-  return rowsWith(s.table(id), 'total', 7).map((row, index) => body(section, `${prefix}.${row.key}`, item(s, id, section, row, index + 1)));
+  const rows = id === 'T5' ? s.budgetRows(7) : rowsWith(s.table(id), 'total', 7);
+  return rows.map((row, index) => body(section, `${prefix}.${row.key}`, item(s, id, section, row, index + 1)));
 }
 
 function item(s: Source, id: AccountTableId, section: string, row: Row, ordinal: number): Node {

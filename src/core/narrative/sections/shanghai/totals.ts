@@ -1,7 +1,6 @@
 /**
  * 上海 一 to 五（二）: totals, income, expenditure, fiscal totals and the general budget by class.
  */
-import type { AccountTableId } from '../../../accounts/model';
 import type { Figure } from '../../../figure';
 import { amountField, textField } from '../../fields';
 import { wanText } from '../../figures';
@@ -9,13 +8,11 @@ import type { Draft, Node } from '../../nodes';
 import { gap, list, p } from '../../nodes';
 import { change, share } from '../../phrases';
 import type { Source } from '../../source';
-import { rowsWith } from '../../source';
 import { unlisted } from '../generalBudget';
+import { INCOMES, SPENDINGS } from '../kindNames';
 import { presentKinds } from '../kinds';
 
 const GENERAL = '一般公共预算财政拨款支出';
-const INCOMES = { fiscal: '财政拨款收入', superior: '上级补助收入', business: '事业收入', operating: '经营收入', affiliated: '附属单位上缴收入', other: '其他收入' } as const;
-const SPENDINGS = { basic: '基本支出', project: '项目支出', toSuperior: '上缴上级支出', operating: '经营支出', toAffiliated: '对附属单位补助支出' } as const;
 
 export function incomeAndExpenditure(s: Source): readonly Draft[] {
   return [body('一', '1.1', grandTotal(s, { section: '一', table: 'T1', column: 'expenditure', name: '收入支出总计', key: 'total' }))];
@@ -80,7 +77,7 @@ export function generalBudgetClasses(s: Source): readonly Draft[] {
   const total = s.total('T5', 'total', 'total');
   const head = p`${GENERAL}${s.wan(GENERAL, total, 'T5')}`;
   if (total?.fen === 0) return [body('五', '5.2.1', p`${head}。`)];
-  const items = rowsWith(s.table('T5' satisfies AccountTableId), 'total', 3).map(row => {
+  const items = s.budgetRows(3).map(row => {
     const figure = s.figure('T5', row.key, 'total');
     const name = row.label.replace(/\s+/g, '');
     return p`${s.name(row)}（类）${s.wan(name, figure)}，占${share(s, name, figure, total)}`;
