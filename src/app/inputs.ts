@@ -3,7 +3,8 @@
  */
 import * as z from 'zod/mini';
 import type { Accounts } from '../core/accounts/model';
-import { inputFields, packFor } from '../core/narrative';
+import { inputFields, packFor, styleFrom } from '../core/narrative';
+import type { Style } from '../core/narrative';
 import type { InputField, Inputs } from '../core/narrative/model';
 import type { Pack } from '../core/narrative/pack';
 import { PROCUREMENT_BUDGET, asksForProcurement, scoreEvaluations } from '../core/performance';
@@ -83,15 +84,18 @@ const InputsFile = z.object({
   unit: z.nullable(z.string()),
   year: z.nullable(z.number()),
   values: z.record(z.string(), z.nullable(z.string())),
+  /** How the text is written that the values were taken from, as it was stored; see core/narrative/style. */
+  style: z.optional(z.unknown()),
 });
 
 /** The file form: every field with its label, so that a person can fill it in with a text editor. */
-export function inputsToJson(accounts: Accounts, inputs: Inputs, pack: Pack = packFor(accounts)): string {
+export function inputsToJson(accounts: Accounts, inputs: Inputs, pack: Pack = packFor(accounts), style: Style = {}): string {
   const fields = allFields(accounts, pack);
   return `${JSON.stringify({
     schema: 'juesuan/inputs@1',
     unit: accounts.unit,
     year: accounts.year,
+    ...(Object.keys(style).length === 0 ? {} : { style }),
     values: Object.fromEntries(fields.map(field => [field.id, inputs[field.id] ?? null])),
     labels: Object.fromEntries(fields.map(field => [field.id, describe(field)])),
   }, null, 1)}\n`;
@@ -112,6 +116,12 @@ export function inputsFromJson(text: string, accounts: Accounts): Result<Inputs>
   }
   const given = Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== null && entry[1].trim() !== '');
   return ok(Object.fromEntries(given));
+}
+
+/** The style that stands in the file beside its values; none in a file that is no inputs file. */
+export function styleFromJson(text: string): Style {
+  const read = InputsFile.safeParse(parseJson(text));
+  return read.success ? styleFrom(read.data.style) : {};
 }
 
 function describe(field: InputField): string {

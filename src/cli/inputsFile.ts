@@ -1,18 +1,27 @@
 /** The file of inputs, as named by --inputs. */
-import { inputsFromJson } from '../app/inputs';
+import { inputsFromJson, styleFromJson } from '../app/inputs';
 import type { Accounts } from '../core/accounts/model';
+import type { Style } from '../core/narrative';
 import type { Inputs } from '../core/narrative/model';
 import type { Result } from '../core/result';
 import { err, ok, problem } from '../core/result';
 import { readBytes } from './files';
 
+export interface GivenInputs {
+  readonly values: Inputs;
+  /** As the text is written that they were taken from. */
+  readonly style: Style;
+}
+
 /** No path, no inputs. Refused when the file is of another unit or year. */
-export function readInputs(path: string | undefined, accounts: Accounts): Result<Inputs> {
-  if (path === undefined) return ok({});
+export function readInputs(path: string | undefined, accounts: Accounts): Result<GivenInputs> {
+  if (path === undefined) return ok({ values: {}, style: {} });
   const bytes = readBytes(path);
   if (!bytes.ok) return bytes;
   try {
-    return inputsFromJson(new TextDecoder('utf-8', { fatal: true }).decode(bytes.value), accounts);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes.value);
+    const values = inputsFromJson(text, accounts);
+    return values.ok ? ok({ values: values.value, style: styleFromJson(text) }) : values;
   } catch (caught) {
     return err(problem('inputsFile', '填报文件不是 UTF-8 文本，没有使用。请用 juesuan inputs 重新生成。', caught));
   }

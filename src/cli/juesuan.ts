@@ -33,7 +33,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   score: { usage: 'FILE [--json] [--preset 标准] [--out OUT.xlsx]', about: '重算绩效自评得分，可另存写入得分的工作簿（标准：sanmenxia-2023、caiyu-2020-10、shanghai-2024，不指定时用工作簿里存的）', load: () => import('./commands/score') },
   publish: {
-    usage: 'FILE --inputs INPUTS.json --out DISCLOSURE.docx [--draft] [--prior FILE]',
+    usage: 'FILE --inputs INPUTS.json --out DISCLOSURE.docx [--draft] [--prior FILE] [--pack 包] [--subject …] [--zero-rate …] [--list-zero …]（同 narrate）',
     about: '生成可公开的 Word 文档：部门概况、决算表、情况说明、名词解释；还有问题时只生成草稿（--draft）', load: () => import('./commands/publish'),
   },
 };

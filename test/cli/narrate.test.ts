@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { accountsOf } from '../../src/app/check';
 import { inputsPlan } from '../../src/app/inputs';
+import { DEFAULT_PREFERENCES, putPreferences } from '../../src/app/preferences';
 import { FileWorkbook, docxText, openWorkbook, saveWorkbook, snapshotOf } from '../../src/hosts/file';
 import { Folder, fixturePath, juesuan } from './run';
 
@@ -141,6 +142,39 @@ describe('the unit’s style', () => {
     expect(text).toContain('财政拨款收入2939.71万元，占100.00%；上级补助收入0.00万元，占0.00%；');
     const issues = async (path: string): Promise<unknown[]> => (await juesuan('proofread', SEED, '--inputs', INPUTS, '--text', path, '--json')).json<{ issues: unknown[] }>()[0]?.issues ?? [];
     expect(await issues(folder.at('列出.txt'))).toHaveLength((await issues(PUBLISHED)).length);
+  });
+
+  test('is read from a text with its inputs, and comes back with them; what is said on the command line wins', async () => {
+    const text = readFileSync(PUBLISHED, 'utf8').replaceAll('我单位', '我部门').replaceAll('，完成预算的0.00%', '');
+    writeFileSync(folder.at('我部门.txt'), text);
+    await juesuan('inputs', SEED, '--from-text', folder.at('我部门.txt'), '--out', folder.at('我部门.json'));
+    expect(JSON.parse(readFileSync(folder.at('我部门.json'), 'utf8'))).toMatchObject({ style: { subject: '我部门', zeroRate: '不写' } });
+    expect((await juesuan('narrate', SEED, '--inputs', folder.at('我部门.json'))).out).toBe(text.replace(/\n*$/, '\n'));
+    const other = (await juesuan('narrate', SEED, '--inputs', folder.at('我部门.json'), '--subject', '本部门')).out;
+    expect([other.includes('本部门2023年度没有政府性基金收入'), other.includes('完成预算的0.00%')]).toEqual([true, false]);
+    // The published text is written as the province has it: nothing to note.
+    expect(JSON.parse(readFileSync(INPUTS, 'utf8'))).not.toHaveProperty('style');
+  });
+
+  test('kept in the workbook it is the style of narrate, publish and the form', async () => {
+    const original = new Uint8Array(readFileSync(SEED));
+    const opened = openWorkbook(original, 'a.xlsx');
+    if (!opened.ok) throw new Error(opened.error.message);
+    const style = { subject: '本部门', zeroRate: '不写', zeroList: '列出' };
+    await new FileWorkbook(opened.value).apply({ title: '', ops: [putPreferences({ ...DEFAULT_PREFERENCES, style })] });
+    const saved = await saveWorkbook(original, opened.value);
+    if (!saved.ok) throw new Error(saved.error.message);
+    const styled = folder.at('有写法.xlsx');
+    writeFileSync(styled, saved.value);
+    const signs = (text: string) => [text.includes('本部门2023年度没有政府性基金收入'), text.includes('完成预算的0.00%'), text.includes('上级补助收入0.00万元')];
+    expect(signs((await juesuan('narrate', styled, '--inputs', INPUTS)).out)).toEqual([true, false, true]);
+    expect((await juesuan('publish', styled, '--inputs', INPUTS, '--draft', '--out', folder.at('稿.docx'))).exit).toBe(1);
+    const published = docxText(new Uint8Array(readFileSync(folder.at('稿.docx'))));
+    expect(signs(published.ok ? published.value : '')).toEqual([true, false, true]);
+    const asSeed = ['--subject', '我单位', '--zero-rate', '写', '--list-zero', '不列'];
+    await juesuan('publish', styled, '--inputs', INPUTS, '--draft', '--out', folder.at('稿2.docx'), ...asSeed);
+    const again = docxText(new Uint8Array(readFileSync(folder.at('稿2.docx'))));
+    expect(signs(again.ok ? again.value : '')).toEqual([false, true, false]);
   });
 
   test('another word is wrong usage, with those that there are', async () => {

@@ -1,6 +1,8 @@
-/** inputs: the form of what no table holds, empty or harvested from an existing narrative. */
+/** inputs: the form of what no table holds, empty or harvested from an existing narrative, with the style of that text. */
 import { allFields, inputsOf, inputsToJson } from '../../app/inputs';
-import { harvest, packFor } from '../../core/narrative';
+import { packIn } from '../../app/preferences';
+import { asInText, harvest, packById, packFor, styled, styleIn } from '../../core/narrative';
+import type { Style } from '../../core/narrative';
 import type { Inputs } from '../../core/narrative/model';
 import { scoreEvaluations } from '../../core/performance';
 import type { Arguments } from '../arguments';
@@ -28,17 +30,22 @@ export function run(args: Arguments, io: Io): Exit {
   }
   const { accounts, snapshot } = understood.value.report;
   let values: Inputs = inputsOf(snapshot);
-  let pack = chosen ?? packFor(accounts);
+  let wording = chosen ?? packFor(accounts);
+  let style: Style = {};
   if (source !== undefined) {
     const text = readNarrative(source);
     if (!text.ok) {
       io.note(`${source}：${text.error.message}\n`);
       return EXIT.unreadable;
     }
-    pack = chosen ?? packFor(accounts, text.value);
-    values = { ...values, ...harvest(accounts, scoreEvaluations(accounts), text.value, pack).inputs };
+    const found = packFor(accounts, text.value);
+    wording = chosen ?? packById(found.id) ?? found;
+    style = styleIn(wording, accounts, text.value);
+    values = { ...values, ...harvest(accounts, scoreEvaluations(accounts), text.value, asInText(wording, accounts, text.value)).inputs };
   }
-  const written = writeWhole(out, inputsToJson(accounts, values, pack));
+  // The workbook's own style, and over it that of the text.
+  const pack = styled(packIn(snapshot, accounts, wording), style);
+  const written = writeWhole(out, inputsToJson(accounts, values, pack, style));
   if (!written.ok) {
     io.note(`${written.error.message}\n`);
     return EXIT.usage;

@@ -33,7 +33,7 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
   if (!given.ok) return unreadable(args, io, source ?? path, given.error.message);
   const prior = readPrior(args.value('prior'));
   if (!prior.ok) return unreadable(args, io, args.value('prior') ?? path, prior.error.message);
-  const { narrative, fields } = narrateReport(snapshot, accounts, { ...fromPrior(prior.value, accounts, io), ...given.value }, packOf(args), style);
+  const { narrative, fields } = narrateReport(snapshot, accounts, { ...fromPrior(prior.value, accounts, io), ...given.value.values }, packOf(args), { ...given.value.style, ...style });
   if (args.flag('json')) io.out(jsonLine(narrativeJson(path, narrative)));
   else if (out === undefined) io.out(narrativeText(narrative));
   const labels = new Map(fields.map(field => [field.id, field.label]));

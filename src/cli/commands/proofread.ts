@@ -3,6 +3,7 @@ import { proofreadJson, unreadableJson } from '../../app/json';
 import { mismatch, priorInputs } from '../../app/prior';
 import { MOST_CHARACTERS, proofreadText } from '../../app/proofread';
 import type { Proofreading } from '../../core/narrative/model';
+import { asInText } from '../../core/narrative';
 import type { Arguments } from '../arguments';
 import { onePath } from '../arguments';
 import { readInputs } from '../inputsFile';
@@ -38,7 +39,7 @@ export function run(args: Arguments, io: Io): Exit {
   const reason = prior.value && mismatch(prior.value, accounts);
   if (reason !== null) io.note(`${reason}\n`);
   const before = prior.value !== null && reason === null ? priorInputs(prior.value) : {};
-  const read = proofreadText(snapshot, accounts, text.value, { ...before, ...given.value }, pack);
+  const read = proofreadText(snapshot, accounts, text.value, { ...before, ...given.value.values }, pack && asInText(pack, accounts, text.value));
   io.out(args.flag('json') ? jsonLine(proofreadJson(path, read)) : proofreadingText(source, read));
   return read.issues.length > 0 ? EXIT.wrong : EXIT.fine;
 }

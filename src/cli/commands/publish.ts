@@ -11,18 +11,20 @@ import { readInputs } from '../inputsFile';
 import type { Exit, Io } from '../io';
 import { EXIT, UsageError } from '../io';
 import { requiredOutput } from '../output';
+import { packOf, STYLE_OPTIONS, styleOf } from '../pack';
 import { fromPrior, readPrior } from '../prior';
 import type { Understood } from '../understand';
 import { understand } from '../understand';
 import { publishDocument } from '../../hosts/file/word/publishDocument';
 
-export const OPTIONS = { inputs: 'value', out: 'value', draft: 'flag', prior: 'value' } as const;
+export const OPTIONS = { inputs: 'value', out: 'value', draft: 'flag', prior: 'value', pack: 'value', ...STYLE_OPTIONS } as const;
 
 export async function run(args: Arguments, io: Io): Promise<Exit> {
   const path = onePath(args.paths);
   const source = args.value('inputs');
   if (source === undefined) throw new UsageError('请用 --inputs 给出填报文件（由 juesuan inputs 生成）。');
   const out = requiredOutput(args);
+  const style = styleOf(args);
   checkOutput(out, ['.docx'], [path, source, args.value('prior') ?? '']);
   const unreadable = (where: string, message: string): Exit => {
     io.note(`${where}：${message}\n`);
@@ -35,7 +37,7 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
   const { report } = understood.value;
   const given = readInputs(source, report.accounts);
   if (!given.ok) return unreadable(source, given.error.message);
-  const narrated = narrateReport(report.snapshot, report.accounts, { ...fromPrior(prior.value, report.accounts, io), ...given.value });
+  const narrated = narrateReport(report.snapshot, report.accounts, { ...fromPrior(prior.value, report.accounts, io), ...given.value.values }, packOf(args), { ...given.value.style, ...style });
   const publication = publicationOf(report, narrated);
   for (const sentence of narrated.narrative.advice) io.note(`${sentence}\n`);
   return finish(understood.value, publication, out, args.flag('draft'), io);
