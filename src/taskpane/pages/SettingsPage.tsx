@@ -12,6 +12,8 @@ import type { Language } from '../text';
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, paddingTop: tokens.spacingVerticalM },
   about: { margin: '0', overflowWrap: 'anywhere' },
+  shortcuts: { listStyleType: 'none', margin: '0', padding: '0' },
+  keys: { display: 'inline-block', minWidth: '96px', fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
   heading: { margin: `0 0 ${tokens.spacingVerticalXS}`, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -76,7 +78,10 @@ export default function SettingsPage({ language, onLanguage }: Props): React.JSX
       </Field>
       <section aria-label={words.shortcuts}>
         <h2 className={styles.heading}>{words.shortcuts}</h2>
-        <p className={styles.about}>{words.shortcutList}</p>
+        <ul className={styles.shortcuts}>
+          {words.shortcutList.map(([keys, what]) => <li key={keys}><kbd className={styles.keys}>{keys}</kbd>{what}</li>)}
+        </ul>
+        <p className={shared.secondary}>{words.shortcutNote}</p>
       </section>
       <section aria-label={words.about}>
         <h2 className={styles.heading}>{words.about}</h2>

@@ -19,7 +19,10 @@ export const settings: typeof Chinese = {
     asProvince: 'As in the province (default)',
     followExcel: 'As in Excel',
     shortcuts: 'Keyboard shortcuts (Excel ribbon)',
-    shortcutList: 'Ctrl+Alt+1 Check, Ctrl+Alt+2 Write Narrative, Ctrl+Alt+3 Score, Ctrl+Alt+4 Clear Marks, Ctrl+Alt+0 Open Pane; on a Mac Command+Option and the digit. Older versions of Excel have no shortcuts: use the ribbon.',
+    shortcutList: [
+      ['Ctrl+Alt+1', 'Check'], ['Ctrl+Alt+2', 'Write Narrative'], ['Ctrl+Alt+3', 'Score'], ['Ctrl+Alt+4', 'Clear Marks'], ['Ctrl+Alt+0', 'Open Pane'],
+    ],
+    shortcutNote: 'On a Mac: Command+Option and the digit. Older versions of Excel have no shortcuts: use the ribbon.',
     about: 'About',
     aboutText: 'Everything is computed on this machine; no internet, no telemetry. Marks are conditional formats of our own and never touch your fills; “Clear marks” restores the workbook.',
     kept: 'Rounding, live checking and the narrative’s style are kept in this workbook; save it to keep them.',
