@@ -37,7 +37,7 @@ function plainSlip(shown: number, truth: number, decimals: number, shownBlank: b
   if (differing.length === 1 && String(a).length === String(b).length) return { kind: 'digit', cost: 1.2 };
   if (lacksDigit(b, a, decimals)) return { kind: 'dropped', cost: 1.5 };
   if (lacksDigit(a, b, decimals)) return { kind: 'added', cost: 1.5 };
-  if ([10, 100, 1000].some(factor => isScaled(a, b, factor))) return { kind: 'shifted', cost: 1.5 };
+  if ([10, 100, 1000].some(factor => isShifted(a, b, factor))) return { kind: 'shifted', cost: 1.5 };
   if (differing.length === 1) return { kind: 'digit', cost: 1.2 };
   return arbitrary(isSum);
 }
@@ -62,6 +62,11 @@ function isTransposed(typed: string, meant: string, differing: readonly number[]
 /** One is the other times `factor`, the last digit rounded. */
 function isScaled(a: number, b: number, factor: number): boolean {
   return a === b * factor || b === a * factor || a === Math.round(b / factor) || b === Math.round(a / factor);
+}
+
+/** The point is moved in what is printed: digits that the true amount does not print cannot appear. */
+function isShifted(typed: number, meant: number, factor: number): boolean {
+  return typed === meant * factor || typed === Math.round(meant / factor);
 }
 
 /** Whether leaving one digit out of `long` gives `short`; the point stays where it is. */
