@@ -3,7 +3,7 @@
  * (test/accuracy; it shares no code with the check). Prints the figures of docs/accuracy.md.
  *
  *   --from 1 --books 1000     seeds; below 100,000 for tuning, from 10,000,000 for reporting
- *   --mix A,B,clean           which mixes (default: all)
+ *   --mix A,B,G,clean         which mixes (default: all; G: the published workbooks)
  *   --write                   writes docs/accuracy.md
  */
 import { spawn } from 'node:child_process';
@@ -15,9 +15,10 @@ import { bundleForNode } from './lib/bundle.mjs';
 import { accuracyPage, accuracyTables } from './lib/accuracy-page.mjs';
 
 const PROCESSES = 2;
-const MIXES = ['clean', 'A', 'B', 'C', 'D', 'E', 'F'];
+const MIXES = ['clean', 'A', 'B', 'C', 'D', 'E', 'F', 'G'];
 
 async function measure(program, mix, from, books, size, drawn) {
+  if (mix === 'G') return lines(program, [mix, inRoot('test', 'fixtures')]);
   const share = Math.ceil(books / PROCESSES);
   const parts = Array.from({ length: PROCESSES }, (_, index) => [from + index * share, Math.max(0, Math.min(share, books - index * share))]);
   return (await Promise.all(parts.map(([first, count]) => lines(program, [mix, first, count, size, drawn])))).flat();

@@ -1,10 +1,12 @@
 /**
  * Entry of `npm run bench:checks`: measures a range of seeds and prints a line of JSON per workbook.
- * Arguments: mix (A–F, or "clean"), first seed, number of workbooks, size ("any" or a size), "byTable" or "uniform".
+ * Arguments: mix (A–F, or "clean"), first seed, number of workbooks, size ("any" or a size), "byTable" or "uniform";
+ * or G and the folder of the published workbooks.
  */
 import { MIXES } from './corrupt';
 import { failsStrictly, measure } from './measure';
 import { loadOracle } from './oracle';
+import { PUBLISHED, measurePublished } from './published';
 import type { Size } from './unit';
 
 const [mix = 'A', from = '1', count = '100', size = 'any', drawn = 'uniform'] = process.argv.slice(2);
@@ -23,4 +25,11 @@ async function run(): Promise<void> {
   }
 }
 
-run().catch((error: unknown) => { throw error; });
+function runPublished(folder: string): void {
+  for (const file of PUBLISHED) {
+    for (const line of measurePublished(folder, file)) process.stdout.write(`${JSON.stringify(line)}\n`);
+  }
+}
+
+if (mix === 'G') runPublished(from);
+else run().catch((error: unknown) => { throw error; });
