@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { referenceOfYear } from '../years';
+import { wordFile } from '../wordFile';
 import { SEED, fixture, openPane, violations } from './pane';
 import type { Opened } from './pane';
 
@@ -66,6 +67,49 @@ describe('核对已有说明', () => {
     await openProofreading();
     choose('打开说明文件…', file);
     expect(await screen.findByRole('alert')).toHaveTextContent(sentence);
+  });
+});
+
+describe('a text that is not the one wanted gets one clear answer', () => {
+  const issues = (): string[] => screen.queryAllByRole('article').map(article => article.textContent ?? '');
+  const status = (): HTMLElement[] => screen.getAllByRole('status');
+
+  test('nothing but blanks', async () => {
+    await openProofreading();
+    paste(' \n　\n');
+    expect(status().map(one => one.textContent)).toContain('文本是空的，没有可核对的内容。');
+    expect(issues()).toEqual([]);
+  });
+
+  // Of last year’s text with this year’s numbers what else is wrong in it is said too.
+  test.each<[string, number, string, RegExp]>([
+    ['no narrative', 1, '会议纪要：明天上午九点开会，请12个科室参加。', /没有逐字核对。请确认打开的是同一单位、同一年度的说明。/],
+    ['another year’s', 5, NARRATIVE.replaceAll('2023年', '2022年'), /全文写的是 2022 年度，工作簿是 2023 年度的/],
+    ['another unit’s', 1, NARRATIVE.replace(/\d+\.\d\d/g, amount => (Number(amount) * 1.37 + 3).toFixed(2)), /与表对照的 \d+ 个数里有 \d+ 个不符.*请确认打开的说明和工作簿是同一单位、同一年度的/],
+    ['another province’s', 1, readFileSync(join(FIXTURES, 'sh-putuo-finance-2024.narrative.txt'), 'utf8'), /差别太大，没有逐字核对。请确认打开的是同一单位、同一年度的说明。/],
+  ])('%s', async (_, count, text, answer) => {
+    await openProofreading();
+    paste(text);
+    expect(await screen.findByText(new RegExp(`^发现 ${count} 处。`))).toBeVisible();
+    expect(issues().map(said => answer.test(said))).toEqual([true, ...Array.from({ length: count - 1 }, () => false)]);
+  });
+
+  test('a Word document with a table and footnotes is read as its paragraphs', async () => {
+    const { container } = await openProofreading();
+    choose('打开说明文件…', new File([Uint8Array.from(wordFile(NARRATIVE))], '说明.docx'));
+    expect(await screen.findByText(/^发现 4 处。/)).toBeVisible();
+    expect(issues().map(text => /第 \d+ 行/.exec(text)?.[0])).toEqual(['第 16 行', '第 36 行', '第 37 行', '第 54 行']);
+    expect(screen.getByLabelText<HTMLTextAreaElement>('要核对的说明全文').value).not.toContain('12.34');
+    expect(await violations(container)).toHaveNoViolations();
+  });
+
+  test('1 MB: the part that is proofread is told', async () => {
+    await openProofreading();
+    const long = NARRATIVE.repeat(260);
+    expect(new TextEncoder().encode(long).length).toBeGreaterThan(1_000_000);
+    choose('打开说明文件…', textFile(long));
+    expect(await screen.findByText('文字太长，只核对前 20 万字。')).toBeVisible();
+    expect(await screen.findByText(/^发现 \d+ 处。已核对 156 个数/)).toBeVisible();
   });
 });
 

@@ -23,6 +23,8 @@ import { saidOnce } from './wholeText';
 /** `given` inputs are what the text is held to; what is not given is taken from the text itself. */
 export function proofread(accounts: Accounts, given: Inputs, scores: Scores | null, text: string, pack: Pack = packFor(accounts, text)): Proofreading {
   const compared = held(accounts, given, scores, text, pack);
+  // Of a text that was not read nothing more is said than that.
+  if (!compared.reading.related) return { counts: countsOf(compared.reading), issues: issuesAt(compared.found, text) };
   const found = [...compared.found, ...inconsistencies(compared.reading.sections, scores, text, compared.found)];
   return { counts: countsOf(compared.reading), issues: issuesAt(saidOnce(found, compared.reading.sections), text) };
 }
@@ -58,8 +60,9 @@ function issuesAt(found: readonly Found[], text: string): readonly Issue[] {
     ({ kind, section: draft?.section ?? null, ...place(from, to), found: text.slice(from, to), expected, cells, message }));
 }
 
-function countsOf({ tokens, sections }: TextReading): Proofreading['counts'] {
+function countsOf({ tokens, sections, related }: TextReading): Proofreading['counts'] {
   const numbers = tokens.filter(token => token.number);
+  if (!related) return { numbers: numbers.length, bound: 0, human: 0, unbound: numbers.length };
   const bound = sections.reduce((count, reading) => count + reading.numbers.length + reading.fixed.length, 0);
   const spans = sections.flatMap(reading => reading.words);
   const human = numbers.filter(token => spans.some(({ from, to }) => from <= token.from && token.to <= to)).length;

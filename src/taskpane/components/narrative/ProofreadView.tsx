@@ -3,7 +3,7 @@
  * Nothing is written to the workbook.
  */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useId, useRef, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import type { CheckReport } from '../../../app/check';
 import { sheetText } from '../../../app/narrate';
 import { MOST_CHARACTERS } from '../../../app/proofread';
@@ -36,6 +36,7 @@ export function ProofreadView({ report }: { readonly report: CheckReport }): Rea
   const [refused, setRefused] = useState<string | null>(null);
   const [limit, setLimit] = useState(PART);
   const proofread = useProofreading(report, text);
+  const lines = useMemo(() => text.split('\n'), [text]);
   const onSheet = sheetText(report.snapshot);
 
   const put = (fresh: string): void => {
@@ -51,7 +52,7 @@ export function ProofreadView({ report }: { readonly report: CheckReport }): Rea
   };
   /** Shows the place in the text. */
   const show = ({ line, from, to }: Issue): void => {
-    const start = text.split('\n').slice(0, line - 1).reduce((sum, before) => sum + before.length + 1, 0);
+    const start = lines.slice(0, line - 1).reduce((sum, before) => sum + before.length + 1, 0);
     area.current?.focus();
     area.current?.setSelectionRange(start + from, start + Math.max(to, from + 1));
   };
@@ -72,7 +73,7 @@ export function ProofreadView({ report }: { readonly report: CheckReport }): Rea
         <>
           <ul className={styles.list} aria-label={words.list}>
             {proofread.issues.slice(0, limit).map((issue, index) => (
-              <li key={index}><IssueCard issue={issue} line={text.split('\n')[issue.line - 1] ?? ''} onShow={() => show(issue)} /></li>
+              <li key={index}><IssueCard issue={issue} line={lines[issue.line - 1] ?? ''} onShow={() => show(issue)} /></li>
             ))}
           </ul>
           {proofread.issues.length > limit && <Button size="small" onClick={() => setLimit(limit + PART)}>{words.more(proofread.issues.length - limit)}</Button>}
@@ -84,13 +85,14 @@ export function ProofreadView({ report }: { readonly report: CheckReport }): Rea
 
 interface Words {
   readonly none: string;
+  readonly blank: string;
   readonly working: string;
   readonly clean: (bound: number, human: number, unbound: number) => string;
   readonly found: (issues: number, bound: number, human: number, unbound: number) => string;
 }
 
 function statusOf(text: string, proofread: ReturnType<typeof useProofreading>, words: Words): string {
-  if (text.trim() === '') return words.none;
+  if (text.trim() === '') return text === '' ? words.none : words.blank;
   if (proofread?.text !== text) return words.working;
   const { issues, counts: { bound, human, unbound } } = proofread;
   return issues.length === 0 ? words.clean(bound, human, unbound) : words.found(issues.length, bound, human, unbound);

@@ -56,6 +56,7 @@ export const narrative: typeof Chinese = {
       clear: 'Clear',
       tooLong: (wan: number) => `The text is too long: only the first ${wan * 10_000} characters are proofread.`,
       none: 'Every number is compared with the tables; neither the workbook nor the file is changed.',
+      blank: 'The text is empty: there is nothing to proofread.',
       working: 'Proofreading…',
       clean: (bound: number, human: number, unbound: number) =>
         `Nothing disagrees. ${bound} numbers compared, ${human} a person's${unbound > 0 ? `, ${unbound} could not be compared` : ''}.`,

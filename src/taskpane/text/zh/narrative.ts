@@ -54,6 +54,7 @@ export const narrative = {
       clear: '清空',
       tooLong: (wan: number) => `文字太长，只核对前 ${wan} 万字。`,
       none: '逐个数字与各表核对；不改动工作簿，也不改动文件。',
+      blank: '文本是空的，没有可核对的内容。',
       working: '正在核对…',
       clean: (bound: number, human: number, unbound: number) =>
         `没有发现不一致。已核对 ${bound} 个数，自填 ${human} 个${unbound > 0 ? `，未能核对 ${unbound} 个` : ''}。`,
