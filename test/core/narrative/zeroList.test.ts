@@ -67,6 +67,22 @@ test('both forms are read without a word, and one that lists some only', () => {
   for (const form of [all, some, all.replaceAll('万元，占', ' 万元，占')]) expect(said(form)).toEqual([]);
 });
 
+test('an item of the budget on which nothing was spent: read whether it is listed or not, its budget from the text', () => {
+  const [first] = seed.tables.T5.rows.filter(row => row.code?.length === 7);
+  if (!first) throw new Error('no item');
+  const nothing = Object.fromEntries(Object.entries(first.amounts).map(([column, amount]) => [column, { ...amount, fen: 0, shown: '0.00' }]));
+  const unspent = { ...first, key: '2010399', code: '2010399', label: '其他政府办公厅（室）及相关机构事务支出', amounts: nothing };
+  const more = { ...seed, tables: { ...seed.tables, T5: { ...seed.tables.T5, rows: [...seed.tables.T5.rows, unspent] } } };
+  const withBudget = { ...given, 'budget.2010399': '5.00', 'reason.2010399': '项目取消' };
+  const printed = (zeroList: '列出' | '不列') => narrate(more, withBudget, scores, { pack: styled(HENAN_2023, { zeroList }) }).paragraphs.map(paragraph => paragraph.text).join('\n');
+  const sentence = '其他政府办公厅（室）及相关机构事务支出（项）年初预算数为5.00万元，决算数0.00万元，完成年初预算的0.00%，决算数与年初预算数存在差异的主要原因是项目取消。';
+  expect([printed('列出').includes(sentence), printed('不列').includes(sentence)]).toEqual([true, false]);
+  const kinds = (text: string) => proofread(more, given, scores, text).issues.map(({ kind, section }) => `${kind} ${section ?? ''}`);
+  // Its budget is one more that does not add up to the total.
+  for (const form of ['列出', '不列'] as const) expect(kinds(printed(form))).toEqual(['number 五', 'branch 九', 'branch 九', 'missing 十三']);
+  expect(harvest(more, scores, printed('列出')).inputs).toMatchObject({ 'budget.2010399': '5.00', 'reason.2010399': '项目取消' });
+});
+
 test('a number wrong in a listed item, or an amount where there is none, is said', () => {
   expect(said(all.replace('经营支出0.00万元，占0.00%', '经营支出0.00万元，占0.10%'))).toEqual(['number 0.10%→0.00%']);
   expect(said(all.replace('经营支出0.00万元，占0.00%', '经营支出5.00万元，占0.17%')).join()).toContain('经营支出');
