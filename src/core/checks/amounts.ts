@@ -9,7 +9,7 @@ import type { Identity, Relation } from './identity';
 import { Doubt, identityOf, withoutSlack } from './identity';
 import type { Judged } from './judge';
 import { findingOf, hasFiscalMoneyOnly, isCertain, judge } from './judge';
-import { jointFindings } from './joint';
+import { Joint } from './joint';
 import { leafCounter } from './leaves';
 import { locate } from './locate';
 import { suspectsOf } from './locate/suspects';
@@ -31,6 +31,7 @@ export class Amounts {
   private readonly notApplicable: number;
   /** By cell: the relations that hold it; made for the first edit. */
   private holding: readonly Tested[][] | null = null;
+  private readonly joint: Joint;
   private fiscalOnly: boolean;
   private located: Suspect[] | null = null;
   private heard: readonly Witness[] = [];
@@ -40,6 +41,7 @@ export class Amounts {
     const { relations, notApplicable } = expand(book, AMOUNT_RULES);
     book.close();
     this.notApplicable = notApplicable;
+    this.joint = new Joint(book, rounding);
     this.tested = relations.map(relation => ({ relation, bare: null, judged: null, finding: null }));
     this.fiscalOnly = hasFiscalMoneyOnly(book);
     this.test(this.tested);
@@ -80,7 +82,7 @@ export class Amounts {
 
   /** Of single identities, then of several together. */
   findings(): Finding[] {
-    this.together ??= jointFindings(this.book, this.tested.flatMap(({ judged }) => judged ?? []), this.fiscalOnly, this.rounding);
+    this.together ??= this.joint.findings(this.tested.flatMap(({ judged }) => judged ?? []), this.fiscalOnly);
     return [...this.tested.flatMap(({ finding }) => finding ?? []), ...this.together];
   }
 

@@ -25,28 +25,49 @@ interface Part extends Linear {
 
 const MOST_NAMED = 6;
 
-/** Findings of J-01: `failed` when every relation of the clash is certain, else `advice`. */
-export function jointFindings(book: Book, judged: readonly Judged[], fiscalOnly: boolean, rounding: RoundingMode): Finding[] {
-  const wrong = new Set<number>();
-  for (const { identity, class: one } of judged) {
-    if (one === 'failed') for (const { cell } of identity.terms) wrong.add(cell.id);
+export class Joint {
+  /** An identity is made anew when one of its amounts changes. */
+  readonly #parts = new WeakMap<Identity, Part>();
+
+  constructor(private readonly book: Book, private readonly rounding: RoundingMode) {}
+
+  /** Findings of J-01: `failed` when every relation of the clash is certain, else `advice`. */
+  findings(judged: readonly Judged[], fiscalOnly: boolean): Finding[] {
+    const wrong = new Set<number>();
+    for (const { identity, class: one } of judged) {
+      if (one === 'failed') for (const { cell } of identity.terms) wrong.add(cell.id);
+    }
+    const parts: Part[] = [];
+    for (const { identity, class: one } of judged) {
+      if ((one === 'exact' || one === 'tail') && isGiven(identity, wrong)) parts.push(this.#partOf(identity));
+    }
+    const box = boxOf(this.book, this.rounding);
+    const certain = clashes(parts.filter(({ identity }) => isCertain(identity, fiscalOnly)), box);
+    const taken = new Set(certain.flat().flatMap(({ cells }) => cells));
+    const others = fiscalOnly ? [] : clashes(parts.filter(({ cells }) => !cells.some(cell => taken.has(cell))), box);
+    return [...certain.map(one => findingOf(this.book, one, 'failed')), ...others.map(one => findingOf(this.book, one, 'advice'))];
   }
-  const parts = judged.filter(({ class: one }) => one === 'exact' || one === 'tail').map(({ identity }) => identity)
-    .filter(({ doubt, terms, whenBroken }) => doubt === Doubt.none && whenBroken !== 'advice' && terms.every(({ cell }) => Number.isFinite(cell.lo) && !wrong.has(cell.id)))
-    .map(identity => partOf(identity, rounding));
-  const box = boxOf(book, rounding);
-  const certain = clashes(parts.filter(({ identity }) => isCertain(identity, fiscalOnly)), box);
-  const taken = new Set(certain.flat().flatMap(({ cells }) => cells));
-  const others = fiscalOnly ? [] : clashes(parts.filter(({ cells }) => !cells.some(cell => taken.has(cell))), box);
-  return [...certain.map(one => findingOf(book, one, 'failed')), ...others.map(one => findingOf(book, one, 'advice'))];
+
+  #partOf(identity: Identity): Part {
+    const known = this.#parts.get(identity);
+    if (known) return known;
+    const part = partOf(identity, this.rounding);
+    this.#parts.set(identity, part);
+    return part;
+  }
+}
+
+function isGiven({ doubt, terms, whenBroken }: Identity, wrong: ReadonlySet<number>): boolean {
+  return doubt === Doubt.none && whenBroken !== 'advice' && terms.every(({ cell }) => Number.isFinite(cell.lo) && !wrong.has(cell.id));
 }
 
 function partOf(identity: Identity, rounding: RoundingMode): Part {
   const { terms, between, lower, upper } = identity;
+  // A blank is 0 exactly: it has no room to narrow.
+  const filled = terms.filter(({ cell }) => !isBlank(cell));
   // A table that was forced to add up shows amounts beside the true ones; its neighbours show rounded true ones.
-  const filled = between && rounding === 'published' ? terms.filter(({ cell }) => !isBlank(cell)) : [];
-  const room = filled.reduce((sum, { cell }) => sum + cell.step, 0);
-  return { identity, cells: terms.map(({ cell }) => cell.id), signs: terms.map(({ sign }) => sign), lower: lower - room, upper: upper + room };
+  const room = between && rounding === 'published' ? filled.reduce((sum, { cell }) => sum + cell.step, 0) : 0;
+  return { identity, cells: filled.map(({ cell }) => cell.id), signs: filled.map(({ sign }) => sign), lower: lower - room, upper: upper + room };
 }
 
 /** With published rounding a half may have been rounded either way. */

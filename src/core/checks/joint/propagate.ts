@@ -28,9 +28,11 @@ export function contradiction(relations: readonly Linear[], box: Box): Linear[] 
 class Propagation {
   private readonly lo: Float64Array;
   private readonly hi: Float64Array;
-  private readonly uses = new Map<number, number[]>();
-  /** By cell: the relations that narrowed it. */
-  private readonly by = new Map<number, Set<Linear>>();
+  /** By cell: the relations that hold it. */
+  private readonly uses: (number[] | undefined)[];
+  /** Which cell was narrowed by which relation, in turn; read only to tell of a contradiction. */
+  private readonly narrowed: number[] = [];
+  private readonly by: number[] = [];
   private readonly queue: number[];
   private readonly queued: Uint8Array;
 
@@ -39,11 +41,12 @@ class Propagation {
     this.hi = box.hi.slice();
     this.queue = relations.map((_, index) => index);
     this.queued = new Uint8Array(relations.length).fill(1);
+    this.uses = new Array<number[] | undefined>(box.lo.length).fill(undefined);
     relations.forEach(({ cells }, index) => {
       for (const cell of cells) {
-        const list = this.uses.get(cell);
+        const list = this.uses[cell];
         if (list) list.push(index);
-        else this.uses.set(cell, [index]);
+        else this.uses[cell] = [index];
       }
     });
   }
@@ -89,16 +92,15 @@ class Propagation {
       sumHi += plus ? newHigh - high : low - newLow;
       this.lo[cell] = newLow;
       this.hi[cell] = newHigh;
-      this.remember(cell, relation, index);
+      this.remember(cell, index);
     }
     return true;
   }
 
-  private remember(cell: number, relation: Linear, index: number): void {
-    const by = this.by.get(cell);
-    if (by) by.add(relation);
-    else this.by.set(cell, new Set([relation]));
-    for (const other of this.uses.get(cell) ?? []) {
+  private remember(cell: number, index: number): void {
+    this.narrowed.push(cell);
+    this.by.push(index);
+    for (const other of this.uses[cell] ?? []) {
       if (other === index || this.queued[other] === 1) continue;
       this.queued[other] = 1;
       this.queue.push(other);
@@ -107,10 +109,15 @@ class Propagation {
 
   /** Every relation that had a part in the bounds of the one that cannot hold. */
   private behind(last: Linear): Linear[] {
+    const by = new Map<number, Set<Linear>>();
+    this.narrowed.forEach((cell, at) => {
+      const relation = this.relations[this.by[at] ?? -1];
+      if (relation) by.set(cell, (by.get(cell) ?? new Set()).add(relation));
+    });
     const found = new Set<Linear>([last]);
     for (const relation of found) {
       for (const cell of relation.cells) {
-        for (const other of this.by.get(cell) ?? []) found.add(other);
+        for (const other of by.get(cell) ?? []) found.add(other);
       }
     }
     return [...found];
