@@ -3,7 +3,8 @@
  * Answers the slots that changed; an empty list when the slip found nothing to change.
  */
 import type { Random } from './random';
-import type { Slot, Tables } from './tables';
+import type { Slot } from './slots';
+import type { Tables } from './tables';
 import { rounded } from './tables';
 
 export type Slip =

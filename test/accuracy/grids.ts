@@ -1,6 +1,7 @@
 /** Printed tables as a host would hand them over. */
 import type { CellValue, Grid } from '../../src/core/grid';
-import type { Sheet, Slot } from './tables';
+import type { Slot } from './slots';
+import type { Sheet } from './tables';
 
 export function gridsOf(sheets: readonly Sheet[]): Grid[] {
   return sheets.map(({ name, rows }) => {

@@ -6,7 +6,8 @@
  * Intervals are of whole 分, so that closed bounds are exact; HiGHS's tolerance of 1e-7 is far below one 分.
  */
 import createHighs from 'highs';
-import type { Slot, Tables } from './tables';
+import type { Slot } from './slots';
+import type { Tables } from './tables';
 
 export type Oracle = (tables: Tables) => boolean;
 

@@ -3,27 +3,12 @@
  * where the unit does so), with the sums that the forms state noted beside (`sums`). Written from the printed forms;
  * shares nothing with the product's rules.
  */
+import { sumsBetween } from './slots';
+import type { Line, Slot, Sum } from './slots';
 import type { Random } from './random';
 import { CAPITAL, CLASSES, GOODS, ORDINALS, PERSONNEL } from './subjects';
 import type { Item, Unit } from './unit';
 import { spentFrom, sum } from './unit';
-
-/** A place for an amount: whole 0.01 万元 as printed, `null` when blank. */
-export interface Slot {
-  readonly id: number;
-  readonly table: number;
-  readonly row: number;
-  readonly column: number;
-  readonly truth: number;
-  printed: number | null;
-}
-
-export interface Sum {
-  readonly plus: readonly Slot[];
-  readonly minus: readonly Slot[];
-  /** `≤`: the sum of `plus` is at most the sum of `minus`. */
-  readonly op: '=' | '≤';
-}
 
 export interface Sheet {
   readonly name: string;
@@ -39,8 +24,6 @@ export interface Tables {
 export function tablesOf(unit: Unit, random: Random): Tables {
   return new Press(unit, random).print();
 }
-
-type Line = Map<string, Slot>;
 
 class Press {
   readonly #slots: Slot[] = [];
@@ -66,7 +49,7 @@ class Press {
     const t7 = this.#t7();
     const t8 = this.#coded(8, '国有资本经营预算财政拨款支出决算表', ['total', 'basic', 'project'], ['合计', '基本支出', '项目支出'], items.filter(item => item.money === 'state'), spending('state'));
     this.#t9(t6);
-    this.#between({ t1, t2, t3, t4, t5, t6, t7, t8 });
+    this.#sums.push(...sumsBetween({ t1, t2, t3, t4, t5, t6, t7, t8 }));
     return { sheets: this.#sheets, slots: this.#slots, sums: this.#sums };
   }
 
@@ -297,34 +280,6 @@ class Press {
     }
     rows.push(row);
     this.#sheets.push({ name: '“三公”经费支出决算表', rows });
-  }
-
-  #between({ t1, t2, t3, t4, t5, t6, t7, t8 }: Record<'t1' | 't4' | 't6', Line> & Record<'t2' | 't3' | 't5' | 't7' | 't8', Map<string, Line>>): void {
-    const same = (a: Slot | undefined, b: Slot | undefined): void => this.#equal(a, [b]);
-    for (const money of ['general', 'fund', 'state']) same(t1.get(money), t4.get(money));
-    same(t1.get('total'), t2.get('')?.get('total'));
-    this.#equal(t2.get('')?.get('fiscal'), [t1.get('general'), t1.get('fund'), t1.get('state')]);
-    for (const key of ['superior', 'business', 'operating', 'affiliated', 'other']) same(t1.get(key), t2.get('')?.get(key));
-    same(t1.get('out'), t3.get('')?.get('total'));
-    for (const [code] of CLASSES) {
-      this.#equal(t1.get(code), [t3.get(code)?.get('total')]);
-      this.#equal(t4.get(`${code}.general`), [t5.get(code)?.get('total')]);
-      this.#equal(t4.get(`${code}.fund`), [t7.get(code)?.get('total')]);
-      this.#equal(t4.get(`${code}.state`), [t8.get(code)?.get('total')]);
-    }
-    same(t4.get('out.general'), t5.get('')?.get('total'));
-    same(t4.get('out.fund'), t7.get('')?.get('total'));
-    same(t4.get('out.state'), t8.get('')?.get('total'));
-    same(t4.get('fund'), t7.get('')?.get('income'));
-    same(t4.get('opening.fund'), t7.get('')?.get('opening'));
-    same(t4.get('closing.fund'), t7.get('')?.get('closing'));
-    this.#equal(t5.get('')?.get('basic'), [t6.get('personnel'), t6.get('public')]);
-    for (const [code, line] of t3) {
-      for (const key of ['total', 'basic', 'project']) {
-        const parts = [t5, t7, t8].map(lines => lines.get(code)?.get(key)).filter(slot => slot !== undefined);
-        if (parts.length > 0) this.#sums.push({ plus: parts, minus: [line.get(key)!], op: '≤' });
-      }
-    }
   }
 }
 
