@@ -122,3 +122,9 @@ test('saying something of one table keeps what was said of others; null takes it
   expect(one).toEqual({ sheets: { T2: 'x', T3: 'a' }, tables: { T3: { unit: '元' } } });
   expect(withTable(one, 'T3', null, null)).toEqual({ sheets: { T2: 'x' } });
 });
+
+test('the row of totals called 合计数 is the row of totals', () => {
+  const [title, unit, head, total, row] = t3('支出决算表', HEAD, [3, 2, 1]);
+  const { T3 } = readAccounts([sheet('a', [title ?? [], unit ?? [], head ?? [], ['合计数', ...(total ?? []).slice(1)], row ?? []])]).tables;
+  expect(shown(T3).slice(0, 3)).toEqual(['total total 3.00', 'total basic 2.00', 'total project 1.00']);
+});
