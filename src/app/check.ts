@@ -8,7 +8,7 @@ import type { TableId, TableStatus } from '../core/accounts/model';
 import { Checker } from '../core/checks';
 import type { CheckOptions, CheckResult } from '../core/checks/model';
 import type { Grid } from '../core/grid';
-import type { Result } from '../core/result';
+import type { Problem, Result } from '../core/result';
 import { err, ok, problem } from '../core/result';
 import type { IgnoredFinding } from './ignored';
 import { ignoredFrom, sift } from './ignored';
@@ -25,6 +25,8 @@ export interface CheckReport {
   /** Reading the tables and checking them, without the host's round trips. */
   readonly elapsedMs: number;
 }
+
+type OptionsFor = Partial<CheckOptions> | ((accounts: Accounts) => Partial<CheckOptions>);
 
 /** What was read and tested the last time; a check with it answers what a check without it answers. */
 export class CheckMemory {
@@ -45,23 +47,33 @@ export async function checkWorkbook(workbook: Workbook, options?: Partial<CheckO
 }
 
 /**
- * Fails when not one of the tables is there: then there is nothing to check, and saying "no error" would be a lie.
+ * The report on whatever was recognised, be it nothing (`noTables`).
  * `memory`: that of the last check of this workbook, so that only what was edited since is read and tested again.
  * `options` may depend on what was read. `onStep` is told after each sheet; the check itself is the last step.
  */
-export function checkSnapshot(
-  snapshot: Snapshot, options: Partial<CheckOptions> | ((accounts: Accounts) => Partial<CheckOptions>) = {}, memory = new CheckMemory(), onStep?: (done: number, total: number) => void,
-): Result<CheckReport> {
+export function reportOn(
+  snapshot: Snapshot, options: OptionsFor = {}, memory = new CheckMemory(), onStep?: (done: number, total: number) => void,
+): CheckReport {
   const start = performance.now();
   const grids = tableGrids(snapshot);
   const accounts = memory.reader.read(grids, mappingOf(snapshot), sheet => onStep?.(sheet + 1, grids.length + 1));
-  if (tableStates(accounts).every(table => table.status === 'notFound')) {
-    return err(problem('noTables', noTablesMessage(snapshot)));
-  }
   const preferences = preferencesOf(snapshot);
   const checked = memory.checker.check(accounts, { rounding: preferences.rounding, ...(typeof options === 'function' ? options(accounts) : options) });
   const { result, ignored } = sift(checked, ignoredFrom(preferences.ignored));
-  return ok({ snapshot, accounts, result, ignored, elapsedMs: performance.now() - start });
+  return { snapshot, accounts, result, ignored, elapsedMs: performance.now() - start };
+}
+
+/** `reportOn`; fails when not one of the tables is there: then saying "no error" would be a lie. */
+export function checkSnapshot(snapshot: Snapshot, options: OptionsFor = {}, memory = new CheckMemory()): Result<CheckReport> {
+  const report = reportOn(snapshot, options, memory);
+  const nothing = noTables(report);
+  return nothing ? err(nothing) : ok(report);
+}
+
+/** Why there is nothing to check, or `null`. */
+export function noTables({ snapshot, accounts }: Pick<CheckReport, 'snapshot' | 'accounts'>): Problem | null {
+  const none = tableStates(accounts).every(table => table.status === 'notFound');
+  return none ? problem('noTables', noTablesMessage(snapshot)) : null;
 }
 
 /** The tables of the workbook. */

@@ -35,6 +35,8 @@ export interface Workbook {
   apply(plan: WritePlan): Promise<Result<Applied>>;
   /** Shows the cell: activates its sheet, selects it. */
   select(cell: CellRef): Promise<Result<void>>;
+  /** The area that the person selected, as a range of one sheet: "A3:H40". */
+  selection(): Promise<Result<CellRef>>;
   /** Tells of edits, recalculation and selection by the person, never of our own writes. */
   watch(listener: (event: WorkbookEvent) => void): Promise<Result<() => Promise<void>>>;
 }

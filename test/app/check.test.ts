@@ -1,5 +1,5 @@
 /** 校验 again with the last one's memory: the same answer, and only what was edited is read anew. */
-import { CheckMemory, checkSnapshot } from '../../src/app/check';
+import { CheckMemory, checkSnapshot, reportOn } from '../../src/app/check';
 import type { CheckReport } from '../../src/app/check';
 import type { Grid } from '../../src/core/grid';
 import { gridsFrom } from '../core/accounts/grids';
@@ -45,7 +45,7 @@ test('another setting of rounding counts at once', () => {
 
 test('each sheet is a step, and the check is the last', () => {
   const steps: string[] = [];
-  checkSnapshot(snapshot(SEED), {}, undefined, (done, total) => steps.push(`${done}/${total}`));
+  reportOn(snapshot(SEED), {}, undefined, (done, total) => steps.push(`${done}/${total}`));
   expect(steps.length).toBe(SEED.length);
   expect([steps[0], steps.at(-1)]).toEqual([`1/${SEED.length + 1}`, `${SEED.length}/${SEED.length + 1}`]);
 });

@@ -26,7 +26,7 @@ test('a table that was read: where, in which unit, what each column and row beca
   expect(within(dialog).getAllByRole('row', { name: /^D 基本支出 基本支出$/ })).toHaveLength(1);
   await opened.user.click(within(dialog).getByText(/^各行读成什么/));
   await opened.user.click(within(dialog).getByRole('button', { name: /B10/ }));
-  expect(opened.workbook.selection).toBe(`${SHEET}!B10`);
+  expect(opened.workbook.shown).toBe(`${SHEET}!B10`);
   expect(await violations(document.body)).toHaveNoViolations();
 });
 
@@ -73,3 +73,51 @@ test('a range needs its sheet and must be one; nothing is written until it is', 
   await user.click(within(dialog).getByRole('button', { name: '按指定的读' }));
   expect(await within(dialog).findByText(/A1:E12；由人指定区域 A1:E12；表头第 4–5 行；金额单位元（由人指定）；读到 6 行/)).toBeVisible();
 });
+
+test('the range is taken from what is selected in Excel', async () => {
+  const opened = await openPane(withOddHeader());
+  const { user, workbook } = opened;
+  await user.click(screen.getByText(/1 张表没有读到/));
+  const dialog = await openDialog(opened, /看读法、指定….*支出决算表/);
+  const take = within(dialog).getByRole('button', { name: '取当前选区' });
+  select(workbook, SHEET, { top: 3, left: 0, bottom: 3, right: 0 });
+  await user.click(take);
+  expect(await within(dialog).findByRole('alert')).toHaveTextContent('请在表里选中一块单元格');
+  select(workbook, SHEET, { top: 3, left: 0, bottom: 25, right: 7 });
+  await user.click(take);
+  await waitFor(() => expect(within(dialog).getByLabelText('区域（含表头，可不填）')).toHaveValue('A4:H26'));
+  expect(within(dialog).getByLabelText('工作表')).toHaveValue(SHEET);
+  expect(within(dialog).queryByRole('alert')).toBeNull();
+  expect(await violations(document.body)).toHaveNoViolations();
+});
+
+/** Only 公开03表, under another title and header, on a sheet that has no telling name. */
+function unrecognisable(): LiveWorkbook {
+  const workbook = fixture(SEED);
+  workbook.model.sheets.splice(0, workbook.model.sheets.length, ...workbook.model.sheets.filter(({ name }) => name === SHEET));
+  const texts: readonly (readonly [string, string])[] = [['A1', '附件三'], ['H2', ''], ['A4', '事项'], ['C4', '甲'], ['D4', '乙'], ['E4', '丙'], ['F4', '丁'], ['G4', '戊'], ['H4', '己']];
+  for (const [address, text] of texts) workbook.edit(SHEET, address, text);
+  for (const sheet of workbook.model.sheets) sheet.name = 'Sheet1';
+  return workbook;
+}
+
+test('not one table recognised: the message, and a way to say where each stands', async () => {
+  const opened = await openPane(unrecognisable());
+  await screen.findByText(/没有找到部门决算公开的表/);
+  const { user, workbook } = opened;
+  expect(screen.getByText(/9 张表没有读到/)).toBeVisible();
+  expect(await violations(document.body)).toHaveNoViolations();
+  const dialog = await openDialog(opened, /看读法、指定….*：支出决算表/);
+  await user.selectOptions(within(dialog).getByLabelText('工作表'), 'Sheet1');
+  for (const [column, letter] of [['本年支出合计（小计）', 'C'], ['基本支出', 'D'], ['项目支出', 'E']] as const) {
+    await user.selectOptions(within(dialog).getByLabelText(new RegExp(`“${column}”在哪一列`)), within(within(dialog).getByLabelText(new RegExp(`“${column}”在哪一列`))).getByRole('option', { name: new RegExp(`^${letter} 列`) }));
+  }
+  await user.click(within(dialog).getByRole('button', { name: '按指定的读' }));
+  expect(await screen.findByText(/8 张表没有读到/)).toBeVisible();
+  expect(JSON.parse(String(workbook.model.settings.get('mapping')))).toMatchObject({ sheets: { T3: 'Sheet1' } });
+});
+
+function select({ model }: LiveWorkbook, name: string, area: LiveWorkbook['model']['selection']['area']): void {
+  const sheet = model.sheets.find(one => one.name === name);
+  if (sheet) model.selection = { sheetId: sheet.id, area };
+}

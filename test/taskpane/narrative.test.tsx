@@ -35,7 +35,7 @@ test('a number opens its source, and the source leads to the cell', async () => 
   const source = within(paragraph('3.1')).getByRole('region', { name: '来源' });
   expect(source).toHaveTextContent('91.10% = 2678.10 ÷ 2939.71 × 100');
   await user.click(within(source).getByRole('button', { name: '定位' }));
-  expect(workbook.selection).toBe(`${SHEET}!D7`);
+  expect(workbook.shown).toBe(`${SHEET}!D7`);
   expect(await violations(container)).toHaveNoViolations();
 });
 

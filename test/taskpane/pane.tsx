@@ -62,6 +62,10 @@ export class LiveWorkbook implements Workbook {
     return this.file.select(cell);
   }
 
+  selection(): Promise<Result<CellRef>> {
+    return this.file.selection();
+  }
+
   watch(listener: (event: WorkbookEvent) => void): Promise<Result<() => Promise<void>>> {
     this.#listener = listener;
     return Promise.resolve(ok(() => {
@@ -93,7 +97,7 @@ export class LiveWorkbook implements Workbook {
   }
 
   /** The cell that the grid shows as selected, "支出决算表!C10". */
-  get selection(): string {
+  get shown(): string {
     const { sheetId, area } = this.model.selection;
     const sheet = this.model.sheets.find(each => each.id === sheetId);
     return `${sheet?.name ?? ''}!${String.fromCharCode(65 + area.left)}${area.top + 1}`;

@@ -153,7 +153,7 @@ function read(kind: AccountTableId, region: Region, titleRow: number, hints: Hin
     case 'T6':
       return readEconomic(region, titleRow, hints);
     case 'T9':
-      return readThreePublic(region, titleRow);
+      return readThreePublic(region, titleRow, hints);
     default:
       return readCoded(kind, region, titleRow, hints);
   }

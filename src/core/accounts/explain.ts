@@ -71,9 +71,10 @@ function whyOf({ id, status, sheet, title }: Table, mapping: Mapping | undefined
 }
 
 function columnsOf({ columns, rows }: Table, said: TableMapping | undefined): ReadingLine['columns'] {
+  const pointed = Object.keys(said?.columns ?? {});
   return columns.map(({ key, label }) => {
     const cell = rows.flatMap(row => row.amounts[key] ?? [])[0]?.cell;
-    return { letter: cell?.address.replace(/\d+$/, '') ?? '', label, key, meaning: COLUMN_MEANINGS[key] ?? key, pointed: said?.columns?.[key] !== undefined };
+    return { letter: cell?.address.replace(/\d+$/, '') ?? '', label, key, meaning: COLUMN_MEANINGS[key] ?? key, pointed: pointed.some(one => one === key || one.endsWith(`.${key}`)) };
   });
 }
 

@@ -1,6 +1,6 @@
 /**
  * What a person can point at in a table: the amounts that it has by kind, and the columns that stand on a sheet.
- * T6 and T9 print an amount several times (groups, budget and final), so their columns are found by the header alone.
+ * T9 prints each amount as budget and as final. T6 prints groups of code, name and amount; they are found by the header alone.
  */
 import { columnName } from '../address';
 import type { Grid } from '../grid';
@@ -13,6 +13,7 @@ import { FUND_COLUMNS } from './lines';
 import { isMetaRow } from './meta';
 import type { AccountTableId, ColumnKey } from './model';
 import { parseRange } from './range';
+import { placeNames } from './threePublicItems';
 
 export interface MappableColumn {
   readonly key: ColumnKey;
@@ -22,7 +23,8 @@ export interface MappableColumn {
 }
 
 export function mappableColumns(id: AccountTableId): readonly MappableColumn[] {
-  if (id === 'T6' || id === 'T9') return [];
+  if (id === 'T6') return [];
+  if (id === 'T9') return placeNames();
   const income: MappableColumn = { key: 'income', name: '收入金额', required: true };
   if (id === 'T1') return [income, { key: 'expenditure', name: '支出金额', required: true }];
   if (id === 'T4') return [income, ...FUND_COLUMNS];

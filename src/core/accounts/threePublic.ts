@@ -10,10 +10,11 @@ import type { Draft } from './draft';
 import { noteAt, notesFrom, Oddities, unreadable } from './draft';
 import type { Header } from './header';
 import { headerOf, isLineOfNumbers } from './header';
+import type { Hints } from './hints';
 import { isMetaRow } from './meta';
 import { bare, tidy } from './text';
 import type { Place, Side } from './threePublicItems';
-import { columnsOf, isBudget, isFinal, ITEM_NAMES, itemOf, problemOf, rowsOf } from './threePublicItems';
+import { columnsOf, isBudget, isFinal, ITEM_NAMES, itemOf, placeOfKey, problemOf, rowsOf } from './threePublicItems';
 import { readThreePublicLines } from './threePublicLines';
 
 const HEADER_WORD = /合计|小计|预算数|决算数|因公出国|公务用车|公务接待|购置|运行|三公|经费|会议费|培训费|^项目|^单位名称|^行次|^统计数/;
@@ -29,12 +30,13 @@ interface Heading {
   readonly path: readonly string[];
 }
 
-export function readThreePublic(region: Region, titleRow: number): Draft {
-  const lines = readThreePublicLines(region, titleRow);
+export function readThreePublic(region: Region, titleRow: number, hints: Hints): Draft {
+  // Columns were pointed at: then the amounts stand side by side.
+  const lines = hints.columns.size > 0 ? null : readThreePublicLines(region, titleRow);
   if (lines) return lines;
-  const bodyTop = bodyTopOf(region, titleRow);
+  const bodyTop = hints.columns.size > 0 ? firstAmountIn([...hints.columns.keys()], region, titleRow) : bodyTopOf(region, titleRow);
   const header = headerOf(region, titleRow + 1, bodyTop);
-  const headings = headingsOf(region, header, bodyTop);
+  const headings = headingsOf(region, header, bodyTop, hints);
   const bySide = sideRows(region, bodyTop);
   const places = bySide.length > 0 && headings.every(({ side }) => side === null)
     ? bySide.flatMap(({ side, row }) => placesIn(region, header, headings, row, side))
@@ -69,6 +71,15 @@ function bodyTopOf(region: Region, titleRow: number): number {
   return top;
 }
 
+/** Above the amounts that were pointed at stands the header, whatever it says. */
+function firstAmountIn(columns: readonly number[], region: Region, titleRow: number): number {
+  for (let row = titleRow + 1; row < region.bottom; row++) {
+    if (isMetaRow(region.grid, row) || isLineOfNumbers(region, row)) continue;
+    if (columns.some(column => rawAmount(region.grid, row, column).state === 'number')) return row;
+  }
+  return region.bottom;
+}
+
 function holdsAmount(region: Region, bodyTop: number, column: number): boolean {
   for (let row = bodyTop; row < region.bottom; row++) {
     if (rawAmount(region.grid, row, column).state === 'number') return true;
@@ -96,14 +107,22 @@ function sideRows(region: Region, bodyTop: number): { side: Side; row: number }[
   return found;
 }
 
-function headingsOf(region: Region, header: Header, bodyTop: number): Heading[] {
+function headingsOf(region: Region, header: Header, bodyTop: number, hints: Hints): Heading[] {
   const headings: Heading[] = [];
+  const said = [...hints.columns.values()];
   for (let column = 0; column < region.width; column++) {
     const path = header.paths[column] ?? [];
+    const pointed = placeOfKey(hints.columns.get(column) ?? '');
+    if (pointed) {
+      headings.push({ column, path, ...pointed });
+      continue;
+    }
     // The right part of a merged label, or nothing at all.
     if (path.length === 0 || (header.labelRows[column] === null && isEmptyColumn(region, bodyTop, column))) continue;
     const item = path.every(label => /^(?:项目|单位名称|行次)$/.test(label)) ? null : itemOf(path.filter(label => !isBudget(label) && !isFinal(label)));
-    headings.push({ column, item, side: sideOf(path), path });
+    const side = sideOf(path);
+    // Another column was pointed at for this amount.
+    headings.push({ column, side, path, item: item !== null && said.includes(`${side ?? 'final'}.${item}`) ? null : item });
   }
   return headings;
 }

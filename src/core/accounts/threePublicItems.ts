@@ -22,6 +22,21 @@ export const ITEM_NAMES: Readonly<Record<string, string>> = {
   vehicleOperation: '公务用车运行维护费', reception: '公务接待费',
 };
 
+const SIDES: readonly (readonly [Side, string])[] = [['budget', '预算数'], ['final', '决算数']];
+const MAIN_ITEMS: readonly string[] = ['total', 'abroad', 'vehicle', 'reception'];
+
+/** The twelve amounts as a person points at them: "final.abroad", 决算数：因公出国（境）费. */
+export function placeNames(): { readonly key: string; readonly name: string; readonly required: boolean }[] {
+  return SIDES.flatMap(([side, words]) => Object.entries(ITEM_NAMES).map(([item, name]) => (
+    { key: `${side}.${item}`, name: `${words}：${name}`, required: side === 'final' && MAIN_ITEMS.includes(item) })));
+}
+
+/** The side and item of such a key; `null` for another. */
+export function placeOfKey(key: string): Pick<Place, 'side' | 'item'> | null {
+  const [side, item = ''] = key.split('.');
+  return (side === 'budget' || side === 'final') && Object.hasOwn(ITEM_NAMES, item) ? { side, item } : null;
+}
+
 export function isBudget(label: string): boolean {
   return /预算数$|^(?:年初|全年|调整|调整后|本年)?预算$/.test(label);
 }
@@ -73,7 +88,7 @@ export function problemOf(sheet: string, places: readonly Place[]): string | nul
   if (twin) {
     return `工作表“${sheet}”的表头有两列都是“${twin.label}”的${twin.side === 'budget' ? '预算数' : '决算数'}，无法确定用哪一列。请核对表头。`;
   }
-  const lacking = ['total', 'abroad', 'vehicle', 'reception'].filter(item => !places.some(place => place.item === item && place.side === 'final'));
+  const lacking = MAIN_ITEMS.filter(item => !places.some(place => place.item === item && place.side === 'final'));
   if (lacking.length === 0) return null;
   return `工作表“${sheet}”没有找到${lacking.map(item => `“${ITEM_NAMES[item] ?? item}”`).join('、')}的决算数，无法读取。请核对表头。`;
 }

@@ -5,7 +5,7 @@
 import type { WritePlan } from '../../app/plan';
 import type { Applied, Snapshot, Workbook } from '../../app/workbook';
 import type { CellRef } from '../../core/address';
-import { parseA1 } from '../../core/address';
+import { parseA1, toA1 } from '../../core/address';
 import type { Result } from '../../core/result';
 import { err, ok, problem } from '../../core/result';
 import type { ApplyOptions } from './apply';
@@ -32,6 +32,14 @@ export class FileWorkbook implements Workbook {
     this.model.activeSheetId = sheet.id;
     this.model.selection = { sheetId: sheet.id, area: { top: place.row, left: place.column, bottom: place.row, right: place.column } };
     return Promise.resolve(ok(undefined));
+  }
+
+  selection(): Promise<Result<CellRef>> {
+    const { sheetId, area: { top, left, bottom, right } } = this.model.selection;
+    const sheet = this.model.sheets.find(candidate => candidate.id === sheetId);
+    if (!sheet) return Promise.resolve(err(problem('noSelection', '工作簿里没有选中的单元格。')));
+    const [from, to] = [toA1(top, left), toA1(bottom, right)];
+    return Promise.resolve(ok({ sheet: sheet.name, address: from === to ? from : `${from}:${to}` }));
   }
 
   watch(): Promise<Result<() => Promise<void>>> {

@@ -8,7 +8,7 @@ import { applyPlan } from './apply';
 import { inExcel } from './excel';
 import { Memory } from './memory';
 import { readWorkbook } from './read';
-import { selectCell } from './select';
+import { selectCell, selectedArea } from './select';
 import { watchWorkbook } from './watch';
 
 export function officeWorkbook(): Workbook {
@@ -34,6 +34,10 @@ class OfficeWorkbook implements Workbook {
 
   select(cell: CellRef): Promise<Result<void>> {
     return selectCell(cell);
+  }
+
+  selection(): Promise<Result<CellRef>> {
+    return selectedArea();
   }
 
   watch(listener: (event: WorkbookEvent) => void): Promise<Result<() => Promise<void>>> {

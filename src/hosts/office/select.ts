@@ -1,8 +1,8 @@
-/** Showing a cell: its sheet is activated and the cell selected. A hidden sheet stays hidden. */
+/** Showing a cell: its sheet is activated and the cell selected. A hidden sheet stays hidden. And what a person selected. */
 import type { CellRef } from '../../core/address';
 import type { Result } from '../../core/result';
 import { err, ok, problem } from '../../core/result';
-import { isArea } from './areas';
+import { isArea, withoutSheet } from './areas';
 import { inExcel } from './excel';
 
 export async function selectCell({ sheet: name, address }: CellRef): Promise<Result<void>> {
@@ -18,5 +18,15 @@ export async function selectCell({ sheet: name, address }: CellRef): Promise<Res
     sheet.getRange(address).select();
     await context.sync();
     return ok(undefined);
+  });
+}
+
+/** One block of cells; of several, which Excel refuses as one range, the person is told to choose one. */
+export async function selectedArea(): Promise<Result<CellRef>> {
+  return inExcel(async context => {
+    const range = context.workbook.getSelectedRange().load('address');
+    const sheet = range.worksheet.load('name');
+    await context.sync();
+    return ok({ sheet: sheet.name, address: withoutSheet(range.address) });
   });
 }

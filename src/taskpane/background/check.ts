@@ -41,7 +41,7 @@ export class WorkbookCheck {
     if (!snapshot.ok) return snapshot;
     try {
       const checked = await this.#beside.run({ snapshot: snapshot.value, prior }, signal, this.onProgress);
-      return checked.ok ? { ok: true, value: { ...checked.value, snapshot: snapshot.value } } : checked;
+      return { ok: true, value: { ...checked, snapshot: snapshot.value } };
     } catch (error) {
       if (signal.aborted) return 'cancelled';
       throw error;

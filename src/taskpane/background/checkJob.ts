@@ -1,10 +1,9 @@
 /** 校验 as a job: the same work in the worker and on the pane's own thread. */
-import { CheckMemory, checkSnapshot } from '../../app/check';
+import { CheckMemory, reportOn } from '../../app/check';
 import type { CheckReport } from '../../app/check';
 import { mismatch } from '../../app/prior';
 import type { Snapshot } from '../../app/workbook';
 import type { Accounts } from '../../core/accounts/model';
-import type { Result } from '../../core/result';
 import type { OnProgress } from './protocol';
 
 /** `id` tells one opened file from the next: a worker gets a new copy of it with every job. */
@@ -21,7 +20,7 @@ export interface CheckJob {
 }
 
 /** Without the snapshot: the pane has it. */
-export type Checked = Result<Omit<CheckReport, 'snapshot'>>;
+export type Checked = Omit<CheckReport, 'snapshot'>;
 
 /** Keeps what was read and tested the last time: an edit costs what the edit changes. */
 export function checker(): (job: CheckJob, onProgress?: OnProgress) => Checked {
@@ -31,9 +30,7 @@ export function checker(): (job: CheckJob, onProgress?: OnProgress) => Checked {
     if (known?.id !== given?.id) known = given;
     const prior = known?.accounts ?? null;
     const options = (accounts: Accounts): { prior?: Accounts } => (prior && mismatch(prior, accounts) === null ? { prior } : {});
-    const checked = checkSnapshot(snapshot, options, memory, (done, total) => onProgress?.({ done, total }));
-    if (!checked.ok) return checked;
-    const { accounts, result, ignored, elapsedMs } = checked.value;
-    return { ok: true, value: { accounts, result, ignored, elapsedMs } };
+    const { accounts, result, ignored, elapsedMs } = reportOn(snapshot, options, memory, (done, total) => onProgress?.({ done, total }));
+    return { accounts, result, ignored, elapsedMs };
   };
 }

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { Finding } from '../../core/checks/model';
 import { useText } from '../text';
 import { usePane } from './SessionContext';
+import { ignore } from '../state/keep';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
@@ -27,7 +28,7 @@ export function IgnoreForm({ findings, tabIndex }: { readonly findings: readonly
       className={styles.form}
       onSubmit={event => {
         event.preventDefault();
-        if (done !== '') void session.ignore(findings, done);
+        if (done !== '') void ignore(session, findings, done);
       }}
     >
       <Input

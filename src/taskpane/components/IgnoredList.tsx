@@ -5,6 +5,7 @@ import { useText } from '../text';
 import { Fold } from './Fold';
 import { usePane } from './SessionContext';
 import { useShared } from './styles';
+import { restore } from '../state/keep';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: '0', padding: '0' },
@@ -25,7 +26,7 @@ export function IgnoredList({ ignored }: { readonly ignored: readonly IgnoredFin
           <li key={index} className={styles.item}>
             <p className={styles.words}>{finding.message}</p>
             <p className={`${shared.secondary} ${styles.words}`}>{text.check.ignoredReason(reason)}</p>
-            <Button size="small" onClick={() => void session.restore(finding)}>{text.check.restore}</Button>
+            <Button size="small" onClick={() => void restore(session, finding)}>{text.check.restore}</Button>
           </li>
         ))}
       </ul>

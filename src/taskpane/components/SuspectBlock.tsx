@@ -8,6 +8,7 @@ import { useText } from '../text';
 import { usePane } from './SessionContext';
 import { useShared } from './styles';
 import { CellLink } from './CellLink';
+import { adopt } from '../state/keep';
 
 const MOST_OF_A_GROUP = 8;
 
@@ -78,7 +79,7 @@ function Actions({ explanation, primary, tabIndex }: { readonly explanation: Exp
         <Button
           size="small" tabIndex={tabIndex}
           aria-label={text.card.adoptCells(label, known.map(cell => `${cellName(cell)}: ${cell.implied === '' ? text.card.blank : cell.implied ?? ''}`).join('; '))}
-          onClick={() => void session.adopt(explanation)}
+          onClick={() => void adopt(session, explanation)}
         >
           {label}
         </Button>

@@ -6,6 +6,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { TableState } from '../../app/check';
 import { OWN_SHEETS } from '../../app/snapshot';
 import type { AccountTableId, TableId } from '../../core/accounts/model';
+import { mapTable } from '../state/keep';
 import type { Checked } from '../state/session';
 import { useText } from '../text';
 import { Fold } from './Fold';
@@ -25,9 +26,11 @@ const useStyles = makeStyles({
 interface Props {
   readonly report: Checked;
   readonly onAsk: (id: AccountTableId) => void;
+  /** Not folded away. */
+  readonly open?: boolean;
 }
 
-export function TablesNotice({ report, onAsk }: Props): React.JSX.Element | null {
+export function TablesNotice({ report, onAsk, open = false }: Props): React.JSX.Element | null {
   const styles = useStyles();
   const text = useText();
   // A workbook without evaluation tables is a whole one: many departments publish these apart.
@@ -36,7 +39,7 @@ export function TablesNotice({ report, onAsk }: Props): React.JSX.Element | null
   if (unread.length === 0) return null;
   return (
     <div className={styles.root}>
-      <Fold summary={`⚠ ${text.tables.title(unread.length)}`}>
+      <Fold summary={`⚠ ${text.tables.title(unread.length)}`} open={open}>
         <ul className={styles.list}>
           {unread.map(table => (
             <li key={table.id} className={styles.item}>
@@ -64,7 +67,7 @@ function SheetChoice({ report, table }: { readonly report: Checked; readonly tab
       {text.tables.choose}{' '}
       <select
         className={select.select} aria-label={text.tables.chooseFor(text.map.full[table.id])} value={report.mapping.sheets[table.id] ?? ''}
-        onChange={event => void session.mapTable(table.id, event.target.value === '' ? null : event.target.value, null)}
+        onChange={event => void mapTable(session, table.id, event.target.value === '' ? null : event.target.value, null)}
       >
         <option value="">{text.tables.auto}</option>
         {report.snapshot.grids.filter(grid => !own.includes(grid.sheet)).map(grid => <option key={grid.sheet} value={grid.sheet}>{grid.sheet}</option>)}

@@ -5,10 +5,11 @@
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { OWN_SHEETS } from '../../app/snapshot';
-import { columnsOfSheet, explainReading, parseRange } from '../../core/accounts';
+import { columnsOfSheet, explainReading, parseRange, rangeText } from '../../core/accounts';
 import type { SheetColumn } from '../../core/accounts';
 import type { AccountTableId } from '../../core/accounts/model';
 import { usePane } from '../components/SessionContext';
+import { mapTable } from '../state/keep';
 import type { Checked } from '../state/session';
 import { useText } from '../text';
 import type { Text } from '../text';
@@ -43,8 +44,16 @@ export default function MappingDialog({ id, report, onClose }: Props): React.JSX
     setFault('kind' in said ? said : null);
     setDone('');
     if ('kind' in said) return;
-    await session.mapTable(id, said.sheet, said.said);
+    await mapTable(session, id, said.sheet, said.said);
     setDone(said.sheet === null && said.said === null ? text.wasReset : text.saved);
+  };
+  /** The draft as it is when Excel has answered. */
+  const take = async (): Promise<void> => {
+    const selected = await session.selection();
+    if (!selected) return;
+    const range = parseRange(selected.address);
+    setFault(range && sheetsOf(report).includes(selected.sheet) ? null : { kind: 'selection' });
+    if (range && sheetsOf(report).includes(selected.sheet)) setDraft(before => ({ ...before, sheet: selected.sheet, range: rangeText(range) }));
   };
   const reset = (): void => {
     const none: Draft = { sheet: '', range: '', unit: '', columns: {}, rows: {} };
@@ -59,7 +68,7 @@ export default function MappingDialog({ id, report, onClose }: Props): React.JSX
           <DialogTitle>{text.title(map.full[id])}</DialogTitle>
           <DialogContent>
             {line && <Understood line={line} />}
-            {line && <MappingForm line={line} sheets={sheetsOf(report)} columns={columns} draft={draft} onDraft={setDraft} />}
+            {line && <MappingForm line={line} sheets={sheetsOf(report)} columns={columns} draft={draft} onDraft={setDraft} onSelection={() => void take()} />}
             {fault && <p role="alert" className={styles.fault}>{faultText(fault, text)}</p>}
             <p role="status">{done}</p>
           </DialogContent>
@@ -88,6 +97,7 @@ function columnsFor({ snapshot }: Checked, draft: Draft, read: string | null): r
 function faultText(fault: Fault, text: Text['tables']['dialog']): string {
   switch (fault.kind) {
     case 'range': return text.rangeBad;
+    case 'selection': return text.selectionBad;
     case 'sheet': return text.rangeNeedsSheet;
     case 'code': return text.codeBad(fault.label);
   }

@@ -2,7 +2,7 @@
  * Where a table stands and what in it is what, when a person knows better: sheet, range, unit, columns, rows that were
  * not recognised. Nothing is required; what is left open is recognised.
  */
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { ReadingLine, SheetColumn } from '../../core/accounts';
 import { lineMeanings, mappableColumns } from '../../core/accounts';
@@ -15,6 +15,7 @@ import { UNITS } from './draft';
 
 const useStyles = makeStyles({
   field: { display: 'flex', flexDirection: 'column', gap: '2px', margin: `${tokens.spacingVerticalS} 0`, fontSize: tokens.fontSizeBase200 },
+  range: { display: 'flex', gap: tokens.spacingHorizontalS, '& > input': { flex: '1 1 0', minWidth: '0' }, '& > button': { flexShrink: 0 } },
 });
 
 interface Props {
@@ -23,9 +24,12 @@ interface Props {
   readonly columns: readonly SheetColumn[];
   readonly draft: Draft;
   readonly onDraft: (draft: Draft) => void;
+  /** Takes the sheet and range that are selected in Excel. */
+  readonly onSelection: () => void;
 }
 
-export function MappingForm({ line, sheets, columns, draft, onDraft }: Props): React.JSX.Element {
+export function MappingForm({ line, sheets, columns, draft, onDraft, onSelection }: Props): React.JSX.Element {
+  const styles = useStyles();
   const fields = useSelectStyles();
   const shared = useShared();
   const { tables } = useText();
@@ -36,7 +40,12 @@ export function MappingForm({ line, sheets, columns, draft, onDraft }: Props): R
       <h3 className={shared.heading}>{text.change}</h3>
       <Select label={text.sheet} value={draft.sheet} onValue={sheet => onDraft({ ...draft, sheet })} options={[['', tables.auto], ...sheets.map(name => [name, name] as const)]} />
       <Labelled label={text.range}>
-        {id => <input id={id} className={fields.input} value={draft.range} placeholder={text.rangeHint} onChange={event => onDraft({ ...draft, range: event.target.value })} />}
+        {id => (
+          <div className={styles.range}>
+            <input id={id} className={fields.input} value={draft.range} placeholder={text.rangeHint} onChange={event => onDraft({ ...draft, range: event.target.value })} />
+            <Button onClick={onSelection}>{text.takeSelection}</Button>
+          </div>
+        )}
       </Labelled>
       <Select
         label={text.unitLabel} value={draft.unit} onValue={unit => onDraft({ ...draft, unit: UNITS.find(one => one === unit) ?? '' })}

@@ -19,7 +19,7 @@ export interface Draft {
   readonly rows: Readonly<Record<string, string>>;
 }
 
-export type Fault = { readonly kind: 'range' } | { readonly kind: 'sheet' } | { readonly kind: 'code'; readonly label: string };
+export type Fault = { readonly kind: 'range' } | { readonly kind: 'selection' } | { readonly kind: 'sheet' } | { readonly kind: 'code'; readonly label: string };
 export type Said = { readonly sheet: string | null; readonly said: TableMapping | null };
 
 export function draftOf(mapping: Mapping, id: AccountTableId): Draft {

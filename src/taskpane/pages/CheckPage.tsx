@@ -136,6 +136,9 @@ function First({ state }: { readonly state: SessionState }): React.JSX.Element {
   const styles = useStyles();
   const text = useText();
   const { session } = usePane();
+  const [asked, setAsked] = useState<AccountTableId | null>(null);
+  // An empty workbook has nothing to point at.
+  const unrecognised = state.unrecognised?.snapshot.grids.some(grid => grid.values.length > 0) ? state.unrecognised : null;
   return (
     <div className={styles.first}>
       {state.problem && (
@@ -149,6 +152,13 @@ function First({ state }: { readonly state: SessionState }): React.JSX.Element {
       {!state.problem && <p>{text.header.loading}</p>}
       <Button appearance="primary" size="large" disabledFocusable={state.busy !== null} onClick={() => void session.check()}>{text.check.run}</Button>
       <p>{text.check.hint}</p>
+      {unrecognised && (
+        <div className={styles.problem}>
+          <p>{text.tables.pointHint}</p>
+          <TablesNotice report={unrecognised} onAsk={setAsked} open />
+          {asked !== null && <HowReadDialog key={asked} id={asked} report={unrecognised} onClose={() => setAsked(null)} />}
+        </div>
+      )}
     </div>
   );
 }

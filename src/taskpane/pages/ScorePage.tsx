@@ -17,6 +17,7 @@ import { Standard } from '../components/scores/Standard';
 import { usePane, useSessionState } from '../components/SessionContext';
 import { useShared } from '../components/styles';
 import { useText } from '../text';
+import { setPreferences } from '../state/keep';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: '0', padding: '0' },
@@ -41,7 +42,7 @@ export default function ScorePage(): React.JSX.Element {
     <>
       <Standard
         settings={scored.settings} disabled={busy === 'writing'}
-        onSave={scoring => void session.setPreferences({ ...report.preferences, scoring })}
+        onSave={scoring => void setPreferences(session, { ...report.preferences, scoring })}
       />
       <Changes report={report} scores={scored.scores} />
       <Problems problems={scored.scores.problems} />

@@ -8,6 +8,7 @@ import { usePane, useSessionState } from '../components/SessionContext';
 import { useShared } from '../components/styles';
 import { useText } from '../text';
 import type { Language } from '../text';
+import { setPreferences } from '../state/keep';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, paddingTop: tokens.spacingVerticalM },
@@ -45,7 +46,7 @@ export default function SettingsPage({ language, onLanguage }: Props): React.JSX
       <Field label={words.rounding}>
         <RadioGroup
           value={preferences.rounding} disabled={!report}
-          onChange={(_, { value }) => void session.setPreferences({ ...preferences, rounding: value === 'strict' ? 'strict' : 'published' })}
+          onChange={(_, { value }) => void setPreferences(session, { ...preferences, rounding: value === 'strict' ? 'strict' : 'published' })}
         >
           <Radio value="published" label={<>{words.published}<br /><span className={shared.secondary}>{words.publishedHint}</span></>} />
           <Radio value="strict" label={<>{words.strict}<br /><span className={shared.secondary}>{words.strictHint}</span></>} />
@@ -54,14 +55,14 @@ export default function SettingsPage({ language, onLanguage }: Props): React.JSX
       <Field hint={words.liveHint}>
         <Switch
           label={words.live} checked={preferences.live} disabled={!report}
-          onChange={(_, { checked }) => void session.setPreferences({ ...preferences, live: checked })}
+          onChange={(_, { checked }) => void setPreferences(session, { ...preferences, live: checked })}
         />
       </Field>
       {STYLES.map(({ name, choices, nameOf }) => (
         <Field key={name} label={words[name]}>
           <Select
             value={style[name] ?? ''} disabled={!report}
-            onChange={(_, { value }) => void session.setPreferences({ ...preferences, style: styleFrom({ ...style, [name]: value }) })}
+            onChange={(_, { value }) => void setPreferences(session, { ...preferences, style: styleFrom({ ...style, [name]: value }) })}
           >
             <option value="">{words.asProvince}</option>
             {choices.map(one => <option key={one} value={one}>{nameOf(words, one)}</option>)}

@@ -5,15 +5,12 @@
  * Edits made while something runs are checked after it. Nothing here throws on what a workbook holds.
  */
 import type { WritePlan } from '../../app/plan';
-import type { Preferences } from '../../app/preferences';
 import type { Workbook } from '../../app/workbook';
-import type { TableMapping } from '../../core/accounts/mapping';
-import type { Accounts, TableId } from '../../core/accounts/model';
+import type { Accounts } from '../../core/accounts/model';
 import type { CellRef } from '../../core/address';
 import { sameCell } from '../../core/address';
-import type { Explanation, Finding } from '../../core/checks/model';
 import type { Problem, Result } from '../../core/result';
-import { ok, problem } from '../../core/result';
+import { problem } from '../../core/result';
 import type { PriorYear } from '../background/checkJob';
 import type * as Engine from './engine';
 import { Marks } from './marks';
@@ -147,29 +144,12 @@ export class Session {
     if (!shown.ok) this.#fail(shown.error, () => this.select(cell));
   }
 
-  /** 采纳建议: write what the suspect cells should read. */
-  async adopt(explanation: Explanation): Promise<void> {
-    await this.write(({ snapshot }, { adoptPlan }) => adoptPlan(snapshot, explanation));
-  }
-
-  /** 忽略并说明原因: kept in the workbook until the amounts change. */
-  async ignore(findings: readonly Finding[], reason: string): Promise<void> {
-    await this.write(({ preferences }, { putPreferences, withIgnored }) =>
-      ok({ title: `忽略 ${findings.length} 条`, ops: [putPreferences({ ...preferences, ignored: withIgnored(preferences.ignored, findings, reason) })] }));
-  }
-
-  async restore(finding: Finding): Promise<void> {
-    await this.write(({ preferences }, { putPreferences, withRestored }) =>
-      ok({ title: '恢复 1 条', ops: [putPreferences({ ...preferences, ignored: withRestored(preferences.ignored, finding) })] }));
-  }
-
-  async setPreferences(preferences: Preferences): Promise<void> {
-    await this.write((_, { putPreferences }) => ok({ title: '', ops: [putPreferences(preferences)] }), { quiet: true });
-  }
-
-  /** Where a table stands and what in it is what; `null` lets it be recognised. */
-  async mapTable(table: TableId, sheet: string | null, said: TableMapping | null): Promise<void> {
-    await this.write(({ mapping }, { putMapping, withTable }) => ok({ title: '', ops: [putMapping(withTable(mapping, table, sheet, said))] }), { quiet: true });
+  /** `null` when Excel has none to tell; it says why. */
+  async selection(): Promise<CellRef | null> {
+    const selected = await this.workbook.selection();
+    if (selected.ok) return selected.value;
+    this.#fail(selected.error, null);
+    return null;
   }
 
   async retry(): Promise<void> {
@@ -188,7 +168,8 @@ export class Session {
   }
 
   async #write(make: MakePlan, options: WriteOptions): Promise<boolean> {
-    const report = this.#state.report;
+    // Where the tables stand can be said of a workbook in which none was recognised, too.
+    const report = this.#state.report ?? this.#state.unrecognised;
     if (!report) return false;
     const plan = make(report, await loadEngine());
     if (!plan.ok) {
@@ -227,7 +208,7 @@ export class Session {
 
   /** Answers whether there is a fresh report. */
   async #read(again: () => Promise<void>): Promise<boolean> {
-    const { WorkbookCheck, mappingOf, preferencesOf, tableStates } = await loadEngine();
+    const { WorkbookCheck, mappingOf, noTables, preferencesOf, tableStates } = await loadEngine();
     this.#check ??= new WorkbookCheck(this.workbook, progress => this.#dispatch({ kind: 'progressed', progress }));
     const checked = await this.#check.run(this.#prior);
     if (checked === 'cancelled') {
@@ -243,6 +224,12 @@ export class Session {
     const report: Checked = {
       ...checked.value, tables: tableStates(accounts), preferences: preferencesOf(snapshot), mapping: mappingOf(snapshot) ?? { sheets: {} },
     };
+    const nothing = noTables(report);
+    if (nothing) {
+      this.#dispatch({ kind: 'unrecognised', report });
+      this.#fail(nothing, again, true);
+      return false;
+    }
     this.#dispatch({ kind: 'checked', report, at: this.clock() });
     return true;
   }

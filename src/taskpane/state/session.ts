@@ -35,6 +35,8 @@ export interface SessionState {
   readonly progress: Progress | null;
   /** The last good check; stays on screen while a newer one runs or fails. */
   readonly report: Checked | null;
+  /** A workbook in which not one table was recognised, as long as there is no report: a person may point at them. */
+  readonly unrecognised: Checked | null;
   readonly checkedAt: number | null;
   /** A person pressed 校验: from then on edits refresh the marks too. */
   readonly asked: boolean;
@@ -55,12 +57,13 @@ export interface UndoStep {
 }
 
 export const INITIAL: SessionState = {
-  busy: null, progress: null, report: null, checkedAt: null, asked: false, stale: false, problem: null, canRetry: false, notice: null, undo: [], selected: null,
+  busy: null, progress: null, report: null, unrecognised: null, checkedAt: null, asked: false, stale: false, problem: null, canRetry: false, notice: null, undo: [], selected: null,
 };
 
 export type SessionAction =
   | { readonly kind: 'started'; readonly busy: Busy }
   | { readonly kind: 'checked'; readonly report: Checked; readonly at: number }
+  | { readonly kind: 'unrecognised'; readonly report: Checked }
   | { readonly kind: 'asked'; readonly asked: boolean }
   | { readonly kind: 'failed'; readonly problem: Problem; readonly canRetry: boolean; readonly stale: boolean }
   | { readonly kind: 'progressed'; readonly progress: Progress }
@@ -81,7 +84,9 @@ export function reduce(state: SessionState, action: SessionAction): SessionState
       // A live re-check leaves the messages as they are: nothing may move while a person types.
       return action.busy === 'live' ? { ...state, busy: 'live' } : { ...state, busy: action.busy, problem: null, notice: null };
     case 'checked':
-      return { ...state, report: action.report, checkedAt: action.at, stale: false };
+      return { ...state, report: action.report, unrecognised: null, checkedAt: action.at, stale: false };
+    case 'unrecognised':
+      return { ...state, unrecognised: action.report };
     case 'asked':
       return { ...state, asked: action.asked };
     case 'failed':

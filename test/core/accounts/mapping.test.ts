@@ -128,3 +128,29 @@ test('the row of totals called 合计数 is the row of totals', () => {
   const { T3 } = readAccounts([sheet('a', [title ?? [], unit ?? [], head ?? [], ['合计数', ...(total ?? []).slice(1)], row ?? []])]).tables;
   expect(shown(T3).slice(0, 3)).toEqual(['total total 3.00', 'total basic 2.00', 'total project 1.00']);
 });
+
+const T9_HEAD = [['“三公”经费支出决算表'], ['单位：万元'], ['甲', '乙', '丙', '丁', '戊', '己', '庚']];
+const t9Columns = (...letters: readonly string[]): TableMapping => ({
+  columns: Object.fromEntries(['total', 'abroad', 'vehicle', 'vehiclePurchase', 'vehicleOperation', 'reception']
+    .flatMap((item, index) => (letters[index] ? [[`final.${item}`, { column: letters[index] ?? '', heading: '' }]] : []))),
+});
+
+test('T9: amounts under a header that nobody knows, each pointed at', () => {
+  const grid = sheet('a', [...T9_HEAD, ['某单位', 9, 2, 6, 1, 5, 1]]);
+  expect(readAccounts([grid]).tables.T9.status).not.toBe('read');
+  const said = t9Columns('B', 'C', 'D', 'E', 'F', 'G');
+  expect(shown(readAccounts([grid], pointed('T9', said)).tables.T9)).toEqual([
+    'final total 9.00', 'final abroad 2.00', 'final vehicle 6.00', 'final vehiclePurchase 1.00', 'final vehicleOperation 5.00', 'final reception 1.00',
+  ]);
+  const [line] = explainReading(readAccounts([grid], pointed('T9', said)), pointed('T9', said)).filter(({ id }) => id === 'T9');
+  expect(line?.columns.map(({ letter, meaning, pointed: byPerson }) => `${letter} ${meaning} ${byPerson ? '由人' : ''}`).slice(0, 2)).toEqual(['B 合计 由人', 'C 因公出国（境）费 由人']);
+});
+
+test('T9: one column pointed at, the others by the header; a main amount that is lacking is told', () => {
+  const head = [['“三公”经费支出决算表'], ['单位：万元'], [null, '决算数', _, _, _, _, _], ['单位名称', '合计', '出国', '公务用车购置及运行费', '公务用车购置费', '公务用车运行费', '公务接待费']];
+  const grid = sheet('a', [...head, ['某单位', 9, 2, 6, 1, 5, 1]]);
+  expect(readAccounts([grid]).tables.T9.reason).toMatch(/没有找到.*“因公出国（境）费”.*的决算数/);
+  const said: TableMapping = { columns: { 'final.abroad': { column: 'C', heading: '出国' } } };
+  expect(shown(readAccounts([grid], pointed('T9', said)).tables.T9)).toContain('final abroad 2.00');
+  expect(readAccounts([grid], pointed('T9', { columns: { 'budget.abroad': { column: 'C', heading: '出国' } } })).tables.T9.status).toBe('unreadable');
+});

@@ -126,6 +126,14 @@ describe('selecting', () => {
     expect(await workbook.select({ sheet: '隐藏', address: 'A1' })).toMatchObject({ ok: false, error: { code: 'hidden', message: expect.stringContaining('取消隐藏') } });
     expect(await workbook.select({ sheet: '空表', address: 'A0' })).toMatchObject({ ok: false, error: { code: 'noCell' } });
   });
+
+  test('what the person selected, whichever sheet it is on', async () => {
+    const { simulator, workbook } = start(example());
+    simulator.person.select('支出 决算表', { top: 1, left: 0, bottom: 4, right: 2 });
+    expect(await workbook.selection()).toEqual({ ok: true, value: { sheet: '支出 决算表', address: 'A2:C5' } });
+    simulator.person.select('空表', { top: 0, left: 0, bottom: 0, right: 0 });
+    expect(await workbook.selection()).toEqual({ ok: true, value: { sheet: '空表', address: 'A1' } });
+  });
 });
 
 test('state of another make under our keys is passed on only as text', async () => {
