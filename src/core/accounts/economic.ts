@@ -6,26 +6,17 @@ import { isFilled, rawAmount } from './amounts';
 import type { RawAmount } from './amounts';
 import type { Region } from './cells';
 import { addressAt, contentAt, isBlankRow, plainAt, refAt, textCells } from './cells';
-import type { CodeMemory } from './codes';
 import { codeAt, isCode } from './codes';
 import type { Draft, DraftRow } from './draft';
 import { noteAt, Oddities, unreadable } from './draft';
+import type { Group } from './economicGroup';
+import { pointedGroups } from './economicGroup';
 import type { Header } from './header';
 import { headerOf } from './header';
 import type { Hints } from './hints';
 import { isMetaRow } from './meta';
 import type { Note } from './model';
 import { bare, plain, tidy } from './text';
-
-interface Group {
-  readonly codeColumns: readonly number[];
-  readonly nameColumn: number;
-  readonly amountColumn: number;
-  /** Where one group has a column each for 人员经费 and 公用经费. */
-  readonly personnelColumn: number | null;
-  readonly publicColumn: number | null;
-  readonly memory: CodeMemory;
-}
 
 const NAME_HEADER = /^(?:科目|经济分类科目|支出经济分类科目|项目)?名称$|(?:科目|分类)名称$/;
 const NO_AMOUNT = /(?:代码|编码|编号|名称)$|^[类款项]$|^行次$/;
@@ -37,11 +28,13 @@ const MOST_HEADER_ROWS = 25;
 
 export function readEconomic(region: Region, titleRow: number, hints: Hints): Draft {
   const { grid } = region;
-  const headRow = nameRowOf(region, titleRow);
+  const pointed = pointedGroups(hints);
+  if (typeof pointed === 'string') return unreadable(`工作表“${grid.sheet}”：${pointed}`);
+  const headRow = pointed ? titleRow : nameRowOf(region, titleRow);
   if (headRow === null) return unreadable(`工作表“${grid.sheet}”没有找到“科目名称”表头，无法按经济分类科目读取。请核对表头。`);
   const bodyTop = bodyTopOf(region, headRow + 1);
   const header = headerOf(region, titleRow + 1, bodyTop);
-  const groups = groupsOf(region, header, headRow);
+  const groups = pointed ?? groupsOf(region, header, headRow);
   if (groups.length === 0) return unreadable(`工作表“${grid.sheet}”没有找到“决算数”或“金额”列，无法读取。请核对表头。`);
   const stray = strayColumn(region, bodyTop, header, groups);
   if (stray !== null) return unreadable(stray);

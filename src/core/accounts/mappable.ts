@@ -1,6 +1,6 @@
 /**
  * What a person can point at in a table: the amounts that it has by kind, and the columns that stand on a sheet.
- * T9 prints each amount as budget and as final. T6 prints groups of code, name and amount; they are found by the header alone.
+ * T6 prints groups of code, name and amount; T9 prints each amount as budget and as final.
  */
 import { columnName } from '../address';
 import type { Grid } from '../grid';
@@ -8,6 +8,7 @@ import type { Region } from './cells';
 import { plainAt, region, valueAt } from './cells';
 import type { CodedTableId } from './columns';
 import { COLUMNS } from './columns';
+import { groupPartNames } from './economicGroup';
 import { isLineOfNumbers } from './header';
 import { FUND_COLUMNS } from './lines';
 import { isMetaRow } from './meta';
@@ -23,7 +24,7 @@ export interface MappableColumn {
 }
 
 export function mappableColumns(id: AccountTableId): readonly MappableColumn[] {
-  if (id === 'T6') return [];
+  if (id === 'T6') return groupPartNames();
   if (id === 'T9') return placeNames();
   const income: MappableColumn = { key: 'income', name: '收入金额', required: true };
   if (id === 'T1') return [income, { key: 'expenditure', name: '支出金额', required: true }];

@@ -154,3 +154,20 @@ test('T9: one column pointed at, the others by the header; a main amount that is
   expect(shown(readAccounts([grid], pointed('T9', said)).tables.T9)).toContain('final abroad 2.00');
   expect(readAccounts([grid], pointed('T9', { columns: { 'budget.abroad': { column: 'C', heading: '出国' } } })).tables.T9.status).toBe('unreadable');
 });
+
+test('T6: two groups under a header that nobody knows, each by its three columns', () => {
+  const grid = sheet('a', [
+    ['一般公共预算财政拨款基本支出决算明细表'], ['单位：万元'], ['甲', '乙', '丙', '丁', '戊', '己'],
+    ['301', '工资福利支出', 5, '302', '商品和服务支出', 3], ['30101', '基本工资', 5, '30201', '办公费', 3], ['人员经费合计', _, 5, '公用经费合计', _, 3],
+  ]);
+  expect(readAccounts([grid]).tables.T6.status).not.toBe('read');
+  const group = (ordinal: number, ...letters: readonly string[]): TableMapping['columns'] => Object.fromEntries(
+    ['code', 'name', 'amount'].flatMap((part, index) => (letters[index] ? [[`${String(ordinal)}.${part}`, { column: letters[index] ?? '', heading: '' }]] : [])));
+  const read = (columns: TableMapping['columns']): Table => readAccounts([grid], pointed('T6', columns ? { columns } : {})).tables.T6;
+  expect(shown(read({ ...group(1, 'A', 'B', 'C'), ...group(2, 'D', 'E', 'F') }))).toEqual([
+    '301 amount 5.00', '302 amount 3.00', '30101 amount 5.00', '30201 amount 3.00', 'personnel amount 5.00', 'public amount 3.00',
+  ]);
+  expect(read(group(1, 'A', '', 'C')).reason).toMatch(/第一组还没有指定“科目名称”在哪一列/);
+  // Half a table is not a table.
+  expect(read(group(1, 'A', 'B', 'C')).reason).toMatch(/D4 有数.*只读其余各列会漏数/);
+});
