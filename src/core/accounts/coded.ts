@@ -7,7 +7,7 @@ import { isFilled, rawAmount } from './amounts';
 import type { RawAmount } from './amounts';
 import type { Region } from './cells';
 import { addressAt, contentAt, isBlankRow, isEmptyColumn, plainAt, refAt, textCells } from './cells';
-import type { CodedTableId } from './columns';
+import type { CodedTableId, ColumnRule } from './columns';
 import { columnKey, isDetail } from './columnKey';
 import { COLUMNS } from './columns';
 import type { CodeMemory } from './codes';
@@ -144,9 +144,18 @@ function columnsOf(id: CodedTableId, region: Region, layout: CodedLayout, hints:
   }
   const missing = COLUMNS[id].rules.filter(rule => rule.required && !columns.some(column => column.key === rule.key));
   if (missing.length > 0) {
-    return `工作表“${region.grid.sheet}”的表头缺少${missing.map(rule => `“${rule.name}”`).join('、')}列，无法读取。请核对表头文字。`;
+    return missing.map(rule => splitReason(rule, region, layout)).find(reason => reason !== null)
+      ?? `工作表“${region.grid.sheet}”的表头缺少${missing.map(rule => `“${rule.name}”`).join('、')}列，无法读取。请核对表头文字。`;
   }
   return { places, columns, unknown: unknown.filter(({ column }) => !isEmptyColumn(region, layout.bodyTop, column)) };
+}
+
+/** A column is there, but parted (上年数, 本年数) or under another heading: which part is meant cannot be told. */
+function splitReason({ label, name }: ColumnRule, region: Region, { header }: CodedLayout): string | null {
+  const parts = header.paths.flatMap((path, column) => (path.some(words => label.test(words)) ? [{ path, column }] : []));
+  if (parts.length === 0) return null;
+  const cells = parts.map(({ path, column }) => `${addressAt(region.grid, header.labelRows[column] ?? 0, column)}“${path.join('／')}”`).join('、');
+  return `工作表“${region.grid.sheet}”的“${name}”分在 ${cells}，无法确定哪一列是本年决算数。请只留一列，或在窗格里指定它在哪一列。`;
 }
 
 /** An amount that a person found in another column is not in this one. */

@@ -171,3 +171,12 @@ test('T6: two groups under a header that nobody knows, each by its three columns
   // Half a table is not a table.
   expect(read(group(1, 'A', 'B', 'C')).reason).toMatch(/D4 有数.*只读其余各列会漏数/);
 });
+
+test.each<[string, CellValue[][], string]>([
+  ['上年 and 本年 below each amount', [['科目代码', '科目名称', '本年支出合计', _, '基本支出', _, '项目支出', _], [_, _, '上年数', '本年数', '上年数', '本年数', '上年数', '本年数']], 'C4“本年支出合计／上年数”、D4“本年支出合计／本年数”'],
+  ['上年 and 本年 above all amounts', [['科目代码', '科目名称', '上年数', _, _, '本年数', _, _], [_, _, ...HEAD, ...HEAD]], 'C4“上年数／本年支出合计”、F4“本年数／本年支出合计”'],
+])('%s: not guessed; the reason names the columns, and one can be pointed at', (_name, head, cells) => {
+  const grid = sheet('a', [['支出决算表'], ['单位：万元'], ...head, ['合计', _, 30, 3, 20, 2, 10, 1], ['201', '一般公共服务支出', 30, 3, 20, 2, 10, 1]]);
+  const { T3 } = readAccounts([grid]).tables;
+  expect([T3.status, T3.reason]).toEqual(['unreadable', expect.stringContaining(cells)]);
+});
