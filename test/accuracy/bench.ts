@@ -4,7 +4,7 @@
  * or G and the folder of the published workbooks.
  */
 import { MIXES } from './corrupt';
-import { failsStrictly, measure } from './measure';
+import { measure, quietly } from './measure';
 import { loadOracle } from './oracle';
 import { PUBLISHED, measurePublished } from './published';
 import type { Size } from './unit';
@@ -16,12 +16,16 @@ async function run(): Promise<void> {
   let isPossible = await loadOracle();
   let asked = 0;
   for (let seed = Number(from); seed < Number(from) + Number(count); seed++) {
-    const { accounts, result, tables, changed, ...line } = measure(
-      seed, slips ? random => random.pick(slips) : null, { byTable: drawn === 'byTable', ...size === 'any' ? {} : { size: size as Size } });
-    const quiet = line.failed === 0 && changed.length > 0;
+    const measured = measure(seed, slips ? random => random.pick(slips) : null, { byTable: drawn === 'byTable', ...size === 'any' ? {} : { size: size as Size } });
+    const { result, changed, tables } = measured;
+    const quiet = measured.failed === 0 && changed.length > 0;
     // One instance of the solver wears out after some thousand calls.
     if (quiet && ++asked % 500 === 0) isPossible = await loadOracle();
-    process.stdout.write(`${JSON.stringify({ mix, seed, ...line, suspects: result.suspects.length, ...quiet ? { possible: isPossible(tables), strict: failsStrictly(accounts) } : {} })}\n`);
+    const line = {
+      mix, seed, ...measured, accounts: undefined, result: undefined, tables: undefined, changed: undefined,
+      suspects: result.suspects.length, ...quiet ? { possible: isPossible(tables), ...quietly(measured) } : {},
+    };
+    process.stdout.write(`${JSON.stringify(line)}\n`);
   }
 }
 

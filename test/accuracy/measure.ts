@@ -6,7 +6,7 @@ import { readAccounts } from '../../src/core/accounts';
 import type { Accounts } from '../../src/core/accounts/model';
 import { toA1 } from '../../src/core/address';
 import { checkAccounts } from '../../src/core/checks';
-import type { CheckResult, RoundingMode, Suspect } from '../../src/core/checks/model';
+import type { CheckResult, FindingClass, RoundingMode, Suspect } from '../../src/core/checks/model';
 import type { Slip } from './corrupt';
 import { corrupt } from './corrupt';
 import { gridsOf } from './grids';
@@ -100,7 +100,10 @@ function isTruth(suspects: readonly Suspect[], truth: ReadonlySet<string>, most:
   return named.size === truth.size;
 }
 
-/** Whether sums fail when nothing is put down to a table that was forced to add up. */
-export function failsStrictly(accounts: Accounts): boolean {
-  return checkAccounts(accounts, { rounding: 'strict' }).findings.some(finding => finding.class === 'failed');
+/** How a workbook that shows no error tells of its wrong cells; `strict`: when nothing is put down to forced balancing. */
+export function quietly({ accounts, result, tables, changed }: Measured): { readonly advice: boolean; readonly strict: boolean } {
+  const wrong = new Set(changed.map(slot => cellOf(tables, slot)));
+  const told = (findings: CheckResult['findings'], classes: readonly FindingClass[]): boolean =>
+    findings.some(finding => classes.includes(finding.class) && finding.cells.some(({ sheet, address }) => wrong.has(`${sheet}!${address}`)));
+  return { advice: told(result.findings, ['advice']), strict: told(checkAccounts(accounts, { rounding: 'strict' }).findings, ['failed', 'advice']) };
 }

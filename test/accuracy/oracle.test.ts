@@ -1,6 +1,6 @@
 /** What linear programming proves impossible is called an error; what it finds possible in a clean book is none. */
 import type { Slip } from './corrupt';
-import { measure } from './measure';
+import { measure, quietly } from './measure';
 import type { Oracle } from './oracle';
 import { loadOracle } from './oracle';
 
@@ -20,20 +20,14 @@ test('40 clean workbooks are possible', () => {
   expect(impossible).toEqual([]);
 });
 
-/**
- * Strict rounding: with published rounding a difference of one last digit between two tables is a tail by decision.
- * Propagation does not see a contradiction that only the sum of many sums shows; linear programming does. That is at
- * most one impossible book in a hundred, and only where the amount is off by its last digit.
- */
-test.each<[Slip, number, number]>([
-  ['digit', 100, 1], ['smallest', 100, 1], ['siblings', 30, 0], ['cancelling', 30, 0], ['rowSwap', 20, 0], ['wrongRow', 20, 0], ['stale', 20, 0], ['missing', 20, 0],
-])('%s: of %d books the impossible ones have an error', (slip, count, unseen) => {
+/** Strict rounding: with published rounding a difference of one last digit between two tables is a tail by decision. */
+test.each<[Slip, number]>([
+  ['digit', 150], ['smallest', 150], ['siblings', 30], ['cancelling', 30], ['rowSwap', 20], ['wrongRow', 20], ['stale', 20], ['missing', 20],
+])('%s: of %d books the impossible ones are told', (slip, count) => {
   const books = seeds(count).map(seed => ({ seed, ...measure(seed, () => slip, { rounding: 'strict' }) })).filter(({ changed }) => changed.length > 0);
   const impossible = books.filter(({ tables }) => !isPossible(tables));
-  const missed = impossible.filter(({ failed }) => failed === 0);
   expect(impossible.length).toBeGreaterThan(count / 4);
-  expect(missed.length).toBeLessThanOrEqual(unseen);
-  expect(missed.map(({ changed }) => changed.map(slot => Math.abs((slot.printed ?? 0) - Math.round(slot.truth / 10_000))))).toEqual(missed.map(() => [1]));
+  expect(impossible.filter(book => book.failed === 0 && !quietly(book).strict).map(({ seed }) => seed)).toEqual([]);
 });
 
 function seeds(count: number): number[] {

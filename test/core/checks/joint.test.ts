@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import type { AccountTableId } from '../../../src/core/accounts/model';
 import { checkAccounts } from '../../../src/core/checks';
 import { clashes } from '../../../src/core/checks/joint/clash';
+import { deepContradiction } from '../../../src/core/checks/joint/derive';
 import type { Linear } from '../../../src/core/checks/joint/propagate';
 import { contradiction } from '../../../src/core/checks/joint/propagate';
 import type { Item, Lines, Zeros } from './smallBooks';
@@ -80,7 +81,7 @@ test('leaving out any one of the clashing relations, the others hold', () => {
   const shown = [100, 50, 51, 100, 50, 51, 101, 7, 7].map(steps => steps * 10_000);
   const box = { lo: Float64Array.from(shown, fen => fen - 5_000), hi: Float64Array.from(shown, fen => fen + 5_000) };
   const all = [relation([0, 1, 2], [1, -1, -1]), relation([3, 4, 5], [1, -1, -1]), relation([6, 1, 4], [1, -1, -1]), relation([7, 8], [1, -1])];
-  const [clash, ...more] = clashes(all, box);
+  const [clash, ...more] = clashes(all, box, contradiction);
   expect(more).toEqual([]);
   expect(new Set(clash)).toEqual(new Set(all.slice(0, 3)));
   for (const left of all.slice(0, 3)) expect(contradiction(all.filter(one => one !== left), box)).toBeNull();
@@ -104,5 +105,46 @@ test('propagation never loses amounts that meet all relations', () => {
     });
     const box = { lo: Float64Array.from(amounts, (one, at) => one - (room[at] ?? 0)), hi: Float64Array.from(amounts, (one, at) => one + (room[at + 6] ?? 0)) };
     expect(contradiction(made, box)).toBeNull();
+  }));
+});
+
+/** Shown steps of cells 0, 1, 2 … as bounds of half a step. */
+const around = (steps: readonly number[]): { lo: Float64Array; hi: Float64Array } =>
+  ({ lo: Float64Array.from(steps, one => one * 10_000 - 5_000), hi: Float64Array.from(steps, one => one * 10_000 + 4_999) });
+const sum = (whole: number, ...parts: number[]): Linear => ({ cells: [whole, ...parts], signs: [1, ...parts.map((): -1 => -1)], lower: 0, upper: 0 });
+const atMost = (part: number, whole: number): Linear => ({ cells: [part, whole], signs: [1, -1], lower: -Infinity, upper: 0 });
+
+test('all money is fiscal: what one line of the fiscal table lacks cannot be spent from other money', () => {
+  // Of all spending: total 0, lines 1, 2; fiscal: total 3, lines 4, 5; income 6 equals both totals.
+  const relations = [sum(0, 1, 2), sum(3, 4, 5), sum(6, 0), sum(6, 3), atMost(3, 0), atMost(4, 1), atMost(5, 2)];
+  expect(deepContradiction(relations, around([300, 100, 200, 300, 100, 200, 300]))).toBeNull();
+  const wrong = around([300, 100, 200, 300, 100, 199, 300]);
+  expect(contradiction(relations, wrong)).toBeNull();
+  const [clash, ...more] = clashes(relations, wrong, deepContradiction);
+  expect(more).toEqual([]);
+  expect(new Set(clash)).toEqual(new Set(relations));
+});
+
+test('what follows never loses amounts that meet all relations', () => {
+  const line = fc.record({ fiscal: fc.integer({ min: -50, max: 50 }), other: fc.nat(3), hasFiscal: fc.boolean() });
+  fc.assert(fc.property(fc.array(line, { minLength: 1, maxLength: 4 }), fc.array(fc.nat(9), { minLength: 22, maxLength: 22 }), (lines, room) => {
+    // 0 all, 1 fiscal, 2 … lines of all, then lines of fiscal; 10 and 11 repeat the totals.
+    const fiscal = lines.map(one => (one.hasFiscal ? one.fiscal : 0));
+    const amounts = new Array<number>(12).fill(0);
+    lines.forEach((one, at) => {
+      amounts[2 + at] = (fiscal[at] ?? 0) + one.other;
+      amounts[6 + at] = fiscal[at] ?? 0;
+    });
+    amounts[0] = lines.reduce((all, _, at) => all + (amounts[2 + at] ?? 0), 0);
+    amounts[1] = fiscal.reduce((all, one) => all + one, 0);
+    amounts[10] = amounts[0];
+    amounts[11] = amounts[1];
+    const listed = lines.flatMap((one, at) => (one.hasFiscal ? [at] : []));
+    const relations = [
+      sum(0, ...lines.map((_, at) => 2 + at)), sum(1, ...listed.map(at => 6 + at)), atMost(1, 0), sum(10, 0), sum(11, 1),
+      ...(amounts[0] === amounts[1] ? [sum(10, 11)] : []), ...listed.map(at => atMost(6 + at, 2 + at)),
+    ];
+    const box = { lo: Float64Array.from(amounts, (one, at) => one - (room[at] ?? 0)), hi: Float64Array.from(amounts, (one, at) => one + (room[at + 10] ?? 0)) };
+    expect(deepContradiction(relations, box)).toBeNull();
   }));
 });

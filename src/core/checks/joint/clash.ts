@@ -1,21 +1,23 @@
 /**
  * The smallest sets of relations that cannot hold together: minimal by deletion, so that leaving out any one of them
- * lets the others hold as far as propagation sees.
+ * lets the others hold as far as the search sees.
  */
 import type { Box, Linear } from './propagate';
-import { contradiction } from './propagate';
+
+/** Relations from which a contradiction follows (more than needed), or null. */
+export type Search = (relations: readonly Linear[], box: Box) => Linear[] | null;
 
 /** More independent clashes than this in one workbook are a workbook to be read again by a person. */
 const MOST_CLASHES = 5;
 
 /** Clashes that share no cell, each minimal. */
-export function clashes<T extends Linear>(relations: readonly T[], box: Box): T[][] {
+export function clashes<T extends Linear>(relations: readonly T[], box: Box, search: Search): T[][] {
   const found: T[][] = [];
   let left = relations;
   while (found.length < MOST_CLASHES) {
-    const proof = contradiction(left, box);
+    const proof = search(left, box);
     if (!proof) break;
-    const minimal = shrink(proof, box) as T[];
+    const minimal = shrink(proof, box, search) as T[];
     found.push(minimal);
     const taken = new Set(minimal.flatMap(({ cells }) => cells));
     left = left.filter(({ cells }) => !cells.some(cell => taken.has(cell)));
@@ -24,12 +26,12 @@ export function clashes<T extends Linear>(relations: readonly T[], box: Box): T[
 }
 
 /** Leaves out whole runs first, then one by one. */
-function shrink(proof: readonly Linear[], box: Box): Linear[] {
+function shrink(proof: readonly Linear[], box: Box, search: Search): Linear[] {
   let kept = [...proof];
   for (let run = Math.max(1, kept.length >> 1); ; run >>= 1) {
     for (let from = 0; from < kept.length;) {
       const rest = [...kept.slice(0, from), ...kept.slice(from + run)];
-      if (rest.length > 0 && contradiction(rest, box)) kept = rest;
+      if (rest.length > 0 && search(rest, box)) kept = rest;
       else from += run;
     }
     if (run <= 1) return kept;

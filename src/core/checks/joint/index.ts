@@ -1,6 +1,7 @@
 /**
  * All certain identities and inequalities together: what no single one shows. Each may pass for itself, one rounding up
- * and the other down, and yet no true amounts make all of them hold.
+ * and the other down, and yet no true amounts make all of them hold. With strict rounding what follows from them is
+ * looked at too (`derive.ts`), which is all that linear programming proved on the workbooks of docs/accuracy.md.
  *
  * Sound for every book whose amounts were rounded one by one, half up or half to even. With published rounding also for
  * books in which whole tables were forced to add up: there amounts of different tables are compared with the room that
@@ -16,8 +17,11 @@ import { isCertain } from '../judge';
 import type { Finding, RoundingMode } from '../model';
 import { findingCell } from '../names';
 import { clause } from '../sentence';
+import type { Search } from './clash';
 import { clashes } from './clash';
+import { deepContradiction } from './derive';
 import type { Box, Linear } from './propagate';
+import { contradiction } from './propagate';
 
 interface Part extends Linear {
   readonly identity: Identity;
@@ -42,9 +46,11 @@ export class Joint {
       if ((one === 'exact' || one === 'tail') && isGiven(identity, wrong)) parts.push(this.#partOf(identity));
     }
     const box = boxOf(this.book, this.rounding);
-    const certain = clashes(parts.filter(({ identity }) => isCertain(identity, fiscalOnly)), box);
+    // Nothing follows from equality to the 分 where tables may have been forced to add up.
+    const search: Search = this.rounding === 'strict' ? deepContradiction : contradiction;
+    const certain = clashes(parts.filter(({ identity }) => isCertain(identity, fiscalOnly)), box, search);
     const taken = new Set(certain.flat().flatMap(({ cells }) => cells));
-    const others = fiscalOnly ? [] : clashes(parts.filter(({ cells }) => !cells.some(cell => taken.has(cell))), box);
+    const others = fiscalOnly ? [] : clashes(parts.filter(({ cells }) => !cells.some(cell => taken.has(cell))), box, search);
     return [...certain.map(one => findingOf(this.book, one, 'failed')), ...others.map(one => findingOf(this.book, one, 'advice'))];
   }
 
