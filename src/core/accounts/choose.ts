@@ -7,6 +7,7 @@ import { addressAt } from './cells';
 import type { Candidate } from './candidates';
 import type { Mapping } from './mapping';
 import type { TableId, TableStatus } from './model';
+import { tidy } from './text';
 import { TABLE_NAMES } from './titles';
 
 export interface Choice {
@@ -38,7 +39,8 @@ function preferred(all: readonly Candidate[]): readonly Candidate[] {
   };
   const readable = narrow(all, candidate => (candidate.draft?.problem ?? null) === null);
   const visible = narrow(readable, candidate => candidate.piece.region.grid.visible);
-  return narrow(visible, candidate => candidate.filled);
+  const filled = narrow(visible, candidate => candidate.filled);
+  return filled.every(({ piece }) => piece.title !== null) ? narrow(filled, ({ piece }) => piece.title?.usual === true) : filled;
 }
 
 /** Another part of the chosen table that could not be read: what is left may be half a table. */
@@ -85,7 +87,8 @@ function passedOver(chosen: Candidate, passed: readonly Candidate[], stale: stri
   return parts.length > 0 ? parts.join('') : null;
 }
 
-function whyPassed({ draft, piece }: Candidate): string {
+function whyPassed({ draft, piece, filled }: Candidate): string {
   if ((draft?.problem ?? null) !== null) return '无法读取';
-  return piece.region.grid.visible ? '没有金额' : '隐藏的工作表';
+  if (!piece.region.grid.visible) return '隐藏的工作表';
+  return filled ? `标题是“${tidy(piece.title?.text ?? '')}”` : '没有金额';
 }

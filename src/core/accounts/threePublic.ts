@@ -163,10 +163,15 @@ function labelOf(region: Region, header: Header, column: number, item: string): 
   return row === undefined ? ITEM_NAMES[item] ?? item : tidy(contentAt(region.grid, row, column));
 }
 
+/** 相关统计数 below the amounts (Jiangsu): groups, vehicles and guests are no money. */
+function isCountRow(region: Region, row: number): boolean {
+  return textCells(region.grid, row).some(({ plain }) => /统计数:?$|(?:团组|批次|人次|次数|人数|购置|保有)[量数]?\([个人辆次]\)$/.test(plain));
+}
+
 /** The row of amounts; of several the one called 合计; of none the first row below the header. */
 function dataRowOf(region: Region, bodyTop: number, columns: readonly number[]): number | string {
   const rows: number[] = [];
-  for (let row = bodyTop; row < region.bottom; row++) {
+  for (let row = bodyTop; row < region.bottom && !isCountRow(region, row); row++) {
     if (noteAt(region, row) || isMetaRow(region.grid, row) || isLineOfNumbers(region, row)) continue;
     if (columns.some(column => isFilled(rawAmount(region.grid, row, column)))) rows.push(row);
   }

@@ -3,7 +3,7 @@
  */
 import type { TableId } from './model';
 import { plain } from './text';
-import { OTHER_PREFIX, OTHER_TITLE, TITLES } from './titles';
+import { OTHER_PREFIX, OTHER_TITLE, TITLES, USUAL } from './titles';
 
 export interface Title {
   /** `other`: a table of the disclosure that is not read here; it still ends the table above it. */
@@ -12,10 +12,12 @@ export interface Title {
   readonly continued: boolean;
   /** 分单位: rows are units, not subjects. */
   readonly byUnit: boolean;
+  /** Named as the table of its kind usually is: where there are two, this is the one. */
+  readonly usual: boolean;
 }
 
 const LONGEST = 60;
-const BEFORE = /^(?:(?:财决)?公开\d{1,2}表|附?表[一二三四五六七八九十\d]+(?:-\d+)?|附件\d*(?:-\d+)?|[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d{1,2}[、.])[:.、]?/;
+const BEFORE = /^(?:(?:财决)?公开\d{1,2}表|(?:部门|单位)?(?:决算)?公开表\d{1,2}|附?表[一二三四五六七八九十\d]+(?:-\d+)?|附件\d*(?:-\d+)?|[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d{1,2}[、.])[:.、]?/;
 const AFTER = /(?:批复|\([^()]*\)|续表?|_?\d+|-\d+)$/;
 const YEAR = /^.*20\d{2}年度?/;
 
@@ -31,10 +33,10 @@ export function titleOf(text: string): Title | null {
   const marks = { continued: /续/.test(whole.slice(-5)), byUnit: /分(?:单位|部门)/.test(whole) };
   for (const [kind, pattern] of TITLES) {
     const match = pattern.exec(name);
-    if (match && !OTHER_PREFIX.test(name.slice(0, match.index))) return { kind: isOther(kind, name) ? 'other' : kind, ...marks };
-    if (match) return { kind: 'other', ...marks };
+    if (match && !OTHER_PREFIX.test(name.slice(0, match.index)) && !isOther(kind, name)) return { kind, ...marks, usual: USUAL[kind]?.test(name) ?? true };
+    if (match) return { kind: 'other', ...marks, usual: false };
   }
-  return OTHER_TITLE.test(name) ? { kind: 'other', ...marks } : null;
+  return OTHER_TITLE.test(name) ? { kind: 'other', ...marks, usual: false } : null;
 }
 
 /** 三公 of the government fund alone (2019 and before) is not the table of all 财政拨款; a 预算 table is no 决算 table. */

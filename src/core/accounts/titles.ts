@@ -23,7 +23,7 @@ export const TABLE_NAMES: Readonly<Record<TableId, string>> = {
 
 /** Patterns for a plain title's end. The first that fits decides. */
 export const TITLES: readonly (readonly [TableId, RegExp])[] = [
-  ['T9', /(?:一般公共预算|公共预算)?(?:财政拨款|当年财政拨款)?三公经费.*表$/],
+  ['T9', /(?:一般公共预算|公共预算)?(?:财政拨款|当年财政拨款)?三公经费.*表$|机构运行信息表$/],
   ['T6', /(?:一般公共预算|公共预算)?(?:财政拨款)?基本支出(?:经济分类)?(?:决算)(?:明细|经济分类)?表$/],
   ['T7', /政府性基金(?:预算)?(?:财政拨款)?(?:收入支出|收支|支出)(?:及结转和结余)?决算(?:总|明细)?表$/],
   ['T8', /国有资本经营(?:预算)?(?:财政拨款)?(?:收入支出|收支|支出)(?:及结转和结余)?决算(?:总|明细)?表$/],
@@ -32,9 +32,21 @@ export const TITLES: readonly (readonly [TableId, RegExp])[] = [
   ['T1', /(?:收入支出|收支)决算总表$/],
   ['T2', /收入决算(?:总)?表$/],
   ['T3', /支出决算(?:总)?表$/],
-  ['P1', /整体(?:支出)?(?:绩效)?(?:目标)?(?:完成情况)?自评(?:情况|价)?表$/],
-  ['P2', /(?:项目(?:支出|单位)?(?:预算)?)?(?:绩效)?自评(?:结果|得分|情况|价)?汇总表$/],
+  ['P1', /整体(?:支出)?(?:绩效)?(?:目标|评价)?(?:完成情况)?自评(?:情况|价)?表$/],
+  ['P2', /(?:(?:预算)?项目(?:支出|单位)?(?:预算)?)?(?:绩效)?自评(?:结果|得分|情况|价)?汇总表$/],
 ];
+
+/**
+ * What the usual one says where a disclosure has two tables of a kind: Sichuan prints 国有资本经营 with and without its
+ * income, Jiangsu the 基本支出 of all 财政拨款 beside that of 一般公共预算, Chongqing 三公 in a table on much else.
+ */
+export const USUAL: Readonly<Partial<Record<TableId, RegExp>>> = {
+  T5: /(?<!收入)支出/,
+  T6: /公共预算/,
+  T7: /收入支出|收支/,
+  T8: /(?<!收入)支出/,
+  T9: /三公经费/,
+};
 
 /** Ends of what may not stand before a title's pattern. */
 export const OTHER_PREFIX =

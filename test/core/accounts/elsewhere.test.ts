@@ -83,6 +83,28 @@ test('柞水 T9: 会议费 and 培训费 beside', () => {
   ]);
 });
 
+test('江苏 T9: 会议费 and 培训费 on each side, and counts below the amounts', () => {
+  const items = ['合计', '因公出国（境）费', '公务用车购置及运行维护费', _, _, '公务接待费', _, _];
+  const parts = [_, _, '小计', '公务用车购置费', '公务用车运行维护费', _, _, _];
+  const table = read('T9', [
+    ['财政拨款“三公”经费、会议费和培训费支出决算表'],
+    ['部门名称：某厅', _, _, _, _, _, _, _, '金额单位：万元'],
+    ['预算数', _, _, _, _, _, _, _, '决算数', _, _, _, _, _, _, _],
+    ['“三公”经费', _, _, _, _, _, '会议费', '培训费', '“三公”经费', _, _, _, _, _, '会议费', '培训费'],
+    [...items, ...items],
+    [...parts, ...parts],
+    [11.5, _, 10, _, 10, 1.5, 2, 3, 7.42, _, 7.21, _, 7.21, 0.21, 1, 2],
+    ['相关统计数：'],
+    ['项目', _, _, _, '统计数', _, _, _, '项目', _, _, _, '统计数'],
+    ['公务用车保有量（辆）', _, _, _, 5, _, _, _, '国内公务接待批次（个）', _, _, _, 3],
+  ]);
+  expect(table.reason).toBeNull();
+  expect(amounts(table)).toEqual([
+    'budget total 11.50', 'budget vehicle 10.00', 'budget vehicleOperation 10.00', 'budget reception 1.50',
+    'final total 7.42', 'final vehicle 7.21', 'final vehicleOperation 7.21', 'final reception 0.21',
+  ]);
+});
+
 test('T6 in one list with 人员经费 and 公用经费 columns', () => {
   const table = read('T6', [
     ['2023年度一般公共预算财政拨款基本支出决算表'],
@@ -220,7 +242,7 @@ test('the next page repeats the header, with its title or without', () => {
 });
 
 test('titles with year, unit, code and 批复', () => {
-  for (const title of ['2023年度支出决算表', '南漳县某局2023年度支出决算表', '附表3 支出决算表', '表三：支出决算表', '公开03表 支出决算表', '支出决算表批复', '支 出 决 算 表', '支出决算表（分科目）', '三、支出决算表']) {
+  for (const title of ['2023年度支出决算表', '南漳县某局2023年度支出决算表', '附表3 支出决算表', '表三：支出决算表', '公开03表 支出决算表', '支出决算表批复', '支 出 决 算 表', '支出决算表（分科目）', '三、支出决算表', '决算公开表3：支出决算表']) {
     expect([title, read('T3', [[title], ...T3_HEAD.slice(1)]).status]).toEqual([title, 'read']);
   }
   for (const title of ['项目支出决算表', '财政拨款支出决算明细表', '政府购买服务支出决算表', '项目收入支出决算表', '支出预算表']) {
