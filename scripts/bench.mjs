@@ -13,8 +13,9 @@ const spread = ({ count, p50, p95, max }) => `p50 ${ms(p50)}  p95 ${ms(p95)}  ma
 
 const SAY = {
   check: found => [
-    `check + localise, warm, each workbook's median: ${spread(found.perWorkbook)}; bar p95 20 ms`,
-    `  every single run: ${spread(found.all)}`,
+    `check + localise, warm, each workbook's median: ${spread(found.tested)}; bar p95 20 ms`,
+    `  every single run: ${spread(found.single)}`,
+    `understanding the tables before: ${spread(found.read)}`,
   ],
   recheck: found => [`re-check after one edit: ${spread(found)}; bar 5 ms`],
   bulk: found => [

@@ -6,12 +6,16 @@ import { read as readBySheetJs } from '@e965/xlsx';
 import type { CheckReport } from '../../src/app/check';
 import { CheckMemory, checkSnapshot } from '../../src/app/check';
 import type { Snapshot } from '../../src/app/workbook';
+import { readAccounts } from '../../src/core/accounts';
+import { checkAccounts } from '../../src/core/checks';
 import type { CellValue, Grid } from '../../src/core/grid';
 import { openWorkbook, snapshotOf } from '../../src/hosts/file';
 import type { Book } from './books';
 import { books, longTables } from './books';
 
 const [what = 'check', folder = '', rounds = '20'] = process.argv.slice(2);
+/** Rounds that only warm the process. */
+const WARM = 5;
 const MEASURES: Record<string, () => object> = { check, recheck, bulk, rows };
 process.stdout.write(JSON.stringify(MEASURES[what]?.() ?? {}));
 
@@ -46,12 +50,15 @@ function checked(snapshot: Snapshot, memory = new CheckMemory()): CheckReport {
   return report.value;
 }
 
-/** Reading the tables of an open workbook, checking and localising; the first rounds warm the process. */
+/** Understanding the tables of an open workbook, then checking and localising. */
 function check(): object {
-  const snapshots = books(folder).map(opened);
-  for (let round = 0; round < 5; round++) snapshots.forEach(snapshot => checked(snapshot));
-  const times = snapshots.map(snapshot => Array.from({ length: Number(rounds) }, () => timed(() => checked(snapshot))[0]));
-  return { workbooks: snapshots.length, all: spread(times.flat()), perWorkbook: spread(times.map(one => spread(one).p50)) };
+  const times = books(folder).map(opened).map(({ grids }) => Array.from({ length: Number(rounds) + WARM }, () => {
+    const [read, accounts] = timed(() => readAccounts(grids));
+    const [tested] = timed(() => checkAccounts(accounts));
+    return { read, tested };
+  }).slice(WARM));
+  const medians = (of: (one: { read: number; tested: number }) => number): Spread => spread(times.map(one => spread(one.map(of)).p50));
+  return { workbooks: times.length, tested: medians(({ tested }) => tested), read: medians(({ read }) => read), single: spread(times.flat().map(({ tested }) => tested)) };
 }
 
 /** One amount changed and changed back, as a person's edit arrives: a new snapshot beside the last report. */
