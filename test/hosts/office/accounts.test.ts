@@ -10,7 +10,7 @@ import { openWorkbook, snapshotOf } from '../../../src/hosts/file';
 import type { WorkbookModel } from '../../../src/hosts/file';
 import { officeWorkbook } from '../../../src/hosts/office';
 import { Simulator } from '../../../src/hosts/simulator';
-import { value } from '../contract';
+import { value } from '../example';
 import { withFormulas } from '../xlsFormulas';
 import { fixture } from '../file/files';
 import { installShared } from './load';

@@ -10,7 +10,7 @@ import type { WorkbookModel } from '../../../src/hosts/file/model';
 import type { ApiVersion, Failure } from '../../../src/hosts/simulator';
 import { Simulator } from '../../../src/hosts/simulator';
 import { contents } from '../books';
-import { AMOUNT, example, plan, set, unnamed, value } from '../contract';
+import { AMOUNT, example, plan, set, unnamed, value } from '../example';
 import { installShared } from './load';
 
 const SHEET = '支出 决算表';

@@ -5,7 +5,7 @@ import type { Mapping } from '../../../src/core/accounts';
 import { FileWorkbook, saveWorkbook, snapshotOf } from '../../../src/hosts/file';
 import { officeWorkbook } from '../../../src/hosts/office';
 import { Simulator } from '../../../src/hosts/simulator';
-import { value } from '../contract';
+import { value } from '../example';
 import { fixture, opened } from '../file/files';
 import { installShared } from './load';
 

@@ -13,7 +13,7 @@ import { book } from '../books';
 import { MARK_FILLS, openWorkbook, snapshotOf } from '../../../src/hosts/file';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { example, plan, set, value } from '../contract';
+import { example, plan, set, value } from '../example';
 import { installShared } from './load';
 
 function start(model: WorkbookModel, options: SimulatorOptions = {}) {

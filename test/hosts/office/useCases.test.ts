@@ -12,7 +12,7 @@ import { openWorkbook } from '../../../src/hosts/file';
 import { officeWorkbook } from '../../../src/hosts/office';
 import { Simulator } from '../../../src/hosts/simulator';
 import { parseA1 } from '../../../src/core/address';
-import { unnamed, value } from '../contract';
+import { unnamed, value } from '../example';
 import { install } from './load';
 
 const CORRUPTED = join(__dirname, '../../fixtures/corrupted');

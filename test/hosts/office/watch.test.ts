@@ -3,7 +3,7 @@ import type { WorkbookEvent } from '../../../src/app/workbook';
 import { officeWorkbook } from '../../../src/hosts/office';
 import type { ApiVersion } from '../../../src/hosts/simulator';
 import { Simulator } from '../../../src/hosts/simulator';
-import { example, plan, set, value } from '../contract';
+import { example, plan, set, value } from '../example';
 import { install } from './load';
 
 const SHEET = '支出 决算表';
