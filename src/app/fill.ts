@@ -1,16 +1,17 @@
 /**
  * Inputs that other documents answer: last year's tables, an existing narrative. Only blanks are filled; what a person
- * typed stays, and is told where it differs.
+ * typed stays, and is told where it differs. How the narrative is written (its style) is taken over in the same way.
  */
 import type { Accounts } from '../core/accounts/model';
-import { harvest } from '../core/narrative';
+import { harvest, packFor, styleFrom, styleIn } from '../core/narrative';
+import type { Style } from '../core/narrative';
 import type { InputField, Inputs } from '../core/narrative/model';
 import { scoreEvaluations } from '../core/performance';
 import type { Result } from '../core/result';
 import { err, ok, problem } from '../core/result';
 import { inputsOf, inputsPlan } from './inputs';
 import type { WritePlan } from './plan';
-import { scoringOf } from './preferences';
+import { preferencesOf, putPreferences, scoringOf, withPreferences } from './preferences';
 import { mismatch, priorInputs } from './prior';
 import { MOST_CHARACTERS } from './proofread';
 import type { Snapshot } from './workbook';
@@ -20,6 +21,8 @@ export interface Filling {
   readonly filled: Inputs;
   /** Ids that hold something else already. */
   readonly kept: readonly string[];
+  /** How the text is written, where this workbook has no style of its own yet. */
+  readonly style: Style;
 }
 
 /** Last year's amounts; a workbook of another unit or year is refused. */
@@ -30,25 +33,34 @@ export function fillFromPrior(snapshot: Snapshot, accounts: Accounts, prior: Acc
 
 /** What a person once wrote into a narrative. Of another year's only the words are of use: its amounts are that year's. */
 export function fillFromNarrative(snapshot: Snapshot, accounts: Accounts, fields: readonly InputField[], text: string): Result<Filling> {
-  const { inputs, unread } = harvest(accounts, scoreEvaluations(accounts, scoringOf(snapshot)), text.slice(0, MOST_CHARACTERS));
+  const read = text.slice(0, MOST_CHARACTERS);
+  const { inputs, unread } = harvest(accounts, scoreEvaluations(accounts, scoringOf(snapshot)), read);
   if (Object.keys(inputs).length === 0) {
     return err(problem('nothingRead', `这段文字里没有读出可以填报的内容${unread.length > 0 ? '，它和决算情况说明的写法不同' : ''}。请确认打开的是本单位的决算情况说明。`));
   }
   const year = yearOf(text);
   const isThisYear = year === null || accounts.year === null || year === accounts.year;
   const words = new Set(fields.filter(({ kind }) => kind === 'text').map(({ id }) => id));
-  return ok(filling(snapshot, Object.fromEntries(Object.entries(inputs).filter(([id]) => isThisYear || words.has(id)))));
+  const given = Object.fromEntries(Object.entries(inputs).filter(([id]) => isThisYear || words.has(id)));
+  return ok(filling(snapshot, given, styleIn(packFor(accounts), accounts, read)));
 }
 
-export function fillPlan(snapshot: Snapshot, accounts: Accounts, { filled }: Filling): Result<WritePlan> {
-  const plan = inputsPlan(snapshot, accounts, { ...inputsOf(snapshot), ...filled });
-  return plan.ok ? ok({ ...plan.value, title: `填入 ${Object.keys(filled).length} 项` }) : plan;
+/** Inputs and style in one step; the fields are those that a narrative of the style asks for. */
+export function fillPlan(snapshot: Snapshot, accounts: Accounts, { filled, style }: Filling): Result<WritePlan> {
+  const preferences = preferencesOf(snapshot);
+  const asWritten = { ...preferences, style: { ...style, ...styleFrom(preferences.style) } };
+  const ops = Object.keys(style).length === 0 ? [] : [putPreferences(asWritten)];
+  const before = ops.length === 0 ? snapshot : withPreferences(snapshot, asWritten);
+  const plan = inputsPlan(before, accounts, { ...inputsOf(snapshot), ...filled });
+  return plan.ok ? ok({ title: `填入 ${Object.keys(filled).length} 项`, ops: [...plan.value.ops, ...ops] }) : plan;
 }
 
-function filling(snapshot: Snapshot, given: Inputs): Filling {
+function filling(snapshot: Snapshot, given: Inputs, style: Style = {}): Filling {
   const there = inputsOf(snapshot);
   const entries = Object.entries(given);
+  const chosen = styleFrom(preferencesOf(snapshot).style);
   return {
+    style: Object.fromEntries(Object.entries(style).filter(([name]) => !(name in chosen))),
     filled: Object.fromEntries(entries.filter(([id]) => there[id] === undefined)),
     kept: entries.filter(([id, value]) => there[id] !== undefined && there[id] !== value).map(([id]) => id),
   };

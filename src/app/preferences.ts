@@ -60,6 +60,11 @@ export function putPreferences(preferences: Preferences): WriteOp {
   return { kind: 'putState', key: 'preferences', value: JSON.stringify(preferences) };
 }
 
+/** The workbook as it will be once `putPreferences` is carried out. */
+export function withPreferences(snapshot: Snapshot, preferences: Preferences): Snapshot {
+  return { ...snapshot, state: { ...snapshot.state, preferences: JSON.stringify(preferences) } };
+}
+
 export function mappingOf(snapshot: Snapshot): Mapping | undefined {
   const read = StoredMapping.safeParse(parseJson(snapshot.state.mapping));
   if (!read.success) return undefined;

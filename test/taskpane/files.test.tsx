@@ -144,6 +144,27 @@ describe('填报 from files', () => {
     expect(await screen.findByText('必填项已填齐。')).toBeVisible();
   });
 
+  test('how the text is written becomes the workbook’s style, and 撤销 takes that back too', async () => {
+    const { user } = await openInputs();
+    choose('从已有说明填入…', textFile(NARRATIVE.replaceAll('我单位', '本部门')));
+    expect(await screen.findByText(/说明的写法（自称、完成率、为 0 的项目）照这份文字设置/)).toBeVisible();
+    await user.click(screen.getByRole('tab', { name: '设置' }));
+    await waitFor(() => expect(screen.getByLabelText('说明里的自称')).toHaveValue('本部门'));
+    await user.click(screen.getByRole('button', { name: '撤销上次写入' }));
+    await waitFor(() => expect(screen.getByLabelText('说明里的自称')).toHaveValue(''));
+  });
+
+  test('a style that a person chose stays', async () => {
+    const { user } = await openInputs();
+    await user.click(screen.getByRole('tab', { name: '设置' }));
+    await user.selectOptions(await screen.findByLabelText('说明里的自称'), '我部门');
+    await user.click(screen.getByRole('tab', { name: '填报' }));
+    choose('从已有说明填入…', textFile(NARRATIVE.replaceAll('我单位', '本部门')));
+    expect(await screen.findByText('必填项已填齐。')).toBeVisible();
+    await user.click(screen.getByRole('tab', { name: '设置' }));
+    expect(await screen.findByLabelText('说明里的自称')).toHaveValue('我部门');
+  });
+
   test('of last year’s narrative only the words are taken', async () => {
     await openInputs();
     choose('从已有说明填入…', textFile(NARRATIVE.replaceAll('2023年度', '2022年度')));

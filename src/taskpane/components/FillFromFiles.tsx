@@ -38,10 +38,11 @@ export function FillFromFiles({ report, fields }: Props): React.JSX.Element {
       setTold(filling.error.message);
       return false;
     }
-    const { filled, kept } = filling.value;
+    const { filled, kept, style } = filling.value;
+    const isStyled = Object.keys(style).length > 0;
     const names = kept.map(id => fields.find(field => field.id === id)?.label ?? id);
-    setTold(words.filled(Object.keys(filled).length, names.join('、')));
-    if (Object.keys(filled).length > 0) await session.write(now => fillPlan(now.snapshot, now.accounts, filling.value));
+    setTold(words.filled(Object.keys(filled).length, names.join('、'), isStyled));
+    if (isStyled || Object.keys(filled).length > 0) await session.write(now => fillPlan(now.snapshot, now.accounts, filling.value));
     return true;
   };
   const openPrior = async (file: File): Promise<void> => {

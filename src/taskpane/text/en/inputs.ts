@@ -8,8 +8,8 @@ export const inputs: typeof Chinese = {
     openPrior: 'Open last year’s accounts…',
     openNarrative: 'Fill from a narrative…',
     fillHint: 'Last year’s accounts give last year’s amounts and are checked against this year’s; a narrative gives reasons and other words. Only blanks are filled, and it can be undone.',
-    filled: (count: number, kept: string) =>
-      `${count === 0 ? 'Nothing blank could be filled.' : `${count} filled.`}${kept === '' ? '' : ` Different from what is there, and left alone: ${kept}.`}`,
+    filled: (count: number, kept: string, styled: boolean) =>
+      `${count === 0 ? 'Nothing blank could be filled.' : `${count} filled.`}${kept === '' ? '' : ` Different from what is there, and left alone: ${kept}.`}${styled ? ' The narrative is written as in this text (see Settings).' : ''}`,
     onlyMissing: 'Only missing',
     saved: 'Saved on sheet 填报',
     saving: 'Saving…',

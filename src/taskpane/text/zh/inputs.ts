@@ -6,8 +6,8 @@ export const inputs = {
     openPrior: '打开上年决算表…',
     openNarrative: '从已有说明填入…',
     fillHint: '上年决算表填上年数并核对上下年衔接；已有说明填原因等文字。只填空白处，可以撤销。',
-    filled: (count: number, kept: string) =>
-      `${count === 0 ? '没有可以填入的空白项。' : `填入 ${count} 项。`}${kept === '' ? '' : `与已填的不同，没有改动：${kept}。`}`,
+    filled: (count: number, kept: string, styled: boolean) =>
+      `${count === 0 ? '没有可以填入的空白项。' : `填入 ${count} 项。`}${kept === '' ? '' : `与已填的不同，没有改动：${kept}。`}${styled ? '说明的写法（自称、完成率、为 0 的项目）照这份文字设置，可在“设置”里改。' : ''}`,
     onlyMissing: '只看未填',
     saved: '已存入“填报”表',
     saving: '正在保存…',
