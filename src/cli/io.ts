@@ -6,6 +6,8 @@ export interface Io {
   out(text: string): void;
   /** A remark: stderr. */
   note(text: string): void;
+  /** The file that runs this program, for more threads of it; where there is none, one thread does it all. */
+  readonly program?: string;
 }
 
 /** Design §4. `UNREADABLE` wins over `WRONG`: the answer is not complete. */
