@@ -80,8 +80,13 @@ export function formatFen(fen: Fen, unit: AmountUnit = '万元', decimals = 2): 
 
 /** The shortest text that names the amount exactly, with at least `least` places: 10000 分 → "0.01". */
 export function formatFenExactly(fen: Fen, unit: AmountUnit = '万元', least = 2): string {
-  const value = exact(fen).div(FEN_PER[unit]);
-  return value.toFixed(Math.max(least, value.decimalPlaces()));
+  // All the places that a 分 may need in that unit; what is only zeros beyond the least is left out.
+  const places = String(FEN_PER[unit]).length - 1;
+  if (places <= least) return formatFen(fen, unit, least);
+  const text = formatFen(fen, unit, places);
+  let end = text.length;
+  while (end > text.length - places + least && text[end - 1] === '0') end -= 1;
+  return text[end - 1] === '.' ? text.slice(0, end - 1) : text.slice(0, end);
 }
 
 /** `part / whole × 100` half up; `null` when `whole` is 0, which has no rate. */

@@ -5,10 +5,11 @@
 import type { Accounts } from '../accounts/model';
 import type { Book } from './book';
 import { expand } from './expand';
-import type { Identity, Relation } from './identity';
-import { Doubt, identityOf, withoutSlack } from './identity';
+import { Holding } from './holding';
+import type { Identity } from './identity';
+import { Doubt, withRoom } from './identity';
 import type { Judged } from './judge';
-import { findingOf, hasFiscalMoneyOnly, isCertain, judge } from './judge';
+import { hasFiscalMoneyOnly, isCertain, judge } from './judge';
 import { Joint } from './joint';
 import { leafCounter } from './leaves';
 import { locate } from './locate';
@@ -17,20 +18,19 @@ import type { Finding, RoundingMode, Suspect, Witness } from './model';
 import { evidenceFrom } from './narrative';
 import { AMOUNT_RULES } from './rules';
 
-interface Tested {
-  readonly relation: Relation;
-  /** The relation as it would hold for amounts in its blank cells, once it was needed. */
-  bare: Identity | null;
-  /** Null when all its cells are blank. */
-  judged: Judged | null;
-  finding: Finding | null;
+/** What is counted without a finding. */
+export interface Silent {
+  exact: number;
+  notApplicable: number;
 }
 
 export class Amounts {
-  private readonly tested: readonly Tested[];
+  /** As the rules say, where nothing was forced to add up. */
+  private readonly identities: readonly Identity[];
+  /** By identity. */
+  private readonly judged: Judged[];
   private readonly notApplicable: number;
-  /** By cell: the relations that hold it; made for the first edit. */
-  private holding: readonly Tested[][] | null = null;
+  private held: Holding | null = null;
   private readonly joint: Joint;
   private fiscalOnly: boolean;
   private located: Suspect[] | null = null;
@@ -38,13 +38,14 @@ export class Amounts {
   private together: Finding[] | null = null;
 
   constructor(readonly book: Book, private readonly rounding: RoundingMode) {
-    const { relations, notApplicable } = expand(book, AMOUNT_RULES);
+    const { identities, notApplicable } = expand(book, AMOUNT_RULES);
     book.close();
+    this.identities = identities;
     this.notApplicable = notApplicable;
     this.joint = new Joint(book, rounding);
-    this.tested = relations.map(relation => ({ relation, bare: null, judged: null, finding: null }));
     this.fiscalOnly = hasFiscalMoneyOnly(book);
-    this.test(this.tested);
+    const tester = this.tester();
+    this.judged = identities.map(tester);
   }
 
   /** Takes over accounts of the same layout. */
@@ -57,33 +58,36 @@ export class Amounts {
     this.fiscalOnly = fiscalOnly;
     // How many leaves have an amount decides how much forced balancing may have moved.
     const otherLeaves = changes.some(({ cell, state }) => cell.amount.state !== state);
-    const holding = this.holding ??= this.holders();
-    const again = new Set(changes.flatMap(({ cell }) => holding[cell.id] ?? []));
-    for (const one of this.tested) {
-      const { between, whenBroken, doubt } = one.relation;
+    const again = new Set(changes.flatMap(({ cell }) => [...this.holding().of(cell.id)]));
+    this.identities.forEach(({ between, whenBroken, doubt }, position) => {
       // Rows that were not understood are no cells, so what depends on them is always tested.
-      if ((otherLeaves && between) || (otherMoney && whenBroken === 'failedIfFiscalOnly') || doubt !== Doubt.none) again.add(one);
+      if ((otherLeaves && between) || (otherMoney && whenBroken === 'failedIfFiscalOnly') || doubt !== Doubt.none) again.add(position);
+    });
+    if (again.size === 0) return;
+    const tester = this.tester();
+    for (const position of again) {
+      const identity = this.identities[position];
+      if (identity) this.judged[position] = tester(identity);
     }
-    if (again.size > 0) this.test(again);
+    this.located = null;
+    this.together = null;
   }
 
-  private holders(): Tested[][] {
-    const holding: Tested[][] = this.book.cells.map(() => []);
-    for (const one of this.tested) {
-      for (const { cell } of one.relation.terms) holding[cell.id]?.push(one);
+  silent(): Silent {
+    const silent: Silent = { exact: 0, notApplicable: this.notApplicable };
+    for (const { class: judged } of this.judged) {
+      if (judged === 'exact' || judged === 'notApplicable') silent[judged] += 1;
     }
-    return holding;
-  }
-
-  classes(): Judged['class'][] {
-    const blank = Array.from({ length: this.notApplicable }, () => 'notApplicable' as const);
-    return [...this.tested.map(({ judged }) => judged?.class ?? 'notApplicable'), ...blank];
+    return silent;
   }
 
   /** Of single identities, then of several together. */
   findings(): Finding[] {
-    this.together ??= this.joint.findings(this.tested.flatMap(({ judged }) => judged ?? []), this.fiscalOnly);
-    return [...this.tested.flatMap(({ finding }) => finding ?? []), ...this.together];
+    this.together ??= this.joint.findings(this.judged, this.fiscalOnly);
+    const findings: Finding[] = [];
+    for (const { finding } of this.judged) if (finding) findings.push(finding);
+    findings.push(...this.together);
+    return findings;
   }
 
   /** Which cells are wrong; `explains` counts in `findings()`. */
@@ -95,28 +99,25 @@ export class Amounts {
   }
 
   private locate(narrative: readonly Witness[]): Suspect[] {
-    if (!this.tested.some(({ judged }) => judged?.class === 'failed')) return [];
+    if (!this.judged.some(({ class: judged }) => judged === 'failed')) return [];
     const indexes = new Map(this.findings().map((finding, index) => [finding, index]));
     // What is blank on both sides passes no test, but an amount in one of its cells alone would break it.
-    const own = this.tested.map(one => one.judged?.identity ?? (one.bare ??= withoutSlack(one.relation)));
-    const unchecked = new Set(this.tested.flatMap(({ relation, judged }, index) =>
-      (judged === null ? relation.doubt !== Doubt.none : judged.class === 'notChecked') ? own[index] ?? [] : []));
-    const identities = [...own, ...evidenceFrom(this.book, narrative)];
+    const unchecked = new Set(this.judged.filter(({ class: judged, identity }) =>
+      (judged === 'notApplicable' ? identity.doubt !== Doubt.none : judged === 'notChecked')).map(({ identity }) => identity));
+    const identities = [...this.judged.map(({ identity }) => identity), ...evidenceFrom(this.book, narrative)];
     const localisation = locate(this.book, identities, identity => !unchecked.has(identity) && isCertain(identity, this.fiscalOnly));
-    return suspectsOf(this.book, localisation, identity => {
-      const finding = this.tested[identity]?.finding;
+    return suspectsOf(this.book, localisation, position => {
+      const finding = this.judged[position]?.finding;
       return finding ? indexes.get(finding) : undefined;
     });
   }
 
-  private test(list: Iterable<Tested>): void {
+  private holding(): Holding {
+    return this.held ??= new Holding(this.book.cells.length, this.identities);
+  }
+
+  private tester(): (identity: Identity) => Judged {
     const leaves = leafCounter(this.book);
-    for (const one of list) {
-      const identity = identityOf(one.relation, leaves, this.rounding);
-      one.judged = identity && judge(this.book, identity, this.fiscalOnly);
-      one.finding = one.judged && findingOf(this.book, one.judged);
-    }
-    this.located = null;
-    this.together = null;
+    return identity => judge(this.book, this.rounding === 'published' ? withRoom(identity, leaves) : identity, this.fiscalOnly);
   }
 }

@@ -20,6 +20,7 @@ export interface Term {
 export class BookCell {
   fen: Fen = 0;
   step: Fen = 1;
+  isBlank = true;
   /** Whole 分 between which the true amount lies; ±Infinity when the cell holds text. */
   lo = 0;
   hi = 0;
@@ -42,6 +43,7 @@ export class BookCell {
     this.amount = amount;
     this.fen = amount.state === 'number' ? amount.fen : 0;
     this.step = amount.step;
+    this.isBlank = amount.state === 'blank';
     const [lo, hi] = boundsOf(amount);
     this.lo = lo;
     this.hi = hi;
@@ -65,13 +67,15 @@ export class BookTable {
   readonly hasUnknownColumns: boolean;
   /** By row, then by column: row × width + column. */
   private readonly cells: (BookCell | undefined)[];
-  private readonly columns = new Map<ColumnKey, number>();
+  private readonly keys: readonly ColumnKey[];
+  private readonly columns: ReadonlyMap<ColumnKey, number>;
 
   constructor(private readonly book: Book, private read: Table, readonly prior: boolean) {
     const table = read;
     this.tree = new Tree(table.rows);
-    for (const { key } of table.columns) this.columns.set(key, this.columns.size);
-    this.cells = new Array<BookCell | undefined>(table.rows.length * this.columns.size).fill(undefined);
+    this.keys = [...new Set(table.columns.map(({ key }) => key))];
+    this.columns = new Map(this.keys.map((key, at) => [key, at]));
+    this.cells = new Array<BookCell | undefined>(table.rows.length * this.keys.length).fill(undefined);
     this.availability = availabilityOf(table);
     this.hasUnknownRows = table.remarks.some(remark => remark.code === 'unknownRow');
     this.hasUnknownColumns = table.remarks.some(remark => remark.code === 'unknownColumn');
@@ -99,11 +103,21 @@ export class BookTable {
 
   /** The cell, made on first use; undefined when the row has no such column. Of a closed book not one of its cells. */
   cell(rowIndex: number, column: ColumnKey): BookCell | undefined {
-    const at = this.columns.get(column);
-    if (at === undefined) return undefined;
-    const place = rowIndex * this.columns.size + at;
+    const at = this.columnAt(column);
+    return at === null ? undefined : this.cellAt(rowIndex, at);
+  }
+
+  /** Position of the column among those that were read; null when the form has none of that kind. */
+  columnAt(column: ColumnKey): number | null {
+    return this.columns.get(column) ?? null;
+  }
+
+  cellAt(rowIndex: number, at: number): BookCell | undefined {
+    const place = rowIndex * this.keys.length + at;
     const known = this.cells[place];
     if (known) return known;
+    const column = this.keys[at];
+    if (column === undefined) return undefined;
     const cell = this.make(rowIndex, column, this.book.isClosed ? -1 : this.book.cells.length);
     if (!cell || this.book.isClosed) return cell;
     this.book.cells.push(cell);
@@ -119,18 +133,14 @@ export class BookTable {
     return new BookCell(id, this.read.id, this.prior, row, rowIndex, column, amount, unit);
   }
 
-  hasColumn(column: ColumnKey): boolean {
-    return this.columns.has(column);
-  }
-
   /** Every cell of the table, in reading order; those that stand in no relation are not cells of the book. */
   all(): BookCell[] {
     const cells: BookCell[] = [];
     for (let index = 0; index < this.read.rows.length; index++) {
-      for (const column of this.columns.keys()) {
-        const cell = this.cells[index * this.columns.size + (this.columns.get(column) ?? 0)] ?? this.make(index, column, -1);
+      this.keys.forEach((column, at) => {
+        const cell = this.cells[index * this.keys.length + at] ?? this.make(index, column, -1);
         if (cell) cells.push(cell);
-      }
+      });
     }
     return cells;
   }
@@ -198,7 +208,7 @@ export function roundedBounds(fen: Fen, step: Fen): readonly [number, number] {
 }
 
 export function isBlank(cell: BookCell): boolean {
-  return cell.amount.state === 'blank';
+  return cell.isBlank;
 }
 
 export function tableAvailability(accounts: Accounts, id: TableId): Availability {

@@ -2,12 +2,13 @@
  * Checks the same workbook again and again: after an edit only what the edit can change is tested again, and the
  * answer equals that of a first check (a property in test/core/checks).
  *
- * Amount rules expand to relations, which stand as long as the layout does; their identities are tested one by one,
+ * Amount rules expand to identities, which stand as long as the layout does; they are tested one by one,
  * and the wrong cells are looked for in what failed. Special rules answer for themselves. Nothing here throws for what
  * a person's workbook holds.
  */
 import type { Accounts } from '../accounts/model';
 import { Amounts } from './amounts';
+import type { Silent } from './amounts';
 import { Book } from './book';
 import { sameLayout } from './layout';
 import type { CheckOptions, CheckResult, Counts, Finding, FindingClass, Suspect } from './model';
@@ -32,7 +33,11 @@ export class Checker {
     const told = narrativeFindings(amounts.book, all.narrative ?? []);
     findings.push(...told.findings);
     findings.push(...missingTables(accounts), ...(all.prior ? missingPrior(all.prior) : [priorFinding()]));
-    const silent: readonly string[] = [...amounts.classes(), ...outcomes.map(one => one.class), ...Array.from({ length: told.exact }, () => 'exact')];
+    const silent = amounts.silent();
+    silent.exact += told.exact;
+    for (const { class: judged } of outcomes) {
+      if (judged === 'exact' || judged === 'notApplicable') silent[judged] += 1;
+    }
     return { counts: countsOf(findings, silent), findings, suspects };
   }
 
@@ -57,12 +62,9 @@ function addOutcome(outcome: Outcome, findings: Finding[], suspects: Suspect[]):
   if (explanations.length > 0) suspects.push({ certainty: 'candidates', parent: null, explanations, explains: [index] });
 }
 
-/** What has a finding is counted by its findings, so that the count is what the list shows; `silent` has the rest. */
-function countsOf(findings: readonly Finding[], silent: readonly string[]): Counts {
-  const told = (judged: FindingClass): number => findings.filter(finding => finding.class === judged).length;
-  const untold = (judged: string): number => silent.filter(one => one === judged).length;
-  return {
-    exact: untold('exact'), tail: told('tail'), failed: told('failed'), advice: told('advice'),
-    notApplicable: untold('notApplicable'), notChecked: told('notChecked'),
-  };
+/** What has a finding is counted by its findings, so that the count is what the list shows. */
+function countsOf(findings: readonly Finding[], { exact, notApplicable }: Silent): Counts {
+  const told: Record<FindingClass, number> = { tail: 0, failed: 0, advice: 0, notChecked: 0 };
+  for (const finding of findings) told[finding.class] += 1;
+  return { exact, tail: told.tail, failed: told.failed, advice: told.advice, notApplicable, notChecked: told.notChecked };
 }

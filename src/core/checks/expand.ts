@@ -1,45 +1,49 @@
 /**
- * From rule rows and a workbook to relations between its cells. What a form leaves out makes one not applicable; a
- * table that was not found makes it not checked; neither is ever a failure. Nothing here looks at an amount, so that
- * the relations stand as long as the layout does (`checker.ts`).
+ * From rule rows and a workbook to identities of its cells. What a form leaves out makes one not applicable; a table
+ * that was not found makes it not checked; neither is ever a failure. Nothing here looks at an amount, so that the
+ * identities stand as long as the layout does (`checker.ts`).
  */
-import type { AccountTableId } from '../accounts/model';
-import type { Book, BookTable, Term } from './book';
-import type { Formula, Operand, Pick } from './formula';
+import type { ColumnKey } from '../accounts/model';
+import type { Book, BookTable } from './book';
+import type { Formula, Operand } from './formula';
 import { parseFormula } from './formula';
-import type { Relation } from './identity';
+import type { Identity } from './identity';
 import { Doubt, isBetween } from './identity';
 import type { AmountRule, Case, Over } from './rule';
+import type { Binding } from './summand';
+import { Summand, Terms } from './summand';
 
 export interface Expansion {
-  readonly relations: readonly Relation[];
+  readonly identities: readonly Identity[];
   readonly notApplicable: number;
 }
 
-interface Binding {
-  readonly row: string | null;
-  readonly rowIndex: number | null;
-  readonly column: string | null;
-}
+type RunningRow = Pick<Binding, 'row' | 'rowIndex'>;
+
+const NO_ROW: readonly RunningRow[] = [{ row: null, rowIndex: null }];
+const NO_COLUMN: readonly (ColumnKey | null)[] = [null];
 
 export function expand(book: Book, rules: readonly AmountRule[]): Expansion {
-  const relations: Relation[] = [];
-  const seen = new Set<string>();
+  const identities: Identity[] = [];
+  const known = new Known();
   let notApplicable = 0;
   for (const rule of rules) {
     for (const one of rule.cases) {
       const formula = parseFormula(one.formula);
       // Told once per table that is missing (`unread.ts`).
       if (!isReadable(book, formula)) continue;
-      const mayRepeat = /\[(?:classes|leaves)\]/.test(one.formula);
-      for (const binding of bindings(book, one.over)) {
-        const relation = bind(book, rule, one, formula, binding);
-        if (!relation) notApplicable += 1;
-        else if (!mayRepeat || !isTwice(relation, seen)) relations.push(relation);
+      const sums = new Sums(book, rule, one, formula);
+      const { rows, columns } = runningOver(book, one.over);
+      for (const { row, rowIndex } of rows) {
+        for (const column of columns) {
+          const identity = sums.identity({ row, rowIndex, column });
+          if (!identity) notApplicable += 1;
+          else if (!formula.mayRepeat || known.isNew(identity)) identities.push(identity);
+        }
       }
     }
   }
-  return { relations, notApplicable };
+  return { identities, notApplicable };
 }
 
 /** An inequality may do without tables on its smaller side: what they would add is not negative. */
@@ -51,25 +55,21 @@ function isReadable(book: Book, { left, right, op }: Formula): boolean {
   return right.every(there) && (op === '≤' ? left.some(there) : left.every(there));
 }
 
-function bindings(book: Book, over: Over | undefined): Binding[] {
-  if (!over) return [{ row: null, rowIndex: null, column: null }];
+/** Every row with every column. */
+function runningOver(book: Book, over: Over | undefined): { rows: readonly RunningRow[]; columns: readonly (ColumnKey | null)[] } {
+  if (!over) return { rows: NO_ROW, columns: NO_COLUMN };
   const tables = (over.of ?? []).map(id => book.table(id)).filter(table => table !== null);
-  const columns = columnsOver(tables, over);
-  const all: Binding[] = [];
-  for (const { row, rowIndex } of rowsOver(tables, over)) {
-    for (const column of columns) all.push({ row, rowIndex, column });
-  }
-  return all;
+  return { rows: rowsOver(tables, over), columns: columnsOver(tables, over) };
 }
 
-function columnsOver(tables: readonly BookTable[], { columns }: Over): (string | null)[] {
-  if (columns === undefined) return [null];
-  if (columns !== 'all') return [...columns];
+function columnsOver(tables: readonly BookTable[], { columns }: Over): readonly (ColumnKey | null)[] {
+  if (columns === undefined) return NO_COLUMN;
+  if (columns !== 'all') return columns;
   return tables[0]?.table.columns.map(({ key }) => key) ?? [];
 }
 
-function rowsOver(tables: readonly BookTable[], { rows }: Over): { row: string | null; rowIndex: number | null }[] {
-  if (rows === undefined) return [{ row: null, rowIndex: null }];
+function rowsOver(tables: readonly BookTable[], { rows }: Over): readonly RunningRow[] {
+  if (rows === undefined) return NO_ROW;
   const [first] = tables;
   if (!first) return [];
   if (rows === 'all' || rows === 'parents') {
@@ -86,107 +86,73 @@ function rowsOver(tables: readonly BookTable[], { rows }: Over): { row: string |
   return rows.map(row => ({ row, rowIndex: null }));
 }
 
-function bind(book: Book, rule: AmountRule, one: Case, formula: Formula, binding: Binding): Relation | null {
-  const terms: Term[] = [];
-  const left = addSide(book, formula.left, binding, 1, formula.op === '≤', terms);
-  const leftCount = terms.length;
-  const right = left === null ? null : addSide(book, formula.right, binding, -1, false, terms);
-  if (left === null || right === null || terms.length === 0) return null;
-  return {
-    rule, case: one, terms, leftCount, atMost: formula.op === '≤', whenBroken: one.whenBroken ?? rule.whenBroken,
-    doubt: Math.max(left, right) as Doubt, between: isBetween(terms),
-  };
+/** Both sides of a formula, to be read for each row and column that its rule runs through. */
+class Sums {
+  private readonly left: readonly Summand[];
+  private readonly right: readonly Summand[];
+  private readonly atMost: boolean;
+  private readonly terms = new Terms();
+
+  constructor(book: Book, private readonly rule: AmountRule, private readonly one: Case, { left, right, op }: Formula) {
+    this.left = left.map(operand => new Summand(book, operand, 1));
+    this.right = right.map(operand => new Summand(book, operand, -1));
+    this.atMost = op === '≤';
+  }
+
+  /** Null when the form lacks what it needs, or prints not one cell of it. */
+  identity(binding: Binding): Identity | null {
+    const { rule, one, atMost, terms } = this;
+    terms.cutTo(0);
+    const left = addSide(this.left, binding, atMost, terms);
+    const leftCount = terms.count;
+    const right = left === null ? null : addSide(this.right, binding, false, terms);
+    if (left === null || right === null || terms.count === 0) return null;
+    const kept = terms.copy();
+    return {
+      rule, case: one, terms: kept, leftCount, atMost, whenBroken: one.whenBroken ?? rule.whenBroken,
+      doubt: left > right ? left : right, between: isBetween(kept), lower: atMost ? -Infinity : 0, upper: 0,
+    };
+  }
 }
 
 /** Adds the terms of one side; how doubtful it is, or null when the form lacks what the side needs. */
-function addSide(book: Book, operands: readonly Operand[], binding: Binding, side: 1 | -1, mayDrop: boolean, terms: Term[]): Doubt | null {
+function addSide(summands: readonly Summand[], binding: Binding, mayDrop: boolean, terms: Terms): Doubt | null {
   let doubt: Doubt = Doubt.none;
   let present = false;
-  for (const operand of operands) {
-    const before = terms.length;
-    const added = addSum(book, operand, binding, side, terms);
-    if (added === null && !mayDrop) return null;
-    if (added === null) terms.length = before;
-    present ||= added !== null;
-    if (added !== null && added > doubt) doubt = added;
+  for (const summand of summands) {
+    const before = terms.count;
+    const added = summand.addTo(terms, binding);
+    if (added === null) {
+      if (!mayDrop) return null;
+      terms.cutTo(before);
+    } else {
+      present = true;
+      if (added > doubt) doubt = added;
+    }
   }
   return present ? doubt : null;
 }
 
-function addSum(book: Book, operand: Operand, binding: Binding, side: 1 | -1, terms: Term[]): Doubt | null {
-  const table = book.table(operand.table, operand.prior);
-  if (!table || table.availability === 'missing') return null;
-  const rows = rowsOf(table, operand, binding);
-  if (rows === 'absent') return null;
-  const sign = operand.sign === side ? 1 : -1;
-  let dropped = false;
-  for (const { key, optional } of operand.columns) {
-    const column = key === '$column' ? binding.column ?? '' : key;
-    if (!table.hasColumn(column)) {
-      if (!optional) return null;
-      dropped = true;
-      continue;
-    }
-    for (const row of rows.indexes) {
-      const cell = table.cell(row, column);
-      if (cell) terms.push(sign > 0 ? cell.plus : cell.minus);
-    }
-  }
-  if (table.hasUnknownRows && rows.indexes.length === 0) return Doubt.absent;
-  if (table.hasUnknownColumns && operand.columns.length > 1) return Doubt.partial;
-  return table.hasUnknownRows && (rows.many || dropped) ? Doubt.partial : Doubt.none;
-}
-
-const NONE: readonly number[] = [];
-
-type Rows = { indexes: readonly number[]; many: boolean } | 'absent';
-
-function rowsOf(table: BookTable, operand: Operand, binding: Binding): Rows {
-  const [only] = operand.rows;
-  if (operand.rows.length === 1 && only?.key === '$row' && binding.rowIndex !== null) return { indexes: [binding.rowIndex], many: false };
-  let indexes: readonly number[] = NONE;
-  let many = operand.rows.length > 1;
-  for (const pick of operand.rows) {
-    const found = pickRows(table, pick, binding);
-    if (found === null) return 'absent';
-    many ||= found.length > 1 || pick.key === 'classes' || pick.key === 'leaves' || pick.key === '$children';
-    indexes = indexes.length === 0 ? found : [...indexes, ...found];
-  }
-  // A sum of which the form prints not one line says nothing; a class that a table does not list is 0.
-  if (indexes.length === 0 && !isZeroWhenAbsent(table, operand.rows)) return 'absent';
-  return { indexes, many };
-}
-
-function isZeroWhenAbsent(table: BookTable, rows: readonly Pick[]): boolean {
-  return table.availability === 'zero' || (isCoded(table.table.id) && rows.some(({ key }) => key.startsWith('$row')));
-}
-
-function pickRows({ tree, table, availability }: BookTable, { key, optional }: Pick, binding: Binding): readonly number[] | null {
-  if (key === 'classes') return tree.tops;
-  if (key === 'leaves') return tree.leaves;
-  if (key === '$children') return binding.rowIndex === null ? [] : tree.children(binding.rowIndex);
-  if (key === '$row' && binding.rowIndex !== null) return [binding.rowIndex];
-  const name = key.startsWith('$row') ? (binding.row ?? '') + key.slice('$row'.length) : key;
-  if (name.endsWith('*')) return tree.topsUnder(name.slice(0, -1));
-  const found = tree.keys.get(name);
-  if (found !== undefined) return [found];
-  const zero = availability === 'zero' || (key === '$row' && isCoded(table.id));
-  return optional || zero ? [] : null;
-}
-
-function isCoded(id: AccountTableId): boolean {
-  return id === 'T2' || id === 'T3' || id === 'T5' || id === 'T7' || id === 'T8';
-}
-
 /** Σ类 and Σ项 are one identity where the classes have no rows below them. */
-function isTwice(relation: Relation, seen: Set<string>): boolean {
-  const key = keyOf(relation);
-  if (seen.has(key)) return true;
-  seen.add(key);
-  return false;
+class Known {
+  private readonly bySum = new Map<number, Identity[]>();
+
+  isNew(identity: Identity): boolean {
+    const sum = identity.terms.reduce((ids, { cell, sign }) => ids + sign * (cell.id + 1), 0);
+    const alike = this.bySum.get(sum);
+    if (!alike) this.bySum.set(sum, [identity]);
+    else if (alike.some(other => isSame(other, identity))) return false;
+    else alike.push(identity);
+    return true;
+  }
 }
 
-function keyOf({ terms, atMost }: Relation): string {
-  const ids = terms.map(({ cell, sign }) => sign * (cell.id + 1)).sort((a, b) => a - b).join(',');
-  return atMost ? `≤ ${ids}` : ids;
+function isSame(a: Identity, b: Identity): boolean {
+  if (a.atMost !== b.atMost || a.terms.length !== b.terms.length) return false;
+  const others = signedIds(b);
+  return signedIds(a).every((id, index) => id === others[index]);
+}
+
+function signedIds({ terms }: Identity): number[] {
+  return terms.map(({ cell, sign }) => sign * (cell.id + 1)).sort((x, y) => x - y);
 }

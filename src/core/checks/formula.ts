@@ -22,6 +22,8 @@ export interface Formula {
   readonly left: readonly Operand[];
   readonly right: readonly Operand[];
   readonly op: '=' | '≤';
+  /** Sums all classes or all items: the same where a table has no levels. */
+  readonly mayRepeat: boolean;
 }
 
 const TERM = /^(prior\.)?(T[1-9])\[([^\]]+)\]\.(?:\(([^)]+)\)|([$\w]+))$/;
@@ -33,7 +35,7 @@ export function parseFormula(text: string): Formula {
   const sides = text.split(/ (=|≤) /);
   const [left = '', op, right = ''] = sides;
   if (sides.length !== 3 || (op !== '=' && op !== '≤')) throw new Error(`Formula without = or ≤: ${text}`);
-  const formula: Formula = { left: operands(left), right: operands(right), op };
+  const formula: Formula = { left: operands(left), right: operands(right), op, mayRepeat: /\[(?:classes|leaves)\]/.test(text) };
   known.set(text, formula);
   return formula;
 }

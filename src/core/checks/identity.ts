@@ -2,13 +2,11 @@
  * One relation between cells of one workbook: lower ≤ Σ ±cell ≤ upper, in 分 of true amounts. The only form that the
  * test, the tolerance, the sentence, the localiser and the re-check know (design D5).
  */
-import type { RoundingMode } from './model';
 import type { Term } from './book';
-import { isBlank } from './book';
 import type { AmountRule, Case, WhenBroken } from './rule';
 
-/** An identity but for what depends on the amounts: which cells, with which signs. Holds while the layout does. */
-export interface Relation {
+/** Which cells, with which signs, holds while the layout does; the bounds are those of a form where nothing was forced. */
+export interface Identity {
   readonly rule: AmountRule;
   readonly case: Case;
   /** Left terms first; right terms have the opposite sign: the sum is left − right. */
@@ -20,10 +18,7 @@ export interface Relation {
   readonly doubt: Doubt;
   /** Whether it compares cells of several tables, so that forced balancing counts. */
   readonly between: boolean;
-}
-
-export interface Identity extends Relation {
-  /** What the form lets the sum be: [−slack, slack] for an equality, (−∞, slack] for at most. */
+  /** What the sum may be: [−slack, slack] for an equality, (−∞, slack] for at most. */
   readonly lower: number;
   readonly upper: number;
 }
@@ -41,32 +36,34 @@ export type Verdict = 'exact' | 'tail' | 'broken' | 'unknown' | 'empty';
 
 export interface Test {
   readonly verdict: Verdict;
-  /** left − right as shown, in 分. */
+  /** left − right as shown, in 分; 0 when exact. */
   readonly difference: number;
-  /** The largest difference on that side that rounding explains. */
+  /** The largest difference on that side that rounding explains; 0 when exact. */
   readonly allowed: number;
 }
+
+const EMPTY: Test = { verdict: 'empty', difference: 0, allowed: 0 };
+const EXACT: Test = { verdict: 'exact', difference: 0, allowed: 0 };
 
 export function test({ terms, lower, upper }: Identity): Test {
   let difference = 0;
   let sumLo = 0;
   let sumHi = 0;
   let step = Infinity;
-  let blank = true;
   for (const { cell, sign } of terms) {
+    if (cell.isBlank) continue;
     difference += sign * cell.fen;
     sumLo += sign > 0 ? cell.lo : -cell.hi;
     sumHi += sign > 0 ? cell.hi : -cell.lo;
-    if (isBlank(cell)) continue;
-    blank = false;
     step = Math.min(step, cell.step);
   }
-  if (blank) return { verdict: 'empty', difference: 0, allowed: 0 };
+  if (step === Infinity) return EMPTY;
   if (sumLo === -Infinity || sumHi === Infinity) return { verdict: 'unknown', difference, allowed: 0 };
+  const verdict = verdictOf(difference, sumLo, sumHi, lower, upper);
+  if (verdict === 'exact') return EXACT;
   // Shown = true + error: the sum shown may exceed the true one by difference − sumLo and fall short by sumHi − difference.
   const most = difference >= 0 ? upper + difference - sumLo : sumHi - difference - lower;
-  const allowed = Number.isFinite(most) ? Math.floor(most / step) * step : 0;
-  return { verdict: verdictOf(difference, sumLo, sumHi, lower, upper), difference, allowed };
+  return { verdict, difference, allowed: Number.isFinite(most) ? Math.floor(most / step) * step : 0 };
 }
 
 function verdictOf(difference: number, sumLo: number, sumHi: number, lower: number, upper: number): Verdict {
@@ -75,21 +72,10 @@ function verdictOf(difference: number, sumLo: number, sumHi: number, lower: numb
   return difference === 0 || (inequality && difference < 0) ? 'exact' : 'tail';
 }
 
-/** The relation with the amounts as they are; null when all its cells are blank, so that it says nothing. */
-export function identityOf(relation: Relation, leaves: (terms: readonly Term[]) => number, rounding: RoundingMode): Identity | null {
-  if (relation.terms.every(({ cell }) => isBlank(cell))) return null;
-  const slack = relation.between && rounding === 'published' ? slackOf(relation.terms, leaves) : 0;
-  return bounded(relation, slack);
-}
-
-/** Written out: made for every relation of a workbook, a spread costs several times as much. */
-function bounded({ rule, case: one, terms, leftCount, atMost, whenBroken, doubt, between }: Relation, slack: number): Identity {
-  return { rule, case: one, terms, leftCount, atMost, whenBroken, doubt, between, lower: atMost ? -Infinity : 0 - slack, upper: slack };
-}
-
-/** The relation as it holds where nothing is printed, so that nothing was rounded or forced. */
-export function withoutSlack(relation: Relation): Identity {
-  return bounded(relation, 0);
+/** With the room that forced balancing between tables needs for the amounts as they are. */
+export function withRoom(identity: Identity, leaves: (terms: readonly Term[]) => number): Identity {
+  const slack = identity.between ? slackOf(identity.terms, leaves) : 0;
+  return slack === 0 ? identity : { ...identity, lower: identity.atMost ? -Infinity : -slack, upper: slack };
 }
 
 /**
@@ -100,7 +86,7 @@ function slackOf(terms: readonly Term[], leaves: (terms: readonly Term[]) => num
   let filled = 0;
   let step = 0;
   for (const { cell } of terms) {
-    if (isBlank(cell)) continue;
+    if (cell.isBlank) continue;
     filled += 1;
     step = Math.max(step, cell.step);
   }
@@ -112,6 +98,9 @@ function slackOf(terms: readonly Term[], leaves: (terms: readonly Term[]) => num
 
 /** Whether the cells stand in several tables, or in those of two years. */
 export function isBetween(terms: readonly Term[]): boolean {
-  const [first] = terms;
-  return first !== undefined && !terms.every(({ cell }) => cell.table === first.cell.table && cell.prior === first.cell.prior);
+  const first = terms[0]?.cell;
+  for (const { cell } of terms) {
+    if (cell.table !== first?.table || cell.prior !== first.prior) return true;
+  }
+  return false;
 }

@@ -11,13 +11,16 @@ import { sentence } from './sentence';
 
 export interface Judged {
   readonly identity: Identity;
-  readonly test: Test;
   readonly class: FindingClass | 'exact' | 'notApplicable';
+  /** Null when exact or not applicable. */
+  readonly finding: Finding | null;
 }
 
+/** Not applicable when all its cells are blank. */
 export function judge(book: Book, identity: Identity, fiscalOnly: boolean): Judged {
   const tested = test(identity);
-  return { identity, test: tested, class: classOf(book, identity, tested, fiscalOnly) };
+  const judged = classOf(book, identity, tested, fiscalOnly);
+  return { identity, class: judged, finding: judged === 'exact' || judged === 'notApplicable' ? null : findingOf(book, identity, tested, judged) };
 }
 
 function classOf(book: Book, identity: Identity, tested: Test, fiscalOnly: boolean): Judged['class'] {
@@ -63,8 +66,7 @@ function mayBeUnknownRows(book: Book, { terms }: Identity, tested: Test): boolea
   return unknown.some(near) || near(unknown.reduce((sum, fen) => sum + fen, 0));
 }
 
-export function findingOf(book: Book, { identity, test: tested, class: judged }: Judged): Finding | null {
-  if (judged === 'exact' || judged === 'notApplicable') return null;
+function findingOf(book: Book, identity: Identity, tested: Test, judged: FindingClass): Finding {
   const unit = identity.terms[0]?.cell.unit ?? '万元';
   const cells = identity.terms
     .filter(({ cell }, index) => index < identity.leftCount || !isBlank(cell))

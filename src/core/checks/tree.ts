@@ -14,6 +14,7 @@ export class Tree {
   readonly leaves: number[];
   private readonly childrenOf = new Map<number, number[]>();
   private readonly leavesOf = new Map<number, readonly number[]>();
+  private readonly alone: readonly (readonly number[])[];
   private readonly codes: string[];
 
   constructor(rows: readonly Row[]) {
@@ -34,6 +35,12 @@ export class Tree {
       else this.adopt(parent, index);
     });
     this.leaves = this.coded.filter(index => !this.childrenOf.has(index));
+    this.alone = rows.map((_, index) => [index]);
+  }
+
+  /** The row as a list of one: the same list each time, as every relation of the row asks for it. */
+  only(index: number): readonly number[] {
+    return this.alone[index] ?? [];
   }
 
   children(index: number): readonly number[] {

@@ -44,9 +44,9 @@ test.each(AMOUNT_RULES.filter(rule => !WITH_PRIOR.includes(rule.id)))('$id speak
   const tried: string[] = [];
   for (const file of BOOKS) {
     const accounts = accountsOf(file);
-    const { relations } = expand(new Book(accounts, null), [rule]);
-    for (const relation of relations.filter(({ terms }) => !terms.every(({ cell }) => isBlank(cell))).slice(0, 3)) {
-      for (const { cell, sign } of relation.terms.slice(0, 4)) {
+    const { identities } = expand(new Book(accounts, null), [rule]);
+    for (const identity of identities.filter(({ terms }) => !terms.every(({ cell }) => isBlank(cell))).slice(0, 3)) {
+      for (const { cell, sign } of identity.terms.slice(0, 4)) {
         // An upper bound is broken by more on its left or less on its right.
         const fen = cell.fen + sign * 9_000_000_000;
         const { findings } = checkAccounts(typed(accounts, cell.table, cell.row.key, cell.column, formatFen(fen)));

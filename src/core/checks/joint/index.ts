@@ -30,21 +30,11 @@ interface Part extends Linear {
 const MOST_NAMED = 6;
 
 export class Joint {
-  /** An identity is made anew when one of its amounts changes. */
-  readonly #parts = new WeakMap<Identity, Part>();
-
   constructor(private readonly book: Book, private readonly rounding: RoundingMode) {}
 
   /** Findings of J-01: `failed` when every relation of the clash is certain, else `advice`. */
   findings(judged: readonly Judged[], fiscalOnly: boolean): Finding[] {
-    const wrong = new Set<number>();
-    for (const { identity, class: one } of judged) {
-      if (one === 'failed') for (const { cell } of identity.terms) wrong.add(cell.id);
-    }
-    const parts: Part[] = [];
-    for (const { identity, class: one } of judged) {
-      if ((one === 'exact' || one === 'tail') && isGiven(identity, wrong)) parts.push(this.#partOf(identity));
-    }
+    const parts = this.parts(judged);
     const box = boxOf(this.book, this.rounding);
     // Nothing follows from equality to the 分 where tables may have been forced to add up.
     const search: Search = this.rounding === 'strict' ? deepContradiction : contradiction;
@@ -54,26 +44,37 @@ export class Joint {
     return [...certain.map(one => findingOf(this.book, one, 'failed')), ...others.map(one => findingOf(this.book, one, 'advice'))];
   }
 
-  #partOf(identity: Identity): Part {
-    const known = this.#parts.get(identity);
-    if (known) return known;
-    const part = partOf(identity, this.rounding);
-    this.#parts.set(identity, part);
-    return part;
+  private parts(judged: readonly Judged[]): Part[] {
+    const wrong = new Uint8Array(this.book.cells.length);
+    for (const { identity, class: one } of judged) {
+      if (one === 'failed') for (const { cell } of identity.terms) wrong[cell.id] = 1;
+    }
+    const parts: Part[] = [];
+    for (const { identity, class: one } of judged) {
+      if ((one !== 'exact' && one !== 'tail') || identity.doubt !== Doubt.none || identity.whenBroken === 'advice') continue;
+      const part = partOf(identity, wrong, this.rounding);
+      if (part) parts.push(part);
+    }
+    return parts;
   }
 }
 
-function isGiven({ doubt, terms, whenBroken }: Identity, wrong: ReadonlySet<number>): boolean {
-  return doubt === Doubt.none && whenBroken !== 'advice' && terms.every(({ cell }) => Number.isFinite(cell.lo) && !wrong.has(cell.id));
-}
-
-function partOf(identity: Identity, rounding: RoundingMode): Part {
-  const { terms, between, lower, upper } = identity;
-  // A blank is 0 exactly: it has no room to narrow.
-  const filled = terms.filter(({ cell }) => !isBlank(cell));
-  // A table that was forced to add up shows amounts beside the true ones; its neighbours show rounded true ones.
-  const room = between && rounding === 'published' ? filled.reduce((sum, { cell }) => sum + cell.step, 0) : 0;
-  return { identity, cells: filled.map(({ cell }) => cell.id), signs: filled.map(({ sign }) => sign), lower: lower - room, upper: upper + room };
+/** Null where a cell holds text, so that nothing follows, or is wrong by itself. */
+function partOf(identity: Identity, wrong: Uint8Array, rounding: RoundingMode): Part | null {
+  const { terms, between } = identity;
+  const cells: number[] = [];
+  const signs: (1 | -1)[] = [];
+  let room = 0;
+  for (const { cell, sign } of terms) {
+    if (wrong[cell.id] === 1 || !Number.isFinite(cell.lo)) return null;
+    // A blank is 0 exactly: it has no room to narrow.
+    if (cell.isBlank) continue;
+    cells.push(cell.id);
+    signs.push(sign);
+    // A table that was forced to add up shows amounts beside the true ones; its neighbours show rounded true ones.
+    if (between && rounding === 'published') room += cell.step;
+  }
+  return { identity, cells, signs, lower: identity.lower - room, upper: identity.upper + room };
 }
 
 /** With published rounding a half may have been rounded either way. */

@@ -22,7 +22,28 @@ const MOST_ROUNDS = 30;
 
 /** The relations from which the contradiction follows (more than needed), or null when none was found. */
 export function contradiction(relations: readonly Linear[], box: Box): Linear[] | null {
-  return new Propagation(relations, box).run();
+  const stirring: number[] = [];
+  relations.forEach((relation, index) => {
+    if (stirs(relation, box)) stirring.push(index);
+  });
+  return stirring.length === 0 ? null : new Propagation(relations, box, stirring).run();
+}
+
+/** Whether it narrows a cell as the bounds are: it does when what the others leave is less than a cell's width. */
+function stirs({ cells, signs, lower, upper }: Linear, { lo, hi }: Box): boolean {
+  let sumLo = 0;
+  let sumHi = 0;
+  let widest = 0;
+  for (let at = 0; at < cells.length; at++) {
+    const cell = cells[at] ?? 0;
+    const low = lo[cell] ?? 0;
+    const high = hi[cell] ?? 0;
+    const plus = (signs[at] ?? 1) > 0;
+    sumLo += plus ? low : -high;
+    sumHi += plus ? high : -low;
+    widest = Math.max(widest, high - low);
+  }
+  return sumHi - lower < widest || upper - sumLo < widest;
 }
 
 class Propagation {
@@ -33,14 +54,14 @@ class Propagation {
   /** Which cell was narrowed by which relation, in turn; read only to tell of a contradiction. */
   private readonly narrowed: number[] = [];
   private readonly by: number[] = [];
-  private readonly queue: number[];
   private readonly queued: Uint8Array;
 
-  constructor(private readonly relations: readonly Linear[], box: Box) {
+  /** `queue`: the relations that narrow something to begin with. */
+  constructor(private readonly relations: readonly Linear[], box: Box, private readonly queue: number[]) {
     this.lo = box.lo.slice();
     this.hi = box.hi.slice();
-    this.queue = relations.map((_, index) => index);
-    this.queued = new Uint8Array(relations.length).fill(1);
+    this.queued = new Uint8Array(relations.length);
+    for (const index of queue) this.queued[index] = 1;
     this.uses = new Array<number[] | undefined>(box.lo.length).fill(undefined);
     relations.forEach(({ cells }, index) => {
       for (const cell of cells) {

@@ -19,6 +19,7 @@ const UNIT_RATIO = 10_000;
 /** As many cells at least as make chance agreement of their sums unlikely. */
 const FEWEST_CELLS = 3;
 const MOST_STARTS = 40;
+const LETTER_A = 65;
 
 type Column = readonly BookCell[];
 
@@ -68,35 +69,27 @@ interface FailingColumn {
 
 /** The columns of the sheets that stand in failing constraints. */
 function columnsIn(system: System): FailingColumn[] {
-  const keyOf = columnKeys();
-  const failing = new Map<string, Set<Constraint>>();
+  const columns = new Map<string, { readonly cells: BookCell[]; readonly failing: Set<Constraint> }>();
   for (const constraint of system.failing) {
     for (const id of constraint.cells) {
-      const key = keyOf(system.cell(id));
-      const known = failing.get(key);
-      if (known) known.add(constraint);
-      else failing.set(key, new Set([constraint]));
+      const key = columnOf(system.cell(id));
+      const known = columns.get(key);
+      if (known) known.failing.add(constraint);
+      else columns.set(key, { cells: [], failing: new Set([constraint]) });
     }
   }
-  const columns = new Map<string, BookCell[]>([...failing.keys()].map(key => [key, []]));
+  const tables = new Set(system.failing.flatMap(({ cells }) => cells.map(id => system.cell(id).table)));
   for (const cell of system.cells) {
-    if (!cell.prior) columns.get(keyOf(cell))?.push(cell);
+    if (!cell.prior && tables.has(cell.table)) columns.get(columnOf(cell))?.cells.push(cell);
   }
-  return [...columns].map(([key, cells]) => ({ cells: cells.sort((a, b) => a.rowIndex - b.rowIndex), failing: failing.get(key)?.size ?? 0 }));
+  return [...columns.values()].map(({ cells, failing }) => ({ cells: cells.sort((a, b) => a.rowIndex - b.rowIndex), failing: failing.size }));
 }
 
-/** Table and letter of the sheet's column; every letter's key is made once. */
-function columnKeys(): (cell: BookCell) => string {
-  const keys = new Map<string, Map<string, string>>();
-  return ({ table, amount }) => {
-    const { address } = amount.cell;
-    const letters = address.slice(0, address.search(/\d/));
-    const known = keys.get(table) ?? new Map<string, string>();
-    keys.set(table, known);
-    const key = known.get(letters) ?? `${table}!${letters}`;
-    known.set(letters, key);
-    return key;
-  };
+/** Table and letters of the sheet’s column: the groups of 基本支出明细表 are one kind of column that stands in several. */
+function columnOf({ table, amount: { cell: { address } } }: BookCell): string {
+  let letters = 0;
+  while (address.charCodeAt(letters) >= LETTER_A) letters += 1;
+  return table + address.slice(0, letters);
 }
 
 function tablesIn(columns: readonly FailingColumn[]): Column[] {

@@ -114,47 +114,57 @@ function brokenAfter(system: System, { cells, signs, sumLo, sumHi, lower, upper 
   return low > upper || high < lower;
 }
 
-/** Cells of each table by value; of the blank ones only those that stand in a failing constraint. */
+/** Cells of a table by value; of the blank ones only those that stand in a failing constraint. Only tables asked for. */
 export class ValueIndex {
-  private readonly byTable = new Map<string, BookCell[]>();
-  private readonly blanks = new Map<string, BookCell[]>();
-  private readonly rows = new Map<Row, BookCell[]>();
+  private readonly byTable = new Map<string, readonly BookCell[]>();
+  private readonly blanks = new Map<string, readonly BookCell[]>();
+  private rows: ReadonlyMap<Row, readonly BookCell[]> | null = null;
+  private failing: readonly BookCell[] | null = null;
 
-  constructor(system: System) {
-    for (const cell of system.cells) {
-      const row = this.rows.get(cell.row);
-      if (row) row.push(cell);
-      else this.rows.set(cell.row, [cell]);
-      if (!isBlank(cell) && !cell.prior && Number.isFinite(cell.lo)) this.put(this.byTable, cell);
-    }
-    for (const list of this.byTable.values()) list.sort((a, b) => a.fen - b.fen);
-    const failing = new Set(system.failing.flatMap(({ cells }) => cells));
-    for (const id of failing) {
-      const cell = system.cell(id);
-      if (isBlank(cell)) this.put(this.blanks, cell);
-    }
-  }
+  constructor(private readonly system: System) {}
 
-  between(table: string, from: number, to: number, blankToo: boolean): BookCell[] {
-    const list = this.byTable.get(table) ?? [];
+  between(table: string, from: number, to: number, blankToo: boolean): readonly BookCell[] {
+    const list = kept(this.byTable, table, () => this.filledIn(table));
     const found: BookCell[] = [];
     for (let index = firstNotBelow(list, from); index < list.length; index++) {
       const cell = list[index];
       if (!cell || cell.fen > to) break;
       found.push(cell);
     }
-    return blankToo || from > 0 || to < 0 ? found : [...found, ...this.blanks.get(table) ?? []];
+    return blankToo || from > 0 || to < 0 ? found : [...found, ...kept(this.blanks, table, () => this.blanksIn(table))];
   }
 
   row(row: Row): readonly BookCell[] {
+    this.rows ??= byRow(this.system.cells);
     return this.rows.get(row) ?? [];
   }
 
-  private put(map: Map<string, BookCell[]>, cell: BookCell): void {
-    const list = map.get(cell.table);
-    if (list) list.push(cell);
-    else map.set(cell.table, [cell]);
+  private filledIn(table: string): BookCell[] {
+    return this.system.cells.filter(cell => cell.table === table && !cell.isBlank && !cell.prior && Number.isFinite(cell.lo)).sort((a, b) => a.fen - b.fen);
   }
+
+  private blanksIn(table: string): BookCell[] {
+    this.failing ??= [...new Set(this.system.failing.flatMap(({ cells }) => cells))].map(id => this.system.cell(id));
+    return this.failing.filter(cell => cell.table === table && cell.isBlank);
+  }
+}
+
+function kept<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+function byRow(cells: readonly BookCell[]): Map<Row, BookCell[]> {
+  const rows = new Map<Row, BookCell[]>();
+  for (const cell of cells) {
+    const row = rows.get(cell.row);
+    if (row) row.push(cell);
+    else rows.set(cell.row, [cell]);
+  }
+  return rows;
 }
 
 function firstNotBelow(list: readonly BookCell[], value: number): number {

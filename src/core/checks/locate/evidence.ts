@@ -3,8 +3,7 @@
  */
 import type { Identity } from '../identity';
 import type { Bounds } from './free';
-import type { Constraint } from './system';
-import { System } from './system';
+import type { Constraint, System } from './system';
 
 /** Cost of breaking a soft rule, by rule. */
 const WEIGHTS: Readonly<Record<string, number>> = { 'X-13': 3, 'X-07': 3, 'X-15': 2, 'X-16': 2, 'X-17': 1.5, 'X-18': 1.5, 'T9-03': 1, 'X-19': 2, 'P-11': 3 };
@@ -29,8 +28,8 @@ function isCopy({ cells, lower, upper }: Constraint): boolean {
 export class Evidence {
   private readonly system: System;
 
-  constructor(hard: System, private readonly identities: readonly Identity[], isHard: (identity: Identity) => boolean) {
-    this.system = new System(hard.cells, identities, identity => !isHard(identity));
+  constructor(hard: System, isHard: (identity: Identity) => boolean) {
+    this.system = hard.keeping(identity => !isHard(identity));
   }
 
   /** What the changes cost or save; `bounds` are those of the amounts that the cells should read. */
@@ -44,7 +43,7 @@ export class Evidence {
     for (const constraint of touched) {
       const before = this.brokenNow(constraint);
       const after = this.brokenAfter(constraint, changes);
-      const weight = weightOf(this.identities[constraint.identity]?.rule.id ?? '');
+      const weight = weightOf(this.system.identities[constraint.identity]?.rule.id ?? '');
       cost += (after ? weight : 0) - (before ? weight : 0);
       confirmed ||= before && !after && weight > 0 && isCopy(constraint);
     }

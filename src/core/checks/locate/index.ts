@@ -51,7 +51,7 @@ const MOST_JOINED = 6;
 export function locate(book: Book, identities: readonly Identity[], isHard: (identity: Identity) => boolean): Localisation {
   const system = new System(book.cells, identities, isHard);
   if (system.failing.length === 0) return { system, located: [] };
-  const costs: Costs = { system, evidence: new Evidence(system, identities, isHard), isSum: cell => isSum(book, cell) };
+  const costs: Costs = { system, evidence: new Evidence(system, isHard), isSum: cell => isSum(book, cell) };
   const values = new ValueIndex(system);
   const blocks = new Blocks(costs);
   const works = components(system.failing).map((targets): Work => ({

@@ -38,11 +38,10 @@ const OF_NEAR_MISS = 0.01;
 const ANOTHER_CELL = Math.log(0.001);
 
 export class Likelihood {
-  readonly #lost: LostRows;
+  /** Made for the first amount that may be missing. */
+  #lost: LostRows | null = null;
 
-  constructor(private readonly system: System) {
-    this.#lost = new LostRows(system);
-  }
+  constructor(private readonly system: System) {}
 
   /** Natural logarithm, up to a constant that all explanations of the same failures share. */
   of({ readings, cost, soft }: Solution, event: boolean): number {
@@ -57,7 +56,7 @@ export class Likelihood {
     const width = (bounds.hi - bounds.lo) / step + 1;
     const off = (fen - (bounds.lo + bounds.hi) / 2) / step;
     const sign = (fen < 0 ? Math.log(NEGATIVE) : 0) - (cell.fen < 0 ? Math.log(NEGATIVE) : 0);
-    const lost = kind === 'missing' ? this.#lost.boost(cell) : 0;
+    const lost = kind === 'missing' ? (this.#lost ??= new LostRows(this.system)).boost(cell) : 0;
     return sign + lost + Math.log(OFTEN[kind] * chance(kind, {
       truth: Math.abs(fen) / step, shown: Math.abs(cell.fen) / step,
       open: Math.min(width, Math.sqrt(2 * Math.PI * width / 12)), middle: Math.exp(-6 * off * off / width),

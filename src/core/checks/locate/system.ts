@@ -5,10 +5,10 @@
  * over a cell that holds text proves nothing and is left out.
  */
 import type { BookCell } from '../book';
+import { Holding } from '../holding';
 import type { Identity } from '../identity';
 
 export interface Constraint {
-  readonly id: number;
   readonly cells: readonly number[];
   readonly signs: readonly (1 | -1)[];
   readonly lower: number;
@@ -28,36 +28,38 @@ export interface Use {
 }
 
 export class System {
-  readonly constraints: Constraint[] = [];
-  /** By cell: the constraints it stands in. */
-  readonly uses: Use[][];
-  readonly failing: Constraint[];
+  readonly failing: readonly Constraint[];
+  private readonly holding: Holding;
+  /** By identity; null for one that is left out. Made when first asked for: most are never looked at. */
+  private readonly made: (Constraint | null | undefined)[];
+  private readonly used: (readonly Use[] | undefined)[];
   private readonly keys = new Map<number, string>();
 
-  constructor(readonly cells: readonly BookCell[], readonly identities: readonly Identity[], keep: (identity: Identity) => boolean) {
-    this.uses = cells.map(() => []);
-    identities.forEach((identity, index) => {
-      if (keep(identity)) this.add(identity, index);
+  /** `keep`: which of the identities are constraints of this system. */
+  constructor(readonly cells: readonly BookCell[], readonly identities: readonly Identity[], private readonly keep: (identity: Identity) => boolean, holding?: Holding) {
+    this.holding = holding ?? new Holding(cells.length, identities);
+    this.made = new Array<Constraint | null | undefined>(identities.length).fill(undefined);
+    this.used = new Array<readonly Use[] | undefined>(cells.length).fill(undefined);
+    const failing: Constraint[] = [];
+    identities.forEach((identity, position) => {
+      const constraint = mayFail(identity) ? this.constraint(position) : null;
+      if (constraint && isBroken(constraint)) failing.push(constraint);
     });
-    this.failing = this.constraints.filter(isBroken);
+    this.failing = failing;
   }
 
-  private add({ terms, lower, upper }: Identity, identity: number): void {
-    let sumLo = 0;
-    let sumHi = 0;
-    let difference = 0;
-    for (const { cell, sign } of terms) {
-      difference += sign * cell.fen;
-      sumLo += sign > 0 ? cell.lo : -cell.hi;
-      sumHi += sign > 0 ? cell.hi : -cell.lo;
-    }
-    if (!Number.isFinite(sumLo) || !Number.isFinite(sumHi)) return;
-    const constraint = {
-      id: this.constraints.length, cells: terms.map(({ cell }) => cell.id), signs: terms.map(({ sign }) => sign),
-      lower, upper, identity, sumLo, sumHi, difference,
-    };
-    this.constraints.push(constraint);
-    for (const { cell, sign } of terms) this.uses[cell.id]?.push({ constraint, sign });
+  /** The same cells and identities, of which other ones are kept. */
+  keeping(keep: (identity: Identity) => boolean): System {
+    return new System(this.cells, this.identities, keep, this.holding);
+  }
+
+  private constraint(position: number): Constraint | null {
+    const known = this.made[position];
+    if (known !== undefined) return known;
+    const identity = this.identities[position];
+    const constraint = identity && this.keep(identity) ? constraintOf(identity, position) : null;
+    this.made[position] = constraint;
+    return constraint;
   }
 
   cell(id: number): BookCell {
@@ -66,15 +68,30 @@ export class System {
     return cell;
   }
 
+  /** The constraints that it stands in. */
   usesOf(id: number): readonly Use[] {
-    return this.uses[id] ?? [];
+    return this.used[id] ??= this.usesIn(this.holding.of(id), id);
+  }
+
+  private usesIn(positions: Int32Array, id: number): Use[] {
+    const uses: Use[] = [];
+    let last = -1;
+    for (const position of positions) {
+      // One that holds the cell twice stands there twice.
+      const constraint = position === last ? null : this.constraint(position);
+      last = position;
+      constraint?.cells.forEach((cell, at) => {
+        if (cell === id) uses.push({ constraint, sign: constraint.signs[at] ?? 1 });
+      });
+    }
+    return uses;
   }
 
   /** Cells with the same key stand in the same hard constraints with the same signs: the tables cannot tell them apart. */
   classKey(id: number): string {
     const known = this.keys.get(id);
     if (known !== undefined) return known;
-    const key = this.usesOf(id).map(({ constraint, sign }) => sign * (constraint.id + 1)).join(',');
+    const key = this.usesOf(id).map(({ constraint, sign }) => sign * (constraint.identity + 1)).join(',');
     this.keys.set(id, key);
     return key;
   }
@@ -84,6 +101,26 @@ export class System {
     const key = this.classKey(id);
     return (this.usesOf(id)[0]?.constraint.cells ?? []).filter(other => this.classKey(other) === key);
   }
+}
+
+/** Whether the amounts as shown miss the bounds: else no bounds around them can. */
+function mayFail({ terms, lower, upper }: Identity): boolean {
+  let difference = 0;
+  for (const { cell, sign } of terms) difference += sign * cell.fen;
+  return difference < lower || difference > upper;
+}
+
+function constraintOf({ terms, lower, upper }: Identity, identity: number): Constraint | null {
+  let sumLo = 0;
+  let sumHi = 0;
+  let difference = 0;
+  for (const { cell, sign } of terms) {
+    difference += sign * cell.fen;
+    sumLo += sign > 0 ? cell.lo : -cell.hi;
+    sumHi += sign > 0 ? cell.hi : -cell.lo;
+  }
+  if (!Number.isFinite(sumLo) || !Number.isFinite(sumHi)) return null;
+  return { cells: terms.map(({ cell }) => cell.id), signs: terms.map(({ sign }) => sign), lower, upper, identity, sumLo, sumHi, difference };
 }
 
 export function isBroken({ sumLo, sumHi, lower, upper }: Constraint): boolean {
@@ -103,5 +140,5 @@ export function components(failing: readonly Constraint[]): Constraint[][] {
     }
     groups.push(merged);
   }
-  return groups.map(({ constraints }) => constraints.sort((a, b) => a.id - b.id));
+  return groups.map(({ constraints }) => constraints.sort((a, b) => a.identity - b.identity));
 }
