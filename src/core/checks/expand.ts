@@ -27,19 +27,17 @@ export function expand(book: Book, rules: readonly AmountRule[]): Expansion {
   const identities: Identity[] = [];
   const known = new Known();
   let notApplicable = 0;
-  for (const rule of rules) {
-    for (const one of rule.cases) {
-      const formula = parseFormula(one.formula);
-      // Told once per table that is missing (`unread.ts`).
-      if (!isReadable(book, formula)) continue;
-      const sums = new Sums(book, rule, one, formula);
-      const { rows, columns } = runningOver(book, one.over);
-      for (const { row, rowIndex } of rows) {
-        for (const column of columns) {
-          const identity = sums.identity({ row, rowIndex, column });
-          if (!identity) notApplicable += 1;
-          else if (!formula.mayRepeat || known.isNew(identity)) identities.push(identity);
-        }
+  for (const { rule, one } of rules.flatMap(rule => rule.cases.map(one => ({ rule, one })))) {
+    const formula = parseFormula(one.formula);
+    // Told once per table that is missing (`unread.ts`).
+    if (!isReadable(book, formula)) continue;
+    const sums = new Sums(book, rule, one, formula);
+    const columns = columnsOver(book, one.over);
+    for (const { row, rowIndex } of rowsOver(book, one.over)) {
+      for (const column of columns) {
+        const identity = sums.identity({ row, rowIndex, column });
+        if (!identity) notApplicable += 1;
+        else if (!formula.mayRepeat || known.isNew(identity)) identities.push(identity);
       }
     }
   }
@@ -55,21 +53,20 @@ function isReadable(book: Book, { left, right, op }: Formula): boolean {
   return right.every(there) && (op === '≤' ? left.some(there) : left.every(there));
 }
 
-/** Every row with every column. */
-function runningOver(book: Book, over: Over | undefined): { rows: readonly RunningRow[]; columns: readonly (ColumnKey | null)[] } {
-  if (!over) return { rows: NO_ROW, columns: NO_COLUMN };
-  const tables = (over.of ?? []).map(id => book.table(id)).filter(table => table !== null);
-  return { rows: rowsOver(tables, over), columns: columnsOver(tables, over) };
+function columnsOver(book: Book, over: Over | undefined): readonly (ColumnKey | null)[] {
+  if (over?.columns === undefined) return NO_COLUMN;
+  if (over.columns !== 'all') return over.columns;
+  return tablesOf(book, over)[0]?.table.columns.map(({ key }) => key) ?? [];
 }
 
-function columnsOver(tables: readonly BookTable[], { columns }: Over): readonly (ColumnKey | null)[] {
-  if (columns === undefined) return NO_COLUMN;
-  if (columns !== 'all') return columns;
-  return tables[0]?.table.columns.map(({ key }) => key) ?? [];
+function tablesOf(book: Book, { of = [] }: Over): BookTable[] {
+  return of.map(id => book.table(id)).filter(table => table !== null);
 }
 
-function rowsOver(tables: readonly BookTable[], { rows }: Over): readonly RunningRow[] {
-  if (rows === undefined) return NO_ROW;
+function rowsOver(book: Book, over: Over | undefined): readonly RunningRow[] {
+  if (over?.rows === undefined) return NO_ROW;
+  const { rows } = over;
+  const tables = tablesOf(book, over);
   const [first] = tables;
   if (!first) return [];
   if (rows === 'all' || rows === 'parents') {

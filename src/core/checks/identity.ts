@@ -75,7 +75,10 @@ function verdictOf(difference: number, sumLo: number, sumHi: number, lower: numb
 /** With the room that forced balancing between tables needs for the amounts as they are. */
 export function withRoom(identity: Identity, leaves: (terms: readonly Term[]) => number): Identity {
   const slack = identity.between ? slackOf(identity.terms, leaves) : 0;
-  return slack === 0 ? identity : { ...identity, lower: identity.atMost ? -Infinity : -slack, upper: slack };
+  if (slack === 0) return identity;
+  const { rule, case: one, terms, leftCount, atMost, whenBroken, doubt, between } = identity;
+  // Written out: made for many identities of a workbook, and a spread costs several times as much.
+  return { rule, case: one, terms, leftCount, atMost, whenBroken, doubt, between, lower: atMost ? -Infinity : -slack, upper: slack };
 }
 
 /**

@@ -16,6 +16,8 @@ import { exactly, notApplicable, told } from './outcome';
 const CODED: readonly AccountTableId[] = ['T2', 'T3', 'T5', 'T7', 'T8'];
 const LINED: readonly AccountTableId[] = ['T1', 'T4'];
 const NOTED: readonly (readonly [SpecialId, AccountTableId])[] = [['T7-02', 'T7'], ['T8-02', 'T8'], ['T9-04', 'T9']];
+/** Digits of a class and of a 款. */
+const PREFIXES = [3, 5] as const;
 const NO_DATA = /无数据|为空表|没有.*(?:收入|支出)|无.*(?:收入|支出|收支)/;
 
 /** What the rules on texts look at, and the rules that look at it. */
@@ -39,14 +41,14 @@ function codeOutcomes(table: Table): Outcome[] {
   const rows = table.rows.filter(row => row.code !== null);
   if (table.status !== 'read' || rows.length === 0) return [notApplicable('TX-01')];
   const codes = new Set(rows.map(row => row.code));
+  const firsts = new Set<string | null>();
   const name = TABLE_NAMES[table.id];
   const odd = rows.filter(({ code }) => !/^(?:\d{3}|\d{5}|\d{7})$/.test(code ?? ''));
-  const first = new Map([...rows].reverse().map(row => [row.code, row]));
-  const repeated = rows.filter(row => first.get(row.code) !== row);
+  const repeated = codes.size === rows.length ? [] : rows.filter(({ code }) => firsts.size === firsts.add(code).size);
   const unsorted = rows.filter((row, index) => index > 0 && (rows[index - 1]?.code ?? '') > (row.code ?? ''));
   // A table that prints items only, or classes and items, has no prefix rows to miss.
   const levels = new Set(rows.map(({ code }) => code?.length));
-  const orphans = rows.filter(({ code }) => code !== null && [3, 5].some(length => code.length > length && levels.has(length) && !codes.has(code.slice(0, length))));
+  const orphans = rows.filter(({ code }) => code !== null && PREFIXES.some(length => code.length > length && levels.has(length) && !codes.has(code.slice(0, length))));
   const found = [
     about('TX-01', table, odd, list => `${name}的科目代码 ${list} 不是3、5或7位，请核对是否漏写或多写数字。`),
     about('TX-01', table, repeated, list => `${name}的科目代码 ${list} 重复出现，请核对是否填重。`),
@@ -148,7 +150,8 @@ function economicOutcomes(table: Table): Outcome[] {
   if (table.status !== 'read' || coded.length === 0) return [notApplicable('T6-04')];
   const wrong = coded.filter(row => {
     const { code, label } = row;
-    if (code === null || plain(label) === plain(economicName(code) ?? '')) return false;
+    const official = code === null ? undefined : economicName(code);
+    if (code === null || label === official || plain(label) === plain(official ?? '')) return false;
     return coded.some(other => other.code !== code && other.code?.slice(0, 3) === code.slice(0, 3) && plain(economicName(other.code) ?? '') === plain(label));
   });
   const outcome = about('T6-04', table, wrong, list => `${TABLE_NAMES.T6}科目代码 ${list} 旁的名称是另一个科目的名称，可能整段错了行，请核对代码、名称和金额是否同行。`);
@@ -191,11 +194,18 @@ function sameSubjects(book: Book): Outcome {
 function signOutcome(book: Book, id: AccountTableId): Outcome {
   const table = book.table(id);
   if (table?.availability !== 'usable') return notApplicable('T1-07');
+  if (!table.table.rows.some(hasNegative)) return exactly('T1-07');
   const negative = table.all().filter(cell => cell.fen < 0);
-  if (negative.length === 0) return exactly('T1-07');
   const cells = negative.map(findingCell);
   const list = cells.slice(0, 5).map(({ address, shown }) => `${address}（${shown}）`).join('、');
   return told('T1-07', 'advice', `${TABLE_NAMES[id]}有负数：${list}${cells.length > 5 ? `等 ${String(cells.length)} 处` : ''}。红字冲销等情形可以为负，请核对。`, cells);
+}
+
+function hasNegative({ amounts }: Row): boolean {
+  for (const key in amounts) {
+    if ((amounts[key]?.fen ?? 0) < 0) return true;
+  }
+  return false;
 }
 
 function plain(text: string): string {
