@@ -5,9 +5,9 @@
 import type { Accounts } from '../accounts/model';
 import type { Book } from './book';
 import { expand } from './expand';
-import { Holding } from './holding';
+import type { Holding } from './holding';
 import type { Identity } from './identity';
-import { Doubt, withRoom } from './identity';
+import { Doubt, holdingOf, withRoom } from './identity';
 import type { Judged } from './judge';
 import { hasFiscalMoneyOnly, isCertain, judge } from './judge';
 import { Joint } from './joint';
@@ -113,7 +113,7 @@ export class Amounts {
   }
 
   private holding(): Holding {
-    return this.held ??= new Holding(this.book.cells.length, this.identities);
+    return this.held ??= holdingOf(this.book.cells.length, this.identities);
   }
 
   private tester(): (identity: Identity) => Judged {

@@ -1,33 +1,29 @@
 /**
- * Which identities of a list hold a cell, as positions in the list. Two flat arrays: an array for each cell would cost
- * more than testing all the identities.
+ * Which of a list of sums hold a cell, as positions in the list. Two flat arrays: an array for each cell would cost
+ * more than testing all the sums.
  */
-import type { Identity } from './identity';
-
 export class Holding {
   /** The positions of cell c stand from starts[c] up to starts[c + 1]. */
   private readonly starts: Int32Array;
   private readonly positions: Int32Array;
 
-  /** `cells`: how many cells the book has. */
-  constructor(cells: number, identities: readonly Identity[]) {
+  /** Of `count` sums over `cells` cells; `eachCell` visits the cells of one. */
+  constructor(cells: number, count: number, eachCell: (position: number, visit: (cell: number) => void) => void) {
     const starts = new Int32Array(cells + 1);
-    let terms = 0;
-    for (const identity of identities) {
-      for (const { cell } of identity.terms) starts[cell.id] = (starts[cell.id] ?? 0) + 1;
-      terms += identity.terms.length;
-    }
+    const counted = (cell: number): void => { starts[cell] = (starts[cell] ?? 0) + 1; };
+    for (let position = 0; position < count; position++) eachCell(position, counted);
     // Ends, which become starts as the cells are filled from the back.
     for (let cell = 1; cell <= cells; cell++) starts[cell] = (starts[cell] ?? 0) + (starts[cell - 1] ?? 0);
-    this.positions = new Int32Array(terms);
-    for (let position = identities.length - 1; position >= 0; position--) {
-      for (const { cell } of identities[position]?.terms ?? []) {
-        const at = (starts[cell.id] ?? 0) - 1;
-        starts[cell.id] = at;
-        this.positions[at] = position;
-      }
-    }
+    const positions = new Int32Array(starts[cells] ?? 0);
+    let filled = count - 1;
+    const fill = (cell: number): void => {
+      const at = (starts[cell] ?? 0) - 1;
+      starts[cell] = at;
+      positions[at] = filled;
+    };
+    for (; filled >= 0; filled--) eachCell(filled, fill);
     this.starts = starts;
+    this.positions = positions;
   }
 
   /** In rising order; one that holds the cell twice stands there twice. */

@@ -3,6 +3,7 @@
  * test, the tolerance, the sentence, the localiser and the re-check know (design D5).
  */
 import type { Term } from './book';
+import { Holding } from './holding';
 import type { AmountRule, Case, WhenBroken } from './rule';
 
 /** Which cells, with which signs, holds while the layout does; the bounds are those of a form where nothing was forced. */
@@ -106,4 +107,11 @@ export function isBetween(terms: readonly Term[]): boolean {
     if (cell.table !== first?.table || cell.prior !== first.prior) return true;
   }
   return false;
+}
+
+/** Which of the identities hold a cell; `cells`: how many cells the book has. */
+export function holdingOf(cells: number, identities: readonly Identity[]): Holding {
+  return new Holding(cells, identities.length, (position, visit) => {
+    for (const { cell } of identities[position]?.terms ?? []) visit(cell.id);
+  });
 }

@@ -4,25 +4,31 @@
  */
 import type { Book, BookCell, Term } from './book';
 
+const UNKNOWN = -1;
+
 /** The most leaves with an amount under any amount of a relation. Counts are kept: make a new one when amounts change. */
 export function leafCounter(book: Book): (terms: readonly Term[]) => number {
-  const known = new Map<number, number>();
+  const known = new Int32Array(book.cells.length).fill(UNKNOWN);
   const count = (cell: BookCell): number => {
-    const found = known.get(cell.id);
-    if (found !== undefined) return found;
-    const counted = leafCount(book, cell);
-    known.set(cell.id, counted);
-    return counted;
+    const found = known[cell.id] ?? UNKNOWN;
+    return found === UNKNOWN ? known[cell.id] = leafCount(book, cell) : found;
   };
-  return terms => terms.reduce((most, { cell }) => Math.max(most, count(cell)), 1);
+  return terms => {
+    let most = 1;
+    for (const { cell } of terms) most = Math.max(most, count(cell));
+    return most;
+  };
 }
 
 function leafCount(book: Book, cell: BookCell): number {
   const table = book.table(cell.table, cell.prior);
   if (!table) return 1;
   const { tree, table: { rows } } = table;
-  const filled = (leaves: readonly number[]): number =>
-    leaves.reduce((sum, row) => sum + (rows[row]?.amounts[cell.column]?.state === 'number' ? 1 : 0), 0);
+  const filled = (leaves: readonly number[]): number => {
+    let sum = 0;
+    for (const row of leaves) if (rows[row]?.amounts[cell.column]?.state === 'number') sum += 1;
+    return sum;
+  };
   if (tree.code(cell.rowIndex) !== '') return filled(tree.leavesUnder(cell.rowIndex));
   return cell.row.key === 'total' ? filled(tree.leaves) : 1;
 }

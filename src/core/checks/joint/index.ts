@@ -62,17 +62,25 @@ export class Joint {
 /** Null where a cell holds text, so that nothing follows, or is wrong by itself. */
 function partOf(identity: Identity, wrong: Uint8Array, rounding: RoundingMode): Part | null {
   const { terms, between } = identity;
-  const cells: number[] = [];
-  const signs: (1 | -1)[] = [];
-  let room = 0;
-  for (const { cell, sign } of terms) {
+  let filled = 0;
+  let steps = 0;
+  for (const { cell } of terms) {
     if (wrong[cell.id] === 1 || !Number.isFinite(cell.lo)) return null;
-    // A blank is 0 exactly: it has no room to narrow.
     if (cell.isBlank) continue;
-    cells.push(cell.id);
-    signs.push(sign);
-    // A table that was forced to add up shows amounts beside the true ones; its neighbours show rounded true ones.
-    if (between && rounding === 'published') room += cell.step;
+    filled += 1;
+    steps += cell.step;
+  }
+  // A table that was forced to add up shows amounts beside the true ones; its neighbours show rounded true ones.
+  const room = between && rounding === 'published' ? steps : 0;
+  // A blank is 0 exactly: it has no room to narrow. Lists of just the length: pushed ones take four times the room.
+  const cells = new Array<number>(filled);
+  const signs = new Array<1 | -1>(filled);
+  let at = 0;
+  for (const { cell, sign } of terms) {
+    if (cell.isBlank) continue;
+    cells[at] = cell.id;
+    signs[at] = sign;
+    at += 1;
   }
   return { identity, cells, signs, lower: identity.lower - room, upper: identity.upper + room };
 }

@@ -4,6 +4,8 @@
  * Stopping early only misses one.
  */
 
+import { Holding } from '../holding';
+
 /** lower ≤ Σ ±cell ≤ upper. */
 export interface Linear {
   readonly cells: readonly number[];
@@ -50,7 +52,7 @@ class Propagation {
   private readonly lo: Float64Array;
   private readonly hi: Float64Array;
   /** By cell: the relations that hold it. */
-  private readonly uses: (number[] | undefined)[];
+  private readonly uses: Holding;
   /** Which cell was narrowed by which relation, in turn; read only to tell of a contradiction. */
   private readonly narrowed: number[] = [];
   private readonly by: number[] = [];
@@ -62,13 +64,8 @@ class Propagation {
     this.hi = box.hi.slice();
     this.queued = new Uint8Array(relations.length);
     for (const index of queue) this.queued[index] = 1;
-    this.uses = new Array<number[] | undefined>(box.lo.length).fill(undefined);
-    relations.forEach(({ cells }, index) => {
-      for (const cell of cells) {
-        const list = this.uses[cell];
-        if (list) list.push(index);
-        else this.uses[cell] = [index];
-      }
+    this.uses = new Holding(box.lo.length, relations.length, (index, visit) => {
+      for (const cell of relations[index]?.cells ?? []) visit(cell);
     });
   }
 
@@ -121,7 +118,7 @@ class Propagation {
   private remember(cell: number, index: number): void {
     this.narrowed.push(cell);
     this.by.push(index);
-    for (const other of this.uses[cell] ?? []) {
+    for (const other of this.uses.of(cell)) {
       if (other === index || this.queued[other] === 1) continue;
       this.queued[other] = 1;
       this.queue.push(other);

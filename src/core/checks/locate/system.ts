@@ -5,8 +5,9 @@
  * over a cell that holds text proves nothing and is left out.
  */
 import type { BookCell } from '../book';
-import { Holding } from '../holding';
+import type { Holding } from '../holding';
 import type { Identity } from '../identity';
+import { holdingOf } from '../identity';
 
 export interface Constraint {
   readonly cells: readonly number[];
@@ -37,7 +38,7 @@ export class System {
 
   /** `keep`: which of the identities are constraints of this system. */
   constructor(readonly cells: readonly BookCell[], readonly identities: readonly Identity[], private readonly keep: (identity: Identity) => boolean, holding?: Holding) {
-    this.holding = holding ?? new Holding(cells.length, identities);
+    this.holding = holding ?? holdingOf(cells.length, identities);
     this.made = new Array<Constraint | null | undefined>(identities.length).fill(undefined);
     this.used = new Array<readonly Use[] | undefined>(cells.length).fill(undefined);
     const failing: Constraint[] = [];
