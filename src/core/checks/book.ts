@@ -43,10 +43,11 @@ export class BookCell {
     this.amount = amount;
     this.fen = amount.state === 'number' ? amount.fen : 0;
     this.step = amount.step;
-    this.isBlank = amount.state === 'blank';
-    const [lo, hi] = boundsOf(amount);
-    this.lo = lo;
-    this.hi = hi;
+    const { state } = amount;
+    this.isBlank = state === 'blank';
+    const open = state === 'text' ? Infinity : 0;
+    this.lo = state === 'number' ? lowest(amount.fen, amount.step) : 0 - open;
+    this.hi = state === 'number' ? highest(amount.fen, amount.step) : open;
     this.finding = null;
   }
 }
@@ -194,17 +195,17 @@ function sameAmount(a: Amount, b: Amount): boolean {
   return a.state === b.state && a.fen === b.fen && a.step === b.step && a.shown === b.shown;
 }
 
-export function boundsOf({ state, fen, step }: Amount): readonly [number, number] {
-  if (state === 'blank') return [0, 0];
-  return state === 'text' ? [-Infinity, Infinity] : roundedBounds(fen, step);
-}
-
 /** The whole 分 that are shown as `fen` when rounded half away from zero to multiples of `step`. */
 export function roundedBounds(fen: Fen, step: Fen): readonly [number, number] {
-  const up = Math.floor(step / 2);
-  const down = Math.ceil(step / 2) - 1;
-  if (fen === 0) return [-down, down];
-  return fen > 0 ? [fen - up, fen + down] : [fen - down, fen + up];
+  return [lowest(fen, step), highest(fen, step)];
+}
+
+function lowest(fen: Fen, step: Fen): number {
+  return fen > 0 ? fen - Math.floor(step / 2) : fen - (Math.ceil(step / 2) - 1);
+}
+
+function highest(fen: Fen, step: Fen): number {
+  return fen < 0 ? fen + Math.floor(step / 2) : fen + (Math.ceil(step / 2) - 1);
 }
 
 export function isBlank(cell: BookCell): boolean {
