@@ -17,7 +17,9 @@ export function clashes<T extends Linear>(relations: readonly T[], box: Box, sea
   while (found.length < MOST_CLASHES) {
     const proof = search(left, box);
     if (!proof) break;
-    const minimal = shrink(proof, box, search) as T[];
+    const needed = new Set<Linear>(shrink(proof, box, search));
+    // In the order of the rules, whichever way the search came upon them.
+    const minimal = left.filter(relation => needed.has(relation));
     found.push(minimal);
     const taken = new Set(minimal.flatMap(({ cells }) => cells));
     left = left.filter(({ cells }) => !cells.some(cell => taken.has(cell)));
