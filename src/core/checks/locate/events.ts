@@ -81,13 +81,9 @@ export function eventOf(
   { system, evidence }: Costs, changes: ReadonlyMap<number, Change>, kind: SlipKind, cost: number, targets: readonly Constraint[],
 ): Event | null {
   if (!targets.every(target => isMended(system, target, changes))) return null;
-  const touched = new Set<Constraint>();
-  for (const cell of changes.keys()) {
-    for (const { constraint } of system.usesOf(cell)) touched.add(constraint);
-  }
   const mends = new Set<Constraint>();
-  for (const constraint of touched) {
-    if (brokenAfter(system, constraint, changes)) return null;
+  for (const constraint of system.reachedBy(changes.keys())) {
+    if (system.isBrokenAfter(constraint, changes)) return null;
     if (system.failing.includes(constraint)) mends.add(constraint);
   }
   const readings = [...changes].map(([cell, { lo, hi, fen }]) => ({ cell, fen, bounds: { lo, hi }, kind, cost: 0 })).sort((a, b) => a.cell - b.cell);
@@ -97,21 +93,7 @@ export function eventOf(
 
 /** Whether the changes reach the failing constraint and make it hold. */
 export function isMended(system: System, target: Constraint, changes: ReadonlyMap<number, Bounds>): boolean {
-  return target.cells.some(cell => changes.has(cell)) && !brokenAfter(system, target, changes);
-}
-
-function brokenAfter(system: System, { cells, signs, sumLo, sumHi, lower, upper }: Constraint, changes: ReadonlyMap<number, Bounds>): boolean {
-  let low = sumLo;
-  let high = sumHi;
-  cells.forEach((id, index) => {
-    const after = changes.get(id);
-    if (!after) return;
-    const { lo, hi } = system.cell(id);
-    const plus = (signs[index] ?? 1) > 0;
-    low += plus ? after.lo - lo : hi - after.hi;
-    high += plus ? after.hi - hi : lo - after.lo;
-  });
-  return low > upper || high < lower;
+  return target.cells.some(cell => changes.has(cell)) && !system.isBrokenAfter(target, changes);
 }
 
 /** Cells of a table by value; of the blank ones only those that stand in a failing constraint. Only tables asked for. */

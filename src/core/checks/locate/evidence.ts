@@ -4,6 +4,7 @@
 import type { Identity } from '../identity';
 import type { Bounds } from './free';
 import type { Constraint, System } from './system';
+import { isBroken } from './system';
 
 /** Cost of breaking a soft rule, by rule. */
 const WEIGHTS: Readonly<Record<string, number>> = { 'X-13': 3, 'X-07': 3, 'X-15': 2, 'X-16': 2, 'X-17': 1.5, 'X-18': 1.5, 'T9-03': 1, 'X-19': 2, 'P-11': 3 };
@@ -34,37 +35,15 @@ export class Evidence {
 
   /** What the changes cost or save; `bounds` are those of the amounts that the cells should read. */
   weigh(changes: ReadonlyMap<number, Bounds>): Weighed {
-    const touched = new Set<Constraint>();
-    for (const cell of changes.keys()) {
-      for (const { constraint } of this.system.usesOf(cell)) touched.add(constraint);
-    }
     let cost = 0;
     let confirmed = false;
-    for (const constraint of touched) {
-      const before = this.brokenNow(constraint);
-      const after = this.brokenAfter(constraint, changes);
+    for (const constraint of this.system.reachedBy(changes.keys())) {
+      const before = isBroken(constraint);
+      const after = this.system.isBrokenAfter(constraint, changes);
       const weight = weightOf(this.system.identities[constraint.identity]?.rule.id ?? '');
       cost += (after ? weight : 0) - (before ? weight : 0);
       confirmed ||= before && !after && weight > 0 && isCopy(constraint);
     }
     return { cost, confirmed };
-  }
-
-  private brokenNow({ sumLo, sumHi, lower, upper }: Constraint): boolean {
-    return sumLo > upper || sumHi < lower;
-  }
-
-  private brokenAfter({ cells, signs, sumLo, sumHi, lower, upper }: Constraint, changes: ReadonlyMap<number, Bounds>): boolean {
-    let low = sumLo;
-    let high = sumHi;
-    cells.forEach((id, index) => {
-      const after = changes.get(id);
-      if (!after) return;
-      const { lo, hi } = this.system.cell(id);
-      const plus = (signs[index] ?? 1) > 0;
-      low += plus ? after.lo - lo : hi - after.hi;
-      high += plus ? after.hi - hi : lo - after.lo;
-    });
-    return low > upper || high < lower;
   }
 }

@@ -74,6 +74,15 @@ export class System {
     return this.used[id] ??= this.usesIn(this.holding.of(id), id);
   }
 
+  /** The constraints that hold any of the cells. */
+  reachedBy(cells: Iterable<number>): Set<Constraint> {
+    const reached = new Set<Constraint>();
+    for (const cell of cells) {
+      for (const { constraint } of this.usesOf(cell)) reached.add(constraint);
+    }
+    return reached;
+  }
+
   private usesIn(positions: Int32Array, id: number): Use[] {
     const uses: Use[] = [];
     let last = -1;
@@ -86,6 +95,21 @@ export class System {
       });
     }
     return uses;
+  }
+
+  /** Whether the constraint cannot hold once these cells have other bounds. */
+  isBrokenAfter({ cells, signs, sumLo, sumHi, lower, upper }: Constraint, changes: ReadonlyMap<number, { readonly lo: number; readonly hi: number }>): boolean {
+    let low = sumLo;
+    let high = sumHi;
+    cells.forEach((id, index) => {
+      const after = changes.get(id);
+      if (!after) return;
+      const { lo, hi } = this.cell(id);
+      const plus = (signs[index] ?? 1) > 0;
+      low += plus ? after.lo - lo : hi - after.hi;
+      high += plus ? after.hi - hi : lo - after.lo;
+    });
+    return low > upper || high < lower;
   }
 
   /** Cells with the same key stand in the same hard constraints with the same signs: the tables cannot tell them apart. */
