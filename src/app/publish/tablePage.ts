@@ -9,6 +9,7 @@ import { noteAt } from '../../core/accounts/draft';
 import { headerOf, isLineOfNumbers } from '../../core/accounts/header';
 import { isMetaRow } from '../../core/accounts/meta';
 import type { Amount, Table, TableId } from '../../core/accounts/model';
+import { PlainGrid } from '../../core/accounts/plainGrid';
 import { piecesOf } from '../../core/accounts/regions';
 import { TABLE_NAMES } from '../../core/accounts/titles';
 import type { Grid } from '../../core/grid';
@@ -76,7 +77,7 @@ function regionsOf(table: Table, grids: readonly Grid[]): Place[] {
     }
   }
   const sheets = grids.filter(grid => rows.has(grid.sheet) || grid.sheet === table.sheet);
-  return sheets.flatMap(grid => piecesOf(grid).flatMap(({ region, title }): Place[] => {
+  return sheets.flatMap(grid => piecesOf(new PlainGrid(grid)).flatMap(({ region, title }): Place[] => {
     const anchors = [...rows.get(grid.sheet) ?? []].map(row => row - grid.row).filter(row => row >= region.top && row < region.bottom);
     const own = anchors.length > 0 || (rows.size === 0 && title?.kind === table.id);
     return own ? [{ region, anchors, titleRow: title?.row ?? null }] : [];

@@ -49,7 +49,7 @@ export function rawAmount(grid: Grid, row: number, column: number): RawAmount {
   if (ERROR_VALUE.test(text)) return textAmount(cell, text, 'errorValue');
   if (DASH.test(text)) return textAmount(cell, text, null);
   const number = parseAmount(text);
-  if (number === null || number.replace(/\..*$/, '').length > LONGEST_WHOLE) return textAmount(cell, text, 'textAmount');
+  if (number === null || wholeLength(number) > LONGEST_WHOLE) return textAmount(cell, text, 'textAmount');
   return { cell, state: 'number', value: number, decimals: placesOf(number), fixed: false, shown: text, trouble: null };
 }
 
@@ -77,7 +77,7 @@ export function decimalText(value: number): string {
 /** What the host says is shown; "####" only says that the column is narrow. */
 export function shownText(grid: Grid, row: number, column: number): string {
   const text = (grid.texts[row]?.[column] ?? '').trim();
-  return /^#+$/.test(text) ? '' : text;
+  return text.startsWith('#') && /^#+$/.test(text) ? '' : text;
 }
 
 /** A number as its format prints it. */
@@ -87,7 +87,7 @@ export function printed(value: string, decimals: number | null, grouping: boolea
 }
 
 /** Most amounts have no more places than are printed: these get their zeros, the others are rounded. */
-function toPlaces(value: string, decimals: number): string {
+export function toPlaces(value: string, decimals: number): string {
   const places = placesOf(value);
   if (places > decimals) return round(exact(value), decimals).toFixed(decimals);
   return decimals === 0 ? value : `${value}${places === 0 ? '.' : ''}${'0'.repeat(decimals - places)}`;
@@ -95,6 +95,7 @@ function toPlaces(value: string, decimals: number): string {
 
 /** "1,234.50", "（1,234.50）", "２，４８８．０７", "￥12.00", "12.00元" is no amount. `null` for what is none. */
 export function parseAmount(text: string): string | null {
+  if (text !== '' && PLAIN_NUMBER.test(text)) return text.replaceAll(',', '');
   const narrow = text.normalize('NFKC').replace(/[\s\u200b\ufeff']/g, '').replace(/^([-−(]*)[¥$]/, '$1').replace(/[−–]/g, '-');
   const bracketed = /^\((.+)\)$/.exec(narrow)?.[1];
   const signed = /^([-+]?)(.+)$/.exec(bracketed ?? narrow);
@@ -104,6 +105,11 @@ export function parseAmount(text: string): string | null {
   if (!PLAIN_NUMBER.test(digits) || digits === '') return null;
   const negative = bracketed !== undefined || sign === '-';
   return (negative ? '-' : '') + digits.replaceAll(',', '');
+}
+
+function wholeLength(value: string): number {
+  const dot = value.indexOf('.');
+  return dot < 0 ? value.length : dot;
 }
 
 export function placesOf(value: string): number {
@@ -127,6 +133,18 @@ export function finishAmount(raw: RawAmount, unit: AmountUnit, convention: numbe
 /** Whether the cell says anything at all. */
 export function isFilled(raw: RawAmount | undefined): boolean {
   return raw !== undefined && raw.state !== 'blank';
+}
+
+export function isNumber(raw: RawAmount): boolean {
+  return raw.state === 'number';
+}
+
+export function holdsAny(amounts: Readonly<Record<string, RawAmount>>, test: (raw: RawAmount) => boolean): boolean {
+  for (const key in amounts) {
+    const raw = amounts[key];
+    if (raw && test(raw)) return true;
+  }
+  return false;
 }
 
 export function contentIsNumber(grid: Grid, row: number, column: number): boolean {

@@ -122,7 +122,7 @@ function rawsOf({ rows }: Draft): RawAmount[] {
 function hasBody({ region, title }: Piece): boolean {
   for (let row = (title?.row ?? region.top - 1) + 1; row < region.bottom; row++) {
     if (textCells(region.grid, row).some(cell => BODY_WORD.test(cell.plain))) return true;
-    if (title && (region.grid.values[row] ?? []).filter(value => typeof value === 'number').length > 1) return true;
+    if (title && region.grid.line(row).numbers > 1) return true;
   }
   return false;
 }

@@ -5,20 +5,20 @@ import type { CellRef } from '../address';
 import { columnName } from '../address';
 import type { CellValue, Grid } from '../grid';
 import { exact } from '../money';
-import { plain } from './text';
+import type { PlainGrid, TextCell } from './plainGrid';
 
 /** Column names once made: every amount asks for one. */
 const LETTERS: string[] = [];
 
 /** Rows `top`…`bottom` (exclusive) of a grid; every column. */
 export interface Region {
-  readonly grid: Grid;
+  readonly grid: PlainGrid;
   readonly top: number;
   readonly bottom: number;
   readonly width: number;
 }
 
-export function region(grid: Grid, top: number, bottom: number): Region {
+export function region(grid: PlainGrid, top: number, bottom: number): Region {
   let width = 0;
   for (let row = top; row < bottom; row++) width = Math.max(width, grid.values[row]?.length ?? 0);
   return { grid, top, bottom, width };
@@ -37,8 +37,11 @@ export function contentAt(grid: Grid, row: number, column: number): string {
   return typeof value === 'number' && text.includes('e') ? exact(value).toFixed() : text;
 }
 
-export function plainAt(grid: Grid, row: number, column: number): string {
-  return plain(contentAt(grid, row, column));
+export function plainAt(grid: PlainGrid, row: number, column: number): string {
+  const value = grid.values[row]?.[column] ?? null;
+  if (value === null) return '';
+  // Digits are plain as they are.
+  return typeof value === 'string' ? grid.line(row).textAt(column)?.plain ?? '' : contentAt(grid, row, column);
 }
 
 export function formulaAt(grid: Grid, row: number, column: number): string {
@@ -55,44 +58,29 @@ export function addressAt(grid: Grid, row: number, column: number): string {
   return letters + String(grid.row + row + 1);
 }
 
-export interface TextCell {
-  readonly column: number;
-  readonly text: string;
-  readonly plain: string;
-}
-
 /** The cells of a row that hold text, left to right; numbers are left out. */
-export function textCells(grid: Grid, row: number): TextCell[] {
-  const found: TextCell[] = [];
-  const values = grid.values[row] ?? [];
-  for (let column = 0; column < values.length; column++) {
-    const value = values[column];
-    if (typeof value !== 'string') continue;
-    const text = value.trim();
-    if (text !== '') found.push({ column, text, plain: plain(text) });
-  }
-  return found;
+export function textCells(grid: PlainGrid, row: number): readonly TextCell[] {
+  return grid.line(row).texts;
 }
 
 /** The first cell of a row that holds text. */
-export function firstText(grid: Grid, row: number): TextCell | null {
-  const values = grid.values[row] ?? [];
-  for (let column = 0; column < values.length; column++) {
-    const value = values[column];
-    if (typeof value === 'string' && value.trim() !== '') return { column, text: value.trim(), plain: plain(value) };
-  }
-  return null;
+export function firstText(grid: PlainGrid, row: number): TextCell | null {
+  return grid.line(row).texts[0] ?? null;
 }
 
-export function isBlankRow(grid: Grid, row: number): boolean {
-  const values = grid.values[row] ?? [];
-  return values.every((_, column) => valueAt(grid, row, column) === null && formulaAt(grid, row, column) === '');
+export function isBlankRow(grid: PlainGrid, row: number): boolean {
+  return grid.line(row).isBlank;
+}
+
+/** No value and no formula. */
+export function isBlankCell(grid: Grid, row: number, column: number): boolean {
+  return valueAt(grid, row, column) === null && formulaAt(grid, row, column) === '';
 }
 
 /** Whether nothing stands in the column from `top` to the region's end. */
 export function isEmptyColumn({ grid, bottom }: Region, top: number, column: number): boolean {
   for (let row = top; row < bottom; row++) {
-    if (valueAt(grid, row, column) !== null || formulaAt(grid, row, column) !== '') return false;
+    if (!isBlankCell(grid, row, column)) return false;
   }
   return true;
 }

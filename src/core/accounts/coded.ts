@@ -3,7 +3,7 @@
  *
  * Columns in doubt (missing or twice) make the table unreadable; a row in doubt is kept under a key of its own and told.
  */
-import { isFilled, rawAmount } from './amounts';
+import { holdsAny, isFilled, isNumber, rawAmount } from './amounts';
 import type { RawAmount } from './amounts';
 import type { Region } from './cells';
 import { addressAt, contentAt, isBlankRow, isEmptyColumn, plainAt, refAt, textCells } from './cells';
@@ -19,7 +19,8 @@ import { headerOf, isLineOfNumbers } from './header';
 import type { Hints } from './hints';
 import { isMetaRow } from './meta';
 import type { Column, Note } from './model';
-import { bare, plain, tidy } from './text';
+import type { PlainGrid } from './plainGrid';
+import { plain, tidy } from './text';
 
 const CODE_HEADER = /(?:科目|分类)(?:代码|编码|编号)(?:\(.*\))?$|^(?:代码|编码)$/;
 const COUNTING_HEADER = /^(?:序号|行次|栏次)$/;
@@ -35,6 +36,8 @@ export interface CodedLayout {
   readonly codeColumns: readonly number[];
   readonly nameColumn: number;
   readonly nameRow: number;
+  /** Where a row may say what it is: the names, then the codes. */
+  readonly labelColumns: readonly number[];
 }
 
 export function readCoded(id: CodedTableId, region: Region, titleRow: number, hints: Hints): Draft {
@@ -86,7 +89,7 @@ export function layoutOf(region: Region, titleRow: number): CodedLayout | string
     const headed = path.some(label => CODE_HEADER.test(label) || LEVEL_HEADER.test(label));
     if (headed || (column < named.column && holdsCodes(region, bodyTop, column))) codeColumns.push(column);
   }
-  return { header, bodyTop, codeColumns, nameColumn: named.column, nameRow: named.row };
+  return { header, bodyTop, codeColumns, nameColumn: named.column, nameRow: named.row, labelColumns: [named.column, ...codeColumns] };
 }
 
 /** Whatever its header says: only codes or parts of codes stand in it. */
@@ -192,28 +195,42 @@ function rowOf(
 ): DraftRow | null {
   const { grid } = region;
   const code = codeAt(grid, row, layout.codeColumns, memory);
-  const labelColumns = [layout.nameColumn, ...layout.codeColumns];
-  const texts = labelColumns.filter(column => !/^\d*$/.test(plainAt(grid, row, column)));
-  const words = texts.filter(column => !HEADER_WORD.test(plainAt(grid, row, column)));
-  const total = words.find(column => TOTAL.test(bare(contentAt(grid, row, column))));
+  const { words, total, hasHeaderWord } = wordsIn(grid, row, layout.labelColumns);
   const amounts: Record<string, RawAmount> = {};
   for (const [column, key] of places) amounts[key] = rawAmount(grid, row, column);
-  const isHeader = texts.length > words.length && (isLineOfNumbers(region, row) || !Object.values(amounts).some(amount => amount.state === 'number'));
-  if (code === '' && total === undefined && (isMetaRow(grid, row) || isHeader)) return null;
-  const filled = Object.values(amounts).some(isFilled);
-  const labelColumn = total ?? words[0];
+  const isHeader = (): boolean => hasHeaderWord && (isLineOfNumbers(region, row) || !holdsAny(amounts, isNumber));
+  if (code === '' && total === undefined && (isMetaRow(grid, row) || isHeader())) return null;
+  const labelColumn = total ?? words;
   const label = labelColumn === undefined ? '' : contentAt(grid, row, labelColumn);
   const labelCell = labelColumn === undefined ? null : refAt(grid, row, labelColumn);
   if (isCode(code)) return { key: code, code, label, labelCell, line: null, amounts };
   if (total !== undefined && code === '') return { key: 'total', code: null, label, labelCell, line: null, amounts };
   // A line without amounts that is no subject: the end of a long name, "…", a signature.
-  if (!filled) return null;
+  if (!holdsAny(amounts, isFilled)) return null;
   // A line of words over the amounts only: the lower row of a header repeated on the next page.
-  if (code === '' && label === '' && !Object.values(amounts).some(amount => amount.state === 'number')) return null;
+  if (code === '' && label === '' && !holdsAny(amounts, isNumber)) return null;
   const said = hints.rows.get(plain(label === '' ? code : label));
   if (said !== undefined) return { key: said, code: isCode(said) ? said : null, label, labelCell, line: null, amounts };
   const place = addressAt(grid, row, layout.codeColumns[0] ?? layout.nameColumn);
   return { key: `unknown:${place}`, code: null, label: label === '' ? code : label, labelCell, line: null, amounts };
+}
+
+/** The columns in which the row's own words and 合计 stand; the words of a header are none of its own. */
+function wordsIn(grid: PlainGrid, row: number, columns: readonly number[]): { words: number | undefined; total: number | undefined; hasHeaderWord: boolean } {
+  let words: number | undefined;
+  let hasHeaderWord = false;
+  for (const column of columns) {
+    const cell = grid.line(row).textAt(column);
+    const text = cell?.plain ?? plainAt(grid, row, column);
+    if (/^\d*$/.test(text)) continue;
+    if (HEADER_WORD.test(text)) {
+      hasHeaderWord = true;
+      continue;
+    }
+    words ??= column;
+    if (cell && TOTAL.test(cell.bare)) return { words, total: column, hasHeaderWord };
+  }
+  return { words, total: undefined, hasHeaderWord };
 }
 
 function nameOf({ grid }: Region, layout: CodedLayout, row: number): string {

@@ -2,8 +2,8 @@
  * Subject codes from their columns: "2010301" in one cell, "201 | 03 | 01" in three, numbers or texts, a blank 类 or 款
  * where cells are merged downwards.
  */
-import type { Grid } from '../grid';
 import { plainAt } from './cells';
+import type { PlainGrid } from './plainGrid';
 
 /** 类, 款, 项 of the last row, for rows whose upper levels are merged cells. */
 export interface CodeMemory {
@@ -13,15 +13,30 @@ export interface CodeMemory {
 const LEVELS = [3, 5, 7];
 
 /** The joined code; '' when the row has none; what is no code when it has a wrong one. */
-export function codeAt(grid: Grid, row: number, columns: readonly number[], memory: CodeMemory): string {
-  const parts = columns.map(column => plainAt(grid, row, column));
-  const filled = parts.filter(part => part !== '');
-  if (filled.length === 0 || !filled.every(part => /^\d+(?:\.0+)?$/.test(part))) return '';
-  const digits = parts.map(part => part.replace(/\.0+$/, ''));
-  if (hasGap(digits)) return filled.join(' ');
-  const code = columns.length === 1 ? (digits[0] ?? '') : join(digits, memory.code);
+export function codeAt(grid: PlainGrid, row: number, columns: readonly number[], memory: CodeMemory): string {
+  let filled = 0;
+  let first = '';
+  for (let index = 0; index < columns.length; index++) {
+    const part = plainAt(grid, row, columns[index] ?? 0);
+    if (part === '') continue;
+    if (!/^\d+(?:\.0+)?$/.test(part)) return '';
+    filled++;
+    if (index === 0) first = part;
+  }
+  if (filled === 0) return '';
+  const code = filled === 1 && first !== '' ? withoutZeros(first) : joinedCode(grid, row, columns, memory);
   if (isCode(code)) memory.code = code;
   return code;
+}
+
+function joinedCode(grid: PlainGrid, row: number, columns: readonly number[], memory: CodeMemory): string {
+  const parts = columns.map(column => plainAt(grid, row, column));
+  return hasGap(parts) ? parts.filter(part => part !== '').join(' ') : join(parts.map(withoutZeros), memory.code);
+}
+
+/** "201.0" is a code that was read as a number. */
+function withoutZeros(part: string): string {
+  return part.includes('.') ? part.replace(/\.0+$/, '') : part;
 }
 
 /** 201 | (nothing) | 01: no code, and not 20101. */

@@ -5,7 +5,6 @@
 import type { Region } from './cells';
 import { plainAt, textCells } from './cells';
 import type { TableId } from './model';
-import { bare } from './text';
 
 /** Labels are looked for in the first lines of a region; every label that counts stands there or is a total. */
 const MOST_ROWS = 400;
@@ -16,7 +15,7 @@ export function kindByContent(region: Region): TableId | null {
   const classes = new Set<string>();
   for (let row = region.top; row < Math.min(region.bottom, region.top + MOST_ROWS); row++) {
     for (const cell of textCells(region.grid, row)) {
-      labels.add(bare(cell.text));
+      labels.add(cell.bare);
       if (/^(?:注|说明|备注)[:：]/.test(cell.plain)) notes.push(cell.plain);
     }
     const [code] = [0, 1, 2, 3].map(column => plainAt(region.grid, row, column)).filter(text => /^2\d{2}(?:\d\d){0,2}$/.test(text));

@@ -20,12 +20,17 @@ export function conventionOf(table: readonly RawAmount[], workbook: () => number
   return finest(table) ?? workbook() ?? USUAL;
 }
 
+function isZero(value: string): boolean {
+  const first = value.charAt(0);
+  return !(first >= '1' && first <= '9') && /^-?0*(?:\.0*)?$/.test(value);
+}
+
 /** Null where the amounts are too few to tell. */
 export function finest(amounts: readonly RawAmount[]): number | null {
   const counts = new Array<number>(MOST + 1).fill(0);
   let all = 0;
   for (const amount of amounts) {
-    if (amount.state !== 'number' || /^-?0*(?:\.0*)?$/.test(amount.value)) continue;
+    if (amount.state !== 'number' || isZero(amount.value)) continue;
     all++;
     const places = Math.min(MOST, amount.decimals);
     counts[places] = (counts[places] ?? 0) + 1;

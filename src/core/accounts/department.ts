@@ -2,12 +2,12 @@
  * P1, 部门整体绩效自评表: the money rows and the indicators, each found by the words of its header row.
  * Forms differ in their rows and have columns left out; a column that is not there gives empty fields, never a guess.
  */
-import type { Grid } from '../grid';
 import type { Region } from './cells';
 import { contentAt, isBlankRow, plainAt, textCells } from './cells';
 import type { DepartmentEvaluation, FundRow, IndicatorRow } from './evaluations';
 import { fieldAt, fieldOrNone } from './fields';
-import { bare, plain, tidy } from './text';
+import type { PlainGrid } from './plainGrid';
+import { plain, tidy } from './text';
 
 export const NO_DEPARTMENT: DepartmentEvaluation = {
   id: 'P1', status: 'notFound', reason: null, sheet: null, unit: null, funds: [], indicators: [], total: null,
@@ -80,7 +80,7 @@ function rowWith(region: Region, from: number, patterns: readonly RegExp[]): num
 
 type Columns<K extends string> = Readonly<Record<K, number | null>>;
 
-function columnsIn<K extends string>(grid: Grid, row: number, header: Readonly<Record<K, RegExp>>): Columns<K> {
+function columnsIn<K extends string>(grid: PlainGrid, row: number, header: Readonly<Record<K, RegExp>>): Columns<K> {
   const cells = textCells(grid, row);
   const entries = Object.entries<RegExp>(header).map(([key, pattern]) => [key, cells.find(cell => pattern.test(cell.plain))?.column ?? null]);
   return Object.fromEntries(entries) as Columns<K>;
@@ -109,7 +109,7 @@ function fundsOf(region: Region, end: number): FundRow[] {
 }
 
 /** The label nearest to the amounts; a merged side heading (部门整体支出情况) stands further left. */
-function labelLeftOf(grid: Grid, row: number, first: number): { column: number; text: string; plain: string } | null {
+function labelLeftOf(grid: PlainGrid, row: number, first: number): { column: number; text: string; plain: string } | null {
   return textCells(grid, row).findLast(cell => cell.column < first) ?? null;
 }
 
@@ -124,7 +124,7 @@ function indicatorsOf(region: Region, headRow: number, columns: Columns<keyof ty
   for (let row = headRow + 1; row < region.bottom; row++) {
     if (isBlankRow(grid, row)) continue;
     const [first] = textCells(grid, row);
-    if (first && TOTAL.test(bare(first.text)) && first.column <= indicator) {
+    if (first && TOTAL.test(first.bare) && first.column <= indicator) {
       total = { weight: fieldAt(grid, row, weight), score: fieldAt(grid, row, score) };
       break;
     }

@@ -5,7 +5,7 @@
 import { isFilled, rawAmount } from './amounts';
 import type { RawAmount } from './amounts';
 import type { Region } from './cells';
-import { addressAt, contentAt, isBlankRow, plainAt, refAt, textCells } from './cells';
+import { addressAt, contentAt, isBlankCell, isBlankRow, plainAt, refAt, textCells, valueAt } from './cells';
 import { codeAt, isCode } from './codes';
 import type { Draft, DraftRow } from './draft';
 import { noteAt, Oddities, unreadable } from './draft';
@@ -16,7 +16,8 @@ import { headerOf } from './header';
 import type { Hints } from './hints';
 import { isMetaRow } from './meta';
 import type { Note } from './model';
-import { bare, plain, tidy } from './text';
+import type { TextCell } from './plainGrid';
+import { plain, tidy } from './text';
 
 const NAME_HEADER = /^(?:科目|经济分类科目|支出经济分类科目|项目)?名称$|(?:科目|分类)名称$/;
 const NO_AMOUNT = /(?:代码|编码|编号|名称)$|^[类款项]$|^行次$/;
@@ -103,8 +104,7 @@ function strayColumn(region: Region, bodyTop: number, header: Header, groups: re
     const path = header.paths[column] ?? [];
     if (taken.has(column) || path.some(label => NOT_READ.test(label))) continue;
     for (let row = bodyTop; row < region.bottom; row++) {
-      const amount = rawAmount(grid, row, column);
-      if (amount.state !== 'number' || noteAt(region, row) || isMetaRow(grid, row)) continue;
+      if (valueAt(grid, row, column) === null || rawAmount(grid, row, column).state !== 'number' || noteAt(region, row) || isMetaRow(grid, row)) continue;
       return `工作表“${grid.sheet}”的 ${addressAt(grid, row, column)} 有数，但这一列的表头（${path.length === 0 ? '空白' : `“${path.at(-1) ?? ''}”`}）或左边的“科目名称”认不出来，只读其余各列会漏数。请核对表头。`;
     }
   }
@@ -145,6 +145,8 @@ class Body {
   private readGroup(row: number, group: Group): void {
     const { grid } = this.region;
     const code = codeAt(grid, row, group.codeColumns, group.memory);
+    // The shorter groups leave their last lines empty.
+    if (code === '' && isBlankCell(grid, row, group.amountColumn)) return;
     const label = contentAt(grid, row, group.nameColumn);
     const amount = rawAmount(grid, row, group.amountColumn);
     const cell = refAt(grid, row, group.nameColumn);
@@ -167,10 +169,11 @@ class Body {
   /** 人员经费合计 … 公用经费合计: each with the amount to its right, before the next label. */
   private readTotals(row: number): boolean {
     const { grid } = this.region;
-    const labels = textCells(grid, row).filter(cell => totalKey(cell.text) !== null);
+    const labels = textCells(grid, row).filter(cell => totalKey(cell) !== null);
+    if (labels.length === 0) return false;
     const read = new Set<string>();
     for (const [index, cell] of labels.entries()) {
-      const key = totalKey(cell.text) ?? '';
+      const key = totalKey(cell) ?? '';
       const [only] = this.groups;
       const split = key === 'total' && this.groups.length === 1 && only !== undefined && only.personnelColumn !== null && only.publicColumn !== null;
       if (split) this.addSplit(row, only, cell.text);
@@ -180,8 +183,8 @@ class Body {
       read.add(amount.cell.address);
       this.add({ key, code: null, label: cell.text, labelCell: refAt(grid, row, cell.column), line: null, amounts: { amount } });
     }
-    if (labels.length > 0) this.addStray(row, read);
-    return labels.length > 0;
+    this.addStray(row, read);
+    return true;
   }
 
   /** An amount beside the totals that none of their labels stands for. */
@@ -220,9 +223,9 @@ class Body {
   }
 }
 
-function totalKey(text: string): string | null {
-  const label = bare(text);
-  if (PERSONNEL.test(label) && /计$/.test(label)) return 'personnel';
-  if (PUBLIC.test(label) && /计$/.test(label)) return 'public';
+function totalKey({ bare: label }: TextCell): string | null {
+  if (!label.endsWith('计')) return null;
+  if (PERSONNEL.test(label)) return 'personnel';
+  if (PUBLIC.test(label)) return 'public';
   return TOTAL.test(label) ? 'total' : null;
 }

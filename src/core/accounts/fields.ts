@@ -2,8 +2,8 @@
  * A cell of an evaluation table as a `Field`: what is shown, and the number in it as shown, if it is one.
  */
 import type { Grid } from '../grid';
-import { exact, round } from '../money';
-import { parseAmount, placesOf, printed, shownText } from './amounts';
+import { exact } from '../money';
+import { decimalText, parseAmount, placesOf, printed, shownText, toPlaces } from './amounts';
 import { contentAt, formulaAt, refAt, valueAt } from './cells';
 import type { Field } from './evaluations';
 import { displayOf } from './numberFormat';
@@ -23,16 +23,19 @@ export function fieldAt(grid: Grid, row: number, column: number): Field {
 
 function numberField(grid: Grid, row: number, column: number, value: number): Field {
   const { decimals, percent, grouping, foreign } = displayOf(grid.formats[row]?.[column] ?? '', value);
-  const kept = exact(value).toSignificantDigits(DIGITS_KEPT).times(percent ? 100 : 1);
-  const number = decimals === null ? kept.toFixed() : round(kept, decimals).toFixed(decimals);
-  const text = printed(number, decimals ?? placesOf(number), grouping) + (percent ? '%' : '');
+  const number = asShown(percent ? exact(value).toSignificantDigits(DIGITS_KEPT).times(100).toFixed() : decimalText(value), decimals);
+  const text = (): string => printed(number, decimals ?? placesOf(number), grouping) + (percent ? '%' : '');
   return {
     cell: refAt(grid, row, column),
-    shown: shownText(grid, row, column) || text,
+    shown: shownText(grid, row, column) || text(),
     number: foreign ? null : number,
     percent,
     formula: formulaAt(grid, row, column),
   };
+}
+
+function asShown(value: string, decimals: number | null): string {
+  return decimals === null || !/\d$/.test(value) ? value : toPlaces(value, decimals);
 }
 
 /** The field of a column that the form has not: empty, at the row's label. */

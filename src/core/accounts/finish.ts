@@ -34,15 +34,16 @@ export function finishTable(id: AccountTableId, candidate: Candidate, passed: st
   const remarks = [...draft.remarks, ...extra];
   if (!candidate.filled) {
     const { unit: amountUnit } = unitOfTable(candidate, agreed);
-    const rows = draft.rows.map(row => ({ ...row, amounts: finishRow(row.amounts, amountUnit ?? '万元', 2) }));
+    const rows = draft.rows.map(row => ({ ...row, amounts: finishRow(row.amounts, amountUnit ?? '万元', 2, []) }));
     return { ...head, status: 'empty', reason: emptyReason(sheet, draft.notes), amountUnit, columns: draft.columns, rows, notes: draft.notes, remarks };
   }
   const { unit, problem } = unitOfTable(candidate, agreed);
   if (unit === null) return { ...head, reason: problem, notes: draft.notes, remarks };
-  const rows: Row[] = draft.rows.map(row => ({ ...row, amounts: finishRow(row.amounts, unit, convention) }));
+  const hidden: Amount[] = [];
+  const rows: Row[] = draft.rows.map(row => ({ ...row, amounts: finishRow(row.amounts, unit, convention, hidden) }));
   return {
     ...head, status: 'read', reason: null, amountUnit: unit, columns: draft.columns, rows, notes: draft.notes,
-    remarks: [...remarks, ...cellRemarks(sheet, raws), ...hiddenRemark(sheet, rows)],
+    remarks: [...remarks, ...cellRemarks(sheet, raws), ...hiddenRemark(sheet, hidden)],
   };
 }
 
@@ -68,11 +69,15 @@ function emptyReason(sheet: string, notes: readonly Note[]): string {
   return `工作表“${sheet}”中这张表没有金额，${said.cell.address} 已注明：${text.length > LONGEST_NOTE ? `${text.slice(0, LONGEST_NOTE)}…` : text}`;
 }
 
-function finishRow(amounts: Readonly<Record<string, RawAmount>>, unit: AmountUnit, convention: number): Record<string, Amount> {
+/** `hidden` gets the amounts that have more decimals than they show. */
+function finishRow(amounts: Readonly<Record<string, RawAmount>>, unit: AmountUnit, convention: number, hidden: Amount[]): Record<string, Amount> {
   const finished: Record<string, Amount> = {};
   for (const key in amounts) {
     const raw = amounts[key];
-    if (raw) finished[key] = finishAmount(raw, unit, convention);
+    if (!raw) continue;
+    const amount = finishAmount(raw, unit, convention);
+    if (amount.hidden !== undefined) hidden.push(amount);
+    finished[key] = amount;
   }
   return finished;
 }
@@ -86,16 +91,17 @@ const SAY: readonly (readonly [Remark['code'], (list: string) => string])[] = [
 ];
 
 function cellRemarks(sheet: string, raws: readonly RawAmount[]): Remark[] {
+  const troubled = raws.filter(raw => raw.trouble !== null);
+  if (troubled.length === 0) return [];
   return SAY.flatMap(([code, say]) => {
-    const found = raws.filter(raw => raw.trouble === code);
+    const found = troubled.filter(raw => raw.trouble === code);
     if (found.length === 0) return [];
     const list = listed(found.map(raw => `${raw.cell.address}${raw.shown === '' ? '' : `“${raw.shown}”`}`));
     return [{ code, message: `工作表“${sheet}”中${say(list)}`, cells: found.map(raw => raw.cell) }];
   });
 }
 
-function hiddenRemark(sheet: string, rows: readonly Row[]): Remark[] {
-  const found = rows.flatMap(row => Object.values(row.amounts)).filter(amount => amount.hidden !== undefined);
+function hiddenRemark(sheet: string, found: readonly Amount[]): Remark[] {
   if (found.length === 0) return [];
   const list = listed(found.map(({ cell, shown, hidden }) => `${cell.address}（显示 ${shown}，实际 ${hidden ?? ''}）`));
   return [{

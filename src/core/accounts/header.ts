@@ -4,9 +4,11 @@
  * A grid knows no merged cells, so a blank header cell belongs to the label on its left as long as the row above has
  * them under one label; where the row above begins a new one, the blank cell is the lower part of a tall cell.
  */
+import type { CellValue } from '../grid';
 import type { Region } from './cells';
-import { isBlankRow, plainAt, textCells, valueAt } from './cells';
+import { isBlankRow, plainAt } from './cells';
 import { isMetaRow } from './meta';
+import type { TextCell } from './plainGrid';
 
 /** "金额（万元）": the unit is read elsewhere. */
 const UNIT_IN_LABEL = /\((?:单位:)?(?:百?万元|千元|亿元|元)\)$/;
@@ -27,16 +29,20 @@ export function headerOf(region: Region, top: number, bottom: number): Header {
   }
   const paths = Array.from({ length: region.width }, (): string[] => []);
   const labelRows = Array.from({ length: region.width }, (): number | null => null);
-  let above = Array.from({ length: region.width }, () => '');
+  // By column: which label it stands under; columns under one label have one number.
+  let above = new Array<number>(region.width).fill(0);
+  let labels = 0;
   for (const row of rows) {
-    const groups: string[] = [];
+    const groups: number[] = [];
     let label = '';
-    let start = 0;
     for (let column = 0; column < region.width; column++) {
-      const own = plainAt(region.grid, row, column).replace(UNIT_IN_LABEL, '');
+      const own = labelAt(region, row, column);
       if (column > 0 && above[column] !== above[column - 1]) label = '';
-      if (own !== '') [label, start] = [own, column];
-      groups[column] = label === '' ? (above[column] ?? '') : `${above[column] ?? ''}/${String(row)}:${String(start)}`;
+      if (own !== '') {
+        label = own;
+        labels++;
+      }
+      groups[column] = label === '' ? (above[column] ?? 0) : labels;
       const path = paths[column];
       if (label === '' || !path) continue;
       if (path.at(-1) !== label) path.push(label);
@@ -47,12 +53,40 @@ export function headerOf(region: Region, top: number, bottom: number): Header {
   return { rows, paths, labelRows };
 }
 
+function labelAt({ grid }: Region, row: number, column: number): string {
+  const words = plainAt(grid, row, column);
+  return words.endsWith(')') ? words.replace(UNIT_IN_LABEL, '') : words;
+}
+
 /** 栏次 | 1 | 2 | 3: numbers that only count the columns. */
 export function isLineOfNumbers({ grid }: Region, row: number): boolean {
-  const texts = textCells(grid, row);
-  if (texts.some(cell => /^(?:栏次|列次)$/.test(cell.plain))) return true;
-  if (texts.some(cell => cell.plain === '序号') && texts.every(cell => /^(?:序号|\d+)$/.test(cell.plain))) return true;
-  const values = (grid.values[row] ?? []).map((_, column) => valueAt(grid, row, column)).filter(value => value !== null);
-  const numbers = values.map(value => (/^\d{1,2}$/.test(String(value).trim().normalize('NFKC')) ? Number.parseInt(String(value).normalize('NFKC'), 10) : null));
-  return numbers.length >= 3 && numbers.every((number, index) => number !== null && number === (numbers[0] ?? 0) + index);
+  const line = grid.line(row);
+  return (line.isCount ??= isCount(line.texts, grid.values[row] ?? []));
+}
+
+const FEWEST_COUNTED = 3;
+
+function isCount(texts: readonly TextCell[], values: readonly CellValue[]): boolean {
+  if (texts.some(({ plain }) => plain === '栏次' || plain === '列次')) return true;
+  if (texts.some(({ plain }) => plain === '序号') && texts.every(cell => /^(?:序号|\d+)$/.test(cell.plain))) return true;
+  let first = 0;
+  let counted = 0;
+  for (const value of values) {
+    const number = countOf(value);
+    if (number === undefined) continue;
+    if (number === null || (counted > 0 && number !== first + counted)) return false;
+    if (counted === 0) first = number;
+    counted++;
+  }
+  return counted >= FEWEST_COUNTED;
+}
+
+/** A number of at most two digits; `null` for anything else, `undefined` for an empty cell. */
+function countOf(value: CellValue): number | null | undefined {
+  if (typeof value === 'number') return Number.isInteger(value) && value >= 0 && value < 100 ? value : null;
+  if (typeof value !== 'string') return value === null ? undefined : null;
+  const text = value.trim();
+  if (text === '') return undefined;
+  const digits = text.normalize('NFKC');
+  return /^\d{1,2}$/.test(digits) ? Number.parseInt(digits, 10) : null;
 }

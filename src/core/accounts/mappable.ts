@@ -13,6 +13,7 @@ import { isLineOfNumbers } from './header';
 import { FUND_COLUMNS } from './lines';
 import { isMetaRow } from './meta';
 import type { AccountTableId, ColumnKey } from './model';
+import { PlainGrid } from './plainGrid';
 import { parseRange } from './range';
 import { placeNames } from './threePublicItems';
 
@@ -42,14 +43,14 @@ const MOST_HEADER_ROWS = 25;
 
 /** The columns of a sheet, or of a part of it, with what their headers say. */
 export function columnsOfSheet(grid: Grid, range: string | null): SheetColumn[] {
-  const part = partOf(grid, range);
+  const part = partOf(new PlainGrid(grid), range);
   const bottom = firstAmountRow(part);
   return Array.from({ length: part.width }, (_, column) => ({
     letter: columnName(grid.column + column), heading: headingOf(part, column, bottom),
   }));
 }
 
-function partOf(grid: Grid, range: string | null): Region {
+function partOf(grid: PlainGrid, range: string | null): Region {
   const whole = region(grid, 0, grid.values.length);
   const asked = range === null ? null : parseRange(range);
   if (!asked) return whole;

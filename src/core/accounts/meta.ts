@@ -3,9 +3,9 @@
  * contradictions can be shown instead of decided.
  */
 import type { CellRef } from '../address';
-import type { Grid } from '../grid';
 import { contentAt, refAt, textCells } from './cells';
 import type { Region } from './cells';
+import type { PlainGrid, TextCell } from './plainGrid';
 import { plain, tidy } from './text';
 
 export interface Found<T> {
@@ -32,6 +32,8 @@ const CODE = /^(?:财决)?公开\d{1,2}表$|^财决\d{2}(?:-\d)?表$|^附?表[�
 const CHINESE_DIGITS: Readonly<Record<string, string>> = {
   〇: '0', 零: '0', '○': '0', O: '0', 一: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9',
 };
+/** Every pattern of a unit of money has one of these: most texts need no second look. */
+const MONEY = /[元万角分]/;
 /** The lines above a table's body where these things are printed. */
 const MOST_LINES = 14;
 
@@ -45,9 +47,9 @@ export function metaOf(region: Region, bodyTop: number): Meta {
   const amountUnits: Found<string>[] = [];
   for (let row = region.top; row < end; row++) {
     for (const { column, text, plain: content } of textCells(grid, row)) {
-      unit ??= unitIn(grid, row, column, text);
+      unit ??= unitIn(grid, row, column, text, content);
       year ??= yearIn(content);
-      if (CODE.test(content)) code ??= content;
+      if (code === null && CODE.test(content)) code = content;
       const amountUnit = amountUnitIn(content);
       if (amountUnit !== null) amountUnits.push({ value: amountUnit, cell: refAt(grid, row, column), text });
     }
@@ -56,27 +58,29 @@ export function metaOf(region: Region, bodyTop: number): Meta {
 }
 
 export function amountUnitIn(content: string): string | null {
+  if (!MONEY.test(content)) return null;
   const match = AMOUNT_UNIT.exec(content) ?? AMOUNT_UNIT_INSIDE.exec(content) ?? AMOUNT_UNIT_BRACKETED.exec(content);
   const unit = match?.[1] ?? null;
   return unit === '万' ? '万元' : unit;
 }
 
 export function yearIn(content: string): number | null {
-  const match = YEAR.exec(content);
+  const match = content.includes('20') ? YEAR.exec(content) : null;
   const digits = match?.[1] ?? match?.[2] ?? chineseYear(content);
   return digits === null ? null : Number.parseInt(digits, 10);
 }
 
 function chineseYear(content: string): string | null {
-  const match = CHINESE_YEAR.exec(content)?.[1];
+  const match = content.includes('二') ? CHINESE_YEAR.exec(content)?.[1] : undefined;
   return match === undefined ? null : [...match].map(digit => CHINESE_DIGITS[digit] ?? digit).join('');
 }
 
 /** "单位：三门峡市人民政府办公室", or the name in the next cell; "单位：万元" is no name. */
-function unitIn(grid: Grid, row: number, column: number, text: string): string | null {
+function unitIn(grid: PlainGrid, row: number, column: number, text: string, words: string): string | null {
+  if (!words.includes('单位') && !words.includes('部门')) return null;
   const content = text.normalize('NFKC');
   const match = UNIT.exec(content.replace(/[\s\u200b]+/g, ' '));
-  if (!match || /^(?:金额|计量|货币)/.test(plain(content))) return null;
+  if (!match || /^(?:金额|计量|货币)/.test(words)) return null;
   const own = nameIn(match[1] ?? '');
   if (own !== null || (match[1] ?? '').trim() !== '') return own;
   const next = textCells(grid, row).find(cell => cell.column > column);
@@ -99,7 +103,7 @@ function printedName(_: string, name: string): string {
 /** A cover line: "上海市普陀区财政局2024年度部门决算". */
 const COVER = /^(.*?)(?:20\d{2}|二[〇零○][〇零○一二三四五六七八九]{2})年度?(?:部门|单位)?决算(?:公开)?(?:报告|报表|说明|表)?$/;
 
-export function coverOf(grid: Grid): { unit: string | null; year: number | null } {
+export function coverOf(grid: PlainGrid): { unit: string | null; year: number | null } {
   let unit: string | null = null;
   let year: number | null = null;
   const lines = Math.min(grid.values.length, 60);
@@ -110,7 +114,7 @@ export function coverOf(grid: Grid): { unit: string | null; year: number | null 
       if (cover) year ??= yearIn(content);
       const name = cover?.[1] ?? '';
       if (name !== '' && !/[:。;,]/.test(name)) unit ??= printedName(text, name);
-      unit ??= unitIn(grid, row, column, text);
+      unit ??= unitIn(grid, row, column, text, content);
       if (/^(?:20\d{2}|二[〇零○]..)年度?$/.test(content)) year ??= yearIn(content);
     }
   }
@@ -122,12 +126,17 @@ const META_LINE = /^(?:编制|填报|公开|预算|决算|编报)?(?:单位|部�
 const SIGNATURE = /^(?:(?:单位|部门|财务|分管|主管|会计)*(?:负责人|领导)|(?:填表|填报|制表|编制|审核|复核|经办|联系)人?|联系电话|电话|(?:填表|填报|制表|报出|编制|公开)(?:日期|时间))(?:\((?:签章|签字|盖章|公章)\))?:/;
 
 /** A line of 单位, 年度 and 金额单位, or of signatures: never header, never data. */
-export function isMetaRow(grid: Grid, row: number): boolean {
-  const texts = textCells(grid, row);
-  return texts.some(({ plain: content }) => META_LINE.test(content) || CODE.test(content) || AMOUNT_UNIT.test(content) || SIGNATURE.test(content))
-    || (texts.length <= 2 && /^(?:编制|填报)?(?:单位|部门)名称$/.test(texts[0]?.plain ?? ''));
+export function isMetaRow(grid: PlainGrid, row: number): boolean {
+  const line = grid.line(row);
+  return (line.isMeta ??= isMeta(line.texts));
 }
 
-export function rowText(grid: Grid, row: number): string {
+const META = new RegExp([META_LINE, CODE, AMOUNT_UNIT, SIGNATURE].map(({ source }) => source).join('|'));
+
+function isMeta(texts: readonly TextCell[]): boolean {
+  return texts.some(cell => META.test(cell.plain)) || (texts.length <= 2 && /^(?:编制|填报)?(?:单位|部门)名称$/.test(texts[0]?.plain ?? ''));
+}
+
+export function rowText(grid: PlainGrid, row: number): string {
   return (grid.values[row] ?? []).map((_, column) => contentAt(grid, row, column)).filter(text => text !== '').join(' ');
 }

@@ -13,22 +13,24 @@ export interface Display {
 
 const GENERAL: Display = { decimals: null, grouping: false, percent: false, foreign: false };
 const MOST_KEPT = 512;
-const kept = new Map<string, Display>();
+/** By format: what its sections for positive, negative and zero amounts show. */
+const kept = new Map<string, (Display | null)[]>();
 
 export function displayOf(format: string, value: number): Display {
   if (format === '' || format === 'General' || format === '@') return GENERAL;
-  const key = `${Math.sign(value)}${format}`;
-  const known = kept.get(key);
-  if (known) return known;
-  const display = parse(format, value);
-  if (kept.size < MOST_KEPT) kept.set(key, display);
-  return display;
+  const section = sectionFor(value);
+  let known = kept.get(format);
+  if (!known) {
+    known = [null, null, null];
+    if (kept.size < MOST_KEPT) kept.set(format, known);
+  }
+  return (known[section] ??= parse(format, section));
 }
 
-function parse(format: string, value: number): Display {
+function parse(format: string, index: number): Display {
   const sections = bareSections(format);
   const [positive = ''] = sections;
-  const own = sections[sectionFor(value)] ?? positive;
+  const own = sections[index] ?? positive;
   // A section of "-"?? prints no digit: the amount still has the decimals of its neighbours.
   const section = /[0#]/.test(own) ? own : positive;
   if (/general/i.test(section) || section === '@') return GENERAL;

@@ -2,7 +2,6 @@
  * A table read from where a person pointed: a range, a sheet on which nothing was recognised, or the table that was
  * recognised with other columns and rows. `null` where nothing was said, or nothing that can be followed.
  */
-import type { Grid } from '../grid';
 import type { Candidate } from './candidates';
 import { readPiece } from './candidates';
 import { addressAt, isBlankRow, region } from './cells';
@@ -11,13 +10,14 @@ import type { Draft } from './draft';
 import { hintsFor } from './hints';
 import type { Mapping, TableMapping } from './mapping';
 import type { AccountTableId, Remark } from './model';
+import { PlainGrid } from './plainGrid';
 import type { Rectangle } from './range';
 import { parseRange } from './range';
 import { piecesOf } from './regions';
 import type { Piece } from './regions';
 
 /** `chosen`: what would be read without these words. */
-export function pointedAt(id: AccountTableId, mapping: Mapping, grids: readonly Grid[], candidates: readonly Candidate[], chosen: Candidate | null): Candidate | null {
+export function pointedAt(id: AccountTableId, mapping: Mapping, grids: readonly PlainGrid[], candidates: readonly Candidate[], chosen: Candidate | null): Candidate | null {
   const said = mapping.tables?.[id];
   const grid = grids.find(one => one.sheet === mapping.sheets[id]);
   const asked = said?.range === undefined ? null : parseRange(said.range);
@@ -27,7 +27,7 @@ export function pointedAt(id: AccountTableId, mapping: Mapping, grids: readonly 
   return nothing && grid.values.length > 0 ? reread(id, wholeOf(grid), said ?? {}) : null;
 }
 
-function inRange(id: AccountTableId, grid: Grid, asked: Rectangle, said: TableMapping): Candidate {
+function inRange(id: AccountTableId, grid: PlainGrid, asked: Rectangle, said: TableMapping): Candidate {
   const part = sliceOf(grid, asked);
   const found = reread(id, wholeOf(part), said);
   const below = asked.bottom + 1 - grid.row;
@@ -47,17 +47,17 @@ function reread(id: AccountTableId, piece: Piece, said: TableMapping): Candidate
 }
 
 /** All of a sheet as one table; a title on it is not read as a row. */
-function wholeOf(grid: Grid): Piece {
+function wholeOf(grid: PlainGrid): Piece {
   const title = piecesOf(grid).find(piece => piece.title !== null)?.title ?? null;
   return { region: region(grid, 0, grid.values.length), title };
 }
 
-function sliceOf(grid: Grid, asked: Rectangle): Grid {
+function sliceOf(grid: PlainGrid, asked: Rectangle): PlainGrid {
   const [top, left] = [Math.max(0, asked.top - grid.row), Math.max(0, asked.left - grid.column)];
   const cut = <T>(rows: readonly (readonly T[])[]): T[][] =>
     rows.slice(top, Math.max(top, asked.bottom - grid.row + 1)).map(row => row.slice(left, Math.max(left, asked.right - grid.column + 1)));
-  return {
-    ...grid, row: grid.row + top, column: grid.column + left,
+  return new PlainGrid({
+    sheet: grid.sheet, visible: grid.visible, row: grid.row + top, column: grid.column + left,
     values: cut(grid.values), texts: cut(grid.texts), formats: cut(grid.formats), formulas: cut(grid.formulas),
-  };
+  });
 }

@@ -18,6 +18,7 @@ import { coverOf } from './meta';
 import type { AccountTableId, Accounts, Table, TableId } from './model';
 import { ACCOUNT_TABLES } from './model';
 import { onePlaceEach } from './places';
+import { PlainGrid } from './plainGrid';
 import { pointedAt } from './pointed';
 import { NO_PROJECTS, readProjects } from './projects';
 import { piecesOf } from './regions';
@@ -26,7 +27,7 @@ import type { Agreed } from './units';
 import { agreedUnit } from './units';
 
 interface Sheet {
-  readonly grid: Grid;
+  readonly grid: PlainGrid;
   readonly candidates: readonly Candidate[];
   readonly forms: readonly ProjectForm[];
 }
@@ -71,7 +72,7 @@ export class Reader {
   }
 
   /** What would be recognised, unless a person pointed elsewhere. */
-  private choice(id: AccountTableId, candidates: readonly Candidate[], mapping: Mapping, grids: readonly Grid[]): Choice {
+  private choice(id: AccountTableId, candidates: readonly Candidate[], mapping: Mapping, grids: readonly PlainGrid[]): Choice {
     const choice = choose(id, candidates, mapping, grids);
     const said = mapping.tables?.[id];
     if (said === undefined && mapping.sheets[id] === undefined) return choice;
@@ -99,7 +100,7 @@ export class Reader {
     return this.keep(id, [candidate], () => read(candidate.piece.region));
   }
 
-  private head(grids: readonly Grid[], tables: Readonly<Record<AccountTableId, Table>>, candidates: readonly Candidate[]): Pick<Accounts, 'unit' | 'year' | 'amountUnit'> {
+  private head(grids: readonly PlainGrid[], tables: Readonly<Record<AccountTableId, Table>>, candidates: readonly Candidate[]): Pick<Accounts, 'unit' | 'year' | 'amountUnit'> {
     const list = Object.values(tables);
     const used = new Set(candidates.map(candidate => candidate.piece.region.grid.sheet));
     const covers = grids.filter(grid => !used.has(grid.sheet)).map(grid => this.keep(`cover ${grid.sheet}`, [grid], () => coverOf(grid)));
@@ -123,7 +124,8 @@ function withUnit(candidate: Candidate | null, said: TableMapping | undefined): 
   return candidate && said?.unit !== undefined ? { ...candidate, unit: said.unit } : candidate;
 }
 
-function look(grid: Grid): Sheet {
+function look(asGiven: Grid): Sheet {
+  const grid = new PlainGrid(asGiven);
   const pieces = piecesOf(grid);
   return { grid, candidates: candidatesIn(pieces), forms: formsIn(pieces) };
 }

@@ -4,9 +4,9 @@
  * A sheet without titles is one region, named by nothing; a list of titles (目录) gives regions without a body, which
  * no reader takes for a table. Lines above the title that hold only its code ("公开 01 表") belong to it.
  */
-import type { Grid } from '../grid';
 import type { Region } from './cells';
 import { isBlankRow, region, textCells } from './cells';
+import type { PlainGrid } from './plainGrid';
 import type { Title } from './title';
 import { titleOf } from './title';
 
@@ -19,7 +19,7 @@ export interface Piece {
 const MOST_CELLS_BESIDE = 3;
 const CODE_LINE = /^(?:附件.{0,6}|(?:财决)?公开\d{1,2}表|附?表[\d一二三四五六七八九十]+)$/;
 
-export function piecesOf(grid: Grid): Piece[] {
+export function piecesOf(grid: PlainGrid): Piece[] {
   const titles = titleRows(grid);
   const starts = titles.map((title, index) => startOf(grid, title.row, titles[index - 1]?.row ?? -1));
   const pieces = titles.map((title, index) => ({
@@ -30,7 +30,7 @@ export function piecesOf(grid: Grid): Piece[] {
   return first > 0 ? [{ region: region(grid, 0, first), title: null }, ...pieces] : pieces;
 }
 
-function titleRows(grid: Grid): NonNullable<Piece['title']>[] {
+function titleRows(grid: PlainGrid): NonNullable<Piece['title']>[] {
   const found: NonNullable<Piece['title']>[] = [];
   for (let row = 0; row < grid.values.length; row++) {
     if (!mayHoldTitle(grid, row)) continue;
@@ -44,20 +44,12 @@ function titleRows(grid: Grid): NonNullable<Piece['title']>[] {
   return found;
 }
 
-function mayHoldTitle(grid: Grid, row: number): boolean {
-  let texts = 0;
-  let numbers = 0;
-  let named = false;
-  for (const value of grid.values[row] ?? []) {
-    if (typeof value === 'number') numbers++;
-    if (typeof value !== 'string' || value.trim() === '') continue;
-    texts++;
-    named ||= value.includes('表');
-  }
-  return named && texts <= MOST_CELLS_BESIDE && numbers <= 1;
+function mayHoldTitle(grid: PlainGrid, row: number): boolean {
+  const { texts, numbers } = grid.line(row);
+  return texts.length <= MOST_CELLS_BESIDE && numbers <= 1 && texts.some(({ text }) => text.includes('表'));
 }
 
-function startOf(grid: Grid, title: number, above: number): number {
+function startOf(grid: PlainGrid, title: number, above: number): number {
   let start = title;
   for (let row = title - 1; row > above; row--) {
     const texts = textCells(grid, row);

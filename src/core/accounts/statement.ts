@@ -4,7 +4,7 @@
  * The sides are found by the lines that only they can have (本年收入合计, 本年支出合计); lines by their words.
  * "一般公共预算财政拨款" below 年初财政拨款结转和结余 is the carry-over of that source.
  */
-import { isFilled, rawAmount } from './amounts';
+import { holdsAny, isFilled, isNumber, rawAmount } from './amounts';
 import type { RawAmount } from './amounts';
 import type { Region } from './cells';
 import { addressAt, contentAt, isBlankRow, isEmptyColumn, plainAt, refAt, textCells, valueAt } from './cells';
@@ -62,7 +62,7 @@ export function readStatement(id: 'T1' | 'T4', region: Region, titleRow: number,
 
 function columnHolding(region: Region, from: number, label: RegExp): number | null {
   for (let row = from + 1; row < region.bottom; row++) {
-    const cell = textCells(region.grid, row).find(({ text }) => label.test(bare(text)));
+    const cell = textCells(region.grid, row).find(({ bare: words }) => label.test(words));
     if (cell) return cell.column;
   }
   return null;
@@ -172,7 +172,7 @@ function sideRows(region: Region, bodyTop: number, side: Side, keyFor: (label: s
     const amounts: Record<string, RawAmount> = {};
     for (const { column, key } of side.places) amounts[key] = rawAmount(region.grid, row, column);
     const known = label === '' ? null : keyFor(label);
-    if (known === null && (isHeaderLine(region, row, label, amounts) || !Object.values(amounts).some(isFilled))) continue;
+    if (known === null && (!holdsAny(amounts, isFilled) || isHeaderLine(region, row, label, amounts))) continue;
     const cell = refAt(region.grid, row, side.labelColumn);
     const key = known ?? `unknown:${addressAt(region.grid, row, side.labelColumn)}`;
     const count = (seen.get(key) ?? 0) + 1;
@@ -190,7 +190,7 @@ function sideRows(region: Region, bodyTop: number, side: Side, keyFor: (label: s
 /** A header repeated on the next page, without an amount; numbers beside 栏次 only count the columns. */
 function isHeaderLine(region: Region, row: number, label: string, amounts: Readonly<Record<string, RawAmount>>): boolean {
   if (isMetaRow(region.grid, row) || isLineOfNumbers(region, row)) return true;
-  return HEADER_LABEL.test(bare(label)) && !Object.values(amounts).some(amount => amount.state === 'number');
+  return HEADER_LABEL.test(bare(label)) && !holdsAny(amounts, isNumber);
 }
 
 function lineAt(region: Region, row: number, column: number | null): number | null {

@@ -6,30 +6,51 @@ const NOT_PRINTED = /[\s\u200b-\u200d\ufeff\u00ad]+/g;
 const QUOTES = /["'“”‘’「」『』＂＇]/g;
 const ORDINAL = /^(?:其中:)?(?:[一二三四五六七八九十]+[、.,:]|\([一二三四五六七八九十]+\)[、.]?|\(\d{1,2}\)[、.]?|\d{1,2}(?:[、,)]|\.(?!\d)))/;
 
-/** The same few hundred labels are asked for again and again; a cache of plain texts makes reading twice as fast. */
+/** A cell's text and what is compared of it, each made once. */
+export class Words {
+  /** Without spaces at its ends. */
+  readonly text: string;
+  readonly plain: string;
+  private bared: string | null = null;
+
+  constructor(text: string) {
+    this.text = text.trim();
+    this.plain = text.normalize('NFKC').replace(NOT_PRINTED, '').replace(QUOTES, '');
+  }
+
+  get bare(): string {
+    return (this.bared ??= withoutOrdinal(this.plain));
+  }
+}
+
+/** The same few hundred labels are on every sheet and in every workbook: those that are short are kept. */
 const MOST_KEPT = 4096;
 const LONGEST_KEPT = 40;
+const known = new Map<string, Words>();
 
-function kept(make: (text: string) => string): (text: string) => string {
-  const known = new Map<string, string>();
-  return text => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    const made = make(text);
-    if (text.length <= LONGEST_KEPT && known.size < MOST_KEPT) known.set(text, made);
-    return made;
-  };
+export function wordsOf(text: string): Words {
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  const made = new Words(text);
+  if (text.length <= LONGEST_KEPT && known.size < MOST_KEPT) known.set(text, made);
+  return made;
 }
 
 /** "收 入" → "收入"; "（境）" → "(境)"; "“三公”经费" → "三公经费". */
-export const plain = kept(text => text.normalize('NFKC').replace(NOT_PRINTED, '').replace(QUOTES, ''));
+export function plain(text: string): string {
+  return wordsOf(text).plain;
+}
 
 /** Plain and without ordinals: "八、社会保障和就业支出" → "社会保障和就业支出". */
-export const bare = kept(text => {
-  let label = plain(text);
+export function bare(text: string): string {
+  return wordsOf(text).bare;
+}
+
+function withoutOrdinal(plainText: string): string {
+  let label = plainText;
   for (let rest = label.replace(ORDINAL, ''); rest !== label && rest !== ''; rest = label.replace(ORDINAL, '')) label = rest;
   return label.replace(/^其中:/, '');
-});
+}
 
 /** Spaces and line feeds at the ends gone, inner runs one space: a label as a person reads it. */
 export function tidy(text: string): string {

@@ -5,14 +5,14 @@
  */
 import { isFilled, rawAmount } from './amounts';
 import type { Region } from './cells';
-import { contentAt, isBlankRow, isEmptyColumn, plainAt, refAt, textCells } from './cells';
+import { contentAt, isBlankRow, isEmptyColumn, plainAt, refAt, textCells, valueAt } from './cells';
 import type { Draft } from './draft';
 import { noteAt, notesFrom, Oddities, unreadable } from './draft';
 import type { Header } from './header';
 import { headerOf, isLineOfNumbers } from './header';
 import type { Hints } from './hints';
 import { isMetaRow } from './meta';
-import { bare, tidy } from './text';
+import { tidy } from './text';
 import type { Place, Side } from './threePublicItems';
 import { columnsOf, isBudget, isFinal, ITEM_NAMES, itemOf, placeOfKey, problemOf, rowsOf } from './threePublicItems';
 import { readThreePublicLines } from './threePublicLines';
@@ -82,13 +82,13 @@ function firstAmountIn(columns: readonly number[], region: Region, titleRow: num
 
 function holdsAmount(region: Region, bodyTop: number, column: number): boolean {
   for (let row = bodyTop; row < region.bottom; row++) {
-    if (rawAmount(region.grid, row, column).state === 'number') return true;
+    if (valueAt(region.grid, row, column) !== null && rawAmount(region.grid, row, column).state === 'number') return true;
   }
   return false;
 }
 
 function hasAmount(region: Region, row: number): boolean {
-  return (region.grid.values[row] ?? []).some((_, column) => rawAmount(region.grid, row, column).state === 'number');
+  return (region.grid.values[row] ?? []).some((value, column) => value !== null && rawAmount(region.grid, row, column).state === 'number');
 }
 
 /** 预算数 or 决算数 as the only text of a row: the row's own label. */
@@ -177,7 +177,7 @@ function dataRowOf(region: Region, bodyTop: number, columns: readonly number[]):
   }
   const isLine = bodyTop < region.bottom && !noteAt(region, bodyTop);
   if (rows.length <= 1) return rows[0] ?? (isLine ? bodyTop : NO_ROW);
-  const totals = rows.filter(row => textCells(region.grid, row).some(cell => /^(?:合计|总计)$/.test(bare(cell.text))));
+  const totals = rows.filter(row => textCells(region.grid, row).some(cell => /^(?:合计|总计)$/.test(cell.bare)));
   const [only] = totals;
   if (totals.length === 1 && only !== undefined) return only;
   const where = rows.slice(0, 3).map(row => `第 ${String(region.grid.row + row + 1)} 行`).join('、');
