@@ -8,6 +8,8 @@ import type { Region } from './cells';
 import { textCells } from './cells';
 import { readCoded } from './coded';
 import { kindByContent } from './content';
+import type { PlaceCounts } from './decimals';
+import { countPlaces, countsTogether } from './decimals';
 import type { Draft } from './draft';
 import { unreadable } from './draft';
 import { readEconomic } from './economic';
@@ -19,6 +21,7 @@ import type { AccountTableId, TableId } from './model';
 import type { Piece } from './regions';
 import { readStatement } from './statement';
 import { readThreePublic } from './threePublic';
+import { keptFor, wordsOf } from './text';
 import { titleOf } from './title';
 
 export interface Candidate {
@@ -29,12 +32,14 @@ export interface Candidate {
   readonly draft: Draft | null;
   /** The amounts of all its rows. */
   readonly raws: readonly RawAmount[];
+  readonly places: PlaceCounts;
   readonly filled: boolean;
   /** The unit of money that a person named. */
   readonly unit?: AmountUnit;
 }
 
 const BODY_WORD = /^(?:金额|决算数|预算数|基本支出|财政拨款收入|三级指标|项目名称)(?:\(.*\))?$|科目(?:编码|代码|名称)$/;
+const isBodyWord = keptFor(({ plain }) => BODY_WORD.test(plain));
 const META_ROWS = 14;
 
 /** What may be tables among the pieces of one sheet. */
@@ -92,7 +97,7 @@ function candidateOf(piece: Piece): Candidate | null {
   if (title?.kind === 'other' || !hasBody(piece)) return null;
   const kind = title?.kind ?? kindWithoutTitle(region);
   if (kind === null) return null;
-  if (kind === 'P1' || kind === 'P2') return isEvaluation(kind, region) ? { kind, piece, meta: metaIn(piece), draft: null, raws: [], filled: true } : null;
+  if (kind === 'P1' || kind === 'P2') return isEvaluation(kind, region) ? { kind, piece, meta: metaIn(piece), draft: null, raws: [], places: [], filled: true } : null;
   return readPiece(kind, piece, NO_HINTS, title?.byUnit === true ? unreadable(`工作表“${region.grid.sheet}”的表按单位列示，没有科目，不能校验。`) : null);
 }
 
@@ -100,7 +105,7 @@ function candidateOf(piece: Piece): Candidate | null {
 export function readPiece(kind: AccountTableId, piece: Piece, hints: Hints = NO_HINTS, known: Draft | null = null): Candidate {
   const draft = known ?? read(kind, piece.region, piece.title?.row ?? piece.region.top - 1, hints);
   const raws = rawsOf(draft);
-  return { kind, piece, meta: metaIn(piece), draft, raws, filled: raws.some(isFilled) };
+  return { kind, piece, meta: metaIn(piece), draft, raws, places: countPlaces(raws), filled: raws.some(isFilled) };
 }
 
 function metaIn({ region, title }: Piece): Meta {
@@ -121,7 +126,7 @@ function rawsOf({ rows }: Draft): RawAmount[] {
 /** A list of titles (目录) has no header below them, and no more than a page number on a line. */
 function hasBody({ region, title }: Piece): boolean {
   for (let row = (title?.row ?? region.top - 1) + 1; row < region.bottom; row++) {
-    if (textCells(region.grid, row).some(cell => BODY_WORD.test(cell.plain))) return true;
+    if (textCells(region.grid, row).some(cell => isBodyWord(cell.words))) return true;
     if (title && region.grid.line(row).numbers > 1) return true;
   }
   return false;
@@ -130,7 +135,7 @@ function hasBody({ region, title }: Piece): boolean {
 /** Content first; where it fits two tables that look alike, the sheet's name may tell them apart. */
 function kindWithoutTitle(region: Region): TableId | null {
   const byContent = kindByContent(region);
-  const byName = titleOf(region.grid.sheet)?.kind;
+  const byName = titleOf(wordsOf(region.grid.sheet))?.kind;
   if (byContent !== null || byName === undefined || byName === 'other') return byContent;
   return byName;
 }
@@ -174,6 +179,7 @@ function joined(above: Candidate, below: Candidate): Candidate | null {
     meta: { ...above.meta, amountUnits: [...above.meta.amountUnits, ...below.meta.amountUnits] },
     filled: above.filled || below.filled,
     raws: [...above.raws, ...below.raws],
+    places: countsTogether([above.places, below.places]),
     draft: {
       problem: null, columns: above.draft.columns,
       rows: [...above.draft.rows, ...below.draft.rows],

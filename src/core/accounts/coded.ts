@@ -3,8 +3,8 @@
  *
  * Columns in doubt (missing or twice) make the table unreadable; a row in doubt is kept under a key of its own and told.
  */
-import { holdsAny, isFilled, isNumber, rawAmount } from './amounts';
-import type { RawAmount } from './amounts';
+import { AmountColumns } from './amountColumns';
+import { holdsAny, isFilled, isNumber } from './amounts';
 import type { Region } from './cells';
 import { addressAt, contentAt, isBlankRow, isEmptyColumn, plainAt, refAt, textCells } from './cells';
 import type { CodedTableId, ColumnRule } from './columns';
@@ -20,7 +20,7 @@ import type { Hints } from './hints';
 import { isMetaRow } from './meta';
 import type { Column, Note } from './model';
 import type { PlainGrid } from './plainGrid';
-import { plain, tidy } from './text';
+import { keptFor, plain, tidy } from './text';
 
 const CODE_HEADER = /(?:科目|分类)(?:代码|编码|编号)(?:\(.*\))?$|^(?:代码|编码)$/;
 const COUNTING_HEADER = /^(?:序号|行次|栏次)$/;
@@ -52,7 +52,7 @@ export function readCoded(id: CodedTableId, region: Region, titleRow: number, hi
   }
   const oddities = new Oddities();
   for (const { column, row, label } of found.unknown) oddities.unknownColumn(refAt(region.grid, row, column), label);
-  const { rows, notes } = bodyOf(region, layout, found.places, hints, oddities);
+  const { rows, notes } = bodyOf(region, layout, new AmountColumns(found.places), hints, oddities);
   const unknown = rows.filter(row => row.key.startsWith('unknown:')).length;
   // Comparing the few rows that were understood with other tables would only make false alarms.
   if (unknown > rows.filter(row => row.code !== null).length) return unreadable(noCodes(region, unknown));
@@ -115,14 +115,14 @@ function bodyTopOf(region: Region, from: number, first: number, last: number): n
 }
 
 interface Places {
-  readonly places: ReadonlyMap<number, string>;
+  readonly places: readonly { readonly column: number; readonly key: string }[];
   readonly columns: readonly Column[];
   readonly unknown: readonly { column: number; row: number; label: string }[];
 }
 
 function columnsOf(id: CodedTableId, region: Region, layout: CodedLayout, hints: Hints): Places | string {
   const { header } = layout;
-  const places = new Map<number, string>();
+  const places: { column: number; key: string }[] = [];
   const columns: Column[] = [];
   const unknown: { column: number; row: number; label: string }[] = [];
   for (let column = 0; column < region.width; column++) {
@@ -136,13 +136,13 @@ function columnsOf(id: CodedTableId, region: Region, layout: CodedLayout, hints:
       if (!isDetail(path, COLUMNS[id])) unknown.push({ column, row, label });
       continue;
     }
-    const twin = [...places].find(([, known]) => known === key)?.[0];
+    const twin = places.find(known => known.key === key)?.column;
     if (twin !== undefined && isEmptyColumn(region, layout.bodyTop, column)) continue;
     if (twin !== undefined) {
       const cells = `${addressAt(region.grid, header.labelRows[twin] ?? row, twin)} 和 ${addressAt(region.grid, row, column)}`;
       return `工作表“${region.grid.sheet}”的表头有两列都是“${label}”（${cells}），无法确定用哪一列。请核对表头。`;
     }
-    places.set(column, key);
+    places.push({ column, key });
     columns.push({ key, label: tidy(contentAt(region.grid, row, column)) || label });
   }
   const missing = COLUMNS[id].rules.filter(rule => rule.required && !columns.some(column => column.key === rule.key));
@@ -166,7 +166,7 @@ function unlessPointed(key: string | null, hints: Hints): string | null {
   return key !== null && [...hints.columns.values()].includes(key) ? null : key;
 }
 
-function bodyOf(region: Region, layout: CodedLayout, places: ReadonlyMap<number, string>, hints: Hints, oddities: Oddities): { rows: DraftRow[]; notes: Note[] } {
+function bodyOf(region: Region, layout: CodedLayout, amountColumns: AmountColumns, hints: Hints, oddities: Oddities): { rows: DraftRow[]; notes: Note[] } {
   const rows: DraftRow[] = [];
   const notes: Note[] = [];
   const keys = new Map<string, number>();
@@ -178,7 +178,7 @@ function bodyOf(region: Region, layout: CodedLayout, places: ReadonlyMap<number,
       notes.push(note);
       continue;
     }
-    const line = rowOf(region, layout, places, row, memory, hints);
+    const line = rowOf(region, layout, amountColumns, row, memory, hints);
     if (!line) continue;
     const seen = keys.get(line.key) ?? 0;
     keys.set(line.key, seen + 1);
@@ -191,13 +191,12 @@ function bodyOf(region: Region, layout: CodedLayout, places: ReadonlyMap<number,
 }
 
 function rowOf(
-  region: Region, layout: CodedLayout, places: ReadonlyMap<number, string>, row: number, memory: CodeMemory, hints: Hints,
+  region: Region, layout: CodedLayout, columns: AmountColumns, row: number, memory: CodeMemory, hints: Hints,
 ): DraftRow | null {
   const { grid } = region;
   const code = codeAt(grid, row, layout.codeColumns, memory);
   const { words, total, hasHeaderWord } = wordsIn(grid, row, layout.labelColumns);
-  const amounts: Record<string, RawAmount> = {};
-  for (const [column, key] of places) amounts[key] = rawAmount(grid, row, column);
+  const amounts = columns.in(grid, row);
   const isHeader = (): boolean => hasHeaderWord && (isLineOfNumbers(region, row) || !holdsAny(amounts, isNumber));
   if (code === '' && total === undefined && (isMetaRow(grid, row) || isHeader())) return null;
   const labelColumn = total ?? words;
@@ -215,22 +214,34 @@ function rowOf(
   return { key: `unknown:${place}`, code: null, label: label === '' ? code : label, labelCell, line: null, amounts };
 }
 
+/** What a label makes of its row; digits are part of a code. */
+const roleOf = keptFor(({ plain: label, bare }) => {
+  if (/^\d*$/.test(label)) return 'digits';
+  if (HEADER_WORD.test(label)) return 'header';
+  return TOTAL.test(bare) ? 'total' : 'words';
+});
+
 /** The columns in which the row's own words and 合计 stand; the words of a header are none of its own. */
 function wordsIn(grid: PlainGrid, row: number, columns: readonly number[]): { words: number | undefined; total: number | undefined; hasHeaderWord: boolean } {
   let words: number | undefined;
   let hasHeaderWord = false;
   for (const column of columns) {
     const cell = grid.line(row).textAt(column);
-    const text = cell?.plain ?? plainAt(grid, row, column);
-    if (/^\d*$/.test(text)) continue;
-    if (HEADER_WORD.test(text)) {
+    const role = cell ? roleOf(cell.words) : numberRole(grid, row, column);
+    if (role === 'digits') continue;
+    if (role === 'header') {
       hasHeaderWord = true;
       continue;
     }
     words ??= column;
-    if (cell && TOTAL.test(cell.bare)) return { words, total: column, hasHeaderWord };
+    if (role === 'total') return { words, total: column, hasHeaderWord };
   }
   return { words, total: undefined, hasHeaderWord };
+}
+
+/** Of a cell without text: 201 is a code, 12.5 is none. */
+function numberRole(grid: PlainGrid, row: number, column: number): 'digits' | 'words' {
+  return /^\d*$/.test(contentAt(grid, row, column)) ? 'digits' : 'words';
 }
 
 function nameOf({ grid }: Region, layout: CodedLayout, row: number): string {

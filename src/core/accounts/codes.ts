@@ -11,6 +11,7 @@ export interface CodeMemory {
 }
 
 const LEVELS = [3, 5, 7];
+const CODE = /^\d{3}(?:\d\d){0,2}$/;
 
 /** The joined code; '' when the row has none; what is no code when it has a wrong one. */
 export function codeAt(grid: PlainGrid, row: number, columns: readonly number[], memory: CodeMemory): string {
@@ -47,7 +48,7 @@ function hasGap(parts: readonly string[]): boolean {
 }
 
 export function isCode(code: string): boolean {
-  return LEVELS.includes(code.length) && /^\d+$/.test(code);
+  return code.length <= 7 && CODE.test(code);
 }
 
 function join(parts: readonly string[], above: string): string {

@@ -15,8 +15,11 @@ const STRAY_SHARE = 0.05;
 const STRAY_COUNT = 1;
 const MOST = 6;
 
+/** How many amounts print so many decimals, by decimals; amounts of 0 say nothing and are left out. */
+export type PlaceCounts = readonly number[];
+
 /** `workbook`: the finest of all tables, asked for only where the table itself says too little. */
-export function conventionOf(table: readonly RawAmount[], workbook: () => number | null): number {
+export function conventionOf(table: PlaceCounts, workbook: () => number | null): number {
   return finest(table) ?? workbook() ?? USUAL;
 }
 
@@ -25,16 +28,23 @@ function isZero(value: string): boolean {
   return !(first >= '1' && first <= '9') && /^-?0*(?:\.0*)?$/.test(value);
 }
 
-/** Null where the amounts are too few to tell. */
-export function finest(amounts: readonly RawAmount[]): number | null {
+export function countPlaces(amounts: readonly RawAmount[]): PlaceCounts {
   const counts = new Array<number>(MOST + 1).fill(0);
-  let all = 0;
   for (const amount of amounts) {
     if (amount.state !== 'number' || isZero(amount.value)) continue;
-    all++;
     const places = Math.min(MOST, amount.decimals);
     counts[places] = (counts[places] ?? 0) + 1;
   }
+  return counts;
+}
+
+export function countsTogether(all: readonly PlaceCounts[]): PlaceCounts {
+  return Array.from({ length: MOST + 1 }, (_, places) => all.reduce((sum, counts) => sum + (counts[places] ?? 0), 0));
+}
+
+/** Null where the amounts are too few to tell. */
+export function finest(counts: PlaceCounts): number | null {
+  const all = counts.reduce((sum, count) => sum + count, 0);
   if (all < FEWEST) return null;
   const stray = Math.max(STRAY_COUNT, Math.floor(all * STRAY_SHARE));
   let finer = 0;

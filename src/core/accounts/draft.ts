@@ -6,7 +6,7 @@ import type { RawAmount } from './amounts';
 import type { Region } from './cells';
 import { firstText, refAt } from './cells';
 import type { Column, ColumnKey, Note, Remark, Row } from './model';
-import { tidy } from './text';
+import { keptFor, tidy } from './text';
 
 export interface DraftRow extends Omit<Row, 'amounts'> {
   readonly amounts: Readonly<Record<ColumnKey, RawAmount>>;
@@ -29,10 +29,12 @@ export function unreadable(problem: string): Draft {
 
 export const NOTE = /^(?:附?注|说明|备注|附注|注释)(?:\d{1,2})?[:：.、]|^(?:注|说明|备注)$|本表反映|故本表无数据|本表为空/;
 
+const isNote = keptFor(({ plain }) => NOTE.test(plain));
+
 /** The line as a note, or `null`: a note stands alone and holds no amount. */
 export function noteAt({ grid }: Region, row: number): Note | null {
   const first = firstText(grid, row);
-  if (!first || !NOTE.test(first.plain)) return null;
+  if (!first || !isNote(first.words)) return null;
   return { cell: refAt(grid, row, first.column), text: first.text };
 }
 

@@ -16,8 +16,7 @@ import { headerOf } from './header';
 import type { Hints } from './hints';
 import { isMetaRow } from './meta';
 import type { Note } from './model';
-import type { TextCell } from './plainGrid';
-import { plain, tidy } from './text';
+import { keptFor, plain, tidy } from './text';
 
 const NAME_HEADER = /^(?:科目|经济分类科目|支出经济分类科目|项目)?名称$|(?:科目|分类)名称$/;
 const NO_AMOUNT = /(?:代码|编码|编号|名称)$|^[类款项]$|^行次$/;
@@ -169,11 +168,11 @@ class Body {
   /** 人员经费合计 … 公用经费合计: each with the amount to its right, before the next label. */
   private readTotals(row: number): boolean {
     const { grid } = this.region;
-    const labels = textCells(grid, row).filter(cell => totalKey(cell) !== null);
+    const labels = textCells(grid, row).filter(cell => totalKey(cell.words) !== null);
     if (labels.length === 0) return false;
     const read = new Set<string>();
     for (const [index, cell] of labels.entries()) {
-      const key = totalKey(cell) ?? '';
+      const key = totalKey(cell.words) ?? '';
       const [only] = this.groups;
       const split = key === 'total' && this.groups.length === 1 && only !== undefined && only.personnelColumn !== null && only.publicColumn !== null;
       if (split) this.addSplit(row, only, cell.text);
@@ -223,9 +222,9 @@ class Body {
   }
 }
 
-function totalKey({ bare: label }: TextCell): string | null {
+const totalKey = keptFor(({ bare: label }) => {
   if (!label.endsWith('计')) return null;
   if (PERSONNEL.test(label)) return 'personnel';
   if (PUBLIC.test(label)) return 'public';
   return TOTAL.test(label) ? 'total' : null;
-}
+});

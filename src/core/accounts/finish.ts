@@ -71,7 +71,8 @@ function emptyReason(sheet: string, notes: readonly Note[]): string {
 
 /** `hidden` gets the amounts that have more decimals than they show. */
 function finishRow(amounts: Readonly<Record<string, RawAmount>>, unit: AmountUnit, convention: number, hidden: Amount[]): Record<string, Amount> {
-  const finished: Record<string, Amount> = {};
+  // A copy has room for all keys from the start; an object that grows key by key is made several times over.
+  const finished: Record<string, RawAmount | Amount> = { ...amounts };
   for (const key in amounts) {
     const raw = amounts[key];
     if (!raw) continue;
@@ -79,7 +80,7 @@ function finishRow(amounts: Readonly<Record<string, RawAmount>>, unit: AmountUni
     if (amount.hidden !== undefined) hidden.push(amount);
     finished[key] = amount;
   }
-  return finished;
+  return finished as Record<string, Amount>;
 }
 
 const MOST_NAMED = 5;

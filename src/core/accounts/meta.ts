@@ -6,7 +6,8 @@ import type { CellRef } from '../address';
 import { contentAt, refAt, textCells } from './cells';
 import type { Region } from './cells';
 import type { PlainGrid, TextCell } from './plainGrid';
-import { plain, tidy } from './text';
+import type { Words } from './text';
+import { keptFor, plain, tidy } from './text';
 
 export interface Found<T> {
   readonly value: T;
@@ -46,19 +47,23 @@ export function metaOf(region: Region, bodyTop: number): Meta {
   let code: string | null = null;
   const amountUnits: Found<string>[] = [];
   for (let row = region.top; row < end; row++) {
-    for (const { column, text, plain: content } of textCells(grid, row)) {
-      unit ??= unitIn(grid, row, column, text, content);
-      year ??= yearIn(content);
-      if (code === null && CODE.test(content)) code = content;
-      const amountUnit = amountUnitIn(content);
-      if (amountUnit !== null) amountUnits.push({ value: amountUnit, cell: refAt(grid, row, column), text });
+    for (const { column, words } of textCells(grid, row)) {
+      unit ??= unitIn(grid, row, column, words);
+      year ??= yearOf(words);
+      if (code === null && isTableCode(words)) code = words.plain;
+      const amountUnit = amountUnitOf(words);
+      if (amountUnit !== null) amountUnits.push({ value: amountUnit, cell: refAt(grid, row, column), text: words.text });
     }
   }
   return { unit, year, code, amountUnits };
 }
 
+const isTableCode = keptFor(({ plain: content }) => CODE.test(content));
+const amountUnitOf = keptFor(({ plain: content }) => (MONEY.test(content) ? amountUnitIn(content) : null));
+const yearOf = keptFor(({ plain: content }) => yearIn(content));
+const saysUnit = keptFor(({ plain: content }) => content.includes('单位') || content.includes('部门'));
+
 export function amountUnitIn(content: string): string | null {
-  if (!MONEY.test(content)) return null;
   const match = AMOUNT_UNIT.exec(content) ?? AMOUNT_UNIT_INSIDE.exec(content) ?? AMOUNT_UNIT_BRACKETED.exec(content);
   const unit = match?.[1] ?? null;
   return unit === '万' ? '万元' : unit;
@@ -76,11 +81,11 @@ function chineseYear(content: string): string | null {
 }
 
 /** "单位：三门峡市人民政府办公室", or the name in the next cell; "单位：万元" is no name. */
-function unitIn(grid: PlainGrid, row: number, column: number, text: string, words: string): string | null {
-  if (!words.includes('单位') && !words.includes('部门')) return null;
-  const content = text.normalize('NFKC');
+function unitIn(grid: PlainGrid, row: number, column: number, words: Words): string | null {
+  if (!saysUnit(words)) return null;
+  const content = words.text.normalize('NFKC');
   const match = UNIT.exec(content.replace(/[\s\u200b]+/g, ' '));
-  if (!match || /^(?:金额|计量|货币)/.test(words)) return null;
+  if (!match || /^(?:金额|计量|货币)/.test(words.plain)) return null;
   const own = nameIn(match[1] ?? '');
   if (own !== null || (match[1] ?? '').trim() !== '') return own;
   const next = textCells(grid, row).find(cell => cell.column > column);
@@ -108,13 +113,14 @@ export function coverOf(grid: PlainGrid): { unit: string | null; year: number | 
   let year: number | null = null;
   const lines = Math.min(grid.values.length, 60);
   for (let row = 0; row < lines; row++) {
-    for (const { column, text, plain: content } of textCells(grid, row)) {
+    for (const { column, words } of textCells(grid, row)) {
+      const { text, plain: content } = words;
       if (content.length > 60) continue;
       const cover = COVER.exec(content);
       if (cover) year ??= yearIn(content);
       const name = cover?.[1] ?? '';
       if (name !== '' && !/[:。;,]/.test(name)) unit ??= printedName(text, name);
-      unit ??= unitIn(grid, row, column, text, content);
+      unit ??= unitIn(grid, row, column, words);
       if (/^(?:20\d{2}|二[〇零○]..)年度?$/.test(content)) year ??= yearIn(content);
     }
   }
@@ -133,8 +139,10 @@ export function isMetaRow(grid: PlainGrid, row: number): boolean {
 
 const META = new RegExp([META_LINE, CODE, AMOUNT_UNIT, SIGNATURE].map(({ source }) => source).join('|'));
 
+const isMetaText = keptFor(({ plain: content }) => META.test(content));
+
 function isMeta(texts: readonly TextCell[]): boolean {
-  return texts.some(cell => META.test(cell.plain)) || (texts.length <= 2 && /^(?:编制|填报)?(?:单位|部门)名称$/.test(texts[0]?.plain ?? ''));
+  return texts.some(cell => isMetaText(cell.words)) || (texts.length <= 2 && /^(?:编制|填报)?(?:单位|部门)名称$/.test(texts[0]?.plain ?? ''));
 }
 
 export function rowText(grid: PlainGrid, row: number): string {

@@ -73,20 +73,20 @@ export class PlainGrid implements Grid {
 const found: TextCell[] = [];
 
 function lineOf(values: readonly CellValue[], formulas: readonly string[] | undefined): Line {
+  let count = 0;
   let numbers = 0;
   let isBlank = true;
   for (let column = 0; column < values.length; column++) {
     const value = values[column] ?? null;
     if (typeof value === 'string') {
       const words = wordsOf(value);
-      if (words.text !== '') found.push(new TextCell(column, words));
+      if (words.text !== '') found[count++] = new TextCell(column, words);
     } else if (value !== null) {
       isBlank = false;
       if (typeof value === 'number') numbers++;
     }
     if (isBlank && (formulas?.[column] ?? '') !== '') isBlank = false;
   }
-  const texts = found.length === 0 ? NOTHING : found.slice();
-  found.length = 0;
+  const texts = count === 0 ? NOTHING : found.slice(0, count);
   return new Line(texts, numbers, isBlank && texts.length === 0);
 }

@@ -7,7 +7,7 @@ import type { Candidate } from './candidates';
 import { candidatesIn, joinedPages } from './candidates';
 import { choose } from './choose';
 import type { Choice } from './choose';
-import { conventionOf, finest } from './decimals';
+import { conventionOf, countsTogether, finest } from './decimals';
 import { NO_DEPARTMENT, readDepartment } from './department';
 import type { ProjectForm } from './evaluations';
 import { finishTable, missingTable } from './finish';
@@ -55,7 +55,7 @@ export class Reader {
     const used = [...chosen.values()].flatMap(choice => choice.candidate ?? []);
     const agreed = agreedUnit(used);
     let known: number | null | undefined;
-    const all = (): number | null => (known === undefined ? (known = finest(used.flatMap(({ raws }) => raws))) : known);
+    const all = (): number | null => (known === undefined ? (known = finest(countsTogether(used.map(({ places }) => places)))) : known);
     const tables = Object.fromEntries(ACCOUNT_TABLES.map((id): [AccountTableId, Table] =>
       [id, this.table(id, chosen.get(id), agreed, all)])) as Record<AccountTableId, Table>;
     const department = this.evaluation('P1', choose('P1', candidates, mapping, read), readDepartment, NO_DEPARTMENT);
@@ -88,7 +88,7 @@ export class Reader {
       const { status = 'notFound', reason = null } = choice ?? {};
       return this.keep(id, [status, reason], () => missingTable(id, status, reason));
     }
-    const convention = conventionOf(candidate.raws, all);
+    const convention = conventionOf(candidate.places, all);
     const remark = choice?.remark ?? null;
     return this.keep(id, [candidate, remark, agreed.unit, agreed.conflict, convention], () => finishTable(id, candidate, remark, agreed, convention));
   }

@@ -35,7 +35,7 @@ function titleRows(grid: PlainGrid): NonNullable<Piece['title']>[] {
   for (let row = 0; row < grid.values.length; row++) {
     if (!mayHoldTitle(grid, row)) continue;
     for (const cell of textCells(grid, row)) {
-      const title = titleOf(cell.text);
+      const title = titleOf(cell.words);
       if (!title) continue;
       found.push({ ...title, row, text: cell.text });
       break;
@@ -46,7 +46,7 @@ function titleRows(grid: PlainGrid): NonNullable<Piece['title']>[] {
 
 function mayHoldTitle(grid: PlainGrid, row: number): boolean {
   const { texts, numbers } = grid.line(row);
-  return texts.length <= MOST_CELLS_BESIDE && numbers <= 1 && texts.some(({ text }) => text.includes('表'));
+  return texts.length <= MOST_CELLS_BESIDE && numbers <= 1;
 }
 
 function startOf(grid: PlainGrid, title: number, above: number): number {

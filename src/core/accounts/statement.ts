@@ -4,7 +4,8 @@
  * The sides are found by the lines that only they can have (本年收入合计, 本年支出合计); lines by their words.
  * "一般公共预算财政拨款" below 年初财政拨款结转和结余 is the carry-over of that source.
  */
-import { holdsAny, isFilled, isNumber, rawAmount } from './amounts';
+import { AmountColumns } from './amountColumns';
+import { holdsAny, isFilled, isNumber } from './amounts';
 import type { RawAmount } from './amounts';
 import type { Region } from './cells';
 import { addressAt, contentAt, isBlankRow, isEmptyColumn, plainAt, refAt, textCells, valueAt } from './cells';
@@ -18,7 +19,8 @@ import type { LineRule } from './lines';
 import { EXPENDITURE_LINES, FUND_COLUMNS, INCOME_LINES, SOURCES } from './lines';
 import { isMetaRow } from './meta';
 import type { Column } from './model';
-import { bare, plain, tidy } from './text';
+import type { Words } from './text';
+import { bare, keptFor, plain, tidy, wordsOf } from './text';
 
 type Place = { readonly column: number; readonly key: string; readonly label: string };
 
@@ -141,16 +143,20 @@ function fundPlaces(labelled: readonly Labelled[]): Place[] {
 function incomeKey(): (label: string) => string | null {
   let above: string | null = null;
   return label => {
-    const key = keyOf(label, INCOME_LINES);
+    const words = wordsOf(label);
+    const key = incomeLine(words);
     if (key === null) return null;
     if (!SOURCES.includes(key)) above = key;
-    if (above === 'in.opening' || (above === 'in.fiscal' && !OWN_ITEM.test(plain(label)))) return key.replace(/^in(?=\.(?:general|government|state))/, above);
+    if (above === 'in.opening' || (above === 'in.fiscal' && !OWN_ITEM.test(words.plain))) return key.replace(/^in(?=\.(?:general|government|state))/, above);
     return key;
   };
 }
 
+const incomeLine = keptFor(words => keyOf(words, INCOME_LINES));
+const expenditureLine = keptFor(words => keyOf(words, EXPENDITURE_LINES) ?? classCode(words.text));
+
 function expenditureKey(label: string): string | null {
-  return keyOf(label, EXPENDITURE_LINES) ?? classCode(label);
+  return expenditureLine(wordsOf(label));
 }
 
 /** A line that is not known is what a person said it is. */
@@ -158,19 +164,18 @@ function withHints(keyFor: (label: string) => string | null, hints: Hints): (lab
   return label => keyFor(label) ?? hints.rows.get(plain(label)) ?? null;
 }
 
-function keyOf(label: string, rules: readonly LineRule[]): string | null {
-  const words = bare(label);
+function keyOf({ bare: words }: Words, rules: readonly LineRule[]): string | null {
   return rules.find(rule => rule.label.test(words))?.key ?? null;
 }
 
 function sideRows(region: Region, bodyTop: number, side: Side, keyFor: (label: string) => string | null, oddities: Oddities): DraftRow[] {
   const rows: DraftRow[] = [];
   const seen = new Map<string, number>();
+  const columns = new AmountColumns(side.places);
   for (let row = bodyTop; row < region.bottom; row++) {
     if (isBlankRow(region.grid, row) || noteAt(region, row)) continue;
     const label = contentAt(region.grid, row, side.labelColumn);
-    const amounts: Record<string, RawAmount> = {};
-    for (const { column, key } of side.places) amounts[key] = rawAmount(region.grid, row, column);
+    const amounts = columns.in(region.grid, row);
     const known = label === '' ? null : keyFor(label);
     if (known === null && (!holdsAny(amounts, isFilled) || isHeaderLine(region, row, label, amounts))) continue;
     const cell = refAt(region.grid, row, side.labelColumn);

@@ -11,6 +11,8 @@ export class Words {
   /** Without spaces at its ends. */
   readonly text: string;
   readonly plain: string;
+  /** By number of the question (`keptFor`). */
+  readonly answers: unknown[] = [];
   private bared: string | null = null;
 
   constructor(text: string) {
@@ -23,6 +25,23 @@ export class Words {
   }
 }
 
+let questions = 0;
+
+/**
+ * A question whose answer depends on the words alone, so that it is found once for all cells that have them: what a
+ * label is, whether it is a note. No answer is `undefined`.
+ */
+export function keptFor<T extends string | number | boolean | object | null>(find: (words: Words) => T): (words: Words) => T {
+  const question = questions++;
+  return words => {
+    const known = words.answers[question];
+    if (known !== undefined) return known as T;
+    const answer = find(words);
+    words.answers[question] = answer;
+    return answer;
+  };
+}
+
 /** The same few hundred labels are on every sheet and in every workbook: those that are short are kept. */
 const MOST_KEPT = 4096;
 const LONGEST_KEPT = 40;
@@ -32,7 +51,10 @@ export function wordsOf(text: string): Words {
   const found = known.get(text);
   if (found !== undefined) return found;
   const made = new Words(text);
-  if (text.length <= LONGEST_KEPT && known.size < MOST_KEPT) known.set(text, made);
+  if (text.length > LONGEST_KEPT) return made;
+  // Begun anew when full, so that many workbooks, each with names of its own, do not crowd out what comes after them.
+  if (known.size >= MOST_KEPT) known.clear();
+  known.set(text, made);
   return made;
 }
 

@@ -2,7 +2,8 @@
  * Which table a text is the title of.
  */
 import type { TableId } from './model';
-import { plain } from './text';
+import type { Words } from './text';
+import { keptFor } from './text';
 import { OTHER_PREFIX, OTHER_TITLE, TITLES, USUAL } from './titles';
 
 export interface Title {
@@ -22,10 +23,10 @@ const AFTER = /(?:批复|\([^()]*\)|续表?|_?\d+|-\d+)$/;
 const YEAR = /^.*20\d{2}年度?/;
 
 /** `null` for a text that is no title. */
-export function titleOf(text: string): Title | null {
-  if (text.length > LONGEST || text.length < 4) return null;
-  const whole = plain(text);
-  if (!/表/.test(whole)) return null;
+export const titleOf = keptFor(titleIn);
+
+function titleIn({ text, plain: whole }: Words): Title | null {
+  if (text.length > LONGEST || text.length < 4 || !whole.includes('表')) return null;
   let name = whole.replace(BEFORE, '');
   for (let rest = name.replace(AFTER, ''); rest !== name; rest = name.replace(AFTER, '')) name = rest;
   if (!name.endsWith('表') || /[:;。,]/.test(name)) return null;
