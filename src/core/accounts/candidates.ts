@@ -9,7 +9,7 @@ import { textCells } from './cells';
 import { readCoded } from './coded';
 import { kindByContent } from './content';
 import type { PlaceCounts } from './decimals';
-import { countPlaces, countsTogether } from './decimals';
+import { countPlaces, countsTogether, noPlaces } from './decimals';
 import type { Draft } from './draft';
 import { unreadable } from './draft';
 import { readEconomic } from './economic';
@@ -30,8 +30,8 @@ export interface Candidate {
   readonly meta: Meta;
   /** `null` for P1 and P2, which have readers of their own. */
   readonly draft: Draft | null;
-  /** The amounts of all its rows. */
-  readonly raws: readonly RawAmount[];
+  /** Its amounts that have to be told about. */
+  readonly troubled: readonly RawAmount[];
   readonly places: PlaceCounts;
   readonly filled: boolean;
   /** The unit of money that a person named. */
@@ -97,30 +97,34 @@ function candidateOf(piece: Piece): Candidate | null {
   if (title?.kind === 'other' || !hasBody(piece)) return null;
   const kind = title?.kind ?? kindWithoutTitle(region);
   if (kind === null) return null;
-  if (kind === 'P1' || kind === 'P2') return isEvaluation(kind, region) ? { kind, piece, meta: metaIn(piece), draft: null, raws: [], places: [], filled: true } : null;
+  if (kind === 'P1' || kind === 'P2') return isEvaluation(kind, region) ? { kind, piece, meta: metaIn(piece), draft: null, troubled: [], places: [], filled: true } : null;
   return readPiece(kind, piece, NO_HINTS, title?.byUnit === true ? unreadable(`工作表“${region.grid.sheet}”的表按单位列示，没有科目，不能校验。`) : null);
 }
 
 /** The piece as a table of that kind, whatever its title says. `known`: its draft where that needs no reading. */
 export function readPiece(kind: AccountTableId, piece: Piece, hints: Hints = NO_HINTS, known: Draft | null = null): Candidate {
   const draft = known ?? read(kind, piece.region, piece.title?.row ?? piece.region.top - 1, hints);
-  const raws = rawsOf(draft);
-  return { kind, piece, meta: metaIn(piece), draft, raws, places: countPlaces(raws), filled: raws.some(isFilled) };
+  return { kind, piece, meta: metaIn(piece), draft, ...amountsIn(draft) };
 }
 
 function metaIn({ region, title }: Piece): Meta {
   return metaOf(region, Math.min(region.bottom, (title?.row ?? region.top) + META_ROWS));
 }
 
-function rawsOf({ rows }: Draft): RawAmount[] {
-  const raws: RawAmount[] = [];
+function amountsIn({ rows }: Draft): Pick<Candidate, 'troubled' | 'places' | 'filled'> {
+  const troubled: RawAmount[] = [];
+  const places = noPlaces();
+  let filled = false;
   for (const { amounts } of rows) {
     for (const key in amounts) {
       const raw = amounts[key];
-      if (raw) raws.push(raw);
+      if (!raw) continue;
+      countPlaces(raw, places);
+      filled ||= isFilled(raw);
+      if (raw.trouble !== null) troubled.push(raw);
     }
   }
-  return raws;
+  return { troubled, places, filled };
 }
 
 /** A list of titles (目录) has no header below them, and no more than a page number on a line. */
@@ -178,7 +182,7 @@ function joined(above: Candidate, below: Candidate): Candidate | null {
     ...above,
     meta: { ...above.meta, amountUnits: [...above.meta.amountUnits, ...below.meta.amountUnits] },
     filled: above.filled || below.filled,
-    raws: [...above.raws, ...below.raws],
+    troubled: [...above.troubled, ...below.troubled],
     places: countsTogether([above.places, below.places]),
     draft: {
       problem: null, columns: above.draft.columns,

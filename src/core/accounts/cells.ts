@@ -2,13 +2,14 @@
  * A grid asked by its own rows and columns (0-based within the grid), and the part of it that one table takes up.
  */
 import type { CellRef } from '../address';
-import { columnName } from '../address';
+import { toA1 } from '../address';
 import type { CellValue, Grid } from '../grid';
 import { exact } from '../money';
 import type { PlainGrid, TextCell } from './plainGrid';
 
-/** Column names once made: every amount asks for one. */
-const LETTERS: string[] = [];
+/** Addresses once made, by column and row: every amount asks for one, and the tables all stand at the top left. */
+const ADDRESSES: string[][] = [];
+const MOST_KEPT = 512;
 
 /** Rows `top`…`bottom` (exclusive) of a grid; every column. */
 export interface Region {
@@ -53,9 +54,13 @@ export function refAt(grid: Grid, row: number, column: number): CellRef {
 }
 
 export function addressAt(grid: Grid, row: number, column: number): string {
-  const index = grid.column + column;
-  const letters = (LETTERS[index] ??= columnName(index));
-  return letters + String(grid.row + row + 1);
+  return a1(grid.row + row, grid.column + column);
+}
+
+function a1(row: number, column: number): string {
+  if (row >= MOST_KEPT || column >= MOST_KEPT || row < 0) return toA1(row, column);
+  const down = (ADDRESSES[column] ??= []);
+  return (down[row] ??= toA1(row, column));
 }
 
 /** The cells of a row that hold text, left to right; numbers are left out. */

@@ -28,18 +28,18 @@ function isZero(value: string): boolean {
   return !(first >= '1' && first <= '9') && /^-?0*(?:\.0*)?$/.test(value);
 }
 
-export function countPlaces(amounts: readonly RawAmount[]): PlaceCounts {
-  const counts = new Array<number>(MOST + 1).fill(0);
-  for (const amount of amounts) {
-    if (amount.state !== 'number' || isZero(amount.value)) continue;
-    const places = Math.min(MOST, amount.decimals);
-    counts[places] = (counts[places] ?? 0) + 1;
-  }
-  return counts;
+export function noPlaces(): number[] {
+  return new Array<number>(MOST + 1).fill(0);
+}
+
+export function countPlaces(amount: RawAmount, counts: number[]): void {
+  if (amount.state !== 'number' || isZero(amount.value)) return;
+  const places = Math.min(MOST, amount.decimals);
+  counts[places] = (counts[places] ?? 0) + 1;
 }
 
 export function countsTogether(all: readonly PlaceCounts[]): PlaceCounts {
-  return Array.from({ length: MOST + 1 }, (_, places) => all.reduce((sum, counts) => sum + (counts[places] ?? 0), 0));
+  return noPlaces().map((_, places) => all.reduce((sum, counts) => sum + (counts[places] ?? 0), 0));
 }
 
 /** Null where the amounts are too few to tell. */

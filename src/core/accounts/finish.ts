@@ -22,7 +22,7 @@ export function missingTable(id: AccountTableId, status: TableStatus, reason: st
 
 /** `convention`: the decimals that the amounts keep to where their format does not say. */
 export function finishTable(id: AccountTableId, candidate: Candidate, passed: string | null, agreed: Agreed, convention: number): Table {
-  const { draft, meta, piece, raws } = candidate;
+  const { draft, meta, piece, troubled } = candidate;
   const { sheet } = piece.region.grid;
   const { title } = piece;
   const head = {
@@ -43,7 +43,7 @@ export function finishTable(id: AccountTableId, candidate: Candidate, passed: st
   const rows: Row[] = draft.rows.map(row => ({ ...row, amounts: finishRow(row.amounts, unit, convention, hidden) }));
   return {
     ...head, status: 'read', reason: null, amountUnit: unit, columns: draft.columns, rows, notes: draft.notes,
-    remarks: [...remarks, ...cellRemarks(sheet, raws), ...hiddenRemark(sheet, hidden)],
+    remarks: [...remarks, ...cellRemarks(sheet, troubled), ...hiddenRemark(sheet, hidden)],
   };
 }
 
@@ -91,8 +91,7 @@ const SAY: readonly (readonly [Remark['code'], (list: string) => string])[] = [
   ['formula', list => `单元格是公式，但没有计算结果：${list}。请在 Excel 中打开、重算并保存后再试。`],
 ];
 
-function cellRemarks(sheet: string, raws: readonly RawAmount[]): Remark[] {
-  const troubled = raws.filter(raw => raw.trouble !== null);
+function cellRemarks(sheet: string, troubled: readonly RawAmount[]): Remark[] {
   if (troubled.length === 0) return [];
   return SAY.flatMap(([code, say]) => {
     const found = troubled.filter(raw => raw.trouble === code);

@@ -12,12 +12,14 @@ import type { Header } from './header';
 import { headerOf, isLineOfNumbers } from './header';
 import type { Hints } from './hints';
 import { isMetaRow } from './meta';
-import { tidy } from './text';
+import { keptFor, tidy } from './text';
 import type { Place, Side } from './threePublicItems';
 import { columnsOf, isBudget, isFinal, ITEM_NAMES, itemOf, placeOfKey, problemOf, rowsOf } from './threePublicItems';
 import { readThreePublicLines } from './threePublicLines';
 
 const HEADER_WORD = /合计|小计|预算数|决算数|因公出国|公务用车|公务接待|购置|运行|三公|经费|会议费|培训费|^项目|^单位名称|^行次|^统计数/;
+
+const isHeaderWord = keptFor(({ plain }) => HEADER_WORD.test(plain));
 
 /** The table ends with its header. */
 const NO_ROW = -1;
@@ -64,7 +66,7 @@ function bodyTopOf(region: Region, titleRow: number): number {
       continue;
     }
     const texts = textCells(region.grid, row);
-    const isHeader = texts.length > 0 && texts.every(cell => HEADER_WORD.test(cell.plain)) && !isSideRow(region, row);
+    const isHeader = texts.length > 0 && texts.every(cell => isHeaderWord(cell.words)) && !isSideRow(region, row);
     if (!isHeader || hasAmount(region, row) || noteAt(region, row)) return top;
     top = row + 1;
   }

@@ -7,7 +7,7 @@ import { isBlankRow, textCells } from './cells';
 import type { Draft } from './draft';
 import { noteAt, notesFrom, unreadable } from './draft';
 import { headerOf } from './header';
-import { tidy } from './text';
+import { keptFor, tidy } from './text';
 import type { Place } from './threePublicItems';
 import { columnsOf, isBudget, isFinal, itemOf, problemOf, rowsOf } from './threePublicItems';
 
@@ -43,16 +43,19 @@ export function readThreePublicLines(region: Region, titleRow: number): Draft | 
   return { problem: null, columns: columnsOf(places), rows, notes: notesFrom(region, first.row), remarks: [], header: header.rows };
 }
 
+const saysSide = keptFor(({ plain }) => isBudget(plain) || isFinal(plain));
+const itemIn = keptFor(({ plain }) => itemOf([plain]));
+
 function linesOf(region: Region, titleRow: number): Line[] {
   const found: Line[] = [];
   for (let row = titleRow + 1; row < region.bottom; row++) {
     if (isBlankRow(region.grid, row) || noteAt(region, row)) continue;
     const texts = textCells(region.grid, row);
     const [first] = texts;
-    if (!first || texts.length > MOST_TEXTS + 1 || texts.some(cell => isBudget(cell.plain) || isFinal(cell.plain))) continue;
-    if (/^项目$/.test(first.plain) || texts.slice(1).some(cell => itemOf([cell.plain]) !== null)) continue;
+    if (!first || texts.length > MOST_TEXTS + 1 || texts.some(cell => saysSide(cell.words))) continue;
+    if (/^项目$/.test(first.plain) || texts.some((cell, index) => index > 0 && itemIn(cell.words) !== null)) continue;
     const heading = /三公经费(?:支出)?$/.test(first.plain);
-    const item = heading ? null : itemOf([first.plain]);
+    const item = heading ? null : itemIn(first.words);
     if (item === null || !isItem(first.plain) || found.some(other => other.item === item)) continue;
     found.push({ row, item, column: first.column, label: first.text });
   }
