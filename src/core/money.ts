@@ -17,6 +17,12 @@ export type Exact = Decimal;
 
 const FEN_PER: Record<AmountUnit, number> = { 元: 100, 百元: 10_000, 千元: 100_000, 万元: 1_000_000, 百万元: 100_000_000, 亿元: 10_000_000_000 };
 
+/** The two units that nearly every table is in need no look-up. */
+function fenPer(unit: AmountUnit): number {
+  if (unit === '万元') return FEN_PER.万元;
+  return unit === '元' ? FEN_PER.元 : FEN_PER[unit];
+}
+
 /** Asked for twice with every amount; exact, as every power up to 10²² is. */
 const POWERS = Array.from({ length: 16 }, (_, places) => 10 ** places);
 
@@ -35,7 +41,7 @@ export function round(value: Exact, decimals: number): Exact {
 
 /** Worth in 分 of the last digit of an amount printed in `unit` with `decimals` places; at least 1. */
 export function stepOf(unit: AmountUnit, decimals: number): Fen {
-  return Math.max(1, Math.round(FEN_PER[unit] / powerOfTen(decimals)));
+  return Math.max(1, Math.round(fenPer(unit) / powerOfTen(decimals)));
 }
 
 /**
@@ -73,7 +79,7 @@ function shortFen(text: string, unit: AmountUnit, decimals: number): Fen | null 
   const whole = (dot < 0 ? text.length : dot) - start;
   const places = dot < 0 ? 0 : text.length - dot - 1;
   if (whole < 1 || whole > MOST_WHOLE || places > MOST_PLACES || (dot >= 0 && places === 0)) return null;
-  const rest = FEN_PER[unit] / powerOfTen(places);
+  const rest = fenPer(unit) / powerOfTen(places);
   if (places > decimals || rest < 1) return null;
   const fen = digits * rest;
   if (!Number.isSafeInteger(fen)) return null;

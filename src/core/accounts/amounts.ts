@@ -139,14 +139,6 @@ export function isNumber(raw: RawAmount): boolean {
   return raw.state === 'number';
 }
 
-export function holdsAny(amounts: Readonly<Record<string, RawAmount>>, test: (raw: RawAmount) => boolean): boolean {
-  for (const key in amounts) {
-    const raw = amounts[key];
-    if (raw && test(raw)) return true;
-  }
-  return false;
-}
-
 export function contentIsNumber(grid: Grid, row: number, column: number): boolean {
   const value = valueAt(grid, row, column);
   return typeof value === 'number' || (typeof value === 'string' && parseAmount(contentAt(grid, row, column)) !== null);

@@ -116,9 +116,7 @@ function amountsIn({ rows }: Draft): Pick<Candidate, 'troubled' | 'places' | 'fi
   const places = noPlaces();
   let filled = false;
   for (const { amounts } of rows) {
-    for (const key in amounts) {
-      const raw = amounts[key];
-      if (!raw) continue;
+    for (const raw of amounts) {
       countPlaces(raw, places);
       filled ||= isFilled(raw);
       if (raw.trouble !== null) troubled.push(raw);

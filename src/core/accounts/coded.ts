@@ -3,8 +3,8 @@
  *
  * Columns in doubt (missing or twice) make the table unreadable; a row in doubt is kept under a key of its own and told.
  */
-import { AmountColumns } from './amountColumns';
-import { holdsAny, isFilled, isNumber } from './amounts';
+import { AmountColumns } from './amountKeys';
+import { isFilled, isNumber } from './amounts';
 import type { Region } from './cells';
 import { addressAt, contentAt, isBlankRow, isEmptyColumn, plainAt, refAt, textCells } from './cells';
 import type { CodedTableId, ColumnRule } from './columns';
@@ -197,21 +197,21 @@ function rowOf(
   const code = codeAt(grid, row, layout.codeColumns, memory);
   const { words, total, hasHeaderWord } = wordsIn(grid, row, layout.labelColumns);
   const amounts = columns.in(grid, row);
-  const isHeader = (): boolean => hasHeaderWord && (isLineOfNumbers(region, row) || !holdsAny(amounts, isNumber));
+  const isHeader = (): boolean => hasHeaderWord && (isLineOfNumbers(region, row) || !amounts.some(isNumber));
   if (code === '' && total === undefined && (isMetaRow(grid, row) || isHeader())) return null;
   const labelColumn = total ?? words;
   const label = labelColumn === undefined ? '' : contentAt(grid, row, labelColumn);
   const labelCell = labelColumn === undefined ? null : refAt(grid, row, labelColumn);
-  if (isCode(code)) return { key: code, code, label, labelCell, line: null, amounts };
-  if (total !== undefined && code === '') return { key: 'total', code: null, label, labelCell, line: null, amounts };
+  if (isCode(code)) return { key: code, code, label, labelCell, line: null, columns, amounts };
+  if (total !== undefined && code === '') return { key: 'total', code: null, label, labelCell, line: null, columns, amounts };
   // A line without amounts that is no subject: the end of a long name, "…", a signature.
-  if (!holdsAny(amounts, isFilled)) return null;
+  if (!amounts.some(isFilled)) return null;
   // A line of words over the amounts only: the lower row of a header repeated on the next page.
-  if (code === '' && label === '' && !holdsAny(amounts, isNumber)) return null;
+  if (code === '' && label === '' && !amounts.some(isNumber)) return null;
   const said = hints.rows.get(plain(label === '' ? code : label));
-  if (said !== undefined) return { key: said, code: isCode(said) ? said : null, label, labelCell, line: null, amounts };
+  if (said !== undefined) return { key: said, code: isCode(said) ? said : null, label, labelCell, line: null, columns, amounts };
   const place = addressAt(grid, row, layout.codeColumns[0] ?? layout.nameColumn);
-  return { key: `unknown:${place}`, code: null, label: label === '' ? code : label, labelCell, line: null, amounts };
+  return { key: `unknown:${place}`, code: null, label: label === '' ? code : label, labelCell, line: null, columns, amounts };
 }
 
 /** What a label makes of its row; digits are part of a code. */

@@ -2,14 +2,17 @@
  * A table as a reader hands it over, before units and decimals of the whole workbook are known.
  */
 import type { CellRef } from '../address';
+import type { AmountKeys } from './amountKeys';
 import type { RawAmount } from './amounts';
 import type { Region } from './cells';
 import { firstText, refAt } from './cells';
-import type { Column, ColumnKey, Note, Remark, Row } from './model';
+import type { Column, Note, Remark, Row } from './model';
 import { keptFor, tidy } from './text';
 
 export interface DraftRow extends Omit<Row, 'amounts'> {
-  readonly amounts: Readonly<Record<ColumnKey, RawAmount>>;
+  readonly columns: AmountKeys;
+  /** In the order of the columns. */
+  readonly amounts: readonly RawAmount[];
 }
 
 export interface Draft {

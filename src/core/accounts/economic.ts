@@ -2,6 +2,7 @@
  * T6: basic expenditure by economic subject, printed in one, two or three groups of code, name and amount, with the
  * totals of personnel (人员经费) and public (公用经费) money at the end; or one group with a column for each of them.
  */
+import { AmountKeys } from './amountKeys';
 import { isFilled, rawAmount } from './amounts';
 import type { RawAmount } from './amounts';
 import type { Region } from './cells';
@@ -25,6 +26,7 @@ const PERSONNEL = /^人员经费(?:合计|小计)?$/;
 const PUBLIC = /^(?:日常)?公用经费(?:合计|小计)?$/;
 const TOTAL = /^(?:合计|总计|支出合计|基本支出合计)$/;
 const MOST_HEADER_ROWS = 25;
+const ONE_AMOUNT = new AmountKeys(['amount']);
 
 export function readEconomic(region: Region, titleRow: number, hints: Hints): Draft {
   const { grid } = region;
@@ -150,19 +152,19 @@ class Body {
     const amount = rawAmount(grid, row, group.amountColumn);
     const cell = refAt(grid, row, group.nameColumn);
     if (isCode(code) && code.length < 7) {
-      this.add({ key: code, code, label, labelCell: label === '' ? null : cell, line: null, amounts: { amount } });
+      this.add({ key: code, code, label, labelCell: label === '' ? null : cell, line: null, columns: ONE_AMOUNT, amounts: [amount] });
       return;
     }
     const isHeader = NAME_HEADER.test(plainAt(grid, row, group.nameColumn)) || (amount.state === 'text' && FINAL.test(plainAt(grid, row, group.amountColumn)));
     if (isHeader || !isFilled(amount)) return;
     const said = this.hints.rows.get(plain(label === '' ? code : label));
     if (said !== undefined) {
-      this.add({ key: said, code: isCode(said) ? said : null, label, labelCell: cell, line: null, amounts: { amount } });
+      this.add({ key: said, code: isCode(said) ? said : null, label, labelCell: cell, line: null, columns: ONE_AMOUNT, amounts: [amount] });
       return;
     }
     const place = addressAt(grid, row, group.codeColumns[0] ?? group.nameColumn);
     this.oddities.unknownRow(cell, `${code} ${label}`.trim() || '（没有科目代码和名称）');
-    this.add({ key: `unknown:${place}`, code: null, label: label || code, labelCell: cell, line: null, amounts: { amount } });
+    this.add({ key: `unknown:${place}`, code: null, label: label || code, labelCell: cell, line: null, columns: ONE_AMOUNT, amounts: [amount] });
   }
 
   /** 人员经费合计 … 公用经费合计: each with the amount to its right, before the next label. */
@@ -180,7 +182,7 @@ class Body {
       if (split) for (const column of [only.personnelColumn, only.publicColumn]) read.add(addressAt(grid, row, column ?? 0));
       if (!amount) continue;
       read.add(amount.cell.address);
-      this.add({ key, code: null, label: cell.text, labelCell: refAt(grid, row, cell.column), line: null, amounts: { amount } });
+      this.add({ key, code: null, label: cell.text, labelCell: refAt(grid, row, cell.column), line: null, columns: ONE_AMOUNT, amounts: [amount] });
     }
     this.addStray(row, read);
     return true;
@@ -193,7 +195,7 @@ class Body {
       if (amount.state !== 'number' || read.has(amount.cell.address)) continue;
       const label = contentAt(this.region.grid, row, group.nameColumn);
       this.oddities.unknownRow(amount.cell, label || '（没有项目名称）');
-      this.add({ key: `unknown:${amount.cell.address}`, code: null, label, labelCell: amount.cell, line: null, amounts: { amount } });
+      this.add({ key: `unknown:${amount.cell.address}`, code: null, label, labelCell: amount.cell, line: null, columns: ONE_AMOUNT, amounts: [amount] });
     }
   }
 
@@ -202,7 +204,7 @@ class Body {
     for (const [key, column] of columns) {
       if (column === null) continue;
       const amount = rawAmount(this.region.grid, row, column);
-      this.add({ key, code: null, label, labelCell: null, line: null, amounts: { amount } });
+      this.add({ key, code: null, label, labelCell: null, line: null, columns: ONE_AMOUNT, amounts: [amount] });
     }
   }
 
@@ -217,7 +219,7 @@ class Body {
   private add(row: DraftRow): void {
     const count = (this.seen.get(row.key) ?? 0) + 1;
     this.seen.set(row.key, count);
-    if (count > 1) this.oddities.duplicateRow(Object.values(row.amounts)[0]?.cell ?? refAt(this.region.grid, 0, 0), `${row.code ?? ''} ${row.label}`);
+    if (count > 1) this.oddities.duplicateRow(row.amounts[0]?.cell ?? refAt(this.region.grid, 0, 0), `${row.code ?? ''} ${row.label}`);
     this.rows.push(count > 1 ? { ...row, key: `${row.key}#${String(count)}` } : row);
   }
 }

@@ -5,7 +5,7 @@ import { finishAmount } from './amounts';
 import type { RawAmount } from './amounts';
 import type { Candidate } from './candidates';
 import type { Region } from './cells';
-import type { Draft } from './draft';
+import type { Draft, DraftRow } from './draft';
 import type { AmountUnit } from '../money';
 import { rangeText } from './range';
 import { tidy } from './text';
@@ -34,13 +34,13 @@ export function finishTable(id: AccountTableId, candidate: Candidate, passed: st
   const remarks = [...draft.remarks, ...extra];
   if (!candidate.filled) {
     const { unit: amountUnit } = unitOfTable(candidate, agreed);
-    const rows = draft.rows.map(row => ({ ...row, amounts: finishRow(row.amounts, amountUnit ?? '万元', 2, []) }));
+    const rows = finishRows(draft.rows, amountUnit ?? '万元', 2, []);
     return { ...head, status: 'empty', reason: emptyReason(sheet, draft.notes), amountUnit, columns: draft.columns, rows, notes: draft.notes, remarks };
   }
   const { unit, problem } = unitOfTable(candidate, agreed);
   if (unit === null) return { ...head, reason: problem, notes: draft.notes, remarks };
   const hidden: Amount[] = [];
-  const rows: Row[] = draft.rows.map(row => ({ ...row, amounts: finishRow(row.amounts, unit, convention, hidden) }));
+  const rows = finishRows(draft.rows, unit, convention, hidden);
   return {
     ...head, status: 'read', reason: null, amountUnit: unit, columns: draft.columns, rows, notes: draft.notes,
     remarks: [...remarks, ...cellRemarks(sheet, troubled), ...hiddenRemark(sheet, hidden)],
@@ -70,17 +70,13 @@ function emptyReason(sheet: string, notes: readonly Note[]): string {
 }
 
 /** `hidden` gets the amounts that have more decimals than they show. */
-function finishRow(amounts: Readonly<Record<string, RawAmount>>, unit: AmountUnit, convention: number, hidden: Amount[]): Record<string, Amount> {
-  // A copy has room for all keys from the start; an object that grows key by key is made several times over.
-  const finished: Record<string, RawAmount | Amount> = { ...amounts };
-  for (const key in amounts) {
-    const raw = amounts[key];
-    if (!raw) continue;
+function finishRows(rows: readonly DraftRow[], unit: AmountUnit, convention: number, hidden: Amount[]): Row[] {
+  const finish = (raw: RawAmount): Amount => {
     const amount = finishAmount(raw, unit, convention);
     if (amount.hidden !== undefined) hidden.push(amount);
-    finished[key] = amount;
-  }
-  return finished as Record<string, Amount>;
+    return amount;
+  };
+  return rows.map(({ key, code, label, labelCell, line, columns, amounts }) => ({ key, code, label, labelCell, line, amounts: columns.byKey(amounts, finish) }));
 }
 
 const MOST_NAMED = 5;

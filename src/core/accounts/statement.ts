@@ -4,8 +4,8 @@
  * The sides are found by the lines that only they can have (本年收入合计, 本年支出合计); lines by their words.
  * "一般公共预算财政拨款" below 年初财政拨款结转和结余 is the carry-over of that source.
  */
-import { AmountColumns } from './amountColumns';
-import { holdsAny, isFilled, isNumber } from './amounts';
+import { AmountColumns } from './amountKeys';
+import { isFilled, isNumber } from './amounts';
 import type { RawAmount } from './amounts';
 import type { Region } from './cells';
 import { addressAt, contentAt, isBlankRow, isEmptyColumn, plainAt, refAt, textCells, valueAt } from './cells';
@@ -177,7 +177,7 @@ function sideRows(region: Region, bodyTop: number, side: Side, keyFor: (label: s
     const label = contentAt(region.grid, row, side.labelColumn);
     const amounts = columns.in(region.grid, row);
     const known = label === '' ? null : keyFor(label);
-    if (known === null && (!holdsAny(amounts, isFilled) || isHeaderLine(region, row, label, amounts))) continue;
+    if (known === null && (!amounts.some(isFilled) || isHeaderLine(region, row, label, amounts))) continue;
     const cell = refAt(region.grid, row, side.labelColumn);
     const key = known ?? `unknown:${addressAt(region.grid, row, side.labelColumn)}`;
     const count = (seen.get(key) ?? 0) + 1;
@@ -186,16 +186,16 @@ function sideRows(region: Region, bodyTop: number, side: Side, keyFor: (label: s
     if (count > 1) oddities.duplicateRow(cell, label);
     rows.push({
       key: count > 1 ? `${key}#${String(count)}` : key, code: null, label, labelCell: cell,
-      line: lineAt(region, row, side.lineColumn), amounts,
+      line: lineAt(region, row, side.lineColumn), columns, amounts,
     });
   }
   return rows;
 }
 
 /** A header repeated on the next page, without an amount; numbers beside 栏次 only count the columns. */
-function isHeaderLine(region: Region, row: number, label: string, amounts: Readonly<Record<string, RawAmount>>): boolean {
+function isHeaderLine(region: Region, row: number, label: string, amounts: readonly RawAmount[]): boolean {
   if (isMetaRow(region.grid, row) || isLineOfNumbers(region, row)) return true;
-  return HEADER_LABEL.test(bare(label)) && !holdsAny(amounts, isNumber);
+  return HEADER_LABEL.test(bare(label)) && !amounts.some(isNumber);
 }
 
 function lineAt(region: Region, row: number, column: number | null): number | null {

@@ -1,6 +1,7 @@
 /**
  * The words of T9: which of the three public expenses a label names, and whether it is the budget or the final amount.
  */
+import { AmountKeys } from './amountKeys';
 import type { RawAmount } from './amounts';
 import type { DraftRow } from './draft';
 import type { Column } from './model';
@@ -69,9 +70,9 @@ function vehicleItem(label: string): string | null {
 /** Two rows, budget and final, each with its amounts by item. */
 export function rowsOf(places: readonly Place[], read: (place: Place) => RawAmount): DraftRow[] {
   return (['budget', 'final'] as const).filter(side => places.some(place => place.side === side)).map(side => {
-    const amounts: Record<string, RawAmount> = {};
-    for (const place of places) if (place.side === side) amounts[place.item] = read(place);
-    return { key: side, code: null, label: side === 'budget' ? '预算数' : '决算数', labelCell: null, line: null, amounts };
+    const own = places.filter(place => place.side === side);
+    const columns = new AmountKeys(own.map(({ item }) => item));
+    return { key: side, code: null, label: side === 'budget' ? '预算数' : '决算数', labelCell: null, line: null, columns, amounts: own.map(read) };
   });
 }
 
