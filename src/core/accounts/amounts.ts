@@ -31,6 +31,7 @@ const ERROR_VALUE = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC
 /** Somebody's way of writing "nothing"; told from 0, but nothing to complain about. */
 const DASH = /^(?:[-−–—―─－﹣－ー]+|\/|\*+)$/;
 const PLAIN_NUMBER = /^(?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.\d+)?$/;
+const CHINESE = /[\u4e00-\u9fff]/;
 const DIGITS_KEPT = 15;
 /** No amount of any government, in any unit; and beyond what is held exactly. */
 const TOO_LARGE = 1e13;
@@ -96,6 +97,8 @@ export function toPlaces(value: string, decimals: number): string {
 /** "1,234.50", "（1,234.50）", "２，４８８．０７", "￥12.00", "12.00元" is no amount. `null` for what is none. */
 export function parseAmount(text: string): string | null {
   if (text !== '' && PLAIN_NUMBER.test(text)) return text.replaceAll(',', '');
+  // Nothing below takes a Chinese character away.
+  if (CHINESE.test(text)) return null;
   const narrow = text.normalize('NFKC').replace(/[\s\u200b\ufeff']/g, '').replace(/^([-−(]*)[¥$]/, '$1').replace(/[−–]/g, '-');
   const bracketed = /^\((.+)\)$/.exec(narrow)?.[1];
   const signed = /^([-+]?)(.+)$/.exec(bracketed ?? narrow);

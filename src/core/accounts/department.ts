@@ -134,13 +134,14 @@ function indicatorsOf(region: Region, headRow: number, columns: Columns<keyof ty
     const own2 = columns.level2 === null ? '' : tidy(contentAt(grid, row, columns.level2));
     if (own1 !== '') [level1, level2] = [own1, own2];
     else if (own2 !== '') level2 = own2;
-    const scored = fieldAt(grid, row, weight).shown !== '' || fieldAt(grid, row, score).shown !== '';
+    const [ofWeight, ofScore, ofTarget] = [fieldAt(grid, row, weight), fieldAt(grid, row, score), fieldOrNone(grid, row, target, indicator)];
+    const scored = ofWeight.shown !== '' || ofScore.shown !== '';
     if (name === '' && !scored) continue;
-    if (!scored && fieldOrNone(grid, row, target, indicator).shown === '') continue;
+    if (!scored && ofTarget.shown === '') continue;
     indicators.push({
       level1, level2, indicator: name,
-      target: fieldOrNone(grid, row, target, indicator), actual: fieldOrNone(grid, row, actual, indicator),
-      weight: fieldAt(grid, row, weight), score: fieldAt(grid, row, score),
+      target: ofTarget, actual: fieldOrNone(grid, row, actual, indicator),
+      weight: ofWeight, score: ofScore,
       deviation: deviation === null ? null : fieldAt(grid, row, deviation),
       reason: reason === null ? null : fieldAt(grid, row, reason),
     });

@@ -69,24 +69,33 @@ export class PlainGrid implements Grid {
   }
 }
 
-/** Filled anew for each row: most rows have one or two texts, and an array that grows takes room for many more. */
-const found: TextCell[] = [];
-
 function lineOf(values: readonly CellValue[], formulas: readonly string[] | undefined): Line {
-  let count = 0;
+  let strings = 0;
   let numbers = 0;
   let isBlank = true;
   for (let column = 0; column < values.length; column++) {
     const value = values[column] ?? null;
-    if (typeof value === 'string') {
-      const words = wordsOf(value);
-      if (words.text !== '') found[count++] = new TextCell(column, words);
-    } else if (value !== null) {
+    if (typeof value === 'string') strings++;
+    else if (value !== null) {
       isBlank = false;
       if (typeof value === 'number') numbers++;
     }
     if (isBlank && (formulas?.[column] ?? '') !== '') isBlank = false;
   }
-  const texts = count === 0 ? NOTHING : found.slice(0, count);
+  const texts = strings === 0 ? NOTHING : textsIn(values, strings);
   return new Line(texts, numbers, isBlank && texts.length === 0);
+}
+
+/** `strings`: how many cells hold a string, so that the list has its size from the start. */
+function textsIn(values: readonly CellValue[], strings: number): readonly TextCell[] {
+  const texts = new Array<TextCell>(strings);
+  let count = 0;
+  for (let column = 0; column < values.length; column++) {
+    const value = values[column];
+    if (typeof value !== 'string') continue;
+    const words = wordsOf(value);
+    if (words.text !== '') texts[count++] = new TextCell(column, words);
+  }
+  texts.length = count;
+  return texts;
 }
