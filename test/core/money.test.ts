@@ -34,6 +34,21 @@ test('an amount’s exact text reads back as the amount', () => {
   }), { numRuns: 500 });
 });
 
+test('a decimal of any length in any unit becomes 分 as whole numbers would have it: rounded as shown, then to 分', () => {
+  const kept = { 元: 2, 百元: 4, 千元: 5, 万元: 6, 百万元: 8, 亿元: 10 } as const;
+  const units = Object.keys(kept) as (keyof typeof kept)[];
+  const digits = (min: number, max: number): fc.Arbitrary<string> => fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: min, maxLength: max });
+  const halfUp = (value: bigint, places: number): bigint => (places <= 0 ? value : (value + 5n * 10n ** BigInt(places - 1)) / 10n ** BigInt(places));
+  fc.assert(fc.property(fc.boolean(), digits(1, 11), digits(0, 9), fc.constantFrom(...units), fc.integer({ min: 0, max: 8 }), (minus, whole, rest, of, decimals) => {
+    const text = `${minus ? '-' : ''}${whole}${rest === '' ? '' : `.${rest}`}`;
+    const places = Math.min(decimals, rest.length);
+    const shown = halfUp(BigInt(whole + rest), rest.length - places);
+    const size = places > kept[of] ? halfUp(shown, places - kept[of]) : shown * 10n ** BigInt(kept[of] - places);
+    const expected = size > BigInt(Number.MAX_SAFE_INTEGER) ? null : Number(minus ? -size : size);
+    expect(toFen(text, of, decimals)).toBe(expected);
+  }), { numRuns: 2000 });
+});
+
 test('the last printed digit, rates, and decimals that are not shown', () => {
   expect([stepOf('万元', 2), stepOf('元', 2), stepOf('万元', 0)]).toEqual([10_000, 1, 1_000_000]);
   expect([percentOf(267_810, 293_971), percentOf(1, 0)]).toEqual(['91.10', null]);

@@ -33,6 +33,7 @@ export function choose(id: TableId, candidates: readonly Candidate[], mapping: M
 }
 
 function preferred(all: readonly Candidate[]): readonly Candidate[] {
+  if (all.length < 2) return all;
   const narrow = (list: readonly Candidate[], test: (candidate: Candidate) => boolean): readonly Candidate[] => {
     const better = list.filter(test);
     return better.length > 0 ? better : list;

@@ -9,6 +9,7 @@ import type { Region } from './cells';
 import { isBlankRow, plainAt } from './cells';
 import { isMetaRow } from './meta';
 import type { TextCell } from './plainGrid';
+import { keptFor } from './text';
 
 /** "金额（万元）": the unit is read elsewhere. */
 const UNIT_IN_LABEL = /\((?:单位:)?(?:百?万元|千元|亿元|元)\)$/;
@@ -35,8 +36,11 @@ export function headerOf(region: Region, top: number, bottom: number): Header {
   for (const row of rows) {
     const groups: number[] = [];
     let label = '';
+    const { texts } = region.grid.line(row);
+    let next = 0;
     for (let column = 0; column < region.width; column++) {
-      const own = labelAt(region, row, column);
+      const cell = texts[next]?.column === column ? texts[next++] : null;
+      const own = cell ? labelIn(cell.words) : plainAt(region.grid, row, column);
       if (column > 0 && above[column] !== above[column - 1]) label = '';
       if (own !== '') {
         label = own;
@@ -53,10 +57,7 @@ export function headerOf(region: Region, top: number, bottom: number): Header {
   return { rows, paths, labelRows };
 }
 
-function labelAt({ grid }: Region, row: number, column: number): string {
-  const words = plainAt(grid, row, column);
-  return words.endsWith(')') ? words.replace(UNIT_IN_LABEL, '') : words;
-}
+const labelIn = keptFor(({ plain }) => plain.replace(UNIT_IN_LABEL, ''));
 
 /** 栏次 | 1 | 2 | 3: numbers that only count the columns. */
 export function isLineOfNumbers({ grid }: Region, row: number): boolean {

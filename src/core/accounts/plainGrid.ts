@@ -96,6 +96,5 @@ function textsIn(values: readonly CellValue[], strings: number): readonly TextCe
     const words = wordsOf(value);
     if (words.text !== '') texts[count++] = new TextCell(column, words);
   }
-  texts.length = count;
-  return texts;
+  return count === strings ? texts : texts.slice(0, count);
 }
