@@ -23,32 +23,79 @@ export interface Tag {
 
 /** Every tag in order, checked for nesting. `part` names the text in the message when it is broken. */
 export function* tagsOf(xml: string, part: string): Generator<Tag> {
-  const open: string[] = [];
-  let at = xml.indexOf('<');
-  while (at >= 0) {
-    const skipped = skipSpecial(xml, at, part);
-    if (skipped !== at) {
-      at = xml.indexOf('<', skipped);
-      continue;
-    }
-    const end = tagEnd(xml, at);
-    if (end < 0) throw broken(`${part} 第 ${at + 1} 个字符处的标记没有结束`);
-    const tag = tagAt(xml, at, end, open.length);
-    if (tag.kind === 'close') {
-      if (open.pop() !== tag.qualified) throw broken(`${part} 中 ${tag.qualified} 的标记不成对`);
-      yield { ...tag, depth: open.length };
-    } else {
-      yield tag;
-      if (tag.kind === 'open') open.push(tag.qualified);
-    }
-    at = xml.indexOf('<', end);
+  for (const tag = new TagCursor(xml, part); tag.next();) {
+    const { qualified, name, kind, attributes, from, to, depth } = tag;
+    yield { qualified, name, kind, attributes, from, to, depth };
   }
-  if (open.length > 0) throw broken(`${part} 中 ${open.at(-1) ?? ''} 的标记没有结束`);
 }
 
 export function assertWellFormed(xml: string, part: string): void {
-  const tags = tagsOf(xml, part);
-  while (tags.next().done !== true);
+  const tag = new TagCursor(xml, part);
+  while (tag.next());
+}
+
+/**
+ * The same, standing on one tag after the other: for texts of many tags, where an object for each would cost more than
+ * reading it. What is to outlast `next` must be copied.
+ */
+export class TagCursor implements Tag {
+  qualified = '';
+  name = '';
+  kind: Tag['kind'] = 'open';
+  from = 0;
+  to = 0;
+  depth = 0;
+  /** Comments, CDATA, declarations and instructions passed so far. */
+  specials = 0;
+  private nameTo = 0;
+  private at: number;
+  private readonly open: string[] = [];
+
+  constructor(private readonly xml: string, private readonly part: string) {
+    this.at = xml.indexOf('<');
+  }
+
+  get attributes(): string {
+    return this.xml.slice(this.nameTo, this.to - (this.kind === 'empty' ? 2 : 1));
+  }
+
+  /** False after the last tag. */
+  next(): boolean {
+    const { xml, part, open } = this;
+    let { at } = this;
+    for (let code = xml.charCodeAt(at + 1); at >= 0 && (code === 33 || code === 63); code = xml.charCodeAt(at + 1)) {
+      this.specials += 1;
+      at = xml.indexOf('<', afterSpecial(xml, at, part));
+    }
+    if (at < 0) {
+      if (open.length > 0) throw broken(`${part} 中 ${open.at(-1) ?? ''} 的标记没有结束`);
+      return false;
+    }
+    const closing = xml.charCodeAt(at + 1) === 47;
+    const nameFrom = closing ? at + 2 : at + 1;
+    const nameTo = nameEnd(xml, nameFrom);
+    const end = tagEnd(xml, nameTo);
+    if (end < 0) throw broken(`${part} 第 ${at + 1} 个字符处的标记没有结束`);
+    this.from = at;
+    this.to = end;
+    this.nameTo = nameTo;
+    this.qualified = xml.slice(nameFrom, nameTo);
+    this.name = this.qualified.slice(this.qualified.indexOf(':') + 1);
+    if (closing) this.close();
+    else {
+      this.depth = open.length;
+      this.kind = xml.charCodeAt(end - 2) === 47 ? 'empty' : 'open';
+      if (this.kind === 'open') open.push(this.qualified);
+    }
+    this.at = xml.indexOf('<', end);
+    return true;
+  }
+
+  private close(): void {
+    this.kind = 'close';
+    if (this.open.pop() !== this.qualified) throw broken(`${this.part} 中 ${this.qualified} 的标记不成对`);
+    this.depth = this.open.length;
+  }
 }
 
 const patterns = new Map<string, RegExp>();
@@ -105,12 +152,10 @@ export function textOfBytes(bytes: Uint8Array): string {
   return new TextDecoder(wide ? 'utf-16le' : 'utf-8').decode(bytes);
 }
 
-/** Comments, CDATA, declarations and instructions: where they end, else `at`. */
-function skipSpecial(xml: string, at: number, part: string): number {
-  const next = xml.charCodeAt(at + 1);
-  if (next !== 33 && next !== 63) return at;
+/** After the comment, CDATA section or instruction at `at`. */
+function afterSpecial(xml: string, at: number, part: string): number {
   let close = '>';
-  if (next === 63) close = '?>';
+  if (xml.charCodeAt(at + 1) === 63) close = '?>';
   else if (xml.startsWith('<!--', at)) close = '-->';
   else if (xml.startsWith('<![CDATA[', at)) close = ']]>';
   else throw broken(`${part} 含有文档类型声明`);
@@ -119,29 +164,23 @@ function skipSpecial(xml: string, at: number, part: string): number {
   return end + close.length;
 }
 
-/** After the `>` that ends the tag: a `>` inside quotes does not. */
+/** At the first character that is no part of a name: white space, `/`, `>`, `<` or a quote. */
+function nameEnd(xml: string, from: number): number {
+  let at = from;
+  for (let code = xml.charCodeAt(at); code > 32 && code !== 62 && code !== 47 && code !== 60 && code !== 34 && code !== 39; code = xml.charCodeAt(at)) at += 1;
+  return at;
+}
+
+/** After the `>` that ends the tag: a `>` inside quotes does not. A `<` is nowhere in a tag, not even in quotes. */
 function tagEnd(xml: string, at: number): number {
   let quote = 0;
-  for (let index = at + 1; index < xml.length; index += 1) {
+  for (let index = at; index < xml.length; index += 1) {
     const code = xml.charCodeAt(index);
+    if (code === 60) return -1;
     if (quote !== 0) {
       if (code === quote) quote = 0;
     } else if (code === 62) return index + 1;
     else if (code === 34 || code === 39) quote = code;
-    else if (code === 60) return -1;
   }
   return -1;
-}
-
-function tagAt(xml: string, from: number, to: number, depth: number): Tag {
-  const closing = xml.charCodeAt(from + 1) === 47;
-  const empty = !closing && xml.charCodeAt(to - 2) === 47;
-  const body = xml.slice(from + (closing ? 2 : 1), to - (empty ? 2 : 1));
-  const space = body.search(/\s/);
-  const qualified = space < 0 ? body : body.slice(0, space);
-  const name = qualified.slice(qualified.indexOf(':') + 1);
-  let kind: Tag['kind'] = 'open';
-  if (closing) kind = 'close';
-  else if (empty) kind = 'empty';
-  return { qualified, name, kind, attributes: space < 0 ? '' : body.slice(space), from, to, depth };
 }

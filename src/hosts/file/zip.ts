@@ -1,10 +1,10 @@
 /**
  * A zip container read with a bound on what it may unfold to, and written with untouched entries copied as they are.
  *
- * Sizes in the directory are believed only as a reason to refuse early; inflating stops as soon as the bound is
- * passed, and length and checksum must agree. Throws `FileFault`; see `fault.ts`.
+ * Sizes in the directory are believed only as a reason to refuse early; no more than they claim is ever kept, the work
+ * is bounded, and length and checksum must agree. Throws `FileFault`; see `fault.ts`.
  */
-import { Inflate, deflateSync } from 'fflate';
+import { Inflate, deflateSync, inflateSync } from 'fflate';
 import { broken, fault } from './fault';
 
 export interface ZipEntry {
@@ -18,6 +18,8 @@ export interface ZipEntry {
 const MOST_ENTRIES = 10_000;
 /** All parts of one file together, unfolded. The largest workbook of 50,000 rows needs about 30 MB. */
 export const MOST_BYTES = 128 * 1024 * 1024;
+/** Up to here a part is inflated in one go: whatever it claims, it unfolds to at most 1,032 times its bytes, a second's work. */
+const MOST_AT_ONCE = 512 * 1024;
 const CHUNK = 16 * 1024;
 const STORED = 0;
 const DEFLATED = 8;
@@ -155,6 +157,20 @@ function widened(size: number, wide: number[]): number {
 }
 
 function inflate(entry: ZipEntry, left: number): Uint8Array {
+  if (entry.packed.length > MOST_AT_ONCE || entry.packed.length === 0) return inflateByPieces(entry, left);
+  let content: Uint8Array;
+  try {
+    // What does not fit is thrown away; the byte more than the directory claims shows that there was more.
+    content = inflateSync(entry.packed, { out: new Uint8Array(entry.size + 1) });
+  } catch (caught) {
+    throw broken(`部件 ${entry.name}`, caught);
+  }
+  if (content.length > entry.size) throw broken(`部件 ${entry.name} 的长度`);
+  return content;
+}
+
+/** Stops as soon as there is more than there should be. */
+function inflateByPieces(entry: ZipEntry, left: number): Uint8Array {
   const pieces: Uint8Array[] = [];
   let length = 0;
   const stream = new Inflate(piece => {
