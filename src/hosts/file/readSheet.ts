@@ -6,16 +6,19 @@ import { parseA1 } from '../../core/address';
 import { broken, fault } from './fault';
 import type { Area, ConditionalFormatModel, SheetModel } from './model';
 import { MAX_COLUMNS, MAX_ROWS } from './model';
-import type { Dxf } from './styles';
+import type { Dxf, Styles } from './readStyles';
+import type { SharedTexts } from './sharedTexts';
+import type { CellText } from './sheetCells';
+import { NO_CELLS, SheetCells } from './sheetCells';
 import { ValidationReader } from './validationXml';
 import type { Tag } from './xml';
-import { attribute, decode, isTrue, tagsOf } from './xml';
+import { attribute, decode, isTrue, TagCursor } from './xml';
 
 export interface SheetScan {
-  /** The `sheetData` element with its tags, or '' for a sheet without one. */
-  readonly data: string;
-  /** `c` elements in it. */
-  readonly cells: number;
+  /** The `sheetData` element as it is and, where every cell is written the plain way, in fewer words (see `sheetCells.ts`). */
+  readonly whole: CellText;
+  readonly short: CellText | null;
+  readonly formulas: boolean;
 }
 
 export const MOST_CELLS = 1_000_000;
@@ -25,27 +28,51 @@ const MOST_FORMULA_TEXT = 64_000_000;
 const MOST_FORMATS = 20_000;
 
 /** Fills in all of `sheet` but its cells. */
-export function scanSheet(xml: string, part: string, sheet: SheetModel, dxfs: readonly Dxf[]): SheetScan {
-  const counts = { cells: 0, widths: 0, shared: 0, longest: 0 };
-  let data = { from: 0, to: 0 };
-  let formula = 0;
+export function scanSheet(xml: string, part: string, sheet: SheetModel, styles: Styles, texts: SharedTexts): SheetScan {
+  let widths = 0;
+  let cells: SheetCells | null = null;
+  let inside = false;
   let root = '';
-  const readers = [new FormatReader(sheet, dxfs, xml), new ValidationReader(sheet, xml)];
-  for (const tag of tagsOf(xml, part)) {
+  const formulas = new FormulaCounter();
+  const readers = [new FormatReader(sheet, styles.dxfs, xml), new ValidationReader(sheet, xml)];
+  for (const tag = new TagCursor(xml, part); tag.next();) {
     if (tag.depth === 0) root = tag.name;
-    if (tag.name === 'c' && tag.kind !== 'close') counts.cells += 1;
-    else if (tag.name === 'f' && tag.kind === 'open') formula = tag.to;
-    else if (tag.name === 'f' && tag.kind === 'close') counts.longest = Math.max(counts.longest, tag.from - formula);
-    else if (tag.name === 'f') counts.shared += 1;
-    else if (tag.name === 'row' && tag.kind !== 'close') readRow(tag, sheet);
-    else if (tag.name === 'sheetData' && tag.depth === 1) data = { from: tag.kind === 'close' ? data.from : tag.from, to: tag.to };
-    else if (tag.name === 'col' && tag.kind !== 'close') counts.widths += readColumn(tag, sheet, MOST_WIDTHS - counts.widths);
+    if (tag.name === 'sheetData' && tag.depth === 1) {
+      inside = tag.kind === 'open';
+      if (cells && inside) throw broken(`工作表“${sheet.name}”的内容`);
+      if (inside) cells = new SheetCells(xml, tag, styles.formatted, texts);
+      else cells?.end(tag.to);
+    } else if (cells && inside) {
+      if (tag.name === 'row' && tag.kind !== 'close') readRow(tag, sheet);
+      else if (tag.name === 'f') formulas.see(tag);
+      else cells.see(tag);
+      if (cells.count > MOST_CELLS) throw fault('tooLarge', `工作表“${sheet.name}”的单元格超过 ${MOST_CELLS / 10_000} 万个，没有读取。`);
+    } else if (tag.name === 'col' && tag.kind !== 'close') widths += readColumn(tag, sheet, MOST_WIDTHS - widths);
     else if (tag.kind === 'close' || tag.depth < 4) readRest(tag, sheet, readers);
-    if (counts.cells > MOST_CELLS) throw fault('tooLarge', `工作表“${sheet.name}”的单元格超过 ${MOST_CELLS / 10_000} 万个，没有读取。`);
   }
   if (root !== 'worksheet') throw broken(`工作表“${sheet.name}”的内容不是工作表`);
-  if (counts.shared * counts.longest > MOST_FORMULA_TEXT) throw fault('tooLarge', `工作表“${sheet.name}”的公式太多太长，没有读取。`);
-  return { data: xml.slice(data.from, data.to), cells: counts.cells };
+  if (formulas.most() > MOST_FORMULA_TEXT) throw fault('tooLarge', `工作表“${sheet.name}”的公式太多太长，没有读取。`);
+  const { whole, short } = cells ?? { whole: NO_CELLS, short: NO_CELLS };
+  return { whole, short, formulas: formulas.any };
+}
+
+/** How long the formulas may become when SheetJS writes out those that are shared. */
+class FormulaCounter {
+  any = false;
+  private from = 0;
+  private longest = 0;
+  private shared = 0;
+
+  see(tag: Tag): void {
+    this.any = true;
+    if (tag.kind === 'open') this.from = tag.to;
+    else if (tag.kind === 'close') this.longest = Math.max(this.longest, tag.from - this.from);
+    else this.shared += 1;
+  }
+
+  most(): number {
+    return this.shared * this.longest;
+  }
 }
 
 /** The areas of `A1:C3 D8`; parts that are no area are left out. */

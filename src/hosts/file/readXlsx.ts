@@ -1,9 +1,8 @@
 /**
- * .xlsx → model. Layout is scanned from the parts; cells are read by SheetJS from a package made anew of the checked
- * parts alone (cells, styles, shared strings), so that nothing else in the file can lead it astray.
+ * .xlsx → model. Layout is scanned from the parts; cells are read by SheetJS from parts made anew of the checked ones
+ * (cells, number formats, shared texts), so that nothing else in the file can lead it astray or take its time.
  */
-import { read } from '@e965/xlsx';
-import type { BookParts, SheetPart } from './bookParts';
+import type { SheetPart } from './bookParts';
 import { bookParts } from './bookParts';
 import { broken, fault } from './fault';
 import { readCustomXml } from './customXml';
@@ -12,28 +11,29 @@ import { newSheet } from './model';
 import { Package } from './package';
 import type { SheetScan } from './readSheet';
 import { MOST_CELLS, scanSheet } from './readSheet';
-import { READ_OPTIONS, takeCells } from './sheetJs';
-import { dxfsOf } from './styles';
+import { NO_STYLES, readStyles } from './readStyles';
+import { SharedTexts } from './sharedTexts';
+import { readParts, takeCells } from './sheetJs';
 import { takeExcelSettings, takeSettings } from './state';
-import { assertWellFormed, decode } from './xml';
-import { packEntry, writeZip } from './zip';
+import { decode } from './xml';
 
 export function readXlsx(bytes: Uint8Array, name: string): WorkbookModel {
   const file = new Package(bytes);
   const parts = bookParts(file);
-  const dxfs = parts.styles === null ? [] : dxfsOf(file.text(parts.styles));
-  const scans: { sheet: SheetModel; scan: SheetScan }[] = [];
+  const styles = parts.styles === null ? NO_STYLES : readStyles(file.text(parts.styles));
+  const texts = new SharedTexts(parts.strings === null ? null : file.text(parts.strings), parts.strings ?? '');
+  const scans: ScannedSheet[] = [];
   let cells = 0;
   for (const [index, part] of parts.sheets.entries()) {
     if (!part.worksheet) continue;
     const sheet = emptySheet(part, index);
-    const scan = scanSheet(file.text(part.path), part.path, sheet, dxfs);
-    cells += scan.cells;
+    const scan = scanSheet(file.text(part.path), part.path, sheet, styles, texts);
+    cells += scan.whole.cells;
     if (cells > MOST_CELLS) throw fault('tooLarge', `工作簿的单元格超过 ${MOST_CELLS / 10_000} 万个，没有读取。`);
     scans.push({ sheet, scan });
   }
   if (scans.length === 0) throw fault('notWorkbook', '工作簿里没有普通工作表，只有图表，没有可读的内容。');
-  readCells(file, parts, scans);
+  readCells(scans, styles.numberFormats, texts, parts.date1904);
   const sheets = scans.map(({ sheet }) => sheet);
   const active = sheets.find(sheet => sheet.id === sheetIdAt(parts.activeTab)) ?? sheets[0];
   const { customXml, settings } = takeSettings(readCustomXml(file, parts));
@@ -60,13 +60,23 @@ function emptySheet(part: SheetPart, index: number): SheetModel {
   return sheet;
 }
 
-function readCells(file: Package, parts: BookParts, scans: readonly { sheet: SheetModel; scan: SheetScan }[]): void {
-  const workbook = read(cellsOnly(file, parts, scans.map(({ scan }) => scan)), READ_OPTIONS);
-  for (const [index, { sheet, scan }] of scans.entries()) {
-    const worksheet = workbook.Sheets[`S${index}`];
+interface ScannedSheet {
+  readonly sheet: SheetModel;
+  readonly scan: SheetScan;
+}
+
+function readCells(scans: readonly ScannedSheet[], styles: string, texts: SharedTexts, date1904: boolean): void {
+  // One sheet that is not written the plain way, and all are given as they are: they share their texts.
+  const plain = scans.every(({ scan }) => scan.short !== null);
+  const formulas = scans.some(({ scan }) => scan.formulas);
+  const given = scans.map(({ scan }) => (plain && scan.short ? scan.short : { ...scan.whole, xml: joined(scan.whole.xml) }));
+  const parts = cellsOnly(given.map(({ xml }) => (formulas ? ownFormulas(xml) : xml)), styles, texts.part(MAIN, plain), date1904);
+  const worksheets = readParts(parts, { dense: plain, cellFormula: formulas }).Sheets;
+  for (const [index, { sheet }] of scans.entries()) {
+    const worksheet = worksheets[`S${index}`];
     if (!worksheet) throw broken(`工作表“${sheet.name}”`);
     // SheetJS finds cells by patterns in the text; if it saw other cells than are there, its reading is not to be trusted.
-    if (takeCells(worksheet, sheet) !== scan.cells) throw broken(`工作表“${sheet.name}”有重复或写法不认识的单元格`);
+    if (takeCells(worksheet, sheet) !== given[index]?.cells) throw broken(`工作表“${sheet.name}”有重复或写法不认识的单元格`);
   }
 }
 
@@ -74,39 +84,42 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+/** SheetJS looks for these through all of a sheet unless it finds them before the cells. */
+const BEFORE_CELLS = '<sheetPr/><dimension/><sheetViews></sheetViews>';
 
-function cellsOnly(file: Package, parts: BookParts, scans: readonly SheetScan[]): Uint8Array {
-  const encoder = new TextEncoder();
-  const texts: Record<string, string> = {
-    '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><workbookPr${parts.date1904 ? ' date1904="1"' : ''}/><sheets>${
-      scans.map((_, index) => `<sheet name="S${index}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`).join('')}</sheets></workbook>`,
-  };
+/** Part name → XML: the least that a workbook of these cells is. */
+function cellsOnly(sheets: readonly string[], styles: string, texts: string | null, date1904: boolean): Map<string, string> {
+  const parts = new Map([
+    ['xl/workbook.xml', `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><workbookPr${date1904 ? ' date1904="1"' : ''}/><sheets>${
+      sheets.map((_, index) => `<sheet name="S${index}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`).join('')}</sheets></workbook>`],
+  ]);
   const relationships: string[] = [];
   const types: string[] = [`<Override PartName="/xl/workbook.xml" ContentType="${SHEET_TYPE}.sheet.main+xml"/>`];
-  for (const [index, scan] of scans.entries()) {
-    texts[`xl/worksheets/sheet${index + 1}.xml`] = `<worksheet xmlns="${MAIN}">${readable(scan.data)}</worksheet>`;
+  for (const [index, cells] of sheets.entries()) {
+    parts.set(`xl/worksheets/sheet${index + 1}.xml`, `<worksheet xmlns="${MAIN}">${BEFORE_CELLS}${cells}</worksheet>`);
     relationships.push(`<Relationship Id="rId${index + 1}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`);
     types.push(`<Override PartName="/xl/worksheets/sheet${index + 1}.xml" ContentType="${SHEET_TYPE}.worksheet+xml"/>`);
   }
-  const shared = (part: string | null, own: string, type: string): void => {
-    if (part === null) return;
-    assertWellFormed(file.text(part), part);
-    texts[`xl/${own}.xml`] = file.text(part);
-    relationships.push(`<Relationship Id="r${own}" Type="${OFFICE}/${own}" Target="${own}.xml"/>`);
-    types.push(`<Override PartName="/xl/${own}.xml" ContentType="${SHEET_TYPE}.${type}+xml"/>`);
+  const common = (name: string, text: string): void => {
+    parts.set(`xl/${name}.xml`, text);
+    relationships.push(`<Relationship Id="r${name}" Type="${OFFICE}/${name}" Target="${name}.xml"/>`);
+    types.push(`<Override PartName="/xl/${name}.xml" ContentType="${SHEET_TYPE}.${name}+xml"/>`);
   };
-  shared(parts.styles, 'styles', 'styles');
-  shared(parts.strings, 'sharedStrings', 'sharedStrings');
-  texts['xl/_rels/workbook.xml.rels'] = `<Relationships xmlns="${PACKAGE}/relationships">${relationships.join('')}</Relationships>`;
-  texts['[Content_Types].xml'] = `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${types.join('')}</Types>`;
-  return writeZip(Object.entries(texts).map(([part, text]) => packEntry(part, encoder.encode(text), 0)));
+  if (styles !== '') common('styles', `<styleSheet xmlns="${MAIN}">${styles}</styleSheet>`);
+  if (texts !== null) common('sharedStrings', texts);
+  parts.set('xl/_rels/workbook.xml.rels', `<Relationships xmlns="${PACKAGE}/relationships">${relationships.join('')}</Relationships>`);
+  parts.set('[Content_Types].xml', `<Types xmlns="${PACKAGE}/content-types">${types.join('')}</Types>`);
+  return parts;
 }
 
-/** Cells written over several lines are joined; a formula that fills a range counts for the cell that holds it. */
-function readable(data: string): string {
-  const joined = /<(?:\w+:)?c[\t\r\n]/.test(data) ? data.replace(/<((?:\w+:)?c)[\t\r\n]/g, '<$1 ') : data;
-  if (!/\st\s*=\s*["']array["']/.test(joined)) return joined;
-  return joined.replace(/<((?:\w+:)?f)(\s[^<>]*)>/g, (whole, name: string, attributes: string) =>
+/** Cells written over several lines are joined: SheetJS knows a cell by the space after its name. */
+function joined(data: string): string {
+  return data.replace(/<((?:\w+:)?c)[\t\r\n]/g, '<$1 ');
+}
+
+/** A formula that fills a range counts for the cell that holds it. */
+function ownFormulas(data: string): string {
+  if (!/\st\s*=\s*["']array["']/.test(data)) return data;
+  return data.replace(/<((?:\w+:)?f)(\s[^<>]*)>/g, (whole, name: string, attributes: string) =>
     /\st\s*=\s*["']array["']/.test(attributes) && !attributes.endsWith('/') ? `<${name}>` : whole);
 }

@@ -1,7 +1,8 @@
 /**
  * SheetJS's cells as ours. It is given bytes whose size and shape were checked before (`readXlsx`, `readXls`).
  */
-import type { CellObject, WorkSheet } from '@e965/xlsx';
+import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
+import { parse_zip } from '@e965/xlsx';
 import { parseA1 } from '../../core/address';
 import { broken, fault } from './fault';
 import type { CellModel, SheetModel } from './model';
@@ -17,8 +18,56 @@ const ERRORS: Readonly<Record<number, string>> = {
   0: '#NULL!', 7: '#DIV/0!', 15: '#VALUE!', 23: '#REF!', 29: '#NAME?', 36: '#NUM!', 42: '#N/A', 43: '#GETTING_DATA',
 };
 
+/** Exported by SheetJS but not declared: a package that is unzipped already, each part as a string of its bytes. */
+declare module '@e965/xlsx' {
+  export function parse_zip(zip: { files: Record<string, { name: string; data: string }> }, options: ParsingOptions): WorkBook;
+}
+
+/** A workbook of these parts, by part name. */
+export function readParts(parts: ReadonlyMap<string, string>, options: { dense: boolean; cellFormula: boolean }): WorkBook {
+  const files = Object.fromEntries([...parts].map(([name, text]) => [name, { name, data: bytesOf(text) }]));
+  return parse_zip({ files }, { ...READ_OPTIONS, ...options });
+}
+
+const MANY = 8192;
+
+/** The bytes of the text in UTF-8, a character for each: the form in which SheetJS reads XML. */
+function bytesOf(text: string): string {
+  if (!/[^\u0000-\u007f]/.test(text)) return text;
+  const bytes = new TextEncoder().encode(text);
+  let characters = '';
+  for (let at = 0; at < bytes.length; at += MANY) characters += String.fromCharCode(...bytes.subarray(at, at + MANY));
+  return characters;
+}
+
 /** Answers how many cells the worksheet held, empty ones too. */
 export function takeCells(worksheet: WorkSheet, sheet: SheetModel): number {
+  const count = worksheet['!data'] ? takeRows(worksheet['!data'], sheet) : takeAddresses(worksheet, sheet);
+  const area = usedArea(sheet);
+  if (area && (area.bottom - area.top + 1) * (area.right - area.left + 1) > MOST_AREA) {
+    throw fault('tooWide', `工作表“${sheet.name}”在离表格很远的地方还有内容（到第 ${area.bottom + 1} 行、第 ${area.right + 1} 列），没有读取。请删除表格以外的内容后重试。`);
+  }
+  return count;
+}
+
+/** Rows and cells are named, not counted through: they may be few and far apart. */
+function takeRows(rows: readonly (readonly (CellObject | undefined)[] | undefined)[], sheet: SheetModel): number {
+  let count = 0;
+  for (const row of Object.keys(rows)) {
+    const cells = rows[Number(row)] ?? [];
+    const first = cellKey(Number(row), 0);
+    for (const column in cells) {
+      const cell = cells[column];
+      if (!cell) continue;
+      count += 1;
+      const model = cellModel(cell);
+      if (model) sheet.cells.set(first + Number(column), model);
+    }
+  }
+  return count;
+}
+
+function takeAddresses(worksheet: WorkSheet, sheet: SheetModel): number {
   let count = 0;
   for (const address of Object.keys(worksheet)) {
     if (address.startsWith('!')) continue;
@@ -27,10 +76,6 @@ export function takeCells(worksheet: WorkSheet, sheet: SheetModel): number {
     count += 1;
     const model = cellModel(worksheet[address] as CellObject);
     if (model) sheet.cells.set(cellKey(place.row, place.column), model);
-  }
-  const area = usedArea(sheet);
-  if (area && (area.bottom - area.top + 1) * (area.right - area.left + 1) > MOST_AREA) {
-    throw fault('tooWide', `工作表“${sheet.name}”在离表格很远的地方还有内容（到第 ${area.bottom + 1} 行、第 ${area.right + 1} 列），没有读取。请删除表格以外的内容后重试。`);
   }
   return count;
 }

@@ -1,16 +1,11 @@
 /**
- * Styles as far as we need them: the fills and fonts of conditional formats, and adding formats of our own at the end
- * of the lists, so that no number that the file already uses changes its meaning.
+ * Adding formats of our own to a styles part, at the end of its lists, so that no number that the file already uses
+ * changes its meaning.
  */
 import type { Tag } from './xml';
 import { attribute, encode, isTrue, tagsOf } from './xml';
 import { broken } from './fault';
 import { prefixOf } from './package';
-
-export interface Dxf {
-  readonly fill: string | null;
-  readonly font: string | null;
-}
 
 const PART = 'styles.xml';
 
@@ -18,32 +13,6 @@ const PART = 'styles.xml';
 export const PLAIN_STYLES = '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts>'
   + '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders>'
   + '<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>';
-
-/** Fill and font colour (`#RRGGBB`) of each differential format; theme colours are left unknown. */
-export function dxfsOf(xml: string): Dxf[] {
-  const dxfs: { fill: string | null; font: string | null }[] = [];
-  let inside: 'dxfs' | 'fill' | 'font' | null = null;
-  for (const tag of tagsOf(xml, PART)) {
-    if (tag.name === 'dxfs' && tag.depth === 1) inside = tag.kind === 'open' ? 'dxfs' : null;
-    if (inside === null) continue;
-    const current = dxfs.at(-1);
-    if (tag.name === 'dxf' && tag.kind !== 'close') dxfs.push({ fill: null, font: null });
-    else if ((tag.name === 'fill' || tag.name === 'font') && tag.depth === 3 && tag.kind !== 'empty') inside = tag.kind === 'open' ? tag.name : 'dxfs';
-    else if (current && tag.kind !== 'close' && inside === 'fill') current.fill = fillColour(tag) ?? current.fill;
-    else if (current && tag.kind !== 'close' && inside === 'font' && tag.name === 'color') current.font = colourOf(tag);
-  }
-  return dxfs;
-}
-
-/** The background wins: in a differential format it is what is seen of a solid fill. */
-function fillColour(tag: Tag): string | null {
-  return tag.name === 'bgColor' || tag.name === 'fgColor' ? colourOf(tag) : null;
-}
-
-function colourOf(tag: Tag): string | null {
-  const rgb = attribute(tag, 'rgb');
-  return rgb === undefined ? null : `#${rgb.slice(-6).toUpperCase()}`;
-}
 
 type ListName = 'numFmts' | 'fonts' | 'cellXfs' | 'dxfs';
 /** The order in which the lists stand in styles.xml. */
