@@ -16,3 +16,23 @@ export function displayText(value: CellValue, format: string): string {
     return String(value);
   }
 }
+
+/** The same, for many cells at once: an amount that stands in several tables is formatted once. */
+export class DisplayTexts {
+  private readonly known = new Map<string, Map<number, string>>();
+
+  of(value: CellValue, format: string): string {
+    if (typeof value !== 'number') return displayText(value, format);
+    let texts = this.known.get(format);
+    if (!texts) {
+      texts = new Map();
+      this.known.set(format, texts);
+    }
+    let text = texts.get(value);
+    if (text === undefined) {
+      text = displayText(value, format);
+      texts.set(value, text);
+    }
+    return text;
+  }
+}

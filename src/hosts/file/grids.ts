@@ -3,14 +3,15 @@
  */
 import type { Snapshot } from '../../app/workbook';
 import type { CellValue, Grid } from '../../core/grid';
-import { displayText } from './display';
+import { DisplayTexts } from './display';
 import { isMarked } from './marks';
-import type { CellModel, SheetModel, WorkbookModel } from './model';
+import type { SheetModel, WorkbookModel } from './model';
 import { keyColumn, keyRow, usedArea } from './model';
 import { stateOf } from './state';
 
 export function gridsOf(model: WorkbookModel): Grid[] {
-  return model.sheets.map(gridOf);
+  const texts = new DisplayTexts();
+  return model.sheets.map(sheet => gridOf(sheet, texts));
 }
 
 export function snapshotOf(model: WorkbookModel): Snapshot {
@@ -24,7 +25,7 @@ export function snapshotOf(model: WorkbookModel): Snapshot {
 }
 
 /** Rows without content share one array each of empty values, texts, formats: a sheet may be long and nearly empty. */
-function gridOf(sheet: SheetModel): Grid {
+function gridOf(sheet: SheetModel, display: DisplayTexts): Grid {
   const visible = sheet.visibility === 'Visible';
   const area = usedArea(sheet);
   if (!area) return { sheet: sheet.name, visible, row: 0, column: 0, values: [], texts: [], formats: [], formulas: [] };
@@ -39,16 +40,12 @@ function gridOf(sheet: SheetModel): Grid {
     const column = keyColumn(key) - area.left;
     if (row < 0 || row >= height || column < 0 || column >= width) continue;
     if (cell.value !== null) values.set(row, column, cell.value);
-    const text = textOf(cell);
+    const text = cell.error ? String(cell.value) : display.of(cell.value, cell.format);
     if (text !== '') texts.set(row, column, text);
     if (cell.format !== 'General') formats.set(row, column, cell.format);
     if (cell.formula !== '') formulas.set(row, column, cell.formula);
   }
   return { sheet: sheet.name, visible, row: area.top, column: area.left, values: values.rows, texts: texts.rows, formats: formats.rows, formulas: formulas.rows };
-}
-
-function textOf(cell: CellModel): string {
-  return cell.error ? String(cell.value) : displayText(cell.value, cell.format);
 }
 
 class Rows<T> {
