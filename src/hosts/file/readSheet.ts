@@ -47,7 +47,8 @@ export function scanSheet(xml: string, part: string, sheet: SheetModel, styles: 
       else if (tag.name === 'f') formulas.see(tag);
       else cells.see(tag);
       if (cells.count > MOST_CELLS) throw fault('tooLarge', `工作表“${sheet.name}”的单元格超过 ${MOST_CELLS / 10_000} 万个，没有读取。`);
-    } else if (tag.name === 'col' && tag.kind !== 'close') widths += readColumn(tag, sheet, MOST_WIDTHS - widths);
+    } else if (tag.name === 'c') throw broken(`工作表“${sheet.name}”有重复或写法不认识的单元格`);
+    else if (tag.name === 'col' && tag.kind !== 'close') widths += readColumn(tag, sheet, MOST_WIDTHS - widths);
     else if (tag.kind === 'close' || tag.depth < 4) readRest(tag, sheet, readers);
   }
   if (root !== 'worksheet') throw broken(`工作表“${sheet.name}”的内容不是工作表`);

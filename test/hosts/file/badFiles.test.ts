@@ -1,6 +1,6 @@
 /** Files that are no workbook, or mean harm: each is refused with a sentence, quickly and in little memory. */
 import { utils, write } from '@e965/xlsx';
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, zipSync } from 'fflate';
 import { edited, fixture, refusal, sheetFile, zipped } from './files';
 
 const seed = fixture('sanmenxia-2023.xlsx');
@@ -60,6 +60,13 @@ test.each([
   ['a row that cannot be', '<sheetData><row r="99999999"><c r="A99999999"><v>1</v></c></row></sheetData>'],
   ['a cell that cannot be', '<sheetData><row r="1"><c r="ABCD1"><v>1</v></c></row></sheetData>'],
   ['two cells in one place', '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row></sheetData>'],
+  ['a cell outside of the rows', '<c r="B1"/><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>'],
+  ['a cell in a comment over a cell', '<sheetData><row r="1"><c r="A1"><v>1</v></c><!-- <c r="B1"><v>2</v></c> --></row></sheetData>'],
+  ['a cell in an attribute', `<sheetData><row r="1" note="<c r='B1'/>"><c r="A1"><v>1</v></c></row></sheetData>`],
+  ['two blank cells in one place', '<sheetData><row r="1"><c r="A1"/><c r="A1"><v>2</v></c></row></sheetData>'],
+  ['a blank cell that cannot be', '<sheetData><row r="1"><c r="ABCD1"/></row></sheetData>'],
+  ['a shared text where there is none', '<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>x</t></is></c><c r="B1" t="s"><v>0</v></c></row></sheetData>'],
+  ['rows twice', '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData><sheetData><row r="2"><c r="A2"><v>1</v></c></row></sheetData>'],
   ['a document type', '<!DOCTYPE a [<!ENTITY b "cccc">]><sheetData/>'],
 ])('broken XML: %s', (_, inside) => {
   expect(refusal(sheetFile(inside))).toMatchObject({ code: 'broken', message: expect.stringContaining('已损坏') as string });
@@ -96,6 +103,26 @@ test('a zip bomb is refused for what it says and for what it does', () => {
     if (directory.getUint32(at, true) === 0x02014b50 && directory.getUint32(at + 24, true) > 4_000_000) directory.setUint32(at + 24, 1000, true);
   }
   expect(refusal(sheet)?.code).toBe('broken');
+});
+
+/** The workbook of one amount with what its directory says of the sheet changed. */
+function misdeclared(field: 'length' | 'checksum', change: number): Uint8Array {
+  const bytes = Uint8Array.from(sheetFile('<sheetData><row r="1"><c r="A1"><v>2488.07</v></c></row></sheetData>'));
+  const view = new DataView(bytes.buffer);
+  const at = [...bytes.keys()].find(place => place + 46 < bytes.length && view.getUint32(place, true) === 0x02014b50
+    && strFromU8(bytes.subarray(place + 46, place + 46 + view.getUint16(place + 28, true))).endsWith('sheet1.xml')) ?? 0;
+  const place = at + (field === 'length' ? 24 : 16);
+  view.setUint32(place, view.getUint32(place, true) + change, true);
+  return bytes;
+}
+
+test.each([
+  ['longer than it says', misdeclared('length', -5), '部件 xl/worksheets/sheet1.xml 的长度'],
+  ['longer by one', misdeclared('length', -1), '部件 xl/worksheets/sheet1.xml 的长度'],
+  ['shorter than it says', misdeclared('length', 1), '部件 xl/worksheets/sheet1.xml 不完整'],
+  ['not what its checksum says', misdeclared('checksum', 1), '部件 xl/worksheets/sheet1.xml 不完整'],
+])('a part that is %s', (_, bytes, words) => {
+  expect(refusal(bytes)).toMatchObject({ code: 'broken', message: expect.stringContaining(words) as string });
 });
 
 test('names that are traps for objects change nothing', () => {

@@ -2,7 +2,7 @@
 import { utils, write } from '@e965/xlsx';
 import { displayText, gridsOf, snapshotOf } from '../../../src/hosts/file';
 import { cellAt } from '../../../src/hosts/file/model';
-import { edited, fixture, opened, sheetFile } from './files';
+import { edited, fixture, MAIN, opened, sheetFile } from './files';
 
 test('the reference workbook: eleven sheets, amounts as numbers and as shown, codes as text', () => {
   const grids = gridsOf(opened(fixture('sanmenxia-2023.xlsx')));
@@ -34,6 +34,34 @@ test('cells of every kind', () => {
   expect([sheet?.columnWidths.get(1), sheet?.columnWidths.get(2), sheet?.rowHeights.get(0)]).toEqual([12.5, 12.5, 30]);
   expect(sheet && cellAt(sheet, 0, 2)?.error).toBe(true);
   expect(snapshotOf(model).protectedSheets).toEqual(['表']);
+});
+
+/** Columns A to G: texts, amounts, blanks with and without a number format, in the words of one program or another. */
+const SAME_CELLS = {
+  'as Excel writes them': '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="1"><v>2488.07</v></c><c r="C1"/><c r="D1" s="1"/><c r="E1" t="s"><v>1</v></c><c r="F1" t="s"><v>2</v></c><c r="G1" t="s"><v>0</v></c></row>',
+  'texts in their cells': '<row r="1"><c r="A1" t="inlineStr"><is><t>合计 &amp; 小计</t></is></c><c r="B1" s="1" t="n"><v>2488.07</v></c><c r="C1" s="0" t="n"></c><c r="D1" s="1" t="n"></c><c r="E1" t="inlineStr"><is><t/></is></c><c r="F1" t="inlineStr"><is><r><t>行政</t></r><r><t>运行</t></r></is></c><c r="G1" t="inlineStr"><is><t>&#21512;&#35745; &amp; 小计</t></is></c></row>',
+  'not in order': '<row r="1"><c r="B1" s="1"><v>2488.07</v></c><c r="A1" t="inlineStr"><is><t>合计 &amp; 小计</t></is></c><c r="D1" s="1"/><c r="F1" t="inlineStr"><is><t>行政运行</t></is></c><c r="G1" t="inlineStr"><is><t>合计 &amp; 小计</t></is></c></row>',
+  'in other quotes': `<row r='1'><c t='inlineStr' r='A1'><is><t>合计 &amp; 小计</t></is></c><c s='1' r='B1'><v>2488.07</v></c><c r='C1'/><c r='D1' s='1'/><c r='F1' t='inlineStr'><is><t>行政运行</t></is></c><c r='G1' t='inlineStr'><is><t>合计 &amp; 小计</t></is></c></row>`,
+  'over lines': '\n<row r="1">\n  <c\n r="A1" t="inlineStr">\n <is>\n<t>合计 &amp; 小计</t>\n</is>\n</c>\n  <c r="B1" s="1">\n<v>2488.07</v>\n</c>\n <c r="C1">\n</c>\n <c r="D1" s="1"/>\n<c r="F1" t="str"><v>行政运行</v></c> <c r="G1" t="inlineStr"><is><t>合计 &amp; 小计</t></is></c></row>\n',
+};
+
+test.each(Object.entries(SAME_CELLS))('the same cells %s', (_, row) => {
+  const styles = `<styleSheet xmlns="${MAIN}"><fonts><font/></fonts><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="4"/></cellXfs></styleSheet>`;
+  const strings = `<sst xmlns="${MAIN}"><si><t>合计 &amp; 小计</t></si><si/><si><r><t>行政</t></r><r><t>运行</t></r></si></sst>`;
+  const model = opened(edited(sheetFile(`<sheetData>${row}</sheetData>`, { 'xl/styles.xml': styles, ...(row.includes('t="s"') ? { 'xl/sharedStrings.xml': strings } : {}) }), {
+    'xl/_rels/workbook.xml.rels': xml => xml.replace('</Relationships>', '<Relationship Id="rId8" Type="x/styles" Target="styles.xml"/><Relationship Id="rId9" Type="x/sharedStrings" Target="sharedStrings.xml"/></Relationships>'),
+  }));
+  const [grid] = gridsOf(model);
+  expect(grid?.values).toEqual([['合计 & 小计', 2488.07, null, null, null, '行政运行', '合计 & 小计']]);
+  expect(grid?.texts).toEqual([['合计 & 小计', '2,488.07', '', '', '', '行政运行', '合计 & 小计']]);
+  expect(grid?.formats).toEqual([['General', '#,##0.00', 'General', '#,##0.00', 'General', 'General', 'General']]);
+});
+
+test('a part too large to be inflated in one go is inflated by pieces', () => {
+  let seed = 1;
+  const noise = Array.from({ length: 120_000 }, () => (seed = (seed * 48_271) % 2_147_483_647).toString(36)).join('');
+  const model = opened(sheetFile(`<sheetData><row r="1"><c r="A1"><v>2488.07</v></c></row></sheetData><!-- ${noise} -->`));
+  expect(gridsOf(model)[0]?.values).toEqual([[2488.07]]);
 });
 
 test('XML with prefixes and absolute or relative targets is the same workbook', () => {
