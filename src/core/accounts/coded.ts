@@ -15,7 +15,7 @@ import { codeAt, isCode } from './codes';
 import type { Draft, DraftRow } from './draft';
 import { noteAt, Oddities, unreadable } from './draft';
 import type { Header } from './header';
-import { headerOf, isLineOfNumbers } from './header';
+import { headerOf, isAside, isLineOfNumbers } from './header';
 import type { Hints } from './hints';
 import { isMetaRow } from './meta';
 import type { Column, Note } from './model';
@@ -130,7 +130,7 @@ function columnsOf(id: CodedTableId, region: Region, layout: CodedLayout, hints:
     const key = pointed ?? unlessPointed(columnKey(path, COLUMNS[id]), hints);
     const row = header.labelRows[column] ?? layout.bodyTop;
     if (key === null) {
-      if (!isDetail(path, COLUMNS[id])) unknown.push({ column, row, label });
+      if (!isDetail(path, COLUMNS[id]) && !isAside(path)) unknown.push({ column, row, label });
       continue;
     }
     const twin = [...places].find(([, known]) => known === key)?.[0];

@@ -10,7 +10,7 @@ const SUBTOTAL = /^(?:合计|小计)$/;
 export function columnKey(path: readonly string[], { rules, neutral }: ColumnSet): ColumnKey | null {
   for (let index = 0; index < path.length; index++) {
     const label = path[index] ?? '';
-    if (!path.slice(index + 1).every(below => SUBTOTAL.test(below) || /^(?:决算数|金额)$/.test(below))) continue;
+    if (!path.slice(index + 1).every(below => SUBTOTAL.test(below) || /^(?:决算数|金额|本年数|本年决算数)$/.test(below))) continue;
     if (!path.slice(0, index).every(above => neutral.test(above))) continue;
     const rule = rules.find(candidate => candidate.label.test(label));
     if (rule) return rule.key;

@@ -21,7 +21,7 @@ export interface ColumnSet {
 
 export type CodedTableId = Extract<AccountTableId, 'T2' | 'T3' | 'T5' | 'T7' | 'T8'>;
 
-const NEUTRAL = '决算数|支出决算数|收入决算数|本年决算数|决算金额|金额|项目';
+const NEUTRAL = '决算数|支出决算数|收入决算数|本年决算数|本年数|决算金额|金额|项目';
 
 const SPENDING: readonly ColumnRule[] = [
   { key: 'total', label: /^(?:小计|合计|总计|支出合计|本年支出合计|本年支出小计|本年支出)$/, required: true, name: '本年支出合计（小计）' },

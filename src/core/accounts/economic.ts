@@ -4,7 +4,7 @@
  */
 import { isFilled, rawAmount } from './amounts';
 import type { RawAmount } from './amounts';
-import type { Region } from './cells';
+import type { Region, TextCell } from './cells';
 import { addressAt, contentAt, isBlankRow, plainAt, refAt, textCells } from './cells';
 import { codeAt, isCode } from './codes';
 import type { Draft, DraftRow } from './draft';
@@ -12,7 +12,7 @@ import { noteAt, Oddities, unreadable } from './draft';
 import type { Group } from './economicGroup';
 import { pointedGroups } from './economicGroup';
 import type { Header } from './header';
-import { headerOf } from './header';
+import { headerOf, isAside } from './header';
 import type { Hints } from './hints';
 import { isMetaRow } from './meta';
 import type { Note } from './model';
@@ -78,7 +78,7 @@ function groupsOf(region: Region, header: Header, headRow: number): Group[] {
     const amounts: { column: number; leaf: string }[] = [];
     for (let right = column + 1; right < end; right++) {
       const leaf = header.paths[right]?.at(-1) ?? '';
-      if (header.labelRows[right] !== null && leaf !== '' && !NO_AMOUNT.test(leaf)) amounts.push({ column: right, leaf });
+      if (header.labelRows[right] !== null && leaf !== '' && !NO_AMOUNT.test(leaf) && !isAside(header.paths[right] ?? [])) amounts.push({ column: right, leaf });
     }
     const amount = amounts.find(({ leaf }) => FINAL.test(leaf) && leaf.includes('决算')) ?? amounts.find(({ leaf }) => FINAL.test(leaf));
     if (!amount) continue;
@@ -93,15 +93,13 @@ function groupsOf(region: Region, header: Header, headRow: number): Group[] {
   return groups;
 }
 
-const NOT_READ = /预算|备注|占|比重|比例|%|增|减|上年|^行次$|^序号$/;
-
 /** A column of amounts that no group has: the header of its group was not understood, and half a table would be read. */
 function strayColumn(region: Region, bodyTop: number, header: Header, groups: readonly Group[]): string | null {
   const { grid } = region;
   const taken = new Set(groups.flatMap(group => [...group.codeColumns, group.nameColumn, group.amountColumn, group.personnelColumn, group.publicColumn]));
   for (let column = 0; column < region.width; column++) {
     const path = header.paths[column] ?? [];
-    if (taken.has(column) || path.some(label => NOT_READ.test(label))) continue;
+    if (taken.has(column) || isAside(path) || path.some(label => /预算(?:数)?$/.test(label))) continue;
     for (let row = bodyTop; row < region.bottom; row++) {
       const amount = rawAmount(grid, row, column);
       if (amount.state !== 'number' || noteAt(region, row) || isMetaRow(grid, row)) continue;
@@ -138,8 +136,11 @@ class Body {
       this.notes.push(note);
       return;
     }
-    if (this.readTotals(row)) return;
-    for (const group of this.groups) this.readGroup(row, group);
+    const labels = this.totalsIn(row);
+    // 人员经费合计 may stand where the first group ends, beside a subject of the next.
+    const subjects = labels.length === 0 ? this.groups : this.groups.filter(group => isCode(codeAt(grid, row, group.codeColumns, group.memory)));
+    if (labels.length > 0) this.readTotals(row, labels, this.groups.filter(group => !subjects.includes(group)));
+    for (const group of subjects) this.readGroup(row, group);
   }
 
   private readGroup(row: number, group: Group): void {
@@ -165,28 +166,33 @@ class Body {
   }
 
   /** 人员经费合计 … 公用经费合计: each with the amount to its right, before the next label. */
-  private readTotals(row: number): boolean {
+  private readTotals(row: number, labels: readonly TextCell[], groups: readonly Group[]): void {
     const { grid } = this.region;
-    const labels = textCells(grid, row).filter(cell => totalKey(cell.text) !== null);
     const read = new Set<string>();
     for (const [index, cell] of labels.entries()) {
-      const key = totalKey(cell.text) ?? '';
+      const key = totalKey(cell.text) ?? headingKey(cell.text) ?? '';
       const [only] = this.groups;
       const split = key === 'total' && this.groups.length === 1 && only !== undefined && only.personnelColumn !== null && only.publicColumn !== null;
       if (split) this.addSplit(row, only, cell.text);
-      const amount = this.amountBeside(row, cell.column, labels[index + 1]?.column ?? Infinity);
+      const amount = this.amountBeside(row, cell.column, labels[index + 1]?.column ?? Infinity, groups);
       if (split) for (const column of [only.personnelColumn, only.publicColumn]) read.add(addressAt(grid, row, column ?? 0));
       if (!amount) continue;
       read.add(amount.cell.address);
       this.add({ key, code: null, label: cell.text, labelCell: refAt(grid, row, cell.column), line: null, amounts: { amount } });
     }
-    if (labels.length > 0) this.addStray(row, read);
-    return labels.length > 0;
+    this.addStray(row, read, groups);
+  }
+
+  /** 一、人员经费 in one list of all subjects is their total; above groups side by side it is a heading. */
+  private totalsIn(row: number): readonly TextCell[] {
+    const [only, second] = this.groups;
+    return textCells(this.region.grid, row).filter(({ text, column }) => totalKey(text) !== null
+      || (headingKey(text) !== null && only !== undefined && !second && only.nameColumn >= column && rawAmount(this.region.grid, row, only.amountColumn).state === 'number'));
   }
 
   /** An amount beside the totals that none of their labels stands for. */
-  private addStray(row: number, read: ReadonlySet<string>): void {
-    for (const group of this.groups) {
+  private addStray(row: number, read: ReadonlySet<string>, groups: readonly Group[]): void {
+    for (const group of groups) {
       const amount = rawAmount(this.region.grid, row, group.amountColumn);
       if (amount.state !== 'number' || read.has(amount.cell.address)) continue;
       const label = contentAt(this.region.grid, row, group.nameColumn);
@@ -204,8 +210,8 @@ class Body {
     }
   }
 
-  private amountBeside(row: number, label: number, next: number): RawAmount | null {
-    const columns = this.groups.map(group => group.amountColumn).filter(column => column > label && column < next);
+  private amountBeside(row: number, label: number, next: number, groups: readonly Group[]): RawAmount | null {
+    const columns = groups.map(group => group.amountColumn).filter(column => column > label && column < next);
     const amounts = columns.map(column => rawAmount(this.region.grid, row, column));
     const filled = amounts.filter(isFilled);
     // Two amounts and one label: which is its own cannot be told.
@@ -225,4 +231,9 @@ function totalKey(text: string): string | null {
   if (PERSONNEL.test(label) && /计$/.test(label)) return 'personnel';
   if (PUBLIC.test(label) && /计$/.test(label)) return 'public';
   return TOTAL.test(label) ? 'total' : null;
+}
+
+function headingKey(text: string): string | null {
+  if (PERSONNEL.test(bare(text))) return 'personnel';
+  return PUBLIC.test(bare(text)) ? 'public' : null;
 }

@@ -22,9 +22,9 @@ export interface Meta {
   readonly amountUnits: readonly Found<string>[];
 }
 
-const AMOUNT_UNIT = /^\(?(?:(?:金额|计量|货币|金额计量|数据)?单位[:]?|金额[:(])?\(?(万元|元|千元|百元|百万元|亿元|万|角|分)\)?$/;
-const AMOUNT_UNIT_INSIDE = /(?:(?:金额|计量|货币)单位|单位)[:]?\(?(百万元|万元|千元|百元|亿元|元)(?![\p{L}\p{N}])/u;
-const AMOUNT_UNIT_BRACKETED = /\((?:单位[:]?)?(百万元|万元|千元|百元|亿元|元)\)/;
+const AMOUNT_UNIT = /^\(?(?:(?:金额|计量|货币|金额计量|数据)?单位[:]?|金额[:(])?\(?(?:人民币)?(万元|元|千元|百元|百万元|亿元|万|角|分)\)?$/;
+const AMOUNT_UNIT_INSIDE = /(?:(?:金额|计量|货币)单位|单位)[:]?\(?(?:人民币)?(百万元|万元|千元|百元|亿元|元)(?![\p{L}\p{N}])/u;
+const AMOUNT_UNIT_BRACKETED = /\((?:单位[:]?)?(?:人民币)?(百万元|万元|千元|百元|亿元|元)\)/;
 const UNIT = /(?:编制|填报|公开|预算|决算|编报|汇总)?(?:单位|部门)(?:\((?:单位|部门|盖章|公章)\))?(?:(?:名称)?:(.*)|名称)$/;
 const YEAR = /(?<!\d)(20\d{2})年?度|(?<!\d)(20\d{2})年(?!\d{1,2}月)/;
 const CHINESE_YEAR = /(二[〇零○O0][〇零○一二三四五六七八九]{2})年度?/;
@@ -40,19 +40,38 @@ export function metaOf(region: Region, bodyTop: number): Meta {
   const { grid } = region;
   const end = Math.min(bodyTop, region.top + MOST_LINES);
   let unit: string | null = null;
-  let year: number | null = null;
+  const years = new Years();
   let code: string | null = null;
   const amountUnits: Found<string>[] = [];
   for (let row = region.top; row < end; row++) {
     for (const { column, text, plain: content } of textCells(grid, row)) {
       unit ??= unitIn(grid, row, column, text);
-      year ??= yearIn(content);
+      years.add(content);
       if (CODE.test(content)) code ??= content;
       const amountUnit = amountUnitIn(content);
       if (amountUnit !== null) amountUnits.push({ value: amountUnit, cell: refAt(grid, row, column), text });
     }
   }
-  return { unit, year, code, amountUnits };
+  return { unit, year: years.year, code, amountUnits };
+}
+
+/** The year of a table: its title or heading says it; of bare years and of columns (2022年决算数 | 2023年决算数) the latest. */
+class Years {
+  private said: number | null = null;
+  private bare: number | null = null;
+  private column: number | null = null;
+
+  add(content: string): void {
+    const year = yearIn(content);
+    if (year === null) return;
+    if (/^20\d{2}年度?$/.test(content)) this.bare = Math.max(year, this.bare ?? 0);
+    else if (/^20\d{2}.*(?:数|[增减][额率]?|%)$/.test(content)) this.column = Math.max(year, this.column ?? 0);
+    else this.said ??= year;
+  }
+
+  get year(): number | null {
+    return this.said ?? this.bare ?? this.column;
+  }
 }
 
 export function amountUnitIn(content: string): string | null {
@@ -118,13 +137,16 @@ export function coverOf(grid: Grid): { unit: string | null; year: number | null 
 }
 
 const META_LINE = /^(?:编制|填报|公开|预算|决算|编报)?(?:单位|部门)(?:名称)?:|金额单位|^20\d{2}年度?$/;
+const HEADER_LABEL = /^(?:项目(?:\(.*\))?|行次|科目(?:名称|编码|代码))$/;
 /** Who signed, and when: below a table as a rule. */
 const SIGNATURE = /^(?:(?:单位|部门|财务|分管|主管|会计)*(?:负责人|领导)|(?:填表|填报|制表|编制|审核|复核|经办|联系)人?|联系电话|电话|(?:填表|填报|制表|报出|编制|公开)(?:日期|时间))(?:\((?:签章|签字|盖章|公章)\))?:/;
 
 /** A line of 单位, 年度 and 金额单位, or of signatures: never header, never data. */
 export function isMetaRow(grid: Grid, row: number): boolean {
   const texts = textCells(grid, row);
-  return texts.some(({ plain: content }) => META_LINE.test(content) || CODE.test(content) || AMOUNT_UNIT.test(content) || SIGNATURE.test(content))
+  // 项目 | 行次 | 金额（万元） names columns, though it says the unit.
+  const isHeader = texts.some(({ plain: content }) => HEADER_LABEL.test(content));
+  return texts.some(({ plain: content }) => META_LINE.test(content) || CODE.test(content) || (AMOUNT_UNIT.test(content) && !isHeader) || SIGNATURE.test(content))
     || (texts.length <= 2 && /^(?:编制|填报)?(?:单位|部门)名称$/.test(texts[0]?.plain ?? ''));
 }
 

@@ -12,10 +12,10 @@ import { classCode } from './classCode';
 import type { Draft, DraftRow } from './draft';
 import { noteAt, notesFrom, Oddities, unreadable } from './draft';
 import type { Header } from './header';
-import { headerOf, isLineOfNumbers } from './header';
+import { headerOf, isAside, isLineOfNumbers } from './header';
 import type { Hints } from './hints';
 import type { LineRule } from './lines';
-import { EXPENDITURE_LINES, FUND_COLUMNS, INCOME_LINES, SOURCES } from './lines';
+import { EXPENDITURE_LINES, FUND_COLUMNS, INCOME_LINES, PARTS, SOURCES } from './lines';
 import { isMetaRow } from './meta';
 import type { Column } from './model';
 import { bare, plain, tidy } from './text';
@@ -99,7 +99,7 @@ function sideOf(id: 'T1' | 'T4', region: Region, header: Header, bodyTop: number
     if (/^项目/.test(leaf)) break;
     const row = header.labelRows[column] ?? null;
     if (row === null && isEmptyColumn(region, bodyTop, column)) continue;
-    if (leaf !== '' && !NO_AMOUNT.test(leaf)) labelled.push({ column, path });
+    if (leaf !== '' && !NO_AMOUNT.test(leaf) && !isAside(path)) labelled.push({ column, path });
   }
   const found = id === 'T4' && spending ? fundPlaces(labelled) : finalPlace(labelled, spending ? 'expenditure' : 'income');
   const pointed = [...hints.columns].filter(([column]) => column > labelColumn && column < end);
@@ -131,7 +131,7 @@ function fundPlaces(labelled: readonly Labelled[]): Place[] {
   return labelled.flatMap(({ column, path }) => {
     const words = path.filter(label => !/^(?:支出|决算数|金额|项目)$/.test(label));
     const leaf = words.at(-1) ?? path.at(-1) ?? '';
-    if (/预算数$/.test(path.join('/'))) return [];
+    if (path.some(label => /预算数$/.test(label))) return [];
     const rule = FUND_COLUMNS.find(({ label }) => label.test(leaf));
     return rule ? [{ column, key: rule.key, label: leaf }] : [];
   });
@@ -172,7 +172,7 @@ function sideRows(region: Region, bodyTop: number, side: Side, keyFor: (label: s
     const amounts: Record<string, RawAmount> = {};
     for (const { column, key } of side.places) amounts[key] = rawAmount(region.grid, row, column);
     const known = label === '' ? null : keyFor(label);
-    if (known === null && (isHeaderLine(region, row, label, amounts) || !Object.values(amounts).some(isFilled))) continue;
+    if (known === null && (isPart(label) || isHeaderLine(region, row, label, amounts) || !Object.values(amounts).some(isFilled))) continue;
     const cell = refAt(region.grid, row, side.labelColumn);
     const key = known ?? `unknown:${addressAt(region.grid, row, side.labelColumn)}`;
     const count = (seen.get(key) ?? 0) + 1;
@@ -185,6 +185,11 @@ function sideRows(region: Region, bodyTop: number, side: Side, keyFor: (label: s
     });
   }
   return rows;
+}
+
+/** 其中：…: what the line above already holds; not read, and nothing to tell about. */
+function isPart(label: string): boolean {
+  return /^其中/.test(plain(label)) || PARTS.test(bare(label));
 }
 
 /** A header repeated on the next page, without an amount; numbers beside 栏次 only count the columns. */

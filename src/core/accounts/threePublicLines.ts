@@ -6,7 +6,7 @@ import type { Region } from './cells';
 import { isBlankRow, textCells } from './cells';
 import type { Draft } from './draft';
 import { noteAt, notesFrom, unreadable } from './draft';
-import { headerOf } from './header';
+import { headerOf, isAside } from './header';
 import { tidy } from './text';
 import type { Place } from './threePublicItems';
 import { columnsOf, isBudget, isFinal, itemOf, problemOf, rowsOf } from './threePublicItems';
@@ -28,7 +28,7 @@ export function readThreePublicLines(region: Region, titleRow: number): Draft | 
   const [first] = lines;
   if (!first || lines.length < FEWEST) return null;
   const header = headerOf(region, titleRow + 1, first.row);
-  const columns = header.paths.map((path, column) => ({ column, path })).filter(({ column }) => header.labelRows[column] !== null);
+  const columns = header.paths.map((path, column) => ({ column, path })).filter(({ column, path }) => header.labelRows[column] !== null && !isAside(path));
   const budgets = columns.filter(({ path }) => path.some(isBudget));
   const budget = budgets.find(({ path }) => !path.some(label => /年初/.test(label))) ?? budgets[0];
   const final = columns.find(({ path }) => path.some(isFinal) && !path.some(isBudget));
