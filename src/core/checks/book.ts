@@ -1,10 +1,11 @@
 /**
  * The amounts of a workbook as cells with bounds, found by table, row and column (design D4).
  *
- * A printed amount bounds its true value to whole 分: 2488.07 stands for [2488.065, 2488.075). A blank is exactly 0;
- * text where an amount belongs may stand for anything. Rows of a table form a tree by their subject codes.
+ * A printed amount bounds its true value to whole 分: 2488.07 stands for [2488.065, 2488.075). A blank is exactly 0, and
+ * so is a dash, which is how many offices print a blank; other text where an amount belongs may stand for anything. Rows of a table form a tree by their subject codes.
  */
 import type { Accounts, AccountTableId, Amount, ColumnKey, Row, Table, TableId } from '../accounts/model';
+import { isDash } from '../accounts/amounts';
 import { ACCOUNT_TABLES } from '../accounts/model';
 import type { AmountUnit, Fen } from '../money';
 import type { FindingCell } from './model';
@@ -184,8 +185,9 @@ function sameAmount(a: Amount, b: Amount): boolean {
   return a.state === b.state && a.fen === b.fen && a.step === b.step && a.shown === b.shown;
 }
 
-export function boundsOf({ state, fen, step }: Amount): readonly [number, number] {
-  if (state === 'blank') return [0, 0];
+export function boundsOf(amount: Amount): readonly [number, number] {
+  const { state, fen, step } = amount;
+  if (isNothing(amount)) return [0, 0];
   return state === 'text' ? [-Infinity, Infinity] : roundedBounds(fen, step);
 }
 
@@ -198,7 +200,11 @@ export function roundedBounds(fen: Fen, step: Fen): readonly [number, number] {
 }
 
 export function isBlank(cell: BookCell): boolean {
-  return cell.amount.state === 'blank';
+  return isNothing(cell.amount);
+}
+
+export function isNothing({ state, shown }: Amount): boolean {
+  return state === 'blank' || (state === 'text' && isDash(shown));
 }
 
 export function tableAvailability(accounts: Accounts, id: TableId): Availability {
