@@ -9,7 +9,7 @@ import type { Formula, Operand, Pick } from './formula';
 import { parseFormula } from './formula';
 import type { Relation } from './identity';
 import { Doubt, isBetween } from './identity';
-import type { AmountRule, Case, Over } from './rule';
+import type { AmountRule, BasicScope, Case, Over } from './rule';
 
 export interface Expansion {
   readonly relations: readonly Relation[];
@@ -31,6 +31,7 @@ export function expand(book: Book, rules: readonly AmountRule[]): Expansion {
       const formula = parseFormula(one.formula);
       // Told once per table that is missing (`unread.ts`).
       if (!isReadable(book, formula)) continue;
+      if (one.basicOf !== undefined && one.basicOf !== basicScope(book)) continue;
       const mayRepeat = /\[(?:classes|leaves)\]/.test(one.formula);
       for (const binding of bindings(book, one.over)) {
         const relation = bind(book, rule, one, formula, binding);
@@ -40,6 +41,12 @@ export function expand(book: Book, rules: readonly AmountRule[]): Expansion {
     }
   }
   return { relations, notApplicable };
+}
+
+/** 财政拨款基本支出决算表 may hold basic expenditure of government funds too. */
+function basicScope(book: Book): BasicScope {
+  const title = book.accounts.tables.T6.title ?? '';
+  return /财政拨款/.test(title) && !/公共预算/.test(title) ? '财政拨款' : '一般公共预算';
 }
 
 /** An inequality may do without tables on its smaller side: what they would add is not negative. */
