@@ -11,7 +11,7 @@ import type { CodedTableId, ColumnRule } from './columns';
 import { columnKey, isDetail } from './columnKey';
 import { COLUMNS } from './columns';
 import type { CodeMemory } from './codes';
-import { codeAt, isCode } from './codes';
+import { codeAt, isCode, splitCode } from './codes';
 import type { Draft, DraftRow } from './draft';
 import { noteAt, Oddities, unreadable } from './draft';
 import type { Header } from './header';
@@ -35,6 +35,8 @@ export interface CodedLayout {
   readonly codeColumns: readonly number[];
   readonly nameColumn: number;
   readonly nameRow: number;
+  /** The column of names holds the codes too: "2010301 行政运行". */
+  readonly joined: boolean;
 }
 
 export function readCoded(id: CodedTableId, region: Region, titleRow: number, hints: Hints): Draft {
@@ -75,6 +77,8 @@ export function layoutOf(region: Region, titleRow: number): CodedLayout | string
     codeColumn = Math.min(codeColumn, texts.find(cell => CODE_HEADER.test(cell.plain))?.column ?? Infinity);
     if (name) named = { row, column: name.column };
   }
+  const joinedColumn = headerTop < 0 ? null : columnOfJoined(region, headerTop + 1, named?.column ?? null, codeColumn);
+  if (joinedColumn !== null) named = { row: named?.row ?? headerTop, column: joinedColumn };
   if (!named) return `工作表“${grid.sheet}”没有找到“科目名称”表头，无法按科目读取。请核对表头。`;
   const first = Math.min(codeColumn, named.column);
   const bodyTop = bodyTopOf(region, named.row + 1, first, named.column);
@@ -84,9 +88,23 @@ export function layoutOf(region: Region, titleRow: number): CodedLayout | string
     const path = header.paths[column] ?? [];
     if (column === named.column || path.some(label => COUNTING_HEADER.test(label))) continue;
     const headed = path.some(label => CODE_HEADER.test(label) || LEVEL_HEADER.test(label));
-    if (headed || (column < named.column && holdsCodes(region, bodyTop, column))) codeColumns.push(column);
+    if (joinedColumn === null && (headed || (column < named.column && holdsCodes(region, bodyTop, column)))) codeColumns.push(column);
   }
-  return { header, bodyTop, codeColumns, nameColumn: named.column, nameRow: named.row };
+  return { header, bodyTop, codeColumns, nameColumn: named.column, nameRow: named.row, joined: joinedColumn !== null };
+}
+
+/** The column of names, or the first of all where none is headed so, when most of its cells are codes with names. */
+function columnOfJoined({ grid, bottom }: Region, top: number, named: number | null, codeColumn: number): number | null {
+  if (named !== null && codeColumn < named) return null;
+  const column = named ?? textCells(grid, top - 1)[0]?.column ?? 0;
+  let joined = 0;
+  let other = 0;
+  for (let row = top; row < bottom; row++) {
+    const text = plainAt(grid, row, column);
+    if (splitCode(text)) joined++;
+    else if (text !== '' && !TOTAL.test(text)) other++;
+  }
+  return joined > 0 && joined > other ? column : null;
 }
 
 /** Whatever its header says: only codes or parts of codes stand in it. */
@@ -105,7 +123,7 @@ function bodyTopOf(region: Region, from: number, first: number, last: number): n
     if (noteAt(region, row)) return row;
     for (let column = first; column <= last; column++) {
       const content = plainAt(region.grid, row, column);
-      if (/^\d{3,7}$/.test(content) || TOTAL.test(content)) return row;
+      if (/^\d{3,7}$/.test(content) || TOTAL.test(content) || splitCode(content)) return row;
     }
   }
   return region.bottom;
@@ -191,7 +209,8 @@ function rowOf(
   region: Region, layout: CodedLayout, places: ReadonlyMap<number, string>, row: number, memory: CodeMemory, hints: Hints,
 ): DraftRow | null {
   const { grid } = region;
-  const code = codeAt(grid, row, layout.codeColumns, memory);
+  const joined = layout.joined ? splitCode(contentAt(grid, row, layout.nameColumn)) : null;
+  const code = joined?.code ?? codeAt(grid, row, layout.codeColumns, memory);
   const labelColumns = [layout.nameColumn, ...layout.codeColumns];
   const texts = labelColumns.filter(column => !/^\d*$/.test(plainAt(grid, row, column)));
   const words = texts.filter(column => !HEADER_WORD.test(plainAt(grid, row, column)));
@@ -202,7 +221,7 @@ function rowOf(
   if (code === '' && total === undefined && (isMetaRow(grid, row) || isHeader)) return null;
   const filled = Object.values(amounts).some(isFilled);
   const labelColumn = total ?? words[0];
-  const label = labelColumn === undefined ? '' : contentAt(grid, row, labelColumn);
+  const label = joined?.name ?? (labelColumn === undefined ? '' : contentAt(grid, row, labelColumn));
   const labelCell = labelColumn === undefined ? null : refAt(grid, row, labelColumn);
   if (isCode(code)) return { key: code, code, label, labelCell, line: null, amounts };
   if (total !== undefined && code === '') return { key: 'total', code: null, label, labelCell, line: null, amounts };

@@ -43,7 +43,10 @@ export function readStatement(id: 'T1' | 'T4', region: Region, titleRow: number,
   const { grid } = region;
   const income = columnHolding(region, titleRow, /^(?:本年)?收入(?:合计|小计)$/);
   const expenditure = columnHolding(region, titleRow, /^(?:本年)?支出(?:合计|小计)$/);
-  if (income === null || expenditure === null || income === expenditure) {
+  if (income !== null && income === expenditure) {
+    return unreadable(`工作表“${grid.sheet}”的收入和支出上下排在同一列，不能读取。请把收入、支出左右并排。`);
+  }
+  if (income === null || expenditure === null) {
     const lacking = income === null ? '本年收入合计' : '本年支出合计';
     return unreadable(`工作表“${grid.sheet}”没有找到“${lacking}”这一行，无法分清收入和支出两栏。请核对项目名称。`);
   }

@@ -54,7 +54,7 @@ export function itemOf(path: readonly string[]): string | null {
   if (first === undefined) return path.some(label => /合计|小计|总计|三公经费/.test(bare(label))) ? 'total' : null;
   if (/三公.*(?:合计|小计)$/.test(first)) return 'total';
   if (/^因公出国/.test(first)) return second === undefined && /费用?$/.test(first) ? 'abroad' : null;
-  if (/^公务接待费?$/.test(first)) return second === undefined ? 'reception' : null;
+  if (/^公务接待(?:费用?)?$/.test(first)) return second === undefined ? 'reception' : null;
   if (!/^公务用车/.test(first)) return null;
   return vehicleItem(second ?? first);
 }

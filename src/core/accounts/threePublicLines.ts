@@ -45,19 +45,29 @@ export function readThreePublicLines(region: Region, titleRow: number): Draft | 
 
 function linesOf(region: Region, titleRow: number): Line[] {
   const found: Line[] = [];
+  let heading: Line | null = null;
   for (let row = titleRow + 1; row < region.bottom; row++) {
     if (isBlankRow(region.grid, row) || noteAt(region, row)) continue;
     const texts = textCells(region.grid, row);
     const [first] = texts;
     if (!first || texts.length > MOST_TEXTS + 1 || texts.some(cell => isBudget(cell.plain) || isFinal(cell.plain))) continue;
     if (/^项目$/.test(first.plain) || texts.slice(1).some(cell => itemOf([cell.plain]) !== null)) continue;
-    const heading = /三公经费(?:支出)?$/.test(first.plain);
-    const item = heading ? null : itemOf([first.plain]);
+    if (/三公经费(?:支出)?$/.test(first.plain)) {
+      if (holdsAmount(region, row)) heading ??= { row, item: 'total', column: first.column, label: first.text };
+      continue;
+    }
+    const item = itemOf([first.plain]);
     if (item === null || !isItem(first.plain) || found.some(other => other.item === item)) continue;
     found.push({ row, item, column: first.column, label: first.text });
   }
+  // 一、“三公”经费支出 with its amounts, where no 合计 stands below it.
+  if (heading && !found.some(({ item }) => item === 'total')) found.unshift(heading);
   const [top] = found;
   return found.filter(({ column }) => column === top?.column);
+}
+
+function holdsAmount({ grid, width }: Region, row: number): boolean {
+  return Array.from({ length: width }, (_, column) => rawAmount(grid, row, column)).some(({ state }) => state === 'number');
 }
 
 /** A label that says an item by itself; others only look like a total because they name none. */
