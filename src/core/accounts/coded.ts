@@ -160,7 +160,8 @@ function columnsOf(id: CodedTableId, region: Region, layout: CodedLayout, hints:
     places.set(column, key);
     columns.push({ key, label: tidy(contentAt(region.grid, row, column)) || label });
   }
-  const missing = COLUMNS[id].rules.filter(rule => rule.required && !columns.some(column => column.key === rule.key));
+  const parted = header.paths.some(path => path.some(label => /基本|项目支出/.test(label)));
+  const missing = COLUMNS[id].rules.filter(rule => rule.required && !(rule.unlessUnparted === true && !parted) && !columns.some(column => column.key === rule.key));
   if (missing.length > 0) {
     return missing.map(rule => splitReason(rule, region, layout)).find(reason => reason !== null)
       ?? `工作表“${region.grid.sheet}”的表头缺少${missing.map(rule => `“${rule.name}”`).join('、')}列，无法读取。请核对表头文字。`;

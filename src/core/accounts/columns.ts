@@ -10,6 +10,8 @@ export interface ColumnRule {
   readonly key: ColumnKey;
   readonly label: RegExp;
   readonly required: boolean;
+  /** Some forms of the table do not part its amounts: the column is required only where a header speaks of it. */
+  readonly unlessUnparted?: boolean;
   /** For messages: what is missing. */
   readonly name: string;
 }
@@ -34,6 +36,9 @@ const CARRIED: readonly ColumnRule[] = [
   { key: 'income', label: /^本年收入(?:合计)?$/, required: false, name: '本年收入' },
   { key: 'closing', label: /^(?:年末|期末)(?:财政拨款)?(?:结转和结余|结转结余|结转及结余|结转|结余)$/, required: false, name: '年末结转和结余' },
 ];
+
+/** 政府性基金 and 国有资本经营 without 基本支出 and 项目支出 (Sichuan). */
+const UNPARTED = SPENDING.map(rule => ({ ...rule, unlessUnparted: rule.key !== 'total' }));
 
 const SPENDING_NEUTRAL = new RegExp(`^(?:${NEUTRAL}|支出|本年支出|本年支出合计|支出合计|[^/]*财政拨款支出)$`);
 
@@ -60,6 +65,6 @@ export const COLUMNS: Readonly<Record<CodedTableId, ColumnSet>> = {
     ],
   },
   T5: { neutral: SPENDING_NEUTRAL, rules: [...SPENDING, ...CARRIED] },
-  T7: { neutral: SPENDING_NEUTRAL, rules: [...SPENDING, ...CARRIED] },
-  T8: { neutral: SPENDING_NEUTRAL, rules: [...SPENDING, ...CARRIED] },
+  T7: { neutral: SPENDING_NEUTRAL, rules: [...UNPARTED, ...CARRIED] },
+  T8: { neutral: SPENDING_NEUTRAL, rules: [...UNPARTED, ...CARRIED] },
 };

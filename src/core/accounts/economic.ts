@@ -6,7 +6,7 @@ import { isFilled, rawAmount } from './amounts';
 import type { RawAmount } from './amounts';
 import type { Region, TextCell } from './cells';
 import { addressAt, contentAt, isBlankRow, plainAt, refAt, textCells } from './cells';
-import { codeAt, isCode } from './codes';
+import { codeAt, isCode, splitCode } from './codes';
 import type { Draft, DraftRow } from './draft';
 import { noteAt, Oddities, unreadable } from './draft';
 import type { Group } from './economicGroup';
@@ -30,7 +30,7 @@ export function readEconomic(region: Region, titleRow: number, hints: Hints): Dr
   const { grid } = region;
   const pointed = pointedGroups(hints);
   if (typeof pointed === 'string') return unreadable(`工作表“${grid.sheet}”：${pointed}`);
-  const headRow = pointed ? titleRow : nameRowOf(region, titleRow);
+  const headRow = pointed ? titleRow : nameRowOf(region, titleRow) ?? rowAboveJoined(region, titleRow);
   if (headRow === null) return unreadable(`工作表“${grid.sheet}”没有找到“科目名称”表头，无法按经济分类科目读取。请核对表头。`);
   const bodyTop = bodyTopOf(region, headRow + 1);
   const header = headerOf(region, titleRow + 1, bodyTop);
@@ -53,11 +53,31 @@ function nameRowOf(region: Region, titleRow: number): number | null {
   return null;
 }
 
+const ECONOMIC = /^[35]\d{2}(?:\d{2})?$/;
+
+/** "30101 基本工资" in one cell. */
+function joinedAt({ grid }: Region, row: number, column: number): boolean {
+  return ECONOMIC.test(splitCode(contentAt(grid, row, column))?.code ?? '');
+}
+
+/** The header of columns that hold code and name in one cell, whatever it calls them. */
+function rowAboveJoined(region: Region, titleRow: number): number | null {
+  for (let row = titleRow + 2; row < Math.min(region.bottom, titleRow + 1 + MOST_HEADER_ROWS); row++) {
+    if (textCells(region.grid, row).some(({ column }) => joinedAt(region, row, column))) return row - 1;
+  }
+  return null;
+}
+
+function isNameColumn(region: Region, headRow: number, column: number): boolean {
+  if (NAME_HEADER.test(plainAt(region.grid, headRow, column))) return true;
+  return joinedAt(region, headRow + 1, column) && joinedAt(region, headRow + 2, column);
+}
+
 function bodyTopOf(region: Region, from: number): number {
   for (let row = from; row < region.bottom; row++) {
     for (let column = 0; column < region.width; column++) {
       const content = plainAt(region.grid, row, column);
-      if (/^[35]\d{2}(?:\d{2})?$/.test(content) || (TOTAL.test(content) && column < 4)) return row;
+      if (ECONOMIC.test(content) || joinedAt(region, row, column) || (TOTAL.test(content) && column < 4)) return row;
     }
     if (noteAt(region, row)) return row;
   }
@@ -68,7 +88,7 @@ function groupsOf(region: Region, header: Header, headRow: number): Group[] {
   const groups: Group[] = [];
   let from = 0;
   for (let column = 0; column < region.width; column++) {
-    if (!NAME_HEADER.test(plainAt(region.grid, headRow, column))) continue;
+    if (!isNameColumn(region, headRow, column)) continue;
     const end = nextNameColumn(region, headRow, column + 1);
     const codeColumns: number[] = [];
     for (let left = from; left < column; left++) {
@@ -111,7 +131,7 @@ function strayColumn(region: Region, bodyTop: number, header: Header, groups: re
 
 function nextNameColumn(region: Region, headRow: number, from: number): number {
   for (let column = from; column < region.width; column++) {
-    if (NAME_HEADER.test(plainAt(region.grid, headRow, column))) return column;
+    if (isNameColumn(region, headRow, column)) return column;
   }
   return region.width;
 }
@@ -145,8 +165,10 @@ class Body {
 
   private readGroup(row: number, group: Group): void {
     const { grid } = this.region;
-    const code = codeAt(grid, row, group.codeColumns, group.memory);
-    const label = contentAt(grid, row, group.nameColumn);
+    const whole = contentAt(grid, row, group.nameColumn);
+    const joined = group.codeColumns.length === 0 ? splitCode(whole) : null;
+    const code = joined?.code ?? codeAt(grid, row, group.codeColumns, group.memory);
+    const label = joined?.name ?? whole;
     const amount = rawAmount(grid, row, group.amountColumn);
     const cell = refAt(grid, row, group.nameColumn);
     if (isCode(code) && code.length < 7) {

@@ -18,7 +18,7 @@ import type { LineRule } from './lines';
 import { EXPENDITURE_LINES, FUND_COLUMNS, INCOME_LINES, PARTS, SOURCES } from './lines';
 import { isMetaRow } from './meta';
 import type { Column } from './model';
-import { bare, plain, tidy } from './text';
+import { bare, plain, tidy, withoutIncluded } from './text';
 
 type Place = { readonly column: number; readonly key: string; readonly label: string };
 
@@ -162,7 +162,7 @@ function withHints(keyFor: (label: string) => string | null, hints: Hints): (lab
 }
 
 function keyOf(label: string, rules: readonly LineRule[]): string | null {
-  const words = bare(label);
+  const words = withoutIncluded(bare(label));
   return rules.find(rule => rule.label.test(words))?.key ?? null;
 }
 

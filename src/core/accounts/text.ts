@@ -24,12 +24,17 @@ function kept(make: (text: string) => string): (text: string) => string {
 /** "收 入" → "收入"; "（境）" → "(境)"; "“三公”经费" → "三公经费". */
 export const plain = kept(text => text.normalize('NFKC').replace(NOT_PRINTED, '').replace(QUOTES, ''));
 
-/** Plain and without ordinals: "八、社会保障和就业支出" → "社会保障和就业支出". */
+/** Plain, without ordinals and a colon behind: "八、社会保障和就业支出" → "社会保障和就业支出". */
 export const bare = kept(text => {
-  let label = plain(text);
+  let label = plain(text).replace(/:$/, '');
   for (let rest = label.replace(ORDINAL, ''); rest !== label && rest !== ''; rest = label.replace(ORDINAL, '')) label = rest;
   return label.replace(/^其中:/, '');
 });
+
+/** "事业收入(含教育收费)" → "事业收入": what an amount includes does not make it another. */
+export function withoutIncluded(label: string): string {
+  return label.replace(/\(含[^()]*\)$/, '');
+}
 
 /** Spaces and line feeds at the ends gone, inner runs one space: a label as a person reads it. */
 export function tidy(text: string): string {

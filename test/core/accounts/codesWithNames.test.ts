@@ -63,3 +63,34 @@ test('支出决算表 of 项 only beside a fund table with 类 and 款: what is 
   expect(told(12)).toEqual([]);
   expect(told(11)).toEqual(['1.00', '1.00', '1.00', '1.00']);
 });
+
+test('T6: code and name in one cell, in two groups', () => {
+  const table = read('T6', [
+    ['一般公共预算财政拨款基本支出决算表'], ['单位：万元'], ['人员经费', _, '公用经费', _], ['经济分类科目', '决算数', '经济分类科目', '决算数'],
+    ['301 工资福利支出', 20, '302 商品和服务支出', 10], ['30101 基本工资', 20, '30201 办公费', 10], ['人员经费合计', 20, '公用经费合计', 10],
+  ]);
+  expect([table.reason, table.remarks]).toEqual([null, []]);
+  expect(table.rows.map(row => [row.key, row.label, row.amounts['amount']?.shown])).toEqual([
+    ['301', '工资福利支出', '20.00'], ['302', '商品和服务支出', '10.00'], ['30101', '基本工资', '20.00'], ['30201', '办公费', '10.00'], ['personnel', '人员经费合计', '20.00'], ['public', '公用经费合计', '10.00'],
+  ]);
+});
+
+test('what an amount includes, and a colon behind a label, do not make it another', () => {
+  const { T1, T2 } = readAccounts([
+    sheet('a', [
+      ['收入支出决算总表'], ['单位：万元'], ['项目', '决算数', '项目', '决算数'], ['五、事业收入（含财政专户核拨资金）', 9, '一、一般公共服务支出', 9],
+      ['本年收入合计：', 9, '本年支出合计：', 9], ['上年结转和结余', 1, '年末结转和结余', 1], ['收入总计：', 10, '支出总计：', 10],
+    ]),
+    sheet('b', [['收入决算表'], ['单位：万元'], ['科目编码', '科目名称', '本年收入合计', '财政拨款收入', '事业收入（含教育收费）'], ['合计', _, 9, _, 9], ['201', '一般公共服务支出', 9, _, 9]]),
+  ]).tables;
+  expect([T1.reason, T1.remarks, T2.reason, T2.remarks]).toEqual([null, [], null, []]);
+  expect(T1.rows.map(row => row.key)).toEqual(['in.business', 'in.total', 'in.opening', 'in.grand', '201', 'out.total', 'out.closing', 'out.grand']);
+  expect(T2.columns.map(column => column.key)).toEqual(['total', 'fiscal', 'business']);
+});
+
+test('政府性基金 with 本年支出 in one column is read; where 基本支出 and 项目支出 are headed, both are needed', () => {
+  const head = ['科目编码', '科目名称', '年初结转和结余', '本年收入', '本年支出', '年末结转和结余'];
+  const fund = (...columns: readonly string[]): Table => read('T7', [['政府性基金预算财政拨款收入支出决算表'], ['单位：万元'], columns, ['合计', _, 1, 10, 9, 2], ['212', '城乡社区支出', 1, 10, 9, 2]]);
+  expect([fund(...head).reason, fund(...head).columns.map(column => column.key)]).toEqual([null, ['opening', 'income', 'total', 'closing']]);
+  expect(fund(...head.slice(0, 5), '项目支出').reason).toMatch(/缺少“基本支出”列/);
+});
