@@ -14,10 +14,10 @@ import type { Hints } from './hints';
 import { isMetaRow } from './meta';
 import { bare, tidy } from './text';
 import type { Place, Side } from './threePublicItems';
-import { columnsOf, isBudget, isFinal, ITEM_NAMES, itemOf, placeOfKey, problemOf, rowsOf } from './threePublicItems';
+import { columnsOf, isBudget, isFinal, ITEM_NAMES, itemOf, placeOfKey, problemOf, rowsOf, unclearTotal } from './threePublicItems';
 import { readThreePublicLines } from './threePublicLines';
 
-const HEADER_WORD = /合计|小计|预算数|决算数|因公出国|公务用车|公务接待|购置|运行|三公|经费|会议费|培训费|^项目|^单位名称|^行次|^统计数/;
+const HEADER_WORD = /合计|小计|[预决]算数?$|出国|公务用车|接待|购置|运行|三公|经费|会议费|培训费|^项目|^单位名称|^行次|^统计数/;
 
 /** The table ends with its header. */
 const NO_ROW = -1;
@@ -44,12 +44,12 @@ export function readThreePublic(region: Region, titleRow: number, hints: Hints):
     ? bySide.flatMap(({ side, row }) => placesIn(region, header, headings, row, side))
     : placesInOneRow(region, header, headings, bodyTop);
   if (typeof places === 'string') return unreadable(places);
-  const problem = problemOf(region.grid.sheet, places);
+  const problem = hints.columns.size === 0 && mayHoldMeetings(headings) ? unclearTotal(region.grid.sheet) : problemOf(region.grid.sheet, places);
   if (problem !== null) return unreadable(problem);
   const oddities = new Oddities();
   for (const { column, path } of headings) {
     const row = header.labelRows[column] ?? bodyTop;
-    const known = places.some(place => place.column === column) || isAside(path) || /会议费|培训费/.test(path.join()) || !holdsAmount(region, bodyTop, column);
+    const known = places.some(place => place.column === column) || isAside(path) || /会议费|培训费/.test(path.join()) || /^(?:合计|总计)$/.test(path.join()) || !holdsAmount(region, bodyTop, column);
     if (!known) oddities.unknownColumn(refAt(region.grid, row, column), path.at(-1) ?? '');
   }
   const rows = places.some(place => place.row === NO_ROW) ? [] : rowsOf(places, place => rawAmount(region.grid, place.row, place.column));
@@ -127,10 +127,21 @@ function headingsOf(region: Region, header: Header, bodyTop: number, hints: Hint
     if (path.length === 0 || (header.labelRows[column] === null && isEmptyColumn(region, bodyTop, column))) continue;
     const item = isAside(path) || path.every(label => /^(?:项目|单位名称|行次)$/.test(label)) ? null : itemOf(path.filter(label => !isBudget(label) && !isFinal(label)));
     const side = sideOf(path);
-    // Another column was pointed at for this amount.
-    headings.push({ column, side, path, item: item !== null && said.includes(`${side ?? 'final'}.${item}`) ? null : item });
+    const ofAll = item === 'total' && !path.some(isThreePublic) && header.paths.some(other => sideOf(other) === side && other.some(isThreePublic) && itemOf(other) === 'total');
+    // The total of 三公, 会议费 and 培训费 beside that of 三公; or another column was pointed at for this amount.
+    headings.push({ column, side, path, item: ofAll || (item !== null && said.includes(`${side ?? 'final'}.${item}`)) ? null : item });
   }
   return headings;
+}
+
+/** 合计 | 因公出国 | … | 会议费 | 培训费 under no heading of 三公. */
+function mayHoldMeetings(headings: readonly Heading[]): boolean {
+  const beside = (pattern: RegExp): boolean => headings.some(({ path }) => path.some(label => pattern.test(label)) && !path.some(isThreePublic));
+  return beside(/会议费|培训费/) && headings.some(({ item, path }) => item === 'total' && !path.some(isThreePublic));
+}
+
+function isThreePublic(label: string): boolean {
+  return /三公经费/.test(label);
 }
 
 function sideOf(path: readonly string[]): Side | null {
