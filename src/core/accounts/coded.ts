@@ -20,10 +20,12 @@ import type { Hints } from './hints';
 import { isMetaRow } from './meta';
 import type { Column, Note } from './model';
 import { bare, plain, tidy } from './text';
+import { isBudget } from './threePublicItems';
 
 const CODE_HEADER = /(?:科目|分类)(?:代码|编码|编号)(?:\(.*\))?$|^(?:代码|编码)$/;
 const COUNTING_HEADER = /^(?:序号|行次|栏次)$/;
-const NAME_HEADER = /^(?:科目|功能分类科目|支出功能分类科目|项目|单位)?名称$|(?:科目|分类)名称$/;
+const NAME_HEADER = /^(?:项目|单位)?名称$/;
+const SUBJECT_HEADER = /(?:科目|分类)(?:\(单位\))?名称(?:\(.*\))?$/;
 const LEVEL_HEADER = /^[类款项]$/;
 const TOTAL = /^(?:合计数?|总计|支出合计|收入合计|本年支出合计|本年收入合计|本年合计|栏目合计)$/;
 const HEADER_WORD = /^(?:项目|科目|栏次|类|款|项|科目代码|科目编码|科目名称|名称|代码|编码)$|科目(?:代码|编码|名称)$/;
@@ -73,7 +75,7 @@ export function layoutOf(region: Region, titleRow: number): CodedLayout | string
     const texts = textCells(grid, row);
     if (isMetaRow(grid, row) || texts.length < 2) continue;
     if (headerTop < 0) headerTop = row;
-    const name = texts.find(cell => NAME_HEADER.test(cell.plain));
+    const name = texts.find(cell => SUBJECT_HEADER.test(cell.plain)) ?? texts.find(cell => NAME_HEADER.test(cell.plain));
     codeColumn = Math.min(codeColumn, texts.find(cell => CODE_HEADER.test(cell.plain))?.column ?? Infinity);
     if (name) named = { row, column: name.column };
   }
@@ -148,7 +150,7 @@ function columnsOf(id: CodedTableId, region: Region, layout: CodedLayout, hints:
     const key = pointed ?? unlessPointed(columnKey(path, COLUMNS[id]), hints);
     const row = header.labelRows[column] ?? layout.bodyTop;
     if (key === null) {
-      if (!isDetail(path, COLUMNS[id]) && !isAside(path)) unknown.push({ column, row, label });
+      if (!isDetail(path, COLUMNS[id]) && !isAside(path) && !path.some(isBudget)) unknown.push({ column, row, label });
       continue;
     }
     const twin = [...places].find(([, known]) => known === key)?.[0];

@@ -10,7 +10,7 @@ const SUBTOTAL = /^(?:合计|小计)$/;
 /** `null` for a column that is none of the set's. */
 export function columnKey(path: readonly string[], { rules, neutral }: ColumnSet): ColumnKey | null {
   for (let index = 0; index < path.length; index++) {
-    const label = withoutIncluded(path[index] ?? '');
+    const label = withoutIncluded(path[index] ?? '').replace(/^其中:/, '');
     if (!path.slice(index + 1).every(below => SUBTOTAL.test(below) || /^(?:决算数|金额|本年数|本年决算数)$/.test(below))) continue;
     if (!path.slice(0, index).every(above => neutral.test(above))) continue;
     const rule = rules.find(candidate => candidate.label.test(label));

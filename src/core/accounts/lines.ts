@@ -28,7 +28,7 @@ export const INCOME_LINES: readonly LineRule[] = [
 export const EXPENDITURE_LINES: readonly LineRule[] = [
   { key: 'out.total', label: /^(?:本年)?支出(?:合计|小计)$|^本年支出$/ },
   { key: 'out.distribution', label: /^结余分配$/ },
-  { key: 'out.closing', label: /^(?:年末|期末)(?:财政拨款)?(?:结转和结余|结转结余|结转及结余|结转、结余|结转)$|^结转下年$/ },
+  { key: 'out.closing', label: /^(?:年末|期末|年终)(?:财政拨款)?(?:结转和结余|结转结余|结转及结余|结转、结余|结转)$|^结转下年$/ },
   { key: 'out.grand', label: /^(?:总计|支出总计|合计)$/ },
 ];
 

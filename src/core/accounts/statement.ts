@@ -34,15 +34,15 @@ interface Side {
 }
 
 const NO_AMOUNT = /^(?:行次|栏次|序号|项目|科目|科目名称|收入|支出|代码|编码|科目编码|科目代码|项目\(.*\))$/;
-const FINAL = /^(?:金额|决算数|本年决算数|决算金额|本年数|收入决算数|支出决算数|合计)$/;
+const FINAL = /^(?:金额|决算数?|本年决算数|决算金额|本年数|收入决算数|支出决算数|合计)$/;
 /** 二、…: an item beside the one above it, where 其中：… and （一）… are parts of it. */
 const OWN_ITEM = /^[一二三四五六七八九十]+[、.](?!其中)/;
 const HEADER_LABEL = /^(?:项目.*|栏次|收入|支出|收支|科目|功能分类.*|支出功能分类.*)$/;
 
 export function readStatement(id: 'T1' | 'T4', region: Region, titleRow: number, hints: Hints): Draft {
   const { grid } = region;
-  const income = columnHolding(region, titleRow, /^(?:本年)?收入(?:合计|小计)$/);
-  const expenditure = columnHolding(region, titleRow, /^(?:本年)?支出(?:合计|小计)$/);
+  const income = columnHolding(region, titleRow, /^(?:本年)?收入(?:合计|小计)$/) ?? columnHolding(region, titleRow, /^本年收入$/);
+  const expenditure = columnHolding(region, titleRow, /^(?:本年)?支出(?:合计|小计)$/) ?? columnHolding(region, titleRow, /^本年支出$/);
   if (income !== null && income === expenditure) {
     return unreadable(`工作表“${grid.sheet}”的收入和支出上下排在同一列，不能读取。请把收入、支出左右并排。`);
   }
@@ -132,8 +132,8 @@ function finalPlace(labelled: readonly Labelled[], key: string): Place[] {
 
 function fundPlaces(labelled: readonly Labelled[]): Place[] {
   return labelled.flatMap(({ column, path }) => {
-    const words = path.filter(label => !/^(?:支出|决算数|金额|项目)$/.test(label));
-    const leaf = words.at(-1) ?? path.at(-1) ?? '';
+    const words = path.filter(label => !/^(?:支出|决算数|金额|项目|其中:?)$/.test(label));
+    const leaf = (words.at(-1) ?? path.at(-1) ?? '').replace(/^其中:/, '');
     if (path.some(label => /预算数$/.test(label))) return [];
     const rule = FUND_COLUMNS.find(({ label }) => label.test(leaf));
     return rule ? [{ column, key: rule.key, label: leaf }] : [];
