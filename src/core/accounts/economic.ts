@@ -77,7 +77,7 @@ function bodyTopOf(region: Region, from: number): number {
   for (let row = from; row < region.bottom; row++) {
     for (let column = 0; column < region.width; column++) {
       const content = plainAt(region.grid, row, column);
-      if (ECONOMIC.test(content) || joinedAt(region, row, column) || (TOTAL.test(content) && column < 4)) return row;
+      if (ECONOMIC.test(content) || joinedAt(region, row, column) || (TOTAL.test(content) && column < 4) || /^(?:personnel|public)$/.test(totalKey(content) ?? '')) return row;
     }
     if (noteAt(region, row)) return row;
   }
@@ -90,11 +90,6 @@ function groupsOf(region: Region, header: Header, headRow: number): Group[] {
   for (let column = 0; column < region.width; column++) {
     if (!isNameColumn(region, headRow, column)) continue;
     const end = nextNameColumn(region, headRow, column + 1);
-    const codeColumns: number[] = [];
-    for (let left = from; left < column; left++) {
-      const path = header.paths[left] ?? [];
-      if (path.some(label => NO_AMOUNT.test(label) && !NAME_HEADER.test(label))) codeColumns.push(left);
-    }
     const amounts: { column: number; leaf: string }[] = [];
     for (let right = column + 1; right < end; right++) {
       const leaf = header.paths[right]?.at(-1) ?? '';
@@ -102,8 +97,9 @@ function groupsOf(region: Region, header: Header, headRow: number): Group[] {
     }
     const amount = amounts.find(({ leaf }) => FINAL.test(leaf) && leaf.includes('决算')) ?? amounts.find(({ leaf }) => FINAL.test(leaf));
     if (!amount) continue;
+    const before = codeColumnsIn(header, from, column);
     groups.push({
-      codeColumns, nameColumn: column, amountColumn: amount.column,
+      codeColumns: before.length > 0 ? before : codeColumnsIn(header, column + 1, amount.column), nameColumn: column, amountColumn: amount.column,
       personnelColumn: amounts.find(({ leaf }) => PERSONNEL.test(leaf))?.column ?? null,
       publicColumn: amounts.find(({ leaf }) => PUBLIC.test(leaf))?.column ?? null,
       memory: { code: '' },
@@ -111,6 +107,11 @@ function groupsOf(region: Region, header: Header, headRow: number): Group[] {
     from = Math.max(...amounts.map(item => item.column)) + 1;
   }
   return groups;
+}
+
+function codeColumnsIn(header: Header, from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index)
+    .filter(column => (header.paths[column] ?? []).some(label => NO_AMOUNT.test(label) && !NAME_HEADER.test(label)));
 }
 
 /** A column of amounts that no group has: the header of its group was not understood, and half a table would be read. */

@@ -46,7 +46,7 @@ export function metaOf(region: Region, bodyTop: number): Meta {
   for (let row = region.top; row < end; row++) {
     for (const { column, text, plain: content } of textCells(grid, row)) {
       unit ??= unitIn(grid, row, column, text);
-      years.add(content);
+      years.add(content, row);
       if (CODE.test(content)) code ??= content;
       const amountUnit = amountUnitIn(content);
       if (amountUnit !== null) amountUnits.push({ value: amountUnit, cell: refAt(grid, row, column), text });
@@ -55,22 +55,21 @@ export function metaOf(region: Region, bodyTop: number): Meta {
   return { unit, year: years.year, code, amountUnits };
 }
 
-/** The year of a table: its title or heading says it; of bare years and of columns (2022年决算数 | 2023年决算数) the latest. */
+/** The first year that is said, not that of a date or of a line; of several side by side (2022年 | 2023年), and of columns, the latest. */
 class Years {
-  private said: number | null = null;
-  private bare: number | null = null;
+  private said: { readonly year: number; readonly row: number } | null = null;
   private column: number | null = null;
 
-  add(content: string): void {
+  add(content: string, row: number): void {
     const year = yearIn(content);
-    if (year === null) return;
-    if (/^20\d{2}年度?$/.test(content)) this.bare = Math.max(year, this.bare ?? 0);
-    else if (/^20\d{2}.*(?:数|[增减][额率]?|%)$/.test(content)) this.column = Math.max(year, this.column ?? 0);
-    else this.said ??= year;
+    if (year === null || /日期|时间|(?:结转|结余|支出|收入|资金|经费)$/.test(content)) return;
+    if (/^20\d{2}.*(?:数|[增减][额率]?|%)$/.test(content)) this.column = Math.max(year, this.column ?? 0);
+    else if (this.said === null) this.said = { year, row };
+    else if (this.said.row === row) this.said = { year: Math.max(year, this.said.year), row };
   }
 
   get year(): number | null {
-    return this.said ?? this.bare ?? this.column;
+    return this.said?.year ?? this.column;
   }
 }
 

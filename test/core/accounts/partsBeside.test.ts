@@ -67,3 +67,18 @@ test('a line between the title and the header does not hide “三公”; 货币
   ]);
   expect([table.reason, table.amountUnit, amounts(table)]).toEqual([null, '元', ['final 74,200.00', 'final 72,100.00', 'final 2,100.00']]);
 });
+
+test.each<[string, Lines]>([
+  ['totals above', [['科目编码', '科目名称', '决算数', '科目编码', '科目名称', '决算数'], ['人员经费合计', _, 20, '公用经费合计', _, 10], ['301', '工资福利支出', 20, '302', '商品和服务支出', 10], ['30101', '基本工资', 20, '30201', '办公费', 10]]],
+  ['人员经费小计 above its subjects', [['科目编码', '科目名称', '决算数'], [_, '人员经费小计', 20], ['301', '工资福利支出', 20], ['30101', '基本工资', 20], [_, '公用经费小计', 10], ['302', '商品和服务支出', 10], ['30201', '办公费', 10]]],
+  ['codes behind the names', [['科目名称', '科目编码', '决算数', '科目名称', '科目编码', '决算数'], ['工资福利支出', '301', 20, '商品和服务支出', '302', 10], ['基本工资', '30101', 20, '办公费', '30201', 10], ['人员经费合计', _, 20, '公用经费合计', _, 10]]],
+])('T6 with %s', (_name, lines) => {
+  const table = read('T6', [['一般公共预算财政拨款基本支出决算表'], ['单位：万元'], ...lines]);
+  expect([table.reason, table.remarks]).toEqual([null, []]);
+  expect(amounts(table).sort()).toEqual(['301 20.00', '30101 20.00', '302 10.00', '30201 10.00', 'personnel 20.00', 'public 10.00']);
+});
+
+test('T6: a group without codes does not take those of the next', () => {
+  const table = read('T6', [['一般公共预算财政拨款基本支出决算表'], ['单位：万元'], ['科目名称', '决算数', '科目编码', '科目名称', '决算数'], ['工资福利支出', 20, '302', '商品和服务支出', 10], ['基本工资', 20, '30201', '办公费', 10]]);
+  expect(amounts(table)).toEqual(['unknown:A4 20.00', '302 10.00', 'unknown:A5 20.00', '30201 10.00']);
+});

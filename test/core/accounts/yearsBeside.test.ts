@@ -80,3 +80,15 @@ test('T5 with the year before and the growth beside: the sum of a row is still j
   expect([table.reason, table.remarks]).toEqual([null, []]);
   expect(amounts(table)).toEqual(['total total 10.00', 'total basic 6.00', 'total project 4.00', '201 total 10.00', '201 basic 6.00', '201 project 4.00']);
 });
+
+test.each<[string, Lines, number | null]>([
+  ['the title', [['2023年度支出决算表'], ['公开日期：2024年', _, '单位：万元']], 2023],
+  ['a line below it, whatever stands in the rows', [['支出决算表'], ['某局', '2023年度', '单位：万元']], 2023],
+  ['two years side by side', [['支出决算表'], ['单位：万元'], [_, _, '2022年', _, _, '2023年', _, _]], 2023],
+  ['a date only', [['支出决算表'], ['填报日期：2024年度', _, '单位：万元']], null],
+])('the year is that of %s', (_name, head, year) => {
+  const amounts = (count: number): number[] => Array.from({ length: count }, () => 10);
+  const twice = head.some(row => row.includes('2022年'));
+  const names = ['本年支出合计', '基本支出', '项目支出'];
+  expect(read('T3', [...head, ['科目编码', '科目名称', ...names, ...(twice ? names : [])], ['合计', _, ...amounts(twice ? 6 : 3)], ['201', '2022年结转安排的支出', ...amounts(twice ? 6 : 3)]]).year).toBe(year);
+});
