@@ -26,6 +26,8 @@ const CODE_HEADER = /(?:科目|分类)(?:代码|编码|编号)(?:\(.*\))?$|^(?:�
 const COUNTING_HEADER = /^(?:序号|行次|栏次)$/;
 const NAME_HEADER = /^(?:项目|单位)?名称$/;
 const SUBJECT_HEADER = /(?:科目|分类)(?:\(单位\))?名称(?:\(.*\))?$/;
+/** 单位编码, 单位名称: no amount. */
+const NAMES_SOMETHING = /(?:编码|代码|编号|名称)$/;
 const LEVEL_HEADER = /^[类款项]$/;
 const TOTAL = /^(?:合计数?|总计|支出合计|收入合计|本年支出合计|本年收入合计|本年合计|栏目合计)$/;
 const HEADER_WORD = /^(?:项目|科目|栏次|类|款|项|科目代码|科目编码|科目名称|名称|代码|编码)$|科目(?:代码|编码|名称)$/;
@@ -150,7 +152,8 @@ function columnsOf(id: CodedTableId, region: Region, layout: CodedLayout, hints:
     const key = pointed ?? unlessPointed(columnKey(path, COLUMNS[id]), hints);
     const row = header.labelRows[column] ?? layout.bodyTop;
     if (key === null) {
-      if (!isDetail(path, COLUMNS[id]) && !isAside(path) && !path.some(isBudget)) unknown.push({ column, row, label });
+      const names = header.labelRows[column] !== null && NAMES_SOMETHING.test(label);
+      if (!names && !isDetail(path, COLUMNS[id]) && !isAside(path) && !path.some(isBudget)) unknown.push({ column, row, label });
       continue;
     }
     const twin = [...places].find(([, known]) => known === key)?.[0];

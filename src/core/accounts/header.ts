@@ -70,7 +70,7 @@ export function withoutYear(label: string, latest: number): string {
   return words === '' ? '本年数' : words;
 }
 
-const ASIDE = /^(?:序号|行次|备注|说明)$|(?:编码|代码|编号|名称)$|^(?:上年|去年)(?!.*(?:结转|结余))|增|减|比例|比重|占|%|[比较](?:上年|20\d{2})/;
+const ASIDE = /^(?:序号|行次|备注|说明)$|^(?:上年|去年)(?!.*(?:结转|结余))|增|减|比例|比重|占|%|[比较](?:上年|20\d{2})/;
 
 /** A column beside the amounts of this year: a count, a remark, a comparison, the year before. */
 export function isAside(path: readonly string[]): boolean {
