@@ -28,8 +28,9 @@ export interface RawAmount {
 }
 
 const ERROR_VALUE = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|BUSY!|FIELD!|CONNECT!|BLOCKED!|UNKNOWN!|GETTING_DATA)$/i;
-/** Somebody's way of writing "nothing"; told from 0, but nothing to complain about. */
-const DASH = /^(?:[-−–—―─－﹣－ー]+|\/|\*+)$/;
+/** Somebody's way of writing "nothing": shown as it stands, and nothing to complain about. */
+const DASH = /^(?:[-−–—―─－﹣－ー]+|\/)$/;
+const HIDDEN = /^\*+$/;
 const PLAIN_NUMBER = /^(?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.\d+)?$/;
 const CHINESE = /[\u4e00-\u9fff]/;
 const DIGITS_KEPT = 15;
@@ -48,7 +49,7 @@ export function rawAmount(grid: Grid, row: number, column: number): RawAmount {
   if (typeof value === 'boolean') return textAmount(cell, String(value).toUpperCase(), 'textAmount');
   const text = value.trim();
   if (ERROR_VALUE.test(text)) return textAmount(cell, text, 'errorValue');
-  if (DASH.test(text)) return textAmount(cell, text, null);
+  if (isDash(text) || HIDDEN.test(text)) return textAmount(cell, text, null);
   const number = parseAmount(text);
   if (number === null || wholeLength(number) > LONGEST_WHOLE) return textAmount(cell, text, 'textAmount');
   return { cell, state: 'number', value: number, decimals: placesOf(number), fixed: false, shown: text, trouble: null };
@@ -133,9 +134,13 @@ export function finishAmount(raw: RawAmount, unit: AmountUnit, convention: numbe
   return hides ? { state, fen, step, cell, shown, hidden: raw.value } : { state, fen, step, cell, shown };
 }
 
-/** Whether the cell says anything at all. */
+/** Whether the cell says anything: a dash says no more than a blank. */
 export function isFilled(raw: RawAmount | undefined): boolean {
-  return raw !== undefined && raw.state !== 'blank';
+  return raw !== undefined && raw.state !== 'blank' && !(raw.state === 'text' && isDash(raw.shown));
+}
+
+export function isDash(shown: string): boolean {
+  return DASH.test(shown);
 }
 
 export function isNumber(raw: RawAmount): boolean {

@@ -11,20 +11,24 @@ import type { CodedTableId, ColumnRule } from './columns';
 import { columnKey, isDetail } from './columnKey';
 import { COLUMNS } from './columns';
 import type { CodeMemory } from './codes';
-import { codeAt, isCode } from './codes';
+import { codeAt, isCode, splitCode } from './codes';
 import type { Draft, DraftRow } from './draft';
 import { noteAt, Oddities, unreadable } from './draft';
 import type { Header } from './header';
-import { headerOf, isLineOfNumbers } from './header';
+import { headerOf, isAside, isLineOfNumbers } from './header';
 import type { Hints } from './hints';
 import { isMetaRow } from './meta';
 import type { Column, Note } from './model';
 import type { PlainGrid } from './plainGrid';
 import { keptFor, plain, tidy } from './text';
+import { isBudget } from './threePublicItems';
 
 const CODE_HEADER = /(?:科目|分类)(?:代码|编码|编号)(?:\(.*\))?$|^(?:代码|编码)$/;
 const COUNTING_HEADER = /^(?:序号|行次|栏次)$/;
-const NAME_HEADER = /^(?:科目|功能分类科目|支出功能分类科目|项目|单位)?名称$|(?:科目|分类)名称$/;
+const NAME_HEADER = /^(?:项目|单位)?名称$/;
+const SUBJECT_HEADER = /(?:科目|分类)(?:\(单位\))?名称(?:\(.*\))?$/;
+/** 单位编码, 单位名称: no amount. */
+const NAMES_SOMETHING = /(?:编码|代码|编号|名称)$/;
 const LEVEL_HEADER = /^[类款项]$/;
 const TOTAL = /^(?:合计数?|总计|支出合计|收入合计|本年支出合计|本年收入合计|本年合计|栏目合计)$/;
 const HEADER_WORD = /^(?:项目|科目|栏次|类|款|项|科目代码|科目编码|科目名称|名称|代码|编码)$|科目(?:代码|编码|名称)$/;
@@ -38,6 +42,8 @@ export interface CodedLayout {
   readonly nameRow: number;
   /** Where a row may say what it is: the names, then the codes. */
   readonly labelColumns: readonly number[];
+  /** The column of names holds the codes too: "2010301 行政运行". */
+  readonly joined: boolean;
 }
 
 export function readCoded(id: CodedTableId, region: Region, titleRow: number, hints: Hints): Draft {
@@ -74,10 +80,12 @@ export function layoutOf(region: Region, titleRow: number): CodedLayout | string
     const texts = textCells(grid, row);
     if (isMetaRow(grid, row) || texts.length < 2) continue;
     if (headerTop < 0) headerTop = row;
-    const name = texts.find(cell => NAME_HEADER.test(cell.plain));
+    const name = texts.find(cell => SUBJECT_HEADER.test(cell.plain)) ?? texts.find(cell => NAME_HEADER.test(cell.plain));
     codeColumn = Math.min(codeColumn, texts.find(cell => CODE_HEADER.test(cell.plain))?.column ?? Infinity);
     if (name) named = { row, column: name.column };
   }
+  const joinedColumn = headerTop < 0 ? null : columnOfJoined(region, headerTop + 1, named?.column ?? null, codeColumn);
+  if (joinedColumn !== null) named = { row: named?.row ?? headerTop, column: joinedColumn };
   if (!named) return `工作表“${grid.sheet}”没有找到“科目名称”表头，无法按科目读取。请核对表头。`;
   const first = Math.min(codeColumn, named.column);
   const bodyTop = bodyTopOf(region, named.row + 1, first, named.column);
@@ -87,9 +95,26 @@ export function layoutOf(region: Region, titleRow: number): CodedLayout | string
     const path = header.paths[column] ?? [];
     if (column === named.column || path.some(label => COUNTING_HEADER.test(label))) continue;
     const headed = path.some(label => CODE_HEADER.test(label) || LEVEL_HEADER.test(label));
-    if (headed || (column < named.column && holdsCodes(region, bodyTop, column))) codeColumns.push(column);
+    if (joinedColumn === null && (headed || (column < named.column && holdsCodes(region, bodyTop, column)))) codeColumns.push(column);
   }
-  return { header, bodyTop, codeColumns, nameColumn: named.column, nameRow: named.row, labelColumns: [named.column, ...codeColumns] };
+  return {
+    header, bodyTop, codeColumns, nameColumn: named.column, nameRow: named.row, joined: joinedColumn !== null,
+    labelColumns: [named.column, ...codeColumns],
+  };
+}
+
+/** The column of names, or the first of all where none is headed so, when most of its cells are codes with names. */
+function columnOfJoined({ grid, bottom }: Region, top: number, named: number | null, codeColumn: number): number | null {
+  if (named !== null && codeColumn < named) return null;
+  const column = named ?? textCells(grid, top - 1)[0]?.column ?? 0;
+  let joined = 0;
+  let other = 0;
+  for (let row = top; row < bottom; row++) {
+    const text = plainAt(grid, row, column);
+    if (splitCode(text)) joined++;
+    else if (text !== '' && !TOTAL.test(text)) other++;
+  }
+  return joined > 0 && joined > other ? column : null;
 }
 
 /** Whatever its header says: only codes or parts of codes stand in it. */
@@ -108,7 +133,7 @@ function bodyTopOf(region: Region, from: number, first: number, last: number): n
     if (noteAt(region, row)) return row;
     for (let column = first; column <= last; column++) {
       const content = plainAt(region.grid, row, column);
-      if (/^\d{3,7}$/.test(content) || TOTAL.test(content)) return row;
+      if (/^\d{3,7}$/.test(content) || TOTAL.test(content) || splitCode(content)) return row;
     }
   }
   return region.bottom;
@@ -133,7 +158,8 @@ function columnsOf(id: CodedTableId, region: Region, layout: CodedLayout, hints:
     const key = pointed ?? unlessPointed(columnKey(path, COLUMNS[id]), hints);
     const row = header.labelRows[column] ?? layout.bodyTop;
     if (key === null) {
-      if (!isDetail(path, COLUMNS[id])) unknown.push({ column, row, label });
+      const names = header.labelRows[column] !== null && NAMES_SOMETHING.test(label);
+      if (!names && !isDetail(path, COLUMNS[id]) && !isAside(path) && !path.some(isBudget)) unknown.push({ column, row, label });
       continue;
     }
     const twin = places.find(known => known.key === key)?.column;
@@ -145,7 +171,8 @@ function columnsOf(id: CodedTableId, region: Region, layout: CodedLayout, hints:
     places.push({ column, key });
     columns.push({ key, label: tidy(contentAt(region.grid, row, column)) || label });
   }
-  const missing = COLUMNS[id].rules.filter(rule => rule.required && !columns.some(column => column.key === rule.key));
+  const parted = header.paths.some(path => path.some(label => /基本|项目支出/.test(label)));
+  const missing = COLUMNS[id].rules.filter(rule => rule.required && !(rule.unlessUnparted === true && !parted) && !columns.some(column => column.key === rule.key));
   if (missing.length > 0) {
     return missing.map(rule => splitReason(rule, region, layout)).find(reason => reason !== null)
       ?? `工作表“${region.grid.sheet}”的表头缺少${missing.map(rule => `“${rule.name}”`).join('、')}列，无法读取。请核对表头文字。`;
@@ -194,13 +221,14 @@ function rowOf(
   region: Region, layout: CodedLayout, columns: AmountColumns, row: number, memory: CodeMemory, hints: Hints,
 ): DraftRow | null {
   const { grid } = region;
-  const code = codeAt(grid, row, layout.codeColumns, memory);
+  const joined = layout.joined ? splitCode(contentAt(grid, row, layout.nameColumn)) : null;
+  const code = joined?.code ?? codeAt(grid, row, layout.codeColumns, memory);
   const { words, total, hasHeaderWord } = wordsIn(grid, row, layout.labelColumns);
   const amounts = columns.in(grid, row);
   const isHeader = (): boolean => hasHeaderWord && (isLineOfNumbers(region, row) || !amounts.some(isNumber));
   if (code === '' && total === undefined && (isMetaRow(grid, row) || isHeader())) return null;
   const labelColumn = total ?? words;
-  const label = labelColumn === undefined ? '' : contentAt(grid, row, labelColumn);
+  const label = joined?.name ?? (labelColumn === undefined ? '' : contentAt(grid, row, labelColumn));
   const labelCell = labelColumn === undefined ? null : refAt(grid, row, labelColumn);
   if (isCode(code)) return { key: code, code, label, labelCell, line: null, columns, amounts };
   if (total !== undefined && code === '') return { key: 'total', code: null, label, labelCell, line: null, columns, amounts };

@@ -1,5 +1,5 @@
 /**
- * Subject codes from their columns: "2010301" in one cell, "201 | 03 | 01" in three, numbers or texts, a blank 类 or 款
+ * Subject codes from their columns: "2010301" in one cell, with the name behind it or not, "201 | 03 | 01" in three, numbers or texts, a blank 类 or 款
  * where cells are merged downwards.
  */
 import { plainAt } from './cells';
@@ -45,6 +45,14 @@ function hasGap(parts: readonly string[]): boolean {
   const first = parts.findIndex(part => part !== '');
   const last = parts.findLastIndex(part => part !== '');
   return parts.slice(first, last).includes('');
+}
+
+const WITH_NAME = /^\s*[[【(（［]?(\d{3}(?:\d{2}){0,2})[\]】)）］]?[-—－_.:：、\s]*(?=[\u4e00-\u9fff(（])/;
+
+/** "2010301 行政运行", "[2010301]行政运行", "2010301-行政运行": the code and the name; `null` where it is none of these. */
+export function splitCode(text: string): { readonly code: string; readonly name: string } | null {
+  const [whole = '', code] = WITH_NAME.exec(text) ?? [];
+  return code === undefined ? null : { code, name: text.slice(whole.length) };
 }
 
 export function isCode(code: string): boolean {

@@ -3,14 +3,15 @@
  */
 import type { ColumnSet } from './columns';
 import type { ColumnKey } from './model';
+import { withoutIncluded } from './text';
 
 const SUBTOTAL = /^(?:合计|小计)$/;
 
 /** `null` for a column that is none of the set's. */
 export function columnKey(path: readonly string[], { rules, neutral }: ColumnSet): ColumnKey | null {
   for (let index = 0; index < path.length; index++) {
-    const label = path[index] ?? '';
-    if (!path.slice(index + 1).every(below => SUBTOTAL.test(below) || /^(?:决算数|金额)$/.test(below))) continue;
+    const label = withoutIncluded(path[index] ?? '').replace(/^其中:/, '');
+    if (!path.slice(index + 1).every(below => SUBTOTAL.test(below) || /^(?:决算数|金额|本年数|本年决算数)$/.test(below))) continue;
     if (!path.slice(0, index).every(above => neutral.test(above))) continue;
     const rule = rules.find(candidate => candidate.label.test(label));
     if (rule) return rule.key;

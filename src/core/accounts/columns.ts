@@ -10,6 +10,8 @@ export interface ColumnRule {
   readonly key: ColumnKey;
   readonly label: RegExp;
   readonly required: boolean;
+  /** Some forms of the table do not part its amounts: the column is required only where a header speaks of it. */
+  readonly unlessUnparted?: boolean;
   /** For messages: what is missing. */
   readonly name: string;
 }
@@ -21,7 +23,7 @@ export interface ColumnSet {
 
 export type CodedTableId = Extract<AccountTableId, 'T2' | 'T3' | 'T5' | 'T7' | 'T8'>;
 
-const NEUTRAL = '决算数|支出决算数|收入决算数|本年决算数|决算金额|金额|项目';
+const NEUTRAL = '其中:?|决算数|支出决算数|收入决算数|本年决算数|本年数|决算金额|金额|项目';
 
 const SPENDING: readonly ColumnRule[] = [
   { key: 'total', label: /^(?:小计|合计|总计|支出合计|本年支出合计|本年支出小计|本年支出)$/, required: true, name: '本年支出合计（小计）' },
@@ -32,8 +34,11 @@ const SPENDING: readonly ColumnRule[] = [
 const CARRIED: readonly ColumnRule[] = [
   { key: 'opening', label: /^(?:年初|上年)(?:财政拨款)?(?:结转和结余|结转结余|结转及结余|结转|结余)$/, required: false, name: '年初结转和结余' },
   { key: 'income', label: /^本年收入(?:合计)?$/, required: false, name: '本年收入' },
-  { key: 'closing', label: /^(?:年末|期末)(?:财政拨款)?(?:结转和结余|结转结余|结转及结余|结转|结余)$/, required: false, name: '年末结转和结余' },
+  { key: 'closing', label: /^(?:年末|期末|年终)(?:财政拨款)?(?:结转和结余|结转结余|结转及结余|结转|结余)$/, required: false, name: '年末结转和结余' },
 ];
+
+/** 政府性基金 and 国有资本经营 without 基本支出 and 项目支出 (Sichuan). */
+const UNPARTED = SPENDING.map(rule => ({ ...rule, unlessUnparted: rule.key !== 'total' }));
 
 const SPENDING_NEUTRAL = new RegExp(`^(?:${NEUTRAL}|支出|本年支出|本年支出合计|支出合计|[^/]*财政拨款支出)$`);
 
@@ -56,10 +61,10 @@ export const COLUMNS: Readonly<Record<CodedTableId, ColumnSet>> = {
       ...SPENDING,
       { key: 'toSuperior', label: /^上缴上级(?:补助)?(?:支出)?$/, required: false, name: '上缴上级支出' },
       { key: 'operating', label: /^(?:事业单位)?经营支出$/, required: false, name: '经营支出' },
-      { key: 'toAffiliated', label: /^对?附属单位补助(?:支出)?$/, required: false, name: '对附属单位补助支出' },
+      { key: 'toAffiliated', label: /^对?附属单位的?补助(?:支出)?$/, required: false, name: '对附属单位补助支出' },
     ],
   },
   T5: { neutral: SPENDING_NEUTRAL, rules: [...SPENDING, ...CARRIED] },
-  T7: { neutral: SPENDING_NEUTRAL, rules: [...SPENDING, ...CARRIED] },
-  T8: { neutral: SPENDING_NEUTRAL, rules: [...SPENDING, ...CARRIED] },
+  T7: { neutral: SPENDING_NEUTRAL, rules: [...UNPARTED, ...CARRIED] },
+  T8: { neutral: SPENDING_NEUTRAL, rules: [...UNPARTED, ...CARRIED] },
 };

@@ -7,17 +7,18 @@ import { isFilled, rawAmount } from './amounts';
 import type { RawAmount } from './amounts';
 import type { Region } from './cells';
 import { addressAt, contentAt, isBlankCell, isBlankRow, plainAt, refAt, textCells, valueAt } from './cells';
-import { codeAt, isCode } from './codes';
+import { codeAt, isCode, splitCode } from './codes';
 import type { Draft, DraftRow } from './draft';
 import { noteAt, Oddities, unreadable } from './draft';
 import type { Group } from './economicGroup';
 import { pointedGroups } from './economicGroup';
 import type { Header } from './header';
-import { headerOf } from './header';
+import { headerOf, isAside } from './header';
 import type { Hints } from './hints';
 import { isMetaRow } from './meta';
 import type { Note } from './model';
-import { keptFor, plain, tidy } from './text';
+import type { TextCell } from './plainGrid';
+import { keptFor, plain, tidy, wordsOf } from './text';
 
 const NAME_HEADER = /^(?:科目|经济分类科目|支出经济分类科目|项目)?名称$|(?:科目|分类)名称$/;
 const NO_AMOUNT = /(?:代码|编码|编号|名称)$|^[类款项]$|^行次$/;
@@ -32,7 +33,7 @@ export function readEconomic(region: Region, titleRow: number, hints: Hints): Dr
   const { grid } = region;
   const pointed = pointedGroups(hints);
   if (typeof pointed === 'string') return unreadable(`工作表“${grid.sheet}”：${pointed}`);
-  const headRow = pointed ? titleRow : nameRowOf(region, titleRow);
+  const headRow = pointed ? titleRow : nameRowOf(region, titleRow) ?? rowAboveJoined(region, titleRow);
   if (headRow === null) return unreadable(`工作表“${grid.sheet}”没有找到“科目名称”表头，无法按经济分类科目读取。请核对表头。`);
   const bodyTop = bodyTopOf(region, headRow + 1);
   const header = headerOf(region, titleRow + 1, bodyTop);
@@ -55,11 +56,31 @@ function nameRowOf(region: Region, titleRow: number): number | null {
   return null;
 }
 
+const ECONOMIC = /^[35]\d{2}(?:\d{2})?$/;
+
+/** "30101 基本工资" in one cell. */
+function joinedAt({ grid }: Region, row: number, column: number): boolean {
+  return ECONOMIC.test(splitCode(contentAt(grid, row, column))?.code ?? '');
+}
+
+/** The header of columns that hold code and name in one cell, whatever it calls them. */
+function rowAboveJoined(region: Region, titleRow: number): number | null {
+  for (let row = titleRow + 2; row < Math.min(region.bottom, titleRow + 1 + MOST_HEADER_ROWS); row++) {
+    if (textCells(region.grid, row).some(({ column }) => joinedAt(region, row, column))) return row - 1;
+  }
+  return null;
+}
+
+function isNameColumn(region: Region, headRow: number, column: number): boolean {
+  if (NAME_HEADER.test(plainAt(region.grid, headRow, column))) return true;
+  return joinedAt(region, headRow + 1, column) && joinedAt(region, headRow + 2, column);
+}
+
 function bodyTopOf(region: Region, from: number): number {
   for (let row = from; row < region.bottom; row++) {
     for (let column = 0; column < region.width; column++) {
       const content = plainAt(region.grid, row, column);
-      if (/^[35]\d{2}(?:\d{2})?$/.test(content) || (TOTAL.test(content) && column < 4)) return row;
+      if (ECONOMIC.test(content) || joinedAt(region, row, column) || (TOTAL.test(content) && column < 4) || /^(?:personnel|public)$/.test(totalKey(wordsOf(content)) ?? '')) return row;
     }
     if (noteAt(region, row)) return row;
   }
@@ -70,22 +91,18 @@ function groupsOf(region: Region, header: Header, headRow: number): Group[] {
   const groups: Group[] = [];
   let from = 0;
   for (let column = 0; column < region.width; column++) {
-    if (!NAME_HEADER.test(plainAt(region.grid, headRow, column))) continue;
+    if (!isNameColumn(region, headRow, column)) continue;
     const end = nextNameColumn(region, headRow, column + 1);
-    const codeColumns: number[] = [];
-    for (let left = from; left < column; left++) {
-      const path = header.paths[left] ?? [];
-      if (path.some(label => NO_AMOUNT.test(label) && !NAME_HEADER.test(label))) codeColumns.push(left);
-    }
     const amounts: { column: number; leaf: string }[] = [];
     for (let right = column + 1; right < end; right++) {
       const leaf = header.paths[right]?.at(-1) ?? '';
-      if (header.labelRows[right] !== null && leaf !== '' && !NO_AMOUNT.test(leaf)) amounts.push({ column: right, leaf });
+      if (header.labelRows[right] !== null && leaf !== '' && !NO_AMOUNT.test(leaf) && !isAside(header.paths[right] ?? [])) amounts.push({ column: right, leaf });
     }
     const amount = amounts.find(({ leaf }) => FINAL.test(leaf) && leaf.includes('决算')) ?? amounts.find(({ leaf }) => FINAL.test(leaf));
     if (!amount) continue;
+    const before = codeColumnsIn(header, from, column);
     groups.push({
-      codeColumns, nameColumn: column, amountColumn: amount.column,
+      codeColumns: before.length > 0 ? before : codeColumnsIn(header, column + 1, amount.column), nameColumn: column, amountColumn: amount.column,
       personnelColumn: amounts.find(({ leaf }) => PERSONNEL.test(leaf))?.column ?? null,
       publicColumn: amounts.find(({ leaf }) => PUBLIC.test(leaf))?.column ?? null,
       memory: { code: '' },
@@ -95,7 +112,10 @@ function groupsOf(region: Region, header: Header, headRow: number): Group[] {
   return groups;
 }
 
-const NOT_READ = /预算|备注|占|比重|比例|%|增|减|上年|^行次$|^序号$/;
+function codeColumnsIn(header: Header, from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index)
+    .filter(column => (header.paths[column] ?? []).some(label => NO_AMOUNT.test(label) && !NAME_HEADER.test(label)));
+}
 
 /** A column of amounts that no group has: the header of its group was not understood, and half a table would be read. */
 function strayColumn(region: Region, bodyTop: number, header: Header, groups: readonly Group[]): string | null {
@@ -103,7 +123,7 @@ function strayColumn(region: Region, bodyTop: number, header: Header, groups: re
   const taken = new Set(groups.flatMap(group => [...group.codeColumns, group.nameColumn, group.amountColumn, group.personnelColumn, group.publicColumn]));
   for (let column = 0; column < region.width; column++) {
     const path = header.paths[column] ?? [];
-    if (taken.has(column) || path.some(label => NOT_READ.test(label))) continue;
+    if (taken.has(column) || isAside(path) || path.some(label => /预算(?:数)?$/.test(label))) continue;
     for (let row = bodyTop; row < region.bottom; row++) {
       if (valueAt(grid, row, column) === null || rawAmount(grid, row, column).state !== 'number' || noteAt(region, row) || isMetaRow(grid, row)) continue;
       return `工作表“${grid.sheet}”的 ${addressAt(grid, row, column)} 有数，但这一列的表头（${path.length === 0 ? '空白' : `“${path.at(-1) ?? ''}”`}）或左边的“科目名称”认不出来，只读其余各列会漏数。请核对表头。`;
@@ -114,7 +134,7 @@ function strayColumn(region: Region, bodyTop: number, header: Header, groups: re
 
 function nextNameColumn(region: Region, headRow: number, from: number): number {
   for (let column = from; column < region.width; column++) {
-    if (NAME_HEADER.test(plainAt(region.grid, headRow, column))) return column;
+    if (isNameColumn(region, headRow, column)) return column;
   }
   return region.width;
 }
@@ -139,16 +159,21 @@ class Body {
       this.notes.push(note);
       return;
     }
-    if (this.readTotals(row)) return;
-    for (const group of this.groups) this.readGroup(row, group);
+    const labels = this.totalsIn(row);
+    // 人员经费合计 may stand where the first group ends, beside a subject of the next.
+    const subjects = labels.length === 0 ? this.groups : this.groups.filter(group => isCode(codeAt(grid, row, group.codeColumns, group.memory)));
+    if (labels.length > 0) this.readTotals(row, labels, this.groups.filter(group => !subjects.includes(group)));
+    for (const group of subjects) this.readGroup(row, group);
   }
 
   private readGroup(row: number, group: Group): void {
     const { grid } = this.region;
-    const code = codeAt(grid, row, group.codeColumns, group.memory);
+    const whole = contentAt(grid, row, group.nameColumn);
+    const joined = group.codeColumns.length === 0 ? splitCode(whole) : null;
+    const code = joined?.code ?? codeAt(grid, row, group.codeColumns, group.memory);
     // The shorter groups leave their last lines empty.
     if (code === '' && isBlankCell(grid, row, group.amountColumn)) return;
-    const label = contentAt(grid, row, group.nameColumn);
+    const label = joined?.name ?? whole;
     const amount = rawAmount(grid, row, group.amountColumn);
     const cell = refAt(grid, row, group.nameColumn);
     if (isCode(code) && code.length < 7) {
@@ -168,29 +193,33 @@ class Body {
   }
 
   /** 人员经费合计 … 公用经费合计: each with the amount to its right, before the next label. */
-  private readTotals(row: number): boolean {
+  private readTotals(row: number, labels: readonly TextCell[], groups: readonly Group[]): void {
     const { grid } = this.region;
-    const labels = textCells(grid, row).filter(cell => totalKey(cell.words) !== null);
-    if (labels.length === 0) return false;
     const read = new Set<string>();
     for (const [index, cell] of labels.entries()) {
-      const key = totalKey(cell.words) ?? '';
+      const key = totalKey(cell.words) ?? headingKey(cell.words) ?? '';
       const [only] = this.groups;
       const split = key === 'total' && this.groups.length === 1 && only !== undefined && only.personnelColumn !== null && only.publicColumn !== null;
       if (split) this.addSplit(row, only, cell.text);
-      const amount = this.amountBeside(row, cell.column, labels[index + 1]?.column ?? Infinity);
+      const amount = this.amountBeside(row, cell.column, labels[index + 1]?.column ?? Infinity, groups);
       if (split) for (const column of [only.personnelColumn, only.publicColumn]) read.add(addressAt(grid, row, column ?? 0));
       if (!amount) continue;
       read.add(amount.cell.address);
       this.add({ key, code: null, label: cell.text, labelCell: refAt(grid, row, cell.column), line: null, columns: ONE_AMOUNT, amounts: [amount] });
     }
-    this.addStray(row, read);
-    return true;
+    this.addStray(row, read, groups);
+  }
+
+  /** 一、人员经费 in one list of all subjects is their total; above groups side by side it is a heading. */
+  private totalsIn(row: number): readonly TextCell[] {
+    const [only, second] = this.groups;
+    return textCells(this.region.grid, row).filter(({ words, column }) => totalKey(words) !== null
+      || (headingKey(words) !== null && only !== undefined && !second && only.nameColumn >= column && rawAmount(this.region.grid, row, only.amountColumn).state === 'number'));
   }
 
   /** An amount beside the totals that none of their labels stands for. */
-  private addStray(row: number, read: ReadonlySet<string>): void {
-    for (const group of this.groups) {
+  private addStray(row: number, read: ReadonlySet<string>, groups: readonly Group[]): void {
+    for (const group of groups) {
       const amount = rawAmount(this.region.grid, row, group.amountColumn);
       if (amount.state !== 'number' || read.has(amount.cell.address)) continue;
       const label = contentAt(this.region.grid, row, group.nameColumn);
@@ -208,8 +237,8 @@ class Body {
     }
   }
 
-  private amountBeside(row: number, label: number, next: number): RawAmount | null {
-    const columns = this.groups.map(group => group.amountColumn).filter(column => column > label && column < next);
+  private amountBeside(row: number, label: number, next: number, groups: readonly Group[]): RawAmount | null {
+    const columns = groups.map(group => group.amountColumn).filter(column => column > label && column < next);
     const amounts = columns.map(column => rawAmount(this.region.grid, row, column));
     const filled = amounts.filter(isFilled);
     // Two amounts and one label: which is its own cannot be told.
@@ -229,4 +258,9 @@ const totalKey = keptFor(({ bare: label }) => {
   if (PERSONNEL.test(label)) return 'personnel';
   if (PUBLIC.test(label)) return 'public';
   return TOTAL.test(label) ? 'total' : null;
+});
+
+const headingKey = keptFor(({ bare: label }) => {
+  if (PERSONNEL.test(label)) return 'personnel';
+  return PUBLIC.test(label) ? 'public' : null;
 });

@@ -13,6 +13,7 @@ import { keptFor } from './text';
 
 /** "金额（万元）": the unit is read elsewhere. */
 const UNIT_IN_LABEL = /\((?:单位:)?(?:百?万元|千元|亿元|元)\)$/;
+const YEAR_IN_LABEL = /^(20\d{2})年度?(?![初末])(.*)$/;
 
 export interface Header {
   /** Rows that hold labels, without 栏次. */
@@ -33,6 +34,7 @@ export function headerOf(region: Region, top: number, bottom: number): Header {
   // By column: which label it stands under; columns under one label have one number.
   let above = new Array<number>(region.width).fill(0);
   let labels = 0;
+  const latest = latestYear(region, rows);
   for (const row of rows) {
     const groups: number[] = [];
     let label = '';
@@ -40,7 +42,7 @@ export function headerOf(region: Region, top: number, bottom: number): Header {
     let next = 0;
     for (let column = 0; column < region.width; column++) {
       const cell = texts[next]?.column === column ? texts[next++] : null;
-      const own = cell ? labelIn(cell.words) : plainAt(region.grid, row, column);
+      const own = withoutYear(cell ? labelIn(cell.words) : plainAt(region.grid, row, column), latest);
       if (column > 0 && above[column] !== above[column - 1]) label = '';
       if (own !== '') {
         label = own;
@@ -58,6 +60,34 @@ export function headerOf(region: Region, top: number, bottom: number): Header {
 }
 
 const labelIn = keptFor(({ plain }) => plain.replace(UNIT_IN_LABEL, ''));
+
+function latestYear({ grid, width }: Region, rows: readonly number[]): number {
+  let latest = 0;
+  for (const row of rows) {
+    for (let column = 0; column < width; column++) latest = Math.max(latest, yearOf(plainAt(grid, row, column)));
+  }
+  return latest;
+}
+
+/** The year that a label begins with; 0 where it does not. */
+export function yearOf(label: string): number {
+  return Number.parseInt(YEAR_IN_LABEL.exec(label)?.[1] ?? '0', 10);
+}
+
+/** "2023年决算数" beside "2022年决算数" is 决算数 beside 上年决算数: the latest year that labels name is the table's own. */
+export function withoutYear(label: string, latest: number): string {
+  const [, year, words = ''] = YEAR_IN_LABEL.exec(label) ?? [];
+  if (year === undefined) return label;
+  if (Number.parseInt(year, 10) < latest) return `上年${words === '' ? '数' : words}`;
+  return words === '' ? '本年数' : words;
+}
+
+const ASIDE = /^(?:序号|行次|备注|说明)$|^(?:上年|去年)(?!.*(?:结转|结余))|增|减|比例|比重|占|%|[比较](?:上年|20\d{2})/;
+
+/** A column beside the amounts of this year: a count, a remark, a comparison, the year before. */
+export function isAside(path: readonly string[]): boolean {
+  return path.some(label => ASIDE.test(label));
+}
 
 /** 栏次 | 1 | 2 | 3: numbers that only count the columns. */
 export function isLineOfNumbers({ grid }: Region, row: number): boolean {

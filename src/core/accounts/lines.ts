@@ -28,9 +28,12 @@ export const INCOME_LINES: readonly LineRule[] = [
 export const EXPENDITURE_LINES: readonly LineRule[] = [
   { key: 'out.total', label: /^(?:本年)?支出(?:合计|小计)$|^本年支出$/ },
   { key: 'out.distribution', label: /^结余分配$/ },
-  { key: 'out.closing', label: /^(?:年末|期末)(?:财政拨款)?(?:结转和结余|结转结余|结转及结余|结转、结余|结转)$|^结转下年$/ },
+  { key: 'out.closing', label: /^(?:年末|期末|年终)(?:财政拨款)?(?:结转和结余|结转结余|结转及结余|结转、结余|结转)$|^结转下年$/ },
   { key: 'out.grand', label: /^(?:总计|支出总计|合计)$/ },
 ];
+
+/** Parts of 事业收入, 结余分配 and of what is carried over, as the forms of before 2020 and of some provinces print them. */
+export const PARTS = /^(?:教育收费|[交缴]纳所得税|提取职工福利基金|提取专用(?:结余|基金)|转入(?:事业基金|非财政拨款结余)|(?:基本支出|项目支出)(?:结转和结余|结转结余|结转|结余)|经营结余)$/;
 
 /** Sources that stand again below the carry-over lines of T4, where they mean the carry-over. */
 export const SOURCES: readonly RowKey[] = ['in.generalBudget', 'in.governmentFund', 'in.stateCapital'];

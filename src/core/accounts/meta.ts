@@ -23,9 +23,9 @@ export interface Meta {
   readonly amountUnits: readonly Found<string>[];
 }
 
-const AMOUNT_UNIT = /^\(?(?:(?:金额|计量|货币|金额计量|数据)?单位[:]?|金额[:(])?\(?(万元|元|千元|百元|百万元|亿元|万|角|分)\)?$/;
-const AMOUNT_UNIT_INSIDE = /(?:(?:金额|计量|货币)单位|单位)[:]?\(?(百万元|万元|千元|百元|亿元|元)(?![\p{L}\p{N}])/u;
-const AMOUNT_UNIT_BRACKETED = /\((?:单位[:]?)?(百万元|万元|千元|百元|亿元|元)\)/;
+const AMOUNT_UNIT = /^\(?(?:(?:金额|计量|货币|金额计量|数据)?单位[:]?|金额[:(])?\(?(?:人民币)?(万元|元|千元|百元|百万元|亿元|万|角|分)\)?$/;
+const AMOUNT_UNIT_INSIDE = /(?:(?:金额|计量|货币)单位|单位)[:]?\(?(?:人民币)?(百万元|万元|千元|百元|亿元|元)(?![\p{L}\p{N}])/u;
+const AMOUNT_UNIT_BRACKETED = /\((?:单位[:]?)?(?:人民币)?(百万元|万元|千元|百元|亿元|元)\)/;
 const UNIT = /(?:编制|填报|公开|预算|决算|编报|汇总)?(?:单位|部门)(?:\((?:单位|部门|盖章|公章)\))?(?:(?:名称)?:(.*)|名称)$/;
 const YEAR = /(?<!\d)(20\d{2})年?度|(?<!\d)(20\d{2})年(?!\d{1,2}月)/;
 const CHINESE_YEAR = /(二[〇零○O0][〇零○一二三四五六七八九]{2})年度?/;
@@ -43,19 +43,38 @@ export function metaOf(region: Region, bodyTop: number): Meta {
   const { grid } = region;
   const end = Math.min(bodyTop, region.top + MOST_LINES);
   let unit: string | null = null;
-  let year: number | null = null;
+  const years = new Years();
   let code: string | null = null;
   const amountUnits: Found<string>[] = [];
   for (let row = region.top; row < end; row++) {
     for (const { column, words } of textCells(grid, row)) {
       unit ??= unitIn(grid, row, column, words);
-      year ??= yearOf(words);
+      years.add(words, row);
       if (code === null && isTableCode(words)) code = words.plain;
       const amountUnit = amountUnitOf(words);
       if (amountUnit !== null) amountUnits.push({ value: amountUnit, cell: refAt(grid, row, column), text: words.text });
     }
   }
-  return { unit, year, code, amountUnits };
+  return { unit, year: years.year, code, amountUnits };
+}
+
+/** The first year that is said, not that of a date or of a line; of several side by side (2022年 | 2023年), and of columns, the latest. */
+class Years {
+  private said: { readonly year: number; readonly row: number } | null = null;
+  private column: number | null = null;
+
+  add(words: Words, row: number): void {
+    const content = words.plain;
+    const year = yearOf(words);
+    if (year === null || /日期|时间|(?:结转|结余|支出|收入|资金|经费)$/.test(content)) return;
+    if (/^20\d{2}.*(?:数|[增减][额率]?|%)$/.test(content)) this.column = Math.max(year, this.column ?? 0);
+    else if (this.said === null) this.said = { year, row };
+    else if (this.said.row === row) this.said = { year: Math.max(year, this.said.year), row };
+  }
+
+  get year(): number | null {
+    return this.said?.year ?? this.column;
+  }
 }
 
 const isTableCode = keptFor(({ plain: content }) => CODE.test(content));
@@ -128,6 +147,7 @@ export function coverOf(grid: PlainGrid): { unit: string | null; year: number | 
 }
 
 const META_LINE = /^(?:编制|填报|公开|预算|决算|编报)?(?:单位|部门)(?:名称)?:|金额单位|^20\d{2}年度?$/;
+const HEADER_LABEL = /^(?:项目(?:\(.*\))?|行次|科目(?:名称|编码|代码))$/;
 /** Who signed, and when: below a table as a rule. */
 const SIGNATURE = /^(?:(?:单位|部门|财务|分管|主管|会计)*(?:负责人|领导)|(?:填表|填报|制表|编制|审核|复核|经办|联系)人?|联系电话|电话|(?:填表|填报|制表|报出|编制|公开)(?:日期|时间))(?:\((?:签章|签字|盖章|公章)\))?:/;
 
@@ -137,12 +157,17 @@ export function isMetaRow(grid: PlainGrid, row: number): boolean {
   return (line.isMeta ??= isMeta(line.texts));
 }
 
-const META = new RegExp([META_LINE, CODE, AMOUNT_UNIT, SIGNATURE].map(({ source }) => source).join('|'));
+const META = new RegExp([META_LINE, CODE, SIGNATURE].map(({ source }) => source).join('|'));
 
 const isMetaText = keptFor(({ plain: content }) => META.test(content));
+const saysAmountUnit = keptFor(({ plain: content }) => AMOUNT_UNIT.test(content));
+const headsColumn = keptFor(({ plain: content }) => HEADER_LABEL.test(content));
 
 function isMeta(texts: readonly TextCell[]): boolean {
-  return texts.some(cell => isMetaText(cell.words)) || (texts.length <= 2 && /^(?:编制|填报)?(?:单位|部门)名称$/.test(texts[0]?.plain ?? ''));
+  if (texts.some(cell => isMetaText(cell.words))) return true;
+  // 项目 | 行次 | 金额（万元） names columns, though it says the unit.
+  if (texts.some(cell => saysAmountUnit(cell.words)) && !texts.some(cell => headsColumn(cell.words))) return true;
+  return texts.length <= 2 && /^(?:编制|填报)?(?:单位|部门)名称$/.test(texts[0]?.plain ?? '');
 }
 
 export function rowText(grid: PlainGrid, row: number): string {

@@ -13,14 +13,14 @@ import { classCode } from './classCode';
 import type { Draft, DraftRow } from './draft';
 import { noteAt, notesFrom, Oddities, unreadable } from './draft';
 import type { Header } from './header';
-import { headerOf, isLineOfNumbers } from './header';
+import { headerOf, isAside, isLineOfNumbers } from './header';
 import type { Hints } from './hints';
 import type { LineRule } from './lines';
-import { EXPENDITURE_LINES, FUND_COLUMNS, INCOME_LINES, SOURCES } from './lines';
+import { EXPENDITURE_LINES, FUND_COLUMNS, INCOME_LINES, PARTS, SOURCES } from './lines';
 import { isMetaRow } from './meta';
 import type { Column } from './model';
 import type { Words } from './text';
-import { bare, keptFor, plain, tidy, wordsOf } from './text';
+import { bare, keptFor, plain, tidy, withoutIncluded, wordsOf } from './text';
 
 type Place = { readonly column: number; readonly key: string; readonly label: string };
 
@@ -36,16 +36,19 @@ interface Side {
 }
 
 const NO_AMOUNT = /^(?:行次|栏次|序号|项目|科目|科目名称|收入|支出|代码|编码|科目编码|科目代码|项目\(.*\))$/;
-const FINAL = /^(?:金额|决算数|本年决算数|决算金额|本年数|收入决算数|支出决算数|合计)$/;
+const FINAL = /^(?:金额|决算数?|本年决算数|决算金额|本年数|收入决算数|支出决算数|合计)$/;
 /** 二、…: an item beside the one above it, where 其中：… and （一）… are parts of it. */
 const OWN_ITEM = /^[一二三四五六七八九十]+[、.](?!其中)/;
 const HEADER_LABEL = /^(?:项目.*|栏次|收入|支出|收支|科目|功能分类.*|支出功能分类.*)$/;
 
 export function readStatement(id: 'T1' | 'T4', region: Region, titleRow: number, hints: Hints): Draft {
   const { grid } = region;
-  const income = columnHolding(region, titleRow, /^(?:本年)?收入(?:合计|小计)$/);
-  const expenditure = columnHolding(region, titleRow, /^(?:本年)?支出(?:合计|小计)$/);
-  if (income === null || expenditure === null || income === expenditure) {
+  const income = columnHolding(region, titleRow, /^(?:本年)?收入(?:合计|小计)$/) ?? columnHolding(region, titleRow, /^本年收入$/);
+  const expenditure = columnHolding(region, titleRow, /^(?:本年)?支出(?:合计|小计)$/) ?? columnHolding(region, titleRow, /^本年支出$/);
+  if (income !== null && income === expenditure) {
+    return unreadable(`工作表“${grid.sheet}”的收入和支出上下排在同一列，不能读取。请把收入、支出左右并排。`);
+  }
+  if (income === null || expenditure === null) {
     const lacking = income === null ? '本年收入合计' : '本年支出合计';
     return unreadable(`工作表“${grid.sheet}”没有找到“${lacking}”这一行，无法分清收入和支出两栏。请核对项目名称。`);
   }
@@ -101,7 +104,7 @@ function sideOf(id: 'T1' | 'T4', region: Region, header: Header, bodyTop: number
     if (/^项目/.test(leaf)) break;
     const row = header.labelRows[column] ?? null;
     if (row === null && isEmptyColumn(region, bodyTop, column)) continue;
-    if (leaf !== '' && !NO_AMOUNT.test(leaf)) labelled.push({ column, path });
+    if (leaf !== '' && !NO_AMOUNT.test(leaf) && !isAside(path)) labelled.push({ column, path });
   }
   const found = id === 'T4' && spending ? fundPlaces(labelled) : finalPlace(labelled, spending ? 'expenditure' : 'income');
   const pointed = [...hints.columns].filter(([column]) => column > labelColumn && column < end);
@@ -131,9 +134,9 @@ function finalPlace(labelled: readonly Labelled[], key: string): Place[] {
 
 function fundPlaces(labelled: readonly Labelled[]): Place[] {
   return labelled.flatMap(({ column, path }) => {
-    const words = path.filter(label => !/^(?:支出|决算数|金额|项目)$/.test(label));
-    const leaf = words.at(-1) ?? path.at(-1) ?? '';
-    if (/预算数$/.test(path.join('/'))) return [];
+    const words = path.filter(label => !/^(?:支出|决算数|金额|项目|其中:?)$/.test(label));
+    const leaf = (words.at(-1) ?? path.at(-1) ?? '').replace(/^其中:/, '');
+    if (path.some(label => /预算数$/.test(label))) return [];
     const rule = FUND_COLUMNS.find(({ label }) => label.test(leaf));
     return rule ? [{ column, key: rule.key, label: leaf }] : [];
   });
@@ -164,7 +167,8 @@ function withHints(keyFor: (label: string) => string | null, hints: Hints): (lab
   return label => keyFor(label) ?? hints.rows.get(plain(label)) ?? null;
 }
 
-function keyOf({ bare: words }: Words, rules: readonly LineRule[]): string | null {
+function keyOf({ bare: label }: Words, rules: readonly LineRule[]): string | null {
+  const words = withoutIncluded(label);
   return rules.find(rule => rule.label.test(words))?.key ?? null;
 }
 
@@ -177,7 +181,7 @@ function sideRows(region: Region, bodyTop: number, side: Side, keyFor: (label: s
     const label = contentAt(region.grid, row, side.labelColumn);
     const amounts = columns.in(region.grid, row);
     const known = label === '' ? null : keyFor(label);
-    if (known === null && (!amounts.some(isFilled) || isHeaderLine(region, row, label, amounts))) continue;
+    if (known === null && (isPart(label) || isHeaderLine(region, row, label, amounts) || !amounts.some(isFilled))) continue;
     const cell = refAt(region.grid, row, side.labelColumn);
     const key = known ?? `unknown:${addressAt(region.grid, row, side.labelColumn)}`;
     const count = (seen.get(key) ?? 0) + 1;
@@ -190,6 +194,11 @@ function sideRows(region: Region, bodyTop: number, side: Side, keyFor: (label: s
     });
   }
   return rows;
+}
+
+/** 其中：…: what the line above already holds; not read, and nothing to tell about. */
+function isPart(label: string): boolean {
+  return /^其中/.test(plain(label)) || PARTS.test(bare(label));
 }
 
 /** A header repeated on the next page, without an amount; numbers beside 栏次 only count the columns. */

@@ -63,15 +63,20 @@ export function plain(text: string): string {
   return wordsOf(text).plain;
 }
 
-/** Plain and without ordinals: "八、社会保障和就业支出" → "社会保障和就业支出". */
+/** Plain, without ordinals and a colon behind: "八、社会保障和就业支出" → "社会保障和就业支出". */
 export function bare(text: string): string {
   return wordsOf(text).bare;
 }
 
 function withoutOrdinal(plainText: string): string {
-  let label = plainText;
+  let label = plainText.replace(/:$/, '');
   for (let rest = label.replace(ORDINAL, ''); rest !== label && rest !== ''; rest = label.replace(ORDINAL, '')) label = rest;
   return label.replace(/^其中:/, '');
+}
+
+/** "事业收入(含教育收费)" → "事业收入": what an amount includes does not make it another. */
+export function withoutIncluded(label: string): string {
+  return label.replace(/\(含[^()]*\)$/, '');
 }
 
 /** Spaces and line feeds at the ends gone, inner runs one space: a label as a person reads it. */

@@ -9,15 +9,15 @@ import { contentAt, isBlankRow, isEmptyColumn, plainAt, refAt, textCells, valueA
 import type { Draft } from './draft';
 import { noteAt, notesFrom, Oddities, unreadable } from './draft';
 import type { Header } from './header';
-import { headerOf, isLineOfNumbers } from './header';
+import { headerOf, isAside, isLineOfNumbers, withoutYear, yearOf } from './header';
 import type { Hints } from './hints';
 import { isMetaRow } from './meta';
 import { keptFor, tidy } from './text';
 import type { Place, Side } from './threePublicItems';
-import { columnsOf, isBudget, isFinal, ITEM_NAMES, itemOf, placeOfKey, problemOf, rowsOf } from './threePublicItems';
+import { columnsOf, isBudget, isFinal, ITEM_NAMES, itemOf, placeOfKey, problemOf, rowsOf, unclearTotal } from './threePublicItems';
 import { readThreePublicLines } from './threePublicLines';
 
-const HEADER_WORD = /合计|小计|预算数|决算数|因公出国|公务用车|公务接待|购置|运行|三公|经费|会议费|培训费|^项目|^单位名称|^行次|^统计数/;
+const HEADER_WORD = /合计|小计|[预决]算数?$|出国|公务用车|接待|购置|运行|三公|经费|会议费|培训费|^项目|^单位名称|^行次|^统计数/;
 
 const isHeaderWord = keptFor(({ plain }) => HEADER_WORD.test(plain));
 
@@ -36,28 +36,31 @@ export function readThreePublic(region: Region, titleRow: number, hints: Hints):
   // Columns were pointed at: then the amounts stand side by side.
   const lines = hints.columns.size > 0 ? null : readThreePublicLines(region, titleRow);
   if (lines) return lines;
-  const bodyTop = hints.columns.size > 0 ? firstAmountIn([...hints.columns.keys()], region, titleRow) : bodyTopOf(region, titleRow);
-  const header = headerOf(region, titleRow + 1, bodyTop);
+  const { top, bodyTop } = hints.columns.size > 0
+    ? { top: titleRow + 1, bodyTop: firstAmountIn([...hints.columns.keys()], region, titleRow) }
+    : headerRowsOf(region, titleRow);
+  const header = headerOf(region, top, bodyTop);
   const headings = headingsOf(region, header, bodyTop, hints);
   const bySide = sideRows(region, bodyTop);
   const places = bySide.length > 0 && headings.every(({ side }) => side === null)
     ? bySide.flatMap(({ side, row }) => placesIn(region, header, headings, row, side))
     : placesInOneRow(region, header, headings, bodyTop);
   if (typeof places === 'string') return unreadable(places);
-  const problem = problemOf(region.grid.sheet, places);
+  const problem = hints.columns.size === 0 && mayHoldMeetings(headings) ? unclearTotal(region.grid.sheet) : problemOf(region.grid.sheet, places);
   if (problem !== null) return unreadable(problem);
   const oddities = new Oddities();
   for (const { column, path } of headings) {
     const row = header.labelRows[column] ?? bodyTop;
-    const known = places.some(place => place.column === column) || /^行次$/.test(path.at(-1) ?? '') || !holdsAmount(region, bodyTop, column);
+    const known = places.some(place => place.column === column) || isAside(path) || /会议费|培训费/.test(path.join()) || /^(?:合计|总计)$/.test(path.join()) || !holdsAmount(region, bodyTop, column);
     if (!known) oddities.unknownColumn(refAt(region.grid, row, column), path.at(-1) ?? '');
   }
   const rows = places.some(place => place.row === NO_ROW) ? [] : rowsOf(places, place => rawAmount(region.grid, place.row, place.column));
   return { problem: null, columns: columnsOf(places), rows, notes: notesFrom(region, bodyTop), remarks: oddities.remarks(), header: header.rows };
 }
 
-/** The first row below the labels and 栏次. */
-function bodyTopOf(region: Region, titleRow: number): number {
+/** From the first row of labels, whatever line stands between it and the title, to the first below them and 栏次. */
+function headerRowsOf(region: Region, titleRow: number): { top: number; bodyTop: number } {
+  let first: number | null = null;
   let top = titleRow + 1;
   for (let row = titleRow + 1; row < region.bottom; row++) {
     if (isBlankRow(region.grid, row) || isMetaRow(region.grid, row)) continue;
@@ -67,10 +70,13 @@ function bodyTopOf(region: Region, titleRow: number): number {
     }
     const texts = textCells(region.grid, row);
     const isHeader = texts.length > 0 && texts.every(cell => isHeaderWord(cell.words)) && !isSideRow(region, row);
-    if (!isHeader || hasAmount(region, row) || noteAt(region, row)) return top;
+    const isBody = hasAmount(region, row) || noteAt(region, row) !== null;
+    if (!isHeader && !isBody && first === null) continue;
+    if (!isHeader || isBody) break;
+    first ??= row;
     top = row + 1;
   }
-  return top;
+  return { top: first ?? titleRow + 1, bodyTop: top };
 }
 
 /** Above the amounts that were pointed at stands the header, whatever it says. */
@@ -100,13 +106,13 @@ function isSideRow(region: Region, row: number): boolean {
 }
 
 function sideRows(region: Region, bodyTop: number): { side: Side; row: number }[] {
-  const found: { side: Side; row: number }[] = [];
+  const labels: { label: string; row: number }[] = [];
   for (let row = bodyTop; row < region.bottom; row++) {
     const [first] = textCells(region.grid, row);
-    if (!first || !(isBudget(first.plain) || isFinal(first.plain)) || /年初/.test(first.plain)) continue;
-    found.push({ side: isBudget(first.plain) ? 'budget' : 'final', row });
+    if (first && (isBudget(first.plain) || isFinal(first.plain)) && !/年初/.test(first.plain)) labels.push({ label: first.plain, row });
   }
-  return found;
+  const latest = Math.max(0, ...labels.map(({ label }) => yearOf(label)));
+  return labels.filter(({ label }) => !isAside([withoutYear(label, latest)])).map(({ label, row }) => ({ side: isBudget(label) ? 'budget' : 'final', row }));
 }
 
 function headingsOf(region: Region, header: Header, bodyTop: number, hints: Hints): Heading[] {
@@ -121,12 +127,23 @@ function headingsOf(region: Region, header: Header, bodyTop: number, hints: Hint
     }
     // The right part of a merged label, or nothing at all.
     if (path.length === 0 || (header.labelRows[column] === null && isEmptyColumn(region, bodyTop, column))) continue;
-    const item = path.every(label => /^(?:项目|单位名称|行次)$/.test(label)) ? null : itemOf(path.filter(label => !isBudget(label) && !isFinal(label)));
+    const item = isAside(path) || path.every(label => /^(?:项目|单位名称|行次)$/.test(label)) ? null : itemOf(path.filter(label => !isBudget(label) && !isFinal(label)));
     const side = sideOf(path);
-    // Another column was pointed at for this amount.
-    headings.push({ column, side, path, item: item !== null && said.includes(`${side ?? 'final'}.${item}`) ? null : item });
+    const ofAll = item === 'total' && !path.some(isThreePublic) && header.paths.some(other => sideOf(other) === side && other.some(isThreePublic) && itemOf(other) === 'total');
+    // The total of 三公, 会议费 and 培训费 beside that of 三公; or another column was pointed at for this amount.
+    headings.push({ column, side, path, item: ofAll || (item !== null && said.includes(`${side ?? 'final'}.${item}`)) ? null : item });
   }
   return headings;
+}
+
+/** 合计 | 因公出国 | … | 会议费 | 培训费 under no heading of 三公. */
+function mayHoldMeetings(headings: readonly Heading[]): boolean {
+  const beside = (pattern: RegExp): boolean => headings.some(({ path }) => path.some(label => pattern.test(label)) && !path.some(isThreePublic));
+  return beside(/会议费|培训费/) && headings.some(({ item, path }) => item === 'total' && !path.some(isThreePublic));
+}
+
+function isThreePublic(label: string): boolean {
+  return /三公经费/.test(label);
 }
 
 function sideOf(path: readonly string[]): Side | null {

@@ -54,9 +54,10 @@ export function itemOf(path: readonly string[]): string | null {
   const [first, second] = own;
   if (first === undefined) return path.some(label => /合计|小计|总计|三公经费/.test(bare(label))) ? 'total' : null;
   if (/三公.*(?:合计|小计)$/.test(first)) return 'total';
-  if (/^因公出国/.test(first)) return second === undefined && /费用?$/.test(first) ? 'abroad' : null;
-  if (/^公务接待费?$/.test(first)) return second === undefined ? 'reception' : null;
+  if (/^(?:因公)?出国/.test(first)) return second === undefined && /费用?$/.test(first) ? 'abroad' : null;
+  if (/^(?:公务接待|公务接待费用?|接待费用?)$/.test(first)) return second === undefined ? 'reception' : null;
   if (!/^公务用车/.test(first)) return null;
+  if (second === undefined && /^公务用车(?:费用?|支出)$/.test(first)) return 'vehicle';
   return vehicleItem(second ?? first);
 }
 
@@ -92,4 +93,8 @@ export function problemOf(sheet: string, places: readonly Place[]): string | nul
   const lacking = MAIN_ITEMS.filter(item => !places.some(place => place.item === item && place.side === 'final'));
   if (lacking.length === 0) return null;
   return `工作表“${sheet}”没有找到${lacking.map(item => `“${ITEM_NAMES[item] ?? item}”`).join('、')}的决算数，无法读取。请核对表头。`;
+}
+
+export function unclearTotal(sheet: string): string {
+  return `工作表“${sheet}”里还有会议费、培训费，分不清“合计”是只含“三公”经费，还是也含它们，无法读取。请加上“三公”经费小计，或把会议费、培训费另列。`;
 }

@@ -20,13 +20,17 @@ export interface Title {
 const LONGEST = 60;
 const BEFORE = /^(?:(?:财决)?公开\d{1,2}表|(?:部门|单位)?(?:决算)?公开表\d{1,2}|附?表[一二三四五六七八九十\d]+(?:-\d+)?|附件\d*(?:-\d+)?|[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d{1,2}[、.])[:.、]?/;
 const AFTER = /(?:批复|\([^()]*\)|续表?|_?\d+|-\d+)$/;
+/** A title whose cell holds the unit too. */
+const UNIT_BEHIND = /(?<=表(?:\([^()]*\))?)(?:金额|计量|货币)?单位:.*$/;
 const YEAR = /^.*20\d{2}年度?/;
 
 /** `null` for a text that is no title. */
 export const titleOf = keptFor(titleIn);
 
-function titleIn({ text, plain: whole }: Words): Title | null {
-  if (text.length > LONGEST || text.length < 4 || !whole.includes('表')) return null;
+function titleIn({ text, plain: words }: Words): Title | null {
+  if (text.length > LONGEST || text.length < 4) return null;
+  const whole = words.replace(UNIT_BEHIND, '');
+  if (!whole.includes('表')) return null;
   let name = whole.replace(BEFORE, '');
   for (let rest = name.replace(AFTER, ''); rest !== name; rest = name.replace(AFTER, '')) name = rest;
   if (!name.endsWith('表') || /[:;。,]/.test(name)) return null;

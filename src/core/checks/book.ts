@@ -1,10 +1,11 @@
 /**
  * The amounts of a workbook as cells with bounds, found by table, row and column (design D4).
  *
- * A printed amount bounds its true value to whole 分: 2488.07 stands for [2488.065, 2488.075). A blank is exactly 0;
- * text where an amount belongs may stand for anything. Rows of a table form a tree by their subject codes.
+ * A printed amount bounds its true value to whole 分: 2488.07 stands for [2488.065, 2488.075). A blank is exactly 0, and
+ * so is a dash, which is how many offices print a blank; other text where an amount belongs may stand for anything. Rows of a table form a tree by their subject codes.
  */
 import type { Accounts, AccountTableId, Amount, ColumnKey, Row, Table, TableId } from '../accounts/model';
+import { isDash } from '../accounts/amounts';
 import { ACCOUNT_TABLES } from '../accounts/model';
 import type { AmountUnit, Fen } from '../money';
 import type { FindingCell } from './model';
@@ -43,9 +44,9 @@ export class BookCell {
     this.amount = amount;
     this.fen = amount.state === 'number' ? amount.fen : 0;
     this.step = amount.step;
+    this.isBlank = isNothing(amount);
     const { state } = amount;
-    this.isBlank = state === 'blank';
-    const open = state === 'text' ? Infinity : 0;
+    const open = state === 'text' && !this.isBlank ? Infinity : 0;
     this.lo = state === 'number' ? lowest(amount.fen, amount.step) : 0 - open;
     this.hi = state === 'number' ? highest(amount.fen, amount.step) : open;
     this.finding = null;
@@ -210,6 +211,10 @@ function highest(fen: Fen, step: Fen): number {
 
 export function isBlank(cell: BookCell): boolean {
   return cell.isBlank;
+}
+
+export function isNothing({ state, shown }: Amount): boolean {
+  return state === 'blank' || (state === 'text' && isDash(shown));
 }
 
 export function tableAvailability(accounts: Accounts, id: TableId): Availability {

@@ -9,7 +9,7 @@ import type { Formula, Operand } from './formula';
 import { parseFormula } from './formula';
 import type { Identity } from './identity';
 import { Doubt, isBetween } from './identity';
-import type { AmountRule, Case, Over } from './rule';
+import type { AmountRule, BasicScope, Case, Over } from './rule';
 import type { Binding } from './summand';
 import { Summand, Terms } from './summand';
 
@@ -30,7 +30,7 @@ export function expand(book: Book, rules: readonly AmountRule[]): Expansion {
   for (const { rule, one } of rules.flatMap(rule => rule.cases.map(one => ({ rule, one })))) {
     const formula = parseFormula(one.formula);
     // Told once per table that is missing (`unread.ts`).
-    if (!isReadable(book, formula)) continue;
+    if (!isReadable(book, formula) || (one.basicOf !== undefined && one.basicOf !== basicScope(book))) continue;
     const sums = new Sums(book, rule, one, formula);
     const columns = columnsOver(book, one.over);
     for (const { row, rowIndex } of rowsOver(book, one.over)) {
@@ -42,6 +42,12 @@ export function expand(book: Book, rules: readonly AmountRule[]): Expansion {
     }
   }
   return { identities, notApplicable };
+}
+
+/** 财政拨款基本支出决算表 may hold basic expenditure of government funds too. */
+function basicScope(book: Book): BasicScope {
+  const title = book.accounts.tables.T6.title ?? '';
+  return /财政拨款/.test(title) && !/公共预算/.test(title) ? '财政拨款' : '一般公共预算';
 }
 
 /** An inequality may do without tables on its smaller side: what they would add is not negative. */

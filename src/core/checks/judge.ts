@@ -28,7 +28,7 @@ function classOf(book: Book, identity: Identity, tested: Test, fiscalOnly: boole
     case 'empty': return 'notApplicable';
     case 'exact': return 'exact';
     case 'tail': return 'tail';
-    case 'unknown': return tested.difference === 0 ? 'exact' : 'notChecked';
+    case 'unknown': return tested.difference === 0 || (identity.atMost && tested.difference < 0) ? 'exact' : 'notChecked';
     case 'broken':
       if (identity.doubt === Doubt.absent) return 'notChecked';
       if (identity.doubt === Doubt.partial && mayBeUnknownRows(book, identity, tested)) return 'notChecked';

@@ -11,7 +11,7 @@ export function sameLayout(a: Accounts, b: Accounts): boolean {
 
 function sameTable(a: Table, b: Table): boolean {
   if (a === b) return true;
-  if (a.status !== b.status || a.amountUnit !== b.amountUnit || a.rows.length !== b.rows.length || a.columns.length !== b.columns.length) return false;
+  if (a.status !== b.status || a.title !== b.title || a.amountUnit !== b.amountUnit || a.rows.length !== b.rows.length || a.columns.length !== b.columns.length) return false;
   return unknowns(a) === unknowns(b)
     && a.columns.every((column, index) => column.key === b.columns[index]?.key && column.label === b.columns[index].label)
     && a.rows.every((row, index) => sameRow(row, b.rows[index]));

@@ -33,8 +33,13 @@ export interface Over {
   readonly columns?: 'all' | readonly string[];
 }
 
+/** What 基本支出 a table by economic subject is of: 一般公共预算 as a rule, all 财政拨款 where its title says only that. */
+export type BasicScope = '一般公共预算' | '财政拨款';
+
 export interface Case {
   readonly formula: string;
+  /** The case is about such a table T6 only. */
+  readonly basicOf?: BasicScope;
   readonly over?: Over;
   /** What the right side is called in the sentence: 各类之和. */
   readonly right: string;

@@ -39,7 +39,11 @@ function ending(identity: Identity, test: Test, judged: 'failed' | 'tail' | 'adv
     const forced = identity.upper > 0 ? '四舍五入或强制平衡' : '四舍五入';
     return `在${forced}允许的 ${allowed} 以内，是尾差，不是错误。`;
   }
-  if (judged === 'notChecked') return '但表中有没能识别的行或列，可能属于这个合计，未判为错误，请先核对。';
+  if (judged === 'notChecked') {
+    const words = identity.terms.find(({ cell }) => cell.amount.state === 'text' && !isBlank(cell));
+    if (test.verdict === 'unknown' && words) return `但 ${findingCell(words.cell).address} 是文字“${words.cell.amount.shown}”，不是数，未判为错误；请改成数字，没有数的留空。`;
+    return '但表中有没能识别的行或列，可能属于这个合计，未判为错误，请先核对。';
+  }
   const beyond = test.allowed > 0 ? `超过四舍五入允许的 ${allowed}` : '四舍五入不能解释';
   return judged === 'failed' ? `${beyond}，请核对这些单元格。` : `${beyond}；可能有正当原因，请核对并准备好说明。`;
 }

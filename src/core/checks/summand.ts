@@ -113,6 +113,9 @@ function pickRows({ tree, table, availability }: BookTable, { key, optional }: P
   if (name.endsWith('*')) return tree.topsUnder(name.slice(0, -1));
   const found = tree.keys.get(name);
   if (found !== undefined) return tree.only(found);
+  // A level that a form leaves out is the sum of what it prints of it.
+  const parts = key === '$row' && isCoded(table.id) ? tree.topmostUnder(name) : NONE;
+  if (parts.length > 0) return parts;
   const zero = availability === 'zero' || (key === '$row' && isCoded(table.id));
   return optional || zero ? NONE : null;
 }

@@ -5,6 +5,8 @@
 import type { Row } from '../accounts/model';
 
 const CODE = /^\d+$/;
+/** 类 and 款, which a form may leave out. */
+const LEVELS = [3, 5];
 
 export class Tree {
   readonly keys = new Map<string, number>();
@@ -16,6 +18,7 @@ export class Tree {
   private readonly leavesOf = new Map<number, readonly number[]>();
   private readonly alone: readonly (readonly number[])[];
   private readonly codes: string[];
+  private orphans: Map<string, number[]> | null = null;
 
   constructor(rows: readonly Row[]) {
     // A repeated code keeps its own row key ("201#2") and still hangs under its parent.
@@ -54,6 +57,28 @@ export class Tree {
   /** Top rows whose code begins with `prefix`: the class, or its parts where the class has no row. */
   topsUnder(prefix: string): readonly number[] {
     return this.tops.filter(index => this.codes[index]?.startsWith(prefix));
+  }
+
+  /** The highest rows below a code that has no row itself. */
+  topmostUnder(code: string): readonly number[] {
+    this.orphans ??= this.orphansByCode();
+    return this.orphans.get(code) ?? [];
+  }
+
+  private orphansByCode(): Map<string, number[]> {
+    const found = new Map<string, number[]>();
+    const add = (code: string, index: number): void => {
+      const known = found.get(code);
+      if (known) known.push(index);
+      else found.set(code, [index]);
+    };
+    const visit = (index: number, above: number): void => {
+      const code = this.code(index);
+      for (const length of LEVELS) if (length > above && length < code.length) add(code.slice(0, length), index);
+      for (const child of this.children(index)) visit(child, code.length);
+    };
+    for (const index of this.tops) visit(index, 0);
+    return found;
   }
 
   leavesUnder(index: number): readonly number[] {

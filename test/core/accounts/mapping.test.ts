@@ -14,6 +14,7 @@ function t3(title: string, head: readonly CellValue[], amounts: readonly number[
 }
 
 const HEAD = ['本年支出合计', '基本支出', '项目支出'];
+const TWICE = ['汇总数', '本级数'];
 
 function shown({ rows }: Table): string[] {
   return rows.flatMap(({ key, amounts }) => Object.entries(amounts).map(([column, amount]) => `${key} ${column} ${amount.shown}`));
@@ -173,10 +174,18 @@ test('T6: two groups under a header that nobody knows, each by its three columns
 });
 
 test.each<[string, CellValue[][], string]>([
-  ['上年 and 本年 below each amount', [['科目代码', '科目名称', '本年支出合计', _, '基本支出', _, '项目支出', _], [_, _, '上年数', '本年数', '上年数', '本年数', '上年数', '本年数']], 'C4“本年支出合计／上年数”、D4“本年支出合计／本年数”'],
-  ['上年 and 本年 above all amounts', [['科目代码', '科目名称', '上年数', _, _, '本年数', _, _], [_, _, ...HEAD, ...HEAD]], 'C4“上年数／本年支出合计”、F4“本年数／本年支出合计”'],
-])('%s: not guessed; the reason names the columns, and one can be pointed at', (_name, head, cells) => {
+  ['below each amount', [['科目代码', '科目名称', '本年支出合计', _, '基本支出', _, '项目支出', _], [_, _, ...TWICE, ...TWICE, ...TWICE]], 'C4“本年支出合计／汇总数”、D4“本年支出合计／本级数”'],
+  ['above all amounts', [['科目代码', '科目名称', '汇总数', _, _, '本级数', _, _], [_, _, ...HEAD, ...HEAD]], 'C4“汇总数／本年支出合计”、F4“本级数／本年支出合计”'],
+])('汇总数 and 本级数 %s: not guessed; the reason names the columns, and one can be pointed at', (_name, head, cells) => {
   const grid = sheet('a', [['支出决算表'], ['单位：万元'], ...head, ['合计', _, 30, 3, 20, 2, 10, 1], ['201', '一般公共服务支出', 30, 3, 20, 2, 10, 1]]);
   const { T3 } = readAccounts([grid]).tables;
   expect([T3.status, T3.reason]).toEqual(['unreadable', expect.stringContaining(cells)]);
+});
+
+test.each<[string, CellValue[][], CellValue[]]>([
+  ['below each amount', [['科目代码', '科目名称', '本年支出合计', _, '基本支出', _, '项目支出', _], [_, _, '上年数', '本年数', '上年数', '本年数', '上年数', '本年数']], [30, 3, 20, 2, 10, 1]],
+  ['above all amounts', [['科目代码', '科目名称', '上年数', _, _, '本年数', _, _], [_, _, ...HEAD, ...HEAD]], [30, 20, 10, 3, 2, 1]],
+])('上年数 and 本年数 %s: those of this year are read', (_name, head, amounts) => {
+  const { T3 } = readAccounts([sheet('a', [['支出决算表'], ['单位：万元'], ...head, ['合计', _, ...amounts], ['201', '一般公共服务支出', ...amounts]])]).tables;
+  expect([T3.reason, shown(T3).slice(0, 3)]).toEqual([null, ['total total 3.00', 'total basic 2.00', 'total project 1.00']]);
 });

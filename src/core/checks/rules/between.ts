@@ -87,8 +87,14 @@ export const BETWEEN_RULES = [
   },
   {
     id: 'X-12', kind: 'equality', severity: 'M', whenBroken: 'failed',
-    title: '一般公共预算基本支出＝人员经费合计＋公用经费合计', basis: '公开05表合计栏次2＝公开06表两个合计之和',
-    cases: [{ formula: 'T5[total].basic = T6[personnel,public].amount', right: '人员经费合计与公用经费合计之和' }],
+    title: '一般公共预算基本支出＝人员经费合计＋公用经费合计',
+    basis: '公开05表合计栏次2＝公开06表两个合计之和；只有“财政拨款基本支出决算表”时，它可以含政府性基金、国有资本经营预算的基本支出，不小于公开05表，不大于公开05、07、08表之和',
+    cases: [
+      { formula: 'T5[total].basic = T6[personnel,public].amount', basicOf: '一般公共预算', right: '人员经费合计与公用经费合计之和' },
+      { formula: 'T5[total].basic = T6[total].amount', basicOf: '一般公共预算', right: '基本支出决算表合计' },
+      { formula: 'T5[total].basic ≤ T6[personnel,public].amount', basicOf: '财政拨款', right: '财政拨款基本支出的人员经费合计与公用经费合计之和' },
+      { formula: 'T6[personnel,public].amount ≤ T5[total].basic + T7[total].basic + T8[total].basic', basicOf: '财政拨款', right: '一般公共预算、政府性基金、国有资本经营预算三张表基本支出合计之和' },
+    ],
   },
   {
     id: 'X-13', kind: 'atMost', severity: 'S', whenBroken: 'failedIfFiscalOnly',

@@ -173,8 +173,12 @@ export const INSIDE_RULES = [
   },
   {
     id: 'T6-03', kind: 'equality', severity: 'M', whenBroken: 'failed',
-    title: '公用经费合计＝302＋307＋309＋310＋311＋312＋313＋399', basis: '公开06表 公用经费合计',
-    cases: [{ formula: 'T6[public].amount = T6[302*,307*,309*,310*,311*,312*,313*,399*].amount', right: '公用经费各类之和' }],
+    title: '公用经费合计＝302＋307＋309＋310＋311＋312＋313＋399；合计＝人员经费合计＋公用经费合计＝各类之和', basis: '公开06表 公用经费合计；合计（有的省印）',
+    cases: [
+      { formula: 'T6[public].amount = T6[302*,307*,309*,310*,311*,312*,313*,399*].amount', right: '公用经费各类之和' },
+      { formula: 'T6[total].amount = T6[personnel,public].amount', right: '人员经费合计与公用经费合计之和' },
+      { formula: 'T6[total].amount = T6[301*,302*,303*,307*,309*,310*,311*,312*,313*,399*].amount', right: '各类之和' },
+    ],
   },
   {
     id: 'T7-01', kind: 'equality', severity: 'M', whenBroken: 'failed',

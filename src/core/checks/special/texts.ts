@@ -6,6 +6,7 @@ import type { AccountTableId, Row, Table } from '../../accounts/model';
 import { ACCOUNT_TABLES } from '../../accounts/model';
 import type { CellRef } from '../../address';
 import type { Book } from '../book';
+import { isNothing } from '../book';
 import type { FindingCell } from '../model';
 import { TABLE_NAMES, findingCell } from '../names';
 import type { SpecialId } from '../rules';
@@ -166,7 +167,7 @@ function noteOutcome(rule: SpecialId, table: Table): Outcome {
     return told(rule, 'advice', `${TABLE_NAMES[table.id]}没有数据，表下也没有“故本表无数据”的说明，请在表下补写说明。`, []);
   }
   // A table of zeros printed as 0.00 has no data either.
-  const filled = table.rows.some(row => Object.values(row.amounts).some(amount => amount.state === 'text' || amount.fen !== 0));
+  const filled = table.rows.some(row => Object.values(row.amounts).some(amount => (amount.state === 'text' && !isNothing(amount)) || amount.fen !== 0));
   if (filled && says) {
     return told(rule, 'advice', `${TABLE_NAMES[table.id]}有数据，但表下写着“${says.text.trim()}”，请核对。`, [noteCell(table.id, says.cell, says.text)]);
   }
