@@ -20,6 +20,8 @@ export interface CheckSetting {
   readonly prior: string | undefined;
   /** The narrative. */
   readonly text: string | null;
+  /** Whether a report over all files will be written. */
+  readonly reported: boolean;
 }
 
 export interface FileCheck {
@@ -42,14 +44,14 @@ export function fileChecker(setting: CheckSetting, prior = readPrior(setting.pri
     return {
       out: setting.json ? jsonLine(checkJson(found.path, report)) : checkText(found.path, report),
       note: notes.map(note => `${found.path}：${note}\n`).join(''),
-      checked: kept(found.path, report),
+      checked: kept(found.path, report, setting.reported),
     };
   };
 }
 
 export function unreadable({ path }: Found, reason: string, json: boolean): FileCheck {
   const line = json ? { out: jsonLine(unreadableJson('juesuan/check@1', path, reason)), note: '' } : { out: '', note: `${path}：${reason}\n` };
-  return { ...line, checked: { path, report: null, reason } };
+  return { ...line, checked: { path, read: null, reason } };
 }
 
 function priorFor(prior: Accounts | null, accounts: Accounts, notes: string[]): { prior?: Accounts } {

@@ -3,35 +3,49 @@
  * never "no error" when the file could not be read.
  */
 import type { Accounts } from '../core/accounts/model';
+import type { Counts } from '../core/checks/model';
 import type { CheckReport } from '../app/check';
 import { REPORT_SHEET, reportRows } from '../app/reportSheet';
 import { createWorkbook } from '../hosts/file';
 
-/** What a report needs of each file, without its cells: hundreds of them are kept until the end. */
+/** What the totals and a report need of each file, without its cells: hundreds of them are kept until the end. */
 export interface Checked {
   readonly path: string;
   /** `null` when the file could not be read; `reason` then says why. */
-  readonly report: Pick<CheckReport, 'result' | 'ignored'> & { readonly accounts: Pick<Accounts, 'unit' | 'year' | 'amountUnit'> } | null;
+  readonly read: Summary | null;
   readonly reason: string | null;
 }
 
-export function kept(path: string, { accounts: { unit, year, amountUnit }, result, ignored }: CheckReport): Checked {
-  return { path, report: { accounts: { unit, year, amountUnit }, result, ignored }, reason: null };
+interface Summary extends Pick<Accounts, 'unit' | 'year' | 'amountUnit'> {
+  readonly counts: Counts;
+  /** One a finding; none unless a report was asked for. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+export function kept(path: string, report: CheckReport, withRows: boolean): Checked {
+  const { accounts: { unit, year, amountUnit }, result: { counts } } = report;
+  return { path, read: { unit, year, amountUnit, counts, rows: withRows ? reportRows(report) : [] }, reason: null };
+}
+
+/** Whether errors were found in it. */
+export function isWrong({ read }: Checked): boolean {
+  return (read?.counts.failed ?? 0) > 0;
 }
 
 export const SUMMARY_HEADER = ['文件', '单位', '年度', '金额单位', '结果', '错误', '提示', '尾差', '相符', '不适用', '未检查', '原因'] as const;
 
-export function summaryRow({ path, report, reason }: Checked): string[] {
-  if (!report) return [path, '', '', '', '未能读取', '', '', '', '', '', '', reason ?? ''];
-  const { accounts, result: { counts } } = report;
+export function summaryRow(checked: Checked): string[] {
+  const { path, read, reason } = checked;
+  if (!read) return [path, '', '', '', '未能读取', '', '', '', '', '', '', reason ?? ''];
+  const { counts } = read;
   return [
-    path, accounts.unit ?? '', accounts.year === null ? '' : String(accounts.year), accounts.amountUnit ?? '', counts.failed > 0 ? '有错误' : '无错误',
+    path, read.unit ?? '', read.year === null ? '' : String(read.year), read.amountUnit ?? '', isWrong(checked) ? '有错误' : '无错误',
     ...[counts.failed, counts.advice, counts.tail, counts.exact, counts.notApplicable, counts.notChecked].map(String), '',
   ];
 }
 
-export function findingRows({ path, report }: Checked): string[][] {
-  return report ? reportRows(report).map(row => [path, ...row]) : [];
+export function findingRows({ path, read }: Checked): string[][] {
+  return (read?.rows ?? []).map(row => [path, ...row]);
 }
 
 export const FINDING_HEADER = ['文件', ...REPORT_SHEET.header];
@@ -51,8 +65,8 @@ export function reportWorkbook(results: readonly Checked[]): Uint8Array {
 }
 
 export function totalsText(results: readonly Checked[]): string {
-  const unread = results.filter(result => result.report === null).length;
-  const wrong = results.filter(result => (result.report?.result.counts.failed ?? 0) > 0).length;
+  const unread = results.filter(({ read }) => read === null).length;
+  const wrong = results.filter(isWrong).length;
   return `共 ${results.length} 个文件：${wrong} 个有错误，${results.length - wrong - unread} 个没有发现错误，${unread} 个未能读取。\n`;
 }
 

@@ -2,7 +2,7 @@
  * The report over many workbooks as one page of HTML: no script, no outside resource, readable when printed.
  */
 import type { Checked } from './report';
-import { FINDING_HEADER, SUMMARY_HEADER, findingRows, summaryRow, totalsText } from './report';
+import { FINDING_HEADER, SUMMARY_HEADER, findingRows, isWrong, summaryRow, totalsText } from './report';
 
 const STYLE = `body{font:14px/1.6 "Microsoft YaHei","PingFang SC","Noto Sans CJK SC",sans-serif;margin:2em;color:#242424;background:#fff}
 table{border-collapse:collapse;margin:1em 0 2em;width:100%}th,td{border:1px solid #d1d1d1;padding:4px 8px;text-align:left;vertical-align:top;overflow-wrap:anywhere}
@@ -10,7 +10,7 @@ th{background:#f5f5f5}tr.wrong td:nth-child(5),tr.wrong td:nth-child(3){color:#b
 @media (prefers-color-scheme:dark){body{color:#eee;background:#1f1f1f}th{background:#2b2b2b}th,td{border-color:#555}tr.wrong td:nth-child(5),tr.wrong td:nth-child(3){color:#ff9b9b}}`;
 
 export function reportHtml(results: readonly Checked[]): string {
-  const summary = results.map(result => ({ cells: summaryRow(result), wrong: (result.report?.result.counts.failed ?? 0) > 0 }));
+  const summary = results.map(result => ({ cells: summaryRow(result), wrong: isWrong(result) }));
   const findings = results.flatMap(findingRows).map(cells => ({ cells, wrong: cells[2] === '错误' }));
   return `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>决算公开校验报告</title><style>${STYLE}</style></head>

@@ -16,7 +16,7 @@ import { readNarrative } from '../narrativeFile';
 import { readPrior } from '../prior';
 import type { Checked } from '../report';
 import { reportHtml } from '../reportHtml';
-import { reportWorkbook, totalsText } from '../report';
+import { isWrong, reportWorkbook, totalsText } from '../report';
 import { inThreads } from '../threads';
 import { explain } from './explain';
 
@@ -36,7 +36,7 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
   if (report !== undefined) checkOutput(report, ['.xlsx', '.html'], [...found.map(file => file.path), args.value('prior') ?? '']);
   const prior = readPrior(args.value('prior'));
   if (!prior.ok) io.note(`上年文件 ${args.value('prior') ?? ''}：${prior.error.message}没有做上年衔接校验。\n`);
-  const setting = { json, rounding, prior: args.value('prior'), text: text.ok ? text.value : null };
+  const setting = { json, rounding, prior: args.value('prior'), text: text.ok ? text.value : null, reported: report !== undefined };
   const threads = Math.min(availableParallelism(), Math.floor(found.length / FILES_A_THREAD));
   const checks = threads > 1 && io.program !== undefined
     ? inThreads({ program: io.program, count: threads, setting }, found, file => unreadable(file, TOO_LARGE, json))
@@ -61,9 +61,9 @@ async function* oneByOne(found: readonly Found[], check: (file: Found) => FileCh
   }
 }
 
-function exitOf({ report }: Checked): Exit {
-  if (!report) return EXIT.unreadable;
-  return report.result.counts.failed > 0 ? EXIT.wrong : EXIT.fine;
+function exitOf(checked: Checked): Exit {
+  if (!checked.read) return EXIT.unreadable;
+  return isWrong(checked) ? EXIT.wrong : EXIT.fine;
 }
 
 /** A narrative belongs to one workbook. */
