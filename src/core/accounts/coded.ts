@@ -15,13 +15,12 @@ import { codeAt, isCode, splitCode } from './codes';
 import type { Draft, DraftRow } from './draft';
 import { noteAt, Oddities, unreadable } from './draft';
 import type { Header } from './header';
-import { headerOf, isAside, isLineOfNumbers } from './header';
+import { headerOf, isAside, isBudget, isLineOfNumbers } from './header';
 import type { Hints } from './hints';
 import { isMetaRow } from './meta';
 import type { Column, Note } from './model';
 import type { PlainGrid } from './plainGrid';
 import { keptFor, plain, tidy } from './text';
-import { isBudget } from './threePublicItems';
 
 const CODE_HEADER = /(?:科目|分类)(?:代码|编码|编号)(?:\(.*\))?$|^(?:代码|编码)$/;
 const COUNTING_HEADER = /^(?:序号|行次|栏次)$/;

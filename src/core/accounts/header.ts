@@ -15,6 +15,8 @@ import { keptFor } from './text';
 const UNIT_IN_LABEL = /\((?:单位:)?(?:百?万元|千元|亿元|元)\)$/;
 const YEAR_IN_LABEL = /^(20\d{2})年度?(?![初末])(.*)$/;
 
+const ASIDE = /^(?:序号|行次|备注|说明)$|^(?:上年|去年)(?!.*(?:结转|结余))|增|减|比例|比重|占|%|[比较](?:上年|20\d{2})/;
+
 export interface Header {
   /** Rows that hold labels, without 栏次. */
   readonly rows: readonly number[];
@@ -82,11 +84,19 @@ export function withoutYear(label: string, latest: number): string {
   return words === '' ? '本年数' : words;
 }
 
-const ASIDE = /^(?:序号|行次|备注|说明)$|^(?:上年|去年)(?!.*(?:结转|结余))|增|减|比例|比重|占|%|[比较](?:上年|20\d{2})/;
-
 /** A column beside the amounts of this year: a count, a remark, a comparison, the year before. */
 export function isAside(path: readonly string[]): boolean {
   return path.some(label => ASIDE.test(label));
+}
+
+/** A heading of the budget: 预算数, 年初预算. */
+export function isBudget(label: string): boolean {
+  return /预算数$|^(?:年初|全年|调整|调整后|本年)?预算$/.test(label);
+}
+
+/** A heading of the final accounts: 决算数. */
+export function isFinal(label: string): boolean {
+  return /决算数$|^(?:本年)?决算$|^支出决算$|统计数$/.test(label);
 }
 
 /** 栏次 | 1 | 2 | 3: numbers that only count the columns. */

@@ -9,12 +9,12 @@ import { contentAt, isBlankRow, isEmptyColumn, plainAt, refAt, textCells, valueA
 import type { Draft } from './draft';
 import { noteAt, notesFrom, Oddities, unreadable } from './draft';
 import type { Header } from './header';
-import { headerOf, isAside, isLineOfNumbers, withoutYear, yearOf } from './header';
+import { headerOf, isAside, isBudget, isFinal, isLineOfNumbers, withoutYear, yearOf } from './header';
 import type { Hints } from './hints';
 import { isMetaRow } from './meta';
 import { keptFor, tidy } from './text';
 import type { Place, Side } from './threePublicItems';
-import { columnsOf, isBudget, isFinal, ITEM_NAMES, itemOf, placeOfKey, problemOf, rowsOf, unclearTotal } from './threePublicItems';
+import { columnsOf, ITEM_NAMES, itemOf, placeOfKey, problemOf, rowsOf, unclearTotal } from './threePublicItems';
 import { readThreePublicLines } from './threePublicLines';
 
 const HEADER_WORD = /合计|小计|[预决]算数?$|出国|公务用车|接待|购置|运行|三公|经费|会议费|培训费|^项目|^单位名称|^行次|^统计数/;

@@ -38,14 +38,6 @@ export function placeOfKey(key: string): Pick<Place, 'side' | 'item'> | null {
   return (side === 'budget' || side === 'final') && Object.hasOwn(ITEM_NAMES, item) ? { side, item } : null;
 }
 
-export function isBudget(label: string): boolean {
-  return /预算数$|^(?:年初|全年|调整|调整后|本年)?预算$/.test(label);
-}
-
-export function isFinal(label: string): boolean {
-  return /决算数$|^(?:本年)?决算$|^支出决算$|统计数$/.test(label);
-}
-
 /** The item that labels name, from the top down; `null` for another (会议费) or a finer one (国内接待费). */
 export function itemOf(path: readonly string[]): string | null {
   const labels = path.map(label => bare(label)).filter(label => !/^项目$|三公经费(?:支出|支出决算)?$/.test(label));

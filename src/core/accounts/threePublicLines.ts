@@ -6,10 +6,10 @@ import type { Region } from './cells';
 import { isBlankRow, textCells } from './cells';
 import type { Draft } from './draft';
 import { noteAt, notesFrom, unreadable } from './draft';
-import { headerOf, isAside } from './header';
+import { headerOf, isAside, isBudget, isFinal } from './header';
 import { keptFor, tidy } from './text';
 import type { Place } from './threePublicItems';
-import { columnsOf, isBudget, isFinal, itemOf, problemOf, rowsOf, unclearTotal } from './threePublicItems';
+import { columnsOf, itemOf, problemOf, rowsOf, unclearTotal } from './threePublicItems';
 
 interface Line {
   readonly item: string;
