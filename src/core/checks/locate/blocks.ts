@@ -54,7 +54,10 @@ export class Blocks {
 
   #withLost(kind: SlipKind, changes: ReadonlyMap<number, Change>, last: BookCell, targets: readonly Constraint[]): Event | null {
     // What it read does not matter where it does not stand: most columns fail there already.
-    if (!targets.every(target => target.cells.includes(last.id) || isMended(this.costs.system, target, changes))) return null;
+    const elsewhere = targets.filter(target => !target.cells.includes(last.id));
+    if (!elsewhere.every(target => isMended(this.costs.system, target, changes))) return null;
+    // An amount free to be anything mends any sum that it stands in: only another, which would hardly come right by chance, speaks for the shift.
+    if (!elsewhere.some(isEquality)) return null;
     const lost = lostAt(this.costs.system, last, changes);
     return lost ? eventOf(this.costs, new Map([...changes, [last.id, lost]]), kind, EVENT + 1, targets) : null;
   }
@@ -102,6 +105,10 @@ function tablesIn(columns: readonly FailingColumn[]): Column[] {
     }
   }
   return [...tables.values()];
+}
+
+function isEquality({ lower, upper }: Constraint): boolean {
+  return Number.isFinite(lower) && Number.isFinite(upper);
 }
 
 function inYuan(cells: Column): Map<number, Change> {
