@@ -2,7 +2,8 @@
  * The amounts of a workbook as cells with bounds, found by table, row and column (design D4).
  *
  * A printed amount bounds its true value to whole 分: 2488.07 stands for [2488.065, 2488.075). A blank is exactly 0, and
- * so is a dash, which is how many offices print a blank; other text where an amount belongs may stand for anything. Rows of a table form a tree by their subject codes.
+ * so is a dash, which is how many offices print a blank; other text where an amount belongs may stand for anything.
+ * Rows of a table form a tree by their subject codes.
  */
 import type { Accounts, AccountTableId, Amount, ColumnKey, Row, Table, TableId } from '../accounts/model';
 import { isDash } from '../accounts/amounts';
@@ -21,6 +22,7 @@ export interface Term {
 export class BookCell {
   fen: Fen = 0;
   step: Fen = 1;
+  /** Nothing stands in it, or a dash. */
   isBlank = true;
   /** Whole 分 between which the true amount lies; ±Infinity when the cell holds text. */
   lo = 0;
@@ -209,10 +211,7 @@ function highest(fen: Fen, step: Fen): number {
   return fen < 0 ? fen + Math.floor(step / 2) : fen + (Math.ceil(step / 2) - 1);
 }
 
-export function isBlank(cell: BookCell): boolean {
-  return cell.isBlank;
-}
-
+/** A blank or a dash. */
 export function isNothing({ state, shown }: Amount): boolean {
   return state === 'blank' || (state === 'text' && isDash(shown));
 }

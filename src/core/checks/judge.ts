@@ -1,7 +1,6 @@
 /**
  * From tested identities to findings and counts (design D6).
  */
-import { isBlank } from './book';
 import type { Book } from './book';
 import type { Identity, Test } from './identity';
 import { Doubt, test } from './identity';
@@ -51,7 +50,7 @@ function grandOf(book: Book, id: 'T1' | 'T4'): number | null {
   const table = book.table(id);
   const row = table?.tree.keys.get('in.grand');
   const cell = row === undefined ? undefined : table?.cell(row, 'income');
-  return cell && !isBlank(cell) ? cell.fen : null;
+  return cell && !cell.isBlank ? cell.fen : null;
 }
 
 /** Whether rows that were not understood hold exactly what the sum lacks, or columns were not read at all. */
@@ -69,7 +68,7 @@ function mayBeUnknownRows(book: Book, { terms }: Identity, tested: Test): boolea
 function findingOf(book: Book, identity: Identity, tested: Test, judged: FindingClass): Finding {
   const unit = identity.terms[0]?.cell.unit ?? '万元';
   const cells = identity.terms
-    .filter(({ cell }, index) => index < identity.leftCount || !isBlank(cell))
+    .filter(({ cell }, index) => index < identity.leftCount || !cell.isBlank)
     .map(({ cell }) => findingCell(cell));
   return {
     rule: identity.rule.id, class: judged, message: sentence(book, identity, tested, judged), cells,

@@ -2,7 +2,6 @@
  * The sentence of a finding: which amount, what it should equal, both numbers, the difference and what rounding allows.
  */
 import type { Book, BookCell, Term } from './book';
-import { isBlank } from './book';
 import type { Identity, Test } from './identity';
 import { amountText, cellName, differenceText, findingCell, tableName } from './names';
 
@@ -40,7 +39,7 @@ function ending(identity: Identity, test: Test, judged: 'failed' | 'tail' | 'adv
     return `在${forced}允许的 ${allowed} 以内，是尾差，不是错误。`;
   }
   if (judged === 'notChecked') {
-    const words = identity.terms.find(({ cell }) => cell.amount.state === 'text' && !isBlank(cell));
+    const words = identity.terms.find(({ cell }) => cell.amount.state === 'text' && !cell.isBlank);
     if (test.verdict === 'unknown' && words) return `但 ${findingCell(words.cell).address} 是文字“${words.cell.amount.shown}”，不是数，未判为错误；请改成数字，没有数的留空。`;
     return '但表中有没能识别的行或列，可能属于这个合计，未判为错误，请先核对。';
   }
@@ -50,7 +49,7 @@ function ending(identity: Identity, test: Test, judged: 'failed' | 'tail' | 'adv
 
 /** （2238.48＋249.58）; nothing for a single amount, which the sum itself shows. */
 function expression(right: readonly Term[]): string {
-  const filled = right.filter(({ cell }) => !isBlank(cell));
+  const filled = right.filter(({ cell }) => !cell.isBlank);
   if (filled.length < 2) return '';
   const listed = filled.slice(0, MOST_NUMBERS).map(({ cell, sign }, index) => {
     // Right terms carry the sign of left − right.
@@ -77,5 +76,5 @@ function sumOf(terms: readonly Term[]): number {
 
 /** The cell with the finest step decides how many decimals the sums are printed with. */
 function widest({ terms }: Identity, first: BookCell): BookCell {
-  return terms.reduce((best, { cell }) => (!isBlank(cell) && cell.step < best.step ? cell : best), first);
+  return terms.reduce((best, { cell }) => (!cell.isBlank && cell.step < best.step ? cell : best), first);
 }

@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkAccounts } from '../../../src/core/checks';
-import { Book, isBlank } from '../../../src/core/checks/book';
+import { Book } from '../../../src/core/checks/book';
 import { expand } from '../../../src/core/checks/expand';
 import { AMOUNT_RULES, RULES } from '../../../src/core/checks/rules';
 import { formatFen } from '../../../src/core/money';
@@ -45,7 +45,7 @@ test.each(AMOUNT_RULES.filter(rule => !WITH_PRIOR.includes(rule.id)))('$id speak
   for (const file of BOOKS) {
     const accounts = accountsOf(file);
     const { identities } = expand(new Book(accounts, null), [rule]);
-    for (const identity of identities.filter(({ terms }) => !terms.every(({ cell }) => isBlank(cell))).slice(0, 3)) {
+    for (const identity of identities.filter(({ terms }) => !terms.every(({ cell }) => cell.isBlank)).slice(0, 3)) {
       for (const { cell, sign } of identity.terms.slice(0, 4)) {
         // An upper bound is broken by more on its left or less on its right.
         const fen = cell.fen + sign * 9_000_000_000;

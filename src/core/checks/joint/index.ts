@@ -9,7 +9,6 @@
  * wrong there is told already.
  */
 import type { Book } from '../book';
-import { isBlank } from '../book';
 import type { Identity } from '../identity';
 import { Doubt } from '../identity';
 import type { Judged } from '../judge';
@@ -98,7 +97,7 @@ function boxOf({ cells }: Book, rounding: RoundingMode): Box {
 }
 
 function findingOf(book: Book, clash: readonly Part[], judged: 'failed' | 'advice'): Finding {
-  const cells = [...new Set(clash.flatMap(({ identity }) => identity.terms).map(({ cell }) => cell).filter(cell => !isBlank(cell)))];
+  const cells = [...new Set(clash.flatMap(({ identity }) => identity.terms).map(({ cell }) => cell).filter(cell => !cell.isBlank))];
   const named = clash.slice(0, MOST_NAMED).map(({ identity }, index) => `（${String(index + 1)}）${clause(book, identity)}`).join('；');
   const rules = clash.length > MOST_NAMED ? `${named}；等 ${String(clash.length)} 条` : named;
   const ending = judged === 'failed' ? '其中至少有一个数不对，请核对这些单元格。' : '其中至少有一个数不对，或者有正当原因，请核对。';

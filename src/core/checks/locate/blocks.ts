@@ -5,7 +5,6 @@
  * group are mended. What a shifted column lost at its end is bound by the sums around it, or stays unknown.
  */
 import type { BookCell } from '../book';
-import { isBlank } from '../book';
 import type { SlipKind } from '../model';
 import type { Change, Event } from './events';
 import { eventOf, isMended } from './events';
@@ -123,7 +122,7 @@ function inYuan(cells: Column): Map<number, Change> {
 
 /** From a blank cell on, each cell shows what the one above should read; and the same upwards. */
 function shiftsOf(column: Column): Hypothesis[] {
-  const starts = column.map((cell, index) => ({ cell, index })).filter(({ cell }) => isBlank(cell)).slice(0, MOST_STARTS);
+  const starts = column.map((cell, index) => ({ cell, index })).filter(({ cell }) => cell.isBlank).slice(0, MOST_STARTS);
   return starts.flatMap(({ index }) => [column.slice(index), column.slice(0, index + 1).reverse()]).flatMap(part => {
     const last = part.at(-1);
     return last ? [{ kind: 'rowShift' as const, changes: shifted(part), last }] : [];

@@ -4,7 +4,6 @@
  */
 import type { Row } from '../../accounts/model';
 import type { BookCell } from '../book';
-import { isBlank } from '../book';
 import type { SlipKind } from '../model';
 import type { Bounds } from './free';
 import type { Solution } from './solution';
@@ -45,7 +44,7 @@ function partners(constraint: Constraint, a: BookCell, sign: 1 | -1, values: Val
   const high = constraint.upper - constraint.sumLo;
   const from = a.fen + (sign > 0 ? low : -high) - 2 * a.step;
   const to = a.fen + (sign > 0 ? high : -low) + 2 * a.step;
-  return values.between(a.table, from, to, isBlank(a)).filter(b => b.id !== a.id && b.fen !== a.fen);
+  return values.between(a.table, from, to, a.isBlank).filter(b => b.id !== a.id && b.fen !== a.fen);
 }
 
 /** The cells of the two rows, column by column, where they differ. */

@@ -3,7 +3,7 @@
  * the one that makes most sums come out exactly.
  */
 import type { BookCell } from '../book';
-import { isBlank, roundedBounds } from '../book';
+import { roundedBounds } from '../book';
 import type { SlipKind } from '../model';
 import { decimalsOf } from '../names';
 import type { Bounds } from './free';
@@ -31,7 +31,7 @@ export function readingOf(system: System, id: number, bounds: Bounds, isSum: (ce
   let best: Reading | null = null;
   let bestTail = Infinity;
   for (const fen of values) {
-    const slip = slipOf(shown, Math.round(fen / cell.step), decimals, isBlank(cell), sum);
+    const slip = slipOf(shown, Math.round(fen / cell.step), decimals, cell.isBlank, sum);
     if (best && slip.cost > best.cost) continue;
     const tail = tailsWith(system, id, fen);
     if (best && slip.cost === best.cost && tail >= bestTail) continue;
@@ -52,7 +52,7 @@ export function printable(cell: BookCell, { lo, hi }: Bounds): number[] | null {
   for (let count = from; count <= to; count++) {
     const value = count * step;
     const [low, high] = value === 0 && lo <= 0 && hi >= 0 ? [0, 0] : roundedBounds(value, step);
-    const same = value === fen && (amount.state === 'number' || isBlank(cell));
+    const same = value === fen && (amount.state === 'number' || cell.isBlank);
     if (low <= hi && high >= lo && !same) values.push(value + 0);
   }
   return values;

@@ -6,7 +6,6 @@
  * cells that stand in most of the failing sums are named as candidates, without a value.
  */
 import type { Book, BookCell } from '../book';
-import { isBlank } from '../book';
 import type { Identity } from '../identity';
 import { Blocks } from './blocks';
 import { Evidence } from './evidence';
@@ -82,7 +81,7 @@ function joinByEvents(works: readonly Work[]): Work[] {
 /** Where one cell explains all, an amount put into an empty place is the less likely story. */
 function alternativesOf(system: System, { single, events, blocks }: Work): Solution[] {
   if (single.length === 0) return [...events, ...blocks];
-  const isMove = ({ readings }: Event): boolean => readings.length === 2 && readings.some(({ cell }) => isBlank(system.cell(cell)));
+  const isMove = ({ readings }: Event): boolean => readings.length === 2 && readings.some(({ cell }) => system.cell(cell).isBlank);
   return [...single, ...events.map(event => (isMove(event) ? { ...event, cost: event.cost + MOVE_BESIDE_SINGLE } : event))];
 }
 

@@ -10,7 +10,6 @@
  */
 import type { Row } from '../../accounts/model';
 import type { BookCell } from '../book';
-import { isBlank } from '../book';
 import type { SlipKind } from '../model';
 import type { Reading } from './implied';
 import type { Solution } from './solution';
@@ -101,7 +100,7 @@ class LostRows {
   readonly #tables = new Map<string, { rows: number; empty: number }>();
 
   constructor(system: System) {
-    for (const cell of system.cells) this.#rows.set(cell.row, (this.#rows.get(cell.row) ?? true) && isBlank(cell));
+    for (const cell of system.cells) this.#rows.set(cell.row, (this.#rows.get(cell.row) ?? true) && cell.isBlank);
     const counted = new Set<Row>();
     for (const { row, table, prior } of system.cells) {
       if (counted.has(row)) continue;

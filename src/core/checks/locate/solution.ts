@@ -2,7 +2,7 @@
  * An explanation with its cost: which cells, what each should read, how likely a person slips that way.
  */
 import type { BookCell } from '../book';
-import { isBlank, roundedBounds } from '../book';
+import { roundedBounds } from '../book';
 import type { SlipKind } from '../model';
 import type { Evidence, Weighed } from './evidence';
 import type { Bounds } from './free';
@@ -81,8 +81,8 @@ function shiftOf(system: System, readings: readonly Reading[], isSum: (cell: Boo
   const moved = (from: Reading, to: Reading): boolean =>
     system.cell(to.cell).fen !== 0 && from.bounds.lo <= system.cell(to.cell).hi && from.bounds.hi >= system.cell(to.cell).lo;
   const both = moved(one, other) && moved(other, one);
-  const first = moved(one, other) && (isBlank(a) || both);
-  const second = moved(other, one) && (isBlank(b) || both);
+  const first = moved(one, other) && (a.isBlank || both);
+  const second = moved(other, one) && (b.isBlank || both);
   if (!first && !second) return null;
   const fixed = (from: Reading, to: Reading, is: boolean): Reading => ({ ...from, kind, ...(is ? { fen: system.cell(to.cell).fen } : {}) });
   return { readings: [fixed(one, other, first), fixed(other, one, second)], cost: EVENT };

@@ -4,7 +4,6 @@
  * Certain means: the only explanation near (`near.ts`). Cells common to all near explanations are certain on their own, one suspect each.
  */
 import type { Book, BookCell } from '../book';
-import { isBlank } from '../book';
 import type { Explanation, SlipKind, Suspect, SuspectCell } from '../model';
 import { amountText, findingCell, rowName } from '../names';
 import type { Located, Localisation } from './index';
@@ -121,8 +120,8 @@ class Sayer {
     const known = this.zeros.get(cell.table);
     if (known !== undefined) return known;
     const all = this.book.table(cell.table, cell.prior)?.all() ?? [];
-    const zeros = all.filter(one => !isBlank(one) && one.fen === 0).length;
-    const prints = zeros > all.filter(isBlank).length;
+    const zeros = all.filter(one => !one.isBlank && one.fen === 0).length;
+    const prints = zeros > all.filter(cell => cell.isBlank).length;
     this.zeros.set(cell.table, prints);
     return prints;
   }
