@@ -4,13 +4,14 @@
  */
 import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import type { Theme } from '@fluentui/react-components';
-import { Suspense, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Workbook } from '../app/workbook';
 import { Footer } from './components/Footer';
 import { Header } from './components/Header';
 import { Messages } from './components/Messages';
 import { PageTabs } from './components/PageTabs';
 import { PaneProvider, useSessionState } from './components/SessionContext';
+import { useKeptFocus } from './components/useKeptFocus';
 import { ALL } from './pages/CheckPage';
 import type { View } from './state/cards';
 import type { Appearance } from './state/appearance';
@@ -107,9 +108,12 @@ interface PaneProps {
 function Pane({ session, requests, language, onLanguage }: PaneProps): React.JSX.Element {
   const styles = useStyles();
   const text = useText();
+  const root = useRef<HTMLDivElement>(null);
   const [page, setPage] = useState<PageId>('check');
   const [focus, setFocus] = useState<string | null>(null);
   const [view, setView] = useState<View>(ALL);
+
+  useKeptFocus(root);
 
   const go = useCallback((to: PageId, wanted?: string) => {
     setPage(to);
@@ -127,7 +131,7 @@ function Pane({ session, requests, language, onLanguage }: PaneProps): React.JSX
 
   return (
     <PaneProvider value={pane}>
-      <div className={styles.root}>
+      <div ref={root} className={styles.root}>
         <Header />
         <nav aria-label={text.pagesLabel}><Tabs page={page} onChange={go} /></nav>
         <main className={styles.page}>

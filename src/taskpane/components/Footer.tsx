@@ -27,18 +27,19 @@ export function Footer(): React.JSX.Element {
   const { session } = usePane();
   const state = useSessionState();
   const last = state.undo.at(-1);
+  // Disabled buttons stay focusable: pressing one must not throw the keyboard back to the top of the pane.
   const waiting = state.busy === 'reading' || state.busy === 'writing';
   const slow = useSlow(state.busy === 'reading' || state.busy === 'live');
   return (
     <footer className={styles.root}>
       <p className={styles.status} role="status">{statusText(state, text)}</p>
       {last && (
-        <Button size="small" disabled={waiting} title={text.footer.undoTitle(last.title)} onClick={() => void session.undo()}>{text.footer.undo}</Button>
+        <Button size="small" disabledFocusable={waiting} title={text.footer.undoTitle(last.title)} onClick={() => void session.undo()}>{text.footer.undo}</Button>
       )}
       {slow
         ? <Button size="small" onClick={() => session.cancel()}>{text.footer.cancel}</Button>
         : (
-          <Button size="small" disabled={waiting || !(state.report?.snapshot.marked || state.asked)} onClick={() => void session.clearMarks()}>
+          <Button size="small" disabledFocusable={waiting || !(state.report?.snapshot.marked || state.asked)} onClick={() => void session.clearMarks()}>
             {text.footer.clear}
           </Button>
         )}
