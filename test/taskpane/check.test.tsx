@@ -84,7 +84,7 @@ test('the counts filter, the search narrows, 显示全部 brings all back', asyn
   await user.click(screen.getByRole('button', { name: /^错误 \d+$/ }));
   expect(screen.getByRole('button', { name: /^错误 \d+$/ })).toHaveAttribute('aria-pressed', 'true');
   await waitFor(() => expect(cards().every(card => within(card).queryByText('错误'))).toBe(true));
-  await user.type(screen.getByRole('searchbox', { name: '搜索' }), 'P-03');
+  await user.type(screen.getByRole('searchbox', { name: '搜索科目、单元格、规则' }), 'P-03');
   await waitFor(() => expect(cards()).toHaveLength(1));
   await user.click(screen.getByRole('button', { name: '显示全部' }));
   await waitFor(() => expect(cards()).toHaveLength(everything));
@@ -177,10 +177,36 @@ test('marks that are refused leave the findings on screen', async () => {
   workbook.failApply = { code: 'protected', message: `“${SHEET}”受保护，没有写入标记。请撤销工作表保护后重试。` };
   await user.click(screen.getByRole('button', { name: '校验' }));
   expect(await screen.findByText(/受保护，没有写入标记/)).toBeVisible();
+  expect(screen.getByText(/颜色没有标上/)).toBeVisible();
+  expect(screen.queryByText(/红色：确定的错处/)).toBeNull();
   expect(cards().length).toBeGreaterThan(0);
   expect(await violations(container)).toHaveNoViolations();
   await user.click(screen.getByRole('button', { name: '重试' }));
   await waitFor(() => expect(workbook.marks).toBeGreaterThan(0));
+  expect(await screen.findByText(/红色：确定的错处/)).toBeVisible();
+});
+
+test('采纳 is not offered for a formula, which it would not overwrite', async () => {
+  const workbook = withTypo();
+  const sheet = workbook.model.sheets.find(each => each.name === SHEET)!;
+  const [key, cell] = [...sheet.cells].find(([, each]) => each.value === 2848.07)!;
+  sheet.cells.set(key, { ...cell, formula: '=2848+0.07' });
+  await openPane(workbook);
+  expect(screen.getByText('C10 是公式，不改写；请改它引用的单元格。')).toBeVisible();
+  expect(screen.queryByRole('button', { name: /^采纳 2488\.07/ })).toBeNull();
+  expect(screen.getAllByRole('button', { name: `定位到 ${SHEET} C10` }).length).toBeGreaterThan(0);
+});
+
+test('two sets of tables, none read: it is not called free of errors, and the reasons stand open', async () => {
+  const workbook = fixture(SEED);
+  const total = workbook.model.sheets[0]!;
+  workbook.model.sheets.splice(0, workbook.model.sheets.length, total, { ...total, id: 'copy', name: '本级' });
+  const { container } = await openPane(workbook);
+  expect(screen.getByText(/什么也没有校验/)).toBeVisible();
+  expect(screen.queryByText(/没有发现错误/)).toBeNull();
+  expect(screen.getByLabelText('为收入支出决算总表指定工作表')).toBeVisible();
+  expect(screen.getByRole('button', { name: '收入支出决算总表，有多张，未确定' })).toHaveTextContent('01 总表未定');
+  expect(await violations(container)).toHaveNoViolations();
 });
 
 test('somebody changed the cell meanwhile: nothing is written, the person looks again', async () => {

@@ -2,10 +2,11 @@
  * Which cell is wrong and what it should read, with 定位 and 采纳 beside each explanation.
  */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { contentAt } from '../../app/snapshot';
 import type { Explanation, Suspect } from '../../core/checks/model';
 import type { Text } from '../text';
 import { useText } from '../text';
-import { usePane } from './SessionContext';
+import { usePane, useSessionState } from './SessionContext';
 import { useShared } from './styles';
 import { CellLink } from './CellLink';
 import { adopt } from '../state/keep';
@@ -61,8 +62,11 @@ function Actions({ explanation, primary, tabIndex }: { readonly explanation: Exp
   const shared = useShared();
   const text = useText();
   const { session } = usePane();
+  const { report } = useSessionState();
   const [first] = explanation.cells;
   const known = explanation.cells.filter(cell => cell.implied !== null);
+  // 采纳 never overwrites a formula: what is wrong is a cell that it refers to.
+  const formula = report ? known.find(cell => contentAt(report.snapshot, cell).formula !== '') : undefined;
   const label = adoptLabel(known.map(cell => cell.implied ?? ''), text);
   const cellName = (cell: { sheet: string; address: string }): string => text.card.cellText(cell.sheet, cell.address);
   return (
@@ -75,7 +79,8 @@ function Actions({ explanation, primary, tabIndex }: { readonly explanation: Exp
           {text.card.locate}
         </Button>
       )}
-      {known.length > 0 && (
+      {formula && <span className={shared.secondary}>{text.card.formula(formula.address)}</span>}
+      {known.length > 0 && !formula && (
         <Button
           size="small" tabIndex={tabIndex}
           aria-label={text.card.adoptCells(label, known.map(cell => `${cellName(cell)}: ${cell.implied === '' ? text.card.blank : cell.implied ?? ''}`).join('; '))}

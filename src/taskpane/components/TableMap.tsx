@@ -77,16 +77,16 @@ export function TableMap({ tables, errors, broken, chosen, onChoose }: Props): R
         {places.map(({ id, column, row }) => {
           const status = states.get(id)?.status ?? 'notFound';
           const count = errors.get(id) ?? 0;
-          const absent = status !== 'read';
+          const tag = status === 'read' ? null : text.map.tags[status];
           return (
             <button
               key={id} type="button" data-table={id} style={{ gridColumn: column + 1, gridRow: row + 1 }} tabIndex={id === current?.id ? 0 : -1}
               aria-pressed={chosen === id} aria-label={text.map.node(text.map.full[id], text.map.statuses[status], count)} title={text.map.full[id]}
-              className={mergeClasses(styles.node, absent && styles.absent, count > 0 && styles.wrong, chosen === id && styles.chosen)}
+              className={mergeClasses(styles.node, tag !== null && styles.absent, count > 0 && styles.wrong, chosen === id && styles.chosen)}
               onClick={() => onChoose(chosen === id ? null : id)}
             >
               {text.map.short[id]}
-              {absent && <span className={styles.tag}>{status === 'empty' ? text.map.empty : text.map.missing}</span>}
+              {tag !== null && <span className={styles.tag}>{tag}</span>}
               {count > 0 && <span className={styles.count}>{count}</span>}
             </button>
           );

@@ -39,7 +39,7 @@ export function TablesNotice({ report, onAsk, open = false }: Props): React.JSX.
   if (unread.length === 0) return null;
   return (
     <div className={styles.root}>
-      <Fold summary={`⚠ ${text.tables.title(unread.length)}`} open={open}>
+      <Fold summary={text.tables.title(unread.length)} open={open}>
         <ul className={styles.list}>
           {unread.map(table => (
             <li key={table.id} className={styles.item}>

@@ -6,6 +6,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { Counts } from '../components/Counts';
 import type { AccountTableId } from '../../core/accounts/model';
 import { FindingList } from '../components/FindingList';
+import { tablesFound } from '../components/Header';
 import { HowReadButton, HowReadDialog } from '../components/HowRead';
 import { IgnoredList } from '../components/IgnoredList';
 import { usePane, useSessionState } from '../components/SessionContext';
@@ -53,6 +54,8 @@ function Results({ report, state, view, onView }: Props & { readonly report: Che
   const cards = useMemo(() => cardsOf(result), [result]);
   const { errors, pairs } = useMemo(() => brokenTables(cards), [cards]);
   const [asked, setAsked] = useState<AccountTableId | null>(null);
+  // Stays open while a person points at one table after the other.
+  const [lost] = useState(() => tablesFound(report) === 0);
   // Typing stays quick while a long list follows.
   const search = useDeferredValue(view.search);
   const shown = useMemo(() => visibleCards(cards, { ...view, search }), [cards, view, search]);
@@ -62,7 +65,7 @@ function Results({ report, state, view, onView }: Props & { readonly report: Che
   return (
     <>
       <Counts counts={result.counts} filter={view.filter} onFilter={filter => onView({ ...view, filter })} />
-      <TablesNotice report={report} onAsk={setAsked} />
+      <TablesNotice report={report} onAsk={setAsked} open={lost} />
       {asked !== null && <HowReadDialog key={asked} id={asked} report={report} onClose={() => setAsked(null)} />}
       <TableMap tables={tables} errors={errors} broken={pairs} chosen={view.table} onChoose={table => onView({ ...view, table })} />
       {view.table !== null && view.table !== 'P1' && view.table !== 'P2' && <HowReadButton id={view.table} words={text.tables.howRead} onAsk={setAsked} />}
@@ -81,7 +84,7 @@ function Results({ report, state, view, onView }: Props & { readonly report: Che
         </select>
         <CheckButton state={state} />
       </div>
-      <p className={mergeClasses(shared.secondary, styles.hint)}>{colourWords(state.asked, report, text)}</p>
+      <p className={mergeClasses(shared.secondary, styles.hint)}>{colourWords(state, report, text)}</p>
       {!narrowed && !loud && <p className={shared.empty}>{cleanWords(report, text)}</p>}
       {view.filter === 'exact' && <p className={shared.empty}>{text.check.exactList(result.counts.exact, result.counts.notApplicable)}</p>}
       {narrowed && shown.length === 0 && view.filter !== 'exact' && <p className={shared.empty}>{text.check.nothingMatches}</p>}
@@ -94,14 +97,16 @@ function Results({ report, state, view, onView }: Props & { readonly report: Che
 }
 
 /** One line in every state, so that the list below stays where it is. */
-function colourWords(asked: boolean, { result }: Checked, text: Text): string {
+function colourWords({ asked, unmarked }: SessionState, { result }: Checked, text: Text): string {
   if (!asked) return text.check.opened;
+  if (unmarked) return text.check.unmarked;
   return result.suspects.length > 0 ? text.check.marked : text.check.nothingMarked;
 }
 
 /** "Nothing wrong" only as far as it is known: what was not checked is said in the same breath. */
 function cleanWords({ result }: Checked, text: Text): string {
-  const { exact, failed, notChecked } = result.counts;
+  const { exact, tail, failed, advice, notChecked } = result.counts;
+  if (exact + tail + failed + advice === 0) return text.check.nothingChecked;
   const words = failed === 0 ? text.check.clean : '';
   return `${words}${text.check.cleanMore(exact)}${notChecked > 0 ? text.check.cleanUnchecked(notChecked) : ''}`;
 }

@@ -203,6 +203,7 @@ export class Session {
   async #mark(): Promise<void> {
     const { report, asked } = this.#state;
     const refused = report && asked ? await this.#marks.show(report, await loadEngine()) : null;
+    this.#dispatch({ kind: 'marked', refused: refused !== null });
     if (refused) this.#fail(refused, () => this.recheck());
   }
 

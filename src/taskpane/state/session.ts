@@ -40,6 +40,8 @@ export interface SessionState {
   readonly checkedAt: number | null;
   /** A person pressed 校验: from then on edits refresh the marks too. */
   readonly asked: boolean;
+  /** The marks of `report` could not be written: a protected sheet. */
+  readonly unmarked: boolean;
   /** The workbook changed after `report` was made. */
   readonly stale: boolean;
   readonly problem: Problem | null;
@@ -57,7 +59,7 @@ export interface UndoStep {
 }
 
 export const INITIAL: SessionState = {
-  busy: null, progress: null, report: null, unrecognised: null, checkedAt: null, asked: false, stale: false, problem: null, canRetry: false, notice: null, undo: [], selected: null,
+  busy: null, progress: null, report: null, unrecognised: null, checkedAt: null, asked: false, unmarked: false, stale: false, problem: null, canRetry: false, notice: null, undo: [], selected: null,
 };
 
 export type SessionAction =
@@ -65,6 +67,7 @@ export type SessionAction =
   | { readonly kind: 'checked'; readonly report: Checked; readonly at: number }
   | { readonly kind: 'unrecognised'; readonly report: Checked }
   | { readonly kind: 'asked'; readonly asked: boolean }
+  | { readonly kind: 'marked'; readonly refused: boolean }
   | { readonly kind: 'failed'; readonly problem: Problem; readonly canRetry: boolean; readonly stale: boolean }
   | { readonly kind: 'progressed'; readonly progress: Progress }
   | { readonly kind: 'cancelled' }
@@ -89,6 +92,8 @@ export function reduce(state: SessionState, action: SessionAction): SessionState
       return { ...state, unrecognised: action.report };
     case 'asked':
       return { ...state, asked: action.asked };
+    case 'marked':
+      return state.unmarked === action.refused ? state : { ...state, unmarked: action.refused };
     case 'failed':
       return { ...state, problem: action.problem, canRetry: action.canRetry, stale: state.stale || action.stale };
     case 'progressed':

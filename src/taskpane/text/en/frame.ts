@@ -39,7 +39,7 @@ export const frame: typeof Chinese = {
     wrote: title => `Done: ${title}.`,
     undone: title => `Undone: ${title}.`,
     cancelled: 'Cancelled; the last results are shown.',
-    cleared: 'Marks cleared; the workbook is as it was.',
+    cleared: 'Marks cleared; nothing else was changed.',
     nothingToWrite: 'Nothing to write.',
     loadingPage: 'Opening…',
     pageFailed: 'This page did not open. Close the task pane and open it again.',

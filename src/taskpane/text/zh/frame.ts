@@ -37,7 +37,7 @@ export const frame = {
     wrote: (title: string) => `已完成：${title}。`,
     undone: (title: string) => `已撤销：${title}。`,
     cancelled: '已取消，显示的是上一次的结果。',
-    cleared: '标记已清除，工作簿恢复原样。',
+    cleared: '标记已清除，其他内容没有改动。',
     nothingToWrite: '没有需要写入的改动。',
     loadingPage: '正在打开…',
     pageFailed: '这一页没有打开，请关闭任务窗格后重新打开。',
