@@ -179,3 +179,14 @@ describe('填报 from files', () => {
     expect(await screen.findByText(/没有读出可以填报的内容/)).toBeVisible();
   });
 });
+
+test('what is no number is not saved, and is not said to be on its way', async () => {
+  const { workbook, user } = await openPane(fixture(SEED));
+  await user.click(screen.getByRole('tab', { name: '填报' }));
+  const [amount] = await screen.findAllByRole('textbox');
+  await user.type(amount!, '约三千万');
+  await user.tab();
+  expect(await screen.findByText('1 项填得不对，没有保存，请改正')).toBeVisible();
+  expect(screen.queryByText('正在保存…')).toBeNull();
+  expect(workbook.sheet('填报')).toBe(false);
+});

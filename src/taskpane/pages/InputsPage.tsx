@@ -44,6 +44,9 @@ function Form({ report, focus }: { readonly report: CheckReport; readonly focus:
   // Decided when it is switched on, so that a field does not vanish while it is being filled in.
   const [only, setOnly] = useState<ReadonlySet<string> | null>(null);
 
+  // What is no number is kept in the form and not saved: "saving" would be said for ever.
+  const faulty = fields.filter(field => faultOf(field, values[field.id] ?? '') !== null).length;
+  const saving = waiting ? text.inputs.saving : text.inputs.autosave;
   const isMissing = (field: InputField): boolean => field.required && (values[field.id] ?? '').trim() === '';
   const shown = only ? fields.filter(field => only.has(field.id)) : fields;
   const sections = [...new Set(shown.map(field => field.section))];
@@ -53,7 +56,7 @@ function Form({ report, focus }: { readonly report: CheckReport; readonly focus:
       <div className={styles.head}>
         <p className={styles.line} role="status">
           <strong>{text.inputs.missing(fields.filter(isMissing).length)}</strong>{text.header.separator}
-          <span className={shared.secondary}>{waiting ? text.inputs.saving : text.inputs.autosave}</span>
+          <span className={shared.secondary}>{faulty > 0 ? text.inputs.unsaved(faulty) : saving}</span>
         </p>
         <Checkbox
           label={text.inputs.onlyMissing} checked={only !== null}

@@ -12,6 +12,7 @@ export const inputs: typeof Chinese = {
       `${count === 0 ? 'Nothing blank could be filled.' : `${count} filled.`}${kept === '' ? '' : ` Different from what is there, and left alone: ${kept}.`}${styled ? ' The narrative is written as in this text (see Settings).' : ''}`,
     onlyMissing: 'Only missing',
     saved: 'Saved on sheet 填报',
+    unsaved: count => `${count} not saved: please correct`,
     saving: 'Saving…',
     autosave: 'What you fill in is saved on the workbook’s sheet 填报.',
     section: section => `Section ${section}`,

@@ -10,6 +10,7 @@ export const inputs = {
       `${count === 0 ? '没有可以填入的空白项。' : `填入 ${count} 项。`}${kept === '' ? '' : `与已填的不同，没有改动：${kept}。`}${styled ? '说明的写法（自称、完成率、为 0 的项目）照这份文字设置，可在“设置”里改。' : ''}`,
     onlyMissing: '只看未填',
     saved: '已存入“填报”表',
+    unsaved: (count: number) => `${count} 项填得不对，没有保存，请改正`,
     saving: '正在保存…',
     autosave: '填写后自动存入工作簿的“填报”表。',
     section: (section: string) => `第${section}节`,
