@@ -13,6 +13,7 @@ import type { Inputs } from './model';
 import type { Draft, Reads } from './nodes';
 import { packFor } from './packs';
 import type { Pack } from './pack';
+import { priorAmount } from './priorAmount';
 import { Source } from './source';
 
 export interface Harvest {
@@ -40,10 +41,11 @@ export function harvest(accounts: Accounts, scores: Scores | null, text: string,
 
 /** The first place that gives an input decides. */
 function collect(inputs: Record<string, string>, reading: Reading, text: string): void {
-  for (const { slot, token } of reading.numbers) {
+  for (const { slot, token, draft } of reading.numbers) {
     // What the tables give already is no input, unless the text says otherwise.
     if (slot.reads === null || slot.text === token.text) continue;
-    const value = valueOf(slot.reads, inUnit(token.text, unitAfter(text, token.to), slot.unit));
+    const rate = reading.numbers.find(other => other.slot.slot === slot.reads?.rate && other.draft === draft)?.token.text ?? null;
+    const value = valueOf(slot.reads, inUnit(token.text, unitAfter(text, token.to), slot.unit), rate);
     if (value !== null) inputs[slot.reads.field.id] ??= value;
   }
   for (const { node, index } of reading.branches) {
@@ -58,11 +60,11 @@ function collect(inputs: Record<string, string>, reading: Reading, text: string)
 }
 
 /** The printed number, or last year's amount that follows from the printed difference. */
-function valueOf({ base, sign, field }: Reads, printed: string | null): string | null {
+function valueOf({ base, sign, field }: Reads, printed: string | null, rate: string | null): string | null {
   if (printed === null) return null;
   if (base === null) return field.kind === 'amount' ? exact(printed.replace('%', '')).toFixed(decimalsOf(printed)) : printed;
   const fen = toFen(printed, '万元', 6);
-  return fen === null ? null : formatFenExactly(base + sign * fen);
+  return fen === null ? null : formatFenExactly(priorAmount(base, sign, fen, rate));
 }
 
 function decimalsOf(printed: string): number {

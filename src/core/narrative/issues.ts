@@ -4,7 +4,7 @@
 import type { CellRef } from '../address';
 import { refText } from '../address';
 import type { BoundNumber, Reading } from './align/reading';
-import { agrees } from './align/agree';
+import { agrees, fits } from './align/agree';
 import type { TextReading } from './align/text';
 import type { Token } from './align/tokens';
 import { tokensOf } from './align/tokens';
@@ -66,7 +66,7 @@ function numberIssue({ slot, token, draft }: BoundNumber, text: string): readonl
   if (expected === null) return [];
   const unit = slot.unit === '' ? null : unitAfter(text, token.to);
   const found = inUnit(token.text, unit, slot.unit);
-  const right = found !== null && agrees(expected, found);
+  const right = found !== null && fits(slot, found);
   if (right && (unit === null || unit === slot.unit)) {
     // 0 and 0.00 are both written for nothing.
     return decimals(expected) === decimals(token.text) || /^0(?:\.0+)?%?$/.test(token.text) ? [] : [at(token, {
@@ -74,7 +74,7 @@ function numberIssue({ slot, token, draft }: BoundNumber, text: string): readonl
     })];
   }
   if (right) return [];
-  if (agrees(expected, token.text)) {
+  if (fits(slot, token.text)) {
     return [at(token, { kind: 'unit', draft, expected: expected + slot.unit, cells, message: `“${nameOf(slot)}”的单位应为“${slot.unit}”，文中是“${unit ?? ''}”。` })];
   }
   const isYear = slot.slot === '年度' || slot.slot === '上年度';
@@ -180,16 +180,25 @@ function adjoining(surplus: readonly Surplus[], text: string): readonly (readonl
 /** A person's words that were given as an input: the numbers in them must be the same. */
 function humanNumberIssues({ words }: Reading, text: string): readonly Found[] {
   return words.flatMap(({ human, from, to, draft }) => {
-    const expected = tokensOf(human.text ?? '').filter(token => token.number);
-    const found = tokensOf(text.slice(from, to)).filter(token => token.number);
-    if (human.text === null || expected.length !== found.length) return [];
-    return found.flatMap((token, index) => {
-      const given = expected[index]?.text ?? '';
-      return agrees(given, token.text) ? [] : [at({ from: token.from + from, to: token.to + from }, {
-        kind: 'number', draft, expected: given, message: `填报的“${human.field.label}”里是 ${given}，文中是 ${token.text}。`,
+    const given = numbersIn(human.text ?? '');
+    const found = numbersIn(text.slice(from, to));
+    if (human.text === null || given.length !== found.length) return [];
+    return found.flatMap(({ token, unit }, index) => {
+      const one = given[index];
+      const worth = inUnit(token.text, unit, one?.unit ?? unit ?? '');
+      const right = one !== undefined && worth !== null && agrees(one.token.text, worth);
+      const isUnit = one !== undefined && agrees(one.token.text, token.text);
+      const withUnit = (number: string, its: string | null): string => (isUnit ? number + (its ?? '') : number);
+      const expected = withUnit(one?.token.text ?? '', one?.unit ?? null);
+      return right ? [] : [at({ from: token.from + from, to: token.to + from }, {
+        kind: isUnit ? 'unit' : 'number', draft, expected, message: `填报的“${human.field.label}”里是 ${expected}，文中是 ${withUnit(token.text, unit)}。`,
       })];
     });
   });
+}
+
+function numbersIn(words: string): readonly { token: Token; unit: string | null }[] {
+  return tokensOf(words).filter(token => token.number).map(token => ({ token, unit: unitAfter(words, token.to) }));
 }
 
 /** What a template leaves behind. */

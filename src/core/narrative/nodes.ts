@@ -25,6 +25,8 @@ export interface NumberSlot {
   readonly slot: string;
   /** As printed, percent sign included: "2939.71", "10.47%", "5". `null` when it is not known. */
   readonly text: string | null;
+  /** Other right texts: what follows from amounts as they are printed, where the cells hold more (tables in 元). */
+  readonly also: readonly string[];
   /** Printed after it; 万元, 个, 辆 … belongs to the number, so that 万元 → 亿元 is noticed. */
   readonly unit: string;
   readonly cells: readonly CellRef[];
@@ -40,6 +42,8 @@ export interface Reads {
   readonly field: InputField;
   readonly base: Fen | null;
   readonly sign: 1 | -1;
+  /** The slot that holds the same difference as a rate. */
+  readonly rate?: string;
 }
 
 /** Words that only a person can give. */

@@ -3,7 +3,7 @@
  */
 import type { Figure } from '../figure';
 import { formatFen, formatFenExactly } from '../money';
-import { magnitude, minus, rate, wanText } from './figures';
+import { asPrinted, magnitude, minus, otherThan, rate, wanText } from './figures';
 import type { InputField } from './model';
 import type { Node, NumberSlot } from './nodes';
 import { alternative, literal, p } from './nodes';
@@ -42,15 +42,16 @@ export function change(s: Source, { because, reason, ...rest }: Change): Node {
 export function difference(s: Source, { slot, current, prior, lead, flat, tail }: Difference): Node {
   const before = s.given(prior);
   const delta = current && before ? magnitude(minus(current, before)) : null;
-  const amount = (direction: 1 | -1): NumberSlot => ({
+  const printed = current && before ? magnitude(minus(asPrinted(current), asPrinted(before))) : null;
+  const amount = (direction: 1 | -1 | null): NumberSlot => ({
     ...blankNumber(`${slot}.增减额`, '万元', current ? prior.label : slot),
-    ...(delta ? { text: formatFen(delta.fen), cells: delta.cells, expression: delta.expression } : {}),
-    // Without this year's amount the printed difference says nothing about last year's.
-    reads: current && { field: prior, base: current.fen, sign: direction === 1 ? -1 : 1 },
+    ...(delta && printed ? { text: wanText(delta), also: otherThan(wanText(delta), wanText(printed)), cells: delta.cells, expression: delta.expression } : {}),
+    // Without this year's amount the printed difference says nothing about last year's; from nothing there was none.
+    reads: current && direction !== null ? { field: prior, base: current.fen, sign: direction === 1 ? -1 : 1, rate: `${slot}.增减率` } : null,
   });
   const percent = (): NumberSlot => ({
     ...blankNumber(`${slot}.增减率`, '', prior.label),
-    ...(delta && before && before.fen !== 0 ? rate(delta, before) : {}),
+    ...(delta && printed && before && before.fen !== 0 ? changeRate(delta, printed, before) : {}),
   });
   const chosen = direction(current, before);
   const gapLabel = current ? prior.label : slot;
@@ -59,28 +60,29 @@ export function difference(s: Source, { slot, current, prior, lead, flat, tail }
       p`${lead}${word(chosen, UP, '增加', '减少')}${amount(1)}，${word(chosen, UP, '增长', '下降')}${percent()}${tail}`,
       p`${lead}${word(chosen, DOWN, '减少', '增加')}${amount(-1)}，${word(chosen, DOWN, '下降', '增长')}${percent()}${tail}`,
       p`${flat}`,
-      p`${lead}增加${amount(1)}（上年无此项）${tail}`,
+      p`${lead}${word(chosen, FROM_NOTHING, '增加', '减少')}${amount(null)}（上年无此项）${tail}`,
     ], gapLabel),
     reads: current || !before ? { field: prior, values: [null, null, current && formatFenExactly(current.fen), '0.00'] } : null,
   };
 }
 
+/** The difference as a rate of last year's amount; of the amounts as printed it may come out otherwise. */
+function changeRate(delta: Figure, printed: Figure, before: Figure): ReturnType<typeof rate> {
+  const exactly = rate(delta, before);
+  return { ...exactly, also: otherThan(exactly.text, rate(printed, asPrinted(before)).text) };
+}
+
 /** "决算数小于预算数的主要原因：…", or `flat` where both print alike. */
 export function againstBudget(s: Source, slot: string, done: Figure | null, budget: Figure | null, reason: InputField, flat: string, lead = '决算数'): Node {
-  const chosen = compared(done, budget);
-  const human = s.human(reason);
-  return alternative(`${slot}.差异`, chosen, [
-    p`${lead}${word(chosen, UP, '大于', '小于')}预算数的主要原因：${human}`,
-    p`${lead}${word(chosen, DOWN, '小于', '大于')}预算数的主要原因：${human}`,
+  return alternative(`${slot}.差异`, branchOf(same(done, budget)), [
     p`${flat}`,
+    p`${lead}${either(done, budget, '大于', '小于')}预算数的主要原因：${s.human(reason)}`,
   ], `${slot}的预算数`);
 }
 
-function compared(done: Figure | null, budget: Figure | null): number | null {
-  const alike = same(done, budget);
-  if (!done || !budget || alike === null) return null;
-  if (alike) return FLAT;
-  return done.fen > budget.fen ? UP : DOWN;
+/** `more` or `less`, as the figures say; a wrong one is found as that word. */
+export function either(a: Figure | null, b: Figure | null, more: string, less: string): Node {
+  return alternative('方向', a && b ? branchOf(a.fen >= b.fen) : null, [literal(more), literal(less)]);
 }
 
 /** Where the direction is known, its opposite is a branch of its own, so that one wrong word is found as that word. */

@@ -172,7 +172,7 @@ export class Source {
 }
 
 export function blankNumber(slot: string, unit: string, gap: string): NumberSlot {
-  return { kind: 'number', slot, text: null, unit, cells: [], expression: '', gap, reads: null };
+  return { kind: 'number', slot, text: null, also: [], unit, cells: [], expression: '', gap, reads: null };
 }
 
 /** Rows with an amount other than nothing in the column, by code; words that are no amount are something. */

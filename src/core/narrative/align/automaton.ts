@@ -21,6 +21,8 @@ export interface Automaton {
 
 /** A branch that the figures do not ask for may be read, at a price. */
 const OTHER_BRANCH = 0.5;
+/** A heading left out says nothing of what it stands over. */
+const SKIP_HEADING = 2;
 /** Entering text that no declaration knows. */
 const ENTER_STRANGER = 4;
 
@@ -42,7 +44,7 @@ class Builder {
       this.draft = null;
       const end = this.state();
       this.add(inner, { kind: 'free', to: end, cost: 0 });
-      this.add(start, { kind: 'free', to: end, cost: skipCost(inner - start), skips: draft });
+      this.add(start, { kind: 'free', to: end, cost: draft.kind === 'heading' ? SKIP_HEADING : skipCost(inner - start), skips: draft });
       at = this.boundary(end);
     }
   }

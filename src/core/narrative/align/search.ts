@@ -3,8 +3,8 @@
  * best one plus the beam are followed, so that time grows with the length of the text. A path that costs no more than
  * the beam is the cheapest of all: nothing that could beat it was dropped.
  */
-import type { Human } from '../nodes';
-import { agrees } from './agree';
+import type { Human, NumberSlot } from '../nodes';
+import { fits } from './agree';
 import type { Automaton } from './automaton';
 import type { Graph } from './graph';
 import { COST, FREE, graphOf, LITERAL, NEVER } from './graph';
@@ -94,7 +94,7 @@ export class Search {
     if (word[edge] !== -1 && word[edge] === this.words[index]) return 0;
     if (kind[edge] === LITERAL) return (number[edge] === 1) === token.number ? COST.substitute : NEVER;
     const taken = edges[edge];
-    if (taken?.kind === 'slot') return token.number ? binding(taken.slot.text, token) : NEVER;
+    if (taken?.kind === 'slot') return token.number ? binding(taken.slot, token) : NEVER;
     return taken?.kind === 'any' ? swallowing(taken.what, token) : NEVER;
   }
 
@@ -136,8 +136,8 @@ function reach(trail: Trail, column: Column, state: number, cost: number, before
   if (cost < column.best) column.best = cost;
 }
 
-function binding(expected: string | null, token: Token): number {
-  return expected === null || agrees(expected, token.text) ? 0 : COST.wrongNumber;
+function binding(slot: NumberSlot, token: Token): number {
+  return slot.text === null || fits(slot, token.text) ? 0 : COST.wrongNumber;
 }
 
 /** A person's words take anything, at a price that keeps them to their place. */

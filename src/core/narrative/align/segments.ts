@@ -4,6 +4,7 @@
  */
 import type { Draft } from '../nodes';
 import { print } from '../print';
+import { headingIn, headingLine, LONGEST_HEADING, sameTitle } from './headings';
 
 export interface Segment {
   readonly drafts: readonly Draft[];
@@ -29,9 +30,7 @@ interface Chain {
   readonly before: Chain | null;
 }
 
-const ORDINAL = /^([一二三四五六七八九十]{1,3})、(.+)$/u;
 const NEXT_PART = /^第[一二三四五六七八九十\d]+部分/u;
-const LONGEST_HEADING = 60;
 /** Shared pairs of letters beyond which an edited heading is still that heading. */
 const ALIKE = 0.75;
 
@@ -62,18 +61,14 @@ function bySection(drafts: readonly Draft[]): readonly (readonly Draft[])[] {
 
 function headingOf(drafts: readonly Draft[]): string {
   const heading = drafts.find(draft => draft.kind === 'heading');
-  return heading ? folded(print(heading).paragraph.text) : '';
+  return heading ? headingLine(print(heading).paragraph.text) : '';
 }
 
 function linesOf(text: string): readonly Line[] {
   return [...text.matchAll(/[^\r\n]+/g)].flatMap(match => {
-    const line = folded(match[0]);
+    const line = headingLine(match[0]);
     return line === '' ? [] : [{ text: line, from: match.index }];
   });
-}
-
-function folded(text: string): string {
-  return text.length > 4 * LONGEST_HEADING ? text : text.normalize('NFKC').replace(/[“”„]/g, '"').replace(/\s+/g, '').replace(/^[-•·]+/, '').replace(/[.…·]{2,}\d*$/, '');
 }
 
 /** Headings with something under them: in a table of contents one heading follows the other. */
@@ -93,10 +88,10 @@ function anchorsIn(lines: readonly Line[], headings: readonly string[]): readonl
 function sectionOf(line: string, headings: readonly string[]): number {
   const whole = headings.indexOf(line);
   if (whole >= 0 || line.length > LONGEST_HEADING) return whole;
-  const [, ordinal, title = ''] = ORDINAL.exec(line) ?? [];
-  const parts = headings.map(heading => ORDINAL.exec(heading) ?? []);
-  const edited = parts.findIndex(([, expected, name = '']) => ordinal !== undefined && ordinal === expected && likeness(title, name) >= ALIKE);
-  return edited >= 0 ? edited : parts.findIndex(([, , name = '']) => title !== '' && title === name);
+  const { ordinal, title } = headingIn(line);
+  const parts = headings.map(headingIn);
+  const edited = parts.findIndex(part => ordinal !== null && ordinal === part.ordinal && likeness(title, part.title) >= ALIKE);
+  return edited >= 0 ? edited : parts.findIndex(part => sameTitle(title, part.title));
 }
 
 function likeness(a: string, b: string): number {

@@ -7,7 +7,10 @@ import { automatonOf } from './automaton';
 import type { Reading } from './reading';
 import { paragraphsOf } from './paragraphs';
 import { isRelated } from './resemblance';
+import type { Segment } from './segments';
 import { segmentsOf } from './segments';
+import { tokensUnder } from './headings';
+import { inOrderOf } from './order';
 import type { Token } from './tokens';
 import { tokensOf } from './tokens';
 
@@ -25,19 +28,25 @@ export interface TextReading {
 
 /** A share of strange tokens beyond which the text is another one. */
 const ANOTHER_TEXT = 0.7;
+/** What it costs at least that two parts of a list change places. */
+const OUT_OF_ORDER = 2;
 
 export function readText(drafts: readonly Draft[], text: string): TextReading {
   if (!isRelated(drafts, text)) return { tokens: tokensOf(text), sections: [], related: false, untouched: drafts, headed: false };
   const headed = segmentsOf(drafts, text);
   const segments = headed.length > 0 ? headed : paragraphsOf(drafts, text);
-  const parts = segments.map(segment => ({ segment, tokens: tokensIn(text, segment.from, segment.to) }));
-  const sections = parts.map(({ segment, tokens }) => align(automatonOf(segment.drafts), tokens));
+  const parts = segments.map(segment => ({ segment, tokens: tokensUnder(segment.drafts, text, segment.from, segment.to) }));
+  const sections = parts.map(({ segment, tokens }) => readPart(segment, tokens, text));
   const touched = new Set(segments.flatMap(segment => segment.drafts));
   const tokens = parts.flatMap(part => part.tokens);
   const strange = sections.reduce((count, reading) => count + reading.strange.length, 0);
   return { tokens, sections, related: tokens.length > 0 && strange <= ANOTHER_TEXT * tokens.length, untouched: drafts.filter(draft => !touched.has(draft)), headed: headed.length > 0 };
 }
 
-function tokensIn(text: string, from: number, to: number): readonly Token[] {
-  return tokensOf(text.slice(from, to)).map(token => ({ ...token, from: token.from + from, to: token.to + from }));
+/** In the order of the declarations, and where that fits badly in the order of the text. */
+function readPart({ drafts, from, to }: Segment, tokens: readonly Token[], text: string): Reading {
+  const reading = align(automatonOf(drafts), tokens);
+  if (reading.cost < OUT_OF_ORDER) return reading;
+  const moved = align(automatonOf(inOrderOf(text.slice(from, to), drafts)), tokens);
+  return moved.cost < reading.cost ? moved : reading;
 }

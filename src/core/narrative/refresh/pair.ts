@@ -41,5 +41,5 @@ function automatonOf(tokens: readonly Token[], bySlot: (index: number) => boolea
 }
 
 function slotOf({ text }: Token): NumberSlot {
-  return { kind: 'number', slot: '', text, unit: '', cells: [], expression: '', gap: '', reads: null };
+  return { kind: 'number', slot: '', text, also: [], unit: '', cells: [], expression: '', gap: '', reads: null };
 }

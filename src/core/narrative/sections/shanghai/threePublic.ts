@@ -6,7 +6,7 @@ import { amountField, countField, textField } from '../../fields';
 import type { InputField } from '../../model';
 import type { Draft, Node } from '../../nodes';
 import { alternative, list, p } from '../../nodes';
-import { againstBudget, branchOf, completion, difference, same, share } from '../../phrases';
+import { againstBudget, branchOf, completion, difference, either, same, share } from '../../phrases';
 import type { Source } from '../../source';
 
 const SECTION = '七';
@@ -61,7 +61,7 @@ function reasonOf(s: Source, { column, name }: Item): Node {
   const reason = s.human(textField(SECTION, `reason.${column}.change`, `${name}支出增减的主要原因`));
   return alternative(`${name}.增减原因`, branchOf(same(final, before)), [
     p``,
-    p`${name}支出${final && before && final.fen < before.fen ? '减少' : '增加'}的主要原因是${reason}。`,
+    p`${name}支出${either(final, before, '增加', '减少')}的主要原因是${reason}。`,
   ], `上年${name}`);
 }
 
