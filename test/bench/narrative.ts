@@ -1,6 +1,6 @@
 /**
  * Entry of `npm run bench:narrative`: prints one object of JSON with the figures of docs/narrative.md.
- * Arguments: the folder of the fixtures, how many edited texts for each number of edits.
+ * Arguments: the folder of the fixtures, how many edited texts for each number of edits, how many random units for each pack.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,8 +11,9 @@ import { harvest, narrate, proofread } from '../../src/core/narrative';
 import type { Inputs, Issue } from '../../src/core/narrative/model';
 import { scoreEvaluations } from '../../src/core/performance';
 import { gridsOf, openWorkbook } from '../../src/hosts/file';
+import { unseen } from './unseen';
 
-const [folder = '', texts = '200'] = process.argv.slice(2);
+const [folder = '', texts = '200', units = '50'] = process.argv.slice(2);
 const EDITS = [1, 2, 4, 8];
 const LETTERS = '的了和在本情况及与为等主要有各上下其中';
 /** Where an edit would change a number, its unit or its sign, and not the wording. */
@@ -29,7 +30,7 @@ const inputs: Inputs = given.value;
 const known = issuesIn(published);
 
 process.stdout.write(JSON.stringify({
-  roundTrip: roundTrip(), known: known.length, digits: oneDigit(), edits: EDITS.map(wordingEdits), shanghai: shanghai(), times: times(),
+  roundTrip: roundTrip(), known: known.length, digits: oneDigit(), edits: EDITS.map(wordingEdits), shanghai: shanghai(), unseen: unseen(Number(units)), times: times(),
 }));
 
 function textOf(name: string): string {

@@ -26,9 +26,12 @@ export interface Disclosure {
 
 const KINDS: readonly Kind[] = ['fiscal', 'otherIncome', 'funds'];
 const SIZES: readonly Size[] = ['small', 'small', 'normal'];
+export type PackId = keyof typeof UNITS;
+
+export const PACK_IDS: readonly PackId[] = ['河南-2023', '上海-2024'];
 const UNITS = { '河南-2023': ['某某市教育体育局', '河南省某某学院', '某某县人民法院'], '上海-2024': ['上海市某某区教育局', '上海市某某中心'] } as const;
 
-export function randomDisclosure(seed: number, packId: keyof typeof UNITS): Disclosure {
+export function randomDisclosure(seed: number, packId: PackId): Disclosure {
   const random = new Random(seed);
   const unit = randomUnit(random, random.pick(KINDS), random.pick(SIZES));
   const { sheets } = tablesOf(unit, random);

@@ -15,12 +15,13 @@ const WIDER = [18, 45] as const;
 /** Beyond this share of strange tokens the text is not this narrative, and looking harder would not make it so. */
 const UNRELATED = 0.7;
 
-export function align(automaton: Automaton, tokens: readonly Token[]): Reading {
+/** `akin`: the text has the declared words, so it is worth looking harder however much of it the narrow beam lost. */
+export function align(automaton: Automaton, tokens: readonly Token[], akin = false): Reading {
   const search = new Search(automaton, tokens);
   let beam: number = NARROW;
   let reading = readWithin(search, automaton, tokens, beam);
   for (const wider of WIDER) {
-    if (reading.cost <= beam || isWhole(reading) || reading.strange.length > UNRELATED * tokens.length) break;
+    if (reading.cost <= beam || isWhole(reading) || (!akin && reading.strange.length > UNRELATED * tokens.length)) break;
     beam = wider;
     reading = readWithin(search, automaton, tokens, beam);
   }

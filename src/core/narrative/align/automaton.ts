@@ -8,7 +8,7 @@ import { tokensOf } from './tokens';
 export type Edge =
   /** Goes on without a token. `skips` names the draft that is not in the text. */
   | { readonly kind: 'free'; readonly to: number; readonly cost: number; readonly branch?: { node: Alternative; index: number }; readonly skips?: Draft }
-  | { readonly kind: 'literal'; readonly to: number; readonly text: string; readonly number: boolean; readonly key: Key | null }
+  | { readonly kind: 'literal'; readonly to: number; readonly text: string; readonly number: boolean; readonly key: Key | null; readonly exact?: true }
   | { readonly kind: 'slot'; readonly to: number; readonly slot: NumberSlot }
   /** Takes any token and stays. */
   | { readonly kind: 'any'; readonly to: number; readonly what: Human | 'stranger' | 'gap' };
@@ -68,12 +68,21 @@ class Builder {
     return to;
   }
 
-  /** Between two drafts strange text may stand. */
+  /** Between two paragraphs, and between two sentences of one, strange text may stand. */
   private boundary(at: number): number {
     const strange = this.free(at, ENTER_STRANGER);
     this.add(strange, { kind: 'any', to: strange, what: 'stranger' });
     const next = this.free(strange, 0);
     this.add(at, { kind: 'free', to: next, cost: 0 });
+    return next;
+  }
+
+  /** Strange text only behind a full stop that is there: else half a sentence would do for one. */
+  private sentenceEnd(from: number, to: number): number {
+    const stop = this.state();
+    this.add(from, { kind: 'literal', to: stop, text: '。', number: false, key: null, exact: true });
+    const next = this.boundary(stop);
+    this.add(to, { kind: 'free', to: next, cost: 0 });
     return next;
   }
 
@@ -99,7 +108,7 @@ class Builder {
     for (const token of tokensOf(text)) {
       const to = this.state();
       this.add(at, { kind: 'literal', to, text: token.text, number: token.number, key });
-      at = to;
+      at = token.text === '。' ? this.sentenceEnd(at, to) : to;
     }
     return at;
   }

@@ -4,7 +4,7 @@
 import type { Automaton, Edge } from './automaton';
 
 export const COST = {
-  delete: 1, substitute: 1.2, insert: 1, wrongNumber: 0.5, missingNumber: 3, surplusNumber: 3,
+  delete: 1, deleteOfName: 1.5, substitute: 1.2, insert: 1, wrongNumber: 0.5, missingNumber: 3, surplusNumber: 3,
   human: 0.001, humanStop: 2, humanNumber: 0.6, longNumber: 0.05, strange: 0.02,
 };
 
@@ -61,7 +61,10 @@ export function graphOf(automaton: Automaton): Graph {
 function over(edge: Edge): number {
   switch (edge.kind) {
     case 'free': return edge.cost;
-    case 'literal': return edge.number ? COST.missingNumber : COST.delete;
+    case 'literal':
+      if (edge.exact) return NEVER;
+      if (edge.number) return COST.missingNumber;
+      return edge.key === null ? COST.delete : COST.deleteOfName;
     case 'slot': return COST.missingNumber;
     case 'any': return NEVER;
   }

@@ -63,6 +63,7 @@ function bare(title: string): string {
 /** 十三 is 13. */
 function numberOf(chinese: string): number {
   const [tens, ones] = chinese.includes('十') ? chinese.split('十') : ['', chinese];
-  const many = tens === '' ? Number(chinese.includes('十')) : DIGITS.indexOf(tens ?? '');
+  const none = chinese.includes('十') ? 1 : 0;
+  const many = tens === '' ? none : DIGITS.indexOf(tens ?? '');
   return 10 * many + (ones === '' || ones === undefined ? 0 : DIGITS.indexOf(ones));
 }

@@ -31,15 +31,15 @@ export function inOrderOf(text: string, drafts: readonly Draft[]): readonly Draf
 
 /** Where paragraphs begin that can be told from all others. */
 function placesOf(drafts: readonly Draft[], text: string): readonly Place[] {
-  const bodies = drafts.filter(draft => draft.kind === 'body').map(draft => ({ draft, runs: runsOf(wordsOf(draft.node)) }));
-  const known = new Set<Draft>();
+  const known = drafts.map(draft => ({ draft, runs: runsOf(wordsOf(draft.node)) }));
+  const found = new Set<Draft>();
   return [...text.matchAll(/[^\r\n]+/g)].flatMap(match => {
     const line = runsOf(match[0]);
-    const ranked = bodies.map(({ draft, runs }) => ({ draft, size: runs.size, shared: [...line].filter(run => runs.has(run)).length })).sort((a, b) => b.shared - a.shared);
+    const ranked = known.map(({ draft, runs }) => ({ draft, size: runs.size, shared: [...line].filter(run => runs.has(run)).length })).sort((a, b) => b.shared - a.shared);
     const [best, second] = ranked;
-    if (!best || best.shared < Math.max(LEAST_RUNS, ALIKE * Math.min(line.size, best.size)) || best.shared === second?.shared || known.has(best.draft)) return [];
-    known.add(best.draft);
-    return [{ draft: best.draft, at: match.index }];
+    if (!best || best.shared < Math.max(LEAST_RUNS, ALIKE * Math.min(line.size, best.size)) || best.shared === second?.shared || found.has(best.draft)) return [];
+    found.add(best.draft);
+    return best.draft.kind === 'heading' ? [] : [{ draft: best.draft, at: match.index }];
   });
 }
 

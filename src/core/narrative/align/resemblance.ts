@@ -8,6 +8,16 @@ import { runsOf } from './runs';
 /** Published narratives of other provinces share more than this; other documents less. */
 const RELATED = 0.15;
 
+/** The share of its runs that a part of a text has of the declarations, where it is only edited. */
+const AKIN = 0.5;
+
+/** Whether most of a text's words are declared. */
+export function isAkin(drafts: readonly Draft[], text: string): boolean {
+  const own = runsOf(drafts.map(draft => wordsOf(draft.node)).join('\n'));
+  const given = runsOf(text);
+  return [...given].filter(run => own.has(run)).length >= AKIN * given.size;
+}
+
 export function isRelated(drafts: readonly Draft[], text: string): boolean {
   const own = runsOf(drafts.map(draft => wordsOf(draft.node)).join('\n'));
   const given = runsOf(text);

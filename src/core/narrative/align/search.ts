@@ -90,9 +90,9 @@ export class Search {
 
   /** What it costs to take a token along the edge. */
   private taking(edge: number, token: Token, index: number): number {
-    const { kind, word, number, edges } = this.graph;
+    const { kind, word, number, over, edges } = this.graph;
     if (word[edge] !== -1 && word[edge] === this.words[index]) return 0;
-    if (kind[edge] === LITERAL) return (number[edge] === 1) === token.number ? COST.substitute : NEVER;
+    if (kind[edge] === LITERAL) return (number[edge] === 1) === token.number && over[edge] !== NEVER ? COST.substitute : NEVER;
     const taken = edges[edge];
     if (taken?.kind === 'slot') return token.number ? binding(taken.slot, token) : NEVER;
     return taken?.kind === 'any' ? swallowing(taken.what, token) : NEVER;

@@ -6,7 +6,7 @@ import { align } from './align';
 import { automatonOf } from './automaton';
 import type { Reading } from './reading';
 import { paragraphsOf } from './paragraphs';
-import { isRelated } from './resemblance';
+import { isAkin, isRelated } from './resemblance';
 import type { Segment } from './segments';
 import { segmentsOf } from './segments';
 import { tokensUnder } from './headings';
@@ -45,8 +45,10 @@ export function readText(drafts: readonly Draft[], text: string): TextReading {
 
 /** In the order of the declarations, and where that fits badly in the order of the text. */
 function readPart({ drafts, from, to }: Segment, tokens: readonly Token[], text: string): Reading {
-  const reading = align(automatonOf(drafts), tokens);
+  const part = text.slice(from, to);
+  const akin = isAkin(drafts, part);
+  const reading = align(automatonOf(drafts), tokens, akin);
   if (reading.cost < OUT_OF_ORDER) return reading;
-  const moved = align(automatonOf(inOrderOf(text.slice(from, to), drafts)), tokens);
+  const moved = align(automatonOf(inOrderOf(part, drafts)), tokens, akin);
   return moved.cost < reading.cost ? moved : reading;
 }
