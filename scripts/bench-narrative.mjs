@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { inRoot } from './lib/build-common.mjs';
 import { bundleForNode } from './lib/bundle.mjs';
 
+const SLIPS = { digit: '改一位数字', unit: '万元改成元', direction: '方向写反', year: '年度写成上年' };
 const BARS = { 1: 0.5, 2: 1, 4: 2, 8: 4 };
 
 const { values } = parseArgs({ options: { texts: { type: 'string', default: '200' }, units: { type: 'string', default: '50' }, json: { type: 'boolean', default: false } } });
@@ -18,8 +19,6 @@ const program = await bundleForNode('bench-narrative', inRoot('test', 'bench', '
 const run = spawnSync(process.execPath, [program, inRoot('test', 'fixtures'), values.texts, values.units], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
 if (run.status !== 0) throw new Error(`测量中断（${run.status}）`);
 console.log(values.json ? run.stdout : report(JSON.parse(run.stdout)));
-
-const SLIPS = { digit: '改一位数字', unit: '万元改成元', direction: '方向写反', year: '年度写成上年' };
 
 function report({ roundTrip, known, digits, edits, shanghai, unseen, times }) {
   const ms = value => `${value.toFixed(1)} ms`;

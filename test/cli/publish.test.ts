@@ -35,6 +35,7 @@ async function filled(workbook: string, name: string, change: Record<string, str
 
 function valueFor(id: string, label: string): string | null {
   if (id === 'operating.scope' || id === 'operating.amount') return null;
+  if (id === 'year') return '2023';
   if (id.startsWith('overview.')) return `${id}的内容`;
   if (/（(?:万元)）/.test(label)) return '10.00';
   if (id === 'performance.selected') return '未选取';
@@ -120,6 +121,32 @@ test('tables stand on landscape pages, one table a page, headers repeated; every
   expect(pointed).toHaveLength(28);
   expect(pointed.filter(mark => !marks.has(mark))).toEqual([]);
 });
+
+test.each(['gen2-nongye', 'gen3-chengguan', 'gen4-jiedao'])('%s, which no text was written for: thirteen sections, nine tables, no gap, every part well formed', async name => {
+  const workbook = fixturePath(`corrupted/clean/${name}.xlsx`);
+  const out = folder.at(`${name}.docx`);
+  const run = await juesuan('publish', workbook, '--inputs', await filled(workbook, `${name}.json`, { 'reception.foreignAmount': '0' }), '--out', out);
+  expect(run).toMatchObject({ exit: 0, note: expect.not.stringContaining('没有生成') as string });
+  const files = parts(out);
+  const xml = files['word/document.xml'] ?? '';
+  expect(tables(xml)).toHaveLength(9);
+  const sections = lines(out).filter(line => /^[一二三四五六七八九十]+、.*情况(?:说明)?$/.test(line));
+  expect(sections).toHaveLength(13);
+  expect(xml).not.toContain('〔待填');
+  for (const [part, text] of Object.entries(files).filter(([path]) => /\.(?:xml|rels)$/.test(path))) expect({ part, problem: problemIn(text) }).toEqual({ part, problem: null });
+  const read = await juesuan('proofread', workbook, '--text', out, '--inputs', folder.at(`${name}.json`), '--json');
+  expect(read.json<{ counts: { unbound: number } }>()[0]?.counts.unbound).toBe(0);
+});
+
+/** The first tag that is not closed by its own, or `null`. */
+function problemIn(xml: string): string | null {
+  const open: string[] = [];
+  for (const [, end, name = '', self] of xml.matchAll(/<(\/?)([\w:]+)(?:\s[^<>]*?)?(\/?)>/g)) {
+    if (end === '/' && open.pop() !== name) return name;
+    if (end === '' && self === '') open.push(name);
+  }
+  return open.pop() ?? (/&(?!(?:amp|lt|gt|quot|apos|#\d+);)/.exec(xml)?.[0] ?? null);
+}
 
 test('a clean workbook with every input given is published without a trace of a draft', async () => {
   const out = folder.at('清.docx');
