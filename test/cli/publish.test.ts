@@ -35,7 +35,6 @@ async function filled(workbook: string, name: string, change: Record<string, str
 
 function valueFor(id: string, label: string): string | null {
   if (id === 'operating.scope' || id === 'operating.amount') return null;
-  if (id === 'year') return '2023';
   if (id.startsWith('overview.')) return `${id}的内容`;
   if (/（(?:万元)）/.test(label)) return '10.00';
   if (id === 'performance.selected') return '未选取';
@@ -122,7 +121,7 @@ test('tables stand on landscape pages, one table a page, headers repeated; every
   expect(pointed.filter(mark => !marks.has(mark))).toEqual([]);
 });
 
-test.each(['gen2-nongye', 'gen3-chengguan', 'gen4-jiedao'])('%s, which no text was written for: thirteen sections, nine tables, no gap, every part well formed', async name => {
+test.each(['gen1-jiaoyu', 'gen3-chengguan', 'gen4-jiedao'])('%s, which no text was written for: thirteen sections, nine tables, no gap, every part well formed', async name => {
   const workbook = fixturePath(`corrupted/clean/${name}.xlsx`);
   const out = folder.at(`${name}.docx`);
   const run = await juesuan('publish', workbook, '--inputs', await filled(workbook, `${name}.json`, { 'reception.foreignAmount': '0' }), '--out', out);
