@@ -24,7 +24,7 @@ export const settings: typeof Chinese = {
     ],
     shortcutNote: 'On a Mac: Command+Option and the digit. Older versions of Excel have no shortcuts: use the ribbon.',
     about: 'About',
-    aboutText: 'Everything is computed on this machine; no internet, no telemetry. Marks are conditional formats of our own and never touch your fills; “Clear marks” restores the workbook.',
+    aboutText: 'Everything is computed on this machine; no internet, no telemetry. Marks are conditional formats of our own and never touch your fills; “Clear marks” takes away marks and nothing else.',
     kept: 'Rounding, live checking and the narrative’s style are kept in this workbook; save it to keep them.',
   },
 };

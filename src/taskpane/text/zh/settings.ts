@@ -22,7 +22,7 @@ export const settings = {
     ] as readonly (readonly [string, string])[],
     shortcutNote: 'Mac 上是 Command+Option 加数字。旧版 Excel 没有快捷键，请用功能区按钮。',
     about: '关于',
-    aboutText: '所有计算都在本机进行，不连接互联网，不收集任何信息。标记是本工具自己的条件格式，不改动您的填充颜色；“清除标记”后工作簿恢复原样。',
+    aboutText: '所有计算都在本机进行，不连接互联网，不收集任何信息。标记是本工具自己的条件格式，不改动您的填充颜色；“清除标记”只去掉标记，其他内容不动。',
     kept: '尾差口径、自动校验和说明的写法存在这个工作簿里；保存工作簿后，下次打开仍然有效。',
   },
 };
