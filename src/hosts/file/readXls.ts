@@ -9,7 +9,7 @@ import type { SheetModel, WorkbookModel } from './model';
 import { newSheet } from './model';
 import { MOST_CELLS } from './readSheet';
 import { sheetIdAt } from './readXlsx';
-import { READ_OPTIONS, takeCells } from './sheetJs';
+import { assertNotTooWide, READ_OPTIONS, takeCells } from './sheetJs';
 
 const BEGIN = 0x809;
 const END = 0x0a;
@@ -31,6 +31,7 @@ export function readXls(bytes: Uint8Array, name: string): WorkbookModel {
     const hidden = workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0;
     sheet.visibility = (['Visible', 'Hidden', 'VeryHidden'] as const)[hidden];
     cells += takeCells(worksheet, sheet);
+    assertNotTooWide(sheet);
     if (cells > MOST_CELLS) throw fault('tooLarge', `工作簿的单元格超过 ${MOST_CELLS / 10_000} 万个，没有读取。`);
     takeLayout(worksheet, sheet);
     sheets.push(sheet);

@@ -13,7 +13,8 @@ import type { SheetScan } from './readSheet';
 import { MOST_CELLS, scanSheet } from './readSheet';
 import { NO_STYLES, readStyles } from './readStyles';
 import { SharedTexts } from './sharedTexts';
-import { readParts, takeCells } from './sheetJs';
+import { NO_CELLS } from './sheetCells';
+import { assertNotTooWide, readParts, takeCells, takeTexts } from './sheetJs';
 import { takeExcelSettings, takeSettings } from './state';
 import { decode } from './xml';
 
@@ -71,12 +72,15 @@ function readCells(scans: readonly ScannedSheet[], styles: string, texts: Shared
   const formulas = scans.some(({ scan }) => scan.formulas);
   const given = scans.map(({ scan }) => (plain && scan.short ? scan.short : { ...scan.whole, xml: joined(scan.whole.xml) }));
   const parts = cellsOnly(given.map(({ xml }) => (formulas ? ownFormulas(xml) : xml)), styles, texts.part(MAIN, plain), date1904);
-  const worksheets = readParts(parts, { dense: plain, cellFormula: formulas }).Sheets;
+  const read = readParts(parts, { dense: plain, cellFormula: formulas });
   for (const [index, { sheet }] of scans.entries()) {
-    const worksheet = worksheets[`S${index}`];
+    const { cells, places } = given[index] ?? NO_CELLS;
+    const worksheet = read.Sheets[`S${index}`];
     if (!worksheet) throw broken(`工作表“${sheet.name}”`);
     // SheetJS finds cells by patterns in the text; if it saw other cells than are there, its reading is not to be trusted.
-    if (takeCells(worksheet, sheet) !== given[index]?.cells) throw broken(`工作表“${sheet.name}”有重复或写法不认识的单元格`);
+    if (takeCells(worksheet, sheet) !== cells) throw broken(`工作表“${sheet.name}”有重复或写法不认识的单元格`);
+    takeTexts(places, read, sheet);
+    assertNotTooWide(sheet);
   }
 }
 

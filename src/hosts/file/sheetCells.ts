@@ -1,7 +1,8 @@
 /**
  * The cells of one sheet as they are given to SheetJS: the same cells in less text, for it takes long over each one.
- * A cell without content or number format is no cell of the model and is left out. A text written into its cell
- * (`inlineStr`) is moved to the shared texts, where the same text is read once.
+ * A cell without content or number format is no cell of the model and is left out. A text without number format is only
+ * a place for one of the shared texts, which SheetJS reads once each: it is kept as such (`places`). A text written into
+ * its cell (`inlineStr`) is moved to the shared texts.
  *
  * Only where every cell is written the plain way, `<c r="B7" s="3" t="n">`, left to right and top to bottom, so that it
  * is certain which cell it is and that there is no other in its place. Any other sheet is given as it is.
@@ -17,10 +18,19 @@ const [LETTER_R, LETTER_S, LETTER_T] = [114, 115, 116];
 
 export interface CellText {
   readonly xml: string;
+  /** How many cells stand in it. */
   readonly cells: number;
+  /** Cells that do not stand in it, because each is no more than a shared text. */
+  readonly places: readonly TextPlace[];
 }
 
-export const NO_CELLS: CellText = { xml: '', cells: 0 };
+/** The key of a cell, and the number of its text. */
+export interface TextPlace {
+  readonly key: number;
+  readonly text: number;
+}
+
+export const NO_CELLS: CellText = { xml: '', cells: 0, places: [] };
 
 export class SheetCells {
   /** `c` elements seen. */
@@ -33,11 +43,12 @@ export class SheetCells {
   private readonly from: number;
   private kept: number;
   private leftOut = 0;
+  private readonly places: TextPlace[] = [];
   private last = -1;
   private readonly specials: number;
-  /** Of the cell being read: its tag, and the one `is` element that is all of its content. */
-  private cell = { from: 0, to: 0, is: 0, inside: 0, insideTo: 0, isTo: 0 };
-  private place = -1;
+  /** Of the cell being read: its tag, and the one `is` or `v` element that is all of its content. */
+  private cell = { from: 0, to: 0, child: 0, inside: 0, insideTo: 0, childTo: 0 };
+  private key = -1;
   private style = -1;
   private type = { from: 0, to: 0 };
 
@@ -53,28 +64,28 @@ export class SheetCells {
     if (tag.name === 'c') {
       if (tag.kind === 'close') this.close(tag);
       else this.open(tag);
-    } else if (tag.name === 'is' && this.plain) {
+    } else if (this.plain && (tag.name === 'v' || tag.name === 'is')) {
       const { cell } = this;
-      if (tag.kind === 'close') [cell.insideTo, cell.isTo] = [tag.from, tag.to];
-      else [cell.is, cell.inside] = [tag.from, tag.to];
+      if (tag.kind === 'close') [cell.insideTo, cell.childTo] = [tag.from, tag.to];
+      else [cell.child, cell.inside] = [tag.from, tag.to];
     }
   }
 
   /** Told where `sheetData` ends. */
   end(to: number): void {
     const { xml, count } = this;
-    this.whole = { xml: xml.slice(this.from, to), cells: count };
+    this.whole = { xml: xml.slice(this.from, to), cells: count, places: [] };
     const plain = this.plain && this.cursor.specials === this.specials;
-    this.short = plain ? { xml: this.pieces.join('') + xml.slice(this.kept, to), cells: count - this.leftOut } : null;
+    this.short = plain ? { xml: this.pieces.join('') + xml.slice(this.kept, to), cells: count - this.leftOut, places: this.places } : null;
   }
 
   private open(tag: Tag): void {
     this.count += 1;
     if (!this.plain) return;
     const { last } = this;
-    this.plain = this.readAttributes(tag.from + 1 + tag.qualified.length, tag.to - (tag.kind === 'empty' ? 2 : 1)) && this.place > last;
-    this.last = this.place;
-    [this.cell.from, this.cell.to, this.cell.is, this.cell.isTo] = [tag.from, tag.to, 0, 0];
+    this.plain = this.readAttributes(tag.from + 1 + tag.qualified.length, tag.to - (tag.kind === 'empty' ? 2 : 1)) && this.key > last;
+    this.last = this.key;
+    [this.cell.from, this.cell.to, this.cell.child, this.cell.childTo] = [tag.from, tag.to, 0, 0];
     if (tag.kind === 'empty') this.blank(tag.to);
   }
 
@@ -82,23 +93,45 @@ export class SheetCells {
     if (!this.plain) return;
     const { cell } = this;
     if (tag.from === cell.to) this.blank(tag.to);
-    else if (this.typed('s') && !this.texts.own) throw broken('缺少共享文字');
-    else if (cell.is === cell.to && cell.isTo === tag.from && this.typed('inlineStr')) this.share();
+    else if (this.typed('s')) this.refer(tag);
+    else if (this.typed('inlineStr') && this.isOnlyChild(tag)) this.move(tag);
+  }
+
+  private isOnlyChild(tag: Tag): boolean {
+    return this.cell.child === this.cell.to && this.cell.childTo === tag.from;
   }
 
   /** A cell without content that ends at `to`. */
   private blank(to: number): void {
-    if (this.formatted.has(this.style) || !(this.type.to === 0 || this.typed('n'))) return;
-    this.leftOut += 1;
-    this.replace(this.cell.from, to, '');
+    if (!this.formatted.has(this.style) && (this.type.to === 0 || this.typed('n'))) this.leaveOut(to);
   }
 
-  private share(): void {
+  /** A cell that names a shared text. */
+  private refer(tag: Tag): void {
+    if (!this.texts.own) throw broken('缺少共享文字');
+    const text = this.isOnlyChild(tag) ? numberAt(this.xml, this.cell.inside, this.cell.insideTo) : -1;
+    if (text >= 0 && !this.formatted.has(this.style)) this.place(text, tag.to);
+  }
+
+  /** A cell that holds a text of its own. */
+  private move(tag: Tag): void {
     const { cell, type } = this;
-    const number = this.texts.numberOf(this.xml.slice(cell.inside, cell.insideTo));
-    if (number === null) return;
-    this.replace(type.from, type.to, 's');
-    this.replace(cell.is, cell.isTo, `<v>${number}</v>`);
+    const text = this.texts.numberOf(this.xml.slice(cell.inside, cell.insideTo));
+    if (text === null) return;
+    if (this.formatted.has(this.style)) {
+      this.replace(type.from, type.to, 's');
+      this.replace(cell.child, cell.childTo, `<v>${text}</v>`);
+    } else this.place(text, tag.to);
+  }
+
+  private place(text: number, to: number): void {
+    this.places.push({ key: this.key, text });
+    this.leaveOut(to);
+  }
+
+  private leaveOut(to: number): void {
+    this.leftOut += 1;
+    this.replace(this.cell.from, to, '');
   }
 
   private replace(from: number, to: number, text: string): void {
@@ -113,7 +146,7 @@ export class SheetCells {
   /** False when they are not written the plain way. */
   private readAttributes(from: number, to: number): boolean {
     const { xml } = this;
-    [this.place, this.style, this.type.from, this.type.to] = [-1, -1, 0, 0];
+    [this.key, this.style, this.type.from, this.type.to] = [-1, -1, 0, 0];
     for (let at = from; at < to;) {
       if (xml.charCodeAt(at) !== SPACE) return false;
       at += 1;
@@ -123,7 +156,7 @@ export class SheetCells {
       if (end < 0 || !this.readAttribute(at, equals, end)) return false;
       at = end + 1;
     }
-    return this.place >= 0;
+    return this.key >= 0;
   }
 
   private readAttribute(name: number, equals: number, end: number): boolean {
@@ -131,7 +164,7 @@ export class SheetCells {
     const letter = xml.charCodeAt(name);
     // `cm`, `vm`, `ph`: nothing to us.
     if (equals - name === 2) return /[cvp][mh]/.test(xml.slice(name, equals));
-    if (letter === LETTER_R) this.place = placeAt(xml, equals + 2, end);
+    if (letter === LETTER_R) this.key = keyAt(xml, equals + 2, end);
     else if (letter === LETTER_S) this.style = numberAt(xml, equals + 2, end);
     else if (letter === LETTER_T) [this.type.from, this.type.to] = [equals + 2, end];
     else return false;
@@ -140,7 +173,7 @@ export class SheetCells {
 }
 
 /** The key of `B7`; -1 for what is not written just so, or lies outside a sheet. */
-function placeAt(xml: string, from: number, to: number): number {
+function keyAt(xml: string, from: number, to: number): number {
   let column = 0;
   let at = from;
   for (let code = xml.charCodeAt(at) - 64; at < to && code >= 1 && code <= 26; code = xml.charCodeAt(at) - 64) {

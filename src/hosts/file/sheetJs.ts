@@ -1,12 +1,13 @@
 /**
  * SheetJS's cells as ours. It is given bytes whose size and shape were checked before (`readXlsx`, `readXls`).
  */
-import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
+import type { CellObject, ReadPackage, WorkSheet } from '@e965/xlsx';
 import { parse_zip } from '@e965/xlsx';
 import { parseA1 } from '../../core/address';
 import { broken, fault } from './fault';
 import type { CellModel, SheetModel } from './model';
 import { MAX_COLUMNS, MAX_ROWS, cellKey, usedArea } from './model';
+import type { TextPlace } from './sheetCells';
 
 /** Values and formulas, number formats, and empty cells that have a format; no display texts (see `display.ts`). */
 export const READ_OPTIONS = { type: 'array', cellNF: true, cellText: false, cellHTML: false, sheetStubs: true } as const;
@@ -20,11 +21,15 @@ const ERRORS: Readonly<Record<number, string>> = {
 
 /** Exported by SheetJS but not declared: a package that is unzipped already, each part as a string of its bytes. */
 declare module '@e965/xlsx' {
-  export function parse_zip(zip: { files: Record<string, { name: string; data: string }> }, options: ParsingOptions): WorkBook;
+  export interface ReadPackage extends WorkBook {
+    /** The shared texts, by their numbers. */
+    readonly Strings: readonly { readonly t?: string }[];
+  }
+  export function parse_zip(zip: { files: Record<string, { name: string; data: string }> }, options: ParsingOptions): ReadPackage;
 }
 
 /** A workbook of these parts, by part name. */
-export function readParts(parts: ReadonlyMap<string, string>, options: { dense: boolean; cellFormula: boolean }): WorkBook {
+export function readParts(parts: ReadonlyMap<string, string>, options: { dense: boolean; cellFormula: boolean }): ReadPackage {
   const files = Object.fromEntries([...parts].map(([name, text]) => [name, { name, data: bytesOf(text) }]));
   return parse_zip({ files }, { ...READ_OPTIONS, ...options });
 }
@@ -46,12 +51,25 @@ function bytesOf(text: string): string {
 
 /** Answers how many cells the worksheet held, empty ones too. */
 export function takeCells(worksheet: WorkSheet, sheet: SheetModel): number {
-  const count = worksheet['!data'] ? takeRows(worksheet['!data'], sheet) : takeAddresses(worksheet, sheet);
+  return worksheet['!data'] ? takeRows(worksheet['!data'], sheet) : takeAddresses(worksheet, sheet);
+}
+
+/** Cells that are no more than one of the shared texts. */
+export function takeTexts(places: readonly TextPlace[], { Strings }: ReadPackage, sheet: SheetModel): void {
+  for (const { key, text } of places) {
+    const shared = Strings[text];
+    if (!shared) throw broken('缺少共享文字');
+    const { t: value } = shared;
+    if (value !== undefined && value !== '') sheet.cells.set(key, { value, formula: '', format: 'General', error: false });
+  }
+}
+
+/** Once all its cells are taken. */
+export function assertNotTooWide(sheet: SheetModel): void {
   const area = usedArea(sheet);
   if (area && (area.bottom - area.top + 1) * (area.right - area.left + 1) > MOST_AREA) {
     throw fault('tooWide', `工作表“${sheet.name}”在离表格很远的地方还有内容（到第 ${area.bottom + 1} 行、第 ${area.right + 1} 列），没有读取。请删除表格以外的内容后重试。`);
   }
-  return count;
 }
 
 /** Rows and cells are named, not counted through: they may be few and far apart. */
