@@ -104,8 +104,10 @@ export class Amounts {
     // What is blank on both sides passes no test, but an amount in one of its cells alone would break it.
     const unchecked = new Set(this.judged.filter(({ class: judged, identity }) =>
       (judged === 'notApplicable' ? identity.doubt !== Doubt.none : judged === 'notChecked')).map(({ identity }) => identity));
-    const identities = [...this.judged.map(({ identity }) => identity), ...evidenceFrom(this.book, narrative)];
-    const localisation = locate(this.book, identities, identity => !unchecked.has(identity) && isCertain(identity, this.fiscalOnly));
+    const evidence = evidenceFrom(this.book, narrative);
+    const identities = [...this.judged.map(({ identity }) => identity), ...evidence];
+    const isHard = (identity: Identity): boolean => !unchecked.has(identity) && isCertain(identity, this.fiscalOnly);
+    const localisation = locate(this.book, identities, isHard, evidence.length === 0 ? this.holding() : undefined);
     return suspectsOf(this.book, localisation, position => {
       const finding = this.judged[position]?.finding;
       return finding ? indexes.get(finding) : undefined;

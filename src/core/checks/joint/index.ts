@@ -29,6 +29,10 @@ interface Part extends Linear {
 const MOST_NAMED = 6;
 
 export class Joint {
+  /** By identity, with what was judged of it when it was made: what is judged anew is a new object. */
+  private readonly known: (Part | null)[] = [];
+  private readonly judged: (Judged | undefined)[] = [];
+
   constructor(private readonly book: Book, private readonly rounding: RoundingMode) {}
 
   /** Findings of J-01: `failed` when every relation of the clash is certain, else `advice`. */
@@ -49,22 +53,34 @@ export class Joint {
       if (one === 'failed') for (const { cell } of identity.terms) wrong[cell.id] = 1;
     }
     const parts: Part[] = [];
-    for (const { identity, class: one } of judged) {
-      if ((one !== 'exact' && one !== 'tail') || identity.doubt !== Doubt.none || identity.whenBroken === 'advice') continue;
-      const part = partOf(identity, wrong, this.rounding);
-      if (part) parts.push(part);
+    for (let position = 0; position < judged.length; position++) {
+      const part = this.partAt(position, judged);
+      if (part && !part.identity.terms.some(({ cell }) => wrong[cell.id] === 1)) parts.push(part);
     }
     return parts;
   }
+
+  private partAt(position: number, judged: readonly Judged[]): Part | null {
+    const one = judged[position];
+    if (!one || one !== this.judged[position]) {
+      this.judged[position] = one;
+      this.known[position] = one && mayTell(one) ? partOf(one.identity, this.rounding) : null;
+    }
+    return this.known[position] ?? null;
+  }
 }
 
-/** Null where a cell holds text, so that nothing follows, or is wrong by itself. */
-function partOf(identity: Identity, wrong: Uint8Array, rounding: RoundingMode): Part | null {
+function mayTell({ identity: { doubt, whenBroken }, class: judged }: Judged): boolean {
+  return (judged === 'exact' || judged === 'tail') && doubt === Doubt.none && whenBroken !== 'advice';
+}
+
+/** Null where a cell holds text, so that nothing follows. */
+function partOf(identity: Identity, rounding: RoundingMode): Part | null {
   const { terms, between } = identity;
   let filled = 0;
   let steps = 0;
   for (const { cell } of terms) {
-    if (wrong[cell.id] === 1 || !Number.isFinite(cell.lo)) return null;
+    if (!Number.isFinite(cell.lo)) return null;
     if (cell.isBlank) continue;
     filled += 1;
     steps += cell.step;

@@ -31,19 +31,13 @@ interface Hypothesis {
 
 /** All hypotheses worth a try for the failing constraints of a workbook; they do not depend on the group. */
 export class Blocks {
-  readonly #hypotheses: readonly Hypothesis[];
+  #hypotheses: readonly Hypothesis[] | null = null;
 
-  constructor(private readonly costs: Costs) {
-    const { system } = costs;
-    const columns = columnsIn(system);
-    this.#hypotheses = [
-      ...columns.filter(({ failing }) => failing > 1).flatMap(({ cells }) => shiftsOf(cells)),
-      ...[...columns.map(({ cells }) => cells), ...tablesIn(columns)].map(cells => ({ kind: 'unit' as const, changes: inYuan(cells) })),
-    ].filter(({ changes }) => changes.size >= FEWEST_CELLS);
-  }
+  constructor(private readonly costs: Costs) {}
 
   eventsFor(targets: readonly Constraint[]): Event[] {
     const found: Event[] = [];
+    this.#hypotheses ??= hypothesesIn(this.costs.system);
     for (const { kind, changes, last } of this.#hypotheses) {
       const event = eventOf(this.costs, changes, kind, EVENT + 1, targets) ?? (last ? this.#withLost(kind, changes, last, targets) : null);
       if (event) found.push(event);
@@ -60,6 +54,14 @@ export class Blocks {
     const lost = lostAt(this.costs.system, last, changes);
     return lost ? eventOf(this.costs, new Map([...changes, [last.id, lost]]), kind, EVENT + 1, targets) : null;
   }
+}
+
+function hypothesesIn(system: System): Hypothesis[] {
+  const columns = columnsIn(system);
+  return [
+    ...columns.filter(({ failing }) => failing > 1).flatMap(({ cells }) => shiftsOf(cells)),
+    ...[...columns.map(({ cells }) => cells), ...tablesIn(columns)].map(cells => ({ kind: 'unit' as const, changes: inYuan(cells) })),
+  ].filter(({ changes }) => changes.size >= FEWEST_CELLS);
 }
 
 interface FailingColumn {

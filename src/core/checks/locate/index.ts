@@ -6,6 +6,7 @@
  * cells that stand in most of the failing sums are named as candidates, without a value.
  */
 import type { Book, BookCell } from '../book';
+import type { Holding } from '../holding';
 import type { Identity } from '../identity';
 import { Blocks } from './blocks';
 import { Evidence } from './evidence';
@@ -47,18 +48,20 @@ const MOST_RANKED = 120;
 /** Of each of two groups that touch, this many sets are put together. */
 const MOST_JOINED = 6;
 
-export function locate(book: Book, identities: readonly Identity[], isHard: (identity: Identity) => boolean): Localisation {
-  const system = new System(book.cells, identities, isHard);
+/** `holding` of these identities, where it is known. */
+export function locate(book: Book, identities: readonly Identity[], isHard: (identity: Identity) => boolean, holding?: Holding): Localisation {
+  const system = new System(book.cells, identities, isHard, holding);
   if (system.failing.length === 0) return { system, located: [] };
   const costs: Costs = { system, evidence: new Evidence(system, isHard), isSum: cell => isSum(book, cell) };
   const values = new ValueIndex(system);
   const blocks = new Blocks(costs);
-  const works = components(system.failing).map((targets): Work => ({
-    targets,
-    single: singles(system, targets).map(cell => solutionOf(costs, [cell])).filter(one => one !== null),
-    events: swapsFor(costs, targets, values),
-    blocks: blocks.eventsFor(targets),
-  }));
+  const groups = components(system.failing);
+  const works = groups.map((targets): Work => {
+    const single = singles(system, targets).map(cell => solutionOf(costs, [cell])).filter(one => one !== null);
+    // One cell says more than a column, unless the column explains other groups too.
+    const isEnough = single.length > 0 && groups.length === 1;
+    return { targets, single, events: swapsFor(costs, targets, values), blocks: isEnough ? [] : blocks.eventsFor(targets) };
+  });
   return { system, located: explainAll(costs, joinByEvents(works)) };
 }
 

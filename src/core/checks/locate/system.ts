@@ -29,24 +29,31 @@ export interface Use {
 }
 
 export class System {
-  readonly failing: readonly Constraint[];
   private readonly holding: Holding;
+  private broken: readonly Constraint[] | null = null;
   /** By identity; null for one that is left out. Made when first asked for: most are never looked at. */
   private readonly made: (Constraint | null | undefined)[];
   private readonly used: (readonly Use[] | undefined)[];
   private readonly keys = new Map<number, string>();
 
-  /** `keep`: which of the identities are constraints of this system. */
+  /** `keep`: which of the identities are constraints of this system; `holding` where it is known. */
   constructor(readonly cells: readonly BookCell[], readonly identities: readonly Identity[], private readonly keep: (identity: Identity) => boolean, holding?: Holding) {
     this.holding = holding ?? holdingOf(cells.length, identities);
     this.made = new Array<Constraint | null | undefined>(identities.length).fill(undefined);
     this.used = new Array<readonly Use[] | undefined>(cells.length).fill(undefined);
+  }
+
+  get failing(): readonly Constraint[] {
+    return this.broken ??= this.findFailing();
+  }
+
+  private findFailing(): Constraint[] {
     const failing: Constraint[] = [];
-    identities.forEach((identity, position) => {
+    this.identities.forEach((identity, position) => {
       const constraint = mayFail(identity) ? this.constraint(position) : null;
       if (constraint && isBroken(constraint)) failing.push(constraint);
     });
-    this.failing = failing;
+    return failing;
   }
 
   /** The same cells and identities, of which other ones are kept. */
