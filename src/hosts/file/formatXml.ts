@@ -1,18 +1,12 @@
 /**
  * Conditional formats of ours in a worksheet part: taken out by their order in it, put in on top of the others.
  */
-import { areaText } from './marks';
+import { areaText } from './areas';
 import type { ConditionalFormatModel } from './model';
 import type { Edit } from './splice';
-import { placeFor, withAttribute } from './splice';
+import { placeFor, SHEET_ORDER, withAttribute } from './splice';
 import type { StyleWriter } from './styles';
 import { attribute, encode, tagsOf } from './xml';
-
-/** Children of a worksheet in the order of the schema. */
-export const SHEET_ORDER = [
-  'sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetData', 'sheetCalcPr', 'sheetProtection', 'protectedRanges',
-  'scenarios', 'autoFilter', 'sortState', 'dataConsolidate', 'customSheetViews', 'mergeCells', 'phoneticPr', 'conditionalFormatting', 'dataValidations',
-];
 
 /** Areas of one element: a longer list is split, since programs limit the length of one attribute. */
 const AREAS_EACH = 400;

@@ -3,8 +3,7 @@
  * with one of the two colours that nothing else in the workbook uses for such a rule.
  */
 import type { Mark, Tone } from '../../app/plan';
-import { toA1 } from '../../core/address';
-import { areaOf } from './readSheet';
+import { areaOf, areaText } from './areas';
 import type { Area, ConditionalFormatModel, SheetModel, WorkbookModel } from './model';
 
 export const MARK_FILLS: Readonly<Record<Tone, string>> = { certain: '#FFB3B3', candidate: '#FFE08A' };
@@ -35,11 +34,6 @@ export function markFormat(mark: Mark, sheet: SheetModel): ConditionalFormatMode
     areas.push(area);
   }
   return { id: freeFormatId(sheet), type: 'Custom', areas, formula: '=TRUE', fill: MARK_FILLS[mark.tone], font: null, stopIfTrue: false };
-}
-
-export function areaText({ top, left, bottom, right }: Area): string {
-  const first = toA1(top, left);
-  return top === bottom && left === right ? first : `${first}:${toA1(bottom, right)}`;
 }
 
 function freeFormatId(sheet: SheetModel): string {

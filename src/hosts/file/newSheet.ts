@@ -2,9 +2,9 @@
  * A worksheet part for a sheet that the add-in made: bold frozen header, widths, wrapped columns.
  */
 import { columnName } from '../../core/address';
+import { areaText } from './areas';
 import { render } from './cellXml';
 import { formatEdits } from './formatXml';
-import { areaText } from './marks';
 import { validationEdits } from './validationXml';
 import type { SheetModel } from './model';
 import { keyColumn, keyRow } from './model';

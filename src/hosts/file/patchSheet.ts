@@ -2,12 +2,11 @@
  * The cells of a worksheet part, changed where the model differs and kept, character for character, everywhere else.
  */
 import { parseA1 } from '../../core/address';
+import { areaOf, areaText } from './areas';
 import { cellXml } from './cellXml';
 import { broken } from './fault';
-import { areaText } from './marks';
 import { keyColumn, keyRow } from './model';
 import { prefixOf } from './package';
-import { areaOf } from './readSheet';
 import type { CellChange } from './sheetDiff';
 import type { Edit } from './splice';
 import { withAttribute } from './splice';

@@ -25,6 +25,12 @@ export function spliced(xml: string, edits: readonly Edit[]): string {
   return result + xml.slice(at);
 }
 
+/** Children of a worksheet in the order of the schema. */
+export const SHEET_ORDER = [
+  'sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetData', 'sheetCalcPr', 'sheetProtection', 'protectedRanges',
+  'scenarios', 'autoFilter', 'sortState', 'dataConsolidate', 'customSheetViews', 'mergeCells', 'phoneticPr', 'conditionalFormatting', 'dataValidations',
+];
+
 /** Where a child of the root named `name` belongs: after the last child that the schema puts before it. */
 export function placeFor(xml: string, part: string, order: readonly string[], name: string): { at: number; prefix: string } {
   const before = new Set(order.slice(0, order.indexOf(name) + 1));

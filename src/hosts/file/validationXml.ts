@@ -2,13 +2,11 @@
  * Data validations in a worksheet part: read in file order, taken out by it, put in after the others. Those of the
  * extension list (lists on another sheet, Excel 2010) are not read and stay as they are.
  */
+import { areasOf, areaText } from './areas';
 import { fault } from './fault';
-import { SHEET_ORDER } from './formatXml';
-import { areaText } from './marks';
 import type { SheetModel, ValidationModel } from './model';
-import { areasOf } from './readSheet';
 import type { Edit } from './splice';
-import { placeFor, withAttribute } from './splice';
+import { placeFor, SHEET_ORDER, withAttribute } from './splice';
 import type { Tag } from './xml';
 import { attribute, decode, encode, isTrue, tagsOf } from './xml';
 

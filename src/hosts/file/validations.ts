@@ -3,7 +3,7 @@
  * The list is replaced, never changed, and stands in the order of the sheet, so that two sheets can be compared.
  */
 import type { Validation } from '../../app/plan';
-import { areaOf } from './readSheet';
+import { areaOf } from './areas';
 import type { Area, SheetModel, ValidationContent, ValidationModel } from './model';
 
 export const NO_VALIDATION: ValidationContent = {
