@@ -13,6 +13,7 @@ import { readingOf } from './implied';
 import type { Costs } from './solution';
 import { boundsOfReading, EVENT } from './solution';
 import type { Constraint, System } from './system';
+import { isEquality } from './system';
 
 const UNIT_RATIO = 10_000;
 /** As many cells at least as make chance agreement of their sums unlikely. */
@@ -106,10 +107,6 @@ function tablesIn(columns: readonly FailingColumn[]): Column[] {
     }
   }
   return [...tables.values()];
-}
-
-function isEquality({ lower, upper }: Constraint): boolean {
-  return Number.isFinite(lower) && Number.isFinite(upper);
 }
 
 function inYuan(cells: Column): Map<number, Change> {

@@ -27,7 +27,7 @@ export function swapsFor(costs: Costs, targets: readonly Constraint[], values: V
   let tries = 0;
   for (let index = 0; index < smallest.cells.length && tries < MOST_TRIES; index++) {
     const a = system.cell(smallest.cells[index] ?? -1);
-    for (const b of partners(smallest, a, smallest.signs[index] ?? 1, values)) {
+    for (const b of partners(system, smallest, a, smallest.signs[index] ?? 1, values)) {
       tries += 1;
       for (const pairs of [[[a, b]], rowPairs(values, a, b)] as const) {
         const event = pairs.length > 0 ? swapOf(costs, pairs, targets) : null;
@@ -39,12 +39,17 @@ export function swapsFor(costs: Costs, targets: readonly Constraint[], values: V
 }
 
 /** Cells of the same table whose value, put in the place of `a`, would make the constraint hold. */
-function partners(constraint: Constraint, a: BookCell, sign: 1 | -1, values: ValueIndex): BookCell[] {
+function partners(system: System, constraint: Constraint, a: BookCell, sign: 1 | -1, values: ValueIndex): BookCell[] {
   const low = constraint.lower - constraint.sumHi;
   const high = constraint.upper - constraint.sumLo;
   const from = a.fen + (sign > 0 ? low : -high) - 2 * a.step;
   const to = a.fen + (sign > 0 ? high : -low) + 2 * a.step;
-  return values.between(a.table, from, to, a.isBlank).filter(b => b.id !== a.id && b.fen !== a.fen);
+  return [...values.between(a.table, from, to, a.isBlank), ...across(system, constraint, a, sign)].filter(b => b.id !== a.id && b.fen !== a.fen);
+}
+
+/** Cells on the other side of the same sum: exchanged with one of them, `a` moves it twice as far. */
+function across(system: System, { cells, signs }: Constraint, a: BookCell, sign: 1 | -1): BookCell[] {
+  return cells.filter((_, at) => signs[at] !== sign).map(id => system.cell(id)).filter(({ table, prior }) => table === a.table && prior === a.prior);
 }
 
 /** The cells of the two rows, column by column, where they differ. */

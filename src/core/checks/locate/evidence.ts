@@ -4,7 +4,7 @@
 import type { Identity } from '../identity';
 import type { Bounds } from './free';
 import type { Constraint, System } from './system';
-import { isBroken } from './system';
+import { isBroken, isEquality } from './system';
 
 /** Cost of breaking a soft rule, by rule. */
 const WEIGHTS: Readonly<Record<string, number>> = { 'X-13': 3, 'X-07': 3, 'X-15': 2, 'X-16': 2, 'X-17': 1.5, 'X-18': 1.5, 'T9-03': 1, 'X-19': 2, 'P-11': 3 };
@@ -22,8 +22,8 @@ export interface Weighed {
   readonly confirmed: boolean;
 }
 
-function isCopy({ cells, lower, upper }: Constraint): boolean {
-  return cells.length <= 2 && Number.isFinite(lower) && Number.isFinite(upper);
+function isCopy(constraint: Constraint): boolean {
+  return constraint.cells.length <= 2 && isEquality(constraint);
 }
 
 export class Evidence {

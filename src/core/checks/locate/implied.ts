@@ -7,7 +7,7 @@ import { roundedBounds } from '../book';
 import type { SlipKind } from '../model';
 import { decimalsOf } from '../names';
 import type { Bounds } from './free';
-import type { System } from './system';
+import type { Constraint, System } from './system';
 import { slipOf } from './typo';
 
 export interface Reading {
@@ -20,8 +20,12 @@ export interface Reading {
 }
 
 const MOST_VALUES = 400;
+const ALONE: ReadonlyMap<number, number | null> = new Map();
 
-export function readingOf(system: System, id: number, bounds: Bounds, isSum: (cell: BookCell) => boolean): Reading {
+/** `others`: cells that are wrong too, with what they should read; null for those of which that is not known yet. */
+export function readingOf(
+  system: System, id: number, bounds: Bounds, isSum: (cell: BookCell) => boolean, others: ReadonlyMap<number, number | null> = ALONE,
+): Reading {
   const cell = system.cell(id);
   const sum = isSum(cell);
   const values = printable(cell, bounds);
@@ -33,7 +37,7 @@ export function readingOf(system: System, id: number, bounds: Bounds, isSum: (ce
   for (const fen of values) {
     const slip = slipOf(shown, Math.round(fen / cell.step), decimals, cell.isBlank, sum);
     if (best && slip.cost > best.cost) continue;
-    const tail = tailsWith(system, id, fen);
+    const tail = tailsWith(system, id, fen, others);
     if (best && slip.cost === best.cost && tail >= bestTail) continue;
     best = { cell: id, fen, bounds, kind: slip.kind, cost: slip.cost };
     bestTail = tail;
@@ -60,14 +64,29 @@ export function printable(cell: BookCell, { lo, hi }: Bounds): number[] | null {
 
 /**
  * How unlikely the rounding tails around the cell would be if it read `fen`: squares, each against the spread that the
- * other amounts of its sum leave room for.
+ * other amounts of its sum leave room for. A sum with a wrong cell of which nothing is known says nothing.
  */
-function tailsWith(system: System, id: number, fen: number): number {
+function tailsWith(system: System, id: number, fen: number, others: ReadonlyMap<number, number | null>): number {
   let tails = 0;
   for (const { constraint, sign } of system.usesOf(id)) {
     if (constraint.lower === -Infinity) continue;
-    const difference = constraint.difference + sign * (fen - system.cell(id).fen);
-    tails += difference * difference / (constraint.sumHi - constraint.sumLo + constraint.upper - constraint.lower + 1);
+    const difference = differenceWith(system, constraint, others);
+    if (difference === null) continue;
+    const tail = difference + sign * (fen - system.cell(id).fen);
+    tails += tail * tail / (constraint.sumHi - constraint.sumLo + constraint.upper - constraint.lower + 1);
   }
   return tails;
+}
+
+/** The difference of a sum once other wrong cells read what they should; null where one of them is still open. */
+function differenceWith(system: System, { cells, signs, difference }: Constraint, others: ReadonlyMap<number, number | null>): number | null {
+  if (others.size === 0) return difference;
+  let sum = difference;
+  for (let at = 0; at < cells.length; at++) {
+    const cell = cells[at] ?? -1;
+    const fen = others.get(cell);
+    if (fen === null) return null;
+    if (fen !== undefined) sum += (signs[at] ?? 1) * (fen - system.cell(cell).fen);
+  }
+  return sum;
 }

@@ -18,7 +18,11 @@ const EVENTS: ReadonlySet<SlipKind> = new Set(['swapped', 'rowShift', 'columnShi
 export function nearTo(likelihood: Likelihood, solutions: readonly Solution[]): Solution[] {
   const [best] = solutions;
   if (!best) return [];
-  if (isEvent(best) || best.readings.some(({ fen }) => fen === null)) return solutions.filter(({ cost }) => cost < best.cost + GAP_OF_EVENT);
+  if (isEvent(best)) {
+    const simplest = solutions.find(isOneCell);
+    return solutions.filter(solution => solution.cost < best.cost + GAP_OF_EVENT || solution === simplest);
+  }
+  if (best.readings.some(({ fen }) => fen === null)) return solutions.filter(({ cost }) => cost < best.cost + GAP_OF_EVENT);
   const weighed = solutions.map(solution => ({ solution, weight: likelihood.of(solution, isEvent(solution)) }));
   const most = Math.max(...weighed.map(({ weight }) => weight));
   const shares = weighed.map(({ solution, weight }) => ({ solution, share: Math.exp(weight - most) }));
@@ -29,6 +33,11 @@ export function nearTo(likelihood: Likelihood, solutions: readonly Solution[]): 
     left -= share;
     return kept;
   }).map(({ solution }) => solution);
+}
+
+/** One wrong cell is a simpler story than an event, whatever its slip; unless it would have to be below zero. */
+function isOneCell({ readings }: Solution): boolean {
+  return readings.length === 1 && readings.every(({ fen }) => fen === null || fen >= 0);
 }
 
 export function isEvent({ readings }: Solution): boolean {

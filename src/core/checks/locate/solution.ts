@@ -34,6 +34,7 @@ export function solutionOf(costs: Costs, freed: readonly number[]): Solution | n
   const { system, isSum } = costs;
   const readings: Reading[] = [];
   const fixed = new Map<number, Bounds>();
+  const others = new Map<number, number | null>(freed.map(cell => [cell, null]));
   let left = [...freed];
   while (left.length > 0) {
     const result = free(system, freed, fixed);
@@ -41,7 +42,9 @@ export function solutionOf(costs: Costs, freed: readonly number[]): Solution | n
     // The cell that is bound most tightly first: what it reads narrows the others.
     left = left.sort((a, b) => width(result.bounds.get(a)) - width(result.bounds.get(b)));
     const [cell = -1, ...rest] = left;
-    const reading = readingOf(system, cell, result.bounds.get(cell) ?? { lo: -Infinity, hi: Infinity }, isSum);
+    others.delete(cell);
+    const reading = readingOf(system, cell, result.bounds.get(cell) ?? { lo: -Infinity, hi: Infinity }, isSum, others);
+    others.set(cell, reading.fen);
     readings.push(reading);
     if (rest.length > 0 && reading.fen !== null) fixed.set(cell, boundsOfReading(system, reading));
     left = rest;

@@ -11,6 +11,7 @@ import type { Reading } from './implied';
 import { Likelihood } from './likelihood';
 import { isEvent, nearTo } from './near';
 import type { System } from './system';
+import { isEquality } from './system';
 
 const MOST_CANDIDATES = 3;
 const MOST_IN_GROUP = 40;
@@ -32,8 +33,9 @@ function suspectsOfOne(say: Sayer, located: Located, findingOf: (identity: numbe
   const [best] = near;
   if (!best) return [];
   const explains = (cells: readonly number[]): number[] => explained(located, cells, findingOf);
-  // Two cells to explain one sum: almost any two would do. So would a pair of cells that happen to differ by as much.
-  const overfitted = best.readings.length > 1 && (isEvent(best) ? located.targets.length === 1 : best.readings.length >= located.targets.length)
+  // Two cells to explain one sum: almost any two would do. So would a pair of cells that happen to differ by as much, and
+  // an inequality is mended by any exchange.
+  const overfitted = best.readings.length > 1 && (isEvent(best) ? located.targets.filter(isEquality).length < 2 : best.readings.length >= located.targets.length)
     || (!best.soft.confirmed && best.readings.some(reading => isGuess(reading, located)));
   if (near.length === 1 && located.sure && !overfitted) {
     const parts = isEvent(best) ? [best.readings] : best.readings.map(reading => [reading]);
@@ -41,9 +43,11 @@ function suspectsOfOne(say: Sayer, located: Located, findingOf: (identity: numbe
       certainty: 'certain', parent: null, explanations: [say.explanation(readings)], explains: explains(readings.map(({ cell }) => cell)),
     }));
   }
-  const common = best.readings.filter(({ cell }) => near.every(({ readings }) => readings.some(other => other.cell === cell)));
+  // A cell that takes part in every exchange is wrong for certain only where they agree on what it should read.
+  const agree = near.some(isEvent) ? sameReading : sameCell;
+  const common = best.readings.filter(reading => near.every(({ readings }) => readings.some(other => agree(reading, other))));
   const open = near.map(({ readings }) => readings.filter(({ cell }) => !common.some(one => one.cell === cell)));
-  const certain = near.some(isEvent) || overfitted || !located.sure ? [] : common;
+  const certain = overfitted || !located.sure ? [] : common;
   const alternatives = (certain.length > 0 ? open : near.map(({ readings }) => readings)).filter(readings => readings.length > 0);
   return [
     ...certain.map((reading): Suspect => ({
@@ -51,6 +55,14 @@ function suspectsOfOne(say: Sayer, located: Located, findingOf: (identity: numbe
     })),
     ...(alternatives.length > 0 ? [openSuspect(say, located, alternatives, explains)] : []),
   ];
+}
+
+function sameCell(one: Reading, other: Reading): boolean {
+  return one.cell === other.cell;
+}
+
+function sameReading(one: Reading, other: Reading): boolean {
+  return one.cell === other.cell && one.fen === other.fen;
 }
 
 /** No slip that people are known to make, and one sum and nothing else to say so: two slips in that sum are as likely. */

@@ -159,6 +159,11 @@ export function isBroken({ sumLo, sumHi, lower, upper }: Constraint): boolean {
   return sumLo > upper || sumHi < lower;
 }
 
+/** Not only that one side is at most the other. */
+export function isEquality({ lower, upper }: Constraint): boolean {
+  return Number.isFinite(lower) && Number.isFinite(upper);
+}
+
 /** Failing constraints that share cells, each group an error (or several that overlap). */
 export function components(failing: readonly Constraint[]): Constraint[][] {
   const groups: { constraints: Constraint[]; cells: Set<number> }[] = [];
