@@ -1,5 +1,5 @@
 /**
- * Several cells wrong at once, on the reference disclosure: what is told for certain, and what is left open because one
+ * Slips that have more than one story, on the reference disclosure: what is told for certain, and what is left open because one
  * wrong cell, or another exchange, would explain the same failures.
  */
 import type { AccountTableId } from '../../../src/core/accounts/model';
@@ -38,4 +38,9 @@ test('two wrong totals of one row are told what their copies in other tables rea
 test('an amount in another group of T6: where it does not belong is certain, where it does is one of a group', () => {
   const [first = '', second = '', ...more] = suspectsAfter(['T6', '30226', 'amount', ''], ['T6', '30306', 'amount', '0.30']);
   expect([first, second.split(' ')[0], more]).toEqual(['certain T6!C26=', 'group', []]);
+});
+
+test('what rounding leaves open around nothing is a blank, not a few cents', () => {
+  const [suspect = ''] = suspectsAfter(['T6', '30203', 'amount', '0.13']);
+  expect(suspect.split(' | ')[0]).toBe('group T6!F9=');
 });

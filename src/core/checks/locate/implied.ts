@@ -34,7 +34,8 @@ export function readingOf(
   const shown = Math.round(cell.fen / cell.step);
   let best: Reading | null = null;
   let bestTail = Infinity;
-  for (const fen of values) {
+  // Where nothing may stand, an amount of a few units is far less likely, whatever slip would explain it.
+  for (const fen of values.includes(0) ? [0] : values) {
     const slip = slipOf(shown, Math.round(fen / cell.step), decimals, cell.isBlank, sum);
     if (best && slip.cost > best.cost) continue;
     const tail = tailsWith(system, id, fen, others);
