@@ -18,6 +18,8 @@ export class Beside<In, Out> {
     signal.throwIfAborted();
     if (this.#alone) return this.here(input);
     try {
+      await nextTask();
+      signal.throwIfAborted();
       return await this.#ask(input, signal, onProgress);
     } catch {
       signal.throwIfAborted();
@@ -49,9 +51,14 @@ export class Beside<In, Out> {
           return;
         }
         signal.removeEventListener('abort', end);
-        resolve(data.output);
+        void nextTask().then(() => resolve(data.output));
       };
       worker.postMessage({ id, input } satisfies Job<In>);
     });
   }
+}
+
+/** A large workbook takes its time to copy. What comes before and after waits a turn, so that a key is heard between. */
+function nextTask(): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve));
 }
