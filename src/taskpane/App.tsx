@@ -11,6 +11,7 @@ import { Header } from './components/Header';
 import { Messages } from './components/Messages';
 import { PageTabs } from './components/PageTabs';
 import { PaneProvider, useSessionState } from './components/SessionContext';
+import { FOCUS_RING } from './components/styles';
 import { useKeptFocus } from './components/useKeptFocus';
 import { ALL } from './pages/CheckPage';
 import type { View } from './state/cards';
@@ -34,7 +35,12 @@ const useStyles = makeStyles({
     // Where there is little height (large zoom) the whole pane scrolls, else the page between header and footer.
     '@media (max-height: 420px)': { height: 'auto', minHeight: '100%', gridTemplateRows: 'auto auto 1fr auto auto' },
   },
-  page: { overflowY: 'auto', overflowX: 'hidden', padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`, ':focus-visible': { outlineStyle: 'none' } },
+  page: { overflowY: 'auto', overflowX: 'hidden', ':focus-visible': { outlineStyle: 'none' } },
+  // The padding is inside, so that the ring of a page that was handed the keyboard runs beside the words.
+  panel: {
+    boxSizing: 'border-box', minHeight: '100%', padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
+    ':focus-visible': { ...FOCUS_RING, outlineOffset: '-3px' },
+  },
 });
 
 export interface AppProps {
@@ -135,7 +141,7 @@ function Pane({ session, requests, language, onLanguage }: PaneProps): React.JSX
         <Header />
         <nav aria-label={text.pagesLabel}><Tabs page={page} onChange={go} /></nav>
         <main className={styles.page}>
-          <div id="page" role="tabpanel" aria-labelledby={`tab-${page}`} tabIndex={-1}>
+          <div id="page" role="tabpanel" className={styles.panel} aria-labelledby={`tab-${page}`} tabIndex={-1}>
             <PageBody page={page} focus={focus} view={view} onView={setView} language={language} onLanguage={onLanguage} />
           </div>
         </main>

@@ -58,3 +58,27 @@ test('what takes its own control away hands the keyboard to the next thing there
   expect(bench.alarms).toEqual([]);
   await bench.close();
 });
+
+test('绩效: 全选 keeps the keyboard, and the next key writes', async () => {
+  const bench = await Workbench.open(browser);
+  await bench.tab('绩效');
+  await pressByKeyboard(bench, '全选');
+  expect(await held(bench)).toMatchObject({ within: 'MAIN', words: '全选' });
+  await bench.page.keyboard.press('Shift+Tab');
+  expect(await held(bench)).toMatchObject({ words: '写入得分' });
+  await bench.page.keyboard.press('Enter');
+  await until('written', async () => (await bench.paneText()).includes('已完成：写入 1 个得分'));
+  expect((await bench.cell('部门整体绩效自评表', 'H41')).held).toBe(98.68);
+  expect(bench.alarms).toEqual([]);
+  await bench.close();
+});
+
+test('说明: 〔待填〕 is pressed by the keyboard like any button, and leads to its field', async () => {
+  const bench = await Workbench.open(browser);
+  await bench.tab('说明');
+  await bench.pane.getByRole('button', { name: '〔待填：上年收、支总计〕' }).focus();
+  await bench.page.keyboard.press('Space');
+  await until('the form', async () => (await bench.paneText()).includes('填写后自动存入'));
+  await until('its field', async () => bench.page.frame({ url: /pane-workbench/ })!.evaluate(() => (document.activeElement as HTMLInputElement).labels?.[0]?.innerText.startsWith('上年收、支总计') === true));
+  await bench.close();
+});

@@ -48,3 +48,28 @@ test.each([[1440, 900], [1024, 700], [640, 900]])('at %d × %d the page does not
   expect(wider).toBeLessThanOrEqual(0);
   await bench.close();
 });
+
+/** What stands out of the pane on the right, or is cut off inside a box: tag and words. */
+async function cutOff(bench: Workbench): Promise<string[]> {
+  return bench.page.frame({ url: /pane-workbench/ })!.evaluate(() => [...document.querySelectorAll<HTMLElement>('body *')].filter(element => {
+    const { right, width } = element.getBoundingClientRect();
+    return width > 1 && right > window.innerWidth + 1;
+  }).map(element => `${element.tagName} ${element.innerText.slice(0, 20)}`));
+}
+
+test('a pane of 320 pixels holds every page, with what is folded opened, in both languages', async () => {
+  const bench = await Workbench.open(browser);
+  await bench.page.locator('#pane').evaluate(element => { element.style.cssText = 'flex: none; width: 320px; min-width: 320px'; });
+  for (const language of ['zh', 'en']) {
+    await bench.pane.getByRole('tab').last().click();
+    await bench.settled();
+    await bench.pane.getByRole('combobox').last().selectOption(language);
+    for (let page = 0; page < 5; page++) {
+      await bench.pane.getByRole('tab').nth(page).click();
+      await bench.settled();
+      await bench.page.frame({ url: /pane-workbench/ })!.evaluate(() => { for (const fold of document.querySelectorAll('details')) fold.open = true; });
+      expect([language, page, await cutOff(bench)]).toEqual([language, page, []]);
+    }
+  }
+  await bench.close();
+});

@@ -31,6 +31,8 @@ test.each([['light', false], ['dark', true]] as const)('%s: a column is pointed 
   await bench.page.keyboard.press('Escape');
   await until('closed', async () => (await dialog.count()) === 0);
   expect(await bench.paneText()).toContain('九张表齐全');
+  // The button that opened it is gone with the notice: the keyboard is on the page, not at the top of the pane.
+  expect(await bench.page.frame({ url: /pane-workbench/ })!.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('tabpanel');
   expect(bench.alarms).toEqual([]);
   await bench.close();
 });

@@ -26,7 +26,7 @@ export function CellLink({ cell, shown, tabIndex }: Props): React.JSX.Element {
         void session.select(cell);
       }}
     >
-      {shown === undefined || shown === '' ? name : `${name}（${shown}）`}
+      {shown === undefined || shown === '' ? name : text.card.cellShown(name, shown)}
     </button>
   );
 }

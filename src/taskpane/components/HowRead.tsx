@@ -30,9 +30,10 @@ interface DialogProps {
 export function HowReadDialog(props: DialogProps): React.JSX.Element {
   const text = useText();
   const opener = useRef(document.activeElement);
-  // Back to where the person came from, when it is still there.
+  // Back to where the person came from; a table that is read now has no such place any more, then to the page.
   useEffect(() => () => {
-    if (opener.current instanceof HTMLElement) opener.current.focus();
+    const back = opener.current?.isConnected === true ? opener.current : document.querySelector('[role="tabpanel"]');
+    if (back instanceof HTMLElement) back.focus();
   }, []);
   return <Suspense fallback={<span role="status">{text.tables.loading}</span>}><MappingDialog {...props} /></Suspense>;
 }

@@ -35,7 +35,7 @@ const useStyles = makeStyles({
   },
   open: { backgroundColor: tokens.colorBrandBackground2, textDecorationStyle: 'solid' },
   missing: {
-    display: 'inline', font: 'inherit', padding: '0 2px', margin: '0', border: 'none', cursor: 'pointer', textAlign: 'start', borderRadius: tokens.borderRadiusSmall,
+    padding: '0 2px', cursor: 'pointer', borderRadius: tokens.borderRadiusSmall, boxDecorationBreak: 'clone', WebkitBoxDecorationBreak: 'clone',
     color: tokens.colorStatusWarningForeground3, backgroundColor: tokens.colorStatusWarningBackground1,
     '@media (forced-colors: active)': { outline: '1px dashed CanvasText' },
     ':focus-visible': FOCUS_RING,
@@ -85,18 +85,15 @@ export const ParagraphView = memo(function ParagraphView({ paragraph, standing, 
           if (piece.kind === 'text') return piece.text;
           if (piece.kind === 'change') return <Becomes key={index} old={piece.text} fresh={piece.becomes} />;
           const order = pressable.indexOf(piece);
-          const common = { type: 'button' as const, 'data-piece': true, tabIndex: order === Math.min(current, pressable.length - 1) ? 0 : -1, onFocus: () => setCurrent(order) };
+          const common = { 'data-piece': true, tabIndex: order === Math.min(current, pressable.length - 1) ? 0 : -1, onFocus: () => setCurrent(order) };
           if (piece.kind === 'missing') {
-            return (
-              <button key={index} {...common} className={styles.missing} onClick={() => go('inputs', fields.find(field => field.label === piece.label)?.id)}>
-                {piece.text}
-              </button>
-            );
+            const fill = (): void => go('inputs', fields.find(field => field.label === piece.label)?.id);
+            return <Gap key={index} {...common} className={styles.missing} onPress={fill}>{piece.text}</Gap>;
           }
           const isOpen = keyOf(piece.span) === open;
           return (
             <button
-              key={index} {...common} aria-expanded={isOpen} aria-controls={isOpen ? id : undefined} className={mergeClasses(styles.number, isOpen && styles.open)}
+              key={index} type="button" {...common} aria-expanded={isOpen} aria-controls={isOpen ? id : undefined} className={mergeClasses(styles.number, isOpen && styles.open)}
               onClick={() => setOpen(isOpen ? null : keyOf(piece.span))}
             >
               {piece.becomes === null ? piece.text : <Becomes old={piece.text} fresh={piece.becomes} />}
@@ -109,6 +106,18 @@ export const ParagraphView = memo(function ParagraphView({ paragraph, standing, 
     </div>
   );
 });
+
+type GapProps = React.HTMLAttributes<HTMLSpanElement> & { readonly onPress: () => void };
+
+/** A button of the browser is a box that does not break: long words would stand on lines of their own. */
+function Gap({ onPress, ...rest }: GapProps): React.JSX.Element {
+  const onKeyDown = (event: React.KeyboardEvent): void => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    onPress();
+  };
+  return <span role="button" {...rest} onClick={onPress} onKeyDown={onKeyDown} />;
+}
 
 /** The source explains the value that is printed now. */
 function valueOf({ from, to }: Span, text: string, replacements: readonly { from: number; to: number; text: string }[]): string {

@@ -21,6 +21,9 @@ const useStyles = makeStyles({
   },
   list: { margin: '0', paddingInlineStart: tokens.spacingHorizontalL, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
   item: { marginBottom: tokens.spacingVerticalS, overflowWrap: 'anywhere' },
+  reason: { margin: `0 0 ${tokens.spacingVerticalS}`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, overflowWrap: 'anywhere' },
+  ways: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  sheet: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, minWidth: '0', whiteSpace: 'nowrap', '& > select': { minWidth: '0', flex: '0 1 auto' } },
 });
 
 interface Props {
@@ -40,17 +43,32 @@ export function TablesNotice({ report, onAsk, open = false }: Props): React.JSX.
   return (
     <div className={styles.root}>
       <Fold summary={text.tables.title(unread.length)} open={open}>
-        <ul className={styles.list}>
-          {unread.map(table => (
-            <li key={table.id} className={styles.item}>
-              {text.tables.item(text.map.full[table.id], table.reason ?? text.tables.noReason)} <SheetChoice report={report} table={table} />{' '}
-              {isAccountTable(table.id) && <HowReadButton id={table.id} words={text.tables.open} onAsk={onAsk} />}
-            </li>
-          ))}
-        </ul>
+        {byReason(unread, text.tables.noReason).map(([reason, tables]) => (
+          <div key={reason}>
+            {tables.length > 1 && <p className={styles.reason}>{text.tables.several(tables.length, reason)}</p>}
+            <ul className={styles.list}>
+              {tables.map(table => (
+                <li key={table.id} className={styles.item}>
+                  {tables.length > 1 ? text.map.full[table.id] : text.tables.item(text.map.full[table.id], reason)}
+                  <div className={styles.ways}>
+                    <SheetChoice report={report} table={table} />
+                    {isAccountTable(table.id) && <HowReadButton id={table.id} words={text.tables.open} onAsk={onAsk} />}
+                  </div>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
       </Fold>
     </div>
   );
+}
+
+/** A reason that several tables share is said once. */
+function byReason(tables: readonly TableState[], none: string): readonly (readonly [reason: string, tables: readonly TableState[]])[] {
+  const groups = new Map<string, TableState[]>();
+  for (const table of tables) groups.set(table.reason ?? none, [...(groups.get(table.reason ?? none) ?? []), table]);
+  return [...groups];
 }
 
 function isAccountTable(id: TableId): id is AccountTableId {
@@ -58,13 +76,14 @@ function isAccountTable(id: TableId): id is AccountTableId {
 }
 
 function SheetChoice({ report, table }: { readonly report: Checked; readonly table: TableState }): React.JSX.Element {
+  const styles = useStyles();
   const select = useSelectStyles();
   const text = useText();
   const { session } = usePane();
   const own: readonly string[] = Object.values(OWN_SHEETS);
   return (
-    <label>
-      {text.tables.choose}{' '}
+    <label className={styles.sheet}>
+      {text.tables.choose}
       <select
         className={select.select} aria-label={text.tables.chooseFor(text.map.full[table.id])} value={report.mapping.sheets[table.id] ?? ''}
         onChange={event => void mapTable(session, table.id, event.target.value === '' ? null : event.target.value, null)}

@@ -2,13 +2,14 @@
  * How one table was read, and a way to say it should be read otherwise. What is said is kept in the workbook and the
  * table is read again at once, so that the dialog shows whether it helped. Loaded when it is opened first.
  */
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { OWN_SHEETS } from '../../app/snapshot';
 import { columnsOfSheet, explainReading, parseRange, rangeText } from '../../core/accounts';
 import type { SheetColumn } from '../../core/accounts';
 import type { AccountTableId } from '../../core/accounts/model';
 import { usePane } from '../components/SessionContext';
+import { useShared } from '../components/styles';
 import { mapTable } from '../state/keep';
 import type { Checked } from '../state/session';
 import { useText } from '../text';
@@ -20,7 +21,11 @@ import { Understood } from './Understood';
 
 const useStyles = makeStyles({
   surface: { padding: tokens.spacingHorizontalL, width: 'calc(100% - 16px)', maxWidth: '480px', maxHeight: 'calc(100vh - 16px)' },
-  fault: { color: tokens.colorStatusDangerForeground1, margin: `${tokens.spacingVerticalS} 0` },
+  // Beside each other as far as they fit: stacked they would take a third of a small pane.
+  actions: { flexWrap: 'wrap', '& > button': { minWidth: '0' }, '@media screen and (max-width: 480px)': { flexDirection: 'row', gap: tokens.spacingHorizontalS, '& > button': { width: 'auto' } } },
+  // Above the buttons, where it is seen however far the form is scrolled.
+  answer: { flexBasis: '100%', margin: '0', overflowWrap: 'anywhere' },
+  fault: { color: tokens.colorStatusDangerForeground1 },
 });
 
 interface Props {
@@ -31,6 +36,7 @@ interface Props {
 
 export default function MappingDialog({ id, report, onClose }: Props): React.JSX.Element {
   const styles = useStyles();
+  const shared = useShared();
   const { map, tables: { dialog: text } } = useText();
   const { session } = usePane();
   const [draft, setDraft] = useState(() => draftOf(report.mapping, id));
@@ -69,10 +75,10 @@ export default function MappingDialog({ id, report, onClose }: Props): React.JSX
           <DialogContent>
             {line && <Understood line={line} />}
             {line && <MappingForm line={line} sheets={sheetsOf(report)} columns={columns} draft={draft} onDraft={setDraft} onSelection={() => void take()} />}
-            {fault && <p role="alert" className={styles.fault}>{faultText(fault, text)}</p>}
-            <p role="status">{done}</p>
           </DialogContent>
-          <DialogActions fluid>
+          <DialogActions fluid className={styles.actions}>
+            {fault && <p role="alert" className={mergeClasses(styles.answer, styles.fault)}>{faultText(fault, text)}</p>}
+            <p role="status" className={done === '' ? shared.unseen : styles.answer}>{done}</p>
             <Button appearance="primary" onClick={() => void read(draft)}>{text.save}</Button>
             <Button onClick={reset}>{text.reset}</Button>
             <Button onClick={onClose}>{text.close}</Button>

@@ -1,7 +1,7 @@
 /**
  * 校验: the counts, the picture of the tables, the findings; one button that reads, checks and marks.
  */
-import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Counts } from '../components/Counts';
 import type { AccountTableId } from '../../core/accounts/model';
@@ -28,7 +28,8 @@ const useStyles = makeStyles({
     position: 'sticky', top: '0', zIndex: 1, display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalS} 0`, backgroundColor: tokens.colorNeutralBackground1,
   },
-  search: { flex: '1 1 110px', minWidth: '0' },
+  search: { flex: '1 1 80px', minWidth: '0' },
+  check: { minWidth: '0' },
   first: { display: 'flex', flexDirection: 'column', alignItems: 'center', gap: tokens.spacingVerticalL, padding: `${tokens.spacingVerticalXXXL} 0`, textAlign: 'center' },
   problem: { textAlign: 'start', width: '100%' },
   export: { marginTop: tokens.spacingVerticalM },
@@ -112,10 +113,11 @@ function cleanWords({ result }: Checked, text: Text): string {
 }
 
 function CheckButton({ state }: { readonly state: SessionState }): React.JSX.Element {
+  const styles = useStyles();
   const text = useText();
   const { session } = usePane();
   return (
-    <Button appearance="primary" disabledFocusable={state.busy === 'reading' || state.busy === 'writing'} onClick={() => void session.check()}>
+    <Button appearance="primary" className={styles.check} disabledFocusable={state.busy === 'reading' || state.busy === 'writing'} onClick={() => void session.check()}>
       {state.asked ? text.check.rerun : text.check.run}
     </Button>
   );
@@ -136,7 +138,7 @@ function ExportButton({ state }: { readonly state: SessionState }): React.JSX.El
   );
 }
 
-/** Before there is a report: reading, or why there is none. */
+/** Before there is a report: reading, or why there is none. 校验 is also how to try again: one button for one thing. */
 function First({ state }: { readonly state: SessionState }): React.JSX.Element {
   const styles = useStyles();
   const text = useText();
@@ -149,14 +151,11 @@ function First({ state }: { readonly state: SessionState }): React.JSX.Element {
       {state.problem && (
         <MessageBar intent="warning" layout="multiline" className={styles.problem} politeness="polite">
           <MessageBarBody>{state.problem.message}</MessageBarBody>
-          {state.canRetry && (
-            <MessageBarActions><Button size="small" onClick={() => void session.retry()}>{text.messages.retry}</Button></MessageBarActions>
-          )}
         </MessageBar>
       )}
       {!state.problem && <p>{text.header.loading}</p>}
       <Button appearance="primary" size="large" disabledFocusable={state.busy !== null} onClick={() => void session.check()}>{text.check.run}</Button>
-      <p>{text.check.hint}</p>
+      {!state.problem && <p>{text.check.hint}</p>}
       {unrecognised && (
         <div className={styles.problem}>
           <p>{text.tables.pointHint}</p>

@@ -6,11 +6,15 @@ import { Button, Checkbox, ToggleButton, makeStyles, mergeClasses, tokens } from
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { CheckReport } from '../../app/check';
 import { narrateReport, narrativePlan, narrativeText, sheetText } from '../../app/narrate';
+import { Fold } from '../components/Fold';
 import { ParagraphView } from '../components/ParagraphView';
 import { ProofreadView } from '../components/narrative/ProofreadView';
 import { useKept, usePane, useSessionState } from '../components/SessionContext';
 import { useShared } from '../components/styles';
 import { useText } from '../text';
+
+/** More would push the text itself out of the pane; then they open when asked for. */
+const MOST_OPEN = 3;
 
 const useStyles = makeStyles({
   views: { paddingTop: tokens.spacingVerticalS },
@@ -52,11 +56,12 @@ function Nothing(): React.JSX.Element {
   const shared = useShared();
   const text = useText();
   const { session } = usePane();
-  const { problem } = useSessionState();
+  const { problem, unrecognised } = useSessionState();
   return (
     <div className={shared.empty}>
       <p>{problem?.message ?? text.narrative.empty}</p>
-      <Button appearance="primary" onClick={() => void session.recheck()}>{text.narrative.generate}</Button>
+      {/* Without one table there is nothing to print, however often it is asked for. */}
+      {!unrecognised && <Button appearance="primary" onClick={() => void session.recheck()}>{text.narrative.generate}</Button>}
     </div>
   );
 }
@@ -103,8 +108,9 @@ function Printed({ report }: { readonly report: CheckReport }): React.JSX.Elemen
       )}
       {told.length > 0 && (
         <div className={styles.problems}>
-          {text.narrative.problems}
-          <ul className={styles.list}>{told.map(problem => <li key={problem}>{problem}</li>)}</ul>
+          <Fold summary={text.narrative.problems(told.length)} open={told.length <= MOST_OPEN}>
+            <ul className={styles.list}>{told.map(problem => <li key={problem}>{problem}</li>)}</ul>
+          </Fold>
         </div>
       )}
       {shown.map(paragraph => <ParagraphView key={paragraph.id} paragraph={paragraph} standing={standing.get(paragraph.id)} fields={fields} />)}

@@ -23,7 +23,8 @@ const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: '0', padding: '0' },
   change: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS, borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   label: { overflowWrap: 'anywhere' },
-  why: { flexBasis: '100%', margin: `0 0 ${tokens.spacingVerticalXS} 32px`, overflowWrap: 'anywhere' },
+  choice: { flexBasis: '100%' },
+  why: { flex: '1 1 0', minWidth: '0', margin: `0 0 ${tokens.spacingVerticalXS} 32px`, overflowWrap: 'anywhere' },
   actions: { margin: `${tokens.spacingVerticalM} 0` },
   finding: { margin: `0 0 ${tokens.spacingVerticalS}`, paddingLeft: tokens.spacingHorizontalM, borderLeft: `3px solid ${tokens.colorNeutralStroke1}`, overflowWrap: 'anywhere' },
   failed: { borderLeft: `3px solid ${tokens.colorStatusDangerBorder2}` },
@@ -86,24 +87,29 @@ function Changes({ report, scores }: { readonly report: CheckReport; readonly sc
           return (
             <li key={keyOf(change)} className={styles.change}>
               <Checkbox
-                checked={!held && isChosen(change)} disabled={held} onChange={() => toggle(change)}
+                className={styles.choice} checked={!held && isChosen(change)} disabled={held} onChange={() => toggle(change)}
                 label={{ className: styles.label, children: text.score.change(text.card.cellText(change.sheet, change.address), change.from === '' ? text.score.fromBlank : change.from, change.to) }}
               />
+              <p className={mergeClasses(shared.secondary, styles.why)}>{held ? text.score.formula : change.why}</p>
               <Button size="small" appearance="subtle" aria-label={text.card.locateCell(text.card.cellText(change.sheet, change.address))} onClick={() => void session.select(change)}>
                 {text.card.locate}
               </Button>
-              <p className={mergeClasses(shared.secondary, styles.why)}>{held ? text.score.formula : change.why}</p>
             </li>
           );
         })}
       </ul>
-      <Button
-        appearance="primary" className={styles.actions} disabledFocusable={chosen.length === 0 || busy === 'writing'}
-        onClick={() => void session.write(({ snapshot }) => ok(scorePlan(snapshot, chosen)))}
-      >
-        {text.score.write}
-      </Button>
-      {chosen.length < writable.length && <Button size="small" appearance="subtle" onClick={chooseAll}>{text.score.chooseAll}</Button>}
+      <div className={mergeClasses(shared.row, styles.actions)}>
+        <Button
+          appearance="primary" disabledFocusable={chosen.length === 0 || busy === 'writing'}
+          onClick={() => void session.write(({ snapshot }) => ok(scorePlan(snapshot, chosen)))}
+        >
+          {text.score.write}
+        </Button>
+        {/* Stays when all are chosen: pressing it must not take the keyboard away from here. */}
+        {writable.length > 0 && (
+          <Button size="small" appearance="subtle" disabledFocusable={chosen.length === writable.length} onClick={chooseAll}>{text.score.chooseAll}</Button>
+        )}
+      </div>
     </section>
   );
 }

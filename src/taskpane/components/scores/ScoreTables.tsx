@@ -88,7 +88,7 @@ function Total({ value }: { readonly value: ScoredValue }): React.JSX.Element {
 function Summary({ average, grades, names }: { readonly average: string | null; readonly grades: Scores['grades']; readonly names: Scores['gradeNames'] }): React.JSX.Element {
   const styles = useStyles();
   const text = useText();
-  const counts = grades && text.score.grades(GRADES.map(grade => `${names[grade]} ${grades[grade]}`).join('，'));
+  const counts = grades && text.score.grades(GRADES.map(grade => `${names[grade]} ${grades[grade]}`).join(text.header.comma));
   return <p className={styles.line}>{[average === null ? null : text.score.average(average), counts].filter(words => words !== null).join(text.header.separator)}</p>;
 }
 
@@ -130,7 +130,7 @@ function ScoreTable({ rows, caption }: { readonly rows: readonly RowWords[]; rea
               {score.why !== '' && <span className={styles.why}>{score.why}</span>}
             </th>
             <td className={styles.value}>
-              <button type="button" className={shared.link} aria-label={`${score.shown}，${text.card.locateCell(text.card.cellText(score.cell.sheet, score.cell.address))}`} onClick={() => void session.select(score.cell)}>
+              <button type="button" className={shared.link} aria-label={`${score.shown}${text.header.comma}${text.card.locateCell(text.card.cellText(score.cell.sheet, score.cell.address))}`} onClick={() => void session.select(score.cell)}>
                 {score.shown}
               </button>
             </td>

@@ -13,6 +13,8 @@ import { useShared } from '../styles';
 
 const useStyles = makeStyles({
   grid: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(120px, 1fr))', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
+  // Its words do not fit into half a pane.
+  wide: { gridColumn: '1 / -1' },
   input: { width: '100%', minWidth: '0' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalM },
   problems: { margin: `${tokens.spacingVerticalS} 0 0`, color: tokens.colorStatusDangerForeground3, overflowWrap: 'anywhere' },
@@ -39,7 +41,7 @@ export function Standard({ settings, disabled, onSave }: Props): React.JSX.Eleme
     <Fold summary={words.title(PRESETS[settings.preset].name)}>
       <Field label={words.preset}>
         <Select
-          value={shown.preset} disabled={disabled}
+          value={shown.preset} disabled={disabled} className={styles.input}
           onChange={(_, { value }) => setEdited(presetNamed(value)?.settings ?? null)}
         >
           {Object.entries(PRESETS).map(([id, { name }]) => <option key={id} value={id}>{name}</option>)}
@@ -63,7 +65,7 @@ export function Standard({ settings, disabled, onSave }: Props): React.JSX.Eleme
             {['0', '1', '2'].map(places => <option key={places} value={places}>{places}</option>)}
           </Select>
         </Field>
-        <Field label={words.overExecution}>
+        <Field label={words.overExecution} className={styles.wide}>
           <Select value={shown.overExecution} className={styles.input} onChange={(_, { value }) => set({ overExecution: value === 'cap' ? 'cap' : 'ask' })}>
             <option value="ask">{words.ask}</option>
             <option value="cap">{words.cap}</option>

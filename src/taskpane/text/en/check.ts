@@ -63,6 +63,7 @@ export const check: typeof Chinese = {
     ignoreCancel: 'Cancel',
     blank: 'blank',
     cellText: (sheet, address) => `${sheet} ${address}`,
+    cellShown: (cell, shown) => `${cell} (${shown})`,
   },
 
   map: {
@@ -75,7 +76,7 @@ export const check: typeof Chinese = {
     },
     statuses: { read: 'read', empty: 'empty', notFound: 'not found', ambiguous: 'several, undecided', unreadable: 'unreadable' },
     node: (name, status, errors) => `${name}, ${status}${errors > 0 ? `, ${errors} errors` : ''}`,
-    tags: { empty: 'empty', notFound: 'none', ambiguous: 'undecided', unreadable: 'unreadable' },
+    tags: { empty: 'nil', notFound: 'none', ambiguous: 'undecided', unreadable: 'unreadable' },
     broken: (a, b) => `The identity between ${a} and ${b} fails`,
   },
 };

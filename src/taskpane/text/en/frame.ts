@@ -21,6 +21,7 @@ export const frame: typeof Chinese = {
     checkedHours: hours => `checked ${hours} h ago`,
     justRead: 'read just now',
     separator: ' · ',
+    comma: ', ',
   },
 
   footer: {

@@ -15,7 +15,7 @@ export const narrative: typeof Chinese = {
     missing: count => `${count} values are still missing; the text shows 〔待填〕 there.`,
     fill: 'Fill in',
     fillField: label => `Fill in: ${label}`,
-    problems: 'Mind first:',
+    problems: count => `Mind first (${count})`,
     numberLabel: text => `${text}, show source`,
     source: 'Source',
     copiedFrom: shown => `${shown} copied from`,

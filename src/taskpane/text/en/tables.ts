@@ -7,6 +7,7 @@ export const tables: typeof Chinese = {
     show: 'Why',
     hide: 'Hide',
     item: (name, reason) => `${name}: ${reason}`,
+    several: (count, reason) => `These ${count} tables: ${reason}`,
     pointHint: 'The tables are here but were not recognised? Say which sheet and range holds each:',
     noReason: 'The table was not found.',
     choose: 'Use sheet',

@@ -61,6 +61,7 @@ export const check = {
     ignoreCancel: '取消',
     blank: '空白',
     cellText: (sheet: string, address: string) => `${sheet} ${address}`,
+    cellShown: (cell: string, shown: string) => `${cell}（${shown}）`,
   },
 
   map: {

@@ -19,6 +19,7 @@ export const frame = {
     checkedHours: (hours: number) => `${hours} 小时前校验`,
     justRead: '刚刚读取',
     separator: ' · ',
+    comma: '，',
   },
 
   footer: {

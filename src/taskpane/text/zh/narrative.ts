@@ -13,7 +13,7 @@ export const narrative = {
     missing: (count: number) => `还有 ${count} 处待填，文中标为〔待填〕。`,
     fill: '去填报',
     fillField: (label: string) => `去填报：${label}`,
-    problems: '请先留意：',
+    problems: (count: number) => `请先留意（${count} 条）`,
     numberLabel: (text: string) => `${text}，查看来源`,
     source: '来源',
     copiedFrom: (shown: string) => `${shown} 取自`,

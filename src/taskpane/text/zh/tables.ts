@@ -5,6 +5,7 @@ export const tables = {
     show: '看原因',
     hide: '收起',
     item: (name: string, reason: string) => `${name}：${reason}`,
+    several: (count: number, reason: string) => `以下 ${count} 张表：${reason}`,
     pointHint: '表在这个工作簿里却没有认出来？逐张指定它在哪个工作表、哪个区域：',
     noReason: '没有找到这张表。',
     choose: '改用工作表',
