@@ -4,6 +4,7 @@
  */
 import type { Browser } from 'playwright-core';
 import { MARK_FILLS, gridsOf, openWorkbook } from '../../src/hosts/file';
+import type { Desk } from '../../src/workbench/desk';
 import { Workbench, connect, fixture, until } from './support';
 
 jest.setTimeout(240_000);
@@ -74,6 +75,37 @@ test('a wrong amount typed into the grid is found, named with what it should rea
   expect(await bench.cell(TOTALS, 'C7')).toEqual({ shown: 2939.71, held: 2939.71, formula: '' });
   await until('no mark', async () => !(await bench.marks()).some(mark => mark.startsWith(TOTALS)));
   expect(await bench.everything()).toEqual(before);
+});
+
+test('protected sheets: the findings are shown, marks and 采纳 are refused with what to do, nothing changes', async () => {
+  await bench.page.evaluate(() => {
+    const { sheets } = (window as unknown as { workbench: Desk }).workbench.simulator!.model;
+    for (const sheet of sheets) sheet.protection = { protected: true, allowFormatCells: false };
+  });
+  const before = await bench.modelText();
+  await bench.press('校验');
+  expect(await bench.paneText()).toMatch(/受保护，不能改变标记，工作簿没有改动。请先撤销工作表保护/);
+  expect(await bench.paneText()).toContain('分值合计印为 100');
+  await bench.press(/^采纳 98\.68/);
+  expect(await bench.paneText()).toMatch(/“部门整体绩效自评表”受保护/);
+  expect(await bench.marks()).toEqual([]);
+  expect(await bench.modelText()).toBe(before);
+});
+
+test('忽略 takes a finding out of the count and its mark off the sheet; 恢复 brings both back', async () => {
+  await bench.press('校验');
+  const marks = await bench.marks();
+  await bench.press('忽略并说明原因');
+  await bench.page.keyboard.type('已与财政核实');
+  await bench.page.keyboard.press('Enter');
+  await until('ignored', async () => (await bench.paneText()).includes('已忽略 1 条'));
+  await bench.settled();
+  expect(await bench.marks()).toEqual([`部门整体绩效自评表!H41 ${AMBER}`]);
+  await bench.pane.getByText(/^已忽略 1 条/).click();
+  expect(await bench.paneText()).toContain('原因：已与财政核实');
+  await bench.press('恢复');
+  await until('restored', async () => !(await bench.paneText()).includes('已忽略 1 条'));
+  expect(await bench.marks()).toEqual(marks);
 });
 
 test('Ctrl+Z in the grid takes back what was typed, and the pane hears of it', async () => {

@@ -56,6 +56,21 @@ test('a cell changes: its paragraphs are marked at once, with old and new in wor
   await waitFor(() => expect(workbook.value('说明', address)).toBe(text));
 });
 
+test('a number typed over ours: it is said beside what the tables give, and the sheet is not said to agree', async () => {
+  const { workbook, user, container } = await written();
+  const { address, text } = row(workbook, '3.1');
+  act(() => workbook.edit('说明', address, text.replace('2678.10', '2687.10')));
+  expect(await screen.findByText('1 个数由人改过，与表不同；没有改动它们。')).toBeVisible();
+  expect(paragraph('3.1')).toHaveTextContent('文中 2687.10 由人改过，按表是 2678.10。');
+  await user.click(within(paragraph('3.1')).getByRole('button', { name: '2687.10' }));
+  expect(within(paragraph('3.1')).getByRole('region', { name: '来源' })).toHaveTextContent('2678.10 取自');
+  expect(await violations(container)).toHaveNoViolations();
+
+  // The same amount in another writing is no other amount.
+  act(() => workbook.edit('说明', address, text.replace('2678.10', '2,678.1')));
+  expect(await screen.findByText('“说明”表与各表一致，其中 1 段由人改写。')).toBeVisible();
+});
+
 test('全部更新 keeps the person’s words everywhere', async () => {
   const { workbook, user } = await written();
   const { address, text } = row(workbook, '3.1');

@@ -10,7 +10,8 @@ import { ignore } from '../state/keep';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
-  input: { flex: '1 1 160px', minWidth: '0' },
+  // A line of its own: a reason is a sentence.
+  input: { flexBasis: '100%', minWidth: '0' },
   open: { marginTop: tokens.spacingVerticalXS },
 });
 

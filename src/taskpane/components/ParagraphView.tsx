@@ -8,7 +8,7 @@ import { memo, useId, useMemo, useRef, useState } from 'react';
 import type { Standing } from '../../app/narrate';
 import type { InputField, Paragraph, Span } from '../../core/narrative/model';
 import { piecesOf } from '../state/pieces';
-import { shownOf } from '../state/shown';
+import { handNumbers, shownOf } from '../state/shown';
 import { useText } from '../text';
 import { Becomes } from './narrative/Becomes';
 import { RefreshNote } from './narrative/RefreshNote';
@@ -27,6 +27,7 @@ const useStyles = makeStyles({
   state: { float: 'inline-end', marginInlineStart: tokens.spacingHorizontalS, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   current: { color: tokens.colorStatusSuccessForeground1 },
   outdated: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
+  typedOver: { margin: `${tokens.spacingVerticalS} 0 0`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, color: tokens.colorStatusWarningForeground3 },
   number: {
     display: 'inline', font: 'inherit', padding: '0', margin: '0', border: 'none', backgroundColor: 'transparent', cursor: 'pointer',
     color: tokens.colorBrandForegroundLink, textDecorationLine: 'underline', textDecorationStyle: 'dashed', textUnderlineOffset: '4px', borderRadius: tokens.borderRadiusSmall,
@@ -59,6 +60,7 @@ export const ParagraphView = memo(function ParagraphView({ paragraph, standing, 
   const [current, setCurrent] = useState(0);
   const shown = useMemo(() => shownOf(paragraph, standing), [paragraph, standing]);
   const pieces = useMemo(() => piecesOf(shown.paragraph, shown.replacements), [shown]);
+  const typedOver = useMemo(() => (standing ? handNumbers(standing) : []), [standing]);
   const opened = shown.paragraph.spans.find(span => keyOf(span) === open);
   const state = standing?.state;
 
@@ -101,7 +103,8 @@ export const ParagraphView = memo(function ParagraphView({ paragraph, standing, 
           );
         })}
       </p>
-      {opened && <Source id={id} span={opened} shown={valueOf(opened, shown.paragraph.text, shown.replacements)} />}
+      {opened && <Source id={id} span={opened} shown={typedOver.find(({ from }) => from === opened.from)?.right ?? valueOf(opened, shown.paragraph.text, shown.replacements)} />}
+      {typedOver.map(({ from, typed, right }) => <p key={from} className={styles.typedOver}>{text.narrative.typedOver(typed, right)}</p>)}
       {standing && <RefreshNote standing={standing} />}
     </div>
   );

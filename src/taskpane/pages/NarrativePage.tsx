@@ -11,6 +11,8 @@ import { ParagraphView } from '../components/ParagraphView';
 import { ProofreadView } from '../components/narrative/ProofreadView';
 import { useKept, usePane, useSessionState } from '../components/SessionContext';
 import { useShared } from '../components/styles';
+import { handNumbers } from '../state/shown';
+import type { Text } from '../text';
 import { useText } from '../text';
 
 /** More would push the text itself out of the pane; then they open when asked for. */
@@ -20,6 +22,8 @@ const useStyles = makeStyles({
   views: { paddingTop: tokens.spacingVerticalS },
   tools: { position: 'sticky', top: '0', zIndex: 1, padding: `${tokens.spacingVerticalS} 0`, backgroundColor: tokens.colorNeutralBackground1 },
   note: { margin: `${tokens.spacingVerticalXS} 0` },
+  // As high with the check box as without: what is below stays where it is.
+  standing: { minHeight: '40px' },
   problems: { margin: `${tokens.spacingVerticalS} 0`, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorStatusWarningBackground1, color: tokens.colorStatusWarningForeground3 },
   list: { margin: '0', paddingInlineStart: tokens.spacingHorizontalL },
 });
@@ -78,6 +82,7 @@ function Printed({ report }: { readonly report: CheckReport }): React.JSX.Elemen
   const standing = new Map(standings.map(one => [one.id, one]));
   const due = standings.filter(one => one.state === '需更新');
   const rewritten = standings.filter(one => one.state === '已改写').length;
+  const typedOver = useMemo(() => standings.reduce((sum, one) => sum + handNumbers(one).length, 0), [standings]);
   const shown = onlyDue ? narrative.paragraphs.filter(paragraph => standing.get(paragraph.id)?.state === '需更新') : narrative.paragraphs;
   const told = [...narrative.problems, ...narrative.advice];
   const sections = new Set(narrative.paragraphs.map(paragraph => paragraph.section)).size;
@@ -92,10 +97,12 @@ function Printed({ report }: { readonly report: CheckReport }): React.JSX.Elemen
           {standings.length === 0 ? text.narrative.write : text.narrative.updateAll(due.length)}
         </Button>
         <CopyButton words={standings.length === 0 ? narrativeText(narrative) : sheetText(report.snapshot)} />
-        {(due.length > 0 || onlyDue) && <Checkbox label={text.narrative.onlyDue} checked={onlyDue} onChange={(_, { checked }) => setOnlyDue(checked === true)} />}
       </div>
       {standings.length > 0 && (
-        <p role="status" className={styles.note}>{due.length === 0 ? text.narrative.allCurrent(rewritten) : text.narrative.due(due.length, rewritten)}</p>
+        <div className={mergeClasses(shared.row, styles.standing)}>
+          <p role="status" className={styles.note}>{standingWords(due.length, rewritten, typedOver, text)}</p>
+          {(due.length > 0 || onlyDue) && <Checkbox label={text.narrative.onlyDue} checked={onlyDue} onChange={(_, { checked }) => setOnlyDue(checked === true)} />}
+        </div>
       )}
       <p className={mergeClasses(shared.secondary, styles.note)}>
         {text.narrative.summary(sections, narrative.paragraphs.length, narrative.missing.length)}{text.header.separator}{text.narrative.hint}
@@ -119,6 +126,13 @@ function Printed({ report }: { readonly report: CheckReport }): React.JSX.Elemen
       ))}
     </>
   );
+}
+
+/** "Agrees with the tables" only where it does. */
+function standingWords(due: number, rewritten: number, typedOver: number, { narrative }: Text): string {
+  const words = due > 0 ? narrative.due(due, rewritten) : narrative.allCurrent(rewritten);
+  if (typedOver === 0) return words;
+  return due > 0 ? narrative.both(words, narrative.byHand(typedOver)) : narrative.byHand(typedOver);
 }
 
 /** What is on the sheet once it is there: a person's words are part of it. */

@@ -37,6 +37,9 @@ export const narrative: typeof Chinese = {
     isNew: 'The tables now ask for this paragraph; sheet 说明 does not have it yet.',
     isGone: 'The tables no longer ask for this paragraph.',
     rewritten: 'This paragraph was rewritten and figures behind it changed; it was left alone. Proofreading checks its numbers.',
+    byHand: count => `${count} numbers were typed over and differ from the tables; they were left alone.`,
+    both: (first, second) => `${first} ${second}`,
+    typedOver: (typed, right) => `${typed} was typed over; the tables say ${right}.`,
     conflict: (typed, right) => `${typed} was typed by hand; the tables now say ${right}. It was left alone.`,
     suggestion: (before, now) => {
       if (before === '') return `Suggestion: add “${now}”.`;

@@ -35,6 +35,9 @@ export const narrative = {
     isNew: '按现在的表新增这一段，“说明”表里还没有。',
     isGone: '按现在的表不再需要这一段。',
     rewritten: '这一段已整段改写，后面的数有变化，没有改动它。可以用“核对已有说明”逐个核对其中的数。',
+    byHand: (count: number) => `${count} 个数由人改过，与表不同；没有改动它们。`,
+    both: (first: string, second: string) => `${first}${second}`,
+    typedOver: (typed: string, right: string) => `文中 ${typed} 由人改过，按表是 ${right}。`,
     conflict: (typed: string, right: string) => `文中 ${typed} 是后来填写的，按表现在是 ${right}，没有改动。`,
     suggestion: (before: string, now: string) => {
       if (before === '') return `建议加上“${now}”。`;
