@@ -24,6 +24,9 @@ const useStyles = makeStyles({
     display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', alignItems: 'center', gap: tokens.spacingHorizontalS,
   },
   line: { margin: '0' },
+  // Each on a line of its own: the fields below stay where they are when "saving" comes and goes.
+  standing: { flexBasis: '100%' },
+  saving: { display: 'block' },
 });
 
 export default function InputsPage({ focus }: { readonly focus: string | null }): React.JSX.Element {
@@ -54,9 +57,9 @@ function Form({ report, focus }: { readonly report: CheckReport; readonly focus:
     <>
       <FillFromFiles report={report} fields={fields} />
       <div className={styles.head}>
-        <p className={styles.line} role="status">
-          <strong>{text.inputs.missing(fields.filter(isMissing).length)}</strong>{text.header.separator}
-          <span className={shared.secondary}>{faulty > 0 ? text.inputs.unsaved(faulty) : saving}</span>
+        <p className={mergeClasses(styles.line, styles.standing)} role="status">
+          <strong>{text.inputs.missing(fields.filter(isMissing).length)}</strong>
+          <span className={mergeClasses(shared.secondary, styles.saving)}>{faulty > 0 ? text.inputs.unsaved(faulty) : saving}</span>
         </p>
         <Checkbox
           label={text.inputs.onlyMissing} checked={only !== null}

@@ -14,7 +14,7 @@ export const inputs: typeof Chinese = {
     saved: 'Saved on sheet 填报',
     unsaved: count => `${count} not saved: please correct`,
     saving: 'Saving…',
-    autosave: 'What you fill in is saved on the workbook’s sheet 填报.',
+    autosave: 'Saved on the sheet 填报 as you type.',
     section: section => `Section ${section}`,
     sectionCount: missing => (missing === 0 ? 'complete' : `${missing} missing`),
     source: source => `Source: ${source}`,
