@@ -1,5 +1,5 @@
 /**
- * Slips that spoil a whole column in one go: pasted one row off, or typed in 元 in a table of 万元.
+ * Slips that spoil a whole column in one go: pasted one row off, typed in 元 in a table of 万元, or swapped with another.
  *
  * A hypothesis reads every cell of the column anew; it counts when no sum is broken by that and all failing sums of a
  * group are mended. What a shifted column lost at its end is bound by the sums around it, or stays unknown.
@@ -62,6 +62,7 @@ function hypothesesIn(system: System): Hypothesis[] {
   return [
     ...columns.filter(({ failing }) => failing > 1).flatMap(({ cells }) => shiftsOf(cells)),
     ...[...columns.map(({ cells }) => cells), ...tablesIn(columns)].map(cells => ({ kind: 'unit' as const, changes: inYuan(cells) })),
+    ...columns.flatMap(({ cells }, index) => columns.slice(index + 1).map(other => ({ kind: 'swapped' as const, changes: exchanged(cells, other.cells) }))),
   ].filter(({ changes }) => changes.size >= FEWEST_CELLS);
 }
 
@@ -115,6 +116,20 @@ function inYuan(cells: Column): Map<number, Change> {
     if (unit === '万元' && fen !== 0 && Number.isFinite(lo)) {
       changes.set(id, { fen: Math.round(fen / UNIT_RATIO), lo: Math.floor(lo / UNIT_RATIO), hi: Math.ceil(hi / UNIT_RATIO) });
     }
+  }
+  return changes;
+}
+
+/** Each row's amounts of the two columns change places; nothing where they are of different tables. */
+function exchanged(column: Column, other: Column): Map<number, Change> {
+  const changes = new Map<number, Change>();
+  if (column[0]?.table !== other[0]?.table) return changes;
+  const byRow = new Map(other.map(cell => [cell.row, cell]));
+  for (const a of column) {
+    const b = byRow.get(a.row);
+    if (!b || a.fen === b.fen) continue;
+    changes.set(a.id, { fen: b.fen, lo: b.lo, hi: b.hi });
+    changes.set(b.id, { fen: a.fen, lo: a.lo, hi: a.hi });
   }
   return changes;
 }

@@ -29,7 +29,7 @@ function isCopy(constraint: Constraint): boolean {
 export class Evidence {
   private readonly system: System;
 
-  constructor(hard: System, isHard: (identity: Identity) => boolean) {
+  constructor(private readonly hard: System, isHard: (identity: Identity) => boolean) {
     this.system = hard.keeping(identity => !isHard(identity));
   }
 
@@ -39,11 +39,16 @@ export class Evidence {
     let confirmed = false;
     for (const constraint of this.system.reachedBy(changes.keys())) {
       const before = isBroken(constraint);
-      const after = this.system.isBrokenAfter(constraint, changes);
+      const after = this.system.isBrokenAfter(constraint, changes) && !(!before && this.isSuspect(constraint, changes));
       const weight = weightOf(this.system.identities[constraint.identity]?.rule.id ?? '');
       cost += (after ? weight : 0) - (before ? weight : 0);
       confirmed ||= before && !after && weight > 0 && isCopy(constraint);
     }
     return { cost, confirmed };
+  }
+
+  /** What it compares with may be wrong itself: it stands in a failing sum that the changes leave as it is. */
+  private isSuspect({ cells }: Constraint, changes: ReadonlyMap<number, Bounds>): boolean {
+    return cells.some(cell => !changes.has(cell) && this.hard.usesOf(cell).some(({ constraint: sum }) => isBroken(sum) && !sum.cells.some(one => changes.has(one))));
   }
 }

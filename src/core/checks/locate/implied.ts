@@ -74,9 +74,14 @@ function tailsWith(system: System, id: number, fen: number, others: ReadonlyMap<
     const difference = differenceWith(system, constraint, others);
     if (difference === null) continue;
     const tail = difference + sign * (fen - system.cell(id).fen);
-    tails += tail * tail / (constraint.sumHi - constraint.sumLo + constraint.upper - constraint.lower + 1);
+    tails += tail * tail / spreadOf(constraint);
   }
   return tails;
+}
+
+/** The same amount printed twice is the same: what rounding and balancing allow hardly ever shows there. */
+function spreadOf({ cells, sumLo, sumHi, lower, upper }: Constraint): number {
+  return cells.length === 2 ? (sumHi - sumLo) / 2 + 1 : sumHi - sumLo + upper - lower + 1;
 }
 
 /** The difference of a sum once other wrong cells read what they should; null where one of them is still open. */

@@ -151,6 +151,9 @@ function ownSolutions(costs: Costs, other: Work | Located, budget: Budget): read
 }
 
 function unionsOf(costs: Costs, some: readonly Solution[], more: readonly Solution[], targets: readonly Constraint[]): Solution[] {
+  // One side may have found what explains both: with more cells than the other side needs for itself, but fewer than a union.
+  const alone = [...some, ...more].filter(one => targets.every(target => reaches(one, target)));
+  if (alone.length > 0) return ranked(alone);
   const unions: Solution[] = [];
   for (const one of some.slice(0, MOST_JOINED)) {
     for (const other of more.slice(0, MOST_JOINED)) {

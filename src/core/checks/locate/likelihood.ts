@@ -28,6 +28,8 @@ const NEGATIVE = 0.002;
 const PARTNERS = 50;
 /** Costs of events and soft rules are in the units of slips; one of them is about this much. */
 const PER_COST = 2;
+/** Rows that are rightly blank, where no other row of the table is. */
+const ANOTHER_EMPTY = 0.1;
 /** Amounts below 1 元 (in 万元 tables a hundred units) are not likelier for being small. */
 const SMALL = 100;
 /** A few units off, to make something else add up: that far, and how often of all that is no typing error. */
@@ -35,6 +37,8 @@ const NEAR_MISS = 5;
 const OF_NEAR_MISS = 0.01;
 /** A second wrong cell. */
 const ANOTHER_CELL = Math.log(0.001);
+/** One that is wrong by as much as another because it was summed or copied from it. */
+const FOLLOWING_CELL = Math.log(0.1);
 
 export class Likelihood {
   /** Made for the first amount that may be missing. */
@@ -45,7 +49,28 @@ export class Likelihood {
   /** Natural logarithm, up to a constant that all explanations of the same failures share. */
   of({ readings, cost, soft }: Solution, event: boolean): number {
     if (event) return Math.log(OFTEN.swapped / PARTNERS) - PER_COST * (cost - EVENT);
-    return readings.reduce((sum, reading) => sum + this.#ofReading(reading), 0) + ANOTHER_CELL * (readings.length - 1) - PER_COST * soft.cost;
+    const seen: Reading[] = [];
+    let all = -PER_COST * soft.cost;
+    for (const reading of readings.length > 1 ? this.#totalsLast(readings) : readings) {
+      if (seen.some(other => this.#follows(reading, other))) all += FOLLOWING_CELL;
+      else all += this.#ofReading(reading) + (seen.length > 0 ? ANOTHER_CELL : 0);
+      seen.push(reading);
+    }
+    return all;
+  }
+
+  #totalsLast(readings: readonly Reading[]): Reading[] {
+    const rank = ({ cell }: Reading): number => (this.system.cell(cell).column === 'total' ? 1 : 0);
+    return [...readings].sort((a, b) => rank(a) - rank(b));
+  }
+
+  /** In the same row, or the same amount of another table, and off by as much: one slip, which may be anywhere in a sum, and no second proof. */
+  #follows(reading: Reading, other: Reading): boolean {
+    const a = this.system.cell(reading.cell);
+    const b = this.system.cell(other.cell);
+    if (a.row !== b.row && (a.row.key !== b.row.key || a.column !== b.column)) return false;
+    const room = (a.step + b.step) / 2;
+    return reading.bounds.lo - a.fen <= other.bounds.hi - b.fen + room && other.bounds.lo - b.fen <= reading.bounds.hi - a.fen + room;
   }
 
   #ofReading({ cell: id, fen, bounds, kind }: Reading): number {
@@ -115,6 +140,6 @@ class LostRows {
   boost({ row, table, prior }: BookCell): number {
     if (this.#rows.get(row) !== true) return 0;
     const { rows, empty } = this.#tables.get(`${table}${prior ? '-' : ''}`) ?? { rows: 1, empty: 1 };
-    return -Math.log(empty / rows);
+    return -Math.log((empty - 1 + ANOTHER_EMPTY) / rows);
   }
 }

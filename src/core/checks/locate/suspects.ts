@@ -35,7 +35,9 @@ function suspectsOfOne(say: Sayer, located: Located, findingOf: (identity: numbe
   const explains = (cells: readonly number[]): number[] => explained(located, cells, findingOf);
   // Two cells to explain one sum: almost any two would do. So would a pair of cells that happen to differ by as much, and
   // an inequality is mended by any exchange.
-  const overfitted = best.readings.length > 1 && (isEvent(best) ? located.targets.filter(isEquality).length < 2 : best.readings.length >= located.targets.length)
+  const { targets } = located;
+  const overfitted = best.readings.length > 1
+    && (isEvent(best) ? targets.length === 1 || !targets.some(isEquality) : best.readings.length >= targets.length)
     || (!best.soft.confirmed && best.readings.some(reading => isGuess(reading, located)));
   if (near.length === 1 && located.sure && !overfitted) {
     const parts = isEvent(best) ? [best.readings] : best.readings.map(reading => [reading]);
