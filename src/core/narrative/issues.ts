@@ -202,7 +202,7 @@ function numbersIn(words: string): readonly { token: Token; unit: string | null 
 }
 
 /** What a template leaves behind. */
-function leftOver(tokens: readonly Token[], text: string): readonly Found[] {
+export function leftOver(tokens: readonly Token[], text: string): readonly Found[] {
   const start = tokens[0]?.from ?? 0;
   const part = text.slice(start, tokens.at(-1)?.to ?? start);
   return PLACEHOLDERS.flatMap(({ pattern, message }) => [...part.matchAll(pattern)].map(match =>

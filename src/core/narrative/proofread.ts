@@ -4,13 +4,14 @@
  */
 import type { Accounts } from '../accounts/model';
 import type { Scores } from '../performance/model';
+import { tokensOf } from './align/tokens';
 import type { TextReading } from './align/text';
 import { readText } from './align/text';
 import { inconsistencies } from './consistency';
 import { draftsOf } from './drafts';
 import { harvest } from './harvest';
 import type { Found } from './issues';
-import { issuesOf } from './issues';
+import { issuesOf, leftOver } from './issues';
 import { placesIn } from './lines';
 import type { InputField, Inputs, Issue, Proofreading } from './model';
 import type { Draft } from './nodes';
@@ -18,15 +19,31 @@ import { fieldsOf } from './nodes';
 import { packFor } from './packs';
 import type { Pack } from './pack';
 import { Source } from './source';
+import { judgeByNames } from './unknown/judge';
 import { saidOnce } from './wholeText';
+
+/** A pack that binds less of a text's numbers is not the one it was written by. */
+const WELL_READ = 0.7;
+const FEWEST_AGREED = 10;
 
 /** `given` inputs are what the text is held to; what is not given is taken from the text itself. */
 export function proofread(accounts: Accounts, given: Inputs, scores: Scores | null, text: string, pack: Pack = packFor(accounts, text)): Proofreading {
   const compared = held(accounts, given, scores, text, pack);
+  const foreign = byNames(accounts, text, countsOf(compared.reading));
+  if (foreign) return foreign;
   // Of a text that was not read nothing more is said than that.
   if (!compared.reading.related) return { counts: countsOf(compared.reading), issues: issuesAt(compared.found, text) };
   const found = [...compared.found, ...inconsistencies(compared.reading.sections, scores, text, compared.found)];
   return { counts: countsOf(compared.reading), issues: issuesAt(saidOnce(found, compared.reading.sections), text) };
+}
+
+/** Of a narrative that no pack's sentences fit: what its words name. `null` where the pack reads it, or it names little that agrees. */
+function byNames(accounts: Accounts, text: string, { numbers, bound, human }: Proofreading['counts']): Proofreading | null {
+  if (bound + human >= WELL_READ * numbers) return null;
+  const judged = judgeByNames(accounts, text);
+  const agreed = judged.counts.bound - judged.found.length;
+  if (agreed < FEWEST_AGREED || judged.found.length * 2 > agreed || judged.counts.bound <= bound) return null;
+  return { counts: judged.counts, issues: issuesAt([...judged.found, ...leftOver(tokensOf(text), text)], text) };
 }
 
 interface Compared {
