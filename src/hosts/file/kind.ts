@@ -33,14 +33,32 @@ function compoundKind(bytes: Uint8Array): FileKind {
 }
 
 function notWorkbook(bytes: Uint8Array): string {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048)).replace(/^\xef\xbb\xbf/, '').trimStart();
+  const head = headText(bytes);
+  const archive = ARCHIVES.find(({ start }) => startsWith(bytes, start));
+  if (archive) return `这是压缩文件（${archive.name}），没有读取。请先解压，再选择其中的 .xlsx 或 .xls 文件。`;
   if (head.startsWith('%PDF')) return '这是 PDF 文件，不是工作簿。请选择决算公开表的 .xlsx 或 .xls 文件。';
   if (/^\{\\rtf/.test(head)) return '这是 RTF 文档，不是工作簿。请选择决算公开表的 .xlsx 或 .xls 文件。';
   if (/^<\?xml[\s\S]{0,1500}urn:schemas-microsoft-com:office:spreadsheet/.test(head)) return `这是 XML 表格（有的软件导出时扩展名为 .xls），不能直接读取。${SAVE_AS}`;
-  if (/^(?:<!doctype\s+html|<html|<meta|<table|<head|<\?xml[\s\S]{0,200}<html)/i.test(head)) return `这是网页格式的表格（有的软件导出时扩展名为 .xls），不能直接读取。${SAVE_AS}`;
+  if (/^<(?:[\s\S]*<)?(?:!doctype\s+html|html|table|head|meta|body)[\s>]/i.test(head) || /^(?:MIME-Version|From|X-Document-Type):/i.test(head)) return `这是网页格式的表格（有的软件导出时扩展名为 .xls），不能直接读取。${SAVE_AS}`;
+  if (head.startsWith('<?xml')) return '这是 XML 文件，不是工作簿，没有读取。请从导出它的系统里导出 Excel 文件（.xlsx 或 .xls）。';
   if (bytes.subarray(0, 4096).every(byte => byte === 0)) return '文件内容全是零，像是没有写完，没有读取。请重新取得这个文件。';
-  if (!bytes.subarray(0, 2048).some(byte => byte < 9)) return `这是文本文件（如 CSV、TXT），不是工作簿。${SAVE_AS}`;
+  if (isWide(bytes) || !bytes.subarray(0, 2048).some(byte => byte < 9)) return `这是文本文件（如 CSV、TXT），不是工作簿。${SAVE_AS}`;
   return '这不是 Excel 工作簿（.xlsx 或 .xls），没有读取。请选择决算公开表的工作簿文件。';
+}
+
+const ARCHIVES: readonly { readonly name: string; readonly start: readonly number[] }[] = [
+  { name: '.rar', start: [0x52, 0x61, 0x72, 0x21] }, { name: '.7z', start: [0x37, 0x7a, 0xbc, 0xaf] }, { name: '.gz', start: [0x1f, 0x8b] },
+];
+
+/** The first characters of a text file, whatever of the usual encodings it is in. */
+function headText(bytes: Uint8Array): string {
+  const head = bytes.subarray(0, 2048);
+  return new TextDecoder(isWide(bytes) ? 'utf-16le' : 'latin1').decode(head).replace(/^\xef\xbb\xbf/, '').trimStart();
+}
+
+/** Whether it is text in UTF-16, as Excel's “Unicode 文本” is. */
+function isWide(bytes: Uint8Array): boolean {
+  return startsWith(bytes, [0xff, 0xfe]);
 }
 
 function startsWith(bytes: Uint8Array, head: readonly number[]): boolean {

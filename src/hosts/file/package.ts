@@ -5,7 +5,7 @@
 import type { ZipEntry } from './zip';
 import { MOST_BYTES, packEntry, readZip, unfold, writeZip } from './zip';
 import { broken } from './fault';
-import { attribute, encode, tagsOf, textOfBytes } from './xml';
+import { attribute, declaredUtf8, encode, tagsOf, textOfBytes } from './xml';
 
 export interface Relationship {
   readonly id: string;
@@ -62,7 +62,7 @@ export class Package {
     if (this.texts.get(own) === text) return;
     this.changed = true;
     this.texts.set(own, text);
-    this.entries.set(own, packEntry(own, new TextEncoder().encode(text)));
+    this.entries.set(own, packEntry(own, new TextEncoder().encode(declaredUtf8(text))));
   }
 
   delete(name: string): void {

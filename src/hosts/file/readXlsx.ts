@@ -73,6 +73,8 @@ function readCells(scans: readonly ScannedSheet[], styles: string, texts: Shared
   const given = scans.map(({ scan }) => (plain && scan.short ? scan.short : { ...scan.whole, xml: joined(scan.whole.xml) }));
   const parts = cellsOnly(given.map(({ xml }) => (formulas ? ownFormulas(xml) : xml)), styles, texts.part(MAIN, plain), date1904);
   const read = readParts(parts, { dense: plain, cellFormula: formulas });
+  // What stands after the last text counts as one more.
+  if (texts.own && read.Strings.length !== texts.count + 1) throw broken('共享文字');
   for (const [index, { sheet }] of scans.entries()) {
     const { cells, places } = given[index] ?? NO_CELLS;
     const worksheet = read.Sheets[`S${index}`];

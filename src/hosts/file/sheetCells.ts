@@ -12,6 +12,8 @@ import { cellKey, MAX_COLUMNS, MAX_ROWS } from './model';
 import type { SharedTexts } from './sharedTexts';
 import type { Tag, TagCursor } from './xml';
 
+/** Inside `worksheet`, `sheetData`, `row` and `c`. */
+const CONTENT_DEPTH = 4;
 const SPACE = 32;
 const QUOTE = 34;
 const [LETTER_R, LETTER_S, LETTER_T] = [114, 115, 116];
@@ -64,8 +66,11 @@ export class SheetCells {
     if (tag.name === 'c') {
       if (tag.kind === 'close') this.close(tag);
       else this.open(tag);
-    } else if (this.plain && (tag.name === 'v' || tag.name === 'is')) {
+    } else if (tag.name === 'v' || tag.name === 'is') {
       const { cell } = this;
+      // Inside something else of the cell; SheetJS would take it for the cell's own.
+      if (tag.depth !== CONTENT_DEPTH) throw broken('单元格里有不认识的内容');
+      if (!this.plain) return;
       if (tag.kind === 'close') [cell.insideTo, cell.childTo] = [tag.from, tag.to];
       else [cell.child, cell.inside] = [tag.from, tag.to];
     }

@@ -30,8 +30,17 @@ declare module '@e965/xlsx' {
 
 /** A workbook of these parts, by part name. */
 export function readParts(parts: ReadonlyMap<string, string>, options: { dense: boolean; cellFormula: boolean }): ReadPackage {
-  const files = Object.fromEntries([...parts].map(([name, text]) => [name, { name, data: bytesOf(text) }]));
+  const files = Object.fromEntries([...parts].map(([name, text]) => [name, { name, data: bytesOf(literal(text)) }]));
   return parse_zip({ files }, { ...READ_OPTIONS, ...options });
+}
+
+/** Characters beyond ASCII that are written as numbers (`&#20803;`) as themselves: SheetJS spoils them in some places. */
+function literal(text: string): string {
+  if (!text.includes('&#')) return text;
+  return text.replace(/&#(?:x([0-9a-fA-F]{2,6})|(\d{3,7}));/g, (whole, hex?: string, decimal = '') => {
+    const code = hex === undefined ? Number.parseInt(decimal, 10) : Number.parseInt(hex, 16);
+    return code > 0x7f && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
 }
 
 /** The most characters that one call can be given. */

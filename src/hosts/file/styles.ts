@@ -6,6 +6,7 @@ import type { Tag } from './xml';
 import { attribute, encode, isTrue, tagsOf } from './xml';
 import { broken } from './fault';
 import { prefixOf } from './package';
+import { withAttribute } from './splice';
 
 const PART = 'styles.xml';
 
@@ -46,7 +47,7 @@ export class StyleWriter {
     if (bold) xf = withAttributes(xf, { fontId: String(this.boldFont()), applyFont: '1' });
     if (wrap) xf = wrapped(xf);
     if (format !== null) xf = withAttributes(xf, { numFmtId: String(this.numFmt(format)), applyNumberFormat: '1' });
-    if (quoted !== null && quoted !== /\squotePrefix="(?:1|true)"/.test(xf)) xf = withAttributes(xf, { quotePrefix: quoted ? '1' : '0' });
+    if (quoted !== null && quoted !== isTrue(attribute({ attributes: /^<[^>]*/.exec(xf)?.[0] ?? '' }, 'quotePrefix'))) xf = withAttributes(xf, { quotePrefix: quoted ? '1' : '0' });
     const number = xf === element ? base : this.append('cellXfs', xf);
     this.formats.set(key, number);
     return number;
@@ -133,14 +134,7 @@ function insertionPoint(spans: ReadonlyMap<string, Span>, list: ListName, root: 
 }
 
 function withAttributes(element: string, values: Readonly<Record<string, string>>): string {
-  return element.replace(/^<([\w.:-]+)([^>]*?)(\/?)>/, (_, name: string, rest: string, empty: string) => {
-    let attributes = rest;
-    for (const [key, value] of Object.entries(values)) {
-      attributes = attributes.replace(new RegExp(`\\s${key}="[^"]*"`), '');
-      attributes = `${attributes.trimEnd()} ${key}="${value}"`;
-    }
-    return `<${name}${attributes}${empty}>`;
-  });
+  return element.replace(/^<[^>]*>/, start => Object.entries(values).reduce((tag, [name, value]) => withAttribute(tag, name, value), start));
 }
 
 /** Wrapped and at the top; an alignment that is there keeps the rest. */

@@ -148,8 +148,26 @@ export function encodeCellText(text: string): string {
 
 /** Bytes of a part as text; a byte order mark is not part of it. */
 export function textOfBytes(bytes: Uint8Array): string {
-  const wide = bytes[0] === 0xff && bytes[1] === 0xfe;
-  return new TextDecoder(wide ? 'utf-16le' : 'utf-8').decode(bytes);
+  return new TextDecoder(encodingOf(bytes)).decode(bytes);
+}
+
+/** By the first bytes, a mark or `<` in two of them, else as the part declares. */
+function encodingOf(bytes: Uint8Array): string {
+  const [first = 0, second = 0] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
+  const declared = DECLARED.exec(String.fromCharCode(...bytes.subarray(0, 120)))?.[2]?.toLowerCase() ?? 'utf-8';
+  // A declaration that could be read one byte at a time is not in UTF-16, whatever it says.
+  if (declared.startsWith('utf')) return 'utf-8';
+  if (/^(?:gb18030|gbk|gb2312|big5|us-ascii|iso-8859-1|windows-1252)$/.test(declared)) return declared;
+  throw broken(`不认识的编码 ${declared}`);
+}
+
+const DECLARED = /^((?:\u00ef\u00bb\u00bf)?<\?xml[^>]*?\sencoding\s*=\s*)["']([^"'>]*)["']/;
+
+/** The text of a part that will be written in UTF-8. */
+export function declaredUtf8(text: string): string {
+  return text.replace(DECLARED, (whole, head: string, encoding: string) => (/^utf-8$/i.test(encoding) ? whole : `${head}"UTF-8"`));
 }
 
 /** After the comment, CDATA section or instruction at `at`. */

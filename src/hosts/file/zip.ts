@@ -27,9 +27,9 @@ const WIDE = 0xffffffff;
 
 export function readZip(bytes: Uint8Array): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = endRecord(view);
-  const count = view.getUint16(end + 10, true);
-  let at = view.getUint32(end + 16, true);
+  const directory = directoryOf(view);
+  const { count } = directory;
+  let { at } = directory;
   if (count > MOST_ENTRIES) throw fault('tooLarge', `文件里有 ${count} 个部件，超过 ${MOST_ENTRIES} 个的上限，没有读取。`);
   const entries: ZipEntry[] = [];
   const names = new Set<string>();
@@ -109,6 +109,17 @@ function writeHead(view: DataView, at: number, entry: ZipEntry, nameLength: numb
   view.setUint16(at + 24, 0, true);
 }
 
+/** How many entries there are and where their directory begins; numbers too large for the last record stand in a wide one. */
+function directoryOf(view: DataView): { count: number; at: number } {
+  const end = endRecord(view);
+  const count = view.getUint16(end + 10, true);
+  const at = view.getUint32(end + 16, true);
+  if ((count !== 0xffff && at !== WIDE) || end < 20 || view.getUint32(end - 20, true) !== 0x07064b50) return { count, at };
+  const wide = Number(view.getBigUint64(end - 12, true));
+  if (wide + 56 > view.byteLength || view.getUint32(wide, true) !== 0x06064b50) throw broken('压缩目录');
+  return { count: Number(view.getBigUint64(wide + 32, true)), at: Number(view.getBigUint64(wide + 48, true)) };
+}
+
 function endRecord(view: DataView): number {
   const lowest = Math.max(0, view.byteLength - 22 - 0xffff);
   for (let at = view.byteLength - 22; at >= lowest; at -= 1) {
@@ -123,7 +134,7 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): { entry: ZipE
   const method = view.getUint16(at + 10, true);
   const nameLength = view.getUint16(at + 28, true);
   const extraLength = view.getUint16(at + 30, true);
-  const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll('\\', '/');
+  const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll('\\', '/').replace(/^\/+/, '');
   const extra = at + 46 + nameLength;
   const wide = wideSizes(view, extra, Math.min(extra + extraLength, view.byteLength));
   const size = widened(view.getUint32(at + 24, true), wide);
