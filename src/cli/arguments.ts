@@ -3,6 +3,7 @@
  */
 import { parseArgs } from 'node:util';
 import { UsageError, errorCode } from './io';
+import { meant } from './meant';
 
 export type OptionKinds = Readonly<Record<string, 'flag' | 'value'>>;
 
@@ -44,15 +45,19 @@ function parsed(args: readonly string[], options: Record<string, { type: 'boolea
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (caught) {
-    throw new UsageError(sentence(caught, args));
+    throw new UsageError(sentence(caught, args, Object.keys(options)));
   }
 }
 
-function sentence(caught: unknown, args: readonly string[]): string {
+function sentence(caught: unknown, args: readonly string[], known: readonly string[]): string {
   const code = errorCode(caught);
   const text = String(caught);
   const name = /'(-[^'\s]*)/.exec(text)?.[1] ?? args.find(arg => arg.startsWith('-')) ?? '';
-  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `没有 ${name} 这个选项。`;
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' && !name.startsWith('--')) {
+    const file = args.find(arg => arg.startsWith(name)) ?? name;
+    return `没有 ${file} 这个选项。如果它是文件名，请写成 ./${file}。`;
+  }
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `没有 ${name} 这个选项。${meant(name, known.map(option => `--${option}`))}`;
   if (/does not take an argument/.test(text)) return `选项 ${name} 后面不带内容。`;
   return `选项 ${name} 后面要有内容。`;
 }

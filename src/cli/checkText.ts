@@ -1,7 +1,6 @@
 /**
  * A check as people read it in a terminal: counts, findings as sentences, suspects with what they should read.
  */
-import { basename } from 'node:path';
 import type { CheckReport, TableState } from '../app/check';
 import { tableStates } from '../app/check';
 import { CLASS_NAMES, cellsText } from '../app/reportSheet';
@@ -17,7 +16,7 @@ const STATUS: Readonly<Record<TableState['status'], string>> = {
 
 export function headText(path: string, { accounts }: CheckReport): string {
   const facts = [accounts.unit ?? '单位未知', accounts.year === null ? '年度未知' : `${accounts.year} 年度`, accounts.amountUnit ?? '金额单位未知'];
-  return `${basename(path)}  ${facts.join('  ')}`;
+  return `${path}  ${facts.join('  ')}`;
 }
 
 export function countsText(counts: Counts): string {

@@ -8,7 +8,8 @@ import type { Problem, Result } from '../core/result';
 import { err, ok, problem } from '../core/result';
 import { UsageError, errorCode } from './io';
 
-const WORKBOOK = /\.(?:xlsx|xls)$/i;
+/** Those of the kinds that cannot be read (.xlsb, .ods) too: a folder's table that was not looked at is told, not passed over. */
+const WORKBOOK = /\.(?:xlsx|xls|xlsm|et|xlsb|ods)$/i;
 /** Beyond this no file is read into memory; the file host has its own, lower bound. */
 const MOST_BYTES = 256 * 1024 * 1024;
 
@@ -23,22 +24,39 @@ export function findWorkbooks(paths: readonly string[]): Found[] {
   return paths.flatMap((path): Found[] => {
     try {
       if (!statSync(path).isDirectory()) return [{ path, problem: null }];
-      const files = workbooksIn(path);
-      return files.length > 0 ? files.map(file => ({ path: file, problem: null })) : [{ path, problem: problem('noFiles', '文件夹里没有 .xlsx 或 .xls 文件。') }];
+      const files = workbooksIn(path, new Set());
+      return files.length > 0 ? files : [{ path, problem: problem('noFiles', '文件夹里没有工作簿（.xlsx、.xls、.xlsm、.et）。') }];
     } catch (caught) {
       return [{ path, problem: fileProblem(caught) }];
     }
   });
 }
 
-function workbooksIn(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap(entry => {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) return workbooksIn(path);
-      return WORKBOOK.test(entry.name) && !entry.name.startsWith('~$') && !entry.name.startsWith('._') ? [path] : [];
-    });
+/** A folder that cannot be listed is a problem of its own; one that was seen before, by whatever link, is not listed again. */
+function workbooksIn(folder: string, seen: Set<string>): Found[] {
+  try {
+    const real = realpathSync(folder);
+    if (seen.has(real)) return [];
+    seen.add(real);
+    return readdirSync(folder, { withFileTypes: true })
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .flatMap((entry): Found[] => {
+        const path = join(folder, entry.name);
+        if (entry.isDirectory() || (entry.isSymbolicLink() && leadsToFolder(path))) return workbooksIn(path, seen);
+        return WORKBOOK.test(entry.name) && !entry.name.startsWith('~$') && !entry.name.startsWith('._') ? [{ path, problem: null }] : [];
+      });
+  } catch (caught) {
+    return [{ path: folder, problem: fileProblem(caught) }];
+  }
+}
+
+/** A link that leads nowhere, or round in a circle, is a file: reading it says so. */
+function leadsToFolder(link: string): boolean {
+  try {
+    return isFolder(link);
+  } catch {
+    return false;
+  }
 }
 
 export function readBytes(path: string): Result<Uint8Array> {
@@ -84,7 +102,8 @@ function exists(path: string): boolean {
 
 /** Beside its place under another name first, then in its place: nobody ever sees half a file. */
 export function writeWhole(path: string, content: Uint8Array | string): Result<void> {
-  const temporary = join(dirname(resolve(path)), `.${basename(path)}.${process.pid}.tmp`);
+  // Not named after it: the name may be as long as a name can be.
+  const temporary = join(dirname(resolve(path)), `.juesuan-${process.pid}.tmp`);
   try {
     const file = openSync(temporary, 'wx');
     try {
@@ -115,7 +134,7 @@ const MESSAGES: Readonly<Record<string, string>> = {
   ELOOP: '链接绕成了圈。',
 };
 
-function fileProblem(caught: unknown): Problem {
+export function fileProblem(caught: unknown): Problem {
   const code = errorCode(caught);
   return problem(code, MESSAGES[code] ?? `系统不能读写这个文件（${code}）。`, caught);
 }

@@ -5,6 +5,8 @@
  */
 import { isMainThread, workerData } from 'node:worker_threads';
 import type { CheckSetting } from './checkFile';
+import { fileProblem } from './files';
+import { EXIT } from './io';
 import { main } from './juesuan';
 import { serve } from './threads';
 
@@ -12,19 +14,31 @@ if (isMainThread) start();
 else void import('./checkFile').then(({ fileChecker }) => { serve(fileChecker(workerData as CheckSetting)); });
 
 function start(): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
-  });
-  main(process.argv.slice(2), {
-    out: text => { process.stdout.write(text); },
-    note: text => { process.stderr.write(text); },
+  process.stdout.on('error', gone);
+  // Nobody reads the remarks: the results go on.
+  process.stderr.on('error', () => undefined);
+  const io = {
+    out: (text: string) => { process.stdout.write(text); },
+    note: (text: string) => { process.stderr.write(text); },
     program: __filename,
-  }).then(
+  };
+  main(process.argv.slice(2), process.stderr.isTTY && !process.stdout.isTTY ? { ...io, progress } : io).then(
     exit => { process.exitCode = exit; },
     (caught: unknown) => {
       process.stderr.write(`程序出错，没有完成：${caught instanceof Error ? caught.stack ?? caught.message : String(caught)}\n`);
       process.exitCode = 70;
     },
   );
+}
+
+/** Where results go cannot take them: nobody reads any more, or there is no room. */
+function gone(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit();
+  process.stderr.write(`结果没有全部写出：${fileProblem(error).message}\n`);
+  process.exit(EXIT.usage);
+}
+
+/** One line that stands for the one before it. */
+function progress(text: string): void {
+  process.stderr.write(`\r\u001b[K${text}`);
 }

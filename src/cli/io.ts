@@ -6,6 +6,8 @@ export interface Io {
   out(text: string): void;
   /** A remark: stderr. */
   note(text: string): void;
+  /** Where results go elsewhere and a person waits at a terminal: how far it is; '' takes the line away. */
+  progress?(text: string): void;
   /** The file that runs this program, for more threads of it; where there is none, one thread does it all. */
   readonly program?: string;
 }
@@ -22,7 +24,16 @@ export function worst(exits: readonly Exit[]): Exit {
 export class UsageError extends Error {}
 
 export function jsonLine(value: object): string {
-  return `${JSON.stringify(value)}\n`;
+  const json = JSON.stringify(value).replace(COMMANDS_TO_TERMINAL, char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return `${json}\n`;
+}
+
+/** Control characters, line breaks and tabs apart, and those that turn the direction of writing. */
+const COMMANDS_TO_TERMINAL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Texts of cells and names of files cannot move the cursor or colour the terminal. */
+export function harmless(text: string): string {
+  return text.replace(COMMANDS_TO_TERMINAL, '\ufffd');
 }
 
 /** ENOENT and its like; not by `instanceof`, which fails for errors from another realm. */

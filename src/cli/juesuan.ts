@@ -6,7 +6,8 @@ import { version } from '../../package.json';
 import type { Arguments, OptionKinds } from './arguments';
 import { parse } from './arguments';
 import type { Exit, Io } from './io';
-import { EXIT, UsageError } from './io';
+import { EXIT, UsageError, harmless } from './io';
+import { meant } from './meant';
 
 interface Command {
   readonly usage: string;
@@ -38,7 +39,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
 };
 
-export async function main(argv: readonly string[], io: Io): Promise<Exit> {
+export function main(argv: readonly string[], io: Io): Promise<Exit> {
+  return dispatch(argv, { ...io, out: text => { io.out(harmless(text)); }, note: text => { io.note(harmless(text)); } });
+}
+
+async function dispatch(argv: readonly string[], io: Io): Promise<Exit> {
   const [name, ...rest] = argv;
   if (name === undefined) {
     io.note(usage());
@@ -54,7 +59,7 @@ export async function main(argv: readonly string[], io: Io): Promise<Exit> {
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) {
-    io.note(`没有 ${name} 这个命令。\n\n${usage()}`);
+    io.note(`没有 ${name} 这个命令。${meant(name, Object.keys(COMMANDS))}\n\n${usage()}`);
     return EXIT.usage;
   }
   return run(name, command, rest, io);
@@ -84,7 +89,7 @@ function usage(): string {
 
 ${lines.join('\n')}
 
-  PATH 可以是文件夹，包括其中各级文件夹里的 .xlsx 和 .xls。
+  PATH 可以是文件夹，包括其中各级文件夹里的 .xlsx、.xls、.xlsm、.et；以 - 开头的写成 ./-名称。
   --json 每个工作簿输出一行 JSON。--help 看用法，--version 看版本。
 
 退出码：0 没有发现错误；1 有校验错误或不一致；2 用法不对或没有写成；3 有文件未能读取（其余照常处理）。

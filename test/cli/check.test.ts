@@ -38,7 +38,7 @@ test('a wrong amount: status 1, and the finding names its cell', async () => {
 
 test('for people: unit, counts and sentences, errors before hints, no JSON', async () => {
   const run = await juesuan('check', SEED);
-  expect(run.out).toMatch(/^sanmenxia-2023\.xlsx {2}三门峡市人民政府办公室 {2}2023 年度 {2}万元\n/);
+  expect(run.out.startsWith(`${SEED}  三门峡市人民政府办公室  2023 年度  万元\n`)).toBe(true);
   expect(run.out).toContain('错误 P-04');
   expect(run.out.indexOf('错误 P-04')).toBeLessThan(run.out.indexOf('提示 X'));
   expect(run.out).toContain('部门整体绩效自评表!H41');
@@ -83,7 +83,7 @@ test('what cannot be read is said, the others are done, status 3', async () => {
   expect(lines.map(line => line.status)).toEqual([...Object.keys(bad).map(() => 'unreadable'), 'unreadable', 'unreadable', 'read']);
   Object.values(bad).forEach(([, words], index) => expect(lines[index]?.reason).toContain(words));
   expect(lines[5]?.reason).toContain('找不到');
-  expect(lines[6]?.reason).toContain('没有 .xlsx 或 .xls');
+  expect(lines[6]?.reason).toContain('文件夹里没有工作簿');
   expect(lines[0]).toMatchObject({ schema: 'juesuan/check@1', tables: [], findings: [], suspects: [], counts: { failed: 0 } });
   const spoken = await juesuan('read', folder.at('bad', '4 文档.xlsx'));
   expect([spoken.exit, spoken.out]).toEqual([3, '']);

@@ -43,10 +43,13 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
     : oneByOne(found, fileChecker(setting, prior));
   const results: Checked[] = [];
   for await (const { out, note, checked } of checks) {
+    if (note !== '') io.progress?.('');
     io.out(out);
     io.note(note);
     results.push(checked);
+    if (found.length > 1) io.progress?.(`已校验 ${results.length}／${found.length}`);
   }
+  io.progress?.('');
   if (!json && found.length > 1) io.out(totalsText(results));
   const reported = report === undefined ? EXIT.fine : writeReport(report, results, io);
   return worst([...results.map(exitOf), reported, prior.ok && text.ok ? EXIT.fine : EXIT.unreadable]);
