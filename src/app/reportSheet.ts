@@ -32,9 +32,23 @@ export function reportRows({ result, ignored }: Pick<CheckReport, 'result' | 'ig
   const sorted = ORDER.flatMap(name => rows.filter(row => row.finding.class === name));
   const accepted = ignored.map(({ finding, reason }) => ({ finding, advice: `已忽略：${reason}` }));
   return [...sorted, ...accepted].map(({ finding, advice }, index) => [
-    String(index + 1), index < sorted.length ? CLASS_NAMES[finding.class] : IGNORED, finding.rule, finding.message,
-    finding.difference ?? '', finding.allowed ?? '', cellsText(finding), advice,
+    String(index + 1), index < sorted.length ? CLASS_NAMES[finding.class] : IGNORED, finding.rule, readable(finding.message),
+    finding.difference ?? '', finding.allowed ?? '', firstCells(finding), readable(advice),
   ]);
+}
+
+/** More than a cell can hold, or anybody reads, is cut: a total may have thousands of items, a workbook's own text any length. */
+const MOST_CELLS = 300;
+const MOST_TEXT = 2000;
+
+function firstCells(finding: Finding): string {
+  const { cells } = finding;
+  const text = readable(cellsText({ ...finding, cells: cells.slice(0, MOST_CELLS) }), MOST_CELLS * 100);
+  return cells.length > MOST_CELLS ? `${text} 等 ${cells.length} 格` : text;
+}
+
+export function readable(text: string, most = MOST_TEXT): string {
+  return text.length > most ? `${text.slice(0, most)}……（共 ${text.length} 字）` : text;
 }
 
 export function reportPlan(report: Pick<CheckReport, 'snapshot' | 'result' | 'ignored'>): Result<WritePlan> {

@@ -5,7 +5,7 @@
 import type { Accounts } from '../core/accounts/model';
 import type { Counts } from '../core/checks/model';
 import type { CheckReport } from '../app/check';
-import { REPORT_SHEET, reportRows } from '../app/reportSheet';
+import { REPORT_SHEET, readable, reportRows } from '../app/reportSheet';
 import { createWorkbook } from '../hosts/file';
 
 /** What the totals and a report need of each file, without its cells: hundreds of them are kept until the end. */
@@ -39,7 +39,7 @@ export function summaryRow(checked: Checked): string[] {
   if (!read) return [path, '', '', '', '未能读取', '', '', '', '', '', '', reason ?? ''];
   const { counts } = read;
   return [
-    path, read.unit ?? '', read.year === null ? '' : String(read.year), read.amountUnit ?? '', isWrong(checked) ? '有错误' : '无错误',
+    path, readable(read.unit ?? ''), read.year === null ? '' : String(read.year), read.amountUnit ?? '', isWrong(checked) ? '有错误' : '无错误',
     ...[counts.failed, counts.advice, counts.tail, counts.exact, counts.notApplicable, counts.notChecked].map(String), '',
   ];
 }
