@@ -120,14 +120,15 @@ function inYuan(cells: Column): Map<number, Change> {
   return changes;
 }
 
-/** Each row's amounts of the two columns change places; nothing where they are of different tables. */
+/** Each row's amounts of the two columns change places; nothing where they are of different tables. Both run top down. */
 function exchanged(column: Column, other: Column): Map<number, Change> {
   const changes = new Map<number, Change>();
   if (column[0]?.table !== other[0]?.table) return changes;
-  const byRow = new Map(other.map(cell => [cell.row, cell]));
+  let at = 0;
   for (const a of column) {
-    const b = byRow.get(a.row);
-    if (!b || a.fen === b.fen) continue;
+    while ((other[at]?.rowIndex ?? Infinity) < a.rowIndex) at += 1;
+    const b = other[at];
+    if (b?.rowIndex !== a.rowIndex || a.fen === b.fen) continue;
     changes.set(a.id, { fen: b.fen, lo: b.lo, hi: b.hi });
     changes.set(b.id, { fen: a.fen, lo: a.lo, hi: a.hi });
   }
