@@ -12,6 +12,7 @@ import type { Inputs, Issue } from '../../src/core/narrative/model';
 import { scoreEvaluations } from '../../src/core/performance';
 import { gridsOf, openWorkbook } from '../../src/hosts/file';
 import { unseen } from './unseen';
+import { wordings } from './wordings';
 
 const [folder = '', texts = '200', units = '50'] = process.argv.slice(2);
 const EDITS = [1, 2, 4, 8];
@@ -30,7 +31,8 @@ const inputs: Inputs = given.value;
 const known = issuesIn(published);
 
 process.stdout.write(JSON.stringify({
-  roundTrip: roundTrip(), known: known.length, digits: oneDigit(), edits: EDITS.map(wordingEdits), shanghai: shanghai(), unseen: unseen(Number(units)), times: times(),
+  roundTrip: roundTrip(), known: known.length, digits: oneDigit(), edits: EDITS.map(wordingEdits), shanghai: shanghai(), unseen: unseen(Number(units)),
+  wordings: wordings(join(folder, '../core/narrative/wordings'), seed), times: times(),
 }));
 
 function textOf(name: string): string {

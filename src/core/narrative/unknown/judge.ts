@@ -27,6 +27,8 @@ const DIFFERENCE = /(增加|增长|上升|增|多|减少|下降|降低|减|少|�
 const MORE = /增|升|多/;
 const BUDGET = /预算(?:数|安排|金额|总额)?(?:为|是|共|合计|:)*$/;
 const INITIAL = /年初/;
+/** “完成预算 11.50万元的 64.5%”: the rate follows its budget. */
+const COMPLETES = /完成[^。;；]*$/u;
 const PRIOR = /上年(?:支出|收入|数|度|为|:)*$/;
 const CELLS_NAMED = 4;
 
@@ -44,6 +46,7 @@ class Judge {
   private unbound = 0;
   private now: Spoken | null = null;
   private budget: Printed | null = null;
+  private completes = false;
   private change: { readonly change: Change; readonly statement: Statement } | null = null;
   /** Amounts said in the line so far: what shares may be of. */
   private said: Spoken[] = [];
@@ -70,6 +73,7 @@ class Judge {
   private forget(): void {
     this.now = null;
     this.budget = null;
+    this.completes = false;
     this.change = null;
     this.said = [];
   }
@@ -103,6 +107,7 @@ class Judge {
 
   private planned(statement: Statement, value: Printed, tail: string, named: readonly Named[] | null): void {
     this.budget = value;
+    this.completes = COMPLETES.test(tail);
     if (named) this.now = { named, line: statement.line };
     const known = (this.now?.named ?? []).filter(one => one.budget !== null);
     const budgets = known.map(one => ({ ...one, fen: one.budget ?? 0 }));
@@ -161,7 +166,7 @@ class Judge {
   private percent(statement: Statement): void {
     const { lead } = statement;
     if (/占[^占。;；]*$/u.test(lead)) this.share(statement);
-    else if (/完成[^。;；]*$/u.test(lead)) this.completion(statement);
+    else if (COMPLETES.test(lead) || (lead === '的' && this.completes)) this.completion(statement);
     else if (DIFFERENCE.test(lead) && this.change) this.changed(statement, this.change);
     else this.unbound += 1;
   }
@@ -194,17 +199,26 @@ class Judge {
   private changed(statement: Statement, { change, statement: at }: { change: Change; statement: Statement }): void {
     this.change = null;
     const { text } = statement.token;
-    const candidates = (this.now?.named ?? []).map(current => ({ ...change, current }));
-    this.unbound -= 1;
-    this.bound += 1;
-    if (candidates.some(one => wrongChange(one, text) === null)) {
-      this.bound += 1;
+    const now = this.now?.named ?? [];
+    // “与上年相比，增加…” may speak of any amount of the line: it often takes up the first, not the last of its parts.
+    const meant = [...now, ...this.said.flatMap(({ named }) => named)];
+    if (meant.some(current => wrongChange({ ...change, current }, text) === null)) {
+      this.unbound -= 1;
+      this.bound += 2;
       return;
     }
-    const slip = slipOf(change, at.token.text, one => printed(one, at.unit), text);
+    const slips = (meant.length > 0 ? meant : [change.current]).map(current => slipOf({ ...change, current }, at.token.text, one => printed(one, at.unit), text));
+    const likely = slips.find(one => 'difference' in one || isSlipOf(text, one.rate, 1));
+    const slip = likely ?? slips[0];
+    if (!slip || (!likely && meant.some(one => !now.includes(one)))) {
+      this.unbound += 1;
+      return;
+    }
     const isDifference = 'difference' in slip;
+    this.unbound -= 1;
+    this.bound += 1;
     const message = `增减额 ${at.token.text}${at.unit ?? ''}与增减率 ${text} 不相符：按本年金额和增减${isDifference ? '率' : '额'}计算，这里应为 ${isDifference ? slip.difference : slip.rate}。`;
-    this.tell(isDifference ? at : statement, 'number', isDifference ? slip.difference : slip.rate, this.now?.named[0]?.cells ?? [], message);
+    this.tell(isDifference ? at : statement, 'number', isDifference ? slip.difference : slip.rate, now[0]?.cells ?? [], message);
   }
 
   private tell({ token }: Statement, kind: Found['kind'], expected: string | null, cells: readonly CellRef[], message: string): void {
