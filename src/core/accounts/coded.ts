@@ -11,7 +11,7 @@ import type { CodedTableId, ColumnRule } from './columns';
 import { columnKey, isDetail } from './columnKey';
 import { COLUMNS } from './columns';
 import type { CodeMemory } from './codes';
-import { codeAt, isCode, splitCode } from './codes';
+import { codeAt, isCode, splitCode, unparted } from './codes';
 import type { Draft, DraftRow } from './draft';
 import { noteAt, Oddities, unreadable } from './draft';
 import type { Header } from './header';
@@ -24,7 +24,9 @@ import { keptFor, plain, tidy } from './text';
 
 const CODE_HEADER = /(?:科目|分类)(?:代码|编码|编号)(?:\(.*\))?$|^(?:代码|编码)$/;
 const COUNTING_HEADER = /^(?:序号|行次|栏次)$/;
-const NAME_HEADER = /^(?:项目|单位)?名称$/;
+const NAME_HEADER = /^(?:项目)?名称$/;
+/** Names subjects only where nothing else does. */
+const UNIT_HEADER = /^单位名称$/;
 const SUBJECT_HEADER = /(?:科目|分类)(?:\(单位\))?名称(?:\(.*\))?$/;
 /** 单位编码, 单位名称: no amount. */
 const NAMES_SOMETHING = /(?:编码|代码|编号|名称)$/;
@@ -74,6 +76,7 @@ export function layoutOf(region: Region, titleRow: number): CodedLayout | string
   let headerTop = -1;
   let named: { row: number; column: number } | null = null;
   let codeColumn = Infinity;
+  let units: { row: number; column: number } | null = null;
   const end = Math.min(region.bottom, titleRow + 1 + MOST_HEADER_ROWS);
   for (let row = titleRow + 1; row < end && !named; row++) {
     const texts = textCells(grid, row);
@@ -82,12 +85,16 @@ export function layoutOf(region: Region, titleRow: number): CodedLayout | string
     const name = texts.find(cell => SUBJECT_HEADER.test(cell.plain)) ?? texts.find(cell => NAME_HEADER.test(cell.plain));
     codeColumn = Math.min(codeColumn, texts.find(cell => CODE_HEADER.test(cell.plain))?.column ?? Infinity);
     if (name) named = { row, column: name.column };
+    const unit = texts.find(cell => UNIT_HEADER.test(cell.plain));
+    if (unit) units ??= { row, column: unit.column };
   }
+  named ??= units;
   const joinedColumn = headerTop < 0 ? null : columnOfJoined(region, headerTop + 1, named?.column ?? null, codeColumn);
   if (joinedColumn !== null) named = { row: named?.row ?? headerTop, column: joinedColumn };
   if (!named) return `工作表“${grid.sheet}”没有找到“科目名称”表头，无法按科目读取。请核对表头。`;
   const first = Math.min(codeColumn, named.column);
-  const bodyTop = bodyTopOf(region, named.row + 1, first, named.column);
+  const last = codeColumn === Infinity ? named.column : Math.max(codeColumn, named.column);
+  const bodyTop = bodyTopOf(region, named.row + 1, first, last);
   const header = headerOf(region, headerTop, bodyTop);
   const codeColumns: number[] = [];
   for (let column = 0; column < region.width; column++) {
@@ -131,7 +138,7 @@ function bodyTopOf(region: Region, from: number, first: number, last: number): n
   for (let row = from; row < region.bottom; row++) {
     if (noteAt(region, row)) return row;
     for (let column = first; column <= last; column++) {
-      const content = plainAt(region.grid, row, column);
+      const content = unparted(plainAt(region.grid, row, column));
       if (/^\d{3,7}$/.test(content) || TOTAL.test(content) || splitCode(content)) return row;
     }
   }

@@ -13,12 +13,20 @@ export interface CodeMemory {
 const LEVELS = [3, 5, 7];
 const CODE = /^\d{3}(?:\d\d){0,2}$/;
 
+/** "201.03.01", "201-03-01": levels parted by a mark. */
+const PARTED = /^\d{3}(?:[.·-]\d{2}){1,2}$/;
+
+/** A code cell without the marks between its levels. */
+export function unparted(part: string): string {
+  return PARTED.test(part) ? part.replace(/[.·-]/g, '') : part;
+}
+
 /** The joined code; '' when the row has none; what is no code when it has a wrong one. */
 export function codeAt(grid: PlainGrid, row: number, columns: readonly number[], memory: CodeMemory): string {
   let filled = 0;
   let first = '';
   for (let index = 0; index < columns.length; index++) {
-    const part = plainAt(grid, row, columns[index] ?? 0);
+    const part = unparted(plainAt(grid, row, columns[index] ?? 0));
     if (part === '') continue;
     if (!/^\d+(?:\.0+)?$/.test(part)) return '';
     filled++;
@@ -31,7 +39,7 @@ export function codeAt(grid: PlainGrid, row: number, columns: readonly number[],
 }
 
 function joinedCode(grid: PlainGrid, row: number, columns: readonly number[], memory: CodeMemory): string {
-  const parts = columns.map(column => plainAt(grid, row, column));
+  const parts = columns.map(column => unparted(plainAt(grid, row, column)));
   return hasGap(parts) ? parts.filter(part => part !== '').join(' ') : join(parts.map(withoutZeros), memory.code);
 }
 

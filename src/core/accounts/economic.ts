@@ -10,8 +10,10 @@ import { addressAt, contentAt, isBlankCell, isBlankRow, plainAt, refAt, textCell
 import { codeAt, isCode, splitCode } from './codes';
 import type { Draft, DraftRow } from './draft';
 import { noteAt, Oddities, unreadable } from './draft';
+import { codesByName, rowOfClass } from './economicByName';
 import type { Group } from './economicGroup';
 import { pointedGroups } from './economicGroup';
+import { ECONOMIC, headRowOf, isNameColumn, joinedAt, NAME_HEADER, nextNameColumn, SUBJECT } from './economicHeader';
 import type { Header } from './header';
 import { headerOf, isAside } from './header';
 import type { Hints } from './hints';
@@ -20,20 +22,18 @@ import type { Note } from './model';
 import type { TextCell } from './plainGrid';
 import { keptFor, plain, tidy, wordsOf } from './text';
 
-const NAME_HEADER = /^(?:科目|经济分类科目|支出经济分类科目|项目)?名称$|(?:科目|分类)名称$/;
 const NO_AMOUNT = /(?:代码|编码|编号|名称)$|^[类款项]$|^行次$/;
 const FINAL = /^(?:决算数|金额|合计|小计|支出合计|基本支出|决算金额|本年决算数|基本支出决算数)$/;
 const PERSONNEL = /^人员经费(?:合计|小计)?$/;
 const PUBLIC = /^(?:日常)?公用经费(?:合计|小计)?$/;
 const TOTAL = /^(?:合计|总计|支出合计|基本支出合计)$/;
-const MOST_HEADER_ROWS = 25;
 const ONE_AMOUNT = new AmountKeys(['amount']);
 
 export function readEconomic(region: Region, titleRow: number, hints: Hints): Draft {
   const { grid } = region;
   const pointed = pointedGroups(hints);
   if (typeof pointed === 'string') return unreadable(`工作表“${grid.sheet}”：${pointed}`);
-  const headRow = pointed ? titleRow : nameRowOf(region, titleRow) ?? rowAboveJoined(region, titleRow);
+  const headRow = pointed ? titleRow : headRowOf(region, titleRow);
   if (headRow === null) return unreadable(`工作表“${grid.sheet}”没有找到“科目名称”表头，无法按经济分类科目读取。请核对表头。`);
   const bodyTop = bodyTopOf(region, headRow + 1);
   const header = headerOf(region, titleRow + 1, bodyTop);
@@ -41,43 +41,20 @@ export function readEconomic(region: Region, titleRow: number, hints: Hints): Dr
   if (groups.length === 0) return unreadable(`工作表“${grid.sheet}”没有找到“决算数”或“金额”列，无法读取。请核对表头。`);
   const stray = strayColumn(region, bodyTop, header, groups);
   if (stray !== null) return unreadable(stray);
+  const named = pointed ? null : codesByName(region, groups, bodyTop, saysNoSubject);
+  if (typeof named === 'string') return unreadable(named);
   const oddities = new Oddities();
-  const body = new Body(region, groups, oddities, hints);
+  const body = new Body(region, groups, oddities, hints, named);
   for (let row = bodyTop; row < region.bottom; row++) body.read(row);
   const [first] = groups;
   const label = first ? tidy(contentAt(grid, header.labelRows[first.amountColumn] ?? -1, first.amountColumn)) : '';
   return { problem: null, columns: [{ key: 'amount', label: label || '决算数' }], rows: body.rows, notes: body.notes, remarks: oddities.remarks(), header: header.rows };
 }
 
-function nameRowOf(region: Region, titleRow: number): number | null {
-  for (let row = titleRow + 1; row < Math.min(region.bottom, titleRow + 1 + MOST_HEADER_ROWS); row++) {
-    if (!isMetaRow(region.grid, row) && textCells(region.grid, row).some(cell => NAME_HEADER.test(cell.plain))) return row;
-  }
-  return null;
-}
-
-const ECONOMIC = /^[35]\d{2}(?:\d{2})?$/;
-
-/** "30101 基本工资" in one cell. */
-function joinedAt({ grid }: Region, row: number, column: number): boolean {
-  return ECONOMIC.test(splitCode(contentAt(grid, row, column))?.code ?? '');
-}
-
-/** The header of columns that hold code and name in one cell, whatever it calls them. */
-function rowAboveJoined(region: Region, titleRow: number): number | null {
-  for (let row = titleRow + 2; row < Math.min(region.bottom, titleRow + 1 + MOST_HEADER_ROWS); row++) {
-    if (textCells(region.grid, row).some(({ column }) => joinedAt(region, row, column))) return row - 1;
-  }
-  return null;
-}
-
-function isNameColumn(region: Region, headRow: number, column: number): boolean {
-  if (NAME_HEADER.test(plainAt(region.grid, headRow, column))) return true;
-  return joinedAt(region, headRow + 1, column) && joinedAt(region, headRow + 2, column);
-}
-
 function bodyTopOf(region: Region, from: number): number {
+  const classRow = rowOfClass(region, from, region.bottom);
   for (let row = from; row < region.bottom; row++) {
+    if (row === classRow) return row;
     for (let column = 0; column < region.width; column++) {
       const content = plainAt(region.grid, row, column);
       if (ECONOMIC.test(content) || joinedAt(region, row, column) || (TOTAL.test(content) && column < 4) || /^(?:personnel|public)$/.test(totalKey(wordsOf(content)) ?? '')) return row;
@@ -132,13 +109,6 @@ function strayColumn(region: Region, bodyTop: number, header: Header, groups: re
   return null;
 }
 
-function nextNameColumn(region: Region, headRow: number, from: number): number {
-  for (let column = from; column < region.width; column++) {
-    if (isNameColumn(region, headRow, column)) return column;
-  }
-  return region.width;
-}
-
 class Body {
   readonly rows: DraftRow[] = [];
   readonly notes: Note[] = [];
@@ -149,6 +119,8 @@ class Body {
     private readonly groups: readonly Group[],
     private readonly oddities: Oddities,
     private readonly hints: Hints,
+    /** Codes by address of the name, where the table prints none. */
+    private readonly named: ReadonlyMap<string, string> | null,
   ) {}
 
   read(row: number): void {
@@ -161,16 +133,22 @@ class Body {
     }
     const labels = this.totalsIn(row);
     // 人员经费合计 may stand where the first group ends, beside a subject of the next.
-    const subjects = labels.length === 0 ? this.groups : this.groups.filter(group => isCode(codeAt(grid, row, group.codeColumns, group.memory)));
+    const subjects = labels.length === 0 ? this.groups : this.groups.filter(group => isCode(this.codeOf(row, group)));
     if (labels.length > 0) this.readTotals(row, labels, this.groups.filter(group => !subjects.includes(group)));
     for (const group of subjects) this.readGroup(row, group);
+  }
+
+  private codeOf(row: number, { codeColumns, nameColumn, memory }: Group): string {
+    const { grid } = this.region;
+    if (codeColumns.length > 0) return codeAt(grid, row, codeColumns, memory);
+    return this.named?.get(addressAt(grid, row, nameColumn)) ?? splitCode(contentAt(grid, row, nameColumn))?.code ?? '';
   }
 
   private readGroup(row: number, group: Group): void {
     const { grid } = this.region;
     const whole = contentAt(grid, row, group.nameColumn);
     const joined = group.codeColumns.length === 0 ? splitCode(whole) : null;
-    const code = joined?.code ?? codeAt(grid, row, group.codeColumns, group.memory);
+    const code = this.codeOf(row, group);
     // The shorter groups leave their last lines empty.
     if (code === '' && isBlankCell(grid, row, group.amountColumn)) return;
     const label = joined?.name ?? whole;
@@ -251,6 +229,12 @@ class Body {
     if (count > 1) this.oddities.duplicateRow(row.amounts[0]?.cell ?? refAt(this.region.grid, 0, 0), `${row.code ?? ''} ${row.label}`);
     this.rows.push(count > 1 ? { ...row, key: `${row.key}#${String(count)}` } : row);
   }
+}
+
+/** Totals, headings and headers are no subjects. */
+function saysNoSubject(label: string): boolean {
+  const words = wordsOf(label);
+  return totalKey(words) !== null || headingKey(words) !== null || NAME_HEADER.test(words.plain) || SUBJECT.test(words.plain);
 }
 
 const totalKey = keptFor(({ bare: label }) => {

@@ -1,5 +1,6 @@
 /**
- * T1 and T4: two lists side by side, income and expenditure, each a label, perhaps 行次, and its amounts.
+ * T1 and T4: two lists side by side or, rarely, one above the other: income and expenditure, each a label, perhaps 行次,
+ * and its amounts.
  *
  * The sides are found by the lines that only they can have (本年收入合计, 本年支出合计); lines by their words.
  * "一般公共预算财政拨款" below 年初财政拨款结转和结余 is the carry-over of that source.
@@ -45,9 +46,7 @@ export function readStatement(id: 'T1' | 'T4', region: Region, titleRow: number,
   const { grid } = region;
   const income = columnHolding(region, titleRow, /^(?:本年)?收入(?:合计|小计)$/) ?? columnHolding(region, titleRow, /^本年收入$/);
   const expenditure = columnHolding(region, titleRow, /^(?:本年)?支出(?:合计|小计)$/) ?? columnHolding(region, titleRow, /^本年支出$/);
-  if (income !== null && income === expenditure) {
-    return unreadable(`工作表“${grid.sheet}”的收入和支出上下排在同一列，不能读取。请把收入、支出左右并排。`);
-  }
+  if (income !== null && income === expenditure) return readStacked(id, region, titleRow, income, hints);
   if (income === null || expenditure === null) {
     const lacking = income === null ? '本年收入合计' : '本年支出合计';
     return unreadable(`工作表“${grid.sheet}”没有找到“${lacking}”这一行，无法分清收入和支出两栏。请核对项目名称。`);
@@ -58,11 +57,42 @@ export function readStatement(id: 'T1' | 'T4', region: Region, titleRow: number,
   const spendingSide = sideOf(id, region, header, bodyTop, [expenditure, expenditure < income ? income : region.width], true, hints);
   if (typeof incomeSide === 'string') return unreadable(incomeSide);
   if (typeof spendingSide === 'string') return unreadable(spendingSide);
+  return draftOf({ region, bodyTop, side: incomeSide }, { region, bodyTop, side: spendingSide }, header.rows, hints);
+}
+
+interface List {
+  readonly region: Region;
+  readonly bodyTop: number;
+  readonly side: Side;
+}
+
+function draftOf(income: List, spending: List, headerRows: readonly number[], hints: Hints): Draft {
   const oddities = new Oddities();
-  const inRows = sideRows(region, bodyTop, incomeSide, withHints(incomeKey(), hints), oddities);
-  const outRows = sideRows(region, bodyTop, spendingSide, withHints(expenditureKey, hints), oddities);
-  const columns: Column[] = [...incomeSide.places, ...spendingSide.places].map(({ key, label }) => ({ key, label }));
-  return { problem: null, columns, rows: [...inRows, ...outRows], notes: notesFrom(region, bodyTop), remarks: oddities.remarks(), header: header.rows };
+  const inRows = sideRows(income.region, income.bodyTop, income.side, withHints(incomeKey(), hints), oddities);
+  const outRows = sideRows(spending.region, spending.bodyTop, spending.side, withHints(expenditureKey, hints), oddities);
+  const columns: Column[] = [...income.side.places, ...spending.side.places].map(({ key, label }) => ({ key, label }));
+  return { problem: null, columns, rows: [...inRows, ...outRows], notes: notesFrom(spending.region, income.bodyTop), remarks: oddities.remarks(), header: headerRows };
+}
+
+/** Income above expenditure in one list: the lines of each must stand together, and spending begins with its classes. */
+function readStacked(id: 'T1' | 'T4', region: Region, titleRow: number, column: number, hints: Hints): Draft {
+  const unclear = unreadable(`工作表“${region.grid.sheet}”的收入和支出上下排在同一列，分不清从哪一行起是支出，不能读取。请把收入、支出左右并排。`);
+  const rows = Array.from({ length: region.bottom - titleRow - 1 }, (_, index) => titleRow + 1 + index);
+  const words = (row: number): Words => wordsOf(contentAt(region.grid, row, column));
+  const bodyTop = rows.find(row => incomeLine(words(row)) !== null);
+  const classTop = rows.find(row => classCode(words(row).text) !== null);
+  if (bodyTop === undefined || classTop === undefined || bodyTop > classTop) return unclear;
+  const last = rows.findLast(row => row < classTop && incomeLine(words(row)) !== null) ?? bodyTop;
+  const strays = rows.some(row => (row > last ? incomeLine(words(row)) !== null && expenditureLine(words(row)) === null : /^out\.(?!grand)/.test(expenditureLine(words(row)) ?? '')));
+  if (strays) return unclear;
+  const header = headerOf(region, headerTopOf(region, titleRow), bodyTop);
+  const upper: Region = { ...region, bottom: last + 1 };
+  const incomeSide = sideOf(id, upper, header, bodyTop, [column, region.width], false, hints);
+  const own = sideOf(id, region, headerOf(region, last + 1, classTop), classTop, [column, region.width], true, hints);
+  const spendingSide = typeof own === 'string' ? sideOf(id, region, header, classTop, [column, region.width], true, hints) : own;
+  if (typeof incomeSide === 'string') return unreadable(incomeSide);
+  if (typeof spendingSide === 'string') return unreadable(spendingSide);
+  return draftOf({ region: upper, bodyTop, side: incomeSide }, { region, bodyTop: classTop, side: spendingSide }, header.rows, hints);
 }
 
 function columnHolding(region: Region, from: number, label: RegExp): number | null {

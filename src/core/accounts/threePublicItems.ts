@@ -82,7 +82,9 @@ export function problemOf(sheet: string, places: readonly Place[]): string | nul
   if (twin) {
     return `工作表“${sheet}”的表头有两列都是“${twin.label}”的${twin.side === 'budget' ? '预算数' : '决算数'}，无法确定用哪一列。请核对表头。`;
   }
-  const lacking = MAIN_ITEMS.filter(item => !places.some(place => place.item === item && place.side === 'final'));
+  const has = (item: string): boolean => places.some(place => place.item === item && place.side === 'final');
+  // 购置费 and 运行维护费 each in a column say what their subtotal would.
+  const lacking = MAIN_ITEMS.filter(item => !has(item) && !(item === 'vehicle' && has('vehiclePurchase') && has('vehicleOperation')));
   if (lacking.length === 0) return null;
   return `工作表“${sheet}”没有找到${lacking.map(item => `“${ITEM_NAMES[item] ?? item}”`).join('、')}的决算数，无法读取。请核对表头。`;
 }

@@ -30,7 +30,7 @@ export function expand(book: Book, rules: readonly AmountRule[]): Expansion {
   for (const { rule, one } of rules.flatMap(rule => rule.cases.map(one => ({ rule, one })))) {
     const formula = parseFormula(one.formula);
     // Told once per table that is missing (`unread.ts`).
-    if (!isReadable(book, formula) || (one.basicOf !== undefined && one.basicOf !== basicScope(book))) continue;
+    if (!isReadable(book, formula) || !concerns(book, one)) continue;
     const sums = new Sums(book, rule, one, formula);
     const columns = columnsOver(book, one.over);
     for (const { row, rowIndex } of rowsOver(book, one.over)) {
@@ -42,6 +42,12 @@ export function expand(book: Book, rules: readonly AmountRule[]): Expansion {
     }
   }
   return { identities, notApplicable };
+}
+
+/** Whether the case is about the forms that this workbook has. */
+function concerns(book: Book, { basicOf, without }: Case): boolean {
+  if (basicOf !== undefined && basicOf !== basicScope(book)) return false;
+  return without === undefined || book.table(without.table)?.table.columns.every(({ key }) => key !== without.column) === true;
 }
 
 /** 财政拨款基本支出决算表 may hold basic expenditure of government funds too. */

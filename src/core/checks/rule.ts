@@ -6,7 +6,7 @@
  * `leaves`, `301*`. After the dot: column keys, or `$column`. `?` marks what a province may leave out of its form;
  * anything else that is absent makes the identity not applicable. `prior.T1` is the table of the year before.
  */
-import type { AccountTableId, TableId } from '../accounts/model';
+import type { AccountTableId, ColumnKey, TableId } from '../accounts/model';
 
 /** M must hold up to rounding; S should hold, legitimate exceptions are known; A is worth a look. */
 export type Severity = 'M' | 'S' | 'A';
@@ -40,6 +40,8 @@ export interface Case {
   readonly formula: string;
   /** The case is about such a table T6 only. */
   readonly basicOf?: BasicScope;
+  /** The case stands in for another where the table has not this column. */
+  readonly without?: { readonly table: AccountTableId; readonly column: ColumnKey };
   readonly over?: Over;
   /** What the right side is called in the sentence: 各类之和. */
   readonly right: string;

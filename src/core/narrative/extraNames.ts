@@ -3,7 +3,7 @@
  * the alignment: a listed name is too much when it is the official name of an item and the lists of the section hold no
  * such name. Lists of anything else are left alone.
  */
-import { isEconomicItem } from '../checks/special/economicNames';
+import { isEconomicItem } from '../accounts/economicNames';
 import type { Reading } from './align/reading';
 import type { Found } from './issues';
 import type { Draft } from './nodes';

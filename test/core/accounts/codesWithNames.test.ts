@@ -50,11 +50,6 @@ test('“三公” a line per item: the heading is the total where no 合计 sta
   expect(totals([['一、“三公”经费支出', '万元', 99, 99], ['（一）支出合计', '万元', 11.5, 7.42]])).toEqual(expected);
 });
 
-test('income above expenditure: not read, and said so', () => {
-  expect(read('T1', [['收入支出决算总表'], ['单位：万元'], ['项目', '决算数'], ['一、财政拨款收入', 9], ['本年收入合计', 9], ['总计', 9], ['一、一般公共服务支出', 9], ['本年支出合计', 9], ['总计', 9]]).reason)
-    .toMatch(/收入和支出上下排在同一列/);
-});
-
 test('支出决算表 of 项 only beside a fund table with 类 and 款: what is left out is the sum of what is printed', () => {
   const head = ['科目编码', '科目名称', '本年支出合计', '基本支出', '项目支出'];
   const spent = (fund: number): Lines => [['支出决算表'], ['单位：万元'], head, ['合计', _, 20, _, 20], ['2120802', '土地开发支出', fund, _, fund], ['2129999', '其他城乡社区支出', 20 - fund, _, 20 - fund]];

@@ -205,7 +205,10 @@ export const INSIDE_RULES = [
   {
     id: 'T9-01', kind: 'equality', severity: 'M', whenBroken: 'failed',
     title: '合计＝因公出国（境）费＋公务用车购置及运行维护费＋公务接待费', basis: '公开09表 栏次1＝2＋3＋6，栏次7＝8＋9＋12',
-    cases: [{ formula: 'T9[$row].total = T9[$row].(abroad,vehicle,reception)', over: { rows: ['budget', 'final'], of: ['T9'] }, right: '三项费用之和' }],
+    cases: [
+      { formula: 'T9[$row].total = T9[$row].(abroad,vehicle,reception)', over: { rows: ['budget', 'final'], of: ['T9'] }, right: '三项费用之和' },
+      { formula: 'T9[$row].total = T9[$row].(abroad,vehiclePurchase,vehicleOperation,reception)', without: { table: 'T9', column: 'vehicle' }, over: { rows: ['budget', 'final'], of: ['T9'] }, right: '各项费用之和' },
+    ],
   },
   {
     id: 'T9-02', kind: 'equality', severity: 'M', whenBroken: 'failed',

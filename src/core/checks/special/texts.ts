@@ -10,7 +10,7 @@ import { isNothing } from '../book';
 import type { FindingCell } from '../model';
 import { TABLE_NAMES, findingCell } from '../names';
 import type { SpecialId } from '../rules';
-import { economicName } from './economicNames';
+import { economicName } from '../../accounts/economicNames';
 import type { Check, Outcome } from './outcome';
 import { exactly, notApplicable, told } from './outcome';
 

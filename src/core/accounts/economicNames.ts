@@ -37,3 +37,18 @@ export function economicName(code: string): string | undefined {
 export function isEconomicItem(name: string): boolean {
   return ITEMS.has(name.normalize('NFKC'));
 }
+
+const CLASSES: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(NAMES).filter(([code]) => code.length === 3).map(([code, name]) => [name, code] as const),
+  ['对个人和家庭的补助支出', '303'], ['对个人和家庭补助支出', '303'], ['对个人和家庭补助', '303'], ['其他资本性支出', '310'],
+]);
+
+/** 301 for 工资福利支出; the words as compared (`Words.bare`). */
+export function economicClass(name: string): string | undefined {
+  return CLASSES.get(name);
+}
+
+/** The item of a class by its name: 医疗费 is another in 301 than in 303, 办公设备购置 in 309 than in 310. */
+export function economicItem(name: string, within: string): string | undefined {
+  return Object.keys(NAMES).find(code => code.length === 5 && code.startsWith(within) && NAMES[code] === name);
+}
