@@ -83,7 +83,7 @@ export class Amounts {
 
   /** Of single identities, then of several together. */
   findings(): Finding[] {
-    this.together ??= this.joint.findings(this.judged, this.fiscalOnly);
+    this.together ??= this.joint.findings(this.judged, this.fiscalOnly, () => this.holding());
     const findings: Finding[] = [];
     for (const { finding } of this.judged) if (finding) findings.push(finding);
     findings.push(...this.together);

@@ -9,6 +9,7 @@
  * wrong there is told already.
  */
 import type { Book } from '../book';
+import type { Holding } from '../holding';
 import type { Identity } from '../identity';
 import { Doubt } from '../identity';
 import type { Judged } from '../judge';
@@ -20,7 +21,7 @@ import type { Search } from './clash';
 import { clashes } from './clash';
 import { deepContradiction } from './derive';
 import type { Box, Linear } from './propagate';
-import { contradiction } from './propagate';
+import { contradiction, stirs } from './propagate';
 
 interface Part extends Linear {
   readonly identity: Identity;
@@ -35,10 +36,10 @@ export class Joint {
 
   constructor(private readonly book: Book, private readonly rounding: RoundingMode) {}
 
-  /** Findings of J-01: `failed` when every relation of the clash is certain, else `advice`. */
-  findings(judged: readonly Judged[], fiscalOnly: boolean): Finding[] {
-    const parts = this.parts(judged);
+  /** Findings of J-01: `failed` when every relation of the clash is certain, else `advice`. `holding`: by position in `judged`. */
+  findings(judged: readonly Judged[], fiscalOnly: boolean, holding: () => Holding): Finding[] {
     const box = boxOf(this.book, this.rounding);
+    const parts = this.parts(judged, holding, box);
     // Nothing follows from equality to the 分 where tables may have been forced to add up.
     const search: Search = this.rounding === 'strict' ? deepContradiction : contradiction;
     const certain = clashes(parts.filter(({ identity }) => isCertain(identity, fiscalOnly)), box, search);
@@ -47,24 +48,25 @@ export class Joint {
     return [...certain.map(one => findingOf(this.book, one, 'failed')), ...others.map(one => findingOf(this.book, one, 'advice'))];
   }
 
-  private parts(judged: readonly Judged[]): Part[] {
-    const wrong = new Uint8Array(this.book.cells.length);
+  private parts(judged: readonly Judged[], holding: () => Holding, box: Box): Part[] {
+    const wrong = new Uint8Array(judged.length);
     for (const { identity, class: one } of judged) {
-      if (one === 'failed') for (const { cell } of identity.terms) wrong[cell.id] = 1;
+      if (one !== 'failed') continue;
+      for (const { cell } of identity.terms) for (const position of holding().of(cell.id)) wrong[position] = 1;
     }
     const parts: Part[] = [];
     for (let position = 0; position < judged.length; position++) {
-      const part = this.partAt(position, judged);
-      if (part && !part.identity.terms.some(({ cell }) => wrong[cell.id] === 1)) parts.push(part);
+      const part = this.partAt(position, judged, box);
+      if (part && wrong[position] === 0) parts.push(part);
     }
     return parts;
   }
 
-  private partAt(position: number, judged: readonly Judged[]): Part | null {
+  private partAt(position: number, judged: readonly Judged[], box: Box): Part | null {
     const one = judged[position];
     if (!one || one !== this.judged[position]) {
       this.judged[position] = one;
-      this.known[position] = one && mayTell(one) ? partOf(one.identity, this.rounding) : null;
+      this.known[position] = one && mayTell(one) ? partOf(one.identity, this.rounding, box) : null;
     }
     return this.known[position] ?? null;
   }
@@ -75,7 +77,7 @@ function mayTell({ identity: { doubt, whenBroken }, class: judged }: Judged): bo
 }
 
 /** Null where a cell holds text, so that nothing follows. */
-function partOf(identity: Identity, rounding: RoundingMode): Part | null {
+function partOf(identity: Identity, rounding: RoundingMode, box: Box): Part | null {
   const { terms, between } = identity;
   let filled = 0;
   let steps = 0;
@@ -97,7 +99,9 @@ function partOf(identity: Identity, rounding: RoundingMode): Part | null {
     signs[at] = sign;
     at += 1;
   }
-  return { identity, cells, signs, lower: identity.lower - room, upper: identity.upper + room };
+  const lower = identity.lower - room;
+  const upper = identity.upper + room;
+  return { identity, cells, signs, lower, upper, stirs: stirs({ cells, signs, lower, upper }, box) };
 }
 
 /** With published rounding a half may have been rounded either way. */

@@ -12,6 +12,8 @@ export interface Linear {
   readonly signs: readonly (1 | -1)[];
   readonly lower: number;
   readonly upper: number;
+  /** What `stirs` answers for the box that it is given with, where that was found before. */
+  readonly stirs?: boolean;
 }
 
 export interface Box {
@@ -26,13 +28,13 @@ const MOST_ROUNDS = 30;
 export function contradiction(relations: readonly Linear[], box: Box): Linear[] | null {
   const stirring: number[] = [];
   relations.forEach((relation, index) => {
-    if (stirs(relation, box)) stirring.push(index);
+    if (relation.stirs ?? stirs(relation, box)) stirring.push(index);
   });
   return stirring.length === 0 ? null : new Propagation(relations, box, stirring).run();
 }
 
 /** Whether it narrows a cell as the bounds are: it does when what the others leave is less than a cell's width. */
-function stirs({ cells, signs, lower, upper }: Linear, { lo, hi }: Box): boolean {
+export function stirs({ cells, signs, lower, upper }: Linear, { lo, hi }: Box): boolean {
   let sumLo = 0;
   let sumHi = 0;
   let widest = 0;
