@@ -60,35 +60,37 @@ export class Blocks {
 function hypothesesIn(system: System): Hypothesis[] {
   const columns = columnsIn(system);
   return [
-    ...columns.filter(({ failing }) => failing > 1).flatMap(({ cells }) => shiftsOf(cells)),
+    ...columns.filter(({ failing }) => failing.size > 1).flatMap(({ cells }) => shiftsOf(cells)),
     ...[...columns.map(({ cells }) => cells), ...tablesIn(columns)].map(cells => ({ kind: 'unit' as const, changes: inYuan(cells) })),
-    ...columns.flatMap(({ cells }, index) => columns.slice(index + 1).map(other => ({ kind: 'swapped' as const, changes: exchanged(cells, other.cells) }))),
+    ...columns.flatMap((column, index) => columns.slice(index + 1).filter(other => mayBeExchanged(column, other))
+      .map(other => ({ kind: 'swapped' as const, changes: exchanged(column.cells, other.cells) }))),
   ].filter(({ changes }) => changes.size >= FEWEST_CELLS);
 }
 
 interface FailingColumn {
   /** Top down. */
   readonly cells: Column;
-  /** How many failing constraints it stands in. */
-  readonly failing: number;
+  /** The failing constraints that it stands in, and its sign there. */
+  readonly failing: ReadonlyMap<Constraint, 1 | -1>;
 }
 
 /** The columns of the sheets that stand in failing constraints. */
 function columnsIn(system: System): FailingColumn[] {
-  const columns = new Map<string, { readonly cells: BookCell[]; readonly failing: Set<Constraint> }>();
+  const columns = new Map<string, { readonly cells: BookCell[]; readonly failing: Map<Constraint, 1 | -1> }>();
   for (const constraint of system.failing) {
-    for (const id of constraint.cells) {
+    for (const [at, id] of constraint.cells.entries()) {
       const key = columnOf(system.cell(id));
+      const sign = constraint.signs[at] ?? 1;
       const known = columns.get(key);
-      if (known) known.failing.add(constraint);
-      else columns.set(key, { cells: [], failing: new Set([constraint]) });
+      if (known) known.failing.set(constraint, sign);
+      else columns.set(key, { cells: [], failing: new Map([[constraint, sign]]) });
     }
   }
   const tables = new Set(system.failing.flatMap(({ cells }) => cells.map(id => system.cell(id).table)));
   for (const cell of system.cells) {
     if (!cell.prior && tables.has(cell.table)) columns.get(columnOf(cell))?.cells.push(cell);
   }
-  return [...columns.values()].map(({ cells, failing }) => ({ cells: cells.sort((a, b) => a.rowIndex - b.rowIndex), failing: failing.size }));
+  return [...columns.values()].map(({ cells, failing }) => ({ cells: cells.sort((a, b) => a.rowIndex - b.rowIndex), failing }));
 }
 
 /** Table and letters of the sheet’s column: the groups of 基本支出明细表 are one kind of column that stands in several. */
@@ -120,10 +122,14 @@ function inYuan(cells: Column): Map<number, Change> {
   return changes;
 }
 
-/** Each row's amounts of the two columns change places; nothing where they are of different tables. Both run top down. */
+/** Of one table, and in no failing sum side by side: that sum would still fail. */
+function mayBeExchanged({ cells: [first], failing }: FailingColumn, { cells: [other], failing: theirs }: FailingColumn): boolean {
+  return first?.table === other?.table && [...failing].every(([constraint, sign]) => theirs.get(constraint) !== sign);
+}
+
+/** Each row's amounts of the two columns change places. Both run top down. */
 function exchanged(column: Column, other: Column): Map<number, Change> {
   const changes = new Map<number, Change>();
-  if (column[0]?.table !== other[0]?.table) return changes;
   let at = 0;
   for (const a of column) {
     while ((other[at]?.rowIndex ?? Infinity) < a.rowIndex) at += 1;
