@@ -4,7 +4,8 @@ import reactHooks from 'eslint-plugin-react-hooks';
 
 const noDecimal = {
   name: 'decimal.js',
-  message: 'Only core/money.ts does decimal arithmetic (design D4): use exact, round, percentOf from it.',
+  message:
+    'Only core/money.ts does decimal arithmetic (design D4): use exact, round, percentOf from it.',
 };
 
 export default tseslint.config(
@@ -16,7 +17,7 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
-      eqeqeq: 'error',
+      'eqeqeq': 'error',
       'max-depth': ['error', 4],
       'no-else-return': 'error',
       'no-nested-ternary': 'error',
@@ -29,11 +30,22 @@ export default tseslint.config(
     files: ['src/core/**/*.ts'],
     ignores: ['src/core/money.ts'],
     rules: {
-      'no-restricted-syntax': ['error',
-        { selector: "CallExpression[callee.name='parseFloat']", message: 'Amounts are parsed in core/money.ts only (design D4).' },
-        { selector: "CallExpression[callee.name='Number']", message: 'Amounts are parsed in core/money.ts only (design D4).' },
-        { selector: "NewExpression[callee.name='Date']", message: 'core knows no clock (design §2).' },
-        { selector: 'AwaitExpression', message: 'core knows no promise (design §2).' }],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "CallExpression[callee.name='parseFloat']",
+          message: 'Amounts are parsed in core/money.ts only (design D4).',
+        },
+        {
+          selector: "CallExpression[callee.name='Number']",
+          message: 'Amounts are parsed in core/money.ts only (design D4).',
+        },
+        {
+          selector: "NewExpression[callee.name='Date']",
+          message: 'core knows no clock (design §2).',
+        },
+        { selector: 'AwaitExpression', message: 'core knows no promise (design §2).' },
+      ],
     },
   },
   {
@@ -46,7 +58,11 @@ export default tseslint.config(
       'office-addins/test-for-null-using-isNullObject': 'error',
     },
   },
-  { files: ['src/**/*.tsx'], plugins: { 'react-hooks': reactHooks }, rules: reactHooks.configs.recommended.rules },
+  {
+    files: ['src/**/*.tsx'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: reactHooks.configs.recommended.rules,
+  },
   { files: ['**/*.{mjs,js,cjs}'], rules: { 'no-console': 'off' } },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   { files: ['src/cli/**/*.ts', 'test/**/*.{ts,tsx}'], rules: { 'no-console': 'off' } },

@@ -1,9 +1,16 @@
 /** Three kinds of test, by what they need: node alone, the real office.js on the simulator, or a DOM. */
 const common = {
   transform: {
-    '^.+\\.tsx?$': ['@swc/jest', {
-      jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' },
-    }],
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+          target: 'es2022',
+        },
+      },
+    ],
   },
   extensionsToTreatAsEsm: [],
   setupFiles: ['<rootDir>/test/seed.cjs'],
@@ -13,10 +20,33 @@ export default {
   // Machines differ in speed and tests do not measure it: no test fails for being slow.
   testTimeout: 120_000,
   projects: [
-    { ...common, displayName: 'unit', testEnvironment: 'node', testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: ['<rootDir>/test/hosts/(simulator|office)/', '<rootDir>/test/browser/'] },
-    { ...common, displayName: 'simulator', testEnvironment: 'node', testMatch: ['<rootDir>/test/hosts/(simulator|office)/**/*.test.ts'] },
-    { ...common, displayName: 'pane', testEnvironment: '<rootDir>/test/taskpane/environment.cjs', testMatch: ['<rootDir>/test/**/*.test.tsx'] },
-    { ...common, displayName: 'browser', testEnvironment: 'node', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
+    {
+      ...common,
+      displayName: 'unit',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: [
+        '<rootDir>/test/hosts/(simulator|office)/',
+        '<rootDir>/test/browser/',
+      ],
+    },
+    {
+      ...common,
+      displayName: 'simulator',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/hosts/(simulator|office)/**/*.test.ts'],
+    },
+    {
+      ...common,
+      displayName: 'pane',
+      testEnvironment: '<rootDir>/test/taskpane/environment.cjs',
+      testMatch: ['<rootDir>/test/**/*.test.tsx'],
+    },
+    {
+      ...common,
+      displayName: 'browser',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
+    },
   ],
 };

@@ -20,14 +20,27 @@ const MIXES = ['clean', 'A', 'B', 'C', 'D', 'E', 'F', 'G'];
 async function measure(program, mix, from, books, size, drawn) {
   if (mix === 'G') return lines(program, [mix, inRoot('test', 'fixtures')]);
   const share = Math.ceil(books / PROCESSES);
-  const parts = Array.from({ length: PROCESSES }, (_, index) => [from + index * share, Math.max(0, Math.min(share, books - index * share))]);
-  return (await Promise.all(parts.map(([first, count]) => lines(program, [mix, first, count, size, drawn])))).flat();
+  const parts = Array.from({ length: PROCESSES }, (_, index) => [
+    from + index * share,
+    Math.max(0, Math.min(share, books - index * share)),
+  ]);
+  return (
+    await Promise.all(
+      parts.map(([first, count]) => lines(program, [mix, first, count, size, drawn])),
+    )
+  ).flat();
 }
 
 async function lines(program, args) {
-  const child = spawn(process.execPath, [program, ...args.map(String)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [program, ...args.map(String)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const found = [];
-  const ended = new Promise((resolve, reject) => child.on('error', reject).on('exit', code => (code === 0 ? resolve() : reject(new Error(`测量中断（${code}）`)))));
+  const ended = new Promise((resolve, reject) =>
+    child
+      .on('error', reject)
+      .on('exit', code => (code === 0 ? resolve() : reject(new Error(`测量中断（${code}）`)))),
+  );
   for await (const line of createInterface({ input: child.stdout })) found.push(JSON.parse(line));
   await ended;
   return found;
@@ -35,15 +48,22 @@ async function lines(program, args) {
 
 const { values } = parseArgs({
   options: {
-    from: { type: 'string', default: '1' }, books: { type: 'string', default: '1000' }, clean: { type: 'string' }, mix: { type: 'string' },
-    size: { type: 'string', default: 'any' }, drawn: { type: 'string', default: 'uniform' }, write: { type: 'boolean', default: false },
+    from: { type: 'string', default: '1' },
+    books: { type: 'string', default: '1000' },
+    clean: { type: 'string' },
+    mix: { type: 'string' },
+    size: { type: 'string', default: 'any' },
+    drawn: { type: 'string', default: 'uniform' },
+    write: { type: 'boolean', default: false },
   },
 });
 const program = await bundleForNode('bench-checks', inRoot('test', 'accuracy', 'bench.ts'));
 const measured = [];
 for (const mix of values.mix?.split(',') ?? MIXES) {
-  const books = Number(mix === 'clean' ? values.clean ?? values.books : values.books);
-  measured.push(...await measure(program, mix, Number(values.from), books, values.size, values.drawn));
+  const books = Number(mix === 'clean' ? (values.clean ?? values.books) : values.books);
+  measured.push(
+    ...(await measure(program, mix, Number(values.from), books, values.size, values.drawn)),
+  );
 }
 console.log(accuracyTables(measured));
 if (values.write) await writeFile(inRoot('docs', 'accuracy.md'), accuracyPage(measured, values));

@@ -11,12 +11,27 @@ import { parseArgs } from 'node:util';
 import { inRoot } from './lib/build-common.mjs';
 import { bundleForNode } from './lib/bundle.mjs';
 
-const SLIPS = { digit: '改一位数字', unit: '万元改成元', direction: '方向写反', year: '年度写成上年' };
+const SLIPS = {
+  digit: '改一位数字',
+  unit: '万元改成元',
+  direction: '方向写反',
+  year: '年度写成上年',
+};
 const BARS = { 1: 0.5, 2: 1, 4: 2, 8: 4 };
 
-const { values } = parseArgs({ options: { texts: { type: 'string', default: '200' }, units: { type: 'string', default: '50' }, json: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: {
+    texts: { type: 'string', default: '200' },
+    units: { type: 'string', default: '50' },
+    json: { type: 'boolean', default: false },
+  },
+});
 const program = await bundleForNode('bench-narrative', inRoot('test', 'bench', 'narrative.ts'));
-const run = spawnSync(process.execPath, [program, inRoot('test', 'fixtures'), values.texts, values.units], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+const run = spawnSync(
+  process.execPath,
+  [program, inRoot('test', 'fixtures'), values.texts, values.units],
+  { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
+);
 if (run.status !== 0) throw new Error(`测量中断（${run.status}）`);
 console.log(values.json ? run.stdout : report(JSON.parse(run.stdout)));
 
@@ -25,12 +40,20 @@ function report({ roundTrip, known, digits, edits, shanghai, unseen, wordings, t
   return [
     `三门峡 2023：从已有说明读回填报，再写出，${roundTrip.characters} 字，不同的段落 ${roundTrip.differing}；原文自己的问题 ${known} 处`,
     `逐个数字改一位：${digits.numbers} 个，指到原位 ${digits.located}，且没有别的话 ${digits.alone}`,
-    ...edits.map(({ edits: count, texts, alarms, kinds }) =>
-      `随机改 ${count} 处文字：${texts} 篇里 ${alarms} 篇误报数字（${(100 * alarms / texts).toFixed(2)}%，上限 ${BARS[count]}%）${Object.entries(kinds).map(([kind, n]) => ` ${kind} ${n}`).join('')}`),
+    ...edits.map(
+      ({ edits: count, texts, alarms, kinds }) =>
+        `随机改 ${count} 处文字：${texts} 篇里 ${alarms} 篇误报数字（${((100 * alarms) / texts).toFixed(2)}%，上限 ${BARS[count]}%）${Object.entries(
+          kinds,
+        )
+          .map(([kind, n]) => ` ${kind} ${n}`)
+          .join('')}`,
+    ),
     `上海普陀 2024：${shanghai.numbers} 个数字，已核对 ${shanghai.bound}，自填 ${shanghai.human}，未核对 ${shanghai.unbound}；问题 ${shanghai.issues.length} 处`,
     ...shanghai.issues.map(issue => `  ${issue}`),
     `没见过的单位（随机）：${unseen.texts} 篇 ${unseen.characters} 字 ${unseen.numbers} 个数字，未核对 ${unseen.unbound}，待填 ${unseen.gaps}；误报 ${unseen.reported} 篇，不给填报时误报 ${unseen.reportedWithoutInputs} 篇；读回填报再写出不同的 ${unseen.differing} 篇`,
-    ...Object.entries(unseen.slips).map(([kind, { tried, alone }]) => `  ${SLIPS[kind]}：${tried} 处，指到原位且没有别的话 ${alone}`),
+    ...Object.entries(unseen.slips).map(
+      ([kind, { tried, alone }]) => `  ${SLIPS[kind]}：${tried} 处，指到原位且没有别的话 ${alone}`,
+    ),
     `  换写法（标题、自称、次序、断行、全角等）：${unseen.edited} 篇，误报 ${unseen.reportedEdited} 篇`,
     `没有说明包的写法：${wordings.texts} 篇 ${wordings.numbers} 个数字，已核对 ${wordings.bound}，自填 ${wordings.human}，未核对 ${wordings.unbound}；误报 ${wordings.reported} 篇`,
     `  逐个改一位：${wordings.slips.tried} 处，指到原位 ${wordings.slips.located}，指在别处 ${wordings.slips.elsewhere}，没有话 ${wordings.slips.silent}`,

@@ -17,7 +17,8 @@ const EDITS = [2993.71, 2939.71, 2399.71, 2939.71];
 function watch() {
   globalThis.noted = { ready: null, long: [], shift: 0 };
   new PerformanceObserver(list => {
-    for (const { duration, name, startTime } of list.getEntries()) globalThis.noted.long.push({ duration, name, startTime });
+    for (const { duration, name, startTime } of list.getEntries())
+      globalThis.noted.long.push({ duration, name, startTime });
   }).observe({ type: 'longtask', buffered: true });
   new PerformanceObserver(list => {
     for (const { value, hadRecentInput, sources } of list.getEntries()) {
@@ -28,9 +29,12 @@ function watch() {
   }).observe({ type: 'layout-shift', buffered: true });
   const look = () => {
     if (globalThis.noted.ready !== null) return;
-    const button = [...document.querySelectorAll('button')].find(one => one.textContent === '校验' && one.getAttribute('role') !== 'tab');
+    const button = [...document.querySelectorAll('button')].find(
+      one => one.textContent === '校验' && one.getAttribute('role') !== 'tab',
+    );
     if (button && button.getAttribute('aria-disabled') !== 'true') {
-      globalThis.noted.ready = performance.now() - performance.getEntriesByType('navigation')[0].responseStart;
+      globalThis.noted.ready =
+        performance.now() - performance.getEntriesByType('navigation')[0].responseStart;
     }
     requestAnimationFrame(look);
   };
@@ -49,7 +53,10 @@ async function round(browser, url) {
   const opened = await frame.evaluate(() => ({ ...globalThis.noted }));
   await button.click();
   await page.waitForTimeout(2000);
-  const before = await frame.evaluate(() => ({ shift: globalThis.noted.shift, long: globalThis.noted.long.length }));
+  const before = await frame.evaluate(() => ({
+    shift: globalThis.noted.shift,
+    long: globalThis.noted.long.length,
+  }));
   const marks = [];
   for (const value of EDITS) {
     marks.push(await page.evaluate(followed, value));
@@ -59,7 +66,10 @@ async function round(browser, url) {
   await page.close();
   const own = list => list.filter(({ name }) => name === 'self').map(({ duration }) => duration);
   return {
-    ready: opened.ready, opening: own(opened.long), working: own(after.long.slice(before.long)), marks: marks.filter(ms => ms !== null),
+    ready: opened.ready,
+    opening: own(opened.long),
+    working: own(after.long.slice(before.long)),
+    marks: marks.filter(ms => ms !== null),
     shift: after.shift - before.shift,
   };
 }
@@ -70,7 +80,8 @@ async function round(browser, url) {
  */
 function followed(value) {
   const { workbench } = globalThis;
-  const marks = () => JSON.stringify(workbench.simulator.model.sheets.map(sheet => sheet.conditionalFormats));
+  const marks = () =>
+    JSON.stringify(workbench.simulator.model.sheets.map(sheet => sheet.conditionalFormats));
   const before = marks();
   const start = performance.now();
   let began = null;
@@ -91,7 +102,8 @@ function followed(value) {
 }
 
 const median = list => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? NaN;
-const spread = list => `中位数 ${ms(median(list))}，最长 ${ms(Math.max(...list))}，${list.length} 次`;
+const spread = list =>
+  `中位数 ${ms(median(list))}，最长 ${ms(Math.max(...list))}，${list.length} 次`;
 const ms = value => `${value.toFixed(0)} 毫秒`;
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '5' } } });
@@ -100,16 +112,20 @@ const server = await launchServer();
 const browser = await chromium.connect(server.wsEndpoint());
 try {
   const rounds = [];
-  for (let index = 0; index < Number(values.rounds); index++) rounds.push(await round(browser, web.url));
-  const long = list => `${list.filter(one => one > LONG_MS).length} 次，最长 ${ms(Math.max(0, ...list))}`;
+  for (let index = 0; index < Number(values.rounds); index++)
+    rounds.push(await round(browser, web.url));
+  const long = list =>
+    `${list.filter(one => one > LONG_MS).length} 次，最长 ${ms(Math.max(0, ...list))}`;
   const marks = rounds.flatMap(one => one.marks);
-  console.log([
-    `收到第一个字节到能按“校验”：中位数 ${ms(median(rounds.map(one => one.ready)))}（目标 1000）`,
-    `打开时超过 ${LONG_MS} 毫秒的任务：${long(rounds.flatMap(one => one.opening))}`,
-    `校验、改数以后超过 ${LONG_MS} 毫秒的任务：${long(rounds.flatMap(one => one.working))}（目标 0）`,
-    `重新校验到标记更新：${spread(marks.map(one => one.check))}（目标 200）；从改数算起（Office.js 自己攒事件 100 毫秒）：${spread(marks.map(one => one.edit))}`,
-    `刷新时版面移动：最大 ${Math.max(...rounds.map(one => one.shift)).toFixed(4)}（目标 0）`,
-  ].join('\n'));
+  console.log(
+    [
+      `收到第一个字节到能按“校验”：中位数 ${ms(median(rounds.map(one => one.ready)))}（目标 1000）`,
+      `打开时超过 ${LONG_MS} 毫秒的任务：${long(rounds.flatMap(one => one.opening))}`,
+      `校验、改数以后超过 ${LONG_MS} 毫秒的任务：${long(rounds.flatMap(one => one.working))}（目标 0）`,
+      `重新校验到标记更新：${spread(marks.map(one => one.check))}（目标 200）；从改数算起（Office.js 自己攒事件 100 毫秒）：${spread(marks.map(one => one.edit))}`,
+      `刷新时版面移动：最大 ${Math.max(...rounds.map(one => one.shift)).toFixed(4)}（目标 0）`,
+    ].join('\n'),
+  );
 } finally {
   await browser.close();
   await server.close();

@@ -2,6 +2,18 @@
 import { spawnSync } from 'node:child_process';
 import { inRoot } from './lib/build-common.mjs';
 
-const jest = [inRoot('node_modules', 'jest', 'bin', 'jest.js'), '--selectProjects', 'unit', '--testPathPatterns', 'core/checks/rules.test', '-t', 'docs/rules.md'];
-const { status } = spawnSync(process.execPath, jest, { cwd: inRoot(), stdio: 'inherit', env: { ...process.env, UPDATE_DOCS: '1' } });
+const jest = [
+  inRoot('node_modules', 'jest', 'bin', 'jest.js'),
+  '--selectProjects',
+  'unit',
+  '--testPathPatterns',
+  'core/checks/rules.test',
+  '-t',
+  'docs/rules.md',
+];
+const { status } = spawnSync(process.execPath, jest, {
+  cwd: inRoot(),
+  stdio: 'inherit',
+  env: { ...process.env, UPDATE_DOCS: '1' },
+});
 process.exitCode = status ?? 1;

@@ -23,29 +23,84 @@ function rounded(left, top, right, bottom, radius) {
   return (x, y) => {
     const dx = Math.max(left + radius - x, x - (right - radius), 0);
     const dy = Math.max(top + radius - y, y - (bottom - radius), 0);
-    return dx * dx + dy * dy <= radius * radius && x >= left && x <= right && y >= top && y <= bottom;
+    return (
+      dx * dx + dy * dy <= radius * radius && x >= left && x <= right && y >= top && y <= bottom
+    );
   };
 }
 
 /** A line of points with round ends. */
 function stroke(points, width) {
-  return (x, y) => points.slice(1).some(([bx, by], i) => {
-    const [ax, ay] = points[i];
-    const along = Math.min(1, Math.max(0, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / ((bx - ax) ** 2 + (by - ay) ** 2)));
-    return (x - ax - along * (bx - ax)) ** 2 + (y - ay - along * (by - ay)) ** 2 <= (width / 2) ** 2;
-  });
+  return (x, y) =>
+    points.slice(1).some(([bx, by], i) => {
+      const [ax, ay] = points[i];
+      const along = Math.min(
+        1,
+        Math.max(
+          0,
+          ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / ((bx - ax) ** 2 + (by - ay) ** 2),
+        ),
+      );
+      return (
+        (x - ax - along * (bx - ax)) ** 2 + (y - ay - along * (by - ay)) ** 2 <= (width / 2) ** 2
+      );
+    });
 }
 
 /** Layers over the blue square: { shape, colour, alpha }, from the bottom up. `at` snaps a share of the size to a pixel. */
 const GLYPHS = {
-  icon: ({ size, at }) => [...table({ size, at }), ...tick(size, [[0.48, 0.7], [0.6, 0.82], [0.84, 0.52]])],
-  check: ({ size }) => [white(stroke(scaled(size, [[0.24, 0.53], [0.43, 0.71], [0.77, 0.31]]), size * 0.125))],
-  text: ({ at }) => [0.2, 0.42, 0.64].map((top, row) => white(rectangle(at(0.2), at(top), at(row === 2 ? 0.58 : 0.8), at(top) + at(0.12)))),
-  score: ({ at }) => [[0.2, 0.55], [0.44, 0.37], [0.68, 0.2]].map(([left, top]) => white(rectangle(at(left), at(top), at(left) + at(0.15), at(0.8)))),
+  icon: ({ size, at }) => [
+    ...table({ size, at }),
+    ...tick(size, [
+      [0.48, 0.7],
+      [0.6, 0.82],
+      [0.84, 0.52],
+    ]),
+  ],
+  check: ({ size }) => [
+    white(
+      stroke(
+        scaled(size, [
+          [0.24, 0.53],
+          [0.43, 0.71],
+          [0.77, 0.31],
+        ]),
+        size * 0.125,
+      ),
+    ),
+  ],
+  text: ({ at }) =>
+    [0.2, 0.42, 0.64].map((top, row) =>
+      white(rectangle(at(0.2), at(top), at(row === 2 ? 0.58 : 0.8), at(top) + at(0.12))),
+    ),
+  score: ({ at }) =>
+    [
+      [0.2, 0.55],
+      [0.44, 0.37],
+      [0.68, 0.2],
+    ].map(([left, top]) => white(rectangle(at(left), at(top), at(left) + at(0.15), at(0.8)))),
   // An eraser on its line; the blue strip parts the rubber from its sleeve.
   clear: ({ size, at }) => [
-    white(stroke(scaled(size, [[0.36, 0.56], [0.64, 0.28]]), size * 0.28)),
-    { shape: stroke(scaled(size, [[0.37, 0.37], [0.57, 0.57]]), size * 0.07), colour: BLUE, alpha: 1 },
+    white(
+      stroke(
+        scaled(size, [
+          [0.36, 0.56],
+          [0.64, 0.28],
+        ]),
+        size * 0.28,
+      ),
+    ),
+    {
+      shape: stroke(
+        scaled(size, [
+          [0.37, 0.37],
+          [0.57, 0.57],
+        ]),
+        size * 0.07,
+      ),
+      colour: BLUE,
+      alpha: 1,
+    },
     white(rectangle(at(0.2), at(0.77), at(0.8), at(0.77) + Math.max(1, at(0.07)))),
   ],
 };
@@ -62,9 +117,16 @@ function scaled(size, points) {
 function table({ size, at }) {
   const gap = Math.max(1, at(0.055));
   const [left, top, head] = [at(0.19), at(0.19), at(0.16)];
-  const cell = [Math.round((at(0.81) - left - gap) / 2), Math.round((size - 2 * top - head - 2 * gap) / 2)];
+  const cell = [
+    Math.round((at(0.81) - left - gap) / 2),
+    Math.round((size - 2 * top - head - 2 * gap) / 2),
+  ];
   const right = left + 2 * cell[0] + gap;
-  const cells = [[0, 0], [0, 1], [1, 0]].map(([row, column]) => {
+  const cells = [
+    [0, 0],
+    [0, 1],
+    [1, 0],
+  ].map(([row, column]) => {
     const x = left + column * (cell[0] + gap);
     const y = top + head + gap + row * (cell[1] + gap);
     return white(rectangle(x, y, x + cell[0], y + cell[1]), 0.62);
@@ -75,7 +137,10 @@ function table({ size, at }) {
 /** A white tick with a blue rim that keeps it apart from the cells below. */
 function tick(size, points) {
   const line = scaled(size, points);
-  return [{ shape: stroke(line, size * 0.27), colour: BLUE, alpha: 1 }, white(stroke(line, size * 0.115))];
+  return [
+    { shape: stroke(line, size * 0.27), colour: BLUE, alpha: 1 },
+    white(stroke(line, size * 0.115)),
+  ];
 }
 
 function draw(glyph, size) {
@@ -84,7 +149,8 @@ function draw(glyph, size) {
   const layers = [square, ...glyph({ size, at })];
   const pixels = Buffer.alloc(size * size * 4);
   for (let y = 0; y < size; y++) {
-    for (let x = 0; x < size; x++) pixels.set(pixelAt(layers, square.shape, x, y), (y * size + x) * 4);
+    for (let x = 0; x < size; x++)
+      pixels.set(pixelAt(layers, square.shape, x, y), (y * size + x) * 4);
   }
   return pixels;
 }
@@ -101,12 +167,20 @@ function pixelAt(layers, inside, x, y) {
     for (let c = 0; c < 3; c++) sum[c] += colour[c];
   }
   if (covered === 0) return [0, 0, 0, 0];
-  return [...sum.map(value => Math.round(value / covered)), Math.round((255 * covered) / FINE ** 2)];
+  return [
+    ...sum.map(value => Math.round(value / covered)),
+    Math.round((255 * covered) / FINE ** 2),
+  ];
 }
 
 function colourAt(layers, point) {
-  return layers.filter(({ shape }) => shape(...point))
-    .reduce((under, { colour, alpha }) => under.map((value, c) => value * (1 - alpha) + colour[c] * alpha), [0, 0, 0]);
+  return layers
+    .filter(({ shape }) => shape(...point))
+    .reduce(
+      (under, { colour, alpha }) =>
+        under.map((value, c) => value * (1 - alpha) + colour[c] * alpha),
+      [0, 0, 0],
+    );
 }
 
 function png(pixels, size) {
@@ -115,9 +189,18 @@ function png(pixels, size) {
   header.writeUInt32BE(size, 4);
   // 8 bits, RGBA.
   header.set([8, 6, 0, 0, 0], 8);
-  const rows = Buffer.concat(Array.from({ length: size }, (_, y) => Buffer.concat([Buffer.of(0), pixels.subarray(y * size * 4, (y + 1) * size * 4)])));
+  const rows = Buffer.concat(
+    Array.from({ length: size }, (_, y) =>
+      Buffer.concat([Buffer.of(0), pixels.subarray(y * size * 4, (y + 1) * size * 4)]),
+    ),
+  );
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(rows, { level: 9 })), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(rows, { level: 9 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 function chunk(type, data) {
@@ -141,5 +224,6 @@ function crc32(bytes) {
 const folder = join(import.meta.dirname, '..', 'assets', 'icons');
 mkdirSync(folder, { recursive: true });
 for (const [name, glyph] of Object.entries(GLYPHS)) {
-  for (const size of SIZES) writeFileSync(join(folder, `${name}-${size}.png`), png(draw(glyph, size), size));
+  for (const size of SIZES)
+    writeFileSync(join(folder, `${name}-${size}.png`), png(draw(glyph, size), size));
 }

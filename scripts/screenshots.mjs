@@ -29,7 +29,10 @@ class Person {
   }
 
   async press(name) {
-    await this.pane.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name }).first().click({ timeout: 60_000 });
+    await this.pane
+      .getByRole('button', typeof name === 'string' ? { name, exact: true } : { name })
+      .first()
+      .click({ timeout: 60_000 });
     await this.settle();
   }
 
@@ -39,12 +42,18 @@ class Person {
   }
 
   async type({ address, value }) {
-    await this.page.evaluate(({ address, value }) => globalThis.workbench.grid.grid.workbook.getActiveSheet().getRange(address).setValue(value), { address, value });
+    await this.page.evaluate(
+      ({ address, value }) =>
+        globalThis.workbench.grid.grid.workbook.getActiveSheet().getRange(address).setValue(value),
+      { address, value },
+    );
     await this.settle();
   }
 
   async show(sheet) {
-    await this.page.locator('[data-u-comp="slide-tab-item"]', { hasText: new RegExp(`^${sheet}$`) }).click();
+    await this.page
+      .locator('[data-u-comp="slide-tab-item"]', { hasText: new RegExp(`^${sheet}$`) })
+      .click();
     await this.settle();
   }
 }
@@ -74,7 +83,9 @@ const JOURNEYS = [
   async (person, picture) => {
     await person.tab('说明');
     await person.press('核对已有说明');
-    const text = (await readFile(inRoot('test', 'fixtures', 'sanmenxia-2023.narrative.txt'), 'utf8')).replace('占91.10%', '占91.01%');
+    const text = (
+      await readFile(inRoot('test', 'fixtures', 'sanmenxia-2023.narrative.txt'), 'utf8')
+    ).replace('占91.10%', '占91.01%');
     await person.pane.getByRole('textbox').fill(text);
     await person.settle();
     await person.pane.getByRole('article').first().scrollIntoViewIfNeeded();
@@ -91,7 +102,11 @@ const JOURNEYS = [
 ];
 
 async function open(browser, url, dark) {
-  const page = await browser.newPage({ viewport: { width: 1360, height: 850 }, locale: 'zh-CN', colorScheme: 'light' });
+  const page = await browser.newPage({
+    viewport: { width: 1360, height: 850 },
+    locale: 'zh-CN',
+    colorScheme: 'light',
+  });
   await page.goto(`${url}/workbench.html`);
   const person = new Person(page);
   await person.pane.getByRole('button', { name: '校验', exact: true }).waitFor({ timeout: 60_000 });
@@ -125,8 +140,12 @@ async function main() {
     await server.close();
     await web.close();
   }
-  const unused = taken.filter(path => !path.endsWith('-dark.png') && !manual.includes(`images/${path}`));
-  console.log(`${taken.length} 张图片在 ${FOLDER}${unused.length > 0 ? `；使用手册没有用到 ${unused.join('、')}` : ''}`);
+  const unused = taken.filter(
+    path => !path.endsWith('-dark.png') && !manual.includes(`images/${path}`),
+  );
+  console.log(
+    `${taken.length} 张图片在 ${FOLDER}${unused.length > 0 ? `；使用手册没有用到 ${unused.join('、')}` : ''}`,
+  );
 }
 
 main().catch(error => {

@@ -14,10 +14,18 @@ async function main() {
   const web = await serve({ root, port: 0 });
   const browser = await launchServer();
   try {
-    const jest = [inRoot('node_modules', 'jest', 'bin', 'jest.js'), '--selectProjects', 'browser', '--runInBand', ...process.argv.slice(2)];
+    const jest = [
+      inRoot('node_modules', 'jest', 'bin', 'jest.js'),
+      '--selectProjects',
+      'browser',
+      '--runInBand',
+      ...process.argv.slice(2),
+    ];
     const env = { ...process.env, JUESUAN_URL: web.url, JUESUAN_BROWSER: browser.wsEndpoint() };
     process.exitCode = await new Promise((resolve, reject) => {
-      spawn(process.execPath, jest, { cwd: inRoot(), stdio: 'inherit', env }).on('error', reject).on('exit', code => resolve(code ?? 1));
+      spawn(process.execPath, jest, { cwd: inRoot(), stdio: 'inherit', env })
+        .on('error', reject)
+        .on('exit', code => resolve(code ?? 1));
     });
   } finally {
     await browser.close();

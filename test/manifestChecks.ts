@@ -15,23 +15,62 @@ const MOST_LONG = 250;
 
 /** Children in the order of the vendor's schema; an element that is not listed must not be there. */
 const ORDER: Readonly<Record<string, readonly string[]>> = {
-  OfficeApp: ['Id', 'AlternateId', 'Version', 'ProviderName', 'DefaultLocale', 'DisplayName', 'Description', 'IconUrl', 'HighResolutionIconUrl',
-    'SupportUrl', 'AppDomains', 'Hosts', 'Requirements', 'DefaultSettings', 'Permissions', 'VersionOverrides', 'ExtendedOverrides'],
-  VersionOverrides: ['Description', 'Requirements', 'Hosts', 'Resources', 'WebApplicationInfo', 'EquivalentAddins', 'ExtendedOverrides'],
+  'OfficeApp': [
+    'Id',
+    'AlternateId',
+    'Version',
+    'ProviderName',
+    'DefaultLocale',
+    'DisplayName',
+    'Description',
+    'IconUrl',
+    'HighResolutionIconUrl',
+    'SupportUrl',
+    'AppDomains',
+    'Hosts',
+    'Requirements',
+    'DefaultSettings',
+    'Permissions',
+    'VersionOverrides',
+    'ExtendedOverrides',
+  ],
+  'VersionOverrides': [
+    'Description',
+    'Requirements',
+    'Hosts',
+    'Resources',
+    'WebApplicationInfo',
+    'EquivalentAddins',
+    'ExtendedOverrides',
+  ],
   'VersionOverrides/Hosts/Host': ['Runtimes', 'AllFormFactors', 'DesktopFormFactor'],
-  DesktopFormFactor: ['GetStarted', 'FunctionFile', 'ExtensionPoint'],
-  GetStarted: ['Title', 'Description', 'LearnMoreUrl'],
-  CustomTab: ['Group', 'Label'],
-  Group: ['Label', 'Icon', 'Control'],
-  Control: ['Label', 'Supertip', 'Icon', 'Action', 'Enabled'],
-  Supertip: ['Title', 'Description'],
-  Action: ['TaskpaneId', 'SourceLocation', 'Title', 'FunctionName'],
-  Resources: ['Images', 'Urls', 'ShortStrings', 'LongStrings'],
+  'DesktopFormFactor': ['GetStarted', 'FunctionFile', 'ExtensionPoint'],
+  'GetStarted': ['Title', 'Description', 'LearnMoreUrl'],
+  'CustomTab': ['Group', 'Label'],
+  'Group': ['Label', 'Icon', 'Control'],
+  'Control': ['Label', 'Supertip', 'Icon', 'Action', 'Enabled'],
+  'Supertip': ['Title', 'Description'],
+  'Action': ['TaskpaneId', 'SourceLocation', 'Title', 'FunctionName'],
+  'Resources': ['Images', 'Urls', 'ShortStrings', 'LongStrings'],
 };
 
 const REQUIRED: Readonly<Record<string, readonly string[]>> = {
-  OfficeApp: ['Id', 'Version', 'ProviderName', 'DefaultLocale', 'DisplayName', 'Description', 'IconUrl', 'HighResolutionIconUrl', 'SupportUrl',
-    'Hosts', 'Requirements', 'DefaultSettings', 'Permissions', 'VersionOverrides'],
+  OfficeApp: [
+    'Id',
+    'Version',
+    'ProviderName',
+    'DefaultLocale',
+    'DisplayName',
+    'Description',
+    'IconUrl',
+    'HighResolutionIconUrl',
+    'SupportUrl',
+    'Hosts',
+    'Requirements',
+    'DefaultSettings',
+    'Permissions',
+    'VersionOverrides',
+  ],
   DesktopFormFactor: ['FunctionFile', 'ExtensionPoint'],
   CustomTab: ['Group', 'Label'],
   Group: ['Label', 'Icon', 'Control'],
@@ -40,8 +79,14 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
 
 /** Which list of the resources an element's resid must name. */
 const RESID_KINDS: Readonly<Record<string, string>> = {
-  Label: 'ShortStrings', Title: 'ShortStrings', Description: 'LongStrings', Image: 'Images', SourceLocation: 'Urls', FunctionFile: 'Urls',
-  LearnMoreUrl: 'Urls', Runtime: 'Urls',
+  Label: 'ShortStrings',
+  Title: 'ShortStrings',
+  Description: 'LongStrings',
+  Image: 'Images',
+  SourceLocation: 'Urls',
+  FunctionFile: 'Urls',
+  LearnMoreUrl: 'Urls',
+  Runtime: 'Urls',
 };
 
 export interface ManifestContext {
@@ -56,7 +101,8 @@ export interface ManifestContext {
 export function manifestProblems(xml: string, context: ManifestContext): string[] {
   const parsed = new DOMParser().parseFromString(xml, 'application/xml');
   const app = parsed.documentElement;
-  if (parsed.querySelector('parsererror') || app.localName !== 'OfficeApp') return ['not well-formed XML with the root OfficeApp'];
+  if (parsed.querySelector('parsererror') || app.localName !== 'OfficeApp')
+    return ['not well-formed XML with the root OfficeApp'];
   return [
     ...headProblems(app),
     ...orderProblems(app),
@@ -81,18 +127,36 @@ function childText(app: Element, name: string): string {
 
 function headProblems(app: Element): string[] {
   const problems: string[] = [];
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(childText(app, 'Id'))) problems.push('Id is not a GUID');
-  if (!/^\d{1,5}(\.\d{1,5}){1,3}$/.test(childText(app, 'Version'))) problems.push('Version is not of the form 1.2.3.4');
-  if (!/^[a-z]{2}-[A-Z]{2}$/.test(childText(app, 'DefaultLocale'))) problems.push('DefaultLocale is not of the form zh-CN');
-  if (app.getAttribute('xsi:type') !== 'TaskPaneApp') problems.push('OfficeApp is not a TaskPaneApp');
-  if (!['Restricted', 'ReadDocument', 'ReadAllDocument', 'WriteDocument', 'ReadWriteDocument'].includes(childText(app, 'Permissions'))) {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(childText(app, 'Id')))
+    problems.push('Id is not a GUID');
+  if (!/^\d{1,5}(\.\d{1,5}){1,3}$/.test(childText(app, 'Version')))
+    problems.push('Version is not of the form 1.2.3.4');
+  if (!/^[a-z]{2}-[A-Z]{2}$/.test(childText(app, 'DefaultLocale')))
+    problems.push('DefaultLocale is not of the form zh-CN');
+  if (app.getAttribute('xsi:type') !== 'TaskPaneApp')
+    problems.push('OfficeApp is not a TaskPaneApp');
+  if (
+    ![
+      'Restricted',
+      'ReadDocument',
+      'ReadAllDocument',
+      'WriteDocument',
+      'ReadWriteDocument',
+    ].includes(childText(app, 'Permissions'))
+  ) {
     problems.push('Permissions is not one that Office knows');
   }
-  const hosts = all(app, 'Host').map(host => host.getAttribute('Name') ?? host.getAttribute('xsi:type'));
-  if (hosts.length !== 2 || hosts.some(host => host !== 'Workbook')) problems.push('Hosts must name the Workbook, in both places');
-  const sets = new Map(all(app, 'Set').map(set => [set.getAttribute('Name'), set.getAttribute('MinVersion')]));
+  const hosts = all(app, 'Host').map(
+    host => host.getAttribute('Name') ?? host.getAttribute('xsi:type'),
+  );
+  if (hosts.length !== 2 || hosts.some(host => host !== 'Workbook'))
+    problems.push('Hosts must name the Workbook, in both places');
+  const sets = new Map(
+    all(app, 'Set').map(set => [set.getAttribute('Name'), set.getAttribute('MinVersion')]),
+  );
   if (sets.get('ExcelApi') !== '1.9') problems.push('Requirements must ask for ExcelApi 1.9');
-  if (sets.get('SharedRuntime') !== '1.1') problems.push('Requirements must ask for SharedRuntime 1.1');
+  if (sets.get('SharedRuntime') !== '1.1')
+    problems.push('Requirements must ask for SharedRuntime 1.1');
   return problems;
 }
 
@@ -100,12 +164,22 @@ function orderProblems(app: Element): string[] {
   return [app, ...app.getElementsByTagName('*')].flatMap(element => {
     const order = ORDER[pathOf(element)] ?? ORDER[element.localName];
     const names = [...element.children].map(child => child.localName);
-    const missing = (REQUIRED[element.localName] ?? []).filter(name => !names.includes(name)).map(name => `${element.localName} has no ${name}`);
+    const missing = (REQUIRED[element.localName] ?? [])
+      .filter(name => !names.includes(name))
+      .map(name => `${element.localName} has no ${name}`);
     if (!order) return missing;
-    const unknown = names.filter(name => !order.includes(name)).map(name => `${element.localName} may not hold ${name}`);
+    const unknown = names
+      .filter(name => !order.includes(name))
+      .map(name => `${element.localName} may not hold ${name}`);
     const places = names.map(name => order.indexOf(name)).filter(place => place >= 0);
     const sorted = places.every((place, i) => i === 0 || place >= places[i - 1]!);
-    return [...missing, ...unknown, ...(sorted ? [] : [`children of ${element.localName} must stand in the order ${order.join(', ')}`])];
+    return [
+      ...missing,
+      ...unknown,
+      ...(sorted
+        ? []
+        : [`children of ${element.localName} must stand in the order ${order.join(', ')}`]),
+    ];
   });
 }
 
@@ -117,25 +191,34 @@ function pathOf(element: Element): string {
 function resourcesOf(app: Element): Map<string, { kind: string; element: Element }> {
   const found = new Map<string, { kind: string; element: Element }>();
   for (const list of all(app, 'Resources').flatMap(resources => [...resources.children])) {
-    for (const element of list.children) found.set(element.getAttribute('id') ?? '', { kind: list.localName, element });
+    for (const element of list.children)
+      found.set(element.getAttribute('id') ?? '', { kind: list.localName, element });
   }
   return found;
 }
 
 function resourceProblems(app: Element): string[] {
   const resources = resourcesOf(app);
-  const entries = all(app, 'Resources').flatMap(list => [...list.children].flatMap(kind => [...kind.children]));
+  const entries = all(app, 'Resources').flatMap(list =>
+    [...list.children].flatMap(kind => [...kind.children]),
+  );
   const problems = entries.length === resources.size ? [] : ['two resources share an id'];
   const used = new Set<string>();
-  for (const element of [...app.getElementsByTagName('*')].filter(candidate => candidate.hasAttribute('resid'))) {
+  for (const element of [...app.getElementsByTagName('*')].filter(candidate =>
+    candidate.hasAttribute('resid'),
+  )) {
     const resid = element.getAttribute('resid') ?? '';
     used.add(resid);
     const kind = resources.get(resid)?.kind;
     if (kind === undefined) problems.push(`resid ${resid} is not among the resources`);
-    else if (RESID_KINDS[element.localName] !== kind) problems.push(`resid ${resid} of ${element.localName} must stand in ${RESID_KINDS[element.localName] ?? 'no list'}, not in ${kind}`);
+    else if (RESID_KINDS[element.localName] !== kind)
+      problems.push(
+        `resid ${resid} of ${element.localName} must stand in ${RESID_KINDS[element.localName] ?? 'no list'}, not in ${kind}`,
+      );
   }
   for (const id of resources.keys()) {
-    if (id.length > MOST_RESID) problems.push(`resid ${id} is longer than ${MOST_RESID} characters`);
+    if (id.length > MOST_RESID)
+      problems.push(`resid ${id} is longer than ${MOST_RESID} characters`);
     if (!used.has(id)) problems.push(`resource ${id} is never used`);
   }
   return problems;
@@ -143,25 +226,41 @@ function resourceProblems(app: Element): string[] {
 
 function stringProblems(app: Element): string[] {
   const locale = childText(app, 'DefaultLocale');
-  const texts = [...app.children].filter(child => ['DisplayName', 'Description'].includes(child.localName));
+  const texts = [...app.children].filter(child =>
+    ['DisplayName', 'Description'].includes(child.localName),
+  );
   return [...texts, ...all(app, 'String')].flatMap(text => {
     const name = text.getAttribute('id') ?? text.localName;
-    const most = text.parentElement?.localName === 'LongStrings' || text.localName === 'Description' ? MOST_LONG : MOST_SHORT;
+    const most =
+      text.parentElement?.localName === 'LongStrings' || text.localName === 'Description'
+        ? MOST_LONG
+        : MOST_SHORT;
     const overrides = [...text.children];
     const locales = overrides.map(override => override.getAttribute('Locale') ?? '');
-    const values = [text.getAttribute('DefaultValue') ?? '', ...overrides.map(override => override.getAttribute('Value') ?? '')];
+    const values = [
+      text.getAttribute('DefaultValue') ?? '',
+      ...overrides.map(override => override.getAttribute('Value') ?? ''),
+    ];
     return [
       ...(locales.includes(locale) ? [`${name} overrides the default language ${locale}`] : []),
-      ...LANGUAGES.filter(language => !locales.includes(language)).map(language => `${name} has no ${language} text`),
-      ...(new Set(locales).size === locales.length ? [] : [`${name} has two texts of one language`]),
+      ...LANGUAGES.filter(language => !locales.includes(language)).map(
+        language => `${name} has no ${language} text`,
+      ),
+      ...(new Set(locales).size === locales.length
+        ? []
+        : [`${name} has two texts of one language`]),
       ...values.filter(value => value.trim() === '').map(() => `${name} has an empty text`),
-      ...values.filter(value => value.length > most).map(() => `${name} is longer than ${most} characters`),
+      ...values
+        .filter(value => value.length > most)
+        .map(() => `${name} is longer than ${most} characters`),
     ];
   });
 }
 
 function urlsOf(app: Element): string[] {
-  return [...app.getElementsByTagName('*')].flatMap(element => ['DefaultValue', 'Url'].map(name => element.getAttribute(name) ?? '')).filter(value => value.includes('://'));
+  return [...app.getElementsByTagName('*')]
+    .flatMap(element => ['DefaultValue', 'Url'].map(name => element.getAttribute(name) ?? ''))
+    .filter(value => value.includes('://'));
 }
 
 function urlProblems(app: Element): string[] {
@@ -180,17 +279,31 @@ function iconProblems(app: Element, root: string): string[] {
     sizes.set(image.getAttribute('resid') ?? '', Number(image.getAttribute('size')));
   }
   for (const [id, { kind, element }] of resourcesOf(app)) {
-    if (kind === 'Images') problems.push(...pngProblems(root, element.getAttribute('DefaultValue') ?? '', sizes.get(id)));
+    if (kind === 'Images')
+      problems.push(
+        ...pngProblems(root, element.getAttribute('DefaultValue') ?? '', sizes.get(id)),
+      );
   }
   for (const icon of all(app, 'Icon')) {
     const own = [...icon.children].map(image => image.getAttribute('size'));
-    for (const needed of ['16', '32', '80']) if (!own.includes(needed)) problems.push(`an Icon has no picture of ${needed} pixels`);
+    for (const needed of ['16', '32', '80'])
+      if (!own.includes(needed)) problems.push(`an Icon has no picture of ${needed} pixels`);
   }
-  for (const [name, size] of [['IconUrl', 32], ['HighResolutionIconUrl', 64]] as const) {
-    problems.push(...all(app, name).flatMap(url => pngProblems(root, url.getAttribute('DefaultValue') ?? '', size)));
+  for (const [name, size] of [
+    ['IconUrl', 32],
+    ['HighResolutionIconUrl', 64],
+  ] as const) {
+    problems.push(
+      ...all(app, name).flatMap(url =>
+        pngProblems(root, url.getAttribute('DefaultValue') ?? '', size),
+      ),
+    );
   }
-  for (const url of urlsOf(app).map(text => new URL(text).pathname).filter(path => !path.endsWith('.png'))) {
-    if (!PAGES.includes(url) && !existsSync(join(root, url))) problems.push(`no file behind ${url}`);
+  for (const url of urlsOf(app)
+    .map(text => new URL(text).pathname)
+    .filter(path => !path.endsWith('.png'))) {
+    if (!PAGES.includes(url) && !existsSync(join(root, url)))
+      problems.push(`no file behind ${url}`);
   }
   return problems;
 }
@@ -202,14 +315,20 @@ function pngProblems(root: string, url: string, size: number | undefined): strin
   const bytes = readFileSync(file);
   if (bytes.toString('latin1', 1, 4) !== 'PNG') return [`${file} is not a PNG picture`];
   const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
-  return size !== undefined && (width !== size || height !== size) ? [`${new URL(url).pathname} is ${width}×${height}, not ${size}×${size}`] : [];
+  return size !== undefined && (width !== size || height !== size)
+    ? [`${new URL(url).pathname} is ${width}×${height}, not ${size}×${size}`]
+    : [];
 }
 
 function idProblems(app: Element): string[] {
-  const ids = ['CustomTab', 'Group', 'Control'].flatMap(name => all(app, name)).map(element => element.getAttribute('id') ?? '');
+  const ids = ['CustomTab', 'Group', 'Control']
+    .flatMap(name => all(app, name))
+    .map(element => element.getAttribute('id') ?? '');
   return [
     ...(new Set(ids).size === ids.length ? [] : ['tab, group and button ids must differ']),
-    ...ids.filter(id => id === '' || id.length > MOST_ID).map(id => `id “${id}” must have 1 to ${MOST_ID} characters`),
+    ...ids
+      .filter(id => id === '' || id.length > MOST_ID)
+      .map(id => `id “${id}” must have 1 to ${MOST_ID} characters`),
     ...(all(app, 'CustomTab').length > 1 ? ['an add-in may have one tab'] : []),
   ];
 }
@@ -218,19 +337,34 @@ function commandProblems(app: Element, commands: readonly string[]): string[] {
   const called = all(app, 'FunctionName').map(element => element.textContent?.trim() ?? '');
   const kinds = all(app, 'Action').map(action => action.getAttribute('xsi:type') ?? '');
   return [
-    ...called.filter(name => !commands.includes(name)).map(name => `function ${name} is not registered in src/commands`),
-    ...commands.filter(name => !called.includes(name)).map(name => `function ${name} of src/commands has no button`),
-    ...kinds.filter(kind => !['ShowTaskpane', 'ExecuteFunction'].includes(kind)).map(kind => `Office knows no action ${kind}`),
+    ...called
+      .filter(name => !commands.includes(name))
+      .map(name => `function ${name} is not registered in src/commands`),
+    ...commands
+      .filter(name => !called.includes(name))
+      .map(name => `function ${name} of src/commands has no button`),
+    ...kinds
+      .filter(kind => !['ShowTaskpane', 'ExecuteFunction'].includes(kind))
+      .map(kind => `Office knows no action ${kind}`),
   ];
 }
 
 /** Pane, function file and runtime must be one page, else pane and buttons run apart. */
 function runtimeProblems(app: Element): string[] {
-  const pages = ['Runtime', 'FunctionFile'].flatMap(name => all(app, name)).map(element => element.getAttribute('resid'));
-  const panes = all(app, 'Action').flatMap(action => [...action.children]).filter(child => child.localName === 'SourceLocation').map(child => child.getAttribute('resid'));
+  const pages = ['Runtime', 'FunctionFile']
+    .flatMap(name => all(app, name))
+    .map(element => element.getAttribute('resid'));
+  const panes = all(app, 'Action')
+    .flatMap(action => [...action.children])
+    .filter(child => child.localName === 'SourceLocation')
+    .map(child => child.getAttribute('resid'));
   return [
-    ...(new Set([...pages, ...panes]).size === 1 ? [] : ['Runtime, FunctionFile and the pane must be one page']),
-    ...(all(app, 'Runtime').every(runtime => runtime.getAttribute('lifetime') === 'long') ? [] : ['the shared runtime must be long']),
+    ...(new Set([...pages, ...panes]).size === 1
+      ? []
+      : ['Runtime, FunctionFile and the pane must be one page']),
+    ...(all(app, 'Runtime').every(runtime => runtime.getAttribute('lifetime') === 'long')
+      ? []
+      : ['the shared runtime must be long']),
   ];
 }
 
@@ -239,13 +373,24 @@ function shortcutProblems(app: Element, { root, shortcuts }: ManifestContext): s
   return all(app, 'ExtendedOverrides').flatMap(element => {
     const file = join(root, new URL(element.getAttribute('Url') ?? '').pathname);
     if (!existsSync(file)) return [];
-    const { actions, shortcuts: keys } = JSON.parse(readFileSync(file, 'utf8')) as { actions: { id: string; type: string; name: string }[]; shortcuts: { action: string; key: { default: string } }[] };
+    const { actions, shortcuts: keys } = JSON.parse(readFileSync(file, 'utf8')) as {
+      actions: { id: string; type: string; name: string }[];
+      shortcuts: { action: string; key: { default: string } }[];
+    };
     const names = keys.map(({ key }) => key.default);
     return [
-      ...actions.filter(({ id }) => !shortcuts.includes(id)).map(({ id }) => `shortcut action ${id} is not registered in src/commands`),
-      ...actions.filter(({ type, name }) => type !== 'ExecuteFunction' || name === '').map(({ id }) => `shortcut action ${id} needs a name and the type ExecuteFunction`),
-      ...shortcuts.filter(id => !keys.some(({ action }) => action === id)).map(id => `${id} has no shortcut`),
-      ...names.filter(name => !/^(?:Ctrl\+)?(?:Alt\+)?(?:Shift\+)?[A-Z0-9]$/.test(name)).map(name => `shortcut ${name} is not one that Office knows`),
+      ...actions
+        .filter(({ id }) => !shortcuts.includes(id))
+        .map(({ id }) => `shortcut action ${id} is not registered in src/commands`),
+      ...actions
+        .filter(({ type, name }) => type !== 'ExecuteFunction' || name === '')
+        .map(({ id }) => `shortcut action ${id} needs a name and the type ExecuteFunction`),
+      ...shortcuts
+        .filter(id => !keys.some(({ action }) => action === id))
+        .map(id => `${id} has no shortcut`),
+      ...names
+        .filter(name => !/^(?:Ctrl\+)?(?:Alt\+)?(?:Shift\+)?[A-Z0-9]$/.test(name))
+        .map(name => `shortcut ${name} is not one that Office knows`),
       ...(new Set(names).size === names.length ? [] : ['two shortcuts share a key']),
     ];
   });

@@ -10,12 +10,23 @@ const MAIN = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 export function wordFile(text: string): Uint8Array {
   const [first = '', ...others] = text.trimEnd().split('\n').map(paragraph);
   const table = `<w:tbl><w:tr><w:tc>${paragraph('项目')}</w:tc><w:tc>${paragraph('99.99')}</w:tc></w:tr></w:tbl>`;
-  const body = [first, '<w:p><w:r><w:footnoteReference w:id="1"/></w:r></w:p>', ...others, table].join('');
+  const body = [
+    first,
+    '<w:p><w:r><w:footnoteReference w:id="1"/></w:r></w:p>',
+    ...others,
+    table,
+  ].join('');
   return zipSync({
-    '[Content_Types].xml': strToU8(`<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${MAIN}"/></Types>`),
-    '_rels/.rels': strToU8(`<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`),
+    '[Content_Types].xml': strToU8(
+      `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${MAIN}"/></Types>`,
+    ),
+    '_rels/.rels': strToU8(
+      `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`,
+    ),
     'word/document.xml': strToU8(`<w:document ${W}><w:body>${body}</w:body></w:document>`),
-    'word/footnotes.xml': strToU8(`<w:footnotes ${W}><w:footnote w:id="1">${paragraph('含结转 12.34 万元')}</w:footnote></w:footnotes>`),
+    'word/footnotes.xml': strToU8(
+      `<w:footnotes ${W}><w:footnote w:id="1">${paragraph('含结转 12.34 万元')}</w:footnote></w:footnotes>`,
+    ),
   });
 }
 

@@ -11,7 +11,8 @@ export async function referenceOfYear(year: string): Promise<Uint8Array> {
   if (!opened.ok) throw new Error(opened.error.message);
   for (const sheet of opened.value.sheets) {
     for (const [key, cell] of sheet.cells) {
-      if (typeof cell.value === 'string' && cell.value.includes('2023')) sheet.cells.set(key, { ...cell, value: cell.value.replaceAll('2023', year) });
+      if (typeof cell.value === 'string' && cell.value.includes('2023'))
+        sheet.cells.set(key, { ...cell, value: cell.value.replaceAll('2023', year) });
     }
   }
   const saved = await saveWorkbook(bytes, opened.value);

@@ -1,11 +1,39 @@
 /** The figures of `npm run bench:checks` as Markdown tables. Shares come with their 95 % Wilson interval. */
 
 const NAMES = {
-  transposed: '相邻数字录反', digit: '一位数字录错', dropped: '漏一位', added: '多一位', shifted: '小数点错位', sign: '正负号', yuan: '元当万元', missing: '漏填',
-  stale: '合计未更新', rowSwap: '两行互换', wrongRow: '金额错行', two: '两处错误', three: '三处错误', four: '四处错误', five: '五处错误', column: '整列按元',
-  columnShift: '整列下移一行', lostRow: '整行漏填', smallest: '差 1–5 个尾数', siblings: '同级两数互换', cancelling: '两数一增一减', arbitrary: '任意改写', last: '末位数字录错',
+  transposed: '相邻数字录反',
+  digit: '一位数字录错',
+  dropped: '漏一位',
+  added: '多一位',
+  shifted: '小数点错位',
+  sign: '正负号',
+  yuan: '元当万元',
+  missing: '漏填',
+  stale: '合计未更新',
+  rowSwap: '两行互换',
+  wrongRow: '金额错行',
+  two: '两处错误',
+  three: '三处错误',
+  four: '四处错误',
+  five: '五处错误',
+  column: '整列按元',
+  columnShift: '整列下移一行',
+  lostRow: '整行漏填',
+  smallest: '差 1–5 个尾数',
+  siblings: '同级两数互换',
+  cancelling: '两数一增一减',
+  arbitrary: '任意改写',
+  last: '末位数字录错',
 };
-const MIX_NAMES = { A: 'A 日常差错，各占一份', B: 'B 录入差错，按调查比例', C: 'C 结构差错', D: 'D 一至五处', E: 'E 刁难', F: 'F 任意改写', G: 'G 公开的工作簿，逐格' };
+const MIX_NAMES = {
+  A: 'A 日常差错，各占一份',
+  B: 'B 录入差错，按调查比例',
+  C: 'C 结构差错',
+  D: 'D 一至五处',
+  E: 'E 刁难',
+  F: 'F 任意改写',
+  G: 'G 公开的工作簿，逐格',
+};
 
 export function accuracyTables(lines) {
   const clean = lines.filter(one => one.slip === null);
@@ -16,9 +44,15 @@ export function accuracyTables(lines) {
     cellTable(spoiled),
     untoldTable(spoiled),
     group('差错', spoiled, one => `${one.mix} ${NAMES[one.slip] ?? one.slip}`),
-    group('表', spoiled.filter(one => one.wrong === 1), one => `${one.mix === 'G' ? 'G ' : ''}公开0${one.table}表`),
+    group(
+      '表',
+      spoiled.filter(one => one.wrong === 1),
+      one => `${one.mix === 'G' ? 'G ' : ''}公开0${one.table}表`,
+    ),
     speedTable(lines.filter(one => one.mix !== 'G')),
-  ].filter(text => text !== '').join('\n\n');
+  ]
+    .filter(text => text !== '')
+    .join('\n\n');
 }
 
 export function accuracyPage(lines, { from, books, clean }) {
@@ -57,16 +91,38 @@ function cleanTable(lines) {
 
 function group(title, lines, keyOf) {
   const keys = [...new Set(lines.map(keyOf))].sort();
-  const rows = keys.map(key => row(key, lines.filter(one => keyOf(one) === key)));
-  return [`| ${title} | 本数 | 发现 | 首位 | 前三 | 确定 | 确定且对 | 标色 |`, '|---|---|---|---|---|---|---|---|', ...rows].join('\n');
+  const rows = keys.map(key =>
+    row(
+      key,
+      lines.filter(one => keyOf(one) === key),
+    ),
+  );
+  return [
+    `| ${title} | 本数 | 发现 | 首位 | 前三 | 确定 | 确定且对 | 标色 |`,
+    '|---|---|---|---|---|---|---|---|',
+    ...rows,
+  ].join('\n');
 }
 
 function row(key, lines) {
   const found = lines.filter(one => one.failed > 0);
   const certain = found.filter(one => one.certain);
-  const marked = found.reduce((sum, one) => sum + one.marked, 0) / Math.max(1, found.reduce((sum, one) => sum + one.wrong, 0));
-  return `| ${[key, lines.length, share(found.length, lines.length), share(found.filter(one => one.top1).length, found.length), share(found.filter(one => one.top3).length, found.length),
-    share(certain.length, found.length), share(certain.filter(one => one.top1).length, certain.length), marked.toFixed(2)].join(' | ')} |`;
+  const marked =
+    found.reduce((sum, one) => sum + one.marked, 0) /
+    Math.max(
+      1,
+      found.reduce((sum, one) => sum + one.wrong, 0),
+    );
+  return `| ${[
+    key,
+    lines.length,
+    share(found.length, lines.length),
+    share(found.filter(one => one.top1).length, found.length),
+    share(found.filter(one => one.top3).length, found.length),
+    share(certain.length, found.length),
+    share(certain.filter(one => one.top1).length, certain.length),
+    marked.toFixed(2),
+  ].join(' | ')} |`;
 }
 
 function share(part, whole) {
@@ -76,8 +132,9 @@ function share(part, whole) {
 function interval(part, whole) {
   const z = 1.96;
   const p = part / whole;
-  const middle = (p + z * z / (2 * whole)) / (1 + z * z / whole);
-  const half = z * Math.sqrt(p * (1 - p) / whole + z * z / (4 * whole * whole)) / (1 + z * z / whole);
+  const middle = (p + (z * z) / (2 * whole)) / (1 + (z * z) / whole);
+  const half =
+    (z * Math.sqrt((p * (1 - p)) / whole + (z * z) / (4 * whole * whole))) / (1 + (z * z) / whole);
   return `${percent(Math.max(0, middle - half))}–${percent(Math.min(1, middle + half))}`;
 }
 
@@ -87,33 +144,54 @@ function percent(value) {
 
 function cellTable(lines) {
   const rows = Object.entries(MIX_NAMES).map(([mix, name]) => {
-    const sum = key => lines.filter(one => one.mix === mix).reduce((total, one) => total + one[key], 0);
+    const sum = key =>
+      lines.filter(one => one.mix === mix).reduce((total, one) => total + one[key], 0);
     return `| ${name} | ${sum('certainCells')} | ${share(sum('certainRight'), sum('certainCells'))} | ${share(sum('certainValue'), sum('certainRight'))} |`;
   });
-  return ['| 逐格 | 说“错在这一格”的格数 | 真被改过 | 应填的数说对 |', '|---|---|---|---|', ...rows].join('\n');
+  return [
+    '| 逐格 | 说“错在这一格”的格数 | 真被改过 | 应填的数说对 |',
+    '|---|---|---|---|',
+    ...rows,
+  ].join('\n');
 }
 
 function untoldTable(lines) {
-  const rows = Object.entries(MIX_NAMES).filter(([mix]) => mix !== 'G').map(([mix, name]) => {
-    const untold = lines.filter(one => one.mix === mix && one.failed === 0);
-    const wrong = untold.filter(one => !one.possible);
-    const tails = wrong.filter(one => !one.advice);
-    const all = lines.filter(one => one.mix === mix && (one.failed > 0 || !one.possible));
-    const silent = tails.filter(one => !one.strict).length;
-    return `| ${[
-      name, untold.length, untold.length - wrong.length, wrong.length, wrong.length - tails.length, tails.length - silent, silent,
-      share(all.length - wrong.length, all.length), share(all.length - silent, all.length),
-    ].join(' | ')} |`;
-  });
+  const rows = Object.entries(MIX_NAMES)
+    .filter(([mix]) => mix !== 'G')
+    .map(([mix, name]) => {
+      const untold = lines.filter(one => one.mix === mix && one.failed === 0);
+      const wrong = untold.filter(one => !one.possible);
+      const tails = wrong.filter(one => !one.advice);
+      const all = lines.filter(one => one.mix === mix && (one.failed > 0 || !one.possible));
+      const silent = tails.filter(one => !one.strict).length;
+      return `| ${[
+        name,
+        untold.length,
+        untold.length - wrong.length,
+        wrong.length,
+        wrong.length - tails.length,
+        tails.length - silent,
+        silent,
+        share(all.length - wrong.length, all.length),
+        share(all.length - silent, all.length),
+      ].join(' | ')} |`;
+    });
   return [
     '| 未报错误的 | 本数 | 任何表都看不出 | 可以证明有误 | 已作提示 | 算尾差，strict 报出 | strict 也没有 | 可证明的里面报错误 | 连同提示和 strict |',
-    '|---|---|---|---|---|---|---|---|---|', ...rows,
+    '|---|---|---|---|---|---|---|---|---|',
+    ...rows,
   ].join('\n');
 }
 
 function speedTable(lines) {
-  const row = (name, key) => `| ${[name, quantile(lines, key, 0.5), quantile(lines, key, 0.95), quantile(lines, key, 1)].join(' | ')} |`;
-  return ['| 毫秒 | p50 | p95 | 最大 |', '|---|---|---|---|', row('校验与定位', 'checkMs'), row('读表', 'readMs')].join('\n');
+  const row = (name, key) =>
+    `| ${[name, quantile(lines, key, 0.5), quantile(lines, key, 0.95), quantile(lines, key, 1)].join(' | ')} |`;
+  return [
+    '| 毫秒 | p50 | p95 | 最大 |',
+    '|---|---|---|---|',
+    row('校验与定位', 'checkMs'),
+    row('读表', 'readMs'),
+  ].join('\n');
 }
 
 function quantile(lines, key, q) {

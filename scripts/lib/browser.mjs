@@ -14,17 +14,25 @@ export const CACHE = fileURLToPath(new URL('../../.cache/', import.meta.url));
 
 /** A browser server: tests in another process join by `wsEndpoint()`. */
 export async function launchServer() {
-  const fonts = process.platform === 'linux' ? { FONTCONFIG_FILE: await chineseFontConfig(CACHE) } : {};
+  const fonts =
+    process.platform === 'linux' ? { FONTCONFIG_FILE: await chineseFontConfig(CACHE) } : {};
   const tried = [];
   for (const candidate of await chromiums(CACHE)) {
     const { path, env } = typeof candidate === 'function' ? await candidate() : candidate;
     try {
-      return await chromium.launchServer({ executablePath: path, args: args(), env: { ...process.env, ...fonts, ...env }, timeout: 60_000 });
+      return await chromium.launchServer({
+        executablePath: path,
+        args: args(),
+        env: { ...process.env, ...fonts, ...env },
+        timeout: 60_000,
+      });
     } catch (error) {
       tried.push(`${path}: ${firstLines(error)}`);
     }
   }
-  throw new Error(`没有能用的 Chromium，浏览器测试无法运行。请安装 Chromium、Chrome 或 Edge，或用环境变量 CHROMIUM_PATH 指出它的位置。\n${tried.join('\n')}`);
+  throw new Error(
+    `没有能用的 Chromium，浏览器测试无法运行。请安装 Chromium、Chrome 或 Edge，或用环境变量 CHROMIUM_PATH 指出它的位置。\n${tried.join('\n')}`,
+  );
 }
 
 function args() {
@@ -32,12 +40,18 @@ function args() {
   return [
     // Chromium refuses to run as root inside its sandbox; containers usually run as root.
     ...(root ? ['--no-sandbox'] : []),
-    '--disable-dev-shm-usage', '--font-render-hinting=none', '--lang=zh-CN', '--disable-gpu',
+    '--disable-dev-shm-usage',
+    '--font-render-hinting=none',
+    '--lang=zh-CN',
+    '--disable-gpu',
   ];
 }
 
 function firstLines(error) {
-  return String(error?.message ?? error).split('\n').slice(0, 12).join('\n');
+  return String(error?.message ?? error)
+    .split('\n')
+    .slice(0, 12)
+    .join('\n');
 }
 
 export function cachePath(...parts) {

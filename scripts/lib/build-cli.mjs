@@ -24,7 +24,10 @@ export function cliConfig(options) {
     plugins: [
       new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }),
       new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
-      { apply: compiler => compiler.hooks.afterEmit.tapPromise('executable', () => chmod(join(folder, FILE), 0o755)) },
+      {
+        apply: compiler =>
+          compiler.hooks.afterEmit.tapPromise('executable', () => chmod(join(folder, FILE), 0o755)),
+      },
     ],
   };
 }

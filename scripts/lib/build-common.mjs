@@ -6,7 +6,9 @@ export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** dist/ is what people get; what `npm start` builds for this machine lies where nobody ships or lints it. */
 export function outputOf(mode) {
-  return mode === 'development' ? join(ROOT, 'node_modules', '.cache', 'juesuan') : join(ROOT, 'dist');
+  return mode === 'development'
+    ? join(ROOT, 'node_modules', '.cache', 'juesuan')
+    : join(ROOT, 'dist');
 }
 
 export function inRoot(...parts) {
@@ -26,14 +28,27 @@ export function common({ name, mode, addinUrl, officeJs }) {
     devtool: mode === 'development' ? 'source-map' : false,
     resolve: { extensions: ['.ts', '.tsx', '.js', '.mjs'] },
     module: {
-      rules: [{ test: /\.tsx?$/, loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { noEmit: false } } }],
+      rules: [
+        {
+          test: /\.tsx?$/,
+          loader: 'ts-loader',
+          options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+        },
+      ],
     },
     cache: {
       type: 'filesystem',
       cacheDirectory: inRoot('.cache', 'webpack'),
       // A cache made for another address or office.js must not be taken for this build.
       name: [name, mode, officeJs, addinUrl.replace(/\W+/g, '-')].join('-'),
-      buildDependencies: { config: [inRoot('webpack.config.js'), ...['common', 'pane', 'cli', 'workbench'].map(part => inRoot('scripts', 'lib', `build-${part}.mjs`))] },
+      buildDependencies: {
+        config: [
+          inRoot('webpack.config.js'),
+          ...['common', 'pane', 'cli', 'workbench'].map(part =>
+            inRoot('scripts', 'lib', `build-${part}.mjs`),
+          ),
+        ],
+      },
     },
     stats: { preset: 'errors-warnings', assets: false, timings: true },
     performance: false,

@@ -16,7 +16,10 @@ const UNIVER = [
   ['preset-sheets-conditional-formatting', 'umd/index.js'],
   ['preset-sheets-conditional-formatting', 'umd/locales/zh-CN.js'],
 ];
-const STYLES = [['preset-sheets-core', 'index.css'], ['preset-sheets-conditional-formatting', 'index.css']];
+const STYLES = [
+  ['preset-sheets-core', 'index.css'],
+  ['preset-sheets-conditional-formatting', 'index.css'],
+];
 
 const GLOBALS = {
   '@univerjs/core': 'UniverCore',
@@ -24,7 +27,8 @@ const GLOBALS = {
   '@univerjs/preset-sheets-core': 'UniverPresetSheetsCore',
   '@univerjs/preset-sheets-core/locales/zh-CN': 'UniverPresetSheetsCoreZhCN',
   '@univerjs/preset-sheets-conditional-formatting': 'UniverPresetSheetsConditionalFormatting',
-  '@univerjs/preset-sheets-conditional-formatting/locales/zh-CN': 'UniverPresetSheetsConditionalFormattingZhCN',
+  '@univerjs/preset-sheets-conditional-formatting/locales/zh-CN':
+    'UniverPresetSheetsConditionalFormattingZhCN',
 };
 
 const placed = ([name, file]) => `univer/${name}/${file.replace('umd/', '')}`;
@@ -36,9 +40,9 @@ export function workbenchConfig(options) {
     ...common({ name: 'workbench', ...options }),
     target: ['web', 'es2022'],
     entry: {
-      vendor: inRoot('scripts', 'lib', 'univer-vendor.mjs'),
-      workbench: inRoot('src', 'workbench', 'index.ts'),
-      bridge: inRoot('src', 'workbench', 'pane', 'bridge.ts'),
+      'vendor': inRoot('scripts', 'lib', 'univer-vendor.mjs'),
+      'workbench': inRoot('src', 'workbench', 'index.ts'),
+      'bridge': inRoot('src', 'workbench', 'pane', 'bridge.ts'),
       'office-stub': inRoot('src', 'workbench', 'pane', 'officeStub.ts'),
     },
     output: { path: out, filename: 'workbench/[name].js', chunkFilename: 'workbench/[name].js' },
@@ -57,9 +61,22 @@ export function workbenchConfig(options) {
       }),
       new CopyPlugin({
         patterns: [
-          ...[...UNIVER, ...STYLES].map(([name, file]) => ({ from: join(lib(name), file), to: join(out, placed([name, file])), info: { minimized: true } })),
-          ...['presets', 'preset-sheets-core', 'preset-sheets-conditional-formatting'].map(name => ({ from: join(lib(name), '..', 'LICENSE'), to: join(out, 'univer', name, 'LICENSE.txt'), toType: 'file' })),
-          { from: inRoot('src', 'workbench', 'workbench.css'), to: join(out, 'workbench', 'workbench.css') },
+          ...[...UNIVER, ...STYLES].map(([name, file]) => ({
+            from: join(lib(name), file),
+            to: join(out, placed([name, file])),
+            info: { minimized: true },
+          })),
+          ...['presets', 'preset-sheets-core', 'preset-sheets-conditional-formatting'].map(
+            name => ({
+              from: join(lib(name), '..', 'LICENSE'),
+              to: join(out, 'univer', name, 'LICENSE.txt'),
+              toType: 'file',
+            }),
+          ),
+          {
+            from: inRoot('src', 'workbench', 'workbench.css'),
+            to: join(out, 'workbench', 'workbench.css'),
+          },
         ],
       }),
     ],

@@ -8,14 +8,24 @@ import { readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inRoot, outputOf } from './build-common.mjs';
 
-const SOURCES = ['src', 'assets', 'scripts/lib', 'webpack.config.js', 'manifest.xml', 'package-lock.json', 'tsconfig.json'];
+const SOURCES = [
+  'src',
+  'assets',
+  'scripts/lib',
+  'webpack.config.js',
+  'manifest.xml',
+  'package-lock.json',
+  'tsconfig.json',
+];
 
 /** Answers the folder that holds the build. `names` are of webpack.config.js. */
 export async function ensureBuilt({ mode, names = ['pane', 'workbench'] }) {
   const out = outputOf(mode);
   const stamp = join(out, '.built.json');
   const state = await sourceState();
-  const built = await readFile(stamp, 'utf8').then(JSON.parse).catch(() => null);
+  const built = await readFile(stamp, 'utf8')
+    .then(JSON.parse)
+    .catch(() => null);
   if (built?.state === state && names.every(name => built.names.includes(name))) return out;
   console.log('正在准备（第一次约 20 秒）…');
   await build({ mode, names });
@@ -27,7 +37,9 @@ export async function build({ mode, names }) {
   const bin = inRoot('node_modules', 'webpack', 'bin', 'webpack.js');
   const args = [bin, '--mode', mode, ...names.flatMap(name => ['--config-name', name])];
   const code = await new Promise((resolve, reject) => {
-    spawn(process.execPath, args, { cwd: inRoot(), stdio: 'inherit' }).on('error', reject).on('exit', resolve);
+    spawn(process.execPath, args, { cwd: inRoot(), stdio: 'inherit' })
+      .on('error', reject)
+      .on('exit', resolve);
   });
   if (code !== 0) throw new Error('构建失败，原因见上。');
 }

@@ -9,7 +9,11 @@ export async function bundleForNode(name, entry) {
   const config = {
     ...common({ name, mode: 'production', addinUrl: '', officeJs: '' }),
     // A solver in WebAssembly finds its own file only where it lies.
-    target: 'node20', externals: { highs: 'commonjs highs' }, entry, output: { path, filename }, optimization: { minimize: false },
+    target: 'node20',
+    externals: { highs: 'commonjs highs' },
+    entry,
+    output: { path, filename },
+    optimization: { minimize: false },
     plugins: [new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 })],
   };
   const stats = await new Promise((resolve, reject) => {

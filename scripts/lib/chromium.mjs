@@ -11,12 +11,28 @@ import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'microsoft-edge-stable'];
+const NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+  'microsoft-edge-stable',
+];
 const ELSEWHERE = {
-  darwin: ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-    '/Applications/Chromium.app/Contents/MacOS/Chromium'],
-  win32: ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap(name => (process.env[name] ? [
-    join(process.env[name], 'Google/Chrome/Application/chrome.exe'), join(process.env[name], 'Microsoft/Edge/Application/msedge.exe')] : [])),
+  darwin: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  ],
+  win32: ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap(name =>
+    process.env[name]
+      ? [
+          join(process.env[name], 'Google/Chrome/Application/chrome.exe'),
+          join(process.env[name], 'Microsoft/Edge/Application/msedge.exe'),
+        ]
+      : [],
+  ),
 };
 const BLOCK = 512;
 const decompress = promisify(brotliDecompress);
@@ -26,11 +42,15 @@ export async function chromiums(cache) {
   const asked = process.env.CHROMIUM_PATH;
   if (asked && asked !== 'bundled') return [{ path: asked, env: {} }];
   const found = asked === 'bundled' ? [] : installed().map(path => ({ path, env: {} }));
-  return process.platform === 'linux' && process.arch === 'x64' ? [...found, () => bundled(cache)] : found;
+  return process.platform === 'linux' && process.arch === 'x64'
+    ? [...found, () => bundled(cache)]
+    : found;
 }
 
 function installed() {
-  const inPath = (process.env.PATH ?? '').split(delimiter).flatMap(folder => NAMES.map(name => join(folder, name)));
+  const inPath = (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap(folder => NAMES.map(name => join(folder, name)));
   return [...inPath, ...(ELSEWHERE[process.platform] ?? [])].filter(path => existsSync(path));
 }
 
@@ -39,7 +59,12 @@ async function bundled(cache) {
   const path = join(folder, 'chromium');
   if (!existsSync(path)) await unpack(folder);
   const libraries = join(folder, 'al2023', 'lib');
-  return { path, env: { LD_LIBRARY_PATH: [libraries, process.env.LD_LIBRARY_PATH].filter(Boolean).join(delimiter) } };
+  return {
+    path,
+    env: {
+      LD_LIBRARY_PATH: [libraries, process.env.LD_LIBRARY_PATH].filter(Boolean).join(delimiter),
+    },
+  };
 }
 
 /** Unpacked beside and moved into place whole: two runs at once, or a stopped one, do no harm. */
@@ -48,7 +73,10 @@ async function unpack(folder) {
   const bin = join(dirname(main), '..', '..', 'bin');
   const part = `${folder}.${process.pid}`;
   await mkdir(part, { recursive: true });
-  await writeFile(join(part, 'chromium'), await decompress(await readFile(join(bin, 'chromium.br'))));
+  await writeFile(
+    join(part, 'chromium'),
+    await decompress(await readFile(join(bin, 'chromium.br'))),
+  );
   await chmod(join(part, 'chromium'), 0o755);
   await untar(await decompress(await readFile(join(bin, 'al2023.tar.br'))), join(part, 'al2023'));
   await untar(await decompress(await readFile(join(bin, 'swiftshader.tar.br'))), part);

@@ -23,13 +23,15 @@ const WORKBENCH = {
 
 /** Where office.js comes from, by build flag OFFICE_JS: the add-in's own origin, Microsoft's CDN, or that of the China cloud. */
 export const OFFICE_ORIGIN = {
-  local: null,
-  cdn: 'https://appsforoffice.microsoft.com',
+  'local': null,
+  'cdn': 'https://appsforoffice.microsoft.com',
   'cdn-cn': 'https://appsforoffice.cdn.partner.office365.cn',
 };
 
 function text(policy) {
-  return Object.entries(policy).map(([name, sources]) => `${name} ${sources.join(' ')}`).join('; ');
+  return Object.entries(policy)
+    .map(([name, sources]) => `${name} ${sources.join(' ')}`)
+    .join('; ');
 }
 
 /** For the <meta> tag of a page. `page` is the file name; unknown pages get the strictest policy. */
@@ -44,6 +46,9 @@ export function policyOf(page, officeOrigin = null) {
  * Excel on the web frames taskpane.html from its own origin, so that page says nothing about it.
  */
 export function headerPolicyOf(page, officeOrigin = null) {
-  const ancestors = { 'workbench.html': "; frame-ancestors 'none'", 'pane-workbench.html': "; frame-ancestors 'self'" };
+  const ancestors = {
+    'workbench.html': "; frame-ancestors 'none'",
+    'pane-workbench.html': "; frame-ancestors 'self'",
+  };
   return policyOf(page, officeOrigin) + (ancestors[page] ?? '');
 }

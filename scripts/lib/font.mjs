@@ -12,7 +12,10 @@ import { inflateSync } from 'node:zlib';
 
 /** Beside the characters, the pieces of the font that hold ≥ ≤ ≠ √ ■ △ % ③ ← → ℃. */
 const SYMBOLS = [88, 90, 100, 102, 104, 105, 107, 109];
-const FILES = ['chinese-simplified', 'latin', ...SYMBOLS].flatMap(piece => [`${piece}-400`, `${piece}-700`]);
+const FILES = ['chinese-simplified', 'latin', ...SYMBOLS].flatMap(piece => [
+  `${piece}-400`,
+  `${piece}-700`,
+]);
 /** Named in the folder's name, so that another list unpacks anew. */
 const EDITION = 2;
 const HEADER = 12;
@@ -26,7 +29,11 @@ export function unpackWoff(woff) {
     const offset = woff.readUInt32BE(at + 4);
     const packed = woff.subarray(offset, offset + woff.readUInt32BE(at + 8));
     const length = woff.readUInt32BE(at + 12);
-    return { tag: woff.subarray(at, at + 4), checksum: woff.readUInt32BE(at + 16), data: packed.length < length ? inflateSync(packed) : packed };
+    return {
+      tag: woff.subarray(at, at + 4),
+      checksum: woff.readUInt32BE(at + 16),
+      data: packed.length < length ? inflateSync(packed) : packed,
+    };
   });
 
   const head = Buffer.alloc(HEADER + count * ENTRY);
@@ -58,7 +65,9 @@ export async function chineseFontConfig(cache) {
   const config = join(folder, 'fonts.conf');
   if (existsSync(config)) return config;
   await mkdir(folder, { recursive: true });
-  const source = dirname(createRequire(import.meta.url).resolve('@fontsource/noto-sans-sc/package.json'));
+  const source = dirname(
+    createRequire(import.meta.url).resolve('@fontsource/noto-sans-sc/package.json'),
+  );
   for (const name of FILES) {
     const woff = await readFile(join(source, 'files', `noto-sans-sc-${name}-normal.woff`));
     await writeFile(join(folder, `${name}.ttf`), unpackWoff(woff));

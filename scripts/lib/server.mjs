@@ -34,12 +34,22 @@ const MOST_TRIES = 20;
 /** Serves `root`; answers `{ url, close }`. `tls` = `{ key, cert, ca }` makes it https. */
 export async function serve({ root, port = 3000, tls = null, officeOrigin = null }) {
   const handle = (request, response) => {
-    answer({ root, officeOrigin, secure: tls !== null }, request, response).catch(() => refuse(response, 500, '读取文件时出错'));
+    answer({ root, officeOrigin, secure: tls !== null }, request, response).catch(() =>
+      refuse(response, 500, '读取文件时出错'),
+    );
   };
   const server = tls === null ? createHttp(handle) : createHttps(tls, handle);
   const used = await listen(server, port);
   const url = tls === null ? `http://${HOST}:${used}` : `https://localhost:${used}`;
-  return { url, port: used, close: () => new Promise(done => { server.closeAllConnections(); server.close(done); }) };
+  return {
+    url,
+    port: used,
+    close: () =>
+      new Promise(done => {
+        server.closeAllConnections();
+        server.close(done);
+      }),
+  };
 }
 
 async function listen(server, first) {
@@ -67,11 +77,13 @@ async function answer({ root, officeOrigin }, request, response) {
   const headers = {
     'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
     'Cache-Control': 'no-cache',
-    ETag: etag,
+    'ETag': etag,
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
-    ...(page.endsWith('.html') ? { 'Content-Security-Policy': headerPolicyOf(page, officeOrigin) } : {}),
+    ...(page.endsWith('.html')
+      ? { 'Content-Security-Policy': headerPolicyOf(page, officeOrigin) }
+      : {}),
   };
   if (request.headers['if-none-match'] === etag) {
     response.writeHead(304, headers).end();
@@ -82,7 +94,9 @@ async function answer({ root, officeOrigin }, request, response) {
     response.end();
     return undefined;
   }
-  createReadStream(file).on('error', () => response.destroy()).pipe(response);
+  createReadStream(file)
+    .on('error', () => response.destroy())
+    .pipe(response);
   return undefined;
 }
 
@@ -100,6 +114,10 @@ function fileOf(root, url) {
 }
 
 function refuse(response, status, text) {
-  if (!response.headersSent) response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'X-Content-Type-Options': 'nosniff' });
+  if (!response.headersSent)
+    response.writeHead(status, {
+      'Content-Type': 'text/plain; charset=utf-8',
+      'X-Content-Type-Options': 'nosniff',
+    });
   response.end(`${status} ${text}\n`);
 }

@@ -16,11 +16,22 @@ export function adoptPlan(snapshot: Snapshot, explanation: Explanation): Result<
     if (cell.implied === null) continue;
     const content = contentAt(snapshot, cell);
     if (content.formula !== '') {
-      return err(problem('formula', `“${cell.sheet}”的 ${cell.address} 是公式 ${content.formula}，没有改写。请检查公式引用的单元格。`));
+      return err(
+        problem(
+          'formula',
+          `“${cell.sheet}”的 ${cell.address} 是公式 ${content.formula}，没有改写。请检查公式引用的单元格。`,
+        ),
+      );
     }
     const { sheet, address } = cell;
-    ops.push({ kind: 'setCell', cell: { sheet, address }, expected: content.value, value: valueForCell(cell.implied, content) });
+    ops.push({
+      kind: 'setCell',
+      cell: { sheet, address },
+      expected: content.value,
+      value: valueForCell(cell.implied, content),
+    });
   }
-  if (ops.length === 0) return err(problem('nothingToAdopt', '这条建议没有给出应填的数，请对照原始资料改正。'));
+  if (ops.length === 0)
+    return err(problem('nothingToAdopt', '这条建议没有给出应填的数，请对照原始资料改正。'));
   return ok({ title: `采纳建议，改 ${ops.length} 个单元格`, ops });
 }

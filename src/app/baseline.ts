@@ -9,10 +9,16 @@ import { parseJson } from './preferences';
 import type { Snapshot } from './workbook';
 
 /** As workbooks of the first release have it: without the places of the numbers. */
-const First = z.object({ schema: z.literal('juesuan/baseline@1'), paragraphs: z.record(z.string(), z.string()) });
+const First = z.object({
+  schema: z.literal('juesuan/baseline@1'),
+  paragraphs: z.record(z.string(), z.string()),
+});
 const Second = z.object({
   schema: z.literal('juesuan/baseline@2'),
-  paragraphs: z.record(z.string(), z.object({ text: z.string(), spans: z.array(z.tuple([z.string(), z.number(), z.number()])) })),
+  paragraphs: z.record(
+    z.string(),
+    z.object({ text: z.string(), spans: z.array(z.tuple([z.string(), z.number(), z.number()])) }),
+  ),
 });
 
 /** By paragraph id. */
@@ -20,15 +26,31 @@ export function baselineOf(snapshot: Snapshot): ReadonlyMap<string, Imprint> {
   const stored = parseJson(snapshot.state.baseline);
   const read = Second.safeParse(stored);
   if (read.success) {
-    return new Map(Object.entries(read.data.paragraphs).map(([id, { text, spans }]) =>
-      [id, { text, spans: spans.map(([slot, from, to]) => ({ slot, from, to })) }]));
+    return new Map(
+      Object.entries(read.data.paragraphs).map(([id, { text, spans }]) => [
+        id,
+        { text, spans: spans.map(([slot, from, to]) => ({ slot, from, to })) },
+      ]),
+    );
   }
   const old = First.safeParse(stored);
-  return new Map(old.success ? Object.entries(old.data.paragraphs).map(([id, text]) => [id, { text, spans: [] }]) : []);
+  return new Map(
+    old.success
+      ? Object.entries(old.data.paragraphs).map(([id, text]) => [id, { text, spans: [] }])
+      : [],
+  );
 }
 
 export function putBaseline(imprints: Iterable<readonly [string, Imprint]>): WriteOp {
-  const paragraphs = Object.fromEntries([...imprints].map(([id, { text, spans }]) =>
-    [id, { text, spans: spans.map(({ slot, from, to }) => [slot, from, to]) }]));
-  return { kind: 'putState', key: 'baseline', value: JSON.stringify({ schema: 'juesuan/baseline@2', paragraphs }) };
+  const paragraphs = Object.fromEntries(
+    [...imprints].map(([id, { text, spans }]) => [
+      id,
+      { text, spans: spans.map(({ slot, from, to }) => [slot, from, to]) },
+    ]),
+  );
+  return {
+    kind: 'putState',
+    key: 'baseline',
+    value: JSON.stringify({ schema: 'juesuan/baseline@2', paragraphs }),
+  };
 }

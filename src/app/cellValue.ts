@@ -14,6 +14,7 @@ export function valueForCell(text: string, existing: CellContent): CellValue {
   if (text === '') return null;
   const percent = PERCENT.exec(text)?.[1];
   if (typeof existing.value === 'string' || existing.format === '@') return text;
-  if (percent !== undefined) return existing.format.includes('%') ? exact(percent).div(100).toNumber() : text;
+  if (percent !== undefined)
+    return existing.format.includes('%') ? exact(percent).div(100).toNumber() : text;
   return PLAIN.test(text) ? exact(text).toNumber() : text;
 }

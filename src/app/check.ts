@@ -41,7 +41,10 @@ export interface TableState {
   readonly reason: string | null;
 }
 
-export async function checkWorkbook(workbook: Workbook, options?: Partial<CheckOptions>): Promise<Result<CheckReport>> {
+export async function checkWorkbook(
+  workbook: Workbook,
+  options?: Partial<CheckOptions>,
+): Promise<Result<CheckReport>> {
   const snapshot = await workbook.read();
   return snapshot.ok ? checkSnapshot(snapshot.value, options) : snapshot;
 }
@@ -52,26 +55,41 @@ export async function checkWorkbook(workbook: Workbook, options?: Partial<CheckO
  * `options` may depend on what was read. `onStep` is told after each sheet; the check itself is the last step.
  */
 export function reportOn(
-  snapshot: Snapshot, options: OptionsFor = {}, memory = new CheckMemory(), onStep?: (done: number, total: number) => void,
+  snapshot: Snapshot,
+  options: OptionsFor = {},
+  memory = new CheckMemory(),
+  onStep?: (done: number, total: number) => void,
 ): CheckReport {
   const start = performance.now();
   const grids = tableGrids(snapshot);
-  const accounts = memory.reader.read(grids, mappingOf(snapshot), sheet => onStep?.(sheet + 1, grids.length + 1));
+  const accounts = memory.reader.read(grids, mappingOf(snapshot), sheet =>
+    onStep?.(sheet + 1, grids.length + 1),
+  );
   const preferences = preferencesOf(snapshot);
-  const checked = memory.checker.check(accounts, { rounding: preferences.rounding, ...(typeof options === 'function' ? options(accounts) : options) });
+  const checked = memory.checker.check(accounts, {
+    rounding: preferences.rounding,
+    ...(typeof options === 'function' ? options(accounts) : options),
+  });
   const { result, ignored } = sift(checked, ignoredFrom(preferences.ignored));
   return { snapshot, accounts, result, ignored, elapsedMs: performance.now() - start };
 }
 
 /** `reportOn`; fails when not one of the tables is there: then saying "no error" would be a lie. */
-export function checkSnapshot(snapshot: Snapshot, options: OptionsFor = {}, memory = new CheckMemory()): Result<CheckReport> {
+export function checkSnapshot(
+  snapshot: Snapshot,
+  options: OptionsFor = {},
+  memory = new CheckMemory(),
+): Result<CheckReport> {
   const report = reportOn(snapshot, options, memory);
   const nothing = noTables(report);
   return nothing ? err(nothing) : ok(report);
 }
 
 /** Why there is nothing to check, or `null`. */
-export function noTables({ snapshot, accounts }: Pick<CheckReport, 'snapshot' | 'accounts'>): Problem | null {
+export function noTables({
+  snapshot,
+  accounts,
+}: Pick<CheckReport, 'snapshot' | 'accounts'>): Problem | null {
   const none = tableStates(accounts).every(table => table.status === 'notFound');
   return none ? problem('noTables', noTablesMessage(snapshot)) : null;
 }
@@ -94,14 +112,20 @@ export function tableStates(accounts: Accounts): readonly TableState[] {
   });
 }
 
-function tableOf(accounts: Accounts, id: TableId): { status: TableStatus; sheet: string | null; reason: string | null } {
+function tableOf(
+  accounts: Accounts,
+  id: TableId,
+): { status: TableStatus; sheet: string | null; reason: string | null } {
   if (id === 'P1') return accounts.department;
   if (id === 'P2') return accounts.projects;
   return accounts.tables[id];
 }
 
 function noTablesMessage(snapshot: Snapshot): string {
-  const sheets = snapshot.grids.map(grid => `“${grid.sheet}”`).slice(0, 5).join('、');
+  const sheets = snapshot.grids
+    .map(grid => `“${grid.sheet}”`)
+    .slice(0, 5)
+    .join('、');
   const empty = snapshot.grids.every(grid => grid.values.length === 0);
   if (empty) return '这个工作簿是空的，没有可校验的表。请打开含有公开01表至公开09表的工作簿。';
   return `在${sheets}${snapshot.grids.length > 5 ? '等' : ''}工作表里没有找到部门决算公开的表（按表名和表头识别，如“收入支出决算总表”）。请确认打开的是决算公开表工作簿。`;

@@ -26,33 +26,61 @@ export interface Filling {
 }
 
 /** Last year's amounts; a workbook of another unit or year is refused. */
-export function fillFromPrior(snapshot: Snapshot, accounts: Accounts, prior: Accounts): Result<Filling> {
+export function fillFromPrior(
+  snapshot: Snapshot,
+  accounts: Accounts,
+  prior: Accounts,
+): Result<Filling> {
   const reason = mismatch(prior, accounts);
-  return reason === null ? ok(filling(snapshot, priorInputs(prior))) : err(problem('priorMismatch', reason));
+  return reason === null
+    ? ok(filling(snapshot, priorInputs(prior)))
+    : err(problem('priorMismatch', reason));
 }
 
 /** What a person once wrote into a narrative. Of another year's only the words are of use: its amounts are that year's. */
-export function fillFromNarrative(snapshot: Snapshot, accounts: Accounts, fields: readonly InputField[], text: string): Result<Filling> {
+export function fillFromNarrative(
+  snapshot: Snapshot,
+  accounts: Accounts,
+  fields: readonly InputField[],
+  text: string,
+): Result<Filling> {
   const read = text.slice(0, MOST_CHARACTERS);
-  const { inputs, unread } = harvest(accounts, scoreEvaluations(accounts, scoringOf(snapshot)), read);
+  const { inputs, unread } = harvest(
+    accounts,
+    scoreEvaluations(accounts, scoringOf(snapshot)),
+    read,
+  );
   if (Object.keys(inputs).length === 0) {
-    return err(problem('nothingRead', `这段文字里没有读出可以填报的内容${unread.length > 0 ? '，它和决算情况说明的写法不同' : ''}。请确认打开的是本单位的决算情况说明。`));
+    return err(
+      problem(
+        'nothingRead',
+        `这段文字里没有读出可以填报的内容${unread.length > 0 ? '，它和决算情况说明的写法不同' : ''}。请确认打开的是本单位的决算情况说明。`,
+      ),
+    );
   }
   const year = yearOf(text);
   const isThisYear = year === null || accounts.year === null || year === accounts.year;
   const words = new Set(fields.filter(({ kind }) => kind === 'text').map(({ id }) => id));
-  const given = Object.fromEntries(Object.entries(inputs).filter(([id]) => isThisYear || words.has(id)));
+  const given = Object.fromEntries(
+    Object.entries(inputs).filter(([id]) => isThisYear || words.has(id)),
+  );
   return ok(filling(snapshot, given, styleIn(packFor(accounts), accounts, read)));
 }
 
 /** Inputs and style in one step; the fields are those that a narrative of the style asks for. */
-export function fillPlan(snapshot: Snapshot, accounts: Accounts, { filled, style }: Filling): Result<WritePlan> {
+export function fillPlan(
+  snapshot: Snapshot,
+  accounts: Accounts,
+  { filled, style }: Filling,
+): Result<WritePlan> {
   const preferences = preferencesOf(snapshot);
   const asWritten = { ...preferences, style: { ...style, ...styleFrom(preferences.style) } };
   const ops = Object.keys(style).length === 0 ? [] : [putPreferences(asWritten)];
   const before = ops.length === 0 ? snapshot : withPreferences(snapshot, asWritten);
   const plan = inputsPlan(before, accounts, { ...inputsOf(snapshot), ...filled });
-  return plan.ok ? ok({ title: `填入 ${Object.keys(filled).length} 项`, ops: [...plan.value.ops, ...ops] }) : plan;
+  return plan.ok
+    ? ok({ title: `填入 ${Object.keys(filled).length} 项`, ops: [...plan.value.ops, ...ops] })
+    : plan;
 }
 
 function filling(snapshot: Snapshot, given: Inputs, style: Style = {}): Filling {
@@ -62,13 +90,16 @@ function filling(snapshot: Snapshot, given: Inputs, style: Style = {}): Filling 
   return {
     style: Object.fromEntries(Object.entries(style).filter(([name]) => !(name in chosen))),
     filled: Object.fromEntries(entries.filter(([id]) => there[id] === undefined)),
-    kept: entries.filter(([id, value]) => there[id] !== undefined && there[id] !== value).map(([id]) => id),
+    kept: entries
+      .filter(([id, value]) => there[id] !== undefined && there[id] !== value)
+      .map(([id]) => id),
   };
 }
 
 /** The year that the text speaks of most: 2023年度. */
 function yearOf(text: string): number | null {
   const counts = new Map<number, number>();
-  for (const [, digits] of text.matchAll(/(20\d\d)\s*年度/g)) counts.set(Number(digits), (counts.get(Number(digits)) ?? 0) + 1);
+  for (const [, digits] of text.matchAll(/(20\d\d)\s*年度/g))
+    counts.set(Number(digits), (counts.get(Number(digits)) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }

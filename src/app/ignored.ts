@@ -41,7 +41,11 @@ export function canBeIgnored({ class: judged }: Finding): boolean {
 }
 
 /** Accepts findings for a reason; what was said of them before is replaced. */
-export function withIgnored(stored: unknown, findings: readonly Finding[], reason: string): readonly StoredIgnored[] {
+export function withIgnored(
+  stored: unknown,
+  findings: readonly Finding[],
+  reason: string,
+): readonly StoredIgnored[] {
   const keys = findings.map(ignoreKey);
   return [...withoutKeys(stored, keys), ...keys.map(key => ({ key, reason }))];
 }
@@ -66,12 +70,25 @@ export function sift(result: CheckResult, stored: readonly StoredIgnored[]): Sif
     else ignored.push({ finding, reason });
   });
   if (ignored.length === 0) return { result, ignored };
-  return { result: { counts: without(result.counts, ignored), findings, suspects: result.suspects.flatMap(suspect => stillThere(suspect, moved)) }, ignored };
+  return {
+    result: {
+      counts: without(result.counts, ignored),
+      findings,
+      suspects: result.suspects.flatMap(suspect => stillThere(suspect, moved)),
+    },
+    ignored,
+  };
 }
 
 function without(counts: Counts, ignored: readonly IgnoredFinding[]): Counts {
-  const taken = (judged: FindingClass): number => ignored.filter(({ finding }) => finding.class === judged).length;
-  return { ...counts, failed: counts.failed - taken('failed'), tail: counts.tail - taken('tail'), advice: counts.advice - taken('advice') };
+  const taken = (judged: FindingClass): number =>
+    ignored.filter(({ finding }) => finding.class === judged).length;
+  return {
+    ...counts,
+    failed: counts.failed - taken('failed'),
+    tail: counts.tail - taken('tail'),
+    advice: counts.advice - taken('advice'),
+  };
 }
 
 /** A suspect goes with the last finding that it explains. */

@@ -15,7 +15,11 @@ interface Limit {
 }
 
 /** A row is known by its id; one that no field asks for any more takes anything. */
-export function inputValidations(rows: readonly Row[], fields: readonly InputField[], column: number): readonly Validation[] {
+export function inputValidations(
+  rows: readonly Row[],
+  fields: readonly InputField[],
+  column: number,
+): readonly Validation[] {
   const byId = new Map(fields.map(field => [field.id, field]));
   const groups = new Map<string, { limit: Limit; rows: number[] }>();
   for (const [row, [id]] of rows.entries()) {
@@ -27,7 +31,10 @@ export function inputValidations(rows: readonly Row[], fields: readonly InputFie
     groups.set(key, group);
     group.rows.push(row);
   }
-  return [...groups.values()].map(({ limit, rows: own }) => ({ addresses: runs(own, column), ...limit }));
+  return [...groups.values()].map(({ limit, rows: own }) => ({
+    addresses: runs(own, column),
+    ...limit,
+  }));
 }
 
 function limitOf({ id, kind, unit, choices }: InputField): Limit | null {
@@ -41,16 +48,28 @@ function amountLimit(unit: string, positive: boolean): Limit {
   const what = positive ? ' 0 或正数' : '数字';
   return {
     accepts: { kind: 'decimal', least: positive ? 0 : null },
-    prompt: { title: unit === '万元' ? '金额（万元）' : `数字（${unit}）`, message: `请填${what}，单位是${unit}，例如 3337.80，不要写“${unit}”。从哪里查见右边“来源”一列。` },
-    refusal: { title: `这里只能填${what}`, message: `请填${what}（单位${unit}），不要带文字、单位或括号。原来的数若是文本（左上角有绿色三角），请先清空这一格再填。` },
+    prompt: {
+      title: unit === '万元' ? '金额（万元）' : `数字（${unit}）`,
+      message: `请填${what}，单位是${unit}，例如 3337.80，不要写“${unit}”。从哪里查见右边“来源”一列。`,
+    },
+    refusal: {
+      title: `这里只能填${what}`,
+      message: `请填${what}（单位${unit}），不要带文字、单位或括号。原来的数若是文本（左上角有绿色三角），请先清空这一格再填。`,
+    },
   };
 }
 
 function countLimit(unit: string): Limit {
   return {
     accepts: { kind: 'whole', least: 0 },
-    prompt: { title: `数量（${unit}）`, message: `请填整数，没有就填 0，单位是${unit}，不要写“${unit}”。从哪里查见右边“来源”一列。` },
-    refusal: { title: '这里只能填整数', message: `请填 0 或正整数（单位${unit}），不要带文字、单位或小数。原来的数若是文本（左上角有绿色三角），请先清空这一格再填。` },
+    prompt: {
+      title: `数量（${unit}）`,
+      message: `请填整数，没有就填 0，单位是${unit}，不要写“${unit}”。从哪里查见右边“来源”一列。`,
+    },
+    refusal: {
+      title: '这里只能填整数',
+      message: `请填 0 或正整数（单位${unit}），不要带文字、单位或小数。原来的数若是文本（左上角有绿色三角），请先清空这一格再填。`,
+    },
   };
 }
 
@@ -71,5 +90,7 @@ function runs(rows: readonly number[], column: number): readonly string[] {
     if (last?.to === row - 1) last.to = row;
     else areas.push({ from: row, to: row });
   }
-  return areas.map(({ from, to }) => (from === to ? toA1(from, column) : `${toA1(from, column)}:${toA1(to, column)}`));
+  return areas.map(({ from, to }) =>
+    from === to ? toA1(from, column) : `${toA1(from, column)}:${toA1(to, column)}`,
+  );
 }

@@ -22,7 +22,13 @@ import { packIn, parseJson, scoringOf } from './preferences';
 import type { Snapshot } from './workbook';
 
 const PROCUREMENT_FIELD: InputField = {
-  id: PROCUREMENT_BUDGET, label: '政府采购预算数（算政府采购执行率用，可以不填）', kind: 'amount', unit: '万元', source: '政府采购预算批复', section: '十一', required: false,
+  id: PROCUREMENT_BUDGET,
+  label: '政府采购预算数（算政府采购执行率用，可以不填）',
+  kind: 'amount',
+  unit: '万元',
+  source: '政府采购预算批复',
+  section: '十一',
+  required: false,
 };
 
 const HEADER = ['编号', '用于', '名称', '值', '单位', '来源'] as const;
@@ -46,10 +52,23 @@ export function inputsOf(snapshot: Snapshot): Inputs {
 }
 
 /** Makes the 填报 sheet, or brings it up to date, holding `inputs`; fields without a value stay blank. */
-export function inputsPlan(snapshot: Snapshot, accounts: Accounts, inputs: Inputs): Result<WritePlan> {
+export function inputsPlan(
+  snapshot: Snapshot,
+  accounts: Accounts,
+  inputs: Inputs,
+): Result<WritePlan> {
   const fields = allFields(accounts, packIn(snapshot, accounts));
-  const records = fields.map(field => [field.id, placeOf(field), field.label, valueOf(field, inputs[field.id]), field.unit, field.source]);
-  const ops = writeRecords(snapshot, INPUT_SHEET, records, rows => inputValidations(rows, fields, VALUE));
+  const records = fields.map(field => [
+    field.id,
+    placeOf(field),
+    field.label,
+    valueOf(field, inputs[field.id]),
+    field.unit,
+    field.source,
+  ]);
+  const ops = writeRecords(snapshot, INPUT_SHEET, records, rows =>
+    inputValidations(rows, fields, VALUE),
+  );
   return ops.ok ? ok({ title: '写入“填报”表', ops: ops.value }) : ops;
 }
 
@@ -65,17 +84,30 @@ function valueOf({ kind }: InputField, given: string | undefined): CellValue {
 
 /** What the narrative of this workbook asks for, given what is on the 填报 sheet: no reason where nothing changed, no count that a table holds. */
 export function neededFields(snapshot: Snapshot, accounts: Accounts): readonly InputField[] {
-  return withProcurement(accounts, inputFields(accounts, inputsOf(snapshot), scoreEvaluations(accounts, scoringOf(snapshot)), packIn(snapshot, accounts)));
+  return withProcurement(
+    accounts,
+    inputFields(
+      accounts,
+      inputsOf(snapshot),
+      scoreEvaluations(accounts, scoringOf(snapshot)),
+      packIn(snapshot, accounts),
+    ),
+  );
 }
 
 /** The budget that only the indicator 政府采购执行率 needs, beside the amounts of 政府采购. */
 function withProcurement(accounts: Accounts, fields: readonly InputField[]): readonly InputField[] {
   const last = fields.findLastIndex(({ id }) => id.startsWith('procurement.'));
-  return last < 0 || !asksForProcurement(accounts) ? fields : [...fields.slice(0, last + 1), PROCUREMENT_FIELD, ...fields.slice(last + 1)];
+  return last < 0 || !asksForProcurement(accounts)
+    ? fields
+    : [...fields.slice(0, last + 1), PROCUREMENT_FIELD, ...fields.slice(last + 1)];
 }
 
 /** What any narrative may need, and after it what only the published document needs. */
-export function allFields(accounts: Accounts, pack: Pack = packFor(accounts)): readonly InputField[] {
+export function allFields(
+  accounts: Accounts,
+  pack: Pack = packFor(accounts),
+): readonly InputField[] {
   return [...withProcurement(accounts, inputFields(accounts, {}, null, pack)), ...OVERVIEW_FIELDS];
 }
 
@@ -89,32 +121,55 @@ const InputsFile = z.object({
 });
 
 /** The file form: every field with its label, so that a person can fill it in with a text editor. */
-export function inputsToJson(accounts: Accounts, inputs: Inputs, pack: Pack = packFor(accounts), style: Style = {}): string {
+export function inputsToJson(
+  accounts: Accounts,
+  inputs: Inputs,
+  pack: Pack = packFor(accounts),
+  style: Style = {},
+): string {
   const fields = allFields(accounts, pack);
-  return `${JSON.stringify({
-    schema: 'juesuan/inputs@1',
-    unit: accounts.unit,
-    year: accounts.year,
-    ...(Object.keys(style).length === 0 ? {} : { style }),
-    values: Object.fromEntries(fields.map(field => [field.id, inputs[field.id] ?? null])),
-    labels: Object.fromEntries(fields.map(field => [field.id, describe(field)])),
-  }, null, 1)}\n`;
+  return `${JSON.stringify(
+    {
+      schema: 'juesuan/inputs@1',
+      unit: accounts.unit,
+      year: accounts.year,
+      ...(Object.keys(style).length === 0 ? {} : { style }),
+      values: Object.fromEntries(fields.map(field => [field.id, inputs[field.id] ?? null])),
+      labels: Object.fromEntries(fields.map(field => [field.id, describe(field)])),
+    },
+    null,
+    1,
+  )}\n`;
 }
 
 /** `accounts` guards against last year's or another unit's file. */
 export function inputsFromJson(text: string, accounts: Accounts): Result<Inputs> {
   const read = InputsFile.safeParse(parseJson(text));
   if (!read.success) {
-    return err(problem('inputsFile', '填报文件不是本工具的格式（应为 juesuan inputs 生成的 JSON，schema 为 juesuan/inputs@1）。'));
+    return err(
+      problem(
+        'inputsFile',
+        '填报文件不是本工具的格式（应为 juesuan inputs 生成的 JSON，schema 为 juesuan/inputs@1）。',
+      ),
+    );
   }
   const { unit, year, values } = read.data;
   if (year !== null && accounts.year !== null && year !== accounts.year) {
-    return err(problem('inputsYear', `填报文件是 ${year} 年度的，工作簿是 ${accounts.year} 年度的，没有使用。请换用 ${accounts.year} 年度的填报文件。`));
+    return err(
+      problem(
+        'inputsYear',
+        `填报文件是 ${year} 年度的，工作簿是 ${accounts.year} 年度的，没有使用。请换用 ${accounts.year} 年度的填报文件。`,
+      ),
+    );
   }
   if (unit !== null && accounts.unit !== null && unit !== accounts.unit) {
-    return err(problem('inputsUnit', `填报文件属于“${unit}”，工作簿属于“${accounts.unit}”，没有使用。`));
+    return err(
+      problem('inputsUnit', `填报文件属于“${unit}”，工作簿属于“${accounts.unit}”，没有使用。`),
+    );
   }
-  const given = Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== null && entry[1].trim() !== '');
+  const given = Object.entries(values).filter(
+    (entry): entry is [string, string] => entry[1] !== null && entry[1].trim() !== '',
+  );
   return ok(Object.fromEntries(given));
 }
 

@@ -29,32 +29,64 @@ interface AmountJson {
 
 export function accountsJson(file: string, accounts: Accounts): object {
   return {
-    schema: 'juesuan/accounts@1', file, status: 'read', reason: null, ...headJson(accounts), amounts: amountsJson(accounts),
+    schema: 'juesuan/accounts@1',
+    file,
+    status: 'read',
+    reason: null,
+    ...headJson(accounts),
+    amounts: amountsJson(accounts),
   };
 }
 
 /** How each of the nine tables was understood; an addition to design §4. */
-export function explainJson(file: string, accounts: Accounts, tables: readonly ReadingLine[]): object {
+export function explainJson(
+  file: string,
+  accounts: Accounts,
+  tables: readonly ReadingLine[],
+): object {
   return {
-    schema: 'juesuan/explain@1', file, status: 'read', reason: null, ...headJson(accounts),
-    tables: tables.map(({ rows, ...line }) => ({ ...line, rows: rows.map(({ cell, ...row }) => ({ address: cell?.address ?? null, ...row })) })),
+    schema: 'juesuan/explain@1',
+    file,
+    status: 'read',
+    reason: null,
+    ...headJson(accounts),
+    tables: tables.map(({ rows, ...line }) => ({
+      ...line,
+      rows: rows.map(({ cell, ...row }) => ({ address: cell?.address ?? null, ...row })),
+    })),
   };
 }
 
 export function checkJson(file: string, report: CheckReport): object {
   const { result, ignored, accounts, elapsedMs } = report;
   return {
-    schema: 'juesuan/check@1', file, status: 'read', reason: null, ...headJson(accounts),
+    schema: 'juesuan/check@1',
+    file,
+    status: 'read',
+    reason: null,
+    ...headJson(accounts),
     counts: result.counts,
     findings: result.findings.map(finding => ({
-      rule: finding.rule, class: finding.class, message: finding.message,
-      cells: finding.cells.map(cellJson), difference: finding.difference, allowed: finding.allowed,
+      rule: finding.rule,
+      class: finding.class,
+      message: finding.message,
+      cells: finding.cells.map(cellJson),
+      difference: finding.difference,
+      allowed: finding.allowed,
     })),
     suspects: result.suspects.map(({ certainty, parent, explanations }) => ({
-      certainty, parent: parent === null ? null : cellJson(parent), explanations: explanations.map(explanationJson),
+      certainty,
+      parent: parent === null ? null : cellJson(parent),
+      explanations: explanations.map(explanationJson),
     })),
     // An addition to design §4: what a person accepted, with the reason.
-    ignored: ignored.map(({ finding, reason }) => ({ rule: finding.rule, class: finding.class, message: finding.message, cells: finding.cells.map(cellJson), reason })),
+    ignored: ignored.map(({ finding, reason }) => ({
+      rule: finding.rule,
+      class: finding.class,
+      message: finding.message,
+      cells: finding.cells.map(cellJson),
+      reason,
+    })),
     elapsedMs: Math.round(elapsedMs * 10) / 10,
   };
 }
@@ -62,9 +94,21 @@ export function checkJson(file: string, report: CheckReport): object {
 /** For a file that cannot be read at all; `schema` is that of the command. */
 export function unreadableJson(schema: string, file: string, reason: string): object {
   return {
-    schema, file, status: 'unreadable', reason, unit: null, year: null, amountUnit: null, tables: [],
+    schema,
+    file,
+    status: 'unreadable',
+    reason,
+    unit: null,
+    year: null,
+    amountUnit: null,
+    tables: [],
     ...(schema === 'juesuan/check@1'
-      ? { counts: { exact: 0, tail: 0, failed: 0, advice: 0, notApplicable: 0, notChecked: 0 }, findings: [], suspects: [], elapsedMs: 0 }
+      ? {
+          counts: { exact: 0, tail: 0, failed: 0, advice: 0, notApplicable: 0, notChecked: 0 },
+          findings: [],
+          suspects: [],
+          elapsedMs: 0,
+        }
       : {}),
     ...(schema === 'juesuan/accounts@1' ? { amounts: [] } : {}),
   };
@@ -72,10 +116,19 @@ export function unreadableJson(schema: string, file: string, reason: string): ob
 
 export function narrativeJson(file: string, narrative: Narrative): object {
   return {
-    schema: 'juesuan/narrative@1', file,
+    schema: 'juesuan/narrative@1',
+    file,
     paragraphs: narrative.paragraphs.map(({ section, id, text, spans }) => ({
-      section, id, text,
-      spans: spans.map(({ slot, from, to, cells, expression }) => ({ slot, from, to, cells: cells.map(refText), expression })),
+      section,
+      id,
+      text,
+      spans: spans.map(({ slot, from, to, cells, expression }) => ({
+        slot,
+        from,
+        to,
+        cells: cells.map(refText),
+        expression,
+      })),
     })),
     missing: narrative.missing,
     problems: narrative.problems,
@@ -84,39 +137,76 @@ export function narrativeJson(file: string, narrative: Narrative): object {
 }
 
 export function proofreadJson(file: string, { counts, issues }: Proofreading): object {
-  return { schema: 'juesuan/proofread@1', file, counts, issues: issues.map(issue => ({ ...issue, cells: issue.cells.map(refText) })) };
+  return {
+    schema: 'juesuan/proofread@1',
+    file,
+    counts,
+    issues: issues.map(issue => ({ ...issue, cells: issue.cells.map(refText) })),
+  };
 }
 
 /** `preset`, `gradeNames`, `groups`, `forms`, `actuals` and `problems` are additions to design §4. */
 export function scoreJson(file: string, { scores, settings, findings }: ScoreReport): object {
-  const { department, projects, forms, average, grades, gradeNames, problems, actuals, changes } = scores;
+  const { department, projects, forms, average, grades, gradeNames, problems, actuals, changes } =
+    scores;
   return {
-    schema: 'juesuan/score@1', file, preset: settings.preset,
+    schema: 'juesuan/score@1',
+    file,
+    preset: settings.preset,
     department: department && evaluationJson(department),
     projects: projects.map(row => ({
-      project: row.project, executionRate: row.executionRate.computed, ...shownAndComputed(row.score), deviates: row.deviates, why: row.score.why,
+      project: row.project,
+      executionRate: row.executionRate.computed,
+      ...shownAndComputed(row.score),
+      deviates: row.deviates,
+      why: row.score.why,
     })),
     forms: forms.map(form => ({ project: form.project, ...evaluationJson(form) })),
-    average, grades, gradeNames, actuals, problems,
+    average,
+    grades,
+    gradeNames,
+    actuals,
+    problems,
     changes: changes.map(({ sheet, address, from, to }) => ({ sheet, address, from, to })),
     findings: findings.map(finding => ({ ...finding, cells: finding.cells.map(cellJson) })),
   };
 }
 
-function evaluationJson({ groups, rows, weightTotal, scoreTotal }: NonNullable<Scores['department']>): object {
+function evaluationJson({
+  groups,
+  rows,
+  weightTotal,
+  scoreTotal,
+}: NonNullable<Scores['department']>): object {
   return {
     groups,
     rows: rows.map(row => ({
-      indicator: row.indicator, weight: row.weight, shown: row.score.shown, computed: row.score.computed,
-      deviationShown: row.deviation?.shown ?? null, deviation: row.deviation?.computed ?? null, why: row.score.why,
+      indicator: row.indicator,
+      weight: row.weight,
+      shown: row.score.shown,
+      computed: row.score.computed,
+      deviationShown: row.deviation?.shown ?? null,
+      deviation: row.deviation?.computed ?? null,
+      why: row.score.why,
     })),
-    weightTotal, scoreTotal: scoreTotal && shownAndComputed(scoreTotal),
+    weightTotal,
+    scoreTotal: scoreTotal && shownAndComputed(scoreTotal),
   };
 }
 
 function headJson(accounts: Accounts): object {
   const { unit, year, amountUnit } = accounts;
-  return { unit, year, amountUnit, tables: tableStates(accounts).map(({ id, sheet, status, reason }) => ({ id, sheet, status, reason })) };
+  return {
+    unit,
+    year,
+    amountUnit,
+    tables: tableStates(accounts).map(({ id, sheet, status, reason }) => ({
+      id,
+      sheet,
+      status,
+      reason,
+    })),
+  };
 }
 
 function cellJson({ sheet, address, table, shown }: FindingCell): object {
@@ -131,7 +221,10 @@ function suspectJson({ sheet, address, shown, implied, kind }: SuspectCell): obj
   return { sheet, address, shown, implied, kind };
 }
 
-function shownAndComputed({ shown, computed }: ScoredValue): { shown: string; computed: string | null } {
+function shownAndComputed({ shown, computed }: ScoredValue): {
+  shown: string;
+  computed: string | null;
+} {
   return { shown, computed };
 }
 
@@ -141,16 +234,24 @@ function amountsJson(accounts: Accounts): AmountJson[] {
 }
 
 function tableAmounts(table: Table): AmountJson[] {
-  return table.rows.flatMap(row => table.columns.flatMap(column => {
-    const amount = row.amounts[column.key];
-    return amount?.state === 'number' ? [amountJson(table.id, row, column.label, amount)] : [];
-  }));
+  return table.rows.flatMap(row =>
+    table.columns.flatMap(column => {
+      const amount = row.amounts[column.key];
+      return amount?.state === 'number' ? [amountJson(table.id, row, column.label, amount)] : [];
+    }),
+  );
 }
 
 function amountJson(table: string, row: Row, column: string, amount: Amount): AmountJson {
   return {
-    table, row: row.code ?? plainLabel(row.label), label: row.label.trim(), column,
-    sheet: amount.cell.sheet, address: amount.cell.address, shown: amount.shown, wan: formatFenExactly(amount.fen),
+    table,
+    row: row.code ?? plainLabel(row.label),
+    label: row.label.trim(),
+    column,
+    sheet: amount.cell.sheet,
+    address: amount.cell.address,
+    shown: amount.shown,
+    wan: formatFenExactly(amount.fen),
   };
 }
 
@@ -161,15 +262,31 @@ function evaluationAmounts({ department, projects }: Accounts): AmountJson[] {
     fieldJson('P1', label, '全年预算数', annualBudget),
     fieldJson('P1', label, '全年执行数', executed),
   ]);
-  const projectRows = projects.rows.flatMap(({ name, annualBudget, executed, executedBySystem }) => [
-    fieldJson('P2', name, '全年预算数', annualBudget),
-    fieldJson('P2', name, '全年执行数', executed),
-    ...(executedBySystem ? [fieldJson('P2', name, '系统查询全年执行数', executedBySystem)] : []),
-  ]);
+  const projectRows = projects.rows.flatMap(
+    ({ name, annualBudget, executed, executedBySystem }) => [
+      fieldJson('P2', name, '全年预算数', annualBudget),
+      fieldJson('P2', name, '全年执行数', executed),
+      ...(executedBySystem ? [fieldJson('P2', name, '系统查询全年执行数', executedBySystem)] : []),
+    ],
+  );
   return [...fundRows, ...projectRows].filter(row => row !== null);
 }
 
-function fieldJson(table: string, label: string, column: string, { number, cell, shown }: Field): AmountJson | null {
+function fieldJson(
+  table: string,
+  label: string,
+  column: string,
+  { number, cell, shown }: Field,
+): AmountJson | null {
   if (number === null) return null;
-  return { table, row: plainLabel(label), label, column, sheet: cell.sheet, address: cell.address, shown, wan: exact(number).toFixed() };
+  return {
+    table,
+    row: plainLabel(label),
+    label,
+    column,
+    sheet: cell.sheet,
+    address: cell.address,
+    shown,
+    wan: exact(number).toFixed(),
+  };
 }

@@ -35,5 +35,7 @@ export function markedCells(suspect: Suspect): readonly { cell: CellRef; tone: T
     return suspect.parent ? [{ cell: suspect.parent, tone: 'candidate' }] : [];
   }
   const tone: Tone = suspect.certainty === 'certain' ? 'certain' : 'candidate';
-  return suspect.explanations.flatMap(explanation => explanation.cells.map(cell => ({ cell, tone })));
+  return suspect.explanations.flatMap(explanation =>
+    explanation.cells.map(cell => ({ cell, tone })),
+  );
 }

@@ -58,11 +58,24 @@ export const NARRATIVE_SHEET: OwnSheet = {
 };
 
 /** `given` wins over the 填报 sheet, `style` over what the workbook keeps. */
-export function narrateReport(snapshot: Snapshot, accounts: Accounts, given: Inputs = {}, wording: Pack = packFor(accounts), style: Style = {}): NarrativeReport {
+export function narrateReport(
+  snapshot: Snapshot,
+  accounts: Accounts,
+  given: Inputs = {},
+  wording: Pack = packFor(accounts),
+  style: Style = {},
+): NarrativeReport {
   const pack = styled(packIn(snapshot, accounts, wording), style);
   const inputs = { ...inputsOf(snapshot), ...given };
-  const narrative = narrate(accounts, inputs, scoreEvaluations(accounts, scoringOf(snapshot)), { pack });
-  return { narrative, fields: inputFields(accounts, {}, null, pack), inputs, standings: standingsOf(snapshot, narrative) };
+  const narrative = narrate(accounts, inputs, scoreEvaluations(accounts, scoringOf(snapshot)), {
+    pack,
+  });
+  return {
+    narrative,
+    fields: inputFields(accounts, {}, null, pack),
+    inputs,
+    standings: standingsOf(snapshot, narrative),
+  };
 }
 
 export function narrativeText(narrative: Narrative): string {
@@ -71,14 +84,23 @@ export function narrativeText(narrative: Narrative): string {
 
 /** What stands on the 说明 sheet, in its order: the text that people mean by “说明”. */
 export function sheetText(snapshot: Snapshot): string {
-  return [...readRecords(snapshot, NARRATIVE_SHEET).values()].map(row => textOf(row[TEXT])).filter(text => text.trim() !== '').join('\n');
+  return [...readRecords(snapshot, NARRATIVE_SHEET).values()]
+    .map(row => textOf(row[TEXT]))
+    .filter(text => text.trim() !== '')
+    .join('\n');
 }
 
 /** Makes the sheet, or updates all of it. */
 export function narrativePlan(snapshot: Snapshot, narrative: Narrative): Result<WritePlan> {
   const standings = standingsOf(snapshot, narrative);
   if (standings.length === 0) {
-    const rows = narrative.paragraphs.map(now => ({ id: now.id, section: now.section, text: now.text, before: now, now }));
+    const rows = narrative.paragraphs.map(now => ({
+      id: now.id,
+      section: now.section,
+      text: now.text,
+      before: now,
+      now,
+    }));
     return planOf(snapshot, `写入“说明”表，共 ${rows.length} 段`, rows);
   }
   const rows = standings.map(updated);
@@ -87,43 +109,88 @@ export function narrativePlan(snapshot: Snapshot, narrative: Narrative): Result<
 }
 
 /** One paragraph's numbers; or the whole of it while nobody edited it. */
-export function updatePlan(snapshot: Snapshot, narrative: Narrative, id: string): Result<WritePlan> {
+export function updatePlan(
+  snapshot: Snapshot,
+  narrative: Narrative,
+  id: string,
+): Result<WritePlan> {
   return planFor(snapshot, narrative, id, '更新', updated);
 }
 
 /** Takes over one change of wording, with its numbers. */
-export function suggestionPlan(snapshot: Snapshot, narrative: Narrative, id: string, index: number): Result<WritePlan> {
+export function suggestionPlan(
+  snapshot: Snapshot,
+  narrative: Narrative,
+  id: string,
+  index: number,
+): Result<WritePlan> {
   return planFor(snapshot, narrative, id, '采纳措辞', standing => {
     const { text, before, now } = standing;
     const suggestion = standing.refresh.suggestions[index];
     if (!suggestion?.replacements || text === null || !before || !now) return standing;
-    return { ...standing, text: applied(text, suggestion.replacements), before: imprintAfter(before, now, suggestion.changes) };
+    return {
+      ...standing,
+      text: applied(text, suggestion.replacements),
+      before: imprintAfter(before, now, suggestion.changes),
+    };
   });
 }
 
 /** The person's text goes; what is printed now stands in its place. */
-export function reprintPlan(snapshot: Snapshot, narrative: Narrative, id: string): Result<WritePlan> {
-  return planFor(snapshot, narrative, id, '改用新写法', standing => (standing.now ? { ...standing, text: standing.now.text, before: standing.now } : { ...standing, text: null }));
+export function reprintPlan(
+  snapshot: Snapshot,
+  narrative: Narrative,
+  id: string,
+): Result<WritePlan> {
+  return planFor(snapshot, narrative, id, '改用新写法', standing =>
+    standing.now
+      ? { ...standing, text: standing.now.text, before: standing.now }
+      : { ...standing, text: null },
+  );
 }
 
 /** The person's text stays as it is and is not asked about again until figures change. */
 export function keepPlan(snapshot: Snapshot, narrative: Narrative, id: string): Result<WritePlan> {
-  return planFor(snapshot, narrative, id, '保留现有文字', standing => ({ ...standing, before: standing.now ?? { text: '', spans: [] } }));
+  return planFor(snapshot, narrative, id, '保留现有文字', standing => ({
+    ...standing,
+    before: standing.now ?? { text: '', spans: [] },
+  }));
 }
 
 /** A row as it will stand; without text it goes. */
 type Row = Pick<Standing, 'id' | 'section' | 'text' | 'now' | 'before'>;
 
-function planFor(snapshot: Snapshot, narrative: Narrative, id: string, what: string, change: (standing: Standing) => Row): Result<WritePlan> {
+function planFor(
+  snapshot: Snapshot,
+  narrative: Narrative,
+  id: string,
+  what: string,
+  change: (standing: Standing) => Row,
+): Result<WritePlan> {
   const standings = standingsOf(snapshot, narrative);
   const chosen = standings.find(standing => standing.id === id);
-  if (!chosen) return err(problem('noParagraph', `“说明”表里没有编号为 ${id} 的段落，可能已被删除，没有改动。请重新写入“说明”表。`));
-  return planOf(snapshot, `${what}第${chosen.section}节的一段`, standings.map(standing => (standing === chosen ? change(standing) : standing)));
+  if (!chosen)
+    return err(
+      problem(
+        'noParagraph',
+        `“说明”表里没有编号为 ${id} 的段落，可能已被删除，没有改动。请重新写入“说明”表。`,
+      ),
+    );
+  return planOf(
+    snapshot,
+    `${what}第${chosen.section}节的一段`,
+    standings.map(standing => (standing === chosen ? change(standing) : standing)),
+  );
 }
 
 function planOf(snapshot: Snapshot, title: string, rows: readonly Row[]): Result<WritePlan> {
   const standing = rows.filter(row => row.text !== null);
-  const records = standing.map(({ id, section, text, now, before }) => [id, section, text, stateOf(refreshOf(before, text, now), before, now)]);
+  const records = standing.map(({ id, section, text, now, before }) => [
+    id,
+    section,
+    text,
+    stateOf(refreshOf(before, text, now), before, now),
+  ]);
   const ops = writeRecords(snapshot, NARRATIVE_SHEET, records);
   if (!ops.ok) return ops;
   const imprints = standing.flatMap(({ id, before }) => (before ? [[id, before] as const] : []));
@@ -135,9 +202,14 @@ function updated(standing: Standing): Row {
   const { text, before, now } = standing;
   const { kind, replacements, changes } = standing.refresh;
   if (now === null) return kind === 'printed' ? { ...standing, text: null } : standing;
-  if (text === null || kind === 'printed' || kind === 'current') return { ...standing, text: now.text, before: now };
+  if (text === null || kind === 'printed' || kind === 'current')
+    return { ...standing, text: now.text, before: now };
   if (kind === 'rewritten' || before === null) return standing;
-  return { ...standing, text: applied(text, replacements), before: imprintAfter(before, now, changes) };
+  return {
+    ...standing,
+    text: applied(text, replacements),
+    before: imprintAfter(before, now, changes),
+  };
 }
 
 /** In the order of the text; what is printed no more stands after the paragraphs that are. */
@@ -155,7 +227,9 @@ function standingsOf(snapshot: Snapshot, narrative: Narrative): readonly Standin
   };
   return [
     ...narrative.paragraphs.map(now => standing(now.id, now.section, now)),
-    ...[...records].filter(([id]) => !ids.has(id)).map(([id, row]) => standing(id, textOf(row[SECTION]), null)),
+    ...[...records]
+      .filter(([id]) => !ids.has(id))
+      .map(([id, row]) => standing(id, textOf(row[SECTION]), null)),
   ];
 }
 
@@ -164,7 +238,11 @@ const NOTHING: Imprint = { text: '', spans: [] };
 function refreshOf(before: Imprint | null, text: string | null, now: Paragraph | null): Refresh {
   // A paragraph that comes or goes is the change from or to nothing.
   if (text === null) return refresh(NOTHING, '', now ?? NOTHING);
-  if (now === null) return { ...refresh(null, text, NOTHING), kind: before?.text === text ? 'printed' : 'rewritten' };
+  if (now === null)
+    return {
+      ...refresh(null, text, NOTHING),
+      kind: before?.text === text ? 'printed' : 'rewritten',
+    };
   return refresh(before, text, now);
 }
 
@@ -172,5 +250,7 @@ function stateOf(made: Refresh, before: Imprint | null, now: Paragraph | null): 
   const { kind, replacements, suggestions, conflicts } = made;
   if (kind === 'current') return '最新';
   if (kind === 'rewritten') return before?.text === (now?.text ?? '') ? '已改写' : '需更新';
-  return kind === 'edited' && replacements.length + suggestions.length + conflicts.length === 0 ? '已改写' : '需更新';
+  return kind === 'edited' && replacements.length + suggestions.length + conflicts.length === 0
+    ? '已改写'
+    : '需更新';
 }

@@ -38,7 +38,12 @@ export function readRecords(snapshot: Snapshot, sheet: OwnSheet): Map<string, Ro
 }
 
 /** The operations that make the sheet hold `records`, in this order, and after them the rows that are not ours. */
-export function writeRecords(snapshot: Snapshot, sheet: OwnSheet, records: readonly Row[], validate?: Validate): Result<WriteOp[]> {
+export function writeRecords(
+  snapshot: Snapshot,
+  sheet: OwnSheet,
+  records: readonly Row[],
+  validate?: Validate,
+): Result<WriteOp[]> {
   const grid = gridOf(snapshot, sheet.name);
   if (!grid) {
     const rows = [sheet.header, ...records];
@@ -46,16 +51,27 @@ export function writeRecords(snapshot: Snapshot, sheet: OwnSheet, records: reado
     return ok([{ kind: 'addSheet', sheet: sheet.name, rows, layout }]);
   }
   if (grid.values.length > 0 && !hasHeader(grid, sheet.header)) {
-    return err(problem('foreignSheet',
-      `工作簿里已有一张名为“${sheet.name}”的工作表，首行不是“${sheet.header.join('、')}”，不像是本工具建立的，没有改动它。请把它改名后重试。`));
+    return err(
+      problem(
+        'foreignSheet',
+        `工作簿里已有一张名为“${sheet.name}”的工作表，首行不是“${sheet.header.join('、')}”，不像是本工具建立的，没有改动它。请把它改名后重试。`,
+      ),
+    );
   }
   const before = rowsFromA1(grid);
   const ids = new Set(records.map(row => textOf(row[sheet.key])));
-  const strangers = before.slice(1).filter(row => !isBlank(row) && textOf(row[sheet.key]).trim() === '');
-  const dropped = before.slice(1).filter(row => textOf(row[sheet.key]).trim() !== '' && !ids.has(textOf(row[sheet.key]).trim()));
+  const strangers = before
+    .slice(1)
+    .filter(row => !isBlank(row) && textOf(row[sheet.key]).trim() === '');
+  const dropped = before
+    .slice(1)
+    .filter(row => textOf(row[sheet.key]).trim() !== '' && !ids.has(textOf(row[sheet.key]).trim()));
   const kept = dropped.filter(row => isWorthKeeping(row, sheet));
   const after = [sheet.header, ...records, ...kept, ...strangers];
-  return ok([...difference(sheet, before, after), ...(validate ? moved(sheet, validate(before), validate(after)) : [])]);
+  return ok([
+    ...difference(sheet, before, after),
+    ...(validate ? moved(sheet, validate(before), validate(after)) : []),
+  ]);
 }
 
 /** A record that is no longer asked for stays while a person's words stand in it. */
@@ -69,8 +85,14 @@ function isBlank(row: Row): boolean {
 }
 
 /** Only when rows moved: what a person changed about the validations of rows that stay is theirs. */
-function moved({ name }: OwnSheet, before: readonly Validation[], after: readonly Validation[]): WriteOp[] {
-  return JSON.stringify(before) === JSON.stringify(after) ? [] : [{ kind: 'setValidations', sheet: name, before, after }];
+function moved(
+  { name }: OwnSheet,
+  before: readonly Validation[],
+  after: readonly Validation[],
+): WriteOp[] {
+  return JSON.stringify(before) === JSON.stringify(after)
+    ? []
+    : [{ kind: 'setValidations', sheet: name, before, after }];
 }
 
 function difference(sheet: OwnSheet, before: readonly Row[], after: readonly Row[]): WriteOp[] {

@@ -41,13 +41,33 @@ export interface Notice {
 
 export type WriteOp =
   /** A string is always written as text, whatever it begins with (design D10). `null` empties the cell. */
-  | { readonly kind: 'setCell'; readonly cell: CellRef; readonly expected: CellValue; readonly value: CellValue }
+  | {
+      readonly kind: 'setCell';
+      readonly cell: CellRef;
+      readonly expected: CellValue;
+      readonly value: CellValue;
+    }
   /** Fails the plan when a sheet of that name exists. Never activates it. */
-  | { readonly kind: 'addSheet'; readonly sheet: string; readonly rows: readonly (readonly CellValue[])[]; readonly layout: SheetLayout }
+  | {
+      readonly kind: 'addSheet';
+      readonly sheet: string;
+      readonly rows: readonly (readonly CellValue[])[];
+      readonly layout: SheetLayout;
+    }
   /** Only for sheets that the add-in made; `expected` is what must stand there, so that no one's edit is lost; `validations` come back with it. */
-  | { readonly kind: 'removeSheet'; readonly sheet: string; readonly expected: readonly (readonly CellValue[])[]; readonly validations?: readonly Validation[] }
+  | {
+      readonly kind: 'removeSheet';
+      readonly sheet: string;
+      readonly expected: readonly (readonly CellValue[])[];
+      readonly validations?: readonly Validation[];
+    }
   /** For rows that moved on a sheet of ours: `before` is what the add-in laid there, and what undo lays again. */
-  | { readonly kind: 'setValidations'; readonly sheet: string; readonly before: readonly Validation[]; readonly after: readonly Validation[] }
+  | {
+      readonly kind: 'setValidations';
+      readonly sheet: string;
+      readonly before: readonly Validation[];
+      readonly after: readonly Validation[];
+    }
   /** Replaces our marks of the whole workbook by these; an empty list clears them. The user's own formats stay. */
   | { readonly kind: 'setMarks'; readonly marks: readonly Mark[] }
   /** Our own state kept in the workbook: JSON text, `null` removes it. */

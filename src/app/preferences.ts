@@ -31,14 +31,22 @@ export type Preferences = z.infer<typeof Preferences>;
 
 export const DEFAULT_PREFERENCES: Preferences = { rounding: 'published', live: true };
 
-const StoredMapping = z.object({ sheets: z.record(z.string(), z.string()), tables: z.optional(z.record(z.string(), z.unknown())) });
+const StoredMapping = z.object({
+  sheets: z.record(z.string(), z.string()),
+  tables: z.optional(z.record(z.string(), z.unknown())),
+});
 
 /** What can be a row of the accounts: a subject code or one of their fixed rows. */
 const ROW = /^(?:\d{3}|\d{5}|\d{7}|total|personnel|public|(?:in|out)\.[a-zA-Z.]+)$/;
 const StoredTable = z.object({
   range: z.optional(z.string().check(z.refine(text => parseRange(text) !== null))),
   unit: z.optional(z.enum(['元', '百元', '千元', '万元', '百万元', '亿元'] satisfies AmountUnit[])),
-  columns: z.optional(z.record(z.string(), z.object({ column: z.string().check(z.regex(/^[A-Z]{1,3}$/)), heading: z.string() }))),
+  columns: z.optional(
+    z.record(
+      z.string(),
+      z.object({ column: z.string().check(z.regex(/^[A-Z]{1,3}$/)), heading: z.string() }),
+    ),
+  ),
   rows: z.optional(z.record(z.string(), z.string().check(z.regex(ROW)))),
 });
 
@@ -48,7 +56,11 @@ export function preferencesOf(snapshot: Snapshot): Preferences {
 }
 
 /** The wording as the workbook's own style has it. */
-export function packIn(snapshot: Snapshot, accounts: Accounts, wording: Pack = packFor(accounts)): Pack {
+export function packIn(
+  snapshot: Snapshot,
+  accounts: Accounts,
+  wording: Pack = packFor(accounts),
+): Pack {
   return styled(wording, styleFrom(preferencesOf(snapshot).style));
 }
 
@@ -74,10 +86,12 @@ export function mappingOf(snapshot: Snapshot): Mapping | undefined {
 
 /** What was said of one table does not spoil what was said of the others. */
 function tablesFrom(stored: Readonly<Record<string, unknown>>): NonNullable<Mapping['tables']> {
-  return Object.fromEntries(ACCOUNT_TABLES.flatMap(id => {
-    const said = StoredTable.safeParse(stored[id]);
-    return said.success ? [[id, said.data as TableMapping]] : [];
-  }));
+  return Object.fromEntries(
+    ACCOUNT_TABLES.flatMap(id => {
+      const said = StoredTable.safeParse(stored[id]);
+      return said.success ? [[id, said.data as TableMapping]] : [];
+    }),
+  );
 }
 
 export function putMapping(mapping: Mapping): WriteOp {

@@ -18,9 +18,27 @@ export function mismatch(prior: Accounts, accounts: Accounts): string | null {
 }
 
 /** Input id → where last year's amount stands. Totals of both sides are taken only when they agree. */
-const TOTALS: readonly (readonly [id: string, table: AccountTableId, places: readonly (readonly [row: string, column: string])[]])[] = [
-  ['prior.total', 'T1', [['in.grand', 'income'], ['out.grand', 'expenditure']]],
-  ['prior.fiscal', 'T4', [['in.grand', 'income'], ['out.grand', 'total']]],
+const TOTALS: readonly (readonly [
+  id: string,
+  table: AccountTableId,
+  places: readonly (readonly [row: string, column: string])[],
+])[] = [
+  [
+    'prior.total',
+    'T1',
+    [
+      ['in.grand', 'income'],
+      ['out.grand', 'expenditure'],
+    ],
+  ],
+  [
+    'prior.fiscal',
+    'T4',
+    [
+      ['in.grand', 'income'],
+      ['out.grand', 'total'],
+    ],
+  ],
   ['prior.generalBudget', 'T5', [['total', 'total']]],
 ];
 
@@ -28,9 +46,13 @@ const TOTALS: readonly (readonly [id: string, table: AccountTableId, places: rea
 export function priorInputs(prior: Accounts): Inputs {
   const inputs: Record<string, string> = {};
   for (const [id, table, places] of TOTALS) {
-    const amounts = places.map(([row, column]) => prior.tables[table].rows.find(candidate => candidate.key === row)?.amounts[column]);
+    const amounts = places.map(
+      ([row, column]) =>
+        prior.tables[table].rows.find(candidate => candidate.key === row)?.amounts[column],
+    );
     const [first] = amounts;
-    if (first && amounts.every(amount => amount?.state === 'number' && amount.fen === first.fen)) inputs[id] = formatFen(first.fen);
+    if (first && amounts.every(amount => amount?.state === 'number' && amount.fen === first.fen))
+      inputs[id] = formatFen(first.fen);
   }
   return inputs;
 }

@@ -15,9 +15,21 @@ import type { Snapshot } from './workbook';
 export const MOST_CHARACTERS = 200_000;
 
 /** `given` wins over the 填报 sheet; what neither holds is taken from the text itself. */
-export function proofreadText(snapshot: Snapshot, accounts: Accounts, text: string, given: Inputs = {}, pack?: Pack): Proofreading {
+export function proofreadText(
+  snapshot: Snapshot,
+  accounts: Accounts,
+  text: string,
+  given: Inputs = {},
+  pack?: Pack,
+): Proofreading {
   const inputs = { ...inputsOf(snapshot), ...given };
-  return proofread(accounts, inputs, scoreEvaluations(accounts, scoringOf(snapshot)), text.slice(0, MOST_CHARACTERS), pack);
+  return proofread(
+    accounts,
+    inputs,
+    scoreEvaluations(accounts, scoringOf(snapshot)),
+    text.slice(0, MOST_CHARACTERS),
+    pack,
+  );
 }
 
 /** What a text says of the amounts, as evidence for the check (`CheckOptions.narrative`); nothing when it is another unit's. */

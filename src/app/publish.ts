@@ -43,7 +43,8 @@ export function publicationOf(report: CheckReport, narrated: NarrativeReport): P
   const { accounts, snapshot } = report;
   const texts = finalTexts(narrated);
   const given = (id: string): string => narrated.inputs[id] ?? '';
-  const gap = (id: string): string => given(id) || `〔待填：${OVERVIEW_FIELDS.find(field => field.id === id)?.label ?? id}〕`;
+  const gap = (id: string): string =>
+    given(id) || `〔待填：${OVERVIEW_FIELDS.find(field => field.id === id)?.label ?? id}〕`;
   return {
     unit: accounts.unit ?? '〔待填：单位名称〕',
     year: accounts.year === null ? '〔待填：年度〕' : String(accounts.year),
@@ -53,7 +54,12 @@ export function publicationOf(report: CheckReport, narrated: NarrativeReport): P
     tables: ACCOUNT_TABLES.flatMap(id => tablePages(accounts.tables[id], snapshot.grids)),
     narrative: texts.map(({ kind, text }) => ({ kind, text })),
     glossary: GLOSSARY,
-    problems: [...tableProblems(accounts), ...checkProblems(report), ...inputProblems(narrated), ...textProblems(texts, narrated)],
+    problems: [
+      ...tableProblems(accounts),
+      ...checkProblems(report),
+      ...inputProblems(narrated),
+      ...textProblems(texts, narrated),
+    ],
   };
 }
 
@@ -66,38 +72,83 @@ interface FinalText extends PublishedParagraph {
 /** What a person wrote on the 说明 sheet stands; the rest is printed. */
 function finalTexts({ narrative, standings }: NarrativeReport): FinalText[] {
   const written = new Map(standings.map(standing => [standing.id, standing]));
-  return narrative.paragraphs.map(({ id, section, kind, text }) =>
-    ({ id, section, kind, state: written.get(id)?.state ?? '最新', text: written.get(id)?.text ?? text }));
+  return narrative.paragraphs.map(({ id, section, kind, text }) => ({
+    id,
+    section,
+    kind,
+    state: written.get(id)?.state ?? '最新',
+    text: written.get(id)?.text ?? text,
+  }));
 }
 
 function tableProblems({ tables, unit, year }: Accounts): OpenProblem[] {
-  const unread = ACCOUNT_TABLES.map(id => tables[id]).filter(({ status }) => status !== 'read' && status !== 'empty');
+  const unread = ACCOUNT_TABLES.map(id => tables[id]).filter(
+    ({ status }) => status !== 'read' && status !== 'empty',
+  );
   const head = [...(unit === null ? ['单位名称'] : []), ...(year === null ? ['年度'] : [])];
   return [
-    ...head.map(name => ({ kind: 'table' as const, message: `各表上都没有读到${name}，请在表头写明。` })),
-    ...unread.map(({ id, reason }) => ({ kind: 'table' as const, message: `${TABLE_NAMES[id]}没有读到：${reason ?? '工作簿里没有这张表。'}` })),
+    ...head.map(name => ({
+      kind: 'table' as const,
+      message: `各表上都没有读到${name}，请在表头写明。`,
+    })),
+    ...unread.map(({ id, reason }) => ({
+      kind: 'table' as const,
+      message: `${TABLE_NAMES[id]}没有读到：${reason ?? '工作簿里没有这张表。'}`,
+    })),
   ];
 }
 
 function checkProblems({ result }: CheckReport): OpenProblem[] {
-  return result.findings.filter(finding => finding.class === 'failed').map(finding => {
-    const cells = finding.cells.length === 0 ? '' : `（${cellsText({ ...finding, cells: finding.cells.slice(0, 6) })}${finding.cells.length > 6 ? ` 等 ${String(finding.cells.length)} 格` : ''}）`;
-    return { kind: 'check' as const, message: `校验错误 ${finding.rule}：${finding.message}${cells}` };
-  });
+  return result.findings
+    .filter(finding => finding.class === 'failed')
+    .map(finding => {
+      const cells =
+        finding.cells.length === 0
+          ? ''
+          : `（${cellsText({ ...finding, cells: finding.cells.slice(0, 6) })}${finding.cells.length > 6 ? ` 等 ${String(finding.cells.length)} 格` : ''}）`;
+      return {
+        kind: 'check' as const,
+        message: `校验错误 ${finding.rule}：${finding.message}${cells}`,
+      };
+    });
 }
 
 function inputProblems({ narrative, fields, inputs }: NarrativeReport): OpenProblem[] {
   const labels = new Map(fields.map(field => [field.id, `第${field.section}节“${field.label}”`]));
-  const overview = OVERVIEW_FIELDS.filter(field => field.required && (inputs[field.id] ?? '') === '').map(field => `${field.section}“${field.label}”`);
-  return [...narrative.missing.map(id => labels.get(id) ?? id), ...overview].map(what => ({ kind: 'input' as const, message: `缺少填报内容：${what}，请在填报表里填写。` }));
+  const overview = OVERVIEW_FIELDS.filter(
+    field => field.required && (inputs[field.id] ?? '') === '',
+  ).map(field => `${field.section}“${field.label}”`);
+  return [...narrative.missing.map(id => labels.get(id) ?? id), ...overview].map(what => ({
+    kind: 'input' as const,
+    message: `缺少填报内容：${what}，请在填报表里填写。`,
+  }));
 }
 
-function textProblems(texts: readonly FinalText[], { narrative, fields }: NarrativeReport): OpenProblem[] {
+function textProblems(
+  texts: readonly FinalText[],
+  { narrative, fields }: NarrativeReport,
+): OpenProblem[] {
   const labels = new Map(fields.map(field => [field.id, field.label]));
   const told = new Set(narrative.missing.map(id => `〔待填：${labels.get(id) ?? ''}〕`));
-  const stale = texts.filter(({ state }) => state === '需更新')
-    .map(({ section, id }) => ({ kind: 'stale' as const, message: `说明第${section}节编号 ${id} 的一段需更新：表里的数已经改变，请更新这一段的文字。` }));
-  const left = texts.flatMap(({ section, text }) => PLACEHOLDERS.flatMap(({ pattern, message }) =>
-    [...new Set(text.match(pattern) ?? [])].filter(found => !told.has(found)).map(found => ({ kind: 'placeholder' as const, message: `说明第${section}节“${found}”：${message}。` }))));
-  return [...narrative.problems.map(message => ({ kind: 'stale' as const, message })), ...stale, ...left];
+  const stale = texts
+    .filter(({ state }) => state === '需更新')
+    .map(({ section, id }) => ({
+      kind: 'stale' as const,
+      message: `说明第${section}节编号 ${id} 的一段需更新：表里的数已经改变，请更新这一段的文字。`,
+    }));
+  const left = texts.flatMap(({ section, text }) =>
+    PLACEHOLDERS.flatMap(({ pattern, message }) =>
+      [...new Set(text.match(pattern) ?? [])]
+        .filter(found => !told.has(found))
+        .map(found => ({
+          kind: 'placeholder' as const,
+          message: `说明第${section}节“${found}”：${message}。`,
+        })),
+    ),
+  );
+  return [
+    ...narrative.problems.map(message => ({ kind: 'stale' as const, message })),
+    ...stale,
+    ...left,
+  ];
 }

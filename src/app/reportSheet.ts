@@ -11,7 +11,10 @@ import type { WritePlan } from './plan';
 import { OWN_SHEETS } from './snapshot';
 
 export const CLASS_NAMES: Readonly<Record<FindingClass, string>> = {
-  failed: '错误', advice: '提示', tail: '尾差', notChecked: '未检查',
+  failed: '错误',
+  advice: '提示',
+  tail: '尾差',
+  notChecked: '未检查',
 };
 
 const IGNORED = '已忽略';
@@ -27,13 +30,25 @@ export const REPORT_SHEET: OwnSheet = {
 const ORDER: readonly FindingClass[] = ['failed', 'advice', 'tail', 'notChecked'];
 
 /** Errors first; one row a finding, with what the suspect cells should read; last what a person accepted, with the reason. */
-export function reportRows({ result, ignored }: Pick<CheckReport, 'result' | 'ignored'>): readonly (readonly string[])[] {
-  const rows = result.findings.map((finding, index) => ({ finding, advice: adviceFor(result.suspects, index) }));
+export function reportRows({
+  result,
+  ignored,
+}: Pick<CheckReport, 'result' | 'ignored'>): readonly (readonly string[])[] {
+  const rows = result.findings.map((finding, index) => ({
+    finding,
+    advice: adviceFor(result.suspects, index),
+  }));
   const sorted = ORDER.flatMap(name => rows.filter(row => row.finding.class === name));
   const accepted = ignored.map(({ finding, reason }) => ({ finding, advice: `已忽略：${reason}` }));
   return [...sorted, ...accepted].map(({ finding, advice }, index) => [
-    String(index + 1), index < sorted.length ? CLASS_NAMES[finding.class] : IGNORED, finding.rule, readable(finding.message),
-    finding.difference ?? '', finding.allowed ?? '', firstCells(finding), readable(advice),
+    String(index + 1),
+    index < sorted.length ? CLASS_NAMES[finding.class] : IGNORED,
+    finding.rule,
+    readable(finding.message),
+    finding.difference ?? '',
+    finding.allowed ?? '',
+    firstCells(finding),
+    readable(advice),
   ]);
 }
 
@@ -43,7 +58,10 @@ const MOST_TEXT = 2000;
 
 function firstCells(finding: Finding): string {
   const { cells } = finding;
-  const text = readable(cellsText({ ...finding, cells: cells.slice(0, MOST_CELLS) }), MOST_CELLS * 100);
+  const text = readable(
+    cellsText({ ...finding, cells: cells.slice(0, MOST_CELLS) }),
+    MOST_CELLS * 100,
+  );
   return cells.length > MOST_CELLS ? `${text} 等 ${cells.length} 格` : text;
 }
 
@@ -51,7 +69,9 @@ export function readable(text: string, most = MOST_TEXT): string {
   return text.length > most ? `${text.slice(0, most)}……（共 ${text.length} 字）` : text;
 }
 
-export function reportPlan(report: Pick<CheckReport, 'snapshot' | 'result' | 'ignored'>): Result<WritePlan> {
+export function reportPlan(
+  report: Pick<CheckReport, 'snapshot' | 'result' | 'ignored'>,
+): Result<WritePlan> {
   const ops = writeRecords(report.snapshot, REPORT_SHEET, reportRows(report));
   return ops.ok ? ok({ title: '写入“校验结果”表', ops: ops.value }) : ops;
 }
@@ -59,11 +79,13 @@ export function reportPlan(report: Pick<CheckReport, 'snapshot' | 'result' | 'ig
 /** "支出决算表!C10、D10": the sheet is said once as long as it stays the same. */
 export function cellsText(finding: Finding): string {
   let sheet = '';
-  return finding.cells.map(cell => {
-    const text = cell.sheet === sheet ? cell.address : `${cell.sheet}!${cell.address}`;
-    sheet = cell.sheet;
-    return text;
-  }).join('、');
+  return finding.cells
+    .map(cell => {
+      const text = cell.sheet === sheet ? cell.address : `${cell.sheet}!${cell.address}`;
+      sheet = cell.sheet;
+      return text;
+    })
+    .join('、');
 }
 
 export function adviceFor(suspects: readonly Suspect[], finding: number): string {

@@ -21,8 +21,15 @@ export interface ScoreReport {
   readonly findings: readonly Finding[];
 }
 
-export function scoreReport({ snapshot, accounts, result }: Pick<CheckReport, 'snapshot' | 'accounts' | 'result'>, settings: ScoringSettings = scoringOf(snapshot)): ScoreReport {
-  return { scores: scoreEvaluations(accounts, settings, inputsOf(snapshot)), settings, findings: result.findings.filter(finding => finding.rule.startsWith('P-')) };
+export function scoreReport(
+  { snapshot, accounts, result }: Pick<CheckReport, 'snapshot' | 'accounts' | 'result'>,
+  settings: ScoringSettings = scoringOf(snapshot),
+): ScoreReport {
+  return {
+    scores: scoreEvaluations(accounts, settings, inputsOf(snapshot)),
+    settings,
+    findings: result.findings.filter(finding => finding.rule.startsWith('P-')),
+  };
 }
 
 /** A cell with a formula keeps it: what it shows follows from other cells. */
@@ -32,7 +39,8 @@ export function scorePlan(snapshot: Snapshot, changes: readonly ScoreChange[]): 
     const content = contentAt(snapshot, { sheet, address });
     if (content.formula !== '') continue;
     const value = valueForCell(to, content);
-    if (value !== content.value) ops.push({ kind: 'setCell', cell: { sheet, address }, expected: content.value, value });
+    if (value !== content.value)
+      ops.push({ kind: 'setCell', cell: { sheet, address }, expected: content.value, value });
   }
   return { title: `写入 ${ops.length} 个得分`, ops };
 }

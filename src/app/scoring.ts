@@ -15,14 +15,24 @@ const Stored = z.object({
   projects: z.object({
     execution: Rule,
     executionWeight: z.string(),
-    weights: z.object({ fundManagement: Weight, cost: Weight, output: Weight, benefit: Weight, satisfaction: Weight }),
+    weights: z.object({
+      fundManagement: Weight,
+      cost: Weight,
+      output: Weight,
+      benefit: Weight,
+      satisfaction: Weight,
+    }),
   }),
   indicators: z.object({
-    overshoot: z.enum(['ask', 'inverse', 'zero']), bareTarget: z.enum(['ask', 'atLeast']), qualitative: z.enum(['ask', 'proportional']),
+    overshoot: z.enum(['ask', 'inverse', 'zero']),
+    bareTarget: z.enum(['ask', 'atLeast']),
+    qualitative: z.enum(['ask', 'proportional']),
   }),
   overExecution: z.enum(['ask', 'cap']),
   scoreDecimals: z.number(),
-  grades: z.array(z.object({ grade: z.enum(['优', '良', '中', '差']), name: z.string(), from: z.string() })),
+  grades: z.array(
+    z.object({ grade: z.enum(['优', '良', '中', '差']), name: z.string(), from: z.string() }),
+  ),
 });
 
 export const DEFAULT_SCORING: ScoringSettings = PRESETS['sanmenxia-2023'].settings;

@@ -14,8 +14,12 @@ export interface Arguments {
 }
 
 export function parse(args: readonly string[], kinds: OptionKinds): Arguments {
-  const options = Object.fromEntries(Object.entries(kinds).map(([name, kind]) =>
-    [name, { type: kind === 'flag' ? 'boolean' : 'string' } as const]));
+  const options = Object.fromEntries(
+    Object.entries(kinds).map(([name, kind]) => [
+      name,
+      { type: kind === 'flag' ? 'boolean' : 'string' } as const,
+    ]),
+  );
   const { values, positionals } = parsed(args, options);
   return {
     paths: positionals,
@@ -32,7 +36,8 @@ export function parse(args: readonly string[], kinds: OptionKinds): Arguments {
 export function onePath(paths: readonly string[]): string {
   const [path, second] = paths;
   if (path === undefined) throw new UsageError('请给出工作簿文件。');
-  if (second !== undefined) throw new UsageError(`这个命令一次只处理一个工作簿，多出了 ${second}。`);
+  if (second !== undefined)
+    throw new UsageError(`这个命令一次只处理一个工作簿，多出了 ${second}。`);
   return path;
 }
 
@@ -57,7 +62,11 @@ function sentence(caught: unknown, args: readonly string[], known: readonly stri
     const file = args.find(arg => arg.startsWith(name)) ?? name;
     return `没有 ${file} 这个选项。如果它是文件名，请写成 ./${file}。`;
   }
-  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `没有 ${name} 这个选项。${meant(name, known.map(option => `--${option}`))}`;
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
+    return `没有 ${name} 这个选项。${meant(
+      name,
+      known.map(option => `--${option}`),
+    )}`;
   if (/does not take an argument/.test(text)) return `选项 ${name} 后面不带内容。`;
   return `选项 ${name} 后面要有内容。`;
 }

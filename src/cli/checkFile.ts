@@ -31,13 +31,17 @@ export interface FileCheck {
 }
 
 /** A prior year that cannot be read is left out; who reads it to check for that passes it on. */
-export function fileChecker(setting: CheckSetting, prior = readPrior(setting.prior)): (found: Found) => FileCheck {
+export function fileChecker(
+  setting: CheckSetting,
+  prior = readPrior(setting.prior),
+): (found: Found) => FileCheck {
   const before = prior.ok ? prior.value : null;
   return found => {
     const notes: string[] = [];
     const understood = understand(found, accounts => ({
       ...(setting.rounding === undefined ? {} : { rounding: setting.rounding }),
-      ...priorFor(before, accounts, notes), ...narrativeFor(setting.text, accounts, notes),
+      ...priorFor(before, accounts, notes),
+      ...narrativeFor(setting.text, accounts, notes),
     }));
     if (!understood.ok) return unreadable(found, understood.error.message, setting.json);
     const { report } = understood.value;
@@ -50,19 +54,32 @@ export function fileChecker(setting: CheckSetting, prior = readPrior(setting.pri
 }
 
 export function unreadable({ path }: Found, reason: string, json: boolean): FileCheck {
-  const line = json ? { out: jsonLine(unreadableJson('juesuan/check@1', path, reason)), note: '' } : { out: '', note: `${path}：${reason}\n` };
+  const line = json
+    ? { out: jsonLine(unreadableJson('juesuan/check@1', path, reason)), note: '' }
+    : { out: '', note: `${path}：${reason}\n` };
   return { ...line, checked: { path, read: null, reason } };
 }
 
-function priorFor(prior: Accounts | null, accounts: Accounts, notes: string[]): { prior?: Accounts } {
+function priorFor(
+  prior: Accounts | null,
+  accounts: Accounts,
+  notes: string[],
+): { prior?: Accounts } {
   const reason = prior && mismatch(prior, accounts);
   if (reason !== null) notes.push(reason);
   return prior === null || reason !== null ? {} : { prior };
 }
 
-function narrativeFor(text: string | null, accounts: Accounts, notes: string[]): { narrative?: readonly Witness[] } {
+function narrativeFor(
+  text: string | null,
+  accounts: Accounts,
+  notes: string[],
+): { narrative?: readonly Witness[] } {
   if (text === null) return {};
   const narrative = witnessesOf(accounts, text);
-  if (narrative.length === 0) notes.push('说明里没有找到与表对应的金额，没有用它校验。请确认是同一单位、同一年度的决算情况说明。');
+  if (narrative.length === 0)
+    notes.push(
+      '说明里没有找到与表对应的金额，没有用它校验。请确认是同一单位、同一年度的决算情况说明。',
+    );
   return { narrative };
 }

@@ -11,11 +11,19 @@ import { table } from './width';
 /** More cells than this are counted, not listed. */
 const MOST_CELLS = 8;
 const STATUS: Readonly<Record<TableState['status'], string>> = {
-  read: '已读', empty: '空表', notFound: '未找到', ambiguous: '有多张，未定', unreadable: '未能读取',
+  read: '已读',
+  empty: '空表',
+  notFound: '未找到',
+  ambiguous: '有多张，未定',
+  unreadable: '未能读取',
 };
 
 export function headText(path: string, { accounts }: CheckReport): string {
-  const facts = [accounts.unit ?? '单位未知', accounts.year === null ? '年度未知' : `${accounts.year} 年度`, accounts.amountUnit ?? '金额单位未知'];
+  const facts = [
+    accounts.unit ?? '单位未知',
+    accounts.year === null ? '年度未知' : `${accounts.year} 年度`,
+    accounts.amountUnit ?? '金额单位未知',
+  ];
   return `${path}  ${facts.join('  ')}`;
 }
 
@@ -28,18 +36,34 @@ export function tablesText(report: CheckReport): string {
   const states = tableStates(report.accounts);
   const others = states.filter(state => state.status !== 'read');
   const head = `表 ${states.length - others.length} 张已读`;
-  return [head, ...others.map(state => `${state.id} ${STATUS[state.status]}${state.status === 'empty' && state.reason !== null ? `：${state.reason}` : ''}`)].join('\n    ');
+  return [
+    head,
+    ...others.map(
+      state =>
+        `${state.id} ${STATUS[state.status]}${state.status === 'empty' && state.reason !== null ? `：${state.reason}` : ''}`,
+    ),
+  ].join('\n    ');
 }
 
 /** Errors, what is probably wrong, hints, what was not checked; rounding tails only counted, since they are no errors. */
 export function checkText(path: string, report: CheckReport): string {
   const { counts, findings, suspects } = report.result;
-  const ofClass = (kind: FindingClass): readonly Finding[] => findings.filter(finding => finding.class === kind);
+  const ofClass = (kind: FindingClass): readonly Finding[] =>
+    findings.filter(finding => finding.class === kind);
   const lines = [
-    headText(path, report), `  ${tablesText(report)}`, `  ${countsText(counts)}`,
-    ...ofClass('failed').map(findingText), ...suspects.map(suspectText), ...ofClass('advice').map(findingText), ...tailText(ofClass('tail')),
-    ...ofClass('notChecked').map(finding => `  ${CLASS_NAMES.notChecked} ${finding.rule}  ${finding.message}`),
-    ...report.ignored.map(({ finding, reason }) => `  已忽略 ${finding.rule}  ${finding.message}（原因：${reason}）`),
+    headText(path, report),
+    `  ${tablesText(report)}`,
+    `  ${countsText(counts)}`,
+    ...ofClass('failed').map(findingText),
+    ...suspects.map(suspectText),
+    ...ofClass('advice').map(findingText),
+    ...tailText(ofClass('tail')),
+    ...ofClass('notChecked').map(
+      finding => `  ${CLASS_NAMES.notChecked} ${finding.rule}  ${finding.message}`,
+    ),
+    ...report.ignored.map(
+      ({ finding, reason }) => `  已忽略 ${finding.rule}  ${finding.message}（原因：${reason}）`,
+    ),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -60,12 +84,21 @@ function tailText(tails: readonly Finding[]): string[] {
   return [`  ${CLASS_NAMES.tail} 四舍五入造成，不是错误：${rules}（逐条见 --json 或 --report）`];
 }
 
-const CERTAINTY: Readonly<Record<Suspect['certainty'], string>> = { certain: '错在', candidates: '可能错在', group: '不能判断错在哪一个' };
+const CERTAINTY: Readonly<Record<Suspect['certainty'], string>> = {
+  certain: '错在',
+  candidates: '可能错在',
+  group: '不能判断错在哪一个',
+};
 
 function suspectText({ certainty, parent, explanations }: Suspect): string {
   const one = certainty === 'candidates' && explanations.length > 1 ? '其中一个' : '';
   const head = `  ${CERTAINTY[certainty]}${one}${parent === null ? '' : `，合计是 ${refText(parent)}`}`;
-  const rows = explanations.flatMap(({ cells, message }) => cells.map((cell, index) =>
-    [refText(cell), `现为 ${cell.shown === '' ? '空' : cell.shown}`, index === 0 ? message : '']));
+  const rows = explanations.flatMap(({ cells, message }) =>
+    cells.map((cell, index) => [
+      refText(cell),
+      `现为 ${cell.shown === '' ? '空' : cell.shown}`,
+      index === 0 ? message : '',
+    ]),
+  );
   return `${head}\n${table(rows, '      ')}`;
 }

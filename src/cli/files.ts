@@ -2,7 +2,18 @@
  * Files of the command line: finding workbooks in folders, reading them, and writing results whole or not at all.
  * What goes wrong is a `Problem` with a Chinese sentence; an output that would destroy an input is wrong usage.
  */
-import { closeSync, fsyncSync, openSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { Problem, Result } from '../core/result';
 import { err, ok, problem } from '../core/result';
@@ -25,7 +36,14 @@ export function findWorkbooks(paths: readonly string[]): Found[] {
     try {
       if (!statSync(path).isDirectory()) return [{ path, problem: null }];
       const files = workbooksIn(path, new Set());
-      return files.length > 0 ? files : [{ path, problem: problem('noFiles', '文件夹里没有工作簿（.xlsx、.xls、.xlsm、.et）。') }];
+      return files.length > 0
+        ? files
+        : [
+            {
+              path,
+              problem: problem('noFiles', '文件夹里没有工作簿（.xlsx、.xls、.xlsm、.et）。'),
+            },
+          ];
     } catch (caught) {
       return [{ path, problem: fileProblem(caught) }];
     }
@@ -42,8 +60,13 @@ function workbooksIn(folder: string, seen: Set<string>): Found[] {
       .sort((a, b) => (a.name < b.name ? -1 : 1))
       .flatMap((entry): Found[] => {
         const path = join(folder, entry.name);
-        if (entry.isDirectory() || (entry.isSymbolicLink() && leadsToFolder(path))) return workbooksIn(path, seen);
-        return WORKBOOK.test(entry.name) && !entry.name.startsWith('~$') && !entry.name.startsWith('._') ? [{ path, problem: null }] : [];
+        if (entry.isDirectory() || (entry.isSymbolicLink() && leadsToFolder(path)))
+          return workbooksIn(path, seen);
+        return WORKBOOK.test(entry.name) &&
+          !entry.name.startsWith('~$') &&
+          !entry.name.startsWith('._')
+          ? [{ path, problem: null }]
+          : [];
       });
   } catch (caught) {
     return [{ path: folder, problem: fileProblem(caught) }];
@@ -63,8 +86,12 @@ export function readBytes(path: string): Result<Uint8Array> {
   try {
     const { size, ...stat } = statSync(path);
     if (isFolder(path)) return err(problem('isFolder', '这是文件夹，这个命令要一个文件。'));
-    if (size > MOST_BYTES) return err(problem('tooLarge', `文件有 ${Math.round(size / 1024 / 1024)} MB，太大，没有读取。`));
-    if ((stat.mode & 0o170000) !== 0o100000) return err(problem('notFile', '这不是普通文件，没有读取。'));
+    if (size > MOST_BYTES)
+      return err(
+        problem('tooLarge', `文件有 ${Math.round(size / 1024 / 1024)} MB，太大，没有读取。`),
+      );
+    if ((stat.mode & 0o170000) !== 0o100000)
+      return err(problem('notFile', '这不是普通文件，没有读取。'));
     return ok(new Uint8Array(readFileSync(path)));
   } catch (caught) {
     return err(fileProblem(caught));
@@ -76,15 +103,23 @@ function isFolder(path: string): boolean {
 }
 
 /** Throws `UsageError` unless `out` may be written: a wanted extension, an existing folder, and none of `inputs`. */
-export function checkOutput(out: string, extensions: readonly string[], inputs: readonly string[]): void {
+export function checkOutput(
+  out: string,
+  extensions: readonly string[],
+  inputs: readonly string[],
+): void {
   if (!extensions.includes(extname(out).toLowerCase())) {
     throw new UsageError(`输出文件 ${out} 的扩展名应为 ${extensions.join('、')}。`);
   }
   const folder = dirname(resolve(out));
-  if (!exists(folder) || !isFolder(folder)) throw new UsageError(`输出文件夹 ${folder} 不存在，请先建立。`);
+  if (!exists(folder) || !isFolder(folder))
+    throw new UsageError(`输出文件夹 ${folder} 不存在，请先建立。`);
   if (exists(out) && isFolder(out)) throw new UsageError(`输出 ${out} 是文件夹，应为文件。`);
   const same = inputs.find(input => isSameFile(input, out));
-  if (same !== undefined) throw new UsageError(`输出文件 ${out} 就是输入文件 ${same}。原文件不会被改动，请换一个输出文件名。`);
+  if (same !== undefined)
+    throw new UsageError(
+      `输出文件 ${out} 就是输入文件 ${same}。原文件不会被改动，请换一个输出文件名。`,
+    );
 }
 
 /** The same file under another name too: a link, another spelling of the path. */
@@ -93,7 +128,10 @@ function isSameFile(a: string, b: string): boolean {
   if (!exists(b)) return realpathSync(a) === join(realpathSync(dirname(resolve(b))), basename(b));
   const first = statSync(a, { bigint: true });
   const second = statSync(b, { bigint: true });
-  return realpathSync(a) === realpathSync(b) || (first.ino !== 0n && first.ino === second.ino && first.dev === second.dev);
+  return (
+    realpathSync(a) === realpathSync(b) ||
+    (first.ino !== 0n && first.ino === second.ino && first.dev === second.dev)
+  );
 }
 
 function exists(path: string): boolean {

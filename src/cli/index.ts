@@ -11,21 +11,35 @@ import { main } from './juesuan';
 import { serve } from './threads';
 
 if (isMainThread) start();
-else void import('./checkFile').then(({ fileChecker }) => { serve(fileChecker(workerData as CheckSetting)); });
+else
+  void import('./checkFile').then(({ fileChecker }) => {
+    serve(fileChecker(workerData as CheckSetting));
+  });
 
 function start(): void {
   process.stdout.on('error', gone);
   // Nobody reads the remarks: the results go on.
   process.stderr.on('error', () => undefined);
   const io = {
-    out: (text: string) => { process.stdout.write(text); },
-    note: (text: string) => { process.stderr.write(text); },
+    out: (text: string) => {
+      process.stdout.write(text);
+    },
+    note: (text: string) => {
+      process.stderr.write(text);
+    },
     program: __filename,
   };
-  main(process.argv.slice(2), process.stderr.isTTY && !process.stdout.isTTY ? { ...io, progress } : io).then(
-    exit => { process.exitCode = exit; },
+  main(
+    process.argv.slice(2),
+    process.stderr.isTTY && !process.stdout.isTTY ? { ...io, progress } : io,
+  ).then(
+    exit => {
+      process.exitCode = exit;
+    },
     (caught: unknown) => {
-      process.stderr.write(`程序出错，没有完成：${caught instanceof Error ? caught.stack ?? caught.message : String(caught)}\n`);
+      process.stderr.write(
+        `程序出错，没有完成：${caught instanceof Error ? (caught.stack ?? caught.message) : String(caught)}\n`,
+      );
       process.exitCode = 70;
     },
   );

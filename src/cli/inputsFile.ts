@@ -23,6 +23,12 @@ export function readInputs(path: string | undefined, accounts: Accounts): Result
     const values = inputsFromJson(text, accounts);
     return values.ok ? ok({ values: values.value, style: styleFromJson(text) }) : values;
   } catch (caught) {
-    return err(problem('inputsFile', '填报文件不是 UTF-8 文本，没有使用。请用 juesuan inputs 重新生成。', caught));
+    return err(
+      problem(
+        'inputsFile',
+        '填报文件不是 UTF-8 文本，没有使用。请用 juesuan inputs 重新生成。',
+        caught,
+      ),
+    );
   }
 }

@@ -24,7 +24,10 @@ export function worst(exits: readonly Exit[]): Exit {
 export class UsageError extends Error {}
 
 export function jsonLine(value: object): string {
-  const json = JSON.stringify(value).replace(COMMANDS_TO_TERMINAL, char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const json = JSON.stringify(value).replace(
+    COMMANDS_TO_TERMINAL,
+    char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
   return `${json}\n`;
 }
 
@@ -38,10 +41,14 @@ export function harmless(text: string): string {
 
 /** ENOENT and its like; not by `instanceof`, which fails for errors from another realm. */
 export function errorCode(caught: unknown): string {
-  return typeof caught === 'object' && caught !== null && 'code' in caught ? String(caught.code) : 'unknown';
+  return typeof caught === 'object' && caught !== null && 'code' in caught
+    ? String(caught.code)
+    : 'unknown';
 }
 
 /** Between two files: lets what was written go out, and the news come in that nobody reads any more. */
 export function nextTurn(): Promise<void> {
-  return new Promise(resolve => { setImmediate(resolve); });
+  return new Promise(resolve => {
+    setImmediate(resolve);
+  });
 }

@@ -17,30 +17,64 @@ interface Command {
 }
 
 const COMMANDS: Readonly<Record<string, Command>> = {
-  read: { usage: 'PATH… [--json]', about: '读懂了什么：各表、金额和所在单元格', load: () => import('./commands/read') },
-  check: {
-    usage: 'PATH… [--json] [--report OUT.xlsx|OUT.html] [--prior FILE] [--text NARRATIVE.txt|.docx] [--rounding published|strict]，或 PATH… --explain [--json]',
-    about: '校验勾稽关系，指出错误和最可能写错的单元格；--explain 说明每张表怎样读的、为什么', load: () => import('./commands/check'),
+  read: {
+    usage: 'PATH… [--json]',
+    about: '读懂了什么：各表、金额和所在单元格',
+    load: () => import('./commands/read'),
   },
-  mark: { usage: 'FILE --out OUT.xlsx', about: '另存一份标出错误、带“校验结果”表的工作簿', load: () => import('./commands/mark') },
+  check: {
+    usage:
+      'PATH… [--json] [--report OUT.xlsx|OUT.html] [--prior FILE] [--text NARRATIVE.txt|.docx] [--rounding published|strict]，或 PATH… --explain [--json]',
+    about: '校验勾稽关系，指出错误和最可能写错的单元格；--explain 说明每张表怎样读的、为什么',
+    load: () => import('./commands/check'),
+  },
+  mark: {
+    usage: 'FILE --out OUT.xlsx',
+    about: '另存一份标出错误、带“校验结果”表的工作簿',
+    load: () => import('./commands/mark'),
+  },
   inputs: {
-    usage: 'FILE [--from-text NARRATIVE] [--pack 包] --out INPUTS.json', about: '生成填报文件：空白的，或从已有说明中取出的', load: () => import('./commands/inputs'),
+    usage: 'FILE [--from-text NARRATIVE] [--pack 包] --out INPUTS.json',
+    about: '生成填报文件：空白的，或从已有说明中取出的',
+    load: () => import('./commands/inputs'),
   },
   narrate: {
-    usage: 'FILE [--inputs INPUTS.json] [--prior FILE] [--pack 包] [--subject 我单位|我部门|本部门] [--zero-rate 写|不写] [--list-zero 列出|不列] [--json] [--out OUT.txt|OUT.docx|OUT.xlsx]', about: '生成决算情况说明（包：河南-2023、上海-2024，不指定时按单位）', load: () => import('./commands/narrate'),
+    usage:
+      'FILE [--inputs INPUTS.json] [--prior FILE] [--pack 包] [--subject 我单位|我部门|本部门] [--zero-rate 写|不写] [--list-zero 列出|不列] [--json] [--out OUT.txt|OUT.docx|OUT.xlsx]',
+    about: '生成决算情况说明（包：河南-2023、上海-2024，不指定时按单位）',
+    load: () => import('./commands/narrate'),
   },
   proofread: {
-    usage: 'FILE --text NARRATIVE.txt|.docx [--inputs INPUTS.json] [--prior FILE] [--pack 包] [--json]', about: '逐个数字核对已有的决算情况说明', load: () => import('./commands/proofread'),
+    usage:
+      'FILE --text NARRATIVE.txt|.docx [--inputs INPUTS.json] [--prior FILE] [--pack 包] [--json]',
+    about: '逐个数字核对已有的决算情况说明',
+    load: () => import('./commands/proofread'),
   },
-  score: { usage: 'FILE [--json] [--preset 标准] [--out OUT.xlsx]', about: '重算绩效自评得分，可另存写入得分的工作簿（标准：sanmenxia-2023、caiyu-2020-10、shanghai-2024，不指定时用工作簿里存的）', load: () => import('./commands/score') },
+  score: {
+    usage: 'FILE [--json] [--preset 标准] [--out OUT.xlsx]',
+    about:
+      '重算绩效自评得分，可另存写入得分的工作簿（标准：sanmenxia-2023、caiyu-2020-10、shanghai-2024，不指定时用工作簿里存的）',
+    load: () => import('./commands/score'),
+  },
   publish: {
-    usage: 'FILE --inputs INPUTS.json --out DISCLOSURE.docx [--draft] [--prior FILE] [--pack 包] [--subject …] [--zero-rate …] [--list-zero …]（同 narrate）',
-    about: '生成可公开的 Word 文档：部门概况、决算表、情况说明、名词解释；还有问题时只生成草稿（--draft）', load: () => import('./commands/publish'),
+    usage:
+      'FILE --inputs INPUTS.json --out DISCLOSURE.docx [--draft] [--prior FILE] [--pack 包] [--subject …] [--zero-rate …] [--list-zero …]（同 narrate）',
+    about:
+      '生成可公开的 Word 文档：部门概况、决算表、情况说明、名词解释；还有问题时只生成草稿（--draft）',
+    load: () => import('./commands/publish'),
   },
 };
 
 export function main(argv: readonly string[], io: Io): Promise<Exit> {
-  return dispatch(argv, { ...io, out: text => { io.out(harmless(text)); }, note: text => { io.note(harmless(text)); } });
+  return dispatch(argv, {
+    ...io,
+    out: text => {
+      io.out(harmless(text));
+    },
+    note: text => {
+      io.note(harmless(text));
+    },
+  });
 }
 
 async function dispatch(argv: readonly string[], io: Io): Promise<Exit> {
@@ -84,7 +118,9 @@ async function run(name: string, command: Command, rest: readonly string[], io: 
 }
 
 function usage(): string {
-  const lines = Object.entries(COMMANDS).map(([name, command]) => `  juesuan ${name} ${command.usage}\n      ${command.about}`);
+  const lines = Object.entries(COMMANDS).map(
+    ([name, command]) => `  juesuan ${name} ${command.usage}\n      ${command.about}`,
+  );
   return `决算公开助手 ${version}：在命令行里校验部门决算公开表、写说明、算绩效得分。原文件不会被改动。
 
 ${lines.join('\n')}

@@ -7,5 +7,7 @@ import { readBytes } from './files';
 export function readNarrative(path: string): Result<string> {
   const bytes = readBytes(path);
   if (!bytes.ok) return bytes;
-  return extname(path).toLowerCase() === '.docx' ? docxText(bytes.value) : narrativeText(bytes.value);
+  return extname(path).toLowerCase() === '.docx'
+    ? docxText(bytes.value)
+    : narrativeText(bytes.value);
 }

@@ -13,7 +13,12 @@ export function requiredOutput(args: Arguments): string {
 }
 
 /** `out` as a copy of the workbook `path`, or a file of one of the other kinds. */
-export function outputCopy(out: string, path: string, others: readonly string[], inputs: readonly string[] = []): void {
+export function outputCopy(
+  out: string,
+  path: string,
+  others: readonly string[],
+  inputs: readonly string[] = [],
+): void {
   const macros = extname(path).toLowerCase() === '.xlsm';
   checkOutput(out, [macros ? '.xlsm' : '.xlsx', ...others], [path, ...inputs]);
 }

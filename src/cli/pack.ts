@@ -10,16 +10,31 @@ export function packOf(args: Arguments): Pack | undefined {
   if (id === undefined) return undefined;
   const pack = packById(id);
   if (pack) return pack;
-  throw new UsageError(`选项 --pack 没有“${id}”，可用的有：${PACKS.map(one => one.id).join('、')}。`);
+  throw new UsageError(
+    `选项 --pack 没有“${id}”，可用的有：${PACKS.map(one => one.id).join('、')}。`,
+  );
 }
 
-export const STYLE_OPTIONS = { subject: 'value', 'zero-rate': 'value', 'list-zero': 'value' } as const;
+export const STYLE_OPTIONS = {
+  'subject': 'value',
+  'zero-rate': 'value',
+  'list-zero': 'value',
+} as const;
 
 export function styleOf(args: Arguments): Style {
-  return { ...choice(args, 'subject', SUBJECTS), ...choice(args, 'zero-rate', ZERO_RATES, 'zeroRate'), ...choice(args, 'list-zero', ZERO_LISTS, 'zeroList') };
+  return {
+    ...choice(args, 'subject', SUBJECTS),
+    ...choice(args, 'zero-rate', ZERO_RATES, 'zeroRate'),
+    ...choice(args, 'list-zero', ZERO_LISTS, 'zeroList'),
+  };
 }
 
-function choice(args: Arguments, option: string, choices: readonly string[], field = option): Style {
+function choice(
+  args: Arguments,
+  option: string,
+  choices: readonly string[],
+  field = option,
+): Style {
   const value = args.value(option);
   if (value === undefined) return {};
   if (choices.includes(value)) return { [field]: value };

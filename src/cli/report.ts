@@ -23,8 +23,15 @@ interface Summary extends Pick<Accounts, 'unit' | 'year' | 'amountUnit'> {
 }
 
 export function kept(path: string, report: CheckReport, withRows: boolean): Checked {
-  const { accounts: { unit, year, amountUnit }, result: { counts } } = report;
-  return { path, read: { unit, year, amountUnit, counts, rows: withRows ? reportRows(report) : [] }, reason: null };
+  const {
+    accounts: { unit, year, amountUnit },
+    result: { counts },
+  } = report;
+  return {
+    path,
+    read: { unit, year, amountUnit, counts, rows: withRows ? reportRows(report) : [] },
+    reason: null,
+  };
 }
 
 /** Whether errors were found in it. */
@@ -32,15 +39,40 @@ export function isWrong({ read }: Checked): boolean {
   return (read?.counts.failed ?? 0) > 0;
 }
 
-export const SUMMARY_HEADER = ['文件', '单位', '年度', '金额单位', '结果', '错误', '提示', '尾差', '相符', '不适用', '未检查', '原因'] as const;
+export const SUMMARY_HEADER = [
+  '文件',
+  '单位',
+  '年度',
+  '金额单位',
+  '结果',
+  '错误',
+  '提示',
+  '尾差',
+  '相符',
+  '不适用',
+  '未检查',
+  '原因',
+] as const;
 
 export function summaryRow(checked: Checked): string[] {
   const { path, read, reason } = checked;
   if (!read) return [path, '', '', '', '未能读取', '', '', '', '', '', '', reason ?? ''];
   const { counts } = read;
   return [
-    path, readable(read.unit ?? ''), read.year === null ? '' : String(read.year), read.amountUnit ?? '', isWrong(checked) ? '有错误' : '无错误',
-    ...[counts.failed, counts.advice, counts.tail, counts.exact, counts.notApplicable, counts.notChecked].map(String), '',
+    path,
+    readable(read.unit ?? ''),
+    read.year === null ? '' : String(read.year),
+    read.amountUnit ?? '',
+    isWrong(checked) ? '有错误' : '无错误',
+    ...[
+      counts.failed,
+      counts.advice,
+      counts.tail,
+      counts.exact,
+      counts.notApplicable,
+      counts.notChecked,
+    ].map(String),
+    '',
   ];
 }
 
@@ -54,12 +86,22 @@ export function reportWorkbook(results: readonly Checked[]): Uint8Array {
   const { widths, wrap } = REPORT_SHEET.layout;
   return createWorkbook([
     {
-      name: '汇总', rows: [SUMMARY_HEADER, ...results.map(result => summaryRow(result).map(asNumber))],
-      layout: { widths: [40, 28, 8, 10, 10, 8, 8, 8, 8, 8, 8, 60], headerRows: 1, wrap: [0, 1, 11] },
+      name: '汇总',
+      rows: [SUMMARY_HEADER, ...results.map(result => summaryRow(result).map(asNumber))],
+      layout: {
+        widths: [40, 28, 8, 10, 10, 8, 8, 8, 8, 8, 8, 60],
+        headerRows: 1,
+        wrap: [0, 1, 11],
+      },
     },
     {
-      name: REPORT_SHEET.name, rows: [FINDING_HEADER, ...results.flatMap(findingRows)],
-      layout: { widths: [30, ...widths], headerRows: 1, wrap: [0, ...wrap.map(column => column + 1)] },
+      name: REPORT_SHEET.name,
+      rows: [FINDING_HEADER, ...results.flatMap(findingRows)],
+      layout: {
+        widths: [30, ...widths],
+        headerRows: 1,
+        wrap: [0, ...wrap.map(column => column + 1)],
+      },
     },
   ]);
 }
@@ -72,5 +114,9 @@ export function totalsText(results: readonly Checked[]): string {
 
 /** Counts are numbers in the sheet, so that they can be summed; names that look like numbers are not touched. */
 function asNumber(text: string, column: number): string | number {
-  return column >= SUMMARY_HEADER.indexOf('错误') && column <= SUMMARY_HEADER.indexOf('未检查') && text !== '' ? Number.parseInt(text, 10) : text;
+  return column >= SUMMARY_HEADER.indexOf('错误') &&
+    column <= SUMMARY_HEADER.indexOf('未检查') &&
+    text !== ''
+    ? Number.parseInt(text, 10)
+    : text;
 }

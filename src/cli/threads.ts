@@ -24,17 +24,27 @@ type Outcome<Answer> = { readonly answer: Answer } | { readonly failure: unknown
  * memory loses its job alone: `lost` answers it and a new thread goes on. Throws what a thread threw.
  */
 export async function* inThreads<Job, Answer>(
-  { program, count, setting, megabytes }: Threads, jobs: readonly Job[], lost: (job: Job) => Answer,
+  { program, count, setting, megabytes }: Threads,
+  jobs: readonly Job[],
+  lost: (job: Job) => Answer,
 ): AsyncGenerator<Answer> {
   const settle: ((outcome: Outcome<Answer>) => void)[] = [];
-  const outcomes = jobs.map((_, index) => new Promise<Outcome<Answer>>(resolve => { settle[index] = resolve; }));
+  const outcomes = jobs.map(
+    (_, index) =>
+      new Promise<Outcome<Answer>>(resolve => {
+        settle[index] = resolve;
+      }),
+  );
   const running = new Set<Worker>();
   const waiting = jobs.entries();
 
   function start(): void {
     let current = waiting.next();
     if (current.done) return;
-    const limits = { maxYoungGenerationSizeMb: YOUNG_MEGABYTES, ...(megabytes === undefined ? {} : { maxOldGenerationSizeMb: megabytes }) };
+    const limits = {
+      maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
+      ...(megabytes === undefined ? {} : { maxOldGenerationSizeMb: megabytes }),
+    };
     const worker = new Worker(program, { workerData: setting, resourceLimits: limits });
     running.add(worker);
     const give = (): void => {
@@ -73,5 +83,7 @@ export async function* inThreads<Job, Answer>(
 
 /** In a thread: one answer for each job that comes. */
 export function serve<Job, Answer>(task: (job: Job) => Answer): void {
-  parentPort?.on('message', (job: Job) => { parentPort?.postMessage(task(job)); });
+  parentPort?.on('message', (job: Job) => {
+    parentPort?.postMessage(task(job));
+  });
 }

@@ -22,7 +22,10 @@ export interface Understood {
 }
 
 /** `options` may depend on whose accounts these are. */
-export function understand({ path, problem }: Found, options: Partial<CheckOptions> | ((accounts: Accounts) => Partial<CheckOptions>) = {}): Result<Understood> {
+export function understand(
+  { path, problem }: Found,
+  options: Partial<CheckOptions> | ((accounts: Accounts) => Partial<CheckOptions>) = {},
+): Result<Understood> {
   if (problem) return { ok: false, error: problem };
   const bytes = readBytes(path);
   if (!bytes.ok) return bytes;
@@ -30,11 +33,16 @@ export function understand({ path, problem }: Found, options: Partial<CheckOptio
   if (!model.ok) return model;
   const snapshot = snapshotOf(model.value);
   const report = checkSnapshot(snapshot, options);
-  return report.ok ? ok({ path, bytes: bytes.value, model: model.value, report: report.value }) : report;
+  return report.ok
+    ? ok({ path, bytes: bytes.value, model: model.value, report: report.value })
+    : report;
 }
 
 /** The file's bytes with these plans carried out, all of them or none. Nothing is written to disk. */
-export async function copyWith({ bytes, model }: Understood, plans: readonly WritePlan[]): Promise<Result<Uint8Array>> {
+export async function copyWith(
+  { bytes, model }: Understood,
+  plans: readonly WritePlan[],
+): Promise<Result<Uint8Array>> {
   const workbook = new FileWorkbook(model, { marksOnProtected: true });
   const ops = plans.flatMap(plan => plan.ops);
   const applied = await workbook.apply({ title: plans.map(plan => plan.title).join('，'), ops });

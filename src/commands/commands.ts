@@ -11,7 +11,12 @@ import type { PaneRequest } from '../taskpane/state/requests';
 import type * as Work from './work';
 
 /** The ids that manifest.xml calls. */
-export const COMMAND_IDS = ['juesuan.check', 'juesuan.narrate', 'juesuan.score', 'juesuan.clear'] as const;
+export const COMMAND_IDS = [
+  'juesuan.check',
+  'juesuan.narrate',
+  'juesuan.score',
+  'juesuan.clear',
+] as const;
 /** Shortcuts may also open the pane; the ribbon's button for it needs no command (assets/shortcuts.json). */
 export const SHORTCUT_IDS = ['juesuan.open', ...COMMAND_IDS] as const;
 export type CommandId = (typeof SHORTCUT_IDS)[number];
@@ -50,7 +55,11 @@ export function registerCommands(host: CommandHost): void {
   for (const id of SHORTCUT_IDS) host.associate(id, pressed => run(COMMANDS[id], host, pressed));
 }
 
-async function run(command: Command, { workbook, ask, show }: CommandHost, pressed: Pressed | undefined): Promise<void> {
+async function run(
+  command: Command,
+  { workbook, ask, show }: CommandHost,
+  pressed: Pressed | undefined,
+): Promise<void> {
   try {
     const done = await command(workbook());
     ask(done.ok ? done.value : { notice: done.error.message });

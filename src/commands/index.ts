@@ -9,12 +9,14 @@ export { registerCommands } from './commands';
 
 /** The page may stand in a plain browser, where there is no Office and no ribbon. */
 if (typeof Office !== 'undefined') {
-  void Office.onReady(() => registerCommands({
-    workbook: officeWorkbook,
-    ask: request => paneRequests.ask(request),
-    show: showPane,
-    associate: (id, command) => Office.actions.associate(id, command),
-  }));
+  void Office.onReady(() =>
+    registerCommands({
+      workbook: officeWorkbook,
+      ask: request => paneRequests.ask(request),
+      show: showPane,
+      associate: (id, command) => Office.actions.associate(id, command),
+    }),
+  );
 }
 
 async function showPane(): Promise<void> {

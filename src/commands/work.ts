@@ -19,6 +19,9 @@ export async function writeNarrative(workbook: Workbook): Promise<Result<PaneReq
   const applied = await workbook.apply(plan.value);
   if (!applied.ok) return applied;
   const missing = narrative.missing.length;
-  const notice = missing === 0 ? `已${plan.value.title}。` : `已${plan.value.title}；还有 ${missing} 项待填，请在“填报”里补上。`;
+  const notice =
+    missing === 0
+      ? `已${plan.value.title}。`
+      : `已${plan.value.title}；还有 ${missing} 项待填，请在“填报”里补上。`;
   return ok({ page: 'narrative', action: 'refresh', notice });
 }

@@ -7,7 +7,12 @@
  */
 import { Decimal } from 'decimal.js';
 
-const Exactly = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -30, toExpPos: 30 });
+const Exactly = Decimal.clone({
+  precision: 40,
+  rounding: Decimal.ROUND_HALF_UP,
+  toExpNeg: -30,
+  toExpPos: 30,
+});
 
 /** A whole number of 分 (0.01 元). */
 export type Fen = number;
@@ -15,7 +20,14 @@ export type AmountUnit = '元' | '百元' | '千元' | '万元' | '百万元' | 
 /** An exact decimal, for rates and scores. Made by `exact`; plus/minus/times/div/cmp as in decimal.js. */
 export type Exact = Decimal;
 
-const FEN_PER: Record<AmountUnit, number> = { 元: 100, 百元: 10_000, 千元: 100_000, 万元: 1_000_000, 百万元: 100_000_000, 亿元: 10_000_000_000 };
+const FEN_PER: Record<AmountUnit, number> = {
+  元: 100,
+  百元: 10_000,
+  千元: 100_000,
+  万元: 1_000_000,
+  百万元: 100_000_000,
+  亿元: 10_000_000_000,
+};
 
 /** The two units that nearly every table is in need no look-up. */
 function fenPer(unit: AmountUnit): number {
@@ -60,7 +72,11 @@ export function toFen(value: string | number, unit: AmountUnit, decimals: number
 
 const MOST_WHOLE = 9;
 const MOST_PLACES = 6;
-const [MINUS, DOT, ZERO] = ['-', '.', '0'].map(sign => sign.charCodeAt(0)) as [number, number, number];
+const [MINUS, DOT, ZERO] = ['-', '.', '0'].map(sign => sign.charCodeAt(0)) as [
+  number,
+  number,
+  number,
+];
 
 /**
  * The common case without decimal.js, 50 times as fast: few digits and nothing to round. `null` for any other.
@@ -78,7 +94,8 @@ function shortFen(text: string, unit: AmountUnit, decimals: number): Fen | null 
   }
   const whole = (dot < 0 ? text.length : dot) - start;
   const places = dot < 0 ? 0 : text.length - dot - 1;
-  if (whole < 1 || whole > MOST_WHOLE || places > MOST_PLACES || (dot >= 0 && places === 0)) return null;
+  if (whole < 1 || whole > MOST_WHOLE || places > MOST_PLACES || (dot >= 0 && places === 0))
+    return null;
   const rest = fenPer(unit) / powerOfTen(places);
   if (places > decimals || rest < 1) return null;
   const fen = digits * rest;
@@ -96,11 +113,15 @@ export function hidesDecimals(value: string | number, decimals: number): boolean
 /** 分 → text in `unit` with `decimals` places and no separators: 29397100000 → "2939.71". */
 export function formatFen(fen: Fen, unit: AmountUnit = '万元', decimals = 2): string {
   const step = FEN_PER[unit] / 10 ** decimals;
-  if (!Number.isSafeInteger(fen) || !Number.isInteger(step)) return exact(fen).div(FEN_PER[unit]).toFixed(decimals, Decimal.ROUND_HALF_UP);
+  if (!Number.isSafeInteger(fen) || !Number.isInteger(step))
+    return exact(fen).div(FEN_PER[unit]).toFixed(decimals, Decimal.ROUND_HALF_UP);
   // Whole numbers all the way, 10 times as fast as decimal.js.
   const size = Math.abs(fen);
   const rest = size % step;
-  const digits = String((size - rest) / step + (rest * 2 >= step ? 1 : 0)).padStart(decimals + 1, '0');
+  const digits = String((size - rest) / step + (rest * 2 >= step ? 1 : 0)).padStart(
+    decimals + 1,
+    '0',
+  );
   const text = decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
   return fen < 0 && /[1-9]/.test(digits) ? `-${text}` : text;
 }
@@ -118,7 +139,9 @@ export function formatFenExactly(fen: Fen, unit: AmountUnit = '万元', least = 
 
 /** `part / whole × 100` half up; `null` when `whole` is 0, which has no rate. */
 export function percentOf(part: Fen, whole: Fen, decimals = 2): string | null {
-  return whole === 0 ? null : exact(part).times(100).div(whole).toFixed(decimals, Decimal.ROUND_HALF_UP);
+  return whole === 0
+    ? null
+    : exact(part).times(100).div(whole).toFixed(decimals, Decimal.ROUND_HALF_UP);
 }
 
 /** "97.90" → "97.9", "100.00" → "100": how the evaluation tables print scores. */

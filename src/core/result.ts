@@ -4,7 +4,8 @@
  * What is wrong with a person's data or file is a `Problem` inside a `Result`; it is shown, never thrown.
  * Only a programmer's mistake throws. Hosts catch once, at their door, and turn what they caught into a `Problem`.
  */
-export type Result<T, E = Problem> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
+export type Result<T, E = Problem> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
 
 /**
  * Something a person can act on: a Chinese sentence that says what, where and what to do.

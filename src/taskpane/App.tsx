@@ -2,9 +2,23 @@
  * The pane: one session over one workbook, five pages, the theme. It gets all it needs from the entry or a test and
  * knows no Excel.
  */
-import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import {
+  FluentProvider,
+  makeStyles,
+  tokens,
+  webDarkTheme,
+  webLightTheme,
+} from '@fluentui/react-components';
 import type { Theme } from '@fluentui/react-components';
-import { Suspense, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { Workbook } from '../app/workbook';
 import { Footer } from './components/Footer';
 import { Header } from './components/Header';
@@ -26,19 +40,29 @@ import { TextProvider, languageOf, useCatalogue, useText } from './text';
 import type { Language } from './text';
 
 /** Chinese fonts of Windows, Mac and Linux; the system's own, so that nothing is loaded. */
-const FONTS = '"Segoe UI", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
+const FONTS =
+  '"Segoe UI", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
 
 const useStyles = makeStyles({
   provider: { height: '100%' },
   root: {
-    display: 'grid', gridTemplateRows: 'auto auto minmax(0, 1fr) auto auto', gridTemplateColumns: 'minmax(0, 1fr)', height: '100%',
+    'display': 'grid',
+    'gridTemplateRows': 'auto auto minmax(0, 1fr) auto auto',
+    'gridTemplateColumns': 'minmax(0, 1fr)',
+    'height': '100%',
     // Where there is little height (large zoom) the whole pane scrolls, else the page between header and footer.
-    '@media (max-height: 420px)': { height: 'auto', minHeight: '100%', gridTemplateRows: 'auto auto 1fr auto auto' },
+    '@media (max-height: 420px)': {
+      height: 'auto',
+      minHeight: '100%',
+      gridTemplateRows: 'auto auto 1fr auto auto',
+    },
   },
-  page: { overflowY: 'auto', overflowX: 'hidden', ':focus-visible': { outlineStyle: 'none' } },
+  page: { 'overflowY': 'auto', 'overflowX': 'hidden', ':focus-visible': { outlineStyle: 'none' } },
   // The padding is inside, so that the ring of a page that was handed the keyboard runs beside the words.
   panel: {
-    boxSizing: 'border-box', minHeight: '100%', padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
+    'boxSizing': 'border-box',
+    'minHeight': '100%',
+    'padding': `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
     ':focus-visible': { ...FOCUS_RING, outlineOffset: '-3px' },
   },
 });
@@ -54,7 +78,14 @@ export interface AppProps {
   readonly onButtons?: (buttons: Buttons) => void;
 }
 
-export function App({ workbook, requests, appearance, personal, displayLanguage, onButtons }: AppProps): React.JSX.Element {
+export function App({
+  workbook,
+  requests,
+  appearance,
+  personal,
+  displayLanguage,
+  onButtons,
+}: AppProps): React.JSX.Element {
   const [session] = useState(() => new Session(workbook));
   const [chosen, setChosen] = useState<Language | null>(() => personal.language());
   const dark = useSyncExternalStore(appearance.subscribe, appearance.dark);
@@ -80,23 +111,37 @@ export function App({ workbook, requests, appearance, personal, displayLanguage,
     document.documentElement.style.colorScheme = dark ? 'dark' : 'light';
   }, [dark]);
 
-  const chooseLanguage = useCallback((language: Language | null) => {
-    personal.setLanguage(language);
-    setChosen(language);
-  }, [personal]);
+  const chooseLanguage = useCallback(
+    (language: Language | null) => {
+      personal.setLanguage(language);
+      setChosen(language);
+    },
+    [personal],
+  );
 
   return (
     <FluentProvider theme={theme} className={styles.provider}>
       <Suspense>
         <Worded language={chosen ?? languageOf(displayLanguage)}>
-          <Pane session={session} requests={requests} language={chosen} onLanguage={chooseLanguage} />
+          <Pane
+            session={session}
+            requests={requests}
+            language={chosen}
+            onLanguage={chooseLanguage}
+          />
         </Worded>
       </Suspense>
     </FluentProvider>
   );
 }
 
-function Worded({ language, children }: { readonly language: Language; readonly children: React.ReactNode }): React.JSX.Element {
+function Worded({
+  language,
+  children,
+}: {
+  readonly language: Language;
+  readonly children: React.ReactNode;
+}): React.JSX.Element {
   const text = useCatalogue(language);
   useEffect(() => {
     document.documentElement.lang = text.locale;
@@ -127,22 +172,41 @@ function Pane({ session, requests, language, onLanguage }: PaneProps): React.JSX
   }, []);
   const pane = useMemo(() => ({ session, go, kept: new Map<string, string>() }), [session, go]);
 
-  useEffect(() => requests.listen(request => {
-    if (request.page) go(request.page);
-    if (request.action === 'check') void session.check();
-    if (request.action === 'clear') void session.clearMarks();
-    if (request.action === 'refresh') void session.recheck();
-    if (request.notice !== undefined) session.notice({ kind: 'message', text: request.notice });
-  }), [requests, session, go]);
+  useEffect(
+    () =>
+      requests.listen(request => {
+        if (request.page) go(request.page);
+        if (request.action === 'check') void session.check();
+        if (request.action === 'clear') void session.clearMarks();
+        if (request.action === 'refresh') void session.recheck();
+        if (request.notice !== undefined) session.notice({ kind: 'message', text: request.notice });
+      }),
+    [requests, session, go],
+  );
 
   return (
     <PaneProvider value={pane}>
       <div ref={root} className={styles.root}>
         <Header />
-        <nav aria-label={text.pagesLabel}><Tabs page={page} onChange={go} /></nav>
+        <nav aria-label={text.pagesLabel}>
+          <Tabs page={page} onChange={go} />
+        </nav>
         <main className={styles.page}>
-          <div id="page" role="tabpanel" className={styles.panel} aria-labelledby={`tab-${page}`} tabIndex={-1}>
-            <PageBody page={page} focus={focus} view={view} onView={setView} language={language} onLanguage={onLanguage} />
+          <div
+            id="page"
+            role="tabpanel"
+            className={styles.panel}
+            aria-labelledby={`tab-${page}`}
+            tabIndex={-1}
+          >
+            <PageBody
+              page={page}
+              focus={focus}
+              view={view}
+              onView={setView}
+              language={language}
+              onLanguage={onLanguage}
+            />
           </div>
         </main>
         <Messages />
@@ -152,7 +216,13 @@ function Pane({ session, requests, language, onLanguage }: PaneProps): React.JSX
   );
 }
 
-function Tabs({ page, onChange }: { readonly page: PageId; readonly onChange: (page: PageId) => void }): React.JSX.Element {
+function Tabs({
+  page,
+  onChange,
+}: {
+  readonly page: PageId;
+  readonly onChange: (page: PageId) => void;
+}): React.JSX.Element {
   const { report } = useSessionState();
   return <PageTabs page={page} errors={report?.result.counts.failed ?? 0} onChange={onChange} />;
 }

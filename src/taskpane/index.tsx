@@ -46,7 +46,11 @@ function open(root: HTMLElement, host: Office.HostType | null): void {
 }
 
 /** Without the component library, so that it shows in any state of the page. */
-async function tell(root: HTMLElement, displayLanguage: string | undefined, say: (words: Text['start']) => readonly string[]): Promise<void> {
+async function tell(
+  root: HTMLElement,
+  displayLanguage: string | undefined,
+  say: (words: Text['start']) => readonly string[],
+): Promise<void> {
   const { start: words } = await loadText(languageOf(displayLanguage));
   const box = document.createElement('div');
   box.className = 'plain';

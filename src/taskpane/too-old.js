@@ -5,4 +5,4 @@
 (function () {
   var page = document.getElementById('too-old');
   if (page) page.style.display = 'block';
-}());
+})();

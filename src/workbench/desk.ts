@@ -59,7 +59,11 @@ export class Desk implements GridListener {
     this.container.replaceChildren();
     const place = document.createElement('div');
     this.container.append(place);
-    this.book = { original: bytes, model, grid: new GridView(place, model, readLook(bytes), this.isDark, this) };
+    this.book = {
+      original: bytes,
+      model,
+      grid: new GridView(place, model, readLook(bytes), this.isDark, this),
+    };
     this.changed = false;
     this.play();
     return ok(undefined);
@@ -77,7 +81,10 @@ export class Desk implements GridListener {
   play(version: ApiVersion = this.version): void {
     this.version = version;
     if (!this.book) return;
-    this.player = new Simulator(this.book.model, { apiVersion: version, onBatchEnd: changes => this.follow(changes) });
+    this.player = new Simulator(this.book.model, {
+      apiVersion: version,
+      onBatchEnd: changes => this.follow(changes),
+    });
     this.pane.open(this.player.bridge, { apiVersion: version, dark: this.isDark });
   }
 
@@ -100,7 +107,8 @@ export class Desk implements GridListener {
     const { book, player } = this;
     if (!book || !player) return;
     if (book.model.activeSheetId !== sheetId) player.person.activate(this.sheetName(sheetId));
-    if (!sameArea(book.model.selection.area, area) || book.model.selection.sheetId !== sheetId) player.person.select(this.sheetName(sheetId), area);
+    if (!sameArea(book.model.selection.area, area) || book.model.selection.sheetId !== sheetId)
+      player.person.select(this.sheetName(sheetId), area);
   }
 
   editing(on: boolean): void {

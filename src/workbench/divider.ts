@@ -18,7 +18,8 @@ export function movable(divider: HTMLElement, main: HTMLElement): void {
     main.classList.add('moving');
   });
   divider.addEventListener('pointermove', event => {
-    if (divider.hasPointerCapture(event.pointerId)) set(main.getBoundingClientRect().right - event.clientX);
+    if (divider.hasPointerCapture(event.pointerId))
+      set(main.getBoundingClientRect().right - event.clientX);
   });
   divider.addEventListener('pointerup', () => main.classList.remove('moving'));
   divider.addEventListener('lostpointercapture', () => main.classList.remove('moving'));

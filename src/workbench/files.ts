@@ -14,24 +14,37 @@ export async function bytesOf(file: Blob): Promise<Uint8Array> {
 
 /** Hears of files dropped anywhere on the page; the grid and the frame do not get them. */
 export function whenDropped(heard: (dropped: Dropped) => void): void {
-  const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
-  window.addEventListener('dragover', event => {
-    if (!carriesFiles(event)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    document.body.classList.add('dropping');
-  }, { capture: true });
-  window.addEventListener('dragleave', event => {
-    if (event.relatedTarget === null) document.body.classList.remove('dropping');
-  }, { capture: true });
-  window.addEventListener('drop', event => {
-    if (!carriesFiles(event)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    document.body.classList.remove('dropping');
-    const files = event.dataTransfer?.files;
-    heard({ file: files?.length === 1 ? files[0] ?? null : null });
-  }, { capture: true });
+  const carriesFiles = (event: DragEvent): boolean =>
+    event.dataTransfer?.types.includes('Files') === true;
+  window.addEventListener(
+    'dragover',
+    event => {
+      if (!carriesFiles(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      document.body.classList.add('dropping');
+    },
+    { capture: true },
+  );
+  window.addEventListener(
+    'dragleave',
+    event => {
+      if (event.relatedTarget === null) document.body.classList.remove('dropping');
+    },
+    { capture: true },
+  );
+  window.addEventListener(
+    'drop',
+    event => {
+      if (!carriesFiles(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      document.body.classList.remove('dropping');
+      const files = event.dataTransfer?.files;
+      heard({ file: files?.length === 1 ? (files[0] ?? null) : null });
+    },
+    { capture: true },
+  );
 }
 
 export function download(bytes: Uint8Array, name: string): void {

@@ -17,7 +17,8 @@ export class PaneFrame {
     this.frame.title = '决算公开助手';
     container.append(this.frame);
     window.addEventListener('message', (event: MessageEvent<unknown>) => {
-      if (event.source !== this.frame.contentWindow || event.origin !== window.location.origin) return;
+      if (event.source !== this.frame.contentWindow || event.origin !== window.location.origin)
+        return;
       const { richApi } = (event.data ?? {}) as { richApi?: unknown };
       if (typeof richApi === 'string') this.bridge?.sendMessageToHost(richApi);
     });
@@ -30,7 +31,11 @@ export class PaneFrame {
     bridge.onMessageFromHost = richApi => {
       if (this.bridge === bridge) this.post({ richApi });
     };
-    const asked = new URLSearchParams({ api: apiVersion, theme: dark ? 'dark' : 'light', language: 'zh-CN' });
+    const asked = new URLSearchParams({
+      api: apiVersion,
+      theme: dark ? 'dark' : 'light',
+      language: 'zh-CN',
+    });
     this.frame.src = `pane-workbench.html?${asked.toString()}`;
   }
 

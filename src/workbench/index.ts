@@ -43,15 +43,18 @@ function setTheme(dark: boolean): void {
 }
 
 function refusalText(refusal: Refusal): string {
-  if (refusal.kind === 'protected') return `工作表“${refusal.sheet}”受保护，没有改动。请在 Excel 或 WPS 里撤销工作表保护，再打开文件。`;
+  if (refusal.kind === 'protected')
+    return `工作表“${refusal.sheet}”受保护，没有改动。请在 Excel 或 WPS 里撤销工作表保护，再打开文件。`;
   return `工作台里不能${refusal.what}：下载的文件里不会有这样的改动。请在 Excel 或 WPS 里做，再打开文件。`;
 }
 
 const dark = window.matchMedia('(prefers-color-scheme: dark)').matches;
 const desk = new Desk(
-  element('grid', HTMLElement), new PaneFrame(element('pane', HTMLElement)),
+  element('grid', HTMLElement),
+  new PaneFrame(element('pane', HTMLElement)),
   refusal => tell(refusalText(refusal)),
-  version.value as ApiVersion, dark,
+  version.value as ApiVersion,
+  dark,
 );
 
 /** Asks only when something would be lost. */
@@ -89,14 +92,24 @@ async function openFile(chosen: File | null): Promise<void> {
     return;
   }
   if (chosen.size > MOST_BYTES) {
-    tell(`“${chosen.name}”超过 ${MOST_BYTES / 1_000_000} MB，没有打开。请确认选对了文件。`, 'error');
+    tell(
+      `“${chosen.name}”超过 ${MOST_BYTES / 1_000_000} MB，没有打开。请确认选对了文件。`,
+      'error',
+    );
     return;
   }
-  if (!(await mayDiscard(`“${desk.name}”的改动还没有下载，打开“${chosen.name}”会丢掉这些改动。`))) return;
+  if (!(await mayDiscard(`“${desk.name}”的改动还没有下载，打开“${chosen.name}”会丢掉这些改动。`)))
+    return;
   try {
     await openBytes(await bytesOf(chosen), chosen.name);
   } catch (cause) {
-    tellProblem(problem('unreadable', `读不到“${chosen.name}”的内容，可能已被移动、改名或正被别的程序占用。请重新选择。`, cause));
+    tellProblem(
+      problem(
+        'unreadable',
+        `读不到“${chosen.name}”的内容，可能已被移动、改名或正被别的程序占用。请重新选择。`,
+        cause,
+      ),
+    );
   }
 }
 
@@ -128,12 +141,17 @@ element('open', HTMLButtonElement).addEventListener('click', () => file.click())
 file.addEventListener('change', () => {
   const [chosen = null] = file.files ?? [];
   // Emptied, so that choosing the same file again is a change too.
-  if (chosen) void openFile(chosen).finally(() => { file.value = ''; });
+  if (chosen)
+    void openFile(chosen).finally(() => {
+      file.value = '';
+    });
 });
 whenDropped(({ file: dropped }) => void openFile(dropped));
 element('download', HTMLButtonElement).addEventListener('click', () => void save());
 element('sample', HTMLButtonElement).addEventListener('click', () => {
-  void mayDiscard(`“${desk.name}”的改动还没有下载，重新载入示例会丢掉这些改动。`).then(yes => (yes ? openSample() : undefined));
+  void mayDiscard(`“${desk.name}”的改动还没有下载，重新载入示例会丢掉这些改动。`).then(yes =>
+    yes ? openSample() : undefined,
+  );
 });
 version.addEventListener('change', () => desk.play(version.value as ApiVersion));
 theme.addEventListener('click', () => {

@@ -9,21 +9,32 @@ import { loadOracle } from './oracle';
 import { PUBLISHED, measurePublished } from './published';
 import type { Size } from './unit';
 
-const [mix = 'A', from = '1', count = '100', size = 'any', drawn = 'uniform'] = process.argv.slice(2);
+const [mix = 'A', from = '1', count = '100', size = 'any', drawn = 'uniform'] =
+  process.argv.slice(2);
 const slips = MIXES[mix];
 
 async function run(): Promise<void> {
   let isPossible = await loadOracle();
   let asked = 0;
   for (let seed = Number(from); seed < Number(from) + Number(count); seed++) {
-    const measured = measure(seed, slips ? random => random.pick(slips) : null, { byTable: drawn === 'byTable', ...size === 'any' ? {} : { size: size as Size } });
+    const measured = measure(seed, slips ? random => random.pick(slips) : null, {
+      byTable: drawn === 'byTable',
+      ...(size === 'any' ? {} : { size: size as Size }),
+    });
     const { result, changed, tables } = measured;
     const quiet = measured.failed === 0 && changed.length > 0;
     // One instance of the solver wears out after some thousand calls.
     if (quiet && ++asked % 500 === 0) isPossible = await loadOracle();
     const line = {
-      mix, seed, ...measured, accounts: undefined, result: undefined, tables: undefined, changed: undefined,
-      suspects: result.suspects.length, ...quiet ? { possible: isPossible(tables), ...quietly(measured) } : {},
+      mix,
+      seed,
+      ...measured,
+      accounts: undefined,
+      result: undefined,
+      tables: undefined,
+      changed: undefined,
+      suspects: result.suspects.length,
+      ...(quiet ? { possible: isPossible(tables), ...quietly(measured) } : {}),
     };
     process.stdout.write(`${JSON.stringify(line)}\n`);
   }
@@ -31,9 +42,13 @@ async function run(): Promise<void> {
 
 function runPublished(folder: string): void {
   for (const file of PUBLISHED) {
-    for (const line of measurePublished(folder, file)) process.stdout.write(`${JSON.stringify(line)}\n`);
+    for (const line of measurePublished(folder, file))
+      process.stdout.write(`${JSON.stringify(line)}\n`);
   }
 }
 
 if (mix === 'G') runPublished(from);
-else run().catch((error: unknown) => { throw error; });
+else
+  run().catch((error: unknown) => {
+    throw error;
+  });

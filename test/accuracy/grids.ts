@@ -6,9 +6,14 @@ import type { Sheet } from './tables';
 export function gridsOf(sheets: readonly Sheet[]): Grid[] {
   return sheets.map(({ name, rows }) => {
     const width = Math.max(...rows.map(row => row.length));
-    const cells = rows.map(row => Array.from({ length: width }, (_, column) => row[column] ?? null));
+    const cells = rows.map(row =>
+      Array.from({ length: width }, (_, column) => row[column] ?? null),
+    );
     return {
-      sheet: name, visible: true, row: 0, column: 0,
+      sheet: name,
+      visible: true,
+      row: 0,
+      column: 0,
       values: cells.map(row => row.map(valueOf)),
       texts: cells.map(row => row.map(() => '')),
       formats: cells.map(row => row.map(cell => (isSlot(cell) ? '#,##0.00' : 'General'))),

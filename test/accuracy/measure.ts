@@ -48,7 +48,11 @@ export function makeTables(random: Random, size?: Size): Tables {
   return tablesOf(randomUnit(random, draw < 0.75 ? 'otherIncome' : 'funds', chosen), random);
 }
 
-export function measure(seed: number, slip: ((random: Random) => Slip) | null, options: { byTable?: boolean; size?: Size; rounding?: RoundingMode } = {}): Measured {
+export function measure(
+  seed: number,
+  slip: ((random: Random) => Slip) | null,
+  options: { byTable?: boolean; size?: Size; rounding?: RoundingMode } = {},
+): Measured {
   const random = new Random(seed);
   const tables = makeTables(random, options.size);
   const drawn = slip === null ? null : slip(random);
@@ -60,27 +64,49 @@ export function measure(seed: number, slip: ((random: Random) => Slip) | null, o
   const result = checkAccounts(accounts, { rounding: options.rounding ?? 'published' });
   const end = performance.now();
   const truth = new Set(changed.map(slot => cellOf(tables, slot)));
-  const suspects = result.suspects.filter(({ explanations }) => !explanations[0]?.cells[0]?.table?.startsWith('P'));
+  const suspects = result.suspects.filter(
+    ({ explanations }) => !explanations[0]?.cells[0]?.table?.startsWith('P'),
+  );
   return {
-    slip: drawn, table: changed[0]?.table ?? 0, wrong: changed.length,
+    slip: drawn,
+    table: changed[0]?.table ?? 0,
+    wrong: changed.length,
     failed: result.findings.filter(finding => finding.class === 'failed').length,
-    top1: truth.size > 0 && isTruth(suspects, truth, 1), top3: truth.size > 0 && isTruth(suspects, truth, 3),
+    top1: truth.size > 0 && isTruth(suspects, truth, 1),
+    top3: truth.size > 0 && isTruth(suspects, truth, 3),
     certain: suspects.length > 0 && suspects.every(({ certainty }) => certainty === 'certain'),
     ...certainOf(tables, suspects, changed),
-    marked: markPlan(result).ops.flatMap(op => (op.kind === 'setMarks' ? op.marks : [])).flatMap(mark => mark.addresses).length,
-    readMs: middle - start, checkMs: end - middle, accounts, result, tables, changed,
+    marked: markPlan(result)
+      .ops.flatMap(op => (op.kind === 'setMarks' ? op.marks : []))
+      .flatMap(mark => mark.addresses).length,
+    readMs: middle - start,
+    checkMs: end - middle,
+    accounts,
+    result,
+    tables,
+    changed,
   };
 }
 
-function certainOf(tables: Tables, suspects: readonly Suspect[], changed: readonly Slot[]): Pick<Measured, 'certainCells' | 'certainRight' | 'certainValue'> {
+function certainOf(
+  tables: Tables,
+  suspects: readonly Suspect[],
+  changed: readonly Slot[],
+): Pick<Measured, 'certainCells' | 'certainRight' | 'certainValue'> {
   const wrong = new Map(changed.map(slot => [cellOf(tables, slot), slot]));
-  const said = suspects.filter(({ certainty }) => certainty === 'certain').flatMap(({ explanations }) => explanations.flatMap(({ cells }) => cells))
+  const said = suspects
+    .filter(({ certainty }) => certainty === 'certain')
+    .flatMap(({ explanations }) => explanations.flatMap(({ cells }) => cells))
     .map(({ sheet, address, implied }) => ({ slot: wrong.get(`${sheet}!${address}`), implied }));
   const right = said.flatMap(({ slot, implied }) => (slot ? [{ slot, implied }] : []));
   return {
-    certainCells: said.length, certainRight: right.length,
+    certainCells: said.length,
+    certainRight: right.length,
     // Rounding leaves a unit or two of the last digit open.
-    certainValue: right.filter(({ slot, implied }) => implied !== null && Math.abs(Number(implied) * 100 - rounded(slot.truth)) <= 2).length,
+    certainValue: right.filter(
+      ({ slot, implied }) =>
+        implied !== null && Math.abs(Number(implied) * 100 - rounded(slot.truth)) <= 2,
+    ).length,
   };
 }
 
@@ -93,7 +119,10 @@ export function cellOf(tables: Tables, { table, row, column }: Slot): string {
 function isTruth(suspects: readonly Suspect[], truth: ReadonlySet<string>, most: number): boolean {
   const named = new Set<string>();
   for (const { explanations } of suspects) {
-    const right = explanations.slice(0, most).map(({ cells }) => cells.map(cell => `${cell.sheet}!${cell.address}`)).find(cells => cells.every(cell => truth.has(cell)));
+    const right = explanations
+      .slice(0, most)
+      .map(({ cells }) => cells.map(cell => `${cell.sheet}!${cell.address}`))
+      .find(cells => cells.every(cell => truth.has(cell)));
     if (!right) return false;
     right.forEach(cell => named.add(cell));
   }
@@ -101,9 +130,19 @@ function isTruth(suspects: readonly Suspect[], truth: ReadonlySet<string>, most:
 }
 
 /** How a workbook that shows no error tells of its wrong cells; `strict`: when nothing is put down to forced balancing. */
-export function quietly({ accounts, result, tables, changed }: Measured): { readonly advice: boolean; readonly strict: boolean } {
+export function quietly({ accounts, result, tables, changed }: Measured): {
+  readonly advice: boolean;
+  readonly strict: boolean;
+} {
   const wrong = new Set(changed.map(slot => cellOf(tables, slot)));
   const told = (findings: CheckResult['findings'], classes: readonly FindingClass[]): boolean =>
-    findings.some(finding => classes.includes(finding.class) && finding.cells.some(({ sheet, address }) => wrong.has(`${sheet}!${address}`)));
-  return { advice: told(result.findings, ['advice']), strict: told(checkAccounts(accounts, { rounding: 'strict' }).findings, ['failed', 'advice']) };
+    findings.some(
+      finding =>
+        classes.includes(finding.class) &&
+        finding.cells.some(({ sheet, address }) => wrong.has(`${sheet}!${address}`)),
+    );
+  return {
+    advice: told(result.findings, ['advice']),
+    strict: told(checkAccounts(accounts, { rounding: 'strict' }).findings, ['failed', 'advice']),
+  };
 }

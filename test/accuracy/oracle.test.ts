@@ -10,9 +10,16 @@ beforeAll(async () => {
 });
 
 test('cells called wrong for certain are wrong', () => {
-  const books = seeds(60).map(seed => ({ seed, ...measure(seed, random => random.pick(['two', 'three', 'digit', 'rowSwap', 'stale'])) }));
+  const books = seeds(60).map(seed => ({
+    seed,
+    ...measure(seed, random => random.pick(['two', 'three', 'digit', 'rowSwap', 'stale'])),
+  }));
   expect(books.reduce((sum, { certainCells }) => sum + certainCells, 0)).toBeGreaterThan(60);
-  expect(books.filter(({ certainCells, certainRight }) => certainRight < certainCells).map(({ seed }) => seed)).toEqual([]);
+  expect(
+    books
+      .filter(({ certainCells, certainRight }) => certainRight < certainCells)
+      .map(({ seed }) => seed),
+  ).toEqual([]);
 });
 
 test('40 clean workbooks are possible', () => {
@@ -22,12 +29,23 @@ test('40 clean workbooks are possible', () => {
 
 /** Strict rounding: with published rounding a difference of one last digit between two tables is a tail by decision. */
 test.each<[Slip, number]>([
-  ['digit', 150], ['smallest', 150], ['siblings', 30], ['cancelling', 30], ['rowSwap', 20], ['wrongRow', 20], ['stale', 20], ['missing', 20],
+  ['digit', 150],
+  ['smallest', 150],
+  ['siblings', 30],
+  ['cancelling', 30],
+  ['rowSwap', 20],
+  ['wrongRow', 20],
+  ['stale', 20],
+  ['missing', 20],
 ])('%s: of %d books the impossible ones are told', (slip, count) => {
-  const books = seeds(count).map(seed => ({ seed, ...measure(seed, () => slip, { rounding: 'strict' }) })).filter(({ changed }) => changed.length > 0);
+  const books = seeds(count)
+    .map(seed => ({ seed, ...measure(seed, () => slip, { rounding: 'strict' }) }))
+    .filter(({ changed }) => changed.length > 0);
   const impossible = books.filter(({ tables }) => !isPossible(tables));
   expect(impossible.length).toBeGreaterThan(count / 4);
-  expect(impossible.filter(book => book.failed === 0 && !quietly(book).strict).map(({ seed }) => seed)).toEqual([]);
+  expect(
+    impossible.filter(book => book.failed === 0 && !quietly(book).strict).map(({ seed }) => seed),
+  ).toEqual([]);
 });
 
 function seeds(count: number): number[] {

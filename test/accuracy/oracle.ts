@@ -19,13 +19,18 @@ export async function loadOracle(): Promise<Oracle> {
 function problemOf({ sums, slots }: Tables): string {
   const used = new Set(sums.flatMap(({ plus, minus }) => [...plus, ...minus]));
   const lines = sums.flatMap(({ plus, minus, op }, index) => {
-    const terms = [...plus.map(slot => term('+', slot)), ...minus.map(slot => term('-', slot))].join(' ');
+    const terms = [
+      ...plus.map(slot => term('+', slot)),
+      ...minus.map(slot => term('-', slot)),
+    ].join(' ');
     return terms === '' ? [] : [` c${index}: ${terms} ${op === '=' ? '=' : '<='} 0`];
   });
-  const bounds = slots.filter(slot => used.has(slot)).map(slot => {
-    const [low, high] = boundsOf(slot.printed);
-    return ` ${low} <= x${slot.id} <= ${high}`;
-  });
+  const bounds = slots
+    .filter(slot => used.has(slot))
+    .map(slot => {
+      const [low, high] = boundsOf(slot.printed);
+      return ` ${low} <= x${slot.id} <= ${high}`;
+    });
   return ['Minimize', ' obj: 0 x0', 'Subject To', ...lines, 'Bounds', ...bounds, 'End'].join('\n');
 }
 

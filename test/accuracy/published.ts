@@ -36,13 +36,25 @@ export function* measurePublished(folder: string, file: string): Generator<objec
   const opened = openWorkbook(new Uint8Array(readFileSync(join(folder, file))), file);
   if (!opened.ok) throw new Error(opened.error.message);
   const accounts = readAccounts(gridsOf(opened.value));
-  for (const { id, row, column, amount: { shown, cell } } of amountsOf(accounts)) {
+  for (const {
+    id,
+    row,
+    column,
+    amount: { shown, cell },
+  } of amountsOf(accounts)) {
     const printed = shown.replaceAll(',', '');
     for (const [slip, spoil] of Object.entries(SLIPS)) {
       const text = spoil(printed);
       if (text === null || Number(text) === Number(printed)) continue;
       const place = `${cell.sheet}!${cell.address}`;
-      yield { mix: 'G', seed: 0, slip, table: Number(id.slice(1)), wrong: 1, ...judged(typed(accounts, id, row, column, text), place, Number(printed)) };
+      yield {
+        mix: 'G',
+        seed: 0,
+        slip,
+        table: Number(id.slice(1)),
+        wrong: 1,
+        ...judged(typed(accounts, id, row, column, text), place, Number(printed)),
+      };
     }
   }
 }
@@ -55,8 +67,11 @@ interface Place {
 }
 
 function amountsOf(accounts: Accounts): Place[] {
-  const all = ACCOUNT_TABLES.flatMap(id => accounts.tables[id].rows.flatMap(({ key, amounts }) =>
-    Object.entries(amounts).map(([column, amount]) => ({ id, row: key, column, amount }))));
+  const all = ACCOUNT_TABLES.flatMap(id =>
+    accounts.tables[id].rows.flatMap(({ key, amounts }) =>
+      Object.entries(amounts).map(([column, amount]) => ({ id, row: key, column, amount })),
+    ),
+  );
   return all.filter(({ amount: { state, fen } }) => state === 'number' && fen !== 0);
 }
 
@@ -64,20 +79,36 @@ function judged(accounts: Accounts, place: string, truth: number): object {
   const start = performance.now();
   const result = checkAccounts(accounts);
   const checkMs = performance.now() - start;
-  const ofTables = ({ explanations }: { explanations: readonly Explanation[] }): boolean => !explanations[0]?.cells[0]?.table?.startsWith('P');
+  const ofTables = ({ explanations }: { explanations: readonly Explanation[] }): boolean =>
+    !explanations[0]?.cells[0]?.table?.startsWith('P');
   const suspects = result.suspects.filter(ofTables);
-  const named = ({ cells }: Explanation): boolean => cells.length === 1 && cells.every(({ sheet, address }) => `${sheet}!${address}` === place);
+  const named = ({ cells }: Explanation): boolean =>
+    cells.length === 1 && cells.every(({ sheet, address }) => `${sheet}!${address}` === place);
   const [only] = suspects;
-  const first = suspects.length === 1 ? only?.explanations ?? [] : [];
-  const certain = suspects.filter(({ certainty }) => certainty === 'certain').flatMap(({ explanations }) => explanations.flatMap(({ cells }) => cells));
+  const first = suspects.length === 1 ? (only?.explanations ?? []) : [];
+  const certain = suspects
+    .filter(({ certainty }) => certainty === 'certain')
+    .flatMap(({ explanations }) => explanations.flatMap(({ cells }) => cells));
   const right = certain.filter(({ sheet, address }) => `${sheet}!${address}` === place);
   return {
-    failed: result.findings.filter(finding => finding.class === 'failed' && !finding.rule.startsWith('P')).length,
-    top1: first.slice(0, 1).some(named), top3: first.slice(0, 3).some(named),
+    failed: result.findings.filter(
+      finding => finding.class === 'failed' && !finding.rule.startsWith('P'),
+    ).length,
+    top1: first.slice(0, 1).some(named),
+    top3: first.slice(0, 3).some(named),
     certain: suspects.length > 0 && suspects.every(({ certainty }) => certainty === 'certain'),
-    certainCells: certain.length, certainRight: right.length,
-    certainValue: right.filter(({ implied }) => implied !== null && Math.abs(Number(implied) - truth) < 0.025).length,
-    marked: markPlan({ ...result, suspects }).ops.flatMap(op => (op.kind === 'setMarks' ? op.marks : [])).flatMap(mark => mark.addresses).length,
-    readMs: 0, checkMs, suspects: suspects.length, possible: false, strict: false,
+    certainCells: certain.length,
+    certainRight: right.length,
+    certainValue: right.filter(
+      ({ implied }) => implied !== null && Math.abs(Number(implied) - truth) < 0.025,
+    ).length,
+    marked: markPlan({ ...result, suspects })
+      .ops.flatMap(op => (op.kind === 'setMarks' ? op.marks : []))
+      .flatMap(mark => mark.addresses).length,
+    readMs: 0,
+    checkMs,
+    suspects: suspects.length,
+    possible: false,
+    strict: false,
   };
 }

@@ -19,7 +19,7 @@ export class Random {
     this.#d = (this.#d + 1) | 0;
     this.#a = this.#b ^ (this.#b >>> 9);
     this.#b = (this.#c + (this.#c << 3)) | 0;
-    this.#c = ((this.#c << 21) | (this.#c >>> 11)) + sum | 0;
+    this.#c = (((this.#c << 21) | (this.#c >>> 11)) + sum) | 0;
     return sum >>> 0;
   }
 
@@ -47,12 +47,15 @@ export class Random {
   sample<T>(list: readonly T[], count: number): T[] {
     const left = list.map((_, index) => index);
     const taken: number[] = [];
-    while (taken.length < count && left.length > 0) taken.push(...left.splice(this.whole(0, left.length - 1), 1));
+    while (taken.length < count && left.length > 0)
+      taken.push(...left.splice(this.whole(0, left.length - 1), 1));
     return taken.sort((a, b) => a - b).map(index => list[index]!);
   }
 
   /** 分, spread evenly over the orders of magnitude between `low` and `high` 万元. */
   amount(low = 0.3, high = 3000): number {
-    return Math.round(Math.exp(Math.log(low) + this.unit() * (Math.log(high) - Math.log(low))) * 1_000_000);
+    return Math.round(
+      Math.exp(Math.log(low) + this.unit() * (Math.log(high) - Math.log(low))) * 1_000_000,
+    );
   }
 }

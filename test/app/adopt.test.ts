@@ -3,7 +3,10 @@ import type { Explanation } from '../../src/core/checks/model';
 import { grid, snapshot } from './snapshots';
 
 function explanation(address: string, implied: string | null): Explanation {
-  return { cells: [{ sheet: '表', address, table: 'T3', shown: '', implied, kind: 'digit' }], message: '' };
+  return {
+    cells: [{ sheet: '表', address, table: 'T3', shown: '', implied, kind: 'digit' }],
+    message: '',
+  };
 }
 
 test.each([
@@ -16,7 +19,12 @@ test.each([
   const before = snapshot([grid('表', [[value]], { '0,0': format })]);
   expect(adoptPlan(before, explanation('A1', implied))).toEqual({
     ok: true,
-    value: { title: '采纳建议，改 1 个单元格', ops: [{ kind: 'setCell', cell: { sheet: '表', address: 'A1' }, expected: value, value: written }] },
+    value: {
+      title: '采纳建议，改 1 个单元格',
+      ops: [
+        { kind: 'setCell', cell: { sheet: '表', address: 'A1' }, expected: value, value: written },
+      ],
+    },
   });
 });
 

@@ -13,14 +13,29 @@ function report(grids: readonly Grid[], memory = new CheckMemory(), state = {}):
   return checked.value;
 }
 
-const typedIn = (sheetName: string, row: number, column: number, value: number | null): Grid[] => SEED.map(grid => (grid.sheet !== sheetName ? grid : {
-  ...grid, texts: grid.texts.map(line => line.map(() => '')),
-  values: grid.values.map((line, r) => line.map((old, c) => (r === row && c === column ? value : old))),
-}));
+const typedIn = (sheetName: string, row: number, column: number, value: number | null): Grid[] =>
+  SEED.map(grid =>
+    grid.sheet !== sheetName
+      ? grid
+      : {
+          ...grid,
+          texts: grid.texts.map(line => line.map(() => '')),
+          values: grid.values.map((line, r) =>
+            line.map((old, c) => (r === row && c === column ? value : old)),
+          ),
+        },
+  );
 
 test('one check after another answers what a check without memory answers', () => {
   const memory = new CheckMemory();
-  for (const grids of [typedIn('支出决算表', 9, 3, 2283.48), SEED, typedIn('收入决算表', 8, 2, null), typedIn('支出决算表', 9, 3, 0), SEED.slice(0, 9), SEED]) {
+  for (const grids of [
+    typedIn('支出决算表', 9, 3, 2283.48),
+    SEED,
+    typedIn('收入决算表', 8, 2, null),
+    typedIn('支出决算表', 9, 3, 0),
+    SEED.slice(0, 9),
+    SEED,
+  ]) {
     const last = report(grids, memory);
     const { accounts, result } = report(grids);
     expect(last.result).toEqual(result);
@@ -47,5 +62,8 @@ test('each sheet is a step, and the check is the last', () => {
   const steps: string[] = [];
   reportOn(snapshot(SEED), {}, undefined, (done, total) => steps.push(`${done}/${total}`));
   expect(steps.length).toBe(SEED.length);
-  expect([steps[0], steps.at(-1)]).toEqual([`1/${SEED.length + 1}`, `${SEED.length}/${SEED.length + 1}`]);
+  expect([steps[0], steps.at(-1)]).toEqual([
+    `1/${SEED.length + 1}`,
+    `${SEED.length}/${SEED.length + 1}`,
+  ]);
 });

@@ -8,7 +8,12 @@ function cell(address: string, implied: string | null = '1.00'): SuspectCell {
 }
 
 function suspect(certainty: Suspect['certainty'], ...sets: SuspectCell[][]): Suspect {
-  return { certainty, parent: null, explains: [0], explanations: sets.map(cells => ({ cells, message: '' })) };
+  return {
+    certainty,
+    parent: null,
+    explains: [0],
+    explanations: sets.map(cells => ({ cells, message: '' })),
+  };
 }
 
 function result(...suspects: Suspect[]): CheckResult {
@@ -16,19 +21,28 @@ function result(...suspects: Suspect[]): CheckResult {
 }
 
 test('certain is red, one of these is amber, and a cell that is both is red', () => {
-  const plan = markPlan(result(suspect('candidates', [cell('C8')], [cell('D8')]), suspect('certain', [cell('D8')])));
-  expect(plan.ops).toEqual([{
-    kind: 'setMarks',
-    marks: [
-      { sheet: '支出决算表', tone: 'candidate', addresses: ['C8'] },
-      { sheet: '支出决算表', tone: 'certain', addresses: ['D8'] },
-    ],
-  }]);
+  const plan = markPlan(
+    result(suspect('candidates', [cell('C8')], [cell('D8')]), suspect('certain', [cell('D8')])),
+  );
+  expect(plan.ops).toEqual([
+    {
+      kind: 'setMarks',
+      marks: [
+        { sheet: '支出决算表', tone: 'candidate', addresses: ['C8'] },
+        { sheet: '支出决算表', tone: 'certain', addresses: ['D8'] },
+      ],
+    },
+  ]);
 });
 
 test('of a group only the sum is coloured', () => {
-  const group = { ...suspect('group', [cell('C7')], [cell('C8')]), parent: { sheet: '明细表', address: 'C6', table: 'T6' as const, shown: '9' } };
-  expect(markPlan(result(group)).ops).toEqual([{ kind: 'setMarks', marks: [{ sheet: '明细表', tone: 'candidate', addresses: ['C6'] }] }]);
+  const group = {
+    ...suspect('group', [cell('C7')], [cell('C8')]),
+    parent: { sheet: '明细表', address: 'C6', table: 'T6' as const, shown: '9' },
+  };
+  expect(markPlan(result(group)).ops).toEqual([
+    { kind: 'setMarks', marks: [{ sheet: '明细表', tone: 'candidate', addresses: ['C6'] }] },
+  ]);
 });
 
 test('nothing suspect clears what was marked before', () => {

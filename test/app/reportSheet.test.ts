@@ -4,17 +4,40 @@ import type { Finding } from '../../src/core/checks/model';
 
 function finding(cells: number, message: string): Finding {
   return {
-    rule: 'T3-05', class: 'failed', message, difference: '0.05', allowed: '0.01',
-    cells: Array.from({ length: cells }, (_, row) => ({ sheet: '支出决算表', address: `C${row + 8}`, table: 'T3', shown: '1.00' })),
+    rule: 'T3-05',
+    class: 'failed',
+    message,
+    difference: '0.05',
+    allowed: '0.01',
+    cells: Array.from({ length: cells }, (_, row) => ({
+      sheet: '支出决算表',
+      address: `C${row + 8}`,
+      table: 'T3',
+      shown: '1.00',
+    })),
   } as unknown as Finding;
 }
 
 function row(found: Finding): readonly string[] {
-  return reportRows({ result: { findings: [found], suspects: [] }, ignored: [] } as unknown as Parameters<typeof reportRows>[0])[0] ?? [];
+  return (
+    reportRows({
+      result: { findings: [found], suspects: [] },
+      ignored: [],
+    } as unknown as Parameters<typeof reportRows>[0])[0] ?? []
+  );
 }
 
 test('a few cells are all named; of a total of thousands the first, and how many there are', () => {
-  expect(row(finding(3, '合计不等。'))).toEqual(['1', '错误', 'T3-05', '合计不等。', '0.05', '0.01', '支出决算表!C8、C9、C10', '']);
+  expect(row(finding(3, '合计不等。'))).toEqual([
+    '1',
+    '错误',
+    'T3-05',
+    '合计不等。',
+    '0.05',
+    '0.01',
+    '支出决算表!C8、C9、C10',
+    '',
+  ]);
   const [, , , , , , cells = ''] = row(finding(12_000, '合计不等。'));
   expect(cells).toMatch(/^支出决算表!C8、C9、.*、C307 等 12000 格$/);
 });

@@ -30,10 +30,18 @@ if (!given.ok) throw new Error(given.error.message);
 const inputs: Inputs = given.value;
 const known = issuesIn(published);
 
-process.stdout.write(JSON.stringify({
-  roundTrip: roundTrip(), known: known.length, digits: oneDigit(), edits: EDITS.map(wordingEdits), shanghai: shanghai(), unseen: unseen(Number(units)),
-  wordings: wordings(join(folder, '../core/narrative/wordings'), seed), times: times(),
-}));
+process.stdout.write(
+  JSON.stringify({
+    roundTrip: roundTrip(),
+    known: known.length,
+    digits: oneDigit(),
+    edits: EDITS.map(wordingEdits),
+    shanghai: shanghai(),
+    unseen: unseen(Number(units)),
+    wordings: wordings(join(folder, '../core/narrative/wordings'), seed),
+    times: times(),
+  }),
+);
 
 function textOf(name: string): string {
   return readFileSync(join(folder, name), 'utf8');
@@ -46,7 +54,9 @@ function accountsOf(name: string): Accounts {
 }
 
 function printed(): string {
-  return narrate(seed, harvest(seed, scores, published).inputs, scores).paragraphs.map(paragraph => paragraph.text).join('\n');
+  return narrate(seed, harvest(seed, scores, published).inputs, scores)
+    .paragraphs.map(paragraph => paragraph.text)
+    .join('\n');
 }
 
 function issuesIn(text: string): readonly Issue[] {
@@ -57,13 +67,17 @@ function issuesIn(text: string): readonly Issue[] {
 function roundTrip(): object {
   const [before, after] = [published.split('\n'), printed().split('\n')];
   const longest = before.length > after.length ? before : after;
-  return { characters: published.length, differing: longest.filter((_, index) => before[index] !== after[index]).length };
+  return {
+    characters: published.length,
+    differing: longest.filter((_, index) => before[index] !== after[index]).length,
+  };
 }
 
 /** What is said of `text` beyond what is said of the published text. */
 function added(text: string): readonly Issue[] {
   const before = new Map<string, number>();
-  for (const { kind, message } of known) before.set(kind + message, (before.get(kind + message) ?? 0) + 1);
+  for (const { kind, message } of known)
+    before.set(kind + message, (before.get(kind + message) ?? 0) + 1);
   return issuesIn(text).filter(({ kind, message }) => {
     const left = before.get(kind + message) ?? 0;
     before.set(kind + message, left - 1);
@@ -76,8 +90,11 @@ function oneDigit(): object {
   for (const match of published.matchAll(/\d[\d.]*/g)) {
     const [number] = match;
     const last = number.search(/\d(?!.*\d)/);
-    const wrong = number.slice(0, last) + String((Number(number[last]) + 1) % 10) + number.slice(last + 1);
-    const said = added(published.slice(0, match.index) + wrong + published.slice(match.index + number.length));
+    const wrong =
+      number.slice(0, last) + String((Number(number[last]) + 1) % 10) + number.slice(last + 1);
+    const said = added(
+      published.slice(0, match.index) + wrong + published.slice(match.index + number.length),
+    );
     const line = published.slice(0, match.index).split('\n').length;
     const from = match.index - published.lastIndexOf('\n', match.index - 1) - 1;
     const isFound = said.some(issue => issue.line === line && issue.from === from);
@@ -106,7 +123,7 @@ function edited(edits: number, random: (below: number) => number): string {
   for (let left = edits; left > 0;) {
     const at = random(text.length);
     if (NO_WORDING.test(text.slice(at, at + 1))) continue;
-    const letter = random(2) === 0 ? LETTERS[random(LETTERS.length)] ?? '' : '';
+    const letter = random(2) === 0 ? (LETTERS[random(LETTERS.length)] ?? '') : '';
     text = text.slice(0, at) + letter + text.slice(letter === '' ? at + 1 : at);
     left -= 1;
   }
@@ -123,17 +140,32 @@ function randomFrom(start: number): (below: number) => number {
 }
 
 function shanghai(): object {
-  const { counts, issues } = proofread(accountsOf('sh-putuo-finance-2024.xlsx'), {}, null, textOf('sh-putuo-finance-2024.narrative.txt'));
-  return { ...counts, issues: issues.map(({ kind, line, found, expected }) => `第${line}行 ${kind} ${found}→${expected ?? ''}`) };
+  const { counts, issues } = proofread(
+    accountsOf('sh-putuo-finance-2024.xlsx'),
+    {},
+    null,
+    textOf('sh-putuo-finance-2024.narrative.txt'),
+  );
+  return {
+    ...counts,
+    issues: issues.map(
+      ({ kind, line, found, expected }) => `第${line}行 ${kind} ${found}→${expected ?? ''}`,
+    ),
+  };
 }
 
 function times(): object {
-  const unrelated = '会议研究了年度重点工作安排，要求各科室按照职责分工抓好落实，确保12项任务按期完成。'.repeat(600).slice(0, 20_000);
+  const unrelated =
+    '会议研究了年度重点工作安排，要求各科室按照职责分工抓好落实，确保12项任务按期完成。'
+      .repeat(600)
+      .slice(0, 20_000);
   const million = published.repeat(Math.ceil(1_000_000 / published.length)).slice(0, 1_000_000);
   return {
-    print: median(() => narrate(seed, inputs, scores)), proofread: median(() => issuesIn(published)),
+    print: median(() => narrate(seed, inputs, scores)),
+    proofread: median(() => issuesIn(published)),
     proofreadAlone: median(() => proofread(seed, {}, scores, published)),
-    unrelated: median(() => issuesIn(unrelated)), unrelatedSaid: issuesIn(unrelated).map(({ kind }) => kind),
+    unrelated: median(() => issuesIn(unrelated)),
+    unrelatedSaid: issuesIn(unrelated).map(({ kind }) => kind),
     long: median(() => issuesIn(million.slice(0, 200_000)), 1),
   };
 }

@@ -28,7 +28,8 @@ interface Spread {
 
 function spread(times: readonly number[]): Spread {
   const sorted = [...times].sort((a, b) => a - b);
-  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  const at = (share: number): number =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
   return { count: sorted.length, p50: at(0.5), p95: at(0.95), max: sorted.at(-1) ?? 0 };
 }
 
@@ -52,13 +53,23 @@ function checked(snapshot: Snapshot, memory = new CheckMemory()): CheckReport {
 
 /** Understanding the tables of an open workbook, then checking and localising. */
 function check(): object {
-  const times = books(folder).map(opened).map(({ grids }) => Array.from({ length: Number(rounds) + WARM }, () => {
-    const [read, accounts] = timed(() => readAccounts(grids));
-    const [tested] = timed(() => checkAccounts(accounts));
-    return { read, tested };
-  }).slice(WARM));
-  const medians = (of: (one: { read: number; tested: number }) => number): Spread => spread(times.map(one => spread(one.map(of)).p50));
-  return { workbooks: times.length, tested: medians(({ tested }) => tested), read: medians(({ read }) => read), single: spread(times.flat().map(({ tested }) => tested)) };
+  const times = books(folder)
+    .map(opened)
+    .map(({ grids }) =>
+      Array.from({ length: Number(rounds) + WARM }, () => {
+        const [read, accounts] = timed(() => readAccounts(grids));
+        const [tested] = timed(() => checkAccounts(accounts));
+        return { read, tested };
+      }).slice(WARM),
+    );
+  const medians = (of: (one: { read: number; tested: number }) => number): Spread =>
+    spread(times.map(one => spread(one.map(of)).p50));
+  return {
+    workbooks: times.length,
+    tested: medians(({ tested }) => tested),
+    read: medians(({ read }) => read),
+    single: spread(times.flat().map(({ tested }) => tested)),
+  };
 }
 
 /** One amount changed and changed back, as a person's edit arrives: a new snapshot beside the last report. */
@@ -88,17 +99,34 @@ interface Place {
 }
 
 function amountsOf({ snapshot }: CheckReport): Place[] {
-  return snapshot.grids.flatMap(grid => grid.values.flatMap((row, y) => row.flatMap((value, x): Place[] =>
-    (typeof value === 'number' && !Number.isInteger(value) ? [{ sheet: grid.sheet, row: y, column: x }] : []))));
+  return snapshot.grids.flatMap(grid =>
+    grid.values.flatMap((row, y) =>
+      row.flatMap((value, x): Place[] =>
+        typeof value === 'number' && !Number.isInteger(value)
+          ? [{ sheet: grid.sheet, row: y, column: x }]
+          : [],
+      ),
+    ),
+  );
 }
 
 /** The other grids stay the same objects, as they do when a host answers an edit. */
 function withEdit(snapshot: Snapshot, { sheet, row, column }: Place): Snapshot {
   const put = <T>(rows: readonly (readonly T[])[], change: (value: T) => T): T[][] =>
-    rows.map((cells, y) => (y === row ? cells.map((value, x) => (x === column ? change(value) : value)) : [...cells]));
-  const grids = snapshot.grids.map((grid): Grid => (grid.sheet === sheet
-    ? { ...grid, values: put(grid.values, (value): CellValue => (typeof value === 'number' ? value + 10 : value)), texts: put(grid.texts, () => '') }
-    : grid));
+    rows.map((cells, y) =>
+      y === row ? cells.map((value, x) => (x === column ? change(value) : value)) : [...cells],
+    );
+  const grids = snapshot.grids.map((grid): Grid =>
+    grid.sheet === sheet
+      ? {
+          ...grid,
+          values: put(grid.values, (value): CellValue =>
+            typeof value === 'number' ? value + 10 : value,
+          ),
+          texts: put(grid.texts, () => ''),
+        }
+      : grid,
+  );
   return { ...snapshot, grids };
 }
 
@@ -106,27 +134,47 @@ function withEdit(snapshot: Snapshot, { sheet, row, column }: Place): Snapshot {
 function bulk(): object {
   const all = books(folder);
   const work: Record<string, (book: Book) => void> = {
-    open: book => { openWorkbook(book.bytes, book.name); },
-    parse: book => { opened(book); },
-    sheetJs: book => { readBySheetJs(book.bytes, { cellNF: true, cellStyles: true }); },
-    whole: book => { checked(opened(book)); },
+    open: book => {
+      openWorkbook(book.bytes, book.name);
+    },
+    parse: book => {
+      opened(book);
+    },
+    sheetJs: book => {
+      readBySheetJs(book.bytes, { cellNF: true, cellStyles: true });
+    },
+    whole: book => {
+      checked(opened(book));
+    },
   };
   const times = new Map(Object.keys(work).map(name => [name, [] as number[]]));
   for (let round = 0; round < Number(rounds) + 2; round++) {
     for (const [name, run] of Object.entries(work)) {
-      const [time] = timed(() => { all.forEach(run); });
+      const [time] = timed(() => {
+        all.forEach(run);
+      });
       if (round >= 2) times.get(name)?.push(time / all.length);
     }
   }
   const median = (name: string): number => spread(times.get(name) ?? []).p50;
   return {
-    workbooks: all.length, open: median('open'), parse: median('parse'), sheetJs: median('sheetJs'), whole: median('whole'),
-    ratio: median('whole') / median('parse'), ratioSheetJs: median('whole') / median('sheetJs'),
+    workbooks: all.length,
+    open: median('open'),
+    parse: median('parse'),
+    sheetJs: median('sheetJs'),
+    whole: median('whole'),
+    ratio: median('whole') / median('parse'),
+    ratioSheetJs: median('whole') / median('sheetJs'),
   };
 }
 
 function rows(): object {
-  const empty: Omit<Snapshot, 'grids'> = { name: '', state: {}, protectedSheets: [], marked: false };
+  const empty: Omit<Snapshot, 'grids'> = {
+    name: '',
+    state: {},
+    protectedSheets: [],
+    marked: false,
+  };
   return [3200, 6400, 12_800, 25_600, 51_200].map(count => {
     const snapshot = { ...empty, grids: longTables(count / 2) };
     const times = Array.from({ length: 4 }, () => timed(() => checked(snapshot))[0]);

@@ -11,7 +11,18 @@ const SLIPS = 5;
 const EDITS_PER_TEXT = 4;
 
 export function unseen(count: number): object {
-  const total = { texts: 0, characters: 0, numbers: 0, unbound: 0, gaps: 0, reported: 0, reportedWithoutInputs: 0, differing: 0, edited: 0, reportedEdited: 0 };
+  const total = {
+    texts: 0,
+    characters: 0,
+    numbers: 0,
+    unbound: 0,
+    gaps: 0,
+    reported: 0,
+    reportedWithoutInputs: 0,
+    differing: 0,
+    edited: 0,
+    reportedEdited: 0,
+  };
   const slips: Record<string, { tried: number; alone: number }> = {};
   for (let seed = 1; seed <= count; seed += 1) {
     for (const pack of PACK_IDS) {
@@ -25,13 +36,18 @@ export function unseen(count: number): object {
       total.gaps += narrative.missing.length;
       total.reported += Number(said(one, text).length > 0);
       total.reportedWithoutInputs += Number(said({ ...one, inputs: {} }, text).length > 0);
-      total.differing += Number(written(accounts, harvest(accounts, null, text, one.pack).inputs, one.pack).text !== text);
+      total.differing += Number(
+        written(accounts, harvest(accounts, null, text, one.pack).inputs, one.pack).text !== text,
+      );
       const random = new Random(seed);
       for (const slip of slipsIn(one, random, SLIPS)) {
         const found = said(one, slipped(text, slip));
         const before = text.slice(0, slip.at);
-        const isAlone = found.length === 1 && found[0]?.line === before.split('\n').length && found[0].from === slip.at - before.lastIndexOf('\n') - 1;
-        const known = slips[slip.kind] ??= { tried: 0, alone: 0 };
+        const isAlone =
+          found.length === 1 &&
+          found[0]?.line === before.split('\n').length &&
+          found[0].from === slip.at - before.lastIndexOf('\n') - 1;
+        const known = (slips[slip.kind] ??= { tried: 0, alone: 0 });
         known.tried += 1;
         known.alone += Number(isAlone);
       }
@@ -44,6 +60,11 @@ export function unseen(count: number): object {
   return { ...total, slips };
 }
 
-function said({ accounts, inputs }: Pick<Disclosure, 'accounts' | 'inputs'>, text: string): readonly Issue[] {
-  return proofread(accounts, inputs, null, text).issues.filter(({ message }) => !message.startsWith('预算数为 0，没有完成率'));
+function said(
+  { accounts, inputs }: Pick<Disclosure, 'accounts' | 'inputs'>,
+  text: string,
+): readonly Issue[] {
+  return proofread(accounts, inputs, null, text).issues.filter(
+    ({ message }) => !message.startsWith('预算数为 0，没有完成率'),
+  );
 }

@@ -21,23 +21,37 @@ export interface Wordings {
 }
 
 export function wordings(folder: string, accounts: Accounts): Wordings {
-  const texts = readdirSync(folder).sort().map(name => readFileSync(join(folder, name), 'utf8'));
+  const texts = readdirSync(folder)
+    .sort()
+    .map(name => readFileSync(join(folder, name), 'utf8'));
   const right = texts.map(text => proofread(accounts, {}, null, text));
-  const sum = (of: 'numbers' | 'bound' | 'human' | 'unbound'): number => right.reduce((all, { counts }) => all + counts[of], 0);
+  const sum = (of: 'numbers' | 'bound' | 'human' | 'unbound'): number =>
+    right.reduce((all, { counts }) => all + counts[of], 0);
   const slips = { tried: 0, located: 0, elsewhere: 0, silent: 0 };
   for (const text of texts) {
     for (const match of text.matchAll(NUMBER)) {
       const wrong = slipped(match[0]);
-      const { issues } = proofread(accounts, {}, null, text.slice(0, match.index) + wrong + text.slice(match.index + match[0].length));
+      const { issues } = proofread(
+        accounts,
+        {},
+        null,
+        text.slice(0, match.index) + wrong + text.slice(match.index + match[0].length),
+      );
       slips.tried += 1;
       if (issues.length === 0) slips.silent += 1;
-      else if (issues.length === 1 && issues[0]?.found.replace('%', '') === wrong) slips.located += 1;
+      else if (issues.length === 1 && issues[0]?.found.replace('%', '') === wrong)
+        slips.located += 1;
       else slips.elsewhere += 1;
     }
   }
   return {
-    texts: texts.length, numbers: sum('numbers'), bound: sum('bound'), human: sum('human'), unbound: sum('unbound'),
-    reported: right.filter(({ issues }) => issues.length > 0).length, slips,
+    texts: texts.length,
+    numbers: sum('numbers'),
+    bound: sum('bound'),
+    human: sum('human'),
+    unbound: sum('unbound'),
+    reported: right.filter(({ issues }) => issues.length > 0).length,
+    slips,
   };
 }
 

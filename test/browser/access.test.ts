@@ -8,7 +8,9 @@ jest.setTimeout(240_000);
 const PAGES = ['校验', '说明', '绩效', '填报', '设置'];
 
 let browser: Browser;
-beforeAll(async () => { browser = await connect(); });
+beforeAll(async () => {
+  browser = await connect();
+});
 afterAll(() => browser.close());
 
 const LOOKS: readonly (readonly [string, BrowserContextOptions, boolean])[] = [

@@ -10,9 +10,13 @@ jest.setTimeout(240_000);
 let browser: Browser;
 let bench: Workbench;
 
-beforeAll(async () => { browser = await connect(); });
+beforeAll(async () => {
+  browser = await connect();
+});
 afterAll(() => browser.close());
-beforeEach(async () => { bench = await Workbench.open(browser); });
+beforeEach(async () => {
+  bench = await Workbench.open(browser);
+});
 afterEach(async () => {
   const { alarms } = bench;
   await bench.close();
@@ -30,9 +34,19 @@ test('another department opens, is read and checked', async () => {
 });
 
 test.each([
-  ['a text that calls itself a workbook', { name: '决算.xlsx', mimeType: '', buffer: Buffer.from('这不是工作簿') }],
+  [
+    'a text that calls itself a workbook',
+    { name: '决算.xlsx', mimeType: '', buffer: Buffer.from('这不是工作簿') },
+  ],
   ['an empty file', { name: '空.xlsx', mimeType: '', buffer: Buffer.alloc(0) }],
-  ['half a file', { name: '半个.xlsx', mimeType: '', buffer: fixture('sanmenxia-2023.xlsx').buffer.subarray(0, 9000) }],
+  [
+    'half a file',
+    {
+      name: '半个.xlsx',
+      mimeType: '',
+      buffer: fixture('sanmenxia-2023.xlsx').buffer.subarray(0, 9000),
+    },
+  ],
 ])('%s is refused in Chinese and the workbook stays', async (_, file) => {
   const before = await bench.modelText();
   await bench.openFile(file);
@@ -78,19 +92,38 @@ test('a formula of the file keeps its result until something that it reads is ch
   const opened = openWorkbook(new Uint8Array(buffer), 'a.xlsx');
   if (!opened.ok) throw new Error(opened.error.message);
   // A result that is out of date: Excel would show it too until it recalculates.
-  opened.value.sheets[0]!.cells.set(cellKey(6, 6), { value: 999, formula: '=SUM(F14:F15)', format: 'General', error: false });
+  opened.value.sheets[0]!.cells.set(cellKey(6, 6), {
+    value: 999,
+    formula: '=SUM(F14:F15)',
+    format: 'General',
+    error: false,
+  });
   const saved = await saveWorkbook(new Uint8Array(buffer), opened.value);
   if (!saved.ok) throw new Error(saved.error.message);
   await bench.openFile({ name: '公式.xlsx', mimeType: '', buffer: Buffer.from(saved.value) });
   await bench.page.waitForTimeout(1000);
-  expect(await bench.cell(TOTALS, 'G7')).toEqual({ shown: 999, held: 999, formula: '=SUM(F14:F15)' });
+  expect(await bench.cell(TOTALS, 'G7')).toEqual({
+    shown: 999,
+    held: 999,
+    formula: '=SUM(F14:F15)',
+  });
   await bench.type(TOTALS, 'F14', '100');
-  await until('the result', async () => Math.abs(Number((await bench.cell(TOTALS, 'G7')).held) - 216.99) < 1e-9);
+  await until(
+    'the result',
+    async () => Math.abs(Number((await bench.cell(TOTALS, 'G7')).held) - 216.99) < 1e-9,
+  );
 });
 
 test('an .xls file opens; that it cannot be written is said, with what to do', async () => {
-  const sheet = utils.aoa_to_sheet([['收入支出决算总表'], ['项目', '金额'], ['一、一般公共预算财政拨款收入', 2939.71]]);
-  const bytes = write({ SheetNames: [TOTALS], Sheets: { [TOTALS]: sheet } }, { type: 'buffer', bookType: 'biff8' }) as Buffer;
+  const sheet = utils.aoa_to_sheet([
+    ['收入支出决算总表'],
+    ['项目', '金额'],
+    ['一、一般公共预算财政拨款收入', 2939.71],
+  ]);
+  const bytes = write(
+    { SheetNames: [TOTALS], Sheets: { [TOTALS]: sheet } },
+    { type: 'buffer', bookType: 'biff8' },
+  ) as Buffer;
   await bench.openFile({ name: '旧格式.xls', mimeType: '', buffer: bytes });
   expect((await bench.cell(TOTALS, 'B3')).shown).toBe(2939.71);
   await bench.page.getByRole('button', { name: '下载结果' }).click();
@@ -110,10 +143,14 @@ test('a protected sheet is not typed into', async () => {
 
 test('twenty thousand rows open and are read', async () => {
   const rows = Array.from({ length: 20_000 }, (_, row) => [`第 ${row} 行`, row, row * 2, row / 7]);
-  const made = createWorkbook([{ name: '明细', rows, layout: { widths: [20, 10, 10, 10], headerRows: 0, wrap: [] } }]);
+  const made = createWorkbook([
+    { name: '明细', rows, layout: { widths: [20, 10, 10, 10], headerRows: 0, wrap: [] } },
+  ]);
   await bench.openFile({ name: '大表.xlsx', mimeType: '', buffer: Buffer.from(made) });
   expect((await bench.cell('明细', 'B20000')).shown).toBe(19_999);
-  await until('the pane', async () => (await bench.paneText()).includes('没有找到部门决算公开的表'));
+  await until('the pane', async () =>
+    (await bench.paneText()).includes('没有找到部门决算公开的表'),
+  );
 });
 
 test('formulas are calculated by the grid and reach the workbook and the pane', async () => {
@@ -129,6 +166,8 @@ async function protectFirstSheet(bytes: Uint8Array): Promise<Uint8Array> {
   const { unzipSync, zipSync, strFromU8, strToU8 } = await import('fflate');
   const parts = unzipSync(bytes);
   const name = 'xl/worksheets/sheet1.xml';
-  parts[name] = strToU8(strFromU8(parts[name]!).replace('</sheetData>', '</sheetData><sheetProtection sheet="1"/>'));
+  parts[name] = strToU8(
+    strFromU8(parts[name]!).replace('</sheetData>', '</sheetData><sheetProtection sheet="1"/>'),
+  );
   return zipSync(parts);
 }

@@ -7,21 +7,30 @@ jest.setTimeout(240_000);
 const SHEET = '收入支出决算总表';
 
 let browser: Browser;
-beforeAll(async () => { browser = await connect(); });
+beforeAll(async () => {
+  browser = await connect();
+});
 afterAll(() => browser.close());
 
 async function held(bench: Workbench): Promise<{ card: boolean; within: string; words: string }> {
   return bench.page.frame({ url: /pane-workbench/ })!.evaluate(() => {
     const element = document.activeElement as HTMLElement;
     return {
-      card: element.matches('[data-card]'), words: element.innerText,
-      within: element === document.body ? 'nothing' : element.closest('footer, main')?.tagName ?? 'other',
+      card: element.matches('[data-card]'),
+      words: element.innerText,
+      within:
+        element === document.body
+          ? 'nothing'
+          : (element.closest('footer, main')?.tagName ?? 'other'),
     };
   });
 }
 
 async function pressByKeyboard(bench: Workbench, name: RegExp | string): Promise<void> {
-  await bench.pane.getByRole('button', { name, exact: typeof name === 'string' }).first().focus();
+  await bench.pane
+    .getByRole('button', { name, exact: typeof name === 'string' })
+    .first()
+    .focus();
   await bench.page.keyboard.press('Enter');
   await bench.settled();
 }
@@ -79,6 +88,15 @@ test('说明: 〔待填〕 is pressed by the keyboard like any button, and leads
   await bench.pane.getByRole('button', { name: '〔待填：上年收、支总计〕' }).focus();
   await bench.page.keyboard.press('Space');
   await until('the form', async () => (await bench.paneText()).includes('填写后自动存入'));
-  await until('its field', async () => bench.page.frame({ url: /pane-workbench/ })!.evaluate(() => (document.activeElement as HTMLInputElement).labels?.[0]?.innerText.startsWith('上年收、支总计') === true));
+  await until('its field', async () =>
+    bench.page
+      .frame({ url: /pane-workbench/ })!
+      .evaluate(
+        () =>
+          (document.activeElement as HTMLInputElement).labels?.[0]?.innerText.startsWith(
+            '上年收、支总计',
+          ) === true,
+      ),
+  );
   await bench.close();
 });

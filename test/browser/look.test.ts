@@ -6,7 +6,9 @@ jest.setTimeout(240_000);
 
 let browser: Browser;
 
-beforeAll(async () => { browser = await connect(); });
+beforeAll(async () => {
+  browser = await connect();
+});
 afterAll(() => browser.close());
 
 test('Chinese characters are drawn, each its own, not as boxes', async () => {
@@ -29,10 +31,15 @@ test('Chinese characters are drawn, each its own, not as boxes', async () => {
 
 test('dark reaches page, grid and pane', async () => {
   const bench = await Workbench.open(browser);
-  const paneGround = (): Promise<number> => bench.pane.locator('#root > *').first().evaluate(element => {
-    const [red = 255] = getComputedStyle(element).backgroundColor.match(/\d+/g)?.map(Number) ?? [];
-    return red;
-  });
+  const paneGround = (): Promise<number> =>
+    bench.pane
+      .locator('#root > *')
+      .first()
+      .evaluate(element => {
+        const [red = 255] =
+          getComputedStyle(element).backgroundColor.match(/\d+/g)?.map(Number) ?? [];
+        return red;
+      });
   expect(await paneGround()).toBeGreaterThan(200);
   await bench.page.getByRole('button', { name: '深色' }).click();
   await bench.page.waitForTimeout(500);
@@ -42,24 +49,36 @@ test('dark reaches page, grid and pane', async () => {
   await bench.close();
 });
 
-test.each([[1440, 900], [1024, 700], [640, 900]])('at %d × %d the page does not scroll sideways', async (width, height) => {
+test.each([
+  [1440, 900],
+  [1024, 700],
+  [640, 900],
+])('at %d × %d the page does not scroll sideways', async (width, height) => {
   const bench = await Workbench.open(browser, { viewport: { width, height } });
-  const wider = await bench.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  const wider = await bench.page.evaluate(
+    () => document.documentElement.scrollWidth - window.innerWidth,
+  );
   expect(wider).toBeLessThanOrEqual(0);
   await bench.close();
 });
 
 /** What stands out of the pane on the right, or is cut off inside a box: tag and words. */
 async function cutOff(bench: Workbench): Promise<string[]> {
-  return bench.page.frame({ url: /pane-workbench/ })!.evaluate(() => [...document.querySelectorAll<HTMLElement>('body *')].filter(element => {
-    const { right, width } = element.getBoundingClientRect();
-    return width > 1 && right > window.innerWidth + 1;
-  }).map(element => `${element.tagName} ${element.innerText.slice(0, 20)}`));
+  return bench.page.frame({ url: /pane-workbench/ })!.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('body *')]
+      .filter(element => {
+        const { right, width } = element.getBoundingClientRect();
+        return width > 1 && right > window.innerWidth + 1;
+      })
+      .map(element => `${element.tagName} ${element.innerText.slice(0, 20)}`),
+  );
 }
 
 test('a pane of 320 pixels holds every page, with what is folded opened, in both languages', async () => {
   const bench = await Workbench.open(browser);
-  await bench.page.locator('#pane').evaluate(element => { element.style.cssText = 'flex: none; width: 320px; min-width: 320px'; });
+  await bench.page.locator('#pane').evaluate(element => {
+    element.style.cssText = 'flex: none; width: 320px; min-width: 320px';
+  });
   for (const language of ['zh', 'en']) {
     await bench.pane.getByRole('tab').last().click();
     await bench.settled();
@@ -67,7 +86,9 @@ test('a pane of 320 pixels holds every page, with what is folded opened, in both
     for (let page = 0; page < 5; page++) {
       await bench.pane.getByRole('tab').nth(page).click();
       await bench.settled();
-      await bench.page.frame({ url: /pane-workbench/ })!.evaluate(() => { for (const fold of document.querySelectorAll('details')) fold.open = true; });
+      await bench.page.frame({ url: /pane-workbench/ })!.evaluate(() => {
+        for (const fold of document.querySelectorAll('details')) fold.open = true;
+      });
       expect([language, page, await cutOff(bench)]).toEqual([language, page, []]);
     }
   }

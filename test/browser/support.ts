@@ -30,7 +30,11 @@ export function connect(): Promise<Browser> {
 }
 
 export function fixture(name: string): { name: string; mimeType: string; buffer: Buffer } {
-  return { name: name.replace(/^.*\//, ''), mimeType: 'application/octet-stream', buffer: readFileSync(join(ROOT, 'test', 'fixtures', name)) };
+  return {
+    name: name.replace(/^.*\//, ''),
+    mimeType: 'application/octet-stream',
+    buffer: readFileSync(join(ROOT, 'test', 'fixtures', name)),
+  };
 }
 
 /** Asks again and again until the answer is true; under the page's policy Playwright's own waiting cannot. */
@@ -54,12 +58,20 @@ export class Workbench {
   private constructor(readonly page: Page) {}
 
   static async open(browser: Browser, options: BrowserContextOptions = {}): Promise<Workbench> {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', colorScheme: 'light', acceptDownloads: true, ...options });
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      locale: 'zh-CN',
+      colorScheme: 'light',
+      acceptDownloads: true,
+      ...options,
+    });
     const page = await context.newPage();
     const bench = new Workbench(page);
     bench.listen();
     await page.addInitScript(() => {
-      document.addEventListener('securitypolicyviolation', event => { console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`); });
+      document.addEventListener('securitypolicyviolation', event => {
+        console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`);
+      });
     });
     await page.goto(`${ORIGIN}/workbench.html`);
     await bench.ready();
@@ -68,12 +80,16 @@ export class Workbench {
 
   private listen(): void {
     this.page.on('console', message => {
-      if (message.type() === 'error' || message.type() === 'warning') this.alarms.push(`${message.type()}: ${message.text()}`);
+      if (message.type() === 'error' || message.type() === 'warning')
+        this.alarms.push(`${message.type()}: ${message.text()}`);
     });
-    this.page.on('pageerror', error => this.alarms.push(`page error: ${String(error.stack ?? error)}`));
+    this.page.on('pageerror', error =>
+      this.alarms.push(`page error: ${String(error.stack ?? error)}`),
+    );
     this.page.on('request', request => {
       const url = request.url();
-      if (!url.startsWith(ORIGIN) && !/^(data|blob|about):/.test(url)) this.alarms.push(`left the origin: ${url}`);
+      if (!url.startsWith(ORIGIN) && !/^(data|blob|about):/.test(url))
+        this.alarms.push(`left the origin: ${url}`);
     });
     this.page.on('response', response => {
       if (response.status() >= 400) this.alarms.push(`${response.status()} ${response.url()}`);
@@ -86,7 +102,9 @@ export class Workbench {
 
   /** The workbook is shown and the pane has read it. */
   async ready(): Promise<void> {
-    await until('the grid', () => this.page.evaluate(() => typeof workbench === 'object' && workbench.grid !== null));
+    await until('the grid', () =>
+      this.page.evaluate(() => typeof workbench === 'object' && workbench.grid !== null),
+    );
     await until('the pane', () => this.idle());
   }
 
@@ -94,17 +112,22 @@ export class Workbench {
   async idle(): Promise<boolean> {
     const frame = this.page.frame({ url: /pane-workbench/ });
     if (!frame) return false;
-    const busy = await frame.evaluate(() => {
-      const text = document.body.innerText;
-      return text.trim() === '' || /正在(读取|校验|重新校验|打开|保存)/.test(text);
-    }).catch(() => true);
+    const busy = await frame
+      .evaluate(() => {
+        const text = document.body.innerText;
+        return text.trim() === '' || /正在(读取|校验|重新校验|打开|保存)/.test(text);
+      })
+      .catch(() => true);
     return !busy;
   }
 
   /** A button of the pane, pressed; answers how many round trips to Excel it took. */
   async press(name: string | RegExp): Promise<number> {
     const before = await this.syncs();
-    await this.pane.getByRole('button', { name, exact: typeof name === 'string' }).first().click();
+    await this.pane
+      .getByRole('button', { name, exact: typeof name === 'string' })
+      .first()
+      .click();
     await this.settled();
     return (await this.syncs()) - before;
   }
@@ -146,12 +169,19 @@ export class Workbench {
   marks(): Promise<string[]> {
     return this.page.evaluate(() => {
       const { workbook } = workbench.grid!.grid;
-      return workbook.getSheets().flatMap(sheet => sheet.getConditionalFormattingRules().flatMap(rule => rule.ranges.map(range => {
-        const from = sheet.getRange(range.startRow, range.startColumn).getA1Notation();
-        const to = sheet.getRange(range.endRow, range.endColumn).getA1Notation();
-        const style = (rule.rule as { style?: { bg?: { rgb?: string } } }).style;
-        return `${sheet.getSheetName()}!${from === to ? from : `${from}:${to}`} ${style?.bg?.rgb ?? ''}`;
-      }))).sort();
+      return workbook
+        .getSheets()
+        .flatMap(sheet =>
+          sheet.getConditionalFormattingRules().flatMap(rule =>
+            rule.ranges.map(range => {
+              const from = sheet.getRange(range.startRow, range.startColumn).getA1Notation();
+              const to = sheet.getRange(range.endRow, range.endColumn).getA1Notation();
+              const style = (rule.rule as { style?: { bg?: { rgb?: string } } }).style;
+              return `${sheet.getSheetName()}!${from === to ? from : `${from}:${to}`} ${style?.bg?.rgb ?? ''}`;
+            }),
+          ),
+        )
+        .sort();
     });
   }
 
@@ -164,36 +194,56 @@ export class Workbench {
   }
 
   sheetNames(): Promise<string[]> {
-    return this.page.evaluate(() => workbench.grid!.grid.workbook.getSheets().map(sheet => sheet.getSheetName()));
+    return this.page.evaluate(() =>
+      workbench.grid!.grid.workbook.getSheets().map(sheet => sheet.getSheetName()),
+    );
   }
 
   /** What a cell shows in the grid, and what the model holds. */
-  cell(sheet: string, address: string): Promise<{ shown: unknown; held: unknown; formula: string }> {
+  cell(
+    sheet: string,
+    address: string,
+  ): Promise<{ shown: unknown; held: unknown; formula: string }> {
     const { row, column } = parseA1(address)!;
-    return this.page.evaluate(({ sheet, row, column }) => {
-      const desk = workbench;
-      const model = desk.simulator!.model.sheets.find(candidate => candidate.name === sheet)!;
-      const held = model.cells.get(row * 16_384 + column);
-      const shown = desk.grid!.grid.workbook.getSheetByName(sheet)!.getSheet().getCellRaw(row, column)?.v ?? null;
-      return { shown, held: held?.value ?? null, formula: held?.formula ?? '' };
-    }, { sheet, row, column });
+    return this.page.evaluate(
+      ({ sheet, row, column }) => {
+        const desk = workbench;
+        const model = desk.simulator!.model.sheets.find(candidate => candidate.name === sheet)!;
+        const held = model.cells.get(row * 16_384 + column);
+        const shown =
+          desk.grid!.grid.workbook.getSheetByName(sheet)!.getSheet().getCellRaw(row, column)?.v ??
+          null;
+        return { shown, held: held?.value ?? null, formula: held?.formula ?? '' };
+      },
+      { sheet, row, column },
+    );
   }
 
   /** Clicks the cell in the grid, types, presses Enter: as a person does. The cell must be one that is seen unscrolled. */
   async type(sheet: string, address: string, text: string): Promise<void> {
     const { row, column } = parseA1(address)!;
-    const place = await this.page.evaluate(({ sheet, row, column }) => {
-      const { workbook } = workbench.grid!.grid;
-      const shown = workbook.getSheetByName(sheet)!;
-      workbook.setActiveSheet(shown);
-      return new Promise<{ x: number; y: number }>(resolve => setTimeout(() => {
-        const box = document.querySelector('canvas[id^="univer-sheet-main-canvas"]')!.getBoundingClientRect();
-        const cell = shown.getRange(row, column).getCellRect();
-        resolve({ x: box.x + cell.x + cell.width / 2, y: box.y + cell.y + cell.height / 2 });
-      }, 300));
-    }, { sheet, row, column });
+    const place = await this.page.evaluate(
+      ({ sheet, row, column }) => {
+        const { workbook } = workbench.grid!.grid;
+        const shown = workbook.getSheetByName(sheet)!;
+        workbook.setActiveSheet(shown);
+        return new Promise<{ x: number; y: number }>(resolve =>
+          setTimeout(() => {
+            const box = document
+              .querySelector('canvas[id^="univer-sheet-main-canvas"]')!
+              .getBoundingClientRect();
+            const cell = shown.getRange(row, column).getCellRect();
+            resolve({ x: box.x + cell.x + cell.width / 2, y: box.y + cell.y + cell.height / 2 });
+          }, 300),
+        );
+      },
+      { sheet, row, column },
+    );
     await this.page.mouse.click(place.x, place.y);
-    await until(`${sheet}!${address} selected`, async () => (await this.where()) === `${sheet}!${address}`);
+    await until(
+      `${sheet}!${address} selected`,
+      async () => (await this.where()) === `${sheet}!${address}`,
+    );
     if (text === '') await this.page.keyboard.press('Delete');
     else await this.page.keyboard.type(text);
     if (text !== '') await this.page.keyboard.press('Enter');
@@ -208,10 +258,14 @@ export class Workbench {
       const all: Record<string, Record<string, ShownCell>> = {};
       for (const sheet of workbook.getSheets()) {
         const cells: Record<string, ShownCell> = {};
-        sheet.getSheet().getCellMatrix().forValue((row, column, raw) => {
-          const style = JSON.stringify(styles.getStyleByCell(raw) ?? null);
-          if (raw?.v !== undefined || raw?.f || style !== 'null') cells[`${row},${column}`] = { value: raw?.v ?? null, formula: raw?.f ?? '', style };
-        });
+        sheet
+          .getSheet()
+          .getCellMatrix()
+          .forValue((row, column, raw) => {
+            const style = JSON.stringify(styles.getStyleByCell(raw) ?? null);
+            if (raw?.v !== undefined || raw?.f || style !== 'null')
+              cells[`${row},${column}`] = { value: raw?.v ?? null, formula: raw?.f ?? '', style };
+          });
         all[sheet.getSheetName()] = cells;
       }
       return all;
@@ -223,7 +277,8 @@ export class Workbench {
     return this.page.evaluate(() => {
       const { sheets, settings, customXml, names } = workbench.simulator!.model;
       const plain = (_: string, value: unknown): unknown => {
-        if (value instanceof Map) return [...value.entries()].sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
+        if (value instanceof Map)
+          return [...value.entries()].sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
         return value instanceof Set ? [...value] : value;
       };
       return JSON.stringify({ sheets, settings, customXml, names }, plain);
@@ -231,7 +286,10 @@ export class Workbench {
   }
 
   async download(): Promise<{ name: string; bytes: Uint8Array }> {
-    const [download] = await Promise.all([this.page.waitForEvent('download'), this.page.getByRole('button', { name: '下载结果' }).click()]);
+    const [download] = await Promise.all([
+      this.page.waitForEvent('download'),
+      this.page.getByRole('button', { name: '下载结果' }).click(),
+    ]);
     const stream = await download.createReadStream();
     const chunks: Buffer[] = [];
     for await (const chunk of stream) chunks.push(chunk as Buffer);

@@ -12,9 +12,13 @@ jest.setTimeout(240_000);
 let browser: Browser;
 let bench: Workbench;
 
-beforeAll(async () => { browser = await connect(); });
+beforeAll(async () => {
+  browser = await connect();
+});
 afterAll(() => browser.close());
-beforeEach(async () => { bench = await Workbench.open(browser); });
+beforeEach(async () => {
+  bench = await Workbench.open(browser);
+});
 afterEach(async () => {
   const { alarms } = bench;
   const unknown = await bench.unknownMembers();
@@ -36,7 +40,10 @@ test('校验 marks the wrong cells, 清除标记 leaves the workbook as it was',
   expect(await bench.marks()).toEqual([]);
   expect(await bench.press('校验')).toBeLessThanOrEqual(READ + APPLY);
 
-  expect(await bench.marks()).toEqual([`部门整体绩效自评表!G41 ${AMBER}`, `部门整体绩效自评表!H41 ${AMBER}`]);
+  expect(await bench.marks()).toEqual([
+    `部门整体绩效自评表!G41 ${AMBER}`,
+    `部门整体绩效自评表!H41 ${AMBER}`,
+  ]);
   expect(await bench.paneText()).toContain('分值合计印为 100');
   // Marks are conditional formats: the cells themselves are as they were.
   expect(await bench.everything()).toEqual(before.grid);
@@ -48,7 +55,9 @@ test('校验 marks the wrong cells, 清除标记 leaves the workbook as it was',
 });
 
 test('the check is made beside the pane, in a worker', async () => {
-  expect(bench.page.workers().map(worker => new URL(worker.url()).pathname)).toContain('/pane/checking.js');
+  expect(bench.page.workers().map(worker => new URL(worker.url()).pathname)).toContain(
+    '/pane/checking.js',
+  );
 });
 
 test('a finding leads to its cell', async () => {
@@ -84,7 +93,9 @@ test('protected sheets: the findings are shown, marks and 采纳 are refused wit
   });
   const before = await bench.modelText();
   await bench.press('校验');
-  expect(await bench.paneText()).toMatch(/受保护，不能改变标记，工作簿没有改动。请先撤销工作表保护/);
+  expect(await bench.paneText()).toMatch(
+    /受保护，不能改变标记，工作簿没有改动。请先撤销工作表保护/,
+  );
   expect(await bench.paneText()).toContain('分值合计印为 100');
   await bench.press(/^采纳 98\.68/);
   expect(await bench.paneText()).toMatch(/“部门整体绩效自评表”受保护/);
@@ -112,7 +123,9 @@ test('Ctrl+Z in the grid takes back what was typed, and the pane hears of it', a
   await bench.press('校验');
   const before = await bench.everything();
   await bench.type(TOTALS, 'C7', '29397.1');
-  await until('the mark', async () => (await bench.marks()).some(mark => mark.startsWith(`${TOTALS}!C7`)));
+  await until('the mark', async () =>
+    (await bench.marks()).some(mark => mark.startsWith(`${TOTALS}!C7`)),
+  );
   await bench.page.keyboard.press('Control+z');
   await until('taken back', async () => (await bench.cell(TOTALS, 'C7')).held === 2939.71);
   await until('no mark', async () => !(await bench.marks()).some(mark => mark.startsWith(TOTALS)));
@@ -141,13 +154,23 @@ test('绩效评分 shows each change before it writes, and writes only what was 
   await bench.tab('绩效');
   const before = await bench.everything();
   const text = await bench.paneText();
-  const [, sheet = '', address = '', from = '', to = ''] = /(\S+) ([A-Z]+\d+)：(\S+) → (\S+)/.exec(text) ?? [];
-  expect({ sheet, address, from, to }).toEqual({ sheet: '部门整体绩效自评表', address: 'H41', from: '99.68', to: '98.68' });
+  const [, sheet = '', address = '', from = '', to = ''] =
+    /(\S+) ([A-Z]+\d+)：(\S+) → (\S+)/.exec(text) ?? [];
+  expect({ sheet, address, from, to }).toEqual({
+    sheet: '部门整体绩效自评表',
+    address: 'H41',
+    from: '99.68',
+    to: '98.68',
+  });
   await bench.pane.getByRole('checkbox', { name: /H41/ }).click();
   expect(await bench.press('写入得分')).toBeLessThanOrEqual(READ + APPLY);
   expect((await bench.cell(sheet, address)).held).toBe(98.68);
   const after = await bench.everything();
-  const changed = Object.entries(after).flatMap(([name, cells]) => Object.keys(cells).filter(key => JSON.stringify(cells[key]) !== JSON.stringify(before[name]?.[key])).map(key => `${name} ${key}`));
+  const changed = Object.entries(after).flatMap(([name, cells]) =>
+    Object.keys(cells)
+      .filter(key => JSON.stringify(cells[key]) !== JSON.stringify(before[name]?.[key]))
+      .map(key => `${name} ${key}`),
+  );
   expect(changed).toEqual(['部门整体绩效自评表 40,7']);
 });
 
@@ -176,11 +199,19 @@ test('the downloaded result opens again with everything that was written, and no
   // And the workbench shows the same when it is opened there.
   const shown = await bench.everything();
   await bench.openFile({ name, mimeType: '', buffer: Buffer.from(bytes) });
-  await bench.page.getByRole('button', { name: '放弃改动' }).click({ timeout: 2000 }).catch(() => undefined);
+  await bench.page
+    .getByRole('button', { name: '放弃改动' })
+    .click({ timeout: 2000 })
+    .catch(() => undefined);
   const again = await bench.everything();
   expect(Object.keys(again)).toEqual(Object.keys(shown));
   for (const [sheet, cells] of Object.entries(shown)) {
-    const plain = (list: typeof cells | undefined): unknown => Object.fromEntries(Object.entries(list ?? {}).filter(([, cell]) => cell.value !== null).map(([key, cell]) => [key, cell.value]));
+    const plain = (list: typeof cells | undefined): unknown =>
+      Object.fromEntries(
+        Object.entries(list ?? {})
+          .filter(([, cell]) => cell.value !== null)
+          .map(([key, cell]) => [key, cell.value]),
+      );
     expect(plain(again[sheet])).toEqual(plain(cells));
   }
 });

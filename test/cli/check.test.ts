@@ -14,7 +14,11 @@ interface CheckLine {
   reason: string | null;
   file: string;
   counts: { failed: number };
-  findings: { rule: string; class: string; cells: { sheet: string; address: string; shown: string }[] }[];
+  findings: {
+    rule: string;
+    class: string;
+    cells: { sheet: string; address: string; shown: string }[];
+  }[];
 }
 
 test('the fields of a check, in their order; numbers are texts', async () => {
@@ -22,17 +26,58 @@ test('the fields of a check, in their order; numbers are texts', async () => {
   expect(run.exit).toBe(0);
   expect(run.out.endsWith('\n')).toBe(true);
   const [line] = run.json();
-  expect(Object.keys(line ?? {})).toEqual(['schema', 'file', 'status', 'reason', 'unit', 'year', 'amountUnit', 'tables', 'counts', 'findings', 'suspects', 'ignored', 'elapsedMs']);
-  expect(line).toMatchObject({ schema: 'juesuan/check@1', file: CLEAN, status: 'read', reason: null, amountUnit: '万元' });
-  expect((line?.['tables'] as { id: string }[]).map(table => table.id)).toEqual(['T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'T8', 'T9', 'P1', 'P2']);
-  expect(Object.keys(line?.['counts'] as object)).toEqual(['exact', 'tail', 'failed', 'advice', 'notApplicable', 'notChecked']);
+  expect(Object.keys(line ?? {})).toEqual([
+    'schema',
+    'file',
+    'status',
+    'reason',
+    'unit',
+    'year',
+    'amountUnit',
+    'tables',
+    'counts',
+    'findings',
+    'suspects',
+    'ignored',
+    'elapsedMs',
+  ]);
+  expect(line).toMatchObject({
+    schema: 'juesuan/check@1',
+    file: CLEAN,
+    status: 'read',
+    reason: null,
+    amountUnit: '万元',
+  });
+  expect((line?.['tables'] as { id: string }[]).map(table => table.id)).toEqual([
+    'T1',
+    'T2',
+    'T3',
+    'T4',
+    'T5',
+    'T6',
+    'T7',
+    'T8',
+    'T9',
+    'P1',
+    'P2',
+  ]);
+  expect(Object.keys(line?.['counts'] as object)).toEqual([
+    'exact',
+    'tail',
+    'failed',
+    'advice',
+    'notApplicable',
+    'notChecked',
+  ]);
 });
 
 test('a wrong amount: status 1, and the finding names its cell', async () => {
   const run = await juesuan('check', fixturePath('corrupted/c001-sanmenxia-2023.xlsx'), '--json');
   expect(run.exit).toBe(1);
   const [line] = run.json<CheckLine>();
-  const failed = line?.findings.filter(finding => finding.class === 'failed').flatMap(finding => finding.cells.map(cell => `${cell.sheet}!${cell.address} ${cell.shown}`));
+  const failed = line?.findings
+    .filter(finding => finding.class === 'failed')
+    .flatMap(finding => finding.cells.map(cell => `${cell.sheet}!${cell.address} ${cell.shown}`));
   expect(failed).toContain('收入决算表!D11 20.63');
 });
 
@@ -49,9 +94,21 @@ test('read: every amount with its cell, as shown and in 万元', async () => {
   const run = await juesuan('read', SEED, '--json');
   expect(run.exit).toBe(0);
   const [line] = run.json<{ schema: string; unit: string; amounts: object[] }>();
-  expect(line).toMatchObject({ schema: 'juesuan/accounts@1', unit: '三门峡市人民政府办公室', year: 2023, amountUnit: '万元' });
+  expect(line).toMatchObject({
+    schema: 'juesuan/accounts@1',
+    unit: '三门峡市人民政府办公室',
+    year: 2023,
+    amountUnit: '万元',
+  });
   expect(line?.amounts).toContainEqual({
-    table: 'T3', row: '2010301', label: '行政运行', column: '基本支出', sheet: '支出决算表', address: 'D10', shown: '2,238.48', wan: '2238.48',
+    table: 'T3',
+    row: '2010301',
+    label: '行政运行',
+    column: '基本支出',
+    sheet: '支出决算表',
+    address: 'D10',
+    shown: '2,238.48',
+    wan: '2238.48',
   });
   expect((await juesuan('read', SEED)).out).toContain('支出决算表');
 });
@@ -60,10 +117,17 @@ test('a folder: all workbooks below it by name, lock files and other files left 
   mkdirSync(folder.at('many', '乙', '丙'), { recursive: true });
   folder.copy('corrupted/clean/gen1-jiaoyu.xlsx', 'many/a.xlsx');
   folder.copy('corrupted/clean/gen2-nongye.xlsx', 'many/乙/丙/b.XLSX');
-  for (const name of ['many/~$a.xlsx', 'many/说明.txt', 'many/._a.xlsx']) writeFileSync(folder.at(name), 'x');
+  for (const name of ['many/~$a.xlsx', 'many/说明.txt', 'many/._a.xlsx'])
+    writeFileSync(folder.at(name), 'x');
   const run = await juesuan('check', folder.at('many'), SEED, '--json');
-  expect(run.json<CheckLine>().map(line => line.file)).toEqual([folder.at('many', 'a.xlsx'), folder.at('many', '乙', '丙', 'b.XLSX'), SEED]);
-  expect((await juesuan('check', folder.at('many'))).out).toContain('共 2 个文件：0 个有错误，2 个没有发现错误，0 个未能读取。');
+  expect(run.json<CheckLine>().map(line => line.file)).toEqual([
+    folder.at('many', 'a.xlsx'),
+    folder.at('many', '乙', '丙', 'b.XLSX'),
+    SEED,
+  ]);
+  expect((await juesuan('check', folder.at('many'))).out).toContain(
+    '共 2 个文件：0 个有错误，2 个没有发现错误，0 个未能读取。',
+  );
 });
 
 test('what cannot be read is said, the others are done, status 3', async () => {
@@ -76,15 +140,34 @@ test('what cannot be read is said, the others are done, status 3', async () => {
     '4 文档.xlsx': ['%PDF-1.4', 'PDF'],
     '5 表格.xls': ['a,b\n', '文本文件'],
   };
-  for (const [name, [content]] of Object.entries(bad)) writeFileSync(folder.at('bad', name), content);
-  const run = await juesuan('check', folder.at('bad'), folder.at('没有.xlsx'), folder.at('bad', 'empty folder'), CLEAN, '--json');
+  for (const [name, [content]] of Object.entries(bad))
+    writeFileSync(folder.at('bad', name), content);
+  const run = await juesuan(
+    'check',
+    folder.at('bad'),
+    folder.at('没有.xlsx'),
+    folder.at('bad', 'empty folder'),
+    CLEAN,
+    '--json',
+  );
   expect(run.exit).toBe(3);
   const lines = run.json<CheckLine>();
-  expect(lines.map(line => line.status)).toEqual([...Object.keys(bad).map(() => 'unreadable'), 'unreadable', 'unreadable', 'read']);
+  expect(lines.map(line => line.status)).toEqual([
+    ...Object.keys(bad).map(() => 'unreadable'),
+    'unreadable',
+    'unreadable',
+    'read',
+  ]);
   Object.values(bad).forEach(([, words], index) => expect(lines[index]?.reason).toContain(words));
   expect(lines[5]?.reason).toContain('找不到');
   expect(lines[6]?.reason).toContain('文件夹里没有工作簿');
-  expect(lines[0]).toMatchObject({ schema: 'juesuan/check@1', tables: [], findings: [], suspects: [], counts: { failed: 0 } });
+  expect(lines[0]).toMatchObject({
+    schema: 'juesuan/check@1',
+    tables: [],
+    findings: [],
+    suspects: [],
+    counts: { failed: 0 },
+  });
   const spoken = await juesuan('read', folder.at('bad', '4 文档.xlsx'));
   expect([spoken.exit, spoken.out]).toEqual([3, '']);
   expect(spoken.note).toContain('这是 PDF 文件');
@@ -107,7 +190,9 @@ test('the report as a workbook: a row for each file, a row for each finding', as
   const grids = opened.ok ? snapshotOf(opened.value).grids : [];
   expect(grids.map(grid => grid.sheet)).toEqual(['汇总', '校验结果']);
   expect(grids[0]?.values.map(row => row.slice(1, 6))).toEqual([
-    ['单位', '年度', '金额单位', '结果', '错误'], ['三门峡市人民政府办公室', '2023', '万元', '有错误', 2], [null, null, null, '未能读取', null],
+    ['单位', '年度', '金额单位', '结果', '错误'],
+    ['三门峡市人民政府办公室', '2023', '万元', '有错误', 2],
+    [null, null, null, '未能读取', null],
   ]);
   expect(grids[1]?.values.filter(row => row[3] === 'P-04')).toHaveLength(1);
 });
@@ -130,8 +215,17 @@ test('the year before is used only for the same unit one year later', async () =
 });
 
 test.each([
-  [['check']], [['check', SEED, '--unknown']], [['check', SEED, '--rounding', 'x']], [['check', SEED, '--report']], [['check', SEED, '--report', 'a.pdf']],
-  [['check', SEED, '--report', '/no/such/folder/a.xlsx']], [['nothing']], [[]], [['mark', SEED]], [['mark', SEED, SEED, '--out', 'a.xlsx']], [['score', SEED, '--json=1']],
+  [['check']],
+  [['check', SEED, '--unknown']],
+  [['check', SEED, '--rounding', 'x']],
+  [['check', SEED, '--report']],
+  [['check', SEED, '--report', 'a.pdf']],
+  [['check', SEED, '--report', '/no/such/folder/a.xlsx']],
+  [['nothing']],
+  [[]],
+  [['mark', SEED]],
+  [['mark', SEED, SEED, '--out', 'a.xlsx']],
+  [['score', SEED, '--json=1']],
 ])('wrong usage: juesuan %p', async argv => {
   const run = await juesuan(...argv);
   expect([run.exit, run.out]).toEqual([2, '']);
@@ -139,17 +233,40 @@ test.each([
 });
 
 test('help and version', async () => {
-  expect(await juesuan('--help')).toMatchObject({ exit: 0, note: '', out: expect.stringContaining('juesuan mark FILE') as string });
-  expect(await juesuan('mark', '--help')).toMatchObject({ exit: 0, out: expect.stringContaining('用法：juesuan mark') as string });
+  expect(await juesuan('--help')).toMatchObject({
+    exit: 0,
+    note: '',
+    out: expect.stringContaining('juesuan mark FILE') as string,
+  });
+  expect(await juesuan('mark', '--help')).toMatchObject({
+    exit: 0,
+    out: expect.stringContaining('用法：juesuan mark') as string,
+  });
   expect((await juesuan('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/);
 });
 
 test('--text: the narrative beside the tables; its wrong amount is found, and a right one changes nothing', async () => {
-  const run = await juesuan('check', fixturePath('sh-putuo-finance-2024.xlsx'), '--text', fixturePath('sh-putuo-finance-2024.narrative.txt'), '--json');
+  const run = await juesuan(
+    'check',
+    fixturePath('sh-putuo-finance-2024.xlsx'),
+    '--text',
+    fixturePath('sh-putuo-finance-2024.narrative.txt'),
+    '--json',
+  );
   expect(run.exit).toBe(1);
   const [line] = run.json<CheckLine>();
-  expect(line?.findings.filter(finding => finding.class === 'failed').map(({ rule, cells }) => [rule, cells.map(({ address }) => address)])).toEqual([['N4', ['B36', 'D36']]]);
-  const right = await juesuan('check', SEED, '--text', fixturePath('sanmenxia-2023.narrative.txt'), '--json');
+  expect(
+    line?.findings
+      .filter(finding => finding.class === 'failed')
+      .map(({ rule, cells }) => [rule, cells.map(({ address }) => address)]),
+  ).toEqual([['N4', ['B36', 'D36']]]);
+  const right = await juesuan(
+    'check',
+    SEED,
+    '--text',
+    fixturePath('sanmenxia-2023.narrative.txt'),
+    '--json',
+  );
   const without = await juesuan('check', SEED, '--json');
   expect(right.json<CheckLine>()[0]?.findings).toEqual(without.json<CheckLine>()[0]?.findings);
 });
@@ -158,7 +275,13 @@ test('--text of another unit is said and not used; it belongs to one workbook; o
   const other = await juesuan('check', CLEAN, '--text', fixturePath('evaluation-forms.txt'));
   expect(other.exit).toBe(0);
   expect(other.note).toContain('没有找到与表对应的金额');
-  const many = await juesuan('check', SEED, CLEAN, '--text', fixturePath('sanmenxia-2023.narrative.txt'));
+  const many = await juesuan(
+    'check',
+    SEED,
+    CLEAN,
+    '--text',
+    fixturePath('sanmenxia-2023.narrative.txt'),
+  );
   expect(many.exit).toBe(2);
   expect(many.note).toContain('--text 是一个工作簿的说明，但找到了 2 个工作簿');
   expect((await juesuan('check', CLEAN, '--text', folder.at('没有.txt'))).exit).toBe(3);

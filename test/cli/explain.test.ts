@@ -20,10 +20,33 @@ test('in words: the sheet and why it was taken, each column and row with its mea
 
 test('as JSON, one object a workbook; what is not read says why', async () => {
   const { exit, out } = await juesuan('check', '--explain', '--json', SEED, SHANGHAI);
-  const books = out.trim().split('\n').map(line => JSON.parse(line) as { schema: string; tables: { id: string; status: string; sheet: string; columns: { letter: string; key: string }[]; rows: { key: string; address: string }[] }[] });
-  expect([exit, books.map(book => book.schema)]).toEqual([0, ['juesuan/explain@1', 'juesuan/explain@1']]);
+  const books = out
+    .trim()
+    .split('\n')
+    .map(
+      line =>
+        JSON.parse(line) as {
+          schema: string;
+          tables: {
+            id: string;
+            status: string;
+            sheet: string;
+            columns: { letter: string; key: string }[];
+            rows: { key: string; address: string }[];
+          }[];
+        },
+    );
+  expect([exit, books.map(book => book.schema)]).toEqual([
+    0,
+    ['juesuan/explain@1', 'juesuan/explain@1'],
+  ]);
   const t3 = books.map(book => book.tables.find(table => table.id === 'T3'));
-  expect(t3.map(table => table?.columns.map(column => column.letter + column.key).slice(0, 3))).toEqual([['Ctotal', 'Dbasic', 'Eproject'], ['Etotal', 'Fbasic', 'Gproject']]);
+  expect(
+    t3.map(table => table?.columns.map(column => column.letter + column.key).slice(0, 3)),
+  ).toEqual([
+    ['Ctotal', 'Dbasic', 'Eproject'],
+    ['Etotal', 'Fbasic', 'Gproject'],
+  ]);
   expect(t3[1]?.rows[1]).toMatchObject({ key: '201' });
 });
 
@@ -32,7 +55,21 @@ test('what a person pointed at in the pane is in the file and is said', async ()
   const opened = openWorkbook(bytes, 'a.xlsx');
   if (!opened.ok) throw new Error(opened.error.message);
   const book = new FileWorkbook(opened.value);
-  await book.apply({ title: '', ops: [putMapping({ sheets: { T3: '支出决算表' }, tables: { T3: { range: 'A1:H26', unit: '元', columns: { basic: { column: 'D', heading: '基本支出' } } } } })] });
+  await book.apply({
+    title: '',
+    ops: [
+      putMapping({
+        sheets: { T3: '支出决算表' },
+        tables: {
+          T3: {
+            range: 'A1:H26',
+            unit: '元',
+            columns: { basic: { column: 'D', heading: '基本支出' } },
+          },
+        },
+      }),
+    ],
+  });
   const saved = await saveWorkbook(bytes, book.model);
   if (!saved.ok) throw new Error(saved.error.message);
   writeFileSync(folder.at('a.xlsx'), saved.value);

@@ -19,10 +19,23 @@ test('the published text', async () => {
 
 test('a wrong number: exit 1, its line, what it should read and the cells', async () => {
   const text = folder.at('改过.txt');
-  writeFileSync(text, readFileSync(PUBLISHED, 'utf8').replace('基本支出2678.10万元，占91.10%', '基本支出2687.10万元，占91.10%'));
+  writeFileSync(
+    text,
+    readFileSync(PUBLISHED, 'utf8').replace(
+      '基本支出2678.10万元，占91.10%',
+      '基本支出2687.10万元，占91.10%',
+    ),
+  );
   const run = await juesuan('proofread', SEED, '--text', text, '--json');
   expect(run.exit).toBe(1);
-  expect(JSON.parse(run.out).issues[0]).toMatchObject({ kind: 'number', section: '三', line: 6, found: '2687.10', expected: '2678.10', cells: ['支出决算表!D7'] });
+  expect(JSON.parse(run.out).issues[0]).toMatchObject({
+    kind: 'number',
+    section: '三',
+    line: 6,
+    found: '2687.10',
+    expected: '2678.10',
+    cells: ['支出决算表!D7'],
+  });
 });
 
 test('no text named is wrong usage; a file that is no text is unreadable', async () => {
@@ -42,7 +55,9 @@ describe('a text that is not the one wanted gets one clear answer', () => {
   });
 
   test('no narrative at all', async () => {
-    expect((await given('纪要.txt', '会议纪要：明天上午九点开会，请12个科室参加。')).out).toContain('没有逐字核对。请确认打开的是同一单位、同一年度的说明。');
+    expect((await given('纪要.txt', '会议纪要：明天上午九点开会，请12个科室参加。')).out).toContain(
+      '没有逐字核对。请确认打开的是同一单位、同一年度的说明。',
+    );
   });
 
   test('another year’s', async () => {
@@ -52,16 +67,26 @@ describe('a text that is not the one wanted gets one clear answer', () => {
   });
 
   test('another unit’s, written in the same words', async () => {
-    const { out } = await given('别家.txt', published.replace(/\d+\.\d\d/g, amount => (Number(amount) * 1.37 + 3).toFixed(2)));
+    const { out } = await given(
+      '别家.txt',
+      published.replace(/\d+\.\d\d/g, amount => (Number(amount) * 1.37 + 3).toFixed(2)),
+    );
     expect(out.trim().split('\n')).toHaveLength(2);
-    expect(out).toMatch(/与表对照的 \d+ 个数里有 \d+ 个不符.*请确认打开的说明和工作簿是同一单位、同一年度的/);
+    expect(out).toMatch(
+      /与表对照的 \d+ 个数里有 \d+ 个不符.*请确认打开的说明和工作簿是同一单位、同一年度的/,
+    );
   });
 
   test('another province’s', async () => {
-    const { out } = await given('上海.txt', readFileSync(fixturePath('sh-putuo-finance-2024.narrative.txt')));
+    const { out } = await given(
+      '上海.txt',
+      readFileSync(fixturePath('sh-putuo-finance-2024.narrative.txt')),
+    );
     // Read by that province's words, it is told apart by its amounts and by its year: one sentence each.
     expect(out.trim().split('\n')).toHaveLength(3);
-    expect(out).toMatch(/与表对照的 \d+ 个数里有 \d+ 个不符.*请确认打开的说明和工作簿是同一单位、同一年度的/);
+    expect(out).toMatch(
+      /与表对照的 \d+ 个数里有 \d+ 个不符.*请确认打开的说明和工作簿是同一单位、同一年度的/,
+    );
     expect(out).toContain('全文写的是 2024 年度，工作簿是 2023 年度的');
   });
 

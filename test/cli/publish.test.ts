@@ -24,11 +24,17 @@ function form(path: string): InputsFile {
 }
 
 /** The empty form of the workbook, every field filled in. */
-async function filled(workbook: string, name: string, change: Record<string, string | null> = {}): Promise<string> {
+async function filled(
+  workbook: string,
+  name: string,
+  change: Record<string, string | null> = {},
+): Promise<string> {
   const path = folder.at(name);
   await juesuan('inputs', workbook, '--out', path);
   const file = form(path);
-  const values = Object.fromEntries(Object.keys(file.values).map(id => [id, valueFor(id, file.labels[id] ?? '')]));
+  const values = Object.fromEntries(
+    Object.keys(file.values).map(id => [id, valueFor(id, file.labels[id] ?? '')]),
+  );
   writeFileSync(path, JSON.stringify({ ...file, values: { ...values, ...change } }));
   return path;
 }
@@ -43,7 +49,12 @@ function valueFor(id: string, label: string): string | null {
 }
 
 function parts(path: string): Record<string, string> {
-  return Object.fromEntries(Object.entries(unzipSync(new Uint8Array(readFileSync(path)))).map(([name, bytes]) => [name, strFromU8(bytes)]));
+  return Object.fromEntries(
+    Object.entries(unzipSync(new Uint8Array(readFileSync(path)))).map(([name, bytes]) => [
+      name,
+      strFromU8(bytes),
+    ]),
+  );
 }
 
 function lines(path: string): string[] {
@@ -53,18 +64,40 @@ function lines(path: string): string[] {
 
 /** The tables of a document: rows of "text", with ×n for a merged header cell n columns wide. */
 function tables(xml: string): string[][] {
-  return [...xml.matchAll(/<w:tbl>.*?<\/w:tbl>/gs)].map(([table]) => [...table.matchAll(/<w:tr[ >].*?<\/w:tr>/gs)].map(([row]) =>
-    [...row.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) => {
-      const text = [...cell.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(match => match[1]).join('');
-      const span = /gridSpan w:val="(\d+)"/.exec(cell)?.[1] ?? '1';
-      return span === '1' ? text : `${text}×${span}`;
-    }).join('|')));
+  return [...xml.matchAll(/<w:tbl>.*?<\/w:tbl>/gs)].map(([table]) =>
+    [...table.matchAll(/<w:tr[ >].*?<\/w:tr>/gs)].map(([row]) =>
+      [...row.matchAll(/<w:tc>.*?<\/w:tc>/gs)]
+        .map(([cell]) => {
+          const text = [...cell.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)]
+            .map(match => match[1])
+            .join('');
+          const span = /gridSpan w:val="(\d+)"/.exec(cell)?.[1] ?? '1';
+          return span === '1' ? text : `${text}×${span}`;
+        })
+        .join('|'),
+    ),
+  );
 }
 
 test('the seed has two failed checks and no overview: refused, each told, nothing written', async () => {
-  const run = await juesuan('publish', SEED, '--inputs', SEED_INPUTS, '--out', folder.at('公开.docx'));
+  const run = await juesuan(
+    'publish',
+    SEED,
+    '--inputs',
+    SEED_INPUTS,
+    '--out',
+    folder.at('公开.docx'),
+  );
   expect(run).toMatchObject({ exit: 1, out: '' });
-  for (const told of ['校验错误 P-03', '校验错误 P-04', '部门整体绩效自评表!H41', '缺少填报内容：概况“单位职责”', '缺少填报内容：概况“机构设置和决算单位构成”', '--draft']) expect(run.note).toContain(told);
+  for (const told of [
+    '校验错误 P-03',
+    '校验错误 P-04',
+    '部门整体绩效自评表!H41',
+    '缺少填报内容：概况“单位职责”',
+    '缺少填报内容：概况“机构设置和决算单位构成”',
+    '--draft',
+  ])
+    expect(run.note).toContain(told);
   expect(readdirSync(folder.path)).not.toContain('公开.docx');
 });
 
@@ -79,8 +112,14 @@ test('as a draft: watermark on every page, the open problems in front of the con
   expect([sections, headers.length]).toEqual([4, 4]);
   for (const name of headers) expect(files[name]).toContain('string="草稿"');
   const text = lines(out);
-  expect(text.slice(0, 3)).toEqual(['2023年度', '三门峡市人民政府办公室部门决算', '草稿：尚未解决的问题']);
-  expect(text.findIndex(line => line.includes('校验错误 P-04'))).toBeLessThan(text.indexOf('目  录'));
+  expect(text.slice(0, 3)).toEqual([
+    '2023年度',
+    '三门峡市人民政府办公室部门决算',
+    '草稿：尚未解决的问题',
+  ]);
+  expect(text.findIndex(line => line.includes('校验错误 P-04'))).toBeLessThan(
+    text.indexOf('目  录'),
+  );
   expect(text).toContain('〔待填：单位职责〕');
 });
 
@@ -88,20 +127,44 @@ test('the four parts in order, the narrative character for character, the tables
   const out = folder.at('顺序.docx');
   await juesuan('publish', SEED, '--inputs', SEED_INPUTS, '--out', out, '--draft');
   const text = lines(out);
-  const published = readFileSync(fixturePath('sanmenxia-2023.narrative.txt'), 'utf8').trimEnd().split('\n');
-  const places = ['目  录', '第一部分', '第二部分', '第三部分', '第四部分'].map(title => text.lastIndexOf(title));
+  const published = readFileSync(fixturePath('sanmenxia-2023.narrative.txt'), 'utf8')
+    .trimEnd()
+    .split('\n');
+  const places = ['目  录', '第一部分', '第二部分', '第三部分', '第四部分'].map(title =>
+    text.lastIndexOf(title),
+  );
   expect(places).toEqual([...places].sort((a, b) => a - b));
   expect(places).not.toContain(-1);
   const from = text.lastIndexOf('第三部分') + 2;
   expect(text.slice(from, from + published.length)).toEqual(published);
-  expect(text.slice(text.lastIndexOf('第四部分')).filter(line => /^[一二三四五六七八九十]+、/.test(line))).toHaveLength(18);
+  expect(
+    text
+      .slice(text.lastIndexOf('第四部分'))
+      .filter(line => /^[一二三四五六七八九十]+、/.test(line)),
+  ).toHaveLength(18);
   const [t1, t2, , , t5, t6, t7, , t9] = tables(parts(out)['word/document.xml'] ?? '');
-  expect(t1?.slice(0, 4)).toEqual(['收入×3|支出×3', '项目|行次|金额|项目|行次|金额', '栏次||1|栏次||2', '一、一般公共预算财政拨款收入|1|2,939.71|一、一般公共服务支出|32|2,488.07']);
-  expect(t2?.slice(2, 5)).toEqual(['栏次×2|1|2|3|4|5|6|7', '合计×2|2,939.71|2,939.71|||||', '201|一般公共服务支出|2,488.07|2,488.07|||||']);
-  expect(t5?.slice(0, 2)).toEqual(['项目×2|本年支出×3', '科目代码|科目名称|小计|基本支出|项目支出']);
+  expect(t1?.slice(0, 4)).toEqual([
+    '收入×3|支出×3',
+    '项目|行次|金额|项目|行次|金额',
+    '栏次||1|栏次||2',
+    '一、一般公共预算财政拨款收入|1|2,939.71|一、一般公共服务支出|32|2,488.07',
+  ]);
+  expect(t2?.slice(2, 5)).toEqual([
+    '栏次×2|1|2|3|4|5|6|7',
+    '合计×2|2,939.71|2,939.71|||||',
+    '201|一般公共服务支出|2,488.07|2,488.07|||||',
+  ]);
+  expect(t5?.slice(0, 2)).toEqual([
+    '项目×2|本年支出×3',
+    '科目代码|科目名称|小计|基本支出|项目支出',
+  ]);
   expect(t6?.at(-1)).toBe('人员经费合计×2|2,471.86|公用经费合计×5|206.24');
   expect(t7?.slice(0, 1)).toEqual(['项目×2|年初结转和结余|本年收入|本年支出×3|年末结转和结余']);
-  expect(t9?.slice(0, 3)).toEqual(['预算数×6|决算数×6', '合计|因公出国（境）费|公务用车购置及运行维护费×3|公务接待费|合计|因公出国（境）费|公务用车购置及运行维护费×3|公务接待费', '||小计|公务用车购置费|公务用车运行维护费||||小计|公务用车购置费|公务用车运行维护费|']);
+  expect(t9?.slice(0, 3)).toEqual([
+    '预算数×6|决算数×6',
+    '合计|因公出国（境）费|公务用车购置及运行维护费×3|公务接待费|合计|因公出国（境）费|公务用车购置及运行维护费×3|公务接待费',
+    '||小计|公务用车购置费|公务用车运行维护费||||小计|公务用车购置费|公务用车运行维护费|',
+  ]);
 });
 
 test('tables stand on landscape pages, one table a page, headers repeated; every line of the contents has its page', async () => {
@@ -113,29 +176,59 @@ test('tables stand on landscape pages, one table a page, headers repeated; every
   expect(landscape).toContain('w:orient="landscape"');
   expect([...(landscape ?? '').matchAll(/<w:tbl>/g)]).toHaveLength(9);
   expect([...(landscape ?? '').matchAll(/<w:pageBreakBefore\/>/g)]).toHaveLength(8);
-  expect((landscape ?? '').split('<w:tbl>').slice(1).every(table => table.includes('<w:tblHeader/>'))).toBe(true);
-  const marks = new Set([...xml.matchAll(/<w:bookmarkStart [^>]*w:name="([^"]+)"/g)].map(match => match[1]));
+  expect(
+    (landscape ?? '')
+      .split('<w:tbl>')
+      .slice(1)
+      .every(table => table.includes('<w:tblHeader/>')),
+  ).toBe(true);
+  const marks = new Set(
+    [...xml.matchAll(/<w:bookmarkStart [^>]*w:name="([^"]+)"/g)].map(match => match[1]),
+  );
   const pointed = [...xml.matchAll(/PAGEREF (\w+)/g)].map(match => match[1]);
   // 4 parts, 2 headings of the overview, 9 tables, 13 sections.
   expect(pointed).toHaveLength(28);
   expect(pointed.filter(mark => !marks.has(mark))).toEqual([]);
 });
 
-test.each(['gen1-jiaoyu', 'gen3-chengguan', 'gen4-jiedao'])('%s, which no text was written for: thirteen sections, nine tables, no gap, every part well formed', async name => {
-  const workbook = fixturePath(`corrupted/clean/${name}.xlsx`);
-  const out = folder.at(`${name}.docx`);
-  const run = await juesuan('publish', workbook, '--inputs', await filled(workbook, `${name}.json`, { 'reception.foreignAmount': '0' }), '--out', out);
-  expect(run).toMatchObject({ exit: 0, note: expect.not.stringContaining('没有生成') as string });
-  const files = parts(out);
-  const xml = files['word/document.xml'] ?? '';
-  expect(tables(xml)).toHaveLength(9);
-  const sections = lines(out).filter(line => /^[一二三四五六七八九十]+、.*情况(?:说明)?$/.test(line));
-  expect(sections).toHaveLength(13);
-  expect(xml).not.toContain('〔待填');
-  for (const [part, text] of Object.entries(files).filter(([path]) => /\.(?:xml|rels)$/.test(path))) expect({ part, problem: problemIn(text) }).toEqual({ part, problem: null });
-  const read = await juesuan('proofread', workbook, '--text', out, '--inputs', folder.at(`${name}.json`), '--json');
-  expect(read.json<{ counts: { unbound: number } }>()[0]?.counts.unbound).toBe(0);
-});
+test.each(['gen1-jiaoyu', 'gen3-chengguan', 'gen4-jiedao'])(
+  '%s, which no text was written for: thirteen sections, nine tables, no gap, every part well formed',
+  async name => {
+    const workbook = fixturePath(`corrupted/clean/${name}.xlsx`);
+    const out = folder.at(`${name}.docx`);
+    const run = await juesuan(
+      'publish',
+      workbook,
+      '--inputs',
+      await filled(workbook, `${name}.json`, { 'reception.foreignAmount': '0' }),
+      '--out',
+      out,
+    );
+    expect(run).toMatchObject({ exit: 0, note: expect.not.stringContaining('没有生成') as string });
+    const files = parts(out);
+    const xml = files['word/document.xml'] ?? '';
+    expect(tables(xml)).toHaveLength(9);
+    const sections = lines(out).filter(line =>
+      /^[一二三四五六七八九十]+、.*情况(?:说明)?$/.test(line),
+    );
+    expect(sections).toHaveLength(13);
+    expect(xml).not.toContain('〔待填');
+    for (const [part, text] of Object.entries(files).filter(([path]) =>
+      /\.(?:xml|rels)$/.test(path),
+    ))
+      expect({ part, problem: problemIn(text) }).toEqual({ part, problem: null });
+    const read = await juesuan(
+      'proofread',
+      workbook,
+      '--text',
+      out,
+      '--inputs',
+      folder.at(`${name}.json`),
+      '--json',
+    );
+    expect(read.json<{ counts: { unbound: number } }>()[0]?.counts.unbound).toBe(0);
+  },
+);
 
 /** The first tag that is not closed by its own, or `null`. */
 function problemIn(xml: string): string | null {
@@ -144,7 +237,7 @@ function problemIn(xml: string): string | null {
     if (end === '/' && open.pop() !== name) return name;
     if (end === '' && self === '') open.push(name);
   }
-  return open.pop() ?? (/&(?!(?:amp|lt|gt|quot|apos|#\d+);)/.exec(xml)?.[0] ?? null);
+  return open.pop() ?? /&(?!(?:amp|lt|gt|quot|apos|#\d+);)/.exec(xml)?.[0] ?? null;
 }
 
 test('a clean workbook with every input given is published without a trace of a draft', async () => {
@@ -162,16 +255,47 @@ test.each([
   ['a gap left in a reason', { 'reason.total': '〔待填：原因〕' }, '〔待填：原因〕'],
 ])('%s blocks publishing', async (_, change, told) => {
   const out = folder.at(`${told}.docx`);
-  const run = await juesuan('publish', CLEAN, '--inputs', await filled(CLEAN, '挡.json', change), '--out', out);
+  const run = await juesuan(
+    'publish',
+    CLEAN,
+    '--inputs',
+    await filled(CLEAN, '挡.json', change),
+    '--out',
+    out,
+  );
   expect(run).toMatchObject({ exit: 1, out: '', note: expect.stringContaining(told) as string });
   expect(readdirSync(folder.path)).not.toContain(`${told}.docx`);
-  expect((await juesuan('publish', CLEAN, '--inputs', folder.at('挡.json'), '--out', out, '--draft')).exit).toBe(0);
+  expect(
+    (await juesuan('publish', CLEAN, '--inputs', folder.at('挡.json'), '--out', out, '--draft'))
+      .exit,
+  ).toBe(0);
 });
 
 test('inputs and output must be given; a bad inputs file is not used', async () => {
-  expect(await juesuan('publish', SEED, '--out', folder.at('a.docx'))).toMatchObject({ exit: 2, note: expect.stringContaining('--inputs') as string });
-  expect(await juesuan('publish', SEED, '--inputs', SEED_INPUTS)).toMatchObject({ exit: 2, note: expect.stringContaining('--out') as string });
-  expect((await juesuan('publish', SEED, '--inputs', SEED_INPUTS, '--out', folder.at('a.pdf'))).exit).toBe(2);
-  expect((await juesuan('publish', SEED, '--inputs', SEED, '--out', folder.at('a.docx'))).exit).toBe(3);
-  expect((await juesuan('publish', folder.at('没有.xlsx'), '--inputs', SEED_INPUTS, '--out', folder.at('a.docx'))).exit).toBe(3);
+  expect(await juesuan('publish', SEED, '--out', folder.at('a.docx'))).toMatchObject({
+    exit: 2,
+    note: expect.stringContaining('--inputs') as string,
+  });
+  expect(await juesuan('publish', SEED, '--inputs', SEED_INPUTS)).toMatchObject({
+    exit: 2,
+    note: expect.stringContaining('--out') as string,
+  });
+  expect(
+    (await juesuan('publish', SEED, '--inputs', SEED_INPUTS, '--out', folder.at('a.pdf'))).exit,
+  ).toBe(2);
+  expect(
+    (await juesuan('publish', SEED, '--inputs', SEED, '--out', folder.at('a.docx'))).exit,
+  ).toBe(3);
+  expect(
+    (
+      await juesuan(
+        'publish',
+        folder.at('没有.xlsx'),
+        '--inputs',
+        SEED_INPUTS,
+        '--out',
+        folder.at('a.docx'),
+      )
+    ).exit,
+  ).toBe(3);
 });

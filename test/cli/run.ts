@@ -17,8 +17,24 @@ export interface Run {
 export async function juesuan(...argv: string[]): Promise<Run> {
   let out = '';
   let note = '';
-  const exit = await main(argv, { out: text => { out += text; }, note: text => { note += text; } });
-  return { exit, out, note, json: <T>() => out.trim().split('\n').map(line => JSON.parse(line) as T) };
+  const exit = await main(argv, {
+    out: text => {
+      out += text;
+    },
+    note: text => {
+      note += text;
+    },
+  });
+  return {
+    exit,
+    out,
+    note,
+    json: <T>() =>
+      out
+        .trim()
+        .split('\n')
+        .map(line => JSON.parse(line) as T),
+  };
 }
 
 export function fixturePath(name: string): string {

@@ -4,7 +4,9 @@ const { transformSync } = require('@swc/core');
 
 require.extensions['.ts'] = (module, filename) => {
   const { code } = transformSync(readFileSync(filename, 'utf8'), {
-    filename, module: { type: 'commonjs', strict: true, noInterop: false }, jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+    filename,
+    module: { type: 'commonjs', strict: true, noInterop: false },
+    jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
   });
   module._compile(code, filename);
 };

@@ -11,7 +11,10 @@ import { FileWorkbook, openWorkbook } from '../../src/hosts/file';
 import type { PaneRequest } from '../../src/taskpane/state/requests';
 
 function seed(): FileWorkbook {
-  const opened = openWorkbook(new Uint8Array(readFileSync(join(__dirname, '../fixtures/sanmenxia-2023.xlsx'))), 'sanmenxia-2023.xlsx');
+  const opened = openWorkbook(
+    new Uint8Array(readFileSync(join(__dirname, '../fixtures/sanmenxia-2023.xlsx'))),
+    'sanmenxia-2023.xlsx',
+  );
   if (!opened.ok) throw new Error(opened.error.message);
   return new FileWorkbook(opened.value);
 }
@@ -26,7 +29,8 @@ function ribbon(workbook: Workbook) {
     show: () => Promise.resolve(void told.push('shown')),
     associate: (id, command) => void buttons.set(id, command),
   });
-  const press = (id: CommandId) => buttons.get(id)!({ completed: () => void told.push('completed') });
+  const press = (id: CommandId) =>
+    buttons.get(id)!({ completed: () => void told.push('completed') });
   return { buttons, told, press };
 }
 
@@ -66,7 +70,13 @@ test('生成说明 writes the sheet 说明 and says what is still to be given', 
   const { told, press } = ribbon(workbook);
   await press('juesuan.narrate');
   expect(told).toEqual([
-    { page: 'narrative', action: 'refresh', notice: expect.stringMatching(/^已写入“说明”表，共 \d+ 段；还有 \d+ 项待填/) as string }, 'shown', 'completed',
+    {
+      page: 'narrative',
+      action: 'refresh',
+      notice: expect.stringMatching(/^已写入“说明”表，共 \d+ 段；还有 \d+ 项待填/) as string,
+    },
+    'shown',
+    'completed',
   ]);
   expect((await sheetsOf(workbook)).grids.map(grid => grid.sheet)).toContain('说明');
 });

@@ -11,16 +11,41 @@ import { book, contents } from './books';
 export const SHEET = '支出 决算表';
 
 export function example(): WorkbookModel {
-  const model = book({
-    [SHEET]: [['科目', '支出', '编码'], ['工资', 2488.07, '2010301'], ['合计', { formula: '=B2', value: 2488.07 }, null], [null, null, null], [true, '—', '=1+1']],
-    空表: [],
-    隐藏: [[1]],
-  }, { [`${SHEET}!1,1`]: '#,##0.00', [`${SHEET}!1,2`]: '@', [`${SHEET}!3,0`]: '0.00%' });
+  const model = book(
+    {
+      [SHEET]: [
+        ['科目', '支出', '编码'],
+        ['工资', 2488.07, '2010301'],
+        ['合计', { formula: '=B2', value: 2488.07 }, null],
+        [null, null, null],
+        [true, '—', '=1+1'],
+      ],
+      空表: [],
+      隐藏: [[1]],
+    },
+    { [`${SHEET}!1,1`]: '#,##0.00', [`${SHEET}!1,2`]: '@', [`${SHEET}!3,0`]: '0.00%' },
+  );
   const [first, , hidden] = model.sheets;
   if (hidden) hidden.visibility = 'Hidden';
   first?.conditionalFormats.push(
-    { id: 'own-1', type: 'Other', areas: [{ top: 0, left: 0, bottom: 4, right: 2 }], formula: '', fill: '#00FF00', font: null, stopIfTrue: false },
-    { id: 'own-2', type: 'Custom', areas: [{ top: 1, left: 1, bottom: 1, right: 1 }], formula: '=TRUE', fill: '#FFC7CE', font: '#9C0006', stopIfTrue: false },
+    {
+      id: 'own-1',
+      type: 'Other',
+      areas: [{ top: 0, left: 0, bottom: 4, right: 2 }],
+      formula: '',
+      fill: '#00FF00',
+      font: null,
+      stopIfTrue: false,
+    },
+    {
+      id: 'own-2',
+      type: 'Custom',
+      areas: [{ top: 1, left: 1, bottom: 1, right: 1 }],
+      formula: '=TRUE',
+      fill: '#FFC7CE',
+      font: '#9C0006',
+      stopIfTrue: false,
+    },
   );
   return model;
 }
@@ -29,13 +54,26 @@ export function example(): WorkbookModel {
 export const AMOUNT: Validation = validation(['B2:B3', 'B6'], { kind: 'decimal', least: 0 });
 export const SIGNED: Validation = validation(['B4'], { kind: 'decimal', least: null });
 export const COUNT: Validation = validation(['B4:B5'], { kind: 'whole', least: 0 });
-export const CHOICE: Validation = validation(['B7'], { kind: 'choice', choices: ['属于', '不属于'] });
+export const CHOICE: Validation = validation(['B7'], {
+  kind: 'choice',
+  choices: ['属于', '不属于'],
+});
 
 function validation(addresses: readonly string[], accepts: Validation['accepts']): Validation {
-  return { addresses, accepts, prompt: { title: '金额（万元）', message: '请填数字。' }, refusal: { title: '这里只能填数字', message: '请填 0 或正数，<不要>带“单位”。' } };
+  return {
+    addresses,
+    accepts,
+    prompt: { title: '金额（万元）', message: '请填数字。' },
+    refusal: { title: '这里只能填数字', message: '请填 0 或正数，<不要>带“单位”。' },
+  };
 }
 
-export function set(address: string, expected: CellValue, value: CellValue, sheet = SHEET): WriteOp {
+export function set(
+  address: string,
+  expected: CellValue,
+  value: CellValue,
+  sheet = SHEET,
+): WriteOp {
   return { kind: 'setCell', cell: { sheet, address }, expected, value };
 }
 
@@ -50,6 +88,16 @@ export function value<T>(result: Result<T>): T {
 
 /** The contents without ids that a host gives anew. */
 export function unnamed(model: WorkbookModel): unknown {
-  const { sheets, ...rest } = contents(model) as { sheets: { conditionalFormats: { id: string }[] }[] };
-  return { ...rest, sheets: sheets.map(sheet => ({ ...sheet, conditionalFormats: sheet.conditionalFormats.map(({ id, ...format }) => (id.startsWith('own') ? { id, ...format } : format)) })) };
+  const { sheets, ...rest } = contents(model) as {
+    sheets: { conditionalFormats: { id: string }[] }[];
+  };
+  return {
+    ...rest,
+    sheets: sheets.map(sheet => ({
+      ...sheet,
+      conditionalFormats: sheet.conditionalFormats.map(({ id, ...format }) =>
+        id.startsWith('own') ? { id, ...format } : format,
+      ),
+    })),
+  };
 }

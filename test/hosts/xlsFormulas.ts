@@ -8,7 +8,10 @@ const NUMBER = 0x203;
 const FORMULA = 0x06;
 const BOUNDSHEET = 0x85;
 
-export function withFormulas(xls: Uint8Array): { readonly bytes: Uint8Array; readonly formulas: number } {
+export function withFormulas(xls: Uint8Array): {
+  readonly bytes: Uint8Array;
+  readonly formulas: number;
+} {
   const container = CFB.read(Buffer.from(xls), { type: 'buffer' });
   const entry = CFB.find(container, '/Workbook');
   const stream = Buffer.from(entry?.content as unknown as number[]);
@@ -28,7 +31,8 @@ export function withFormulas(xls: Uint8Array): { readonly bytes: Uint8Array; rea
     at = end;
   }
   for (const record of records) {
-    if (record.readUInt16LE(0) === BOUNDSHEET) record.writeUInt32LE(moved.get(record.readUInt32LE(4)) ?? 0, 4);
+    if (record.readUInt16LE(0) === BOUNDSHEET)
+      record.writeUInt32LE(moved.get(record.readUInt32LE(4)) ?? 0, 4);
   }
   const book = CFB.utils.cfb_new();
   CFB.utils.cfb_add(book, '/Workbook', Buffer.concat(records));
@@ -38,8 +42,18 @@ export function withFormulas(xls: Uint8Array): { readonly bytes: Uint8Array; rea
 /** Row, column and format; the result; no flags; then ROUND(number,2) in reverse Polish. */
 function formulaOf(number: Buffer): Buffer {
   const result = number.subarray(10, 18);
-  const tokens = Buffer.concat([Buffer.from([0x1f]), result, Buffer.from([0x1e, 2, 0, 0x41, 27, 0])]);
-  const body = Buffer.concat([number.subarray(4, 10), result, Buffer.alloc(6), Buffer.from([tokens.length, 0]), tokens]);
+  const tokens = Buffer.concat([
+    Buffer.from([0x1f]),
+    result,
+    Buffer.from([0x1e, 2, 0, 0x41, 27, 0]),
+  ]);
+  const body = Buffer.concat([
+    number.subarray(4, 10),
+    result,
+    Buffer.alloc(6),
+    Buffer.from([tokens.length, 0]),
+    tokens,
+  ]);
   const head = Buffer.alloc(4);
   head.writeUInt16LE(FORMULA, 0);
   head.writeUInt16LE(body.length, 2);

@@ -1,36 +1,92 @@
 /** From a check result to the list on screen. */
-import type { CheckResult, Finding, FindingClass, Suspect, SuspectCell } from '../../src/core/checks/model';
+import type {
+  CheckResult,
+  Finding,
+  FindingClass,
+  Suspect,
+  SuspectCell,
+} from '../../src/core/checks/model';
 import type { TableId } from '../../src/core/accounts/model';
-import { brokenTables, cardsOf, groupCards, holdsCell, mainCell, visibleCards } from '../../src/taskpane/state/cards';
+import {
+  brokenTables,
+  cardsOf,
+  groupCards,
+  holdsCell,
+  mainCell,
+  visibleCards,
+} from '../../src/taskpane/state/cards';
 import type { View } from '../../src/taskpane/state/cards';
 
 const ALL: View = { filter: null, table: null, search: '', grouping: 'table' };
 
-function finding(rule: string, kind: FindingClass, cells: readonly (readonly [TableId, string, string])[]): Finding {
+function finding(
+  rule: string,
+  kind: FindingClass,
+  cells: readonly (readonly [TableId, string, string])[],
+): Finding {
   return {
-    rule, class: kind, message: `${rule} 不成立`, difference: '360.01', allowed: '0.01',
+    rule,
+    class: kind,
+    message: `${rule} 不成立`,
+    difference: '360.01',
+    allowed: '0.01',
     cells: cells.map(([table, address, shown]) => ({ table, sheet: `表${table}`, address, shown })),
   };
 }
 
-function suspect(explains: readonly number[], table: TableId, address: string, implied: string): Suspect {
-  const cell: SuspectCell = { table, sheet: `表${table}`, address, shown: '2848.07', implied, kind: 'transposed' };
-  return { certainty: 'certain', parent: null, explanations: [{ cells: [cell], message: `应为 ${implied}` }], explains };
+function suspect(
+  explains: readonly number[],
+  table: TableId,
+  address: string,
+  implied: string,
+): Suspect {
+  const cell: SuspectCell = {
+    table,
+    sheet: `表${table}`,
+    address,
+    shown: '2848.07',
+    implied,
+    kind: 'transposed',
+  };
+  return {
+    certainty: 'certain',
+    parent: null,
+    explanations: [{ cells: [cell], message: `应为 ${implied}` }],
+    explains,
+  };
 }
 
 function result(findings: readonly Finding[], suspects: readonly Suspect[]): CheckResult {
-  return { counts: { exact: 0, tail: 0, failed: 0, advice: 0, notApplicable: 0, notChecked: 0 }, findings, suspects };
+  return {
+    counts: { exact: 0, tail: 0, failed: 0, advice: 0, notApplicable: 0, notChecked: 0 },
+    findings,
+    suspects,
+  };
 }
 
-const TYPO = result([
-  finding('T3-01', 'failed', [['T3', 'C10', '2848.07'], ['T3', 'D10', '2,238.48']]),
-  finding('X-05', 'failed', [['T1', 'F8', '2488.07'], ['T3', 'C10', '2848.07']]),
-  finding('T2-01', 'tail', [['T2', 'C7', '1.00']]),
-  finding('X-18', 'advice', [['T5', 'C9', '154.64'], ['T6', 'C9', '154.59']]),
-], [suspect([0, 1], 'T3', 'C10', '2488.07')]);
+const TYPO = result(
+  [
+    finding('T3-01', 'failed', [
+      ['T3', 'C10', '2848.07'],
+      ['T3', 'D10', '2,238.48'],
+    ]),
+    finding('X-05', 'failed', [
+      ['T1', 'F8', '2488.07'],
+      ['T3', 'C10', '2848.07'],
+    ]),
+    finding('T2-01', 'tail', [['T2', 'C7', '1.00']]),
+    finding('X-18', 'advice', [
+      ['T5', 'C9', '154.64'],
+      ['T6', 'C9', '154.59'],
+    ]),
+  ],
+  [suspect([0, 1], 'T3', 'C10', '2488.07')],
+);
 
 test('one wrong cell is one card, with every identity that it breaks', () => {
-  expect(cardsOf(TYPO).map(card => [card.class, card.table, card.findings.map(each => each.rule)])).toEqual([
+  expect(
+    cardsOf(TYPO).map(card => [card.class, card.table, card.findings.map(each => each.rule)]),
+  ).toEqual([
     ['failed', 'T3', ['T3-01', 'X-05']],
     ['advice', 'T5', ['X-18']],
     ['tail', 'T2', ['T2-01']],
@@ -60,12 +116,18 @@ test.each<[string, Partial<View>, string[]]>([
   ['full-width digits', { search: '１５４.５９' }, ['X-18']],
   ['two words', { search: 'x-18 T3' }, []],
 ])('narrowed by %s', (_, view, rules) => {
-  expect(visibleCards(cardsOf(TYPO), { ...ALL, ...view }).map(card => card.findings[0]?.rule)).toEqual(rules);
+  expect(
+    visibleCards(cardsOf(TYPO), { ...ALL, ...view }).map(card => card.findings[0]?.rule),
+  ).toEqual(rules);
 });
 
 test('groups stand in the order of the tables, those with errors first', () => {
   expect(groupCards(cardsOf(TYPO), 'table').map(group => group.id)).toEqual(['T3', 'T5', 'T2']);
-  expect(groupCards(cardsOf(TYPO), 'class').map(group => group.id)).toEqual(['failed', 'advice', 'tail']);
+  expect(groupCards(cardsOf(TYPO), 'class').map(group => group.id)).toEqual([
+    'failed',
+    'advice',
+    'tail',
+  ]);
 });
 
 test('sorted by size, the largest difference comes first, errors before advice', () => {
@@ -73,7 +135,12 @@ test('sorted by size, the largest difference comes first, errors before advice',
   const large = { ...finding('T5-01', 'failed', [['T5', 'C6', '1.00']]), difference: '-1,000.00' };
   const huge = { ...finding('X-18', 'advice', [['T6', 'C6', '1.00']]), difference: '9999.00' };
   const groups = groupCards(cardsOf(result([huge, small, large], [])), 'size');
-  expect(groups.map(({ id, cards }) => [id, ...cards.map(card => card.findings[0]?.rule)])).toEqual([['failed', 'T5-01', 'T4-01'], ['advice', 'X-18']]);
+  expect(groups.map(({ id, cards }) => [id, ...cards.map(card => card.findings[0]?.rule)])).toEqual(
+    [
+      ['failed', 'T5-01', 'T4-01'],
+      ['advice', 'X-18'],
+    ],
+  );
 });
 
 test('the picture is red where errors are, not where advice is', () => {
@@ -83,6 +150,13 @@ test('the picture is red where errors are, not where advice is', () => {
 });
 
 test('two errors in the same identities share one card', () => {
-  const both = result(TYPO.findings, [suspect([0, 1], 'T3', 'C10', '2488.07'), suspect([0, 1], 'T3', 'D10', '1.00')]);
-  expect(cardsOf(both).filter(card => card.class === 'failed').map(card => card.suspects.length)).toEqual([2]);
+  const both = result(TYPO.findings, [
+    suspect([0, 1], 'T3', 'C10', '2488.07'),
+    suspect([0, 1], 'T3', 'D10', '1.00'),
+  ]);
+  expect(
+    cardsOf(both)
+      .filter(card => card.class === 'failed')
+      .map(card => card.suspects.length),
+  ).toEqual([2]);
 });

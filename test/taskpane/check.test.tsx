@@ -13,7 +13,9 @@ function withTypo(): LiveWorkbook {
 }
 
 function count(name: string): number {
-  const label = screen.getByRole('button', { name: new RegExp(`^${name} \\d+$`) }).getAttribute('aria-label') ?? '';
+  const label =
+    screen.getByRole('button', { name: new RegExp(`^${name} \\d+$`) }).getAttribute('aria-label') ??
+    '';
   return Number(label.split(' ')[1]);
 }
 
@@ -21,7 +23,9 @@ const cards = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[
 
 test('the first view says whose accounts these are, what was found and what to do; nothing is written', async () => {
   const { workbook, container } = await openPane(fixture(SEED));
-  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('三门峡市人民政府办公室 · 2023 年度');
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(
+    '三门峡市人民政府办公室 · 2023 年度',
+  );
   expect(screen.getByText(/九张表齐全 · 万元/)).toBeVisible();
   expect(screen.getByText(/点“校验”在表里标出错误/)).toBeVisible();
   expect(count('一致')).toBeGreaterThan(100);
@@ -82,7 +86,10 @@ test('the counts filter, the search narrows, 显示全部 brings all back', asyn
   const { user } = await openPane(withTypo());
   const everything = cards().length;
   await user.click(screen.getByRole('button', { name: /^错误 \d+$/ }));
-  expect(screen.getByRole('button', { name: /^错误 \d+$/ })).toHaveAttribute('aria-pressed', 'true');
+  expect(screen.getByRole('button', { name: /^错误 \d+$/ })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
   await waitFor(() => expect(cards().every(card => within(card).queryByText('错误'))).toBe(true));
   await user.type(screen.getByRole('searchbox', { name: '搜索科目、单元格、规则' }), 'P-03');
   await waitFor(() => expect(cards()).toHaveLength(1));
@@ -125,7 +132,9 @@ test('an edit in the sheet is checked again by itself, and marks follow once the
 test('selecting a wrong cell in the sheet brings its card into view', async () => {
   const { workbook } = await openPane(withTypo());
   act(() => workbook.pick(SHEET, 'C10'));
-  await waitFor(() => expect(cards().find(card => card.tabIndex === 0)).toHaveTextContent('2488.07'));
+  await waitFor(() =>
+    expect(cards().find(card => card.tabIndex === 0)).toHaveTextContent('2488.07'),
+  );
 });
 
 test('an empty workbook says so, and what to open', async () => {
@@ -141,14 +150,20 @@ test('the results are written onto a sheet of their own, which 撤销 takes away
   const { workbook, user } = await openPane(withTypo());
   await user.click(screen.getByRole('button', { name: '把结果写入“校验结果”表' }));
   await waitFor(() => expect(workbook.sheet('校验结果')).toBe(true));
-  expect([workbook.value('校验结果', 'A1'), workbook.value('校验结果', 'B2')]).toEqual(['序号', '错误']);
+  expect([workbook.value('校验结果', 'A1'), workbook.value('校验结果', 'B2')]).toEqual([
+    '序号',
+    '错误',
+  ]);
   await user.click(screen.getByRole('button', { name: '撤销上次写入' }));
   await waitFor(() => expect(workbook.sheet('校验结果')).toBe(false));
 });
 
 test('a read that fails can be tried again', async () => {
   const workbook = fixture(SEED);
-  workbook.failRead = { code: 'cellEditMode', message: '正在编辑单元格。请按回车结束编辑，然后重试。' };
+  workbook.failRead = {
+    code: 'cellEditMode',
+    message: '正在编辑单元格。请按回车结束编辑，然后重试。',
+  };
   const { user } = await openPane(workbook);
   expect(screen.getByText(/正在编辑单元格/)).toBeVisible();
   await user.click(screen.getByRole('button', { name: '校验' }));
@@ -160,7 +175,9 @@ test('a slow check can be given up; what was shown stays, and 校验 works again
   const workbook = withTypo();
   const { user, container } = await openPane(workbook);
   let answer = (): void => undefined;
-  workbook.slowRead = new Promise(resolve => { answer = resolve; });
+  workbook.slowRead = new Promise(resolve => {
+    answer = resolve;
+  });
   await user.click(screen.getByRole('button', { name: '校验' }));
   await user.click(await screen.findByRole('button', { name: '取消' }, { timeout: 5000 }));
   expect(screen.getByRole('status')).toHaveTextContent('已取消，显示的是上一次的结果。');
@@ -175,7 +192,10 @@ test('a slow check can be given up; what was shown stays, and 校验 works again
 test('marks that are refused leave the findings on screen', async () => {
   const workbook = withTypo();
   const { user, container } = await openPane(workbook);
-  workbook.failApply = { code: 'protected', message: `“${SHEET}”受保护，没有写入标记。请撤销工作表保护后重试。` };
+  workbook.failApply = {
+    code: 'protected',
+    message: `“${SHEET}”受保护，没有写入标记。请撤销工作表保护后重试。`,
+  };
   await user.click(screen.getByRole('button', { name: '校验' }));
   expect(await screen.findByText(/受保护，没有写入标记/)).toBeVisible();
   expect(screen.getByText(/颜色没有标上/)).toBeVisible();
@@ -201,19 +221,28 @@ test('采纳 is not offered for a formula, which it would not overwrite', async 
 test('two sets of tables, none read: it is not called free of errors, and the reasons stand open', async () => {
   const workbook = fixture(SEED);
   const total = workbook.model.sheets[0]!;
-  workbook.model.sheets.splice(0, workbook.model.sheets.length, total, { ...total, id: 'copy', name: '本级' });
+  workbook.model.sheets.splice(0, workbook.model.sheets.length, total, {
+    ...total,
+    id: 'copy',
+    name: '本级',
+  });
   const { container } = await openPane(workbook);
   expect(screen.getByText(/什么也没有校验/)).toBeVisible();
   expect(screen.queryByText(/没有发现错误/)).toBeNull();
   expect(screen.getByLabelText('为收入支出决算总表指定工作表')).toBeVisible();
-  expect(screen.getByRole('button', { name: '收入支出决算总表，有多张，未确定' })).toHaveTextContent('01 总表未定');
+  expect(
+    screen.getByRole('button', { name: '收入支出决算总表，有多张，未确定' }),
+  ).toHaveTextContent('01 总表未定');
   expect(await violations(container)).toHaveNoViolations();
 });
 
 test('somebody changed the cell meanwhile: nothing is written, the person looks again', async () => {
   const workbook = withTypo();
   const { user } = await openPane(workbook);
-  workbook.failApply = { code: 'changedSince', message: `“${SHEET}”的 C10 已被改动，没有写入。请重新校验。` };
+  workbook.failApply = {
+    code: 'changedSince',
+    message: `“${SHEET}”的 C10 已被改动，没有写入。请重新校验。`,
+  };
   await user.click(screen.getByRole('button', { name: /^采纳 2488\.07/ }));
   expect(await screen.findByText(/已被改动，没有写入/)).toBeVisible();
   const reads = workbook.reads;
@@ -242,7 +271,10 @@ test('the ribbon’s 校验 and 清除标记 are the pane’s own', async () => 
 
 test('the ribbon’s buttons are off while they have nothing to do', async () => {
   const { ribbon, user, workbook } = await openPane(withTypo());
-  const now = () => Object.entries(ribbon.at(-1) ?? {}).filter(([, enabled]) => enabled).map(([name]) => name);
+  const now = () =>
+    Object.entries(ribbon.at(-1) ?? {})
+      .filter(([, enabled]) => enabled)
+      .map(([name]) => name);
   await waitFor(() => expect(now()).toEqual(['check', 'narrate', 'score']));
   await user.click(screen.getByRole('button', { name: '校验' }));
   await waitFor(() => expect(now()).toEqual(['check', 'narrate', 'score', 'clear']));

@@ -16,6 +16,12 @@ module.exports = class BrowserLike extends TestEnvironment {
         reader.readAsArrayBuffer(this);
       });
     };
-    Object.assign(this.global, { TextDecoder, TextEncoder, Uint8Array, ArrayBuffer, structuredClone });
+    Object.assign(this.global, {
+      TextDecoder,
+      TextEncoder,
+      Uint8Array,
+      ArrayBuffer,
+      structuredClone,
+    });
   }
 };

@@ -10,9 +10,11 @@ import type { Opened } from './pane';
 const FIXTURES = join(__dirname, '../fixtures');
 const NARRATIVE = readFileSync(join(FIXTURES, 'sanmenxia-2023.narrative.txt'), 'utf8');
 
-const textFile = (text: string, name = '说明.txt'): File => new File([text], name, { type: 'text/plain' });
+const textFile = (text: string, name = '说明.txt'): File =>
+  new File([text], name, { type: 'text/plain' });
 
-const ofYear = async (year: string): Promise<File> => new File([Uint8Array.from(await referenceOfYear(year))], `决算${year}.xlsx`);
+const ofYear = async (year: string): Promise<File> =>
+  new File([Uint8Array.from(await referenceOfYear(year))], `决算${year}.xlsx`);
 
 const choose = (label: string, file: File): void => {
   const input = screen.getByLabelText(label, { selector: 'input' });
@@ -26,14 +28,17 @@ async function openProofreading(): Promise<Opened> {
   return opened;
 }
 
-const paste = (text: string): void => void fireEvent.change(screen.getByLabelText('要核对的说明全文'), { target: { value: text } });
+const paste = (text: string): void =>
+  void fireEvent.change(screen.getByLabelText('要核对的说明全文'), { target: { value: text } });
 
 describe('核对已有说明', () => {
   test('one wrong digit is shown in its sentence, with the cell that says otherwise', async () => {
     const { user, container, workbook } = await openProofreading();
     paste(NARRATIVE.replace('占91.10%', '占91.01%'));
     const list = await screen.findByRole('list', { name: '核对发现的问题' });
-    const issue = within(list).getAllByRole('article').find(article => article.textContent?.includes('91.01%'));
+    const issue = within(list)
+      .getAllByRole('article')
+      .find(article => article.textContent?.includes('91.01%'));
     if (!issue) throw new Error('not found');
     expect(issue.querySelector('mark')).toHaveTextContent('91.01%');
     expect(issue).toHaveTextContent('91.10%');
@@ -57,9 +62,12 @@ describe('核对已有说明', () => {
     paste('一、收入支出决算总体情况说明');
     await user.click(screen.getByRole('tab', { name: /^校验/ }));
     await user.click(screen.getByRole('tab', { name: '说明' }));
-    expect(await screen.findByLabelText('要核对的说明全文')).toHaveValue('一、收入支出决算总体情况说明');
+    expect(await screen.findByLabelText('要核对的说明全文')).toHaveValue(
+      '一、收入支出决算总体情况说明',
+    );
   });
 
+  // prettier-ignore
   test.each([
     ['an old Word document', new File([new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0, 0])], '说明.doc'), /旧的 \.doc 请另存为 \.docx/],
     ['an empty file', textFile('\n \n'), /“说明\.txt”里没有文字/],
@@ -71,7 +79,8 @@ describe('核对已有说明', () => {
 });
 
 describe('a text that is not the one wanted gets one clear answer', () => {
-  const issues = (): string[] => screen.queryAllByRole('article').map(article => article.textContent ?? '');
+  const issues = (): string[] =>
+    screen.queryAllByRole('article').map(article => article.textContent ?? '');
   const status = (): HTMLElement[] => screen.getAllByRole('status');
 
   test('nothing but blanks', async () => {
@@ -82,6 +91,7 @@ describe('a text that is not the one wanted gets one clear answer', () => {
   });
 
   // Of last year’s text with this year’s numbers what else is wrong in it is said too.
+  // prettier-ignore
   test.each<[string, number, string, RegExp]>([
     ['no narrative', 1, '会议纪要：明天上午九点开会，请12个科室参加。', /没有逐字核对。请确认打开的是同一单位、同一年度的说明。/],
     ['another year’s', 5, NARRATIVE.replaceAll('2023年', '2022年'), /全文写的是 2022 年度，工作簿是 2023 年度的/],
@@ -98,8 +108,15 @@ describe('a text that is not the one wanted gets one clear answer', () => {
     const { container } = await openProofreading();
     choose('打开说明文件…', new File([Uint8Array.from(wordFile(NARRATIVE))], '说明.docx'));
     expect(await screen.findByText(/^发现 4 处。/)).toBeVisible();
-    expect(issues().map(text => /第 \d+ 行/.exec(text)?.[0])).toEqual(['第 16 行', '第 36 行', '第 37 行', '第 54 行']);
-    expect(screen.getByLabelText<HTMLTextAreaElement>('要核对的说明全文').value).not.toContain('12.34');
+    expect(issues().map(text => /第 \d+ 行/.exec(text)?.[0])).toEqual([
+      '第 16 行',
+      '第 36 行',
+      '第 37 行',
+      '第 54 行',
+    ]);
+    expect(screen.getByLabelText<HTMLTextAreaElement>('要核对的说明全文').value).not.toContain(
+      '12.34',
+    );
     expect(await violations(container)).toHaveNoViolations();
   });
 
@@ -134,7 +151,9 @@ describe('填报 from files', () => {
   test('a workbook of the same year is refused, and nothing is written', async () => {
     const { workbook } = await openInputs();
     choose('打开上年决算表…', await ofYear('2023'));
-    expect(await screen.findByText(/上年文件是 2023 年度的，这个文件是 2023 年度的，没有用它/)).toBeVisible();
+    expect(
+      await screen.findByText(/上年文件是 2023 年度的，这个文件是 2023 年度的，没有用它/),
+    ).toBeVisible();
     expect(workbook.sheet('填报')).toBe(false);
   });
 
@@ -147,7 +166,9 @@ describe('填报 from files', () => {
   test('how the text is written becomes the workbook’s style, and 撤销 takes that back too', async () => {
     const { user } = await openInputs();
     choose('从已有说明填入…', textFile(NARRATIVE.replaceAll('我单位', '本部门')));
-    expect(await screen.findByText(/说明的写法（自称、完成率、为 0 的项目）照这份文字设置/)).toBeVisible();
+    expect(
+      await screen.findByText(/说明的写法（自称、完成率、为 0 的项目）照这份文字设置/),
+    ).toBeVisible();
     await user.click(screen.getByRole('tab', { name: '设置' }));
     await waitFor(() => expect(screen.getByLabelText('说明里的自称')).toHaveValue('本部门'));
     await user.click(screen.getByRole('button', { name: '撤销上次写入' }));
@@ -169,7 +190,9 @@ describe('填报 from files', () => {
     await openInputs();
     choose('从已有说明填入…', textFile(NARRATIVE.replaceAll('2023年度', '2022年度')));
     await screen.findByText(/^填入 \d+ 项。/);
-    await waitFor(() => expect(screen.getByLabelText(/^收、支总计增减的主要原因/)).not.toHaveValue(''));
+    await waitFor(() =>
+      expect(screen.getByLabelText(/^收、支总计增减的主要原因/)).not.toHaveValue(''),
+    );
     expect(screen.getByLabelText(/^上年收、支总计/)).toHaveValue('');
   });
 

@@ -19,12 +19,14 @@ async function written(): Promise<Opened> {
   return opened;
 }
 
-const paragraph = (id: string): HTMLElement => document.querySelector<HTMLElement>(`[data-paragraph="${id}"]`)!;
+const paragraph = (id: string): HTMLElement =>
+  document.querySelector<HTMLElement>(`[data-paragraph="${id}"]`)!;
 
 /** The row of 说明 that holds the paragraph, and its text. */
 function row(workbook: LiveWorkbook, id: string): { address: string; text: string } {
   for (let line = 2; line < 120; line += 1) {
-    if (workbook.value('说明', `A${line}`) === id) return { address: `C${line}`, text: String(workbook.value('说明', `C${line}`)) };
+    if (workbook.value('说明', `A${line}`) === id)
+      return { address: `C${line}`, text: String(workbook.value('说明', `C${line}`)) };
   }
   throw new Error(`no row ${id}`);
 }
@@ -50,7 +52,9 @@ test('a cell changes: its paragraphs are marked at once, with old and new in wor
 
   const { address, text } = row(workbook, '3.1');
   await user.click(third.getByRole('button', { name: '更新' }));
-  await waitFor(() => expect(workbook.value('说明', address)).toBe(text.replace('2678.10', '2678.11')));
+  await waitFor(() =>
+    expect(workbook.value('说明', address)).toBe(text.replace('2678.10', '2678.11')),
+  );
   await waitFor(() => expect(within(paragraph('3.1')).getByText('最新')).toBeVisible());
   await user.click(screen.getByRole('button', { name: '撤销上次写入' }));
   await waitFor(() => expect(workbook.value('说明', address)).toBe(text));
@@ -63,7 +67,9 @@ test('a number typed over ours: it is said beside what the tables give, and the 
   expect(await screen.findByText('1 个数由人改过，与表不同；没有改动它们。')).toBeVisible();
   expect(paragraph('3.1')).toHaveTextContent('文中 2687.10 由人改过，按表是 2678.10。');
   await user.click(within(paragraph('3.1')).getByRole('button', { name: '2687.10' }));
-  expect(within(paragraph('3.1')).getByRole('region', { name: '来源' })).toHaveTextContent('2678.10 取自');
+  expect(within(paragraph('3.1')).getByRole('region', { name: '来源' })).toHaveTextContent(
+    '2678.10 取自',
+  );
   expect(await violations(container)).toHaveNoViolations();
 
   // The same amount in another writing is no other amount.
@@ -79,7 +85,11 @@ test('全部更新 keeps the person’s words everywhere', async () => {
     workbook.edit(SHEET, 'D7', 2678.11);
   });
   await user.click(await screen.findByText(/^全部更新（\d+ 段）$/, {}, { timeout: 10_000 }));
-  await waitFor(() => expect(workbook.value('说明', address)).toBe(text.replace('支出合计', '全年共支出').replace('2678.10', '2678.11')));
+  await waitFor(() =>
+    expect(workbook.value('说明', address)).toBe(
+      text.replace('支出合计', '全年共支出').replace('2678.10', '2678.11'),
+    ),
+  );
   expect(await screen.findByText('“说明”表与各表一致，其中 1 段由人改写。')).toBeVisible();
 });
 
@@ -90,11 +100,19 @@ test('a change of wording is a suggestion, done only when adopted', async () => 
     workbook.edit('说明', address, text.replace('支出合计', '全年共支出'));
     workbook.edit(SHEET, 'G7', 5);
   });
-  await waitFor(() => expect(paragraph('3.1')).toHaveTextContent('建议加上“；经营支出5.00万元，占0.17%”'));
+  await waitFor(() =>
+    expect(paragraph('3.1')).toHaveTextContent('建议加上“；经营支出5.00万元，占0.17%”'),
+  );
   expect(workbook.value('说明', address)).toBe(text.replace('支出合计', '全年共支出'));
   expect(await violations(container)).toHaveNoViolations();
   await user.click(within(paragraph('3.1')).getByRole('button', { name: /^采纳“；经营支出/ }));
-  await waitFor(() => expect(workbook.value('说明', address)).toBe(text.replace('支出合计', '全年共支出').replace('8.90%。', '8.90%；经营支出5.00万元，占0.17%。')));
+  await waitFor(() =>
+    expect(workbook.value('说明', address)).toBe(
+      text
+        .replace('支出合计', '全年共支出')
+        .replace('8.90%。', '8.90%；经营支出5.00万元，占0.17%。'),
+    ),
+  );
 });
 
 test('a rewritten paragraph is left alone; it can be kept, or written anew', async () => {

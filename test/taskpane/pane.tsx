@@ -68,10 +68,12 @@ export class LiveWorkbook implements Workbook {
 
   watch(listener: (event: WorkbookEvent) => void): Promise<Result<() => Promise<void>>> {
     this.#listener = listener;
-    return Promise.resolve(ok(() => {
-      this.#listener = null;
-      return Promise.resolve();
-    }));
+    return Promise.resolve(
+      ok(() => {
+        this.#listener = null;
+        return Promise.resolve();
+      }),
+    );
   }
 
   /** What a person types into a cell. */
@@ -109,7 +111,11 @@ export class LiveWorkbook implements Workbook {
 
   /** Cells under our marks. */
   get marks(): number {
-    return this.model.sheets.reduce((sum, sheet) => sum + sheet.conditionalFormats.reduce((areas, format) => areas + format.areas.length, 0), 0);
+    return this.model.sheets.reduce(
+      (sum, sheet) =>
+        sum + sheet.conditionalFormats.reduce((areas, format) => areas + format.areas.length, 0),
+      0,
+    );
   }
 }
 
@@ -128,8 +134,13 @@ export const SEED = 'sanmenxia-2023.xlsx';
 export function emptyWorkbook(): LiveWorkbook {
   const sheet = newSheet('s1', 'Sheet1');
   return new LiveWorkbook({
-    name: 'empty.xlsx', sheets: [sheet], activeSheetId: sheet.id, selection: { sheetId: sheet.id, area: { top: 0, left: 0, bottom: 0, right: 0 } },
-    settings: new Map(), customXml: new Map(), names: [],
+    name: 'empty.xlsx',
+    sheets: [sheet],
+    activeSheetId: sheet.id,
+    selection: { sheetId: sheet.id, area: { top: 0, left: 0, bottom: 0, right: 0 } },
+    settings: new Map(),
+    customXml: new Map(),
+    names: [],
   });
 }
 
@@ -143,15 +154,26 @@ export interface Opened {
 }
 
 /** Opens the pane and waits until it has read the workbook. */
-export async function openPane(workbook: LiveWorkbook, options: { displayLanguage?: string; dark?: boolean } = {}): Promise<Opened> {
+export async function openPane(
+  workbook: LiveWorkbook,
+  options: { displayLanguage?: string; dark?: boolean } = {},
+): Promise<Opened> {
   const requests = new PaneRequests();
   const ribbon: Buttons[] = [];
   let language: 'zh' | 'en' | null = null;
   const { container } = render(
     <App
-      workbook={workbook} requests={requests} displayLanguage={options.displayLanguage ?? 'zh-CN'} onButtons={buttons => ribbon.push(buttons)}
+      workbook={workbook}
+      requests={requests}
+      displayLanguage={options.displayLanguage ?? 'zh-CN'}
+      onButtons={buttons => ribbon.push(buttons)}
       appearance={{ dark: () => options.dark ?? false, subscribe: () => () => undefined }}
-      personal={{ language: () => language, setLanguage: chosen => { language = chosen; } }}
+      personal={{
+        language: () => language,
+        setLanguage: chosen => {
+          language = chosen;
+        },
+      }}
     />,
   );
   await screen.findByRole('tablist');

@@ -34,7 +34,9 @@ test('another standard is tried, stored in the workbook, and the scores follow',
   expect(workbook.applied).toEqual([]);
   await user.click(screen.getByRole('button', { name: '存入工作簿' }));
   await screen.findByText(/^评分标准：上海 2024/);
-  await waitFor(() => expect(screen.getByRole('heading', { name: '与计算不同 6 处，选中 0 处' })).toBeVisible());
+  await waitFor(() =>
+    expect(screen.getByRole('heading', { name: '与计算不同 6 处，选中 0 处' })).toBeVisible(),
+  );
   expect(screen.getByText(/优 7，良 2，合格 0，不合格 0/)).toBeVisible();
 });
 
@@ -46,6 +48,9 @@ test('weights that do not add up are told and cannot be stored', async () => {
   await user.clear(output);
   await user.type(output, '60');
   expect(screen.getByText(/权重合计为 110，应为 100/)).toBeVisible();
-  expect(within(document.body).getByRole('button', { name: '存入工作簿' })).toHaveAttribute('aria-disabled', 'true');
+  expect(within(document.body).getByRole('button', { name: '存入工作簿' })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
   expect(workbook.applied).toEqual([]);
 });

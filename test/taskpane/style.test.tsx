@@ -22,7 +22,11 @@ test('items of 0 are listed in 说明 once 设置 says so, and not any more once
     const zero = await screen.findByRole('combobox', { name: /列出为 0 的项目/ });
     await waitFor(() => expect(zero).toBeEnabled());
     await user.selectOptions(zero, choice);
-    await waitFor(() => expect(within(zero).getByRole<HTMLOptionElement>('option', { name: choice }).selected).toBe(true));
+    await waitFor(() =>
+      expect(within(zero).getByRole<HTMLOptionElement>('option', { name: choice }).selected).toBe(
+        true,
+      ),
+    );
     await user.click(screen.getByRole('tab', { name: '说明' }));
     await screen.findAllByText(/财政拨款收入/);
     return screen.queryAllByText(/上级补助收入/).length;

@@ -41,7 +41,9 @@ test('every cell of the seed is in the grid with its value and number format', (
     for (const [key, held] of sheet.cells) {
       const shown = data.sheets[sheet.id]?.cellData?.[keyRow(key)]?.[keyColumn(key)];
       expect(shown?.v ?? null).toBe(held.value);
-      expect(book.styleOf(shown?.s as string | undefined).n?.pattern ?? 'General').toBe(held.format);
+      expect(book.styleOf(shown?.s as string | undefined).n?.pattern ?? 'General').toBe(
+        held.format,
+      );
     }
   }
 });
@@ -66,7 +68,9 @@ test('a sheet of the add-in’s own: bold header, wrapped text at the top, rows 
   expect(styles.styleOf(drawn.cellData[0]?.[0]?.s as string)).toEqual({ bl: 1, vt: 1 });
   expect(styles.styleOf(drawn.cellData[1]?.[1]?.s as string)).toEqual({ tb: 3, vt: 1 });
   // 60 characters of 11 points in 40 × 7 pixels: four lines.
-  expect(drawn.rowData[1]).toEqual({ h: heightOf({ text: '一'.repeat(60), size: 11, wrap: true, width: 280, leading: LEADING }) });
+  expect(drawn.rowData[1]).toEqual({
+    h: heightOf({ text: '一'.repeat(60), size: 11, wrap: true, width: 280, leading: LEADING }),
+  });
 });
 
 test.each([
@@ -84,7 +88,9 @@ test.each([
   ['not wrapped', '一二三四五六七八', false, 66, 1],
   ['with a line break', '一\n二', true, 100, 2],
 ])('%s: %s', (_, text, wrap, width, lines) => {
-  expect(heightOf({ text, size: 9, wrap, width, leading: 1.25 })).toBe(Math.ceil(lines * 12 * 1.25 + 3));
+  expect(heightOf({ text, size: 9, wrap, width, leading: 1.25 })).toBe(
+    Math.ceil(lines * 12 * 1.25 + 3),
+  );
 });
 
 test.each([
@@ -117,9 +123,18 @@ test.each([
 
 test('a rule that is no formula is not drawn', () => {
   const areas = [{ top: 6, left: 2, bottom: 6, right: 3 }];
-  const format = { id: '{1}', areas, formula: '=TRUE', fill: '#FFB3B3', font: null, stopIfTrue: false };
+  const format = {
+    id: '{1}',
+    areas,
+    formula: '=TRUE',
+    fill: '#FFB3B3',
+    font: null,
+    stopIfTrue: false,
+  };
   expect(ruleOf({ ...format, type: 'Custom' })).toMatchObject({
-    cfId: '{1}', ranges: [{ startRow: 6, startColumn: 2, endRow: 6, endColumn: 3 }], rule: { value: '=TRUE', style: { bg: { rgb: '#FFB3B3' } } },
+    cfId: '{1}',
+    ranges: [{ startRow: 6, startColumn: 2, endRow: 6, endColumn: 3 }],
+    rule: { value: '=TRUE', style: { bg: { rgb: '#FFB3B3' } } },
   });
   expect(ruleOf({ ...format, type: 'Other' })).toBeNull();
 });

@@ -19,7 +19,19 @@ const THIN = { s: 1, cl: { rgb: '#000000' } };
 
 test.each([
   ['A1', { ff: '宋体', fs: 18, bl: 1, ht: 2, vt: 2, tb: 3 }],
-  ['A4', { ff: '宋体', fs: 10, bl: 1, ht: 2, vt: 2, tb: 3, bg: { rgb: '#D9E1F2' }, bd: { l: THIN, r: THIN, t: THIN, b: THIN } }],
+  [
+    'A4',
+    {
+      ff: '宋体',
+      fs: 10,
+      bl: 1,
+      ht: 2,
+      vt: 2,
+      tb: 3,
+      bg: { rgb: '#D9E1F2' },
+      bd: { l: THIN, r: THIN, t: THIN, b: THIN },
+    },
+  ],
   ['C7', { ff: '宋体', fs: 10, ht: 3, vt: 2, bd: { l: THIN, r: THIN, t: THIN, b: THIN } }],
 ])('收入支出决算总表 %s', (address, style) => {
   expect(styleAt('收入支出决算总表', address)).toEqual(style);
@@ -37,9 +49,12 @@ test.each([
   expect(readLook(bytes)).toBe(NO_LOOK);
 });
 
-const THEME = themeOf(`<a:theme xmlns:a="a"><a:themeElements><a:clrScheme name="x"><a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1>
+const THEME = themeOf(
+  `<a:theme xmlns:a="a"><a:themeElements><a:clrScheme name="x"><a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1>
   <a:lt1><a:sysClr val="window" lastClr="FFFFFF"/></a:lt1><a:dk2><a:srgbClr val="44546A"/></a:dk2><a:lt2><a:srgbClr val="E7E6E6"/></a:lt2>
-  <a:accent1><a:srgbClr val="4472C4"/></a:accent1></a:clrScheme><a:fontScheme name="y"/></a:themeElements></a:theme>`, 'theme');
+  <a:accent1><a:srgbClr val="4472C4"/></a:accent1></a:clrScheme><a:fontScheme name="y"/></a:themeElements></a:theme>`,
+  'theme',
+);
 
 test.each([
   ['rgb="FFD9E1F2"', '#D9E1F2'],
@@ -65,6 +80,14 @@ test('underline, strike, right indent, pattern fills and prefixed names', () => 
     <x:borders><x:border><x:left style="double"><x:color indexed="10"/></x:left><x:right/></x:border></x:borders>
     <x:cellXfs><x:xf fontId="0" fillId="0" borderId="0"><x:alignment horizontal="right" indent="2" vertical="top"/></x:xf></x:cellXfs></x:styleSheet>`;
   expect(stylesOf(xml, 'styles', THEME)).toEqual([
-    { ul: { s: 1 }, it: 1, cl: { rgb: '#4472C4' }, bd: { l: { s: 7, cl: { rgb: '#FF0000' } } }, ht: 3, vt: 1, pd: { r: 18 } },
+    {
+      ul: { s: 1 },
+      it: 1,
+      cl: { rgb: '#4472C4' },
+      bd: { l: { s: 7, cl: { rgb: '#FF0000' } } },
+      ht: 3,
+      vt: 1,
+      pd: { r: 18 },
+    },
   ]);
 });

@@ -6,7 +6,9 @@ import { join } from 'node:path';
 function evaluate(expression: string): unknown {
   const module = join(__dirname, '../../scripts/lib/csp.mjs');
   const script = `const csp = await import(${JSON.stringify(`file://${module}`)}); process.stdout.write(JSON.stringify(csp.${expression}));`;
-  return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' }));
+  return JSON.parse(
+    execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' }),
+  );
 }
 
 test('nothing but the own origin is reached, by any page', () => {

@@ -21,7 +21,8 @@ export function spansOf(texts: Texts, width: number): SpanCell[][] {
       const columns = row[column] === '' ? 1 : widthAt(texts, owner, top, column, width);
       const rows = row[column] === '' ? 1 : heightAt(texts, owner, top, column, columns);
       for (let y = top; y < top + rows; y++) {
-        for (let x = column; x < column + columns; x++) claim(owner, y, x, `${String(top)}:${String(column)}`);
+        for (let x = column; x < column + columns; x++)
+          claim(owner, y, x, `${String(top)}:${String(column)}`);
       }
       cells.push({ text: row[column] ?? '', column, columns, rows });
     }
@@ -34,17 +35,37 @@ function claim(owner: (string | undefined)[][], row: number, column: number, nam
   if (places) places[column] = name;
 }
 
-function widthAt(texts: Texts, owner: readonly (readonly (string | undefined)[])[], top: number, column: number, width: number): number {
+function widthAt(
+  texts: Texts,
+  owner: readonly (readonly (string | undefined)[])[],
+  top: number,
+  column: number,
+  width: number,
+): number {
   let end = column + 1;
-  while (end < width && (texts[top]?.[end] ?? '') === '' && owner[top]?.[end] === undefined && owner[top - 1]?.[end] === owner[top - 1]?.[column]) end++;
+  while (
+    end < width &&
+    (texts[top]?.[end] ?? '') === '' &&
+    owner[top]?.[end] === undefined &&
+    owner[top - 1]?.[end] === owner[top - 1]?.[column]
+  )
+    end++;
   return end - column;
 }
 
 /** Down as long as nothing stands below any part of it. */
-function heightAt(texts: Texts, owner: readonly (readonly (string | undefined)[])[], top: number, column: number, columns: number): number {
+function heightAt(
+  texts: Texts,
+  owner: readonly (readonly (string | undefined)[])[],
+  top: number,
+  column: number,
+  columns: number,
+): number {
   let end = top + 1;
-  const free = (row: number): boolean => Array.from({ length: columns }, (_, index) => column + index)
-    .every(x => (texts[row]?.[x] ?? '') === '' && owner[row]?.[x] === undefined);
+  const free = (row: number): boolean =>
+    Array.from({ length: columns }, (_, index) => column + index).every(
+      x => (texts[row]?.[x] ?? '') === '' && owner[row]?.[x] === undefined,
+    );
   while (end < texts.length && free(end)) end++;
   return end - top;
 }

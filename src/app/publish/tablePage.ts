@@ -34,7 +34,11 @@ export interface TablePage {
 
 /** One page of the table; 续表 on the same sheet or another one gives a page each. */
 export function tablePages(table: Table, grids: readonly Grid[]): TablePage[] {
-  const amounts = new Map(table.rows.flatMap(row => Object.values(row.amounts)).map(amount => [`${amount.cell.sheet}\n${amount.cell.address}`, amount]));
+  const amounts = new Map(
+    table.rows
+      .flatMap(row => Object.values(row.amounts))
+      .map(amount => [`${amount.cell.sheet}\n${amount.cell.address}`, amount]),
+  );
   const regions = regionsOf(table, grids);
   const unit = table.amountUnit ?? '万元';
   const pages = regions.map(({ region, anchors, titleRow }) => {
@@ -42,19 +46,38 @@ export function tablePages(table: Table, grids: readonly Grid[]): TablePage[] {
     const bodyTop = Math.min(region.bottom, ...anchors);
     return { region, top, bodyTop, columns: columnsOf(region, top, bodyTop, amounts) };
   });
-  const convert = unit === '元' && pages.every(({ region, bodyTop, columns }) => allKnown(region, bodyTop, columns, amounts));
+  const convert =
+    unit === '元' &&
+    pages.every(({ region, bodyTop, columns }) => allKnown(region, bodyTop, columns, amounts));
   return pages.map(({ region, top, bodyTop, columns }, index) => {
     const text = textReader(region, amounts, convert);
     const textsOf = (row: number): string[] => columns.map(column => text(row, column.index));
-    const mayCover = (row: number, column: UsedColumn): boolean => column.use !== 'line' && !amounts.has(keyAt(region.grid, row, column.index));
-    const cellsOf = (row: number): SpanCell[] => lineCells(textsOf(row), columns.map(column => mayCover(row, column)));
+    const mayCover = (row: number, column: UsedColumn): boolean =>
+      column.use !== 'line' && !amounts.has(keyAt(region.grid, row, column.index));
+    const cellsOf = (row: number): SpanCell[] =>
+      lineCells(
+        textsOf(row),
+        columns.map(column => mayCover(row, column)),
+      );
     const header = rowsBetween(region, top, bodyTop);
     const labels = header.filter(row => !isLineOfNumbers(region, row));
     const body = rowsBetween(region, bodyTop, bodyEnd(region, bodyTop));
     return {
-      id: table.id, title: TABLE_NAMES[table.id], code: table.code, amountUnit: convert ? '万元' : unit,
-      columns: columns.map(({ use }, column) => ({ use, width: widthOf(use, body.map(row => textsOf(row)[column] ?? '')) })),
-      header: [...spansOf(labels.map(textsOf), columns.length), ...header.filter(row => !labels.includes(row)).map(cellsOf)],
+      id: table.id,
+      title: TABLE_NAMES[table.id],
+      code: table.code,
+      amountUnit: convert ? '万元' : unit,
+      columns: columns.map(({ use }, column) => ({
+        use,
+        width: widthOf(
+          use,
+          body.map(row => textsOf(row)[column] ?? ''),
+        ),
+      })),
+      header: [
+        ...spansOf(labels.map(textsOf), columns.length),
+        ...header.filter(row => !labels.includes(row)).map(cellsOf),
+      ],
       body: body.map(cellsOf),
       notes: index === pages.length - 1 ? table.notes.map(note => note.text) : [],
     };
@@ -71,22 +94,31 @@ interface Place {
 function regionsOf(table: Table, grids: readonly Grid[]): Place[] {
   const rows = new Map<string, Set<number>>();
   for (const { labelCell, amounts } of table.rows) {
-    for (const cell of [...(labelCell ? [labelCell] : []), ...Object.values(amounts).map(amount => amount.cell)]) {
+    for (const cell of [
+      ...(labelCell ? [labelCell] : []),
+      ...Object.values(amounts).map(amount => amount.cell),
+    ]) {
       const place = parseA1(cell.address);
       if (place) rows.set(cell.sheet, (rows.get(cell.sheet) ?? new Set()).add(place.row));
     }
   }
   const sheets = grids.filter(grid => rows.has(grid.sheet) || grid.sheet === table.sheet);
-  return sheets.flatMap(grid => piecesOf(new PlainGrid(grid)).flatMap(({ region, title }): Place[] => {
-    const anchors = [...rows.get(grid.sheet) ?? []].map(row => row - grid.row).filter(row => row >= region.top && row < region.bottom);
-    const own = anchors.length > 0 || (rows.size === 0 && title?.kind === table.id);
-    return own ? [{ region, anchors, titleRow: title?.row ?? null }] : [];
-  }));
+  return sheets.flatMap(grid =>
+    piecesOf(new PlainGrid(grid)).flatMap(({ region, title }): Place[] => {
+      const anchors = [...(rows.get(grid.sheet) ?? [])]
+        .map(row => row - grid.row)
+        .filter(row => row >= region.top && row < region.bottom);
+      const own = anchors.length > 0 || (rows.size === 0 && title?.kind === table.id);
+      return own ? [{ region, anchors, titleRow: title?.row ?? null }] : [];
+    }),
+  );
 }
 
 function headerTop(region: Region, titleRow: number | null): number {
   for (let row = titleRow === null ? region.top : titleRow + 1; row < region.bottom; row++) {
-    const filled = (region.grid.values[row] ?? []).filter((_, column) => contentAt(region.grid, row, column) !== '').length;
+    const filled = (region.grid.values[row] ?? []).filter(
+      (_, column) => contentAt(region.grid, row, column) !== '',
+    ).length;
     if (filled >= 2 && !isMetaRow(region.grid, row)) return row;
   }
   return region.bottom;
@@ -98,7 +130,9 @@ function bodyEnd(region: Region, bodyTop: number): number {
 }
 
 function rowsBetween({ grid }: Region, from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index).filter(row => !isBlankRow(grid, row) && !isMetaRow(grid, row));
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index).filter(
+    row => !isBlankRow(grid, row) && !isMetaRow(grid, row),
+  );
 }
 
 interface UsedColumn {
@@ -106,7 +140,12 @@ interface UsedColumn {
   readonly use: ColumnUse;
 }
 
-function columnsOf(region: Region, top: number, bodyTop: number, amounts: ReadonlyMap<string, Amount>): UsedColumn[] {
+function columnsOf(
+  region: Region,
+  top: number,
+  bodyTop: number,
+  amounts: ReadonlyMap<string, Amount>,
+): UsedColumn[] {
   const { grid } = region;
   const header = headerOf(region, top, bodyTop);
   const columns: UsedColumn[] = [];
@@ -129,13 +168,29 @@ function keyAt(grid: Grid, row: number, column: number): string {
 }
 
 /** A number that is no known amount, 行次 or code could be an amount: then the table stays in its own unit. */
-function allKnown(region: Region, bodyTop: number, columns: readonly UsedColumn[], amounts: ReadonlyMap<string, Amount>): boolean {
+function allKnown(
+  region: Region,
+  bodyTop: number,
+  columns: readonly UsedColumn[],
+  amounts: ReadonlyMap<string, Amount>,
+): boolean {
   const { grid } = region;
-  return rowsBetween(region, bodyTop, bodyEnd(region, bodyTop)).every(row => columns.every(({ index, use }) =>
-    use === 'line' || use === 'code' || typeof grid.values[row]?.[index] !== 'number' || amounts.get(keyAt(grid, row, index))?.state === 'number'));
+  return rowsBetween(region, bodyTop, bodyEnd(region, bodyTop)).every(row =>
+    columns.every(
+      ({ index, use }) =>
+        use === 'line' ||
+        use === 'code' ||
+        typeof grid.values[row]?.[index] !== 'number' ||
+        amounts.get(keyAt(grid, row, index))?.state === 'number',
+    ),
+  );
 }
 
-function textReader({ grid }: Region, amounts: ReadonlyMap<string, Amount>, convert: boolean): (row: number, column: number) => string {
+function textReader(
+  { grid }: Region,
+  amounts: ReadonlyMap<string, Amount>,
+  convert: boolean,
+): (row: number, column: number) => string {
   return (row, column) => {
     const amount = amounts.get(keyAt(grid, row, column));
     if (convert && amount?.state === 'number') return grouped(formatFen(amount.fen));
@@ -156,7 +211,8 @@ function lineCells(row: readonly string[], mayCover: readonly boolean[]): SpanCe
   for (let column = 0; column < row.length;) {
     const text = row[column] ?? '';
     let end = column + 1;
-    while (OVER_LABELS.test(text) && end < row.length && row[end] === '' && mayCover[end] === true) end++;
+    while (OVER_LABELS.test(text) && end < row.length && row[end] === '' && mayCover[end] === true)
+      end++;
     cells.push({ text, column, columns: end - column, rows: 1 });
     column = end;
   }
@@ -164,10 +220,18 @@ function lineCells(row: readonly string[], mayCover: readonly boolean[]): SpanCe
 }
 
 /** In half characters; a column of names takes what it needs up to a line of 14 characters. */
-const WIDTHS: Readonly<Record<ColumnUse, readonly [least: number, most: number]>> = { code: [8, 10], label: [8, 28], line: [4, 6], amount: [9, 16] };
+const WIDTHS: Readonly<Record<ColumnUse, readonly [least: number, most: number]>> = {
+  code: [8, 10],
+  label: [8, 28],
+  line: [4, 6],
+  amount: [9, 16],
+};
 
 function widthOf(use: ColumnUse, texts: readonly string[]): number {
   const [least, most] = WIDTHS[use];
-  const longest = Math.max(0, ...texts.map(text => [...text].reduce((sum, char) => sum + (char > '\u2e7f' ? 2 : 1), 0)));
+  const longest = Math.max(
+    0,
+    ...texts.map(text => [...text].reduce((sum, char) => sum + (char > '\u2e7f' ? 2 : 1), 0)),
+  );
   return Math.min(most, Math.max(least, longest + 1));
 }

@@ -19,8 +19,18 @@ export async function explain(args: Arguments, json: boolean, io: Io): Promise<E
     if (understood.ok) {
       const { report } = understood.value;
       const lines = explainReading(report.accounts, mappingOf(report.snapshot));
-      io.out(json ? jsonLine(explainJson(found.path, report.accounts, lines)) : `${headText(found.path, report)}\n${lines.map(text).join('')}`);
-    } else if (json) io.out(jsonLine({ ...unreadableJson('juesuan/explain@1', found.path, understood.error.message), tables: [] }));
+      io.out(
+        json
+          ? jsonLine(explainJson(found.path, report.accounts, lines))
+          : `${headText(found.path, report)}\n${lines.map(text).join('')}`,
+      );
+    } else if (json)
+      io.out(
+        jsonLine({
+          ...unreadableJson('juesuan/explain@1', found.path, understood.error.message),
+          tables: [],
+        }),
+      );
     else io.note(`${found.path}：${understood.error.message}\n`);
     exits.push(understood.ok ? EXIT.fine : EXIT.unreadable);
     await nextTurn();
@@ -28,15 +38,52 @@ export async function explain(args: Arguments, json: boolean, io: Io): Promise<E
   return worst(exits);
 }
 
-function text({ id, name, sheet, why, range, headerRows, amountUnit, unitPointed, columns, rows, amounts, remarks }: ReadingLine): string {
-  const place = sheet === null ? '没有找到' : `工作表“${sheet}”${why === '' ? '' : `（${why}）`}，${String(rows.length)} 行 ${String(amounts)} 个金额`;
+function text({
+  id,
+  name,
+  sheet,
+  why,
+  range,
+  headerRows,
+  amountUnit,
+  unitPointed,
+  columns,
+  rows,
+  amounts,
+  remarks,
+}: ReadingLine): string {
+  const place =
+    sheet === null
+      ? '没有找到'
+      : `工作表“${sheet}”${why === '' ? '' : `（${why}）`}，${String(rows.length)} 行 ${String(amounts)} 个金额`;
   const facts = [
-    range === null ? '' : `区域 ${range}`, headerRows === null ? '' : `表头第 ${headerRows} 行`,
+    range === null ? '' : `区域 ${range}`,
+    headerRows === null ? '' : `表头第 ${headerRows} 行`,
     amountUnit === null ? '' : `金额单位 ${amountUnit}${said(unitPointed)}`,
   ].filter(fact => fact !== '');
   const head = `${id} ${name}：${place}\n${facts.length === 0 ? '' : `  ${facts.join('，')}\n`}`;
-  const columnText = columns.length === 0 ? '' : `  列\n${table(columns.map(({ letter, label, meaning, pointed }) => [letter, label, `→ ${meaning}${said(pointed)}`]), '    ')}\n`;
-  const rowText = rows.length === 0 ? '' : `  行\n${table(rows.map(({ cell, label, meaning, pointed }) => [cell?.address ?? '', label, `→ ${meaning}${said(pointed)}`]), '    ')}\n`;
+  const columnText =
+    columns.length === 0
+      ? ''
+      : `  列\n${table(
+          columns.map(({ letter, label, meaning, pointed }) => [
+            letter,
+            label,
+            `→ ${meaning}${said(pointed)}`,
+          ]),
+          '    ',
+        )}\n`;
+  const rowText =
+    rows.length === 0
+      ? ''
+      : `  行\n${table(
+          rows.map(({ cell, label, meaning, pointed }) => [
+            cell?.address ?? '',
+            label,
+            `→ ${meaning}${said(pointed)}`,
+          ]),
+          '    ',
+        )}\n`;
   return `${head}${columnText}${rowText}${remarks.map(remark => `  注意：${remark}\n`).join('')}`;
 }
 

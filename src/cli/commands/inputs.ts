@@ -15,7 +15,7 @@ import { packOf } from '../pack';
 import { requiredOutput } from '../output';
 import { understand } from '../understand';
 
-export const OPTIONS = { out: 'value', 'from-text': 'value', pack: 'value' } as const;
+export const OPTIONS = { 'out': 'value', 'from-text': 'value', 'pack': 'value' } as const;
 
 export function run(args: Arguments, io: Io): Exit {
   const path = onePath(args.paths);
@@ -41,7 +41,15 @@ export function run(args: Arguments, io: Io): Exit {
     const found = packFor(accounts, text.value);
     wording = chosen ?? packById(found.id) ?? found;
     style = styleIn(wording, accounts, text.value);
-    values = { ...values, ...harvest(accounts, scoreEvaluations(accounts), text.value, asInText(wording, accounts, text.value)).inputs };
+    values = {
+      ...values,
+      ...harvest(
+        accounts,
+        scoreEvaluations(accounts),
+        text.value,
+        asInText(wording, accounts, text.value),
+      ).inputs,
+    };
   }
   // The workbook's own style, and over it that of the text.
   const pack = styled(packIn(snapshot, accounts, wording), style);

@@ -34,12 +34,19 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
     io.note(`${path}：${written.error.message}\n`);
     return EXIT.usage;
   }
-  io.out(`${headText(path, understood.value.report)}\n  ${countsText(result.counts)}\n  ${marks.title}，已写入 ${out}\n`);
+  io.out(
+    `${headText(path, understood.value.report)}\n  ${countsText(result.counts)}\n  ${marks.title}，已写入 ${out}\n`,
+  );
   return result.counts.failed > 0 ? EXIT.wrong : EXIT.fine;
 }
 
 /** A workbook whose structure is protected gets its marks without the sheet. */
-async function marked(understood: Understood, marks: WritePlan, sheet: WritePlan, io: Io): Promise<Result<Uint8Array>> {
+async function marked(
+  understood: Understood,
+  marks: WritePlan,
+  sheet: WritePlan,
+  io: Io,
+): Promise<Result<Uint8Array>> {
   const both = await copyWith(understood, [marks, sheet]);
   if (both.ok || both.error.code !== 'structureProtected') return both;
   io.note('工作簿的结构受保护，不能建立“校验结果”表，只做了标记。\n');

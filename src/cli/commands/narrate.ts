@@ -18,14 +18,22 @@ import { fromPrior, readPrior } from '../prior';
 import type { Understood } from '../understand';
 import { copyWith, understand } from '../understand';
 
-export const OPTIONS = { json: 'flag', inputs: 'value', prior: 'value', pack: 'value', ...STYLE_OPTIONS, out: 'value' } as const;
+export const OPTIONS = {
+  json: 'flag',
+  inputs: 'value',
+  prior: 'value',
+  pack: 'value',
+  ...STYLE_OPTIONS,
+  out: 'value',
+} as const;
 
 export async function run(args: Arguments, io: Io): Promise<Exit> {
   const path = onePath(args.paths);
   const source = args.value('inputs');
   const style = styleOf(args);
   const out = args.value('out');
-  if (out !== undefined) outputCopy(out, path, ['.txt', '.docx'], [source ?? '', args.value('prior') ?? '']);
+  if (out !== undefined)
+    outputCopy(out, path, ['.txt', '.docx'], [source ?? '', args.value('prior') ?? '']);
   const understood = understand({ path, problem: null });
   if (!understood.ok) return unreadable(args, io, path, understood.error.message);
   const { snapshot, accounts } = understood.value.report;
@@ -33,31 +41,61 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
   if (!given.ok) return unreadable(args, io, source ?? path, given.error.message);
   const prior = readPrior(args.value('prior'));
   if (!prior.ok) return unreadable(args, io, args.value('prior') ?? path, prior.error.message);
-  const { narrative, fields } = narrateReport(snapshot, accounts, { ...fromPrior(prior.value, accounts, io), ...given.value.values }, packOf(args), { ...given.value.style, ...style });
+  const { narrative, fields } = narrateReport(
+    snapshot,
+    accounts,
+    { ...fromPrior(prior.value, accounts, io), ...given.value.values },
+    packOf(args),
+    { ...given.value.style, ...style },
+  );
   if (args.flag('json')) io.out(jsonLine(narrativeJson(path, narrative)));
   else if (out === undefined) io.out(narrativeText(narrative));
   const labels = new Map(fields.map(field => [field.id, field.label]));
   for (const sentence of [...narrative.problems, ...narrative.advice]) io.note(`${sentence}\n`);
   if (narrative.missing.length > 0 && !args.flag('json')) {
-    io.note(`还有 ${narrative.missing.length} 项待填：${narrative.missing.map(id => labels.get(id) ?? id).join('、')}\n`);
+    io.note(
+      `还有 ${narrative.missing.length} 项待填：${narrative.missing.map(id => labels.get(id) ?? id).join('、')}\n`,
+    );
   }
   return out === undefined ? EXIT.fine : write(understood.value, narrative, out, io);
 }
 
 function unreadable(args: Arguments, io: Io, path: string, message: string): Exit {
-  if (args.flag('json')) io.out(jsonLine({ ...unreadableJson('juesuan/narrative@1', path, message), paragraphs: [], missing: [], problems: [], advice: [] }));
+  if (args.flag('json'))
+    io.out(
+      jsonLine({
+        ...unreadableJson('juesuan/narrative@1', path, message),
+        paragraphs: [],
+        missing: [],
+        problems: [],
+        advice: [],
+      }),
+    );
   else io.note(`${path}：${message}\n`);
   return EXIT.unreadable;
 }
 
-async function write(understood: Understood, narrative: Narrative, out: string, io: Io): Promise<Exit> {
+async function write(
+  understood: Understood,
+  narrative: Narrative,
+  out: string,
+  io: Io,
+): Promise<Exit> {
   const content = await contentOf(understood, narrative, extname(out).toLowerCase());
   const written = content.ok ? writeWhole(out, content.value) : content;
-  io.note(written.ok ? `说明 ${narrative.paragraphs.length} 段，已写入 ${out}\n` : `${understood.path}：${written.error.message}\n`);
+  io.note(
+    written.ok
+      ? `说明 ${narrative.paragraphs.length} 段，已写入 ${out}\n`
+      : `${understood.path}：${written.error.message}\n`,
+  );
   return written.ok ? EXIT.fine : EXIT.usage;
 }
 
-async function contentOf(understood: Understood, narrative: Narrative, extension: string): Promise<Result<Uint8Array | string>> {
+async function contentOf(
+  understood: Understood,
+  narrative: Narrative,
+  extension: string,
+): Promise<Result<Uint8Array | string>> {
   if (extension === '.txt') return ok(narrativeText(narrative));
   if (extension === '.docx') return ok(await narrativeDocx(narrative));
   const plan = narrativePlan(understood.report.snapshot, narrative);

@@ -14,7 +14,13 @@ import { packOf } from '../pack';
 import { readPrior } from '../prior';
 import { understand } from '../understand';
 
-export const OPTIONS = { text: 'value', inputs: 'value', prior: 'value', pack: 'value', json: 'flag' } as const;
+export const OPTIONS = {
+  text: 'value',
+  inputs: 'value',
+  prior: 'value',
+  pack: 'value',
+  json: 'flag',
+} as const;
 
 export function run(args: Arguments, io: Io): Exit {
   const path = onePath(args.paths);
@@ -22,7 +28,14 @@ export function run(args: Arguments, io: Io): Exit {
   if (source === undefined) throw new UsageError('请用 --text 指出要核对的说明（.txt 或 .docx）。');
   const pack = packOf(args);
   const unreadable = (where: string, message: string): Exit => {
-    if (args.flag('json')) io.out(jsonLine({ ...unreadableJson('juesuan/proofread@1', path, message), counts: { numbers: 0, bound: 0, human: 0, unbound: 0 }, issues: [] }));
+    if (args.flag('json'))
+      io.out(
+        jsonLine({
+          ...unreadableJson('juesuan/proofread@1', path, message),
+          counts: { numbers: 0, bound: 0, human: 0, unbound: 0 },
+          issues: [],
+        }),
+      );
     else io.note(`${where}：${message}\n`);
     return EXIT.unreadable;
   };
@@ -31,7 +44,10 @@ export function run(args: Arguments, io: Io): Exit {
   const { snapshot, accounts } = understood.value.report;
   const text = readNarrative(source);
   if (!text.ok) return unreadable(source, text.error.message);
-  if (text.value.length > MOST_CHARACTERS) io.note(`${source}：全文 ${text.value.length} 字，只核对了前 ${MOST_CHARACTERS} 字。请只留下决算情况说明部分再核对。\n`);
+  if (text.value.length > MOST_CHARACTERS)
+    io.note(
+      `${source}：全文 ${text.value.length} 字，只核对了前 ${MOST_CHARACTERS} 字。请只留下决算情况说明部分再核对。\n`,
+    );
   const given = readInputs(args.value('inputs'), accounts);
   if (!given.ok) return unreadable(args.value('inputs') ?? path, given.error.message);
   const prior = readPrior(args.value('prior'));
@@ -39,13 +55,22 @@ export function run(args: Arguments, io: Io): Exit {
   const reason = prior.value && mismatch(prior.value, accounts);
   if (reason !== null) io.note(`${reason}\n`);
   const before = prior.value !== null && reason === null ? priorInputs(prior.value) : {};
-  const read = proofreadText(snapshot, accounts, text.value, { ...before, ...given.value.values }, pack && asInText(pack, accounts, text.value));
+  const read = proofreadText(
+    snapshot,
+    accounts,
+    text.value,
+    { ...before, ...given.value.values },
+    pack && asInText(pack, accounts, text.value),
+  );
   io.out(args.flag('json') ? jsonLine(proofreadJson(path, read)) : proofreadingText(source, read));
   return read.issues.length > 0 ? EXIT.wrong : EXIT.fine;
 }
 
 function proofreadingText(source: string, { counts, issues }: Proofreading): string {
   const head = `${source}：${counts.numbers} 个数字，已核对 ${counts.bound}，本单位自填 ${counts.human}，未核对 ${counts.unbound}\n`;
-  const lines = issues.map(({ section, line, from, message }) => `  第${section === null ? '' : `${section}节，第`}${line}行第${from + 1}字：${message}\n`);
+  const lines = issues.map(
+    ({ section, line, from, message }) =>
+      `  第${section === null ? '' : `${section}节，第`}${line}行第${from + 1}字：${message}\n`,
+  );
   return issues.length === 0 ? `${head}没有发现不一致。\n` : `${head}${lines.join('')}`;
 }

@@ -17,12 +17,20 @@ import type { Understood } from '../understand';
 import { understand } from '../understand';
 import { publishDocument } from '../../hosts/file/word/publishDocument';
 
-export const OPTIONS = { inputs: 'value', out: 'value', draft: 'flag', prior: 'value', pack: 'value', ...STYLE_OPTIONS } as const;
+export const OPTIONS = {
+  inputs: 'value',
+  out: 'value',
+  draft: 'flag',
+  prior: 'value',
+  pack: 'value',
+  ...STYLE_OPTIONS,
+} as const;
 
 export async function run(args: Arguments, io: Io): Promise<Exit> {
   const path = onePath(args.paths);
   const source = args.value('inputs');
-  if (source === undefined) throw new UsageError('请用 --inputs 给出填报文件（由 juesuan inputs 生成）。');
+  if (source === undefined)
+    throw new UsageError('请用 --inputs 给出填报文件（由 juesuan inputs 生成）。');
   const out = requiredOutput(args);
   const style = styleOf(args);
   checkOutput(out, ['.docx'], [path, source, args.value('prior') ?? '']);
@@ -37,18 +45,34 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
   const { report } = understood.value;
   const given = readInputs(source, report.accounts);
   if (!given.ok) return unreadable(source, given.error.message);
-  const narrated = narrateReport(report.snapshot, report.accounts, { ...fromPrior(prior.value, report.accounts, io), ...given.value.values }, packOf(args), { ...given.value.style, ...style });
+  const narrated = narrateReport(
+    report.snapshot,
+    report.accounts,
+    { ...fromPrior(prior.value, report.accounts, io), ...given.value.values },
+    packOf(args),
+    { ...given.value.style, ...style },
+  );
   const publication = publicationOf(report, narrated);
   for (const sentence of narrated.narrative.advice) io.note(`${sentence}\n`);
   return finish(understood.value, publication, out, args.flag('draft'), io);
 }
 
-async function finish({ path, report }: Understood, publication: Publication, out: string, draft: boolean, io: Io): Promise<Exit> {
+async function finish(
+  { path, report }: Understood,
+  publication: Publication,
+  out: string,
+  draft: boolean,
+  io: Io,
+): Promise<Exit> {
   const { problems } = publication;
   const wrong = report.result.counts.failed > 0 ? EXIT.wrong : EXIT.fine;
-  const list = problems.map(({ message }, index) => `  ${String(index + 1)}. ${message}\n`).join('');
+  const list = problems
+    .map(({ message }, index) => `  ${String(index + 1)}. ${message}\n`)
+    .join('');
   if (problems.length > 0 && !draft) {
-    io.note(`${path}：还有 ${String(problems.length)} 个问题，没有生成公开文档：\n${list}先解决这些问题；要先看样子，加 --draft 生成草稿。\n`);
+    io.note(
+      `${path}：还有 ${String(problems.length)} 个问题，没有生成公开文档：\n${list}先解决这些问题；要先看样子，加 --draft 生成草稿。\n`,
+    );
     return EXIT.wrong;
   }
   const written = writeWhole(out, await publishDocument(publication, { draft }));
@@ -56,8 +80,11 @@ async function finish({ path, report }: Understood, publication: Publication, ou
     io.note(`${written.error.message}\n`);
     return EXIT.usage;
   }
-  if (problems.length > 0) io.note(`草稿里还有 ${String(problems.length)} 个问题（列在文档前面）：\n${list}`);
-  io.out(`${draft ? '草稿' : '公开文档'}：表 ${String(new Set(publication.tables.map(table => table.id)).size)} 张，说明 ${String(publication.narrative.length)} 段，已写入 ${out}\n`);
+  if (problems.length > 0)
+    io.note(`草稿里还有 ${String(problems.length)} 个问题（列在文档前面）：\n${list}`);
+  io.out(
+    `${draft ? '草稿' : '公开文档'}：表 ${String(new Set(publication.tables.map(table => table.id)).size)} 张，说明 ${String(publication.narrative.length)} 段，已写入 ${out}\n`,
+  );
   return wrong;
 }
 

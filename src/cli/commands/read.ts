@@ -26,11 +26,16 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
 function readOne(found: Found, json: boolean, io: Io): Exit {
   const understood = understand(found);
   if (!understood.ok) {
-    if (json) io.out(jsonLine(unreadableJson('juesuan/accounts@1', found.path, understood.error.message)));
+    if (json)
+      io.out(jsonLine(unreadableJson('juesuan/accounts@1', found.path, understood.error.message)));
     else io.note(`${found.path}：${understood.error.message}\n`);
     return EXIT.unreadable;
   }
-  io.out(json ? jsonLine(accountsJson(found.path, understood.value.report.accounts)) : text(understood.value));
+  io.out(
+    json
+      ? jsonLine(accountsJson(found.path, understood.value.report.accounts))
+      : text(understood.value),
+  );
   return EXIT.fine;
 }
 
@@ -43,11 +48,16 @@ function text({ path, report }: Understood): string {
   return `${headText(path, report)}\n${table(rows)}\n`;
 }
 
-function sizeText(id: string, { tables, department, projects }: Understood['report']['accounts']): string {
+function sizeText(
+  id: string,
+  { tables, department, projects }: Understood['report']['accounts'],
+): string {
   if (id === 'P1') return `${department.indicators.length} 项指标`;
   if (id === 'P2') return `${projects.rows.length} 个项目`;
   const found = Object.values(tables).find(candidate => candidate.id === id);
-  const amounts = (found?.rows ?? []).flatMap(row => Object.values(row.amounts)).filter(amount => amount.state === 'number').length;
+  const amounts = (found?.rows ?? [])
+    .flatMap(row => Object.values(row.amounts))
+    .filter(amount => amount.state === 'number').length;
   const remarks = (found?.remarks ?? []).map(remark => remark.message);
   return [`${found?.rows.length ?? 0} 行 ${amounts} 个金额`, ...remarks].join('；');
 }

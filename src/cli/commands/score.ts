@@ -25,17 +25,37 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
   const understood = understand({ path, problem: null });
   if (!understood.ok) {
     if (args.flag('json')) {
-      const nothing = { department: null, projects: [], forms: [], average: null, grades: null, changes: [], findings: [] };
-      io.out(jsonLine({ ...unreadableJson('juesuan/score@1', path, understood.error.message), ...nothing }));
+      const nothing = {
+        department: null,
+        projects: [],
+        forms: [],
+        average: null,
+        grades: null,
+        changes: [],
+        findings: [],
+      };
+      io.out(
+        jsonLine({
+          ...unreadableJson('juesuan/score@1', path, understood.error.message),
+          ...nothing,
+        }),
+      );
     } else io.note(`${path}：${understood.error.message}\n`);
     return EXIT.unreadable;
   }
   const { report } = understood.value;
   const scored = preset === undefined ? scoreReport(report) : scoreReport(report, preset.settings);
-  io.out(args.flag('json') ? jsonLine(scoreJson(path, scored)) : `${headText(path, report)}\n${scoreText(report.accounts, scored)}`);
-  const wrong = scored.scores.changes.length > 0 || scored.findings.some(finding => finding.class === 'failed');
+  io.out(
+    args.flag('json')
+      ? jsonLine(scoreJson(path, scored))
+      : `${headText(path, report)}\n${scoreText(report.accounts, scored)}`,
+  );
+  const wrong =
+    scored.scores.changes.length > 0 || scored.findings.some(finding => finding.class === 'failed');
   const exit: Exit = wrong ? EXIT.wrong : EXIT.fine;
-  return out === undefined ? exit : worst([exit, await writeScores(understood.value, scored, out, io)]);
+  return out === undefined
+    ? exit
+    : worst([exit, await writeScores(understood.value, scored, out, io)]);
 }
 
 function presetOf(id: string | undefined): (typeof PRESETS)[PresetId] | undefined {
@@ -45,10 +65,19 @@ function presetOf(id: string | undefined): (typeof PRESETS)[PresetId] | undefine
   throw new UsageError(`选项 --preset 没有“${id}”，可用的有：${Object.keys(PRESETS).join('、')}。`);
 }
 
-async function writeScores(understood: Understood, { scores }: ScoreReport, out: string, io: Io): Promise<Exit> {
+async function writeScores(
+  understood: Understood,
+  { scores }: ScoreReport,
+  out: string,
+  io: Io,
+): Promise<Exit> {
   const plan = scorePlan(understood.report.snapshot, scores.changes);
   const copy = await copyWith(understood, [plan]);
   const written = copy.ok ? writeWhole(out, copy.value) : copy;
-  io.note(written.ok ? `${plan.title}，已写入 ${out}\n` : `${understood.path}：${written.error.message}\n`);
+  io.note(
+    written.ok
+      ? `${plan.title}，已写入 ${out}\n`
+      : `${understood.path}：${written.error.message}\n`,
+  );
   return written.ok ? EXIT.fine : EXIT.usage;
 }

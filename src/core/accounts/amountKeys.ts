@@ -9,7 +9,13 @@ import type { RawAmount } from './amounts';
 import { rawAmount } from './amounts';
 import type { Amount, ColumnKey } from './model';
 
-const UNSET: Amount = { state: 'blank', fen: 0, step: 1, cell: { sheet: '', address: '' }, shown: '' };
+const UNSET: Amount = {
+  state: 'blank',
+  fen: 0,
+  step: 1,
+  cell: { sheet: '', address: '' },
+  shown: '',
+};
 
 export class AmountKeys {
   /** Copied for each row, which is faster than an object that grows key by key. */
@@ -19,7 +25,10 @@ export class AmountKeys {
     this.unset = Object.fromEntries(keys.map(key => [key, UNSET]));
   }
 
-  byKey(amounts: readonly RawAmount[], finish: (raw: RawAmount) => Amount): Record<ColumnKey, Amount> {
+  byKey(
+    amounts: readonly RawAmount[],
+    finish: (raw: RawAmount) => Amount,
+  ): Record<ColumnKey, Amount> {
     const found = { ...this.unset };
     for (let index = 0; index < amounts.length; index++) {
       const raw = amounts[index];
@@ -40,7 +49,8 @@ export class AmountColumns extends AmountKeys {
 
   in(grid: Grid, row: number): RawAmount[] {
     const amounts = new Array<RawAmount>(this.columns.length);
-    for (let index = 0; index < amounts.length; index++) amounts[index] = rawAmount(grid, row, this.columns[index] ?? 0);
+    for (let index = 0; index < amounts.length; index++)
+      amounts[index] = rawAmount(grid, row, this.columns[index] ?? 0);
     return amounts;
   }
 }

@@ -27,7 +27,8 @@ export interface RawAmount {
   readonly trouble: Remark['code'] | null;
 }
 
-const ERROR_VALUE = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|BUSY!|FIELD!|CONNECT!|BLOCKED!|UNKNOWN!|GETTING_DATA)$/i;
+const ERROR_VALUE =
+  /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|BUSY!|FIELD!|CONNECT!|BLOCKED!|UNKNOWN!|GETTING_DATA)$/i;
 /** Somebody's way of writing "nothing": shown as it stands, and nothing to complain about. */
 const DASH = /^(?:[-−–—―─－﹣－ー]+|\/)$/;
 const HIDDEN = /^\*+$/;
@@ -43,23 +44,41 @@ export function rawAmount(grid: Grid, row: number, column: number): RawAmount {
   const value = valueAt(grid, row, column);
   if (value === null) {
     const uncomputed = formulaAt(grid, row, column) !== '' && grid.values[row]?.[column] !== '';
-    return uncomputed ? textAmount(cell, '', 'formula') : { cell, state: 'blank', value: '', decimals: 0, fixed: false, shown: '', trouble: null };
+    return uncomputed
+      ? textAmount(cell, '', 'formula')
+      : { cell, state: 'blank', value: '', decimals: 0, fixed: false, shown: '', trouble: null };
   }
   if (typeof value === 'number') return numberAmount(grid, row, column, value, cell);
-  if (typeof value === 'boolean') return textAmount(cell, String(value).toUpperCase(), 'textAmount');
+  if (typeof value === 'boolean')
+    return textAmount(cell, String(value).toUpperCase(), 'textAmount');
   const text = value.trim();
   if (ERROR_VALUE.test(text)) return textAmount(cell, text, 'errorValue');
   if (isDash(text) || HIDDEN.test(text)) return textAmount(cell, text, null);
   const number = parseAmount(text);
-  if (number === null || wholeLength(number) > LONGEST_WHOLE) return textAmount(cell, text, 'textAmount');
-  return { cell, state: 'number', value: number, decimals: placesOf(number), fixed: false, shown: text, trouble: null };
+  if (number === null || wholeLength(number) > LONGEST_WHOLE)
+    return textAmount(cell, text, 'textAmount');
+  return {
+    cell,
+    state: 'number',
+    value: number,
+    decimals: placesOf(number),
+    fixed: false,
+    shown: text,
+    trouble: null,
+  };
 }
 
 function textAmount(cell: CellRef, shown: string, trouble: RawAmount['trouble']): RawAmount {
   return { cell, state: 'text', value: '', decimals: 0, fixed: false, shown, trouble };
 }
 
-function numberAmount(grid: Grid, row: number, column: number, value: number, cell: CellRef): RawAmount {
+function numberAmount(
+  grid: Grid,
+  row: number,
+  column: number,
+  value: number,
+  cell: CellRef,
+): RawAmount {
   const display = displayOf(grid.formats[row]?.[column] ?? '', value);
   const kept = decimalText(value);
   const shown = shownText(grid, row, column) || printed(kept, display.decimals, display.grouping);
@@ -67,13 +86,23 @@ function numberAmount(grid: Grid, row: number, column: number, value: number, ce
     return textAmount(cell, shown, 'textAmount');
   }
   const decimals = display.decimals ?? placesOf(kept);
-  return { cell, state: 'number', value: kept, decimals, fixed: display.decimals !== null, shown, trouble: null };
+  return {
+    cell,
+    state: 'number',
+    value: kept,
+    decimals,
+    fixed: display.decimals !== null,
+    shown,
+    trouble: null,
+  };
 }
 
 /** The number to the 15 digits that Excel keeps, as decimal text. */
 export function decimalText(value: number): string {
   const text = String(value);
-  return text.length <= DIGITS_KEPT && !text.includes('e') ? text : exact(value).toSignificantDigits(DIGITS_KEPT).toFixed();
+  return text.length <= DIGITS_KEPT && !text.includes('e')
+    ? text
+    : exact(value).toSignificantDigits(DIGITS_KEPT).toFixed();
 }
 
 /** What the host says is shown; "####" only says that the column is narrow. */
@@ -92,7 +121,9 @@ export function printed(value: string, decimals: number | null, grouping: boolea
 export function toPlaces(value: string, decimals: number): string {
   const places = placesOf(value);
   if (places > decimals) return round(exact(value), decimals).toFixed(decimals);
-  return decimals === 0 ? value : `${value}${places === 0 ? '.' : ''}${'0'.repeat(decimals - places)}`;
+  return decimals === 0
+    ? value
+    : `${value}${places === 0 ? '.' : ''}${'0'.repeat(decimals - places)}`;
 }
 
 /** "1,234.50", "（1,234.50）", "２，４８８．０７", "￥12.00", "12.00元" is no amount. `null` for what is none. */
@@ -100,7 +131,11 @@ export function parseAmount(text: string): string | null {
   if (text !== '' && PLAIN_NUMBER.test(text)) return text.replaceAll(',', '');
   // Nothing below takes a Chinese character away.
   if (CHINESE.test(text)) return null;
-  const narrow = text.normalize('NFKC').replace(/[\s\u200b\ufeff']/g, '').replace(/^([-−(]*)[¥$]/, '$1').replace(/[−–]/g, '-');
+  const narrow = text
+    .normalize('NFKC')
+    .replace(/[\s\u200b\ufeff']/g, '')
+    .replace(/^([-−(]*)[¥$]/, '$1')
+    .replace(/[−–]/g, '-');
   const bracketed = /^\((.+)\)$/.exec(narrow)?.[1];
   const signed = /^([-+]?)(.+)$/.exec(bracketed ?? narrow);
   if (!signed) return null;
@@ -131,7 +166,9 @@ export function finishAmount(raw: RawAmount, unit: AmountUnit, convention: numbe
   // Beyond ±90 万亿元 no safe integer holds it: no such amount exists, so it is text.
   if (fen === null) return { state: 'text', fen: 0, step, cell, shown };
   const hides = raw.fixed && placesOf(raw.value) > decimals && hidesDecimals(raw.value, decimals);
-  return hides ? { state, fen, step, cell, shown, hidden: raw.value } : { state, fen, step, cell, shown };
+  return hides
+    ? { state, fen, step, cell, shown, hidden: raw.value }
+    : { state, fen, step, cell, shown };
 }
 
 /** Whether the cell says anything: a dash says no more than a blank. */
@@ -149,5 +186,8 @@ export function isNumber(raw: RawAmount): boolean {
 
 export function contentIsNumber(grid: Grid, row: number, column: number): boolean {
   const value = valueAt(grid, row, column);
-  return typeof value === 'number' || (typeof value === 'string' && parseAmount(contentAt(grid, row, column)) !== null);
+  return (
+    typeof value === 'number' ||
+    (typeof value === 'string' && parseAmount(contentAt(grid, row, column)) !== null)
+  );
 }

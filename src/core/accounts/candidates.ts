@@ -38,7 +38,8 @@ export interface Candidate {
   readonly unit?: AmountUnit;
 }
 
-const BODY_WORD = /^(?:金额|决算数|预算数|基本支出|财政拨款收入|三级指标|项目名称)(?:\(.*\))?$|科目(?:编码|代码|名称)$/;
+const BODY_WORD =
+  /^(?:金额|决算数|预算数|基本支出|财政拨款收入|三级指标|项目名称)(?:\(.*\))?$|科目(?:编码|代码|名称)$/;
 const isBodyWord = keptFor(({ plain }) => BODY_WORD.test(plain));
 const META_ROWS = 14;
 
@@ -71,13 +72,27 @@ function pagesOfOne(run: readonly Piece[]): Candidate | null {
   const [first] = run;
   const last = run.at(-1);
   if (!first || !last) return null;
-  const whole = candidateOf({ region: { ...first.region, bottom: last.region.bottom, width: Math.max(...run.map(piece => piece.region.width)) }, title: first.title });
+  const whole = candidateOf({
+    region: {
+      ...first.region,
+      bottom: last.region.bottom,
+      width: Math.max(...run.map(piece => piece.region.width)),
+    },
+    title: first.title,
+  });
   if (!whole?.draft || whole.draft.problem !== null || whole.kind === 'T9') return null;
   const twice = whole.draft.rows.filter(({ key }) => key.includes('#'));
-  if (twice.some(({ key }) => TOTAL_TWICE.test(key)) || twice.length > whole.draft.rows.length * MOST_TWICE) return null;
+  if (
+    twice.some(({ key }) => TOTAL_TWICE.test(key)) ||
+    twice.length > whole.draft.rows.length * MOST_TWICE
+  )
+    return null;
   const metas = run.map(metaIn);
   if (metas.some(meta => contradicts(whole.meta, meta))) return null;
-  return { ...whole, meta: { ...whole.meta, amountUnits: metas.flatMap(meta => meta.amountUnits) } };
+  return {
+    ...whole,
+    meta: { ...whole.meta, amountUnits: metas.flatMap(meta => meta.amountUnits) },
+  };
 }
 
 /** Pages of one table put together, over all sheets in order. */
@@ -97,12 +112,27 @@ function candidateOf(piece: Piece): Candidate | null {
   if (title?.kind === 'other' || !hasBody(piece)) return null;
   const kind = title?.kind ?? kindWithoutTitle(region);
   if (kind === null) return null;
-  if (kind === 'P1' || kind === 'P2') return isEvaluation(kind, region) ? { kind, piece, meta: metaIn(piece), draft: null, troubled: [], places: [], filled: true } : null;
-  return readPiece(kind, piece, NO_HINTS, title?.byUnit === true ? unreadable(`工作表“${region.grid.sheet}”的表按单位列示，没有科目，不能校验。`) : null);
+  if (kind === 'P1' || kind === 'P2')
+    return isEvaluation(kind, region)
+      ? { kind, piece, meta: metaIn(piece), draft: null, troubled: [], places: [], filled: true }
+      : null;
+  return readPiece(
+    kind,
+    piece,
+    NO_HINTS,
+    title?.byUnit === true
+      ? unreadable(`工作表“${region.grid.sheet}”的表按单位列示，没有科目，不能校验。`)
+      : null,
+  );
 }
 
 /** The piece as a table of that kind, whatever its title says. `known`: its draft where that needs no reading. */
-export function readPiece(kind: AccountTableId, piece: Piece, hints: Hints = NO_HINTS, known: Draft | null = null): Candidate {
+export function readPiece(
+  kind: AccountTableId,
+  piece: Piece,
+  hints: Hints = NO_HINTS,
+  known: Draft | null = null,
+): Candidate {
   const draft = known ?? read(kind, piece.region, piece.title?.row ?? piece.region.top - 1, hints);
   return { kind, piece, meta: metaIn(piece), draft, ...amountsIn(draft) };
 }
@@ -149,7 +179,9 @@ function isEvaluation(kind: 'P1' | 'P2', region: Region): boolean {
     for (const cell of textCells(region.grid, row)) words.add(cell.plain);
   }
   const has = (pattern: RegExp): boolean => [...words].some(word => pattern.test(word));
-  return kind === 'P1' ? has(/^三级指标/) && has(/得分/) : has(/^项目(?:支出)?名称/) && has(/得分|评分/);
+  return kind === 'P1'
+    ? has(/^三级指标/) && has(/得分/)
+    : has(/^项目(?:支出)?名称/) && has(/得分|评分/);
 }
 
 function read(kind: AccountTableId, region: Region, titleRow: number, hints: Hints): Draft {
@@ -171,10 +203,15 @@ function joined(above: Candidate, below: Candidate): Candidate | null {
   const sameSheet = above.piece.region.grid === below.piece.region.grid;
   const continues = sameSheet || below.piece.title?.continued === true;
   if (!continues || above.kind !== below.kind || !above.draft || !below.draft) return null;
-  if (above.draft.problem !== null || below.draft.problem !== null || below.draft.rows.length === 0) return null;
+  if (above.draft.problem !== null || below.draft.problem !== null || below.draft.rows.length === 0)
+    return null;
   const keys = new Set(above.draft.rows.map(row => row.key));
   if (below.draft.rows.some(row => keys.has(row.key))) return null;
-  if (above.draft.columns.map(column => column.key).join() !== below.draft.columns.map(column => column.key).join()) return null;
+  if (
+    above.draft.columns.map(column => column.key).join() !==
+    below.draft.columns.map(column => column.key).join()
+  )
+    return null;
   if (below.kind === 'T9' || contradicts(above.meta, below.meta)) return null;
   return {
     ...above,
@@ -183,7 +220,8 @@ function joined(above: Candidate, below: Candidate): Candidate | null {
     troubled: [...above.troubled, ...below.troubled],
     places: countsTogether([above.places, below.places]),
     draft: {
-      problem: null, columns: above.draft.columns,
+      problem: null,
+      columns: above.draft.columns,
       rows: [...above.draft.rows, ...below.draft.rows],
       notes: [...above.draft.notes, ...below.draft.notes],
       remarks: [...above.draft.remarks, ...below.draft.remarks],
@@ -196,4 +234,3 @@ function contradicts(above: Meta, below: Meta): boolean {
   const differs = <T>(a: T | null, b: T | null): boolean => a !== null && b !== null && a !== b;
   return differs(above.unit, below.unit) || differs(above.year, below.year);
 }
-

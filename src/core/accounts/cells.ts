@@ -42,7 +42,9 @@ export function plainAt(grid: PlainGrid, row: number, column: number): string {
   const value = grid.values[row]?.[column] ?? null;
   if (value === null) return '';
   // Digits are plain as they are.
-  return typeof value === 'string' ? grid.line(row).textAt(column)?.plain ?? '' : contentAt(grid, row, column);
+  return typeof value === 'string'
+    ? (grid.line(row).textAt(column)?.plain ?? '')
+    : contentAt(grid, row, column);
 }
 
 export function formulaAt(grid: Grid, row: number, column: number): string {

@@ -18,36 +18,69 @@ export interface Choice {
   readonly remark: string | null;
 }
 
-export function choose(id: TableId, candidates: readonly Candidate[], mapping: Mapping, grids: readonly Grid[]): Choice {
+export function choose(
+  id: TableId,
+  candidates: readonly Candidate[],
+  mapping: Mapping,
+  grids: readonly Grid[],
+): Choice {
   const all = candidates.filter(candidate => candidate.kind === id);
   const wanted = mapping.sheets[id];
-  const mapped = wanted === undefined ? [] : all.filter(candidate => candidate.piece.region.grid.sheet === wanted);
+  const mapped =
+    wanted === undefined
+      ? []
+      : all.filter(candidate => candidate.piece.region.grid.sheet === wanted);
   const [only, second] = mapped.length > 0 ? mapped : preferred(all);
-  const stale = wanted !== undefined && mapped.length === 0 ? staleMapping(id, wanted, grids) : null;
-  if (!only) return { candidate: null, status: 'notFound', reason: stale ?? notFound(), remark: null };
-  if (second) return { candidate: null, status: 'ambiguous', reason: ambiguous(id, mapped.length > 0 ? mapped : preferred(all)), remark: null };
+  const stale =
+    wanted !== undefined && mapped.length === 0 ? staleMapping(id, wanted, grids) : null;
+  if (!only)
+    return { candidate: null, status: 'notFound', reason: stale ?? notFound(), remark: null };
+  if (second)
+    return {
+      candidate: null,
+      status: 'ambiguous',
+      reason: ambiguous(id, mapped.length > 0 ? mapped : preferred(all)),
+      remark: null,
+    };
   const [page] = only.draft?.problem === null ? all.filter(other => mayBePage(only, other)) : [];
-  if (page) return { candidate: null, status: 'ambiguous', reason: brokenPages(id, only, page), remark: null };
+  if (page)
+    return {
+      candidate: null,
+      status: 'ambiguous',
+      reason: brokenPages(id, only, page),
+      remark: null,
+    };
   const passed = mapped.length > 0 ? [] : all.filter(candidate => candidate !== only);
   return { candidate: only, status: 'read', reason: null, remark: passedOver(only, passed, stale) };
 }
 
 function preferred(all: readonly Candidate[]): readonly Candidate[] {
   if (all.length < 2) return all;
-  const narrow = (list: readonly Candidate[], test: (candidate: Candidate) => boolean): readonly Candidate[] => {
+  const narrow = (
+    list: readonly Candidate[],
+    test: (candidate: Candidate) => boolean,
+  ): readonly Candidate[] => {
     const better = list.filter(test);
     return better.length > 0 ? better : list;
   };
   const readable = narrow(all, candidate => (candidate.draft?.problem ?? null) === null);
   const visible = narrow(readable, candidate => candidate.piece.region.grid.visible);
   const filled = narrow(visible, candidate => candidate.filled);
-  return filled.every(({ piece }) => piece.title !== null) ? narrow(filled, ({ piece }) => piece.title?.usual === true) : filled;
+  return filled.every(({ piece }) => piece.title !== null)
+    ? narrow(filled, ({ piece }) => piece.title?.usual === true)
+    : filled;
 }
 
 /** Another part of the chosen table that could not be read: what is left may be half a table. */
 function mayBePage(chosen: Candidate, other: Candidate): boolean {
-  const near = other.piece.region.grid === chosen.piece.region.grid || chosen.piece.title?.continued === true;
-  return other !== chosen && near && other.piece.title?.byUnit !== true && (other.draft?.problem ?? null) !== null;
+  const near =
+    other.piece.region.grid === chosen.piece.region.grid || chosen.piece.title?.continued === true;
+  return (
+    other !== chosen &&
+    near &&
+    other.piece.title?.byUnit !== true &&
+    (other.draft?.problem ?? null) !== null
+  );
 }
 
 function brokenPages(id: TableId, chosen: Candidate, page: Candidate): string {
@@ -62,10 +95,14 @@ function nameOf({ piece }: Candidate): string {
 
 function ambiguous(id: TableId, list: readonly Candidate[]): string {
   const sheets = [...new Set(list.map(nameOf))];
-  const where = sheets.length === 1
-    ? `工作表${sheets[0] ?? ''}（标题在 ${list.map(titleCell).join('、')}）`
-    : `工作表${sheets.join('和')}`;
-  const what = sheets.length === 1 ? '请指定用哪一张的区域，或把不用的一张移到别的工作簿。' : '请指定用哪一张。';
+  const where =
+    sheets.length === 1
+      ? `工作表${sheets[0] ?? ''}（标题在 ${list.map(titleCell).join('、')}）`
+      : `工作表${sheets.join('和')}`;
+  const what =
+    sheets.length === 1
+      ? '请指定用哪一张的区域，或把不用的一张移到别的工作簿。'
+      : '请指定用哪一张。';
   return `有 ${String(list.length)} 张“${TABLE_NAMES[id]}”：${where}，无法确定用哪一张。${what}`;
 }
 
@@ -82,9 +119,16 @@ function staleMapping(id: TableId, sheet: string, grids: readonly Grid[]): strin
   return `曾指定用工作表“${sheet}”作“${TABLE_NAMES[id]}”，但它${why}。请重新指定。`;
 }
 
-function passedOver(chosen: Candidate, passed: readonly Candidate[], stale: string | null): string | null {
+function passedOver(
+  chosen: Candidate,
+  passed: readonly Candidate[],
+  stale: string | null,
+): string | null {
   const parts = stale === null ? [] : [stale];
-  if (passed.length > 0) parts.push(`同类的表还有${passed.map(candidate => `${nameOf(candidate)}（${whyPassed(candidate)}）`).join('、')}，已用${nameOf(chosen)}。`);
+  if (passed.length > 0)
+    parts.push(
+      `同类的表还有${passed.map(candidate => `${nameOf(candidate)}（${whyPassed(candidate)}）`).join('、')}，已用${nameOf(chosen)}。`,
+    );
   return parts.length > 0 ? parts.join('') : null;
 }
 

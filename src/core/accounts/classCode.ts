@@ -10,7 +10,9 @@ function core(name: string): string {
 }
 
 const BY_NAME: ReadonlyMap<string, string> = new Map(
-  Object.entries(CLASSES).flatMap(([code, names]) => names.map(name => [core(name), code] as const)),
+  Object.entries(CLASSES).flatMap(([code, names]) =>
+    names.map(name => [core(name), code] as const),
+  ),
 );
 
 export function classCode(label: string): string | null {

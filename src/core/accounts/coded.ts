@@ -6,7 +6,15 @@
 import { AmountColumns } from './amountKeys';
 import { isFilled, isNumber } from './amounts';
 import type { Region } from './cells';
-import { addressAt, contentAt, isBlankRow, isEmptyColumn, plainAt, refAt, textCells } from './cells';
+import {
+  addressAt,
+  contentAt,
+  isBlankRow,
+  isEmptyColumn,
+  plainAt,
+  refAt,
+  textCells,
+} from './cells';
 import type { CodedTableId, ColumnRule } from './columns';
 import { columnKey, isDetail } from './columnKey';
 import { COLUMNS } from './columns';
@@ -32,7 +40,8 @@ const SUBJECT_HEADER = /(?:科目|分类)(?:\(单位\))?名称(?:\(.*\))?$/;
 const NAMES_SOMETHING = /(?:编码|代码|编号|名称)$/;
 const LEVEL_HEADER = /^[类款项]$/;
 const TOTAL = /^(?:合计数?|总计|支出合计|收入合计|本年支出合计|本年收入合计|本年合计|栏目合计)$/;
-const HEADER_WORD = /^(?:项目|科目|栏次|类|款|项|科目代码|科目编码|科目名称|名称|代码|编码)$|科目(?:代码|编码|名称)$/;
+const HEADER_WORD =
+  /^(?:项目|科目|栏次|类|款|项|科目代码|科目编码|科目名称|名称|代码|编码)$|科目(?:代码|编码|名称)$/;
 const MOST_HEADER_ROWS = 25;
 
 export interface CodedLayout {
@@ -54,16 +63,26 @@ export function readCoded(id: CodedTableId, region: Region, titleRow: number, hi
   // Lines above the header that are none of it (a heading, a remark) spoil its paths: try again below them.
   if (typeof found === 'string') {
     const [, next] = layout.header.rows;
-    const below = next === undefined || next > layout.nameRow ? null : readCoded(id, region, next - 1, hints);
+    const below =
+      next === undefined || next > layout.nameRow ? null : readCoded(id, region, next - 1, hints);
     return below?.problem === null ? below : unreadable(found);
   }
   const oddities = new Oddities();
-  for (const { column, row, label } of found.unknown) oddities.unknownColumn(refAt(region.grid, row, column), label);
+  for (const { column, row, label } of found.unknown)
+    oddities.unknownColumn(refAt(region.grid, row, column), label);
   const { rows, notes } = bodyOf(region, layout, new AmountColumns(found.places), hints, oddities);
   const unknown = rows.filter(row => row.key.startsWith('unknown:')).length;
   // Comparing the few rows that were understood with other tables would only make false alarms.
-  if (unknown > rows.filter(row => row.code !== null).length) return unreadable(noCodes(region, unknown));
-  return { problem: null, columns: found.columns, rows, notes, remarks: oddities.remarks(), header: layout.header.rows };
+  if (unknown > rows.filter(row => row.code !== null).length)
+    return unreadable(noCodes(region, unknown));
+  return {
+    problem: null,
+    columns: found.columns,
+    rows,
+    notes,
+    remarks: oddities.remarks(),
+    header: layout.header.rows,
+  };
 }
 
 function noCodes({ grid }: Region, unknown: number): string {
@@ -82,14 +101,20 @@ export function layoutOf(region: Region, titleRow: number): CodedLayout | string
     const texts = textCells(grid, row);
     if (isMetaRow(grid, row) || texts.length < 2) continue;
     if (headerTop < 0) headerTop = row;
-    const name = texts.find(cell => SUBJECT_HEADER.test(cell.plain)) ?? texts.find(cell => NAME_HEADER.test(cell.plain));
-    codeColumn = Math.min(codeColumn, texts.find(cell => CODE_HEADER.test(cell.plain))?.column ?? Infinity);
+    const name =
+      texts.find(cell => SUBJECT_HEADER.test(cell.plain)) ??
+      texts.find(cell => NAME_HEADER.test(cell.plain));
+    codeColumn = Math.min(
+      codeColumn,
+      texts.find(cell => CODE_HEADER.test(cell.plain))?.column ?? Infinity,
+    );
     if (name) named = { row, column: name.column };
     const unit = texts.find(cell => UNIT_HEADER.test(cell.plain));
     if (unit) units ??= { row, column: unit.column };
   }
   named ??= units;
-  const joinedColumn = headerTop < 0 ? null : columnOfJoined(region, headerTop + 1, named?.column ?? null, codeColumn);
+  const joinedColumn =
+    headerTop < 0 ? null : columnOfJoined(region, headerTop + 1, named?.column ?? null, codeColumn);
   if (joinedColumn !== null) named = { row: named?.row ?? headerTop, column: joinedColumn };
   if (!named) return `工作表“${grid.sheet}”没有找到“科目名称”表头，无法按科目读取。请核对表头。`;
   const first = Math.min(codeColumn, named.column);
@@ -101,16 +126,30 @@ export function layoutOf(region: Region, titleRow: number): CodedLayout | string
     const path = header.paths[column] ?? [];
     if (column === named.column || path.some(label => COUNTING_HEADER.test(label))) continue;
     const headed = path.some(label => CODE_HEADER.test(label) || LEVEL_HEADER.test(label));
-    if (joinedColumn === null && (headed || (column < named.column && holdsCodes(region, bodyTop, column)))) codeColumns.push(column);
+    if (
+      joinedColumn === null &&
+      (headed || (column < named.column && holdsCodes(region, bodyTop, column)))
+    )
+      codeColumns.push(column);
   }
   return {
-    header, bodyTop, codeColumns, nameColumn: named.column, nameRow: named.row, joined: joinedColumn !== null,
+    header,
+    bodyTop,
+    codeColumns,
+    nameColumn: named.column,
+    nameRow: named.row,
+    joined: joinedColumn !== null,
     labelColumns: [named.column, ...codeColumns],
   };
 }
 
 /** The column of names, or the first of all where none is headed so, when most of its cells are codes with names. */
-function columnOfJoined({ grid, bottom }: Region, top: number, named: number | null, codeColumn: number): number | null {
+function columnOfJoined(
+  { grid, bottom }: Region,
+  top: number,
+  named: number | null,
+  codeColumn: number,
+): number | null {
   if (named !== null && codeColumn < named) return null;
   const column = named ?? textCells(grid, top - 1)[0]?.column ?? 0;
   let joined = 0;
@@ -151,7 +190,12 @@ interface Places {
   readonly unknown: readonly { column: number; row: number; label: string }[];
 }
 
-function columnsOf(id: CodedTableId, region: Region, layout: CodedLayout, hints: Hints): Places | string {
+function columnsOf(
+  id: CodedTableId,
+  region: Region,
+  layout: CodedLayout,
+  hints: Hints,
+): Places | string {
   const { header } = layout;
   const places: { column: number; key: string }[] = [];
   const columns: Column[] = [];
@@ -160,12 +204,14 @@ function columnsOf(id: CodedTableId, region: Region, layout: CodedLayout, hints:
     const path = header.paths[column] ?? [];
     const pointed = hints.columns.get(column);
     const label = path.at(-1) ?? (pointed === undefined ? undefined : '');
-    if (label === undefined || column === layout.nameColumn || layout.codeColumns.includes(column)) continue;
+    if (label === undefined || column === layout.nameColumn || layout.codeColumns.includes(column))
+      continue;
     const key = pointed ?? unlessPointed(columnKey(path, COLUMNS[id]), hints);
     const row = header.labelRows[column] ?? layout.bodyTop;
     if (key === null) {
       const names = header.labelRows[column] !== null && NAMES_SOMETHING.test(label);
-      if (!names && !isDetail(path, COLUMNS[id]) && !isAside(path) && !path.some(isBudget)) unknown.push({ column, row, label });
+      if (!names && !isDetail(path, COLUMNS[id]) && !isAside(path) && !path.some(isBudget))
+        unknown.push({ column, row, label });
       continue;
     }
     const twin = places.find(known => known.key === key)?.column;
@@ -178,19 +224,41 @@ function columnsOf(id: CodedTableId, region: Region, layout: CodedLayout, hints:
     columns.push({ key, label: tidy(contentAt(region.grid, row, column)) || label });
   }
   const parted = header.paths.some(path => path.some(label => /基本|项目支出/.test(label)));
-  const missing = COLUMNS[id].rules.filter(rule => rule.required && !(rule.unlessUnparted === true && !parted) && !columns.some(column => column.key === rule.key));
+  const missing = COLUMNS[id].rules.filter(
+    rule =>
+      rule.required &&
+      !(rule.unlessUnparted === true && !parted) &&
+      !columns.some(column => column.key === rule.key),
+  );
   if (missing.length > 0) {
-    return missing.map(rule => splitReason(rule, region, layout)).find(reason => reason !== null)
-      ?? `工作表“${region.grid.sheet}”的表头缺少${missing.map(rule => `“${rule.name}”`).join('、')}列，无法读取。请核对表头文字。`;
+    return (
+      missing.map(rule => splitReason(rule, region, layout)).find(reason => reason !== null) ??
+      `工作表“${region.grid.sheet}”的表头缺少${missing.map(rule => `“${rule.name}”`).join('、')}列，无法读取。请核对表头文字。`
+    );
   }
-  return { places, columns, unknown: unknown.filter(({ column }) => !isEmptyColumn(region, layout.bodyTop, column)) };
+  return {
+    places,
+    columns,
+    unknown: unknown.filter(({ column }) => !isEmptyColumn(region, layout.bodyTop, column)),
+  };
 }
 
 /** A column is there, but parted (上年数, 本年数) or under another heading: which part is meant cannot be told. */
-function splitReason({ label, name }: ColumnRule, region: Region, { header }: CodedLayout): string | null {
-  const parts = header.paths.flatMap((path, column) => (path.some(words => label.test(words)) ? [{ path, column }] : []));
+function splitReason(
+  { label, name }: ColumnRule,
+  region: Region,
+  { header }: CodedLayout,
+): string | null {
+  const parts = header.paths.flatMap((path, column) =>
+    path.some(words => label.test(words)) ? [{ path, column }] : [],
+  );
   if (parts.length === 0) return null;
-  const cells = parts.map(({ path, column }) => `${addressAt(region.grid, header.labelRows[column] ?? 0, column)}“${path.join('／')}”`).join('、');
+  const cells = parts
+    .map(
+      ({ path, column }) =>
+        `${addressAt(region.grid, header.labelRows[column] ?? 0, column)}“${path.join('／')}”`,
+    )
+    .join('、');
   return `工作表“${region.grid.sheet}”的“${name}”分在 ${cells}，无法确定哪一列是本年决算数。请只留一列，或在窗格里指定它在哪一列。`;
 }
 
@@ -199,7 +267,13 @@ function unlessPointed(key: string | null, hints: Hints): string | null {
   return key !== null && [...hints.columns.values()].includes(key) ? null : key;
 }
 
-function bodyOf(region: Region, layout: CodedLayout, amountColumns: AmountColumns, hints: Hints, oddities: Oddities): { rows: DraftRow[]; notes: Note[] } {
+function bodyOf(
+  region: Region,
+  layout: CodedLayout,
+  amountColumns: AmountColumns,
+  hints: Hints,
+  oddities: Oddities,
+): { rows: DraftRow[]; notes: Note[] } {
   const rows: DraftRow[] = [];
   const notes: Note[] = [];
   const keys = new Map<string, number>();
@@ -224,28 +298,53 @@ function bodyOf(region: Region, layout: CodedLayout, amountColumns: AmountColumn
 }
 
 function rowOf(
-  region: Region, layout: CodedLayout, columns: AmountColumns, row: number, memory: CodeMemory, hints: Hints,
+  region: Region,
+  layout: CodedLayout,
+  columns: AmountColumns,
+  row: number,
+  memory: CodeMemory,
+  hints: Hints,
 ): DraftRow | null {
   const { grid } = region;
   const joined = layout.joined ? splitCode(contentAt(grid, row, layout.nameColumn)) : null;
   const code = joined?.code ?? codeAt(grid, row, layout.codeColumns, memory);
   const { words, total, hasHeaderWord } = wordsIn(grid, row, layout.labelColumns);
   const amounts = columns.in(grid, row);
-  const isHeader = (): boolean => hasHeaderWord && (isLineOfNumbers(region, row) || !amounts.some(isNumber));
+  const isHeader = (): boolean =>
+    hasHeaderWord && (isLineOfNumbers(region, row) || !amounts.some(isNumber));
   if (code === '' && total === undefined && (isMetaRow(grid, row) || isHeader())) return null;
   const labelColumn = total ?? words;
-  const label = joined?.name ?? (labelColumn === undefined ? '' : contentAt(grid, row, labelColumn));
+  const label =
+    joined?.name ?? (labelColumn === undefined ? '' : contentAt(grid, row, labelColumn));
   const labelCell = labelColumn === undefined ? null : refAt(grid, row, labelColumn);
   if (isCode(code)) return { key: code, code, label, labelCell, line: null, columns, amounts };
-  if (total !== undefined && code === '') return { key: 'total', code: null, label, labelCell, line: null, columns, amounts };
+  if (total !== undefined && code === '')
+    return { key: 'total', code: null, label, labelCell, line: null, columns, amounts };
   // A line without amounts that is no subject: the end of a long name, "…", a signature.
   if (!amounts.some(isFilled)) return null;
   // A line of words over the amounts only: the lower row of a header repeated on the next page.
   if (code === '' && label === '' && !amounts.some(isNumber)) return null;
   const said = hints.rows.get(plain(label === '' ? code : label));
-  if (said !== undefined) return { key: said, code: isCode(said) ? said : null, label, labelCell, line: null, columns, amounts };
+  if (said !== undefined)
+    return {
+      key: said,
+      code: isCode(said) ? said : null,
+      label,
+      labelCell,
+      line: null,
+      columns,
+      amounts,
+    };
   const place = addressAt(grid, row, layout.codeColumns[0] ?? layout.nameColumn);
-  return { key: `unknown:${place}`, code: null, label: label === '' ? code : label, labelCell, line: null, columns, amounts };
+  return {
+    key: `unknown:${place}`,
+    code: null,
+    label: label === '' ? code : label,
+    labelCell,
+    line: null,
+    columns,
+    amounts,
+  };
 }
 
 /** What a label makes of its row; digits are part of a code. */
@@ -256,7 +355,11 @@ const roleOf = keptFor(({ plain: label, bare }) => {
 });
 
 /** The columns in which the row's own words and 合计 stand; the words of a header are none of its own. */
-function wordsIn(grid: PlainGrid, row: number, columns: readonly number[]): { words: number | undefined; total: number | undefined; hasHeaderWord: boolean } {
+function wordsIn(
+  grid: PlainGrid,
+  row: number,
+  columns: readonly number[],
+): { words: number | undefined; total: number | undefined; hasHeaderWord: boolean } {
   let words: number | undefined;
   let hasHeaderWord = false;
   for (const column of columns) {
@@ -279,5 +382,8 @@ function numberRole(grid: PlainGrid, row: number, column: number): 'digits' | 'w
 }
 
 function nameOf({ grid }: Region, layout: CodedLayout, row: number): string {
-  return [...layout.codeColumns, layout.nameColumn].map(column => contentAt(grid, row, column)).filter(text => text !== '').join(' ');
+  return [...layout.codeColumns, layout.nameColumn]
+    .map(column => contentAt(grid, row, column))
+    .filter(text => text !== '')
+    .join(' ');
 }

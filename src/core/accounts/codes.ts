@@ -22,7 +22,12 @@ export function unparted(part: string): string {
 }
 
 /** The joined code; '' when the row has none; what is no code when it has a wrong one. */
-export function codeAt(grid: PlainGrid, row: number, columns: readonly number[], memory: CodeMemory): string {
+export function codeAt(
+  grid: PlainGrid,
+  row: number,
+  columns: readonly number[],
+  memory: CodeMemory,
+): string {
   let filled = 0;
   let first = '';
   for (let index = 0; index < columns.length; index++) {
@@ -33,14 +38,22 @@ export function codeAt(grid: PlainGrid, row: number, columns: readonly number[],
     if (index === 0) first = part;
   }
   if (filled === 0) return '';
-  const code = filled === 1 && first !== '' ? withoutZeros(first) : joinedCode(grid, row, columns, memory);
+  const code =
+    filled === 1 && first !== '' ? withoutZeros(first) : joinedCode(grid, row, columns, memory);
   if (isCode(code)) memory.code = code;
   return code;
 }
 
-function joinedCode(grid: PlainGrid, row: number, columns: readonly number[], memory: CodeMemory): string {
+function joinedCode(
+  grid: PlainGrid,
+  row: number,
+  columns: readonly number[],
+  memory: CodeMemory,
+): string {
   const parts = columns.map(column => unparted(plainAt(grid, row, column)));
-  return hasGap(parts) ? parts.filter(part => part !== '').join(' ') : join(parts.map(withoutZeros), memory.code);
+  return hasGap(parts)
+    ? parts.filter(part => part !== '').join(' ')
+    : join(parts.map(withoutZeros), memory.code);
 }
 
 /** "201.0" is a code that was read as a number. */
@@ -55,7 +68,8 @@ function hasGap(parts: readonly string[]): boolean {
   return parts.slice(first, last).includes('');
 }
 
-const WITH_NAME = /^\s*[[【(（［]?(\d{3}(?:\d{2}){0,2})[\]】)）］]?[-—－_.:：、\s]*(?=[\u4e00-\u9fff(（])/;
+const WITH_NAME =
+  /^\s*[[【(（［]?(\d{3}(?:\d{2}){0,2})[\]】)）］]?[-—－_.:：、\s]*(?=[\u4e00-\u9fff(（])/;
 
 /** "2010301 行政运行", "[2010301]行政运行", "2010301-行政运行": the code and the name; `null` where it is none of these. */
 export function splitCode(text: string): { readonly code: string; readonly name: string } | null {
@@ -71,7 +85,8 @@ function join(parts: readonly string[], above: string): string {
   const firstFilled = parts.findIndex(part => part !== '');
   const [lead = ''] = parts.filter(part => part !== '');
   // The first cell holds a whole code, or the levels above it are merged cells filled further up.
-  let code = firstFilled === 0 || lead.length >= 3 ? '' : above.slice(0, LEVELS[firstFilled - 1] ?? 0);
+  let code =
+    firstFilled === 0 || lead.length >= 3 ? '' : above.slice(0, LEVELS[firstFilled - 1] ?? 0);
   for (const part of parts) {
     if (part === '') continue;
     if (code !== '' && part.length > code.length && part.startsWith(code)) code = part;

@@ -18,7 +18,9 @@ export function kindByContent(region: Region): TableId | null {
       labels.add(cell.bare);
       if (/^(?:注|说明|备注)[:：]/.test(cell.plain)) notes.push(cell.plain);
     }
-    const [code] = [0, 1, 2, 3].map(column => plainAt(region.grid, row, column)).filter(text => /^2\d{2}(?:\d\d){0,2}$/.test(text));
+    const [code] = [0, 1, 2, 3]
+      .map(column => plainAt(region.grid, row, column))
+      .filter(text => /^2\d{2}(?:\d\d){0,2}$/.test(text));
     if (code !== undefined) classes.add(code.slice(0, 3));
   }
   const has = (pattern: RegExp): boolean => [...labels].some(label => pattern.test(label));
@@ -28,20 +30,35 @@ export function kindByContent(region: Region): TableId | null {
 type Has = (pattern: RegExp) => boolean;
 
 function evaluation(has: Has): TableId | null {
-  if (has(/^项目名称$/) && has(/^(?:自评)?得分$/) && has(/全年执行数$/) && has(/得分率$/)) return 'P2';
-  if (has(/^三级指标$/) && has(/^得分$/) && has(/^分值$|^权重$/) && has(/^部门预算总额/)) return 'P1';
+  if (has(/^项目名称$/) && has(/^(?:自评)?得分$/) && has(/全年执行数$/) && has(/得分率$/))
+    return 'P2';
+  if (has(/^三级指标$/) && has(/^得分$/) && has(/^分值$|^权重$/) && has(/^部门预算总额/))
+    return 'P1';
   return null;
 }
 
 function statement(has: Has): TableId | null {
   if (!has(/^(?:本年)?收入合计$/) || !has(/^(?:本年)?支出合计$/)) return null;
   if (has(/^年初财政拨款结转和结余$/)) return 'T4';
-  return has(/^(?:年初结转和结余|年末结转和结余|结余分配)$/) && has(/^(?:事业收入|上级补助收入)$/) ? 'T1' : null;
+  return has(/^(?:年初结转和结余|年末结转和结余|结余分配)$/) && has(/^(?:事业收入|上级补助收入)$/)
+    ? 'T1'
+    : null;
 }
 
-function coded(has: Has, notes: string, classes: ReadonlySet<string>, labels: readonly string[]): TableId | null {
-  if (has(/^人员经费(?:合计|小计)?$/) && has(/^(?:日常)?公用经费(?:合计|小计)?$/) && has(/^工资福利支出$/)) return 'T6';
-  if (has(/^因公出国/) && has(/^公务接待费$/) && has(/决算数$/) && !has(/^工资福利支出$/)) return 'T9';
+function coded(
+  has: Has,
+  notes: string,
+  classes: ReadonlySet<string>,
+  labels: readonly string[],
+): TableId | null {
+  if (
+    has(/^人员经费(?:合计|小计)?$/) &&
+    has(/^(?:日常)?公用经费(?:合计|小计)?$/) &&
+    has(/^工资福利支出$/)
+  )
+    return 'T6';
+  if (has(/^因公出国/) && has(/^公务接待费$/) && has(/决算数$/) && !has(/^工资福利支出$/))
+    return 'T9';
   if (!has(/科目名称$/)) return null;
   if (has(/^本年收入合计$/) && has(/^财政拨款收入$/) && has(/^上级补助收入$/)) return 'T2';
   if (!has(/^基本支出$/) || !has(/^项目支出$/)) return null;
@@ -50,8 +67,19 @@ function coded(has: Has, notes: string, classes: ReadonlySet<string>, labels: re
 }
 
 /** T5, T7 and T8 have the same columns. */
-function fund(notes: string, classes: ReadonlySet<string>, labels: readonly string[], carried: boolean): TableId | null {
-  const named = ([['T7', /政府性基金/], ['T8', /国有资本经营/], ['T5', /一般公共预算/]] as const).filter(([, word]) => word.test(notes));
+function fund(
+  notes: string,
+  classes: ReadonlySet<string>,
+  labels: readonly string[],
+  carried: boolean,
+): TableId | null {
+  const named = (
+    [
+      ['T7', /政府性基金/],
+      ['T8', /国有资本经营/],
+      ['T5', /一般公共预算/],
+    ] as const
+  ).filter(([, word]) => word.test(notes));
   const [only] = named;
   if (named.length === 1 && only) return only[0];
   if (classes.size > 0 && [...classes].every(code => code === '223')) return 'T8';

@@ -10,7 +10,14 @@ import type { PlainGrid } from './plainGrid';
 import { plain, tidy } from './text';
 
 export const NO_DEPARTMENT: DepartmentEvaluation = {
-  id: 'P1', status: 'notFound', reason: null, sheet: null, unit: null, funds: [], indicators: [], total: null,
+  id: 'P1',
+  status: 'notFound',
+  reason: null,
+  sheet: null,
+  unit: null,
+  funds: [],
+  indicators: [],
+  total: null,
 };
 
 const FUND_HEADER = {
@@ -47,24 +54,45 @@ const TOTAL = /^(?:总分|合计|总计|总得分)/;
 export function readDepartment(region: Region): DepartmentEvaluation {
   const { grid } = region;
   const found = { ...NO_DEPARTMENT, sheet: grid.sheet, unit: unitOf(region) };
-  const headRow = rowWith(region, region.top, [INDICATOR_HEADER.indicator, INDICATOR_HEADER.weight, INDICATOR_HEADER.score]);
+  const headRow = rowWith(region, region.top, [
+    INDICATOR_HEADER.indicator,
+    INDICATOR_HEADER.weight,
+    INDICATOR_HEADER.score,
+  ]);
   if (headRow === null) {
-    return { ...found, status: 'unreadable', reason: `工作表“${grid.sheet}”没有找到“三级指标”、“分值”、“得分”表头，无法读取绩效指标。请核对表头。` };
+    return {
+      ...found,
+      status: 'unreadable',
+      reason: `工作表“${grid.sheet}”没有找到“三级指标”、“分值”、“得分”表头，无法读取绩效指标。请核对表头。`,
+    };
   }
   const columns = columnsIn(grid, headRow, INDICATOR_HEADER);
   const { indicators, total } = indicatorsOf(region, headRow, columns);
   const funds = fundsOf(region, headRow);
   const empty = indicators.length === 0 && funds.length === 0;
-  return { ...found, status: empty ? 'empty' : 'read', reason: empty ? `工作表“${grid.sheet}”没有绩效指标。` : null, funds, indicators, total };
+  return {
+    ...found,
+    status: empty ? 'empty' : 'read',
+    reason: empty ? `工作表“${grid.sheet}”没有绩效指标。` : null,
+    funds,
+    indicators,
+    total,
+  };
 }
 
 function unitOf({ grid, top, bottom }: Region): string | null {
   for (let row = top; row < Math.min(bottom, top + 10); row++) {
     const cells = textCells(grid, row);
-    const label = cells.find(cell => /^(?:部门|单位|预算单位|填报单位|部门\(单位\))(?:\(.*\))?名?称?[:]?(.*)$/.test(cell.plain) && /名称|单位[:]|部门[:]/.test(cell.plain));
+    const label = cells.find(
+      cell =>
+        /^(?:部门|单位|预算单位|填报单位|部门\(单位\))(?:\(.*\))?名?称?[:]?(.*)$/.test(
+          cell.plain,
+        ) && /名称|单位[:]|部门[:]/.test(cell.plain),
+    );
     if (!label) continue;
     const own = /[:：](.+)$/.exec(label.text)?.[1] ?? '';
-    const name = own.trim() === '' ? cells.find(cell => cell.column > label.column)?.text ?? '' : own;
+    const name =
+      own.trim() === '' ? (cells.find(cell => cell.column > label.column)?.text ?? '') : own;
     if (name !== '' && !/^(?:万?元)$/.test(plain(name))) return tidy(name);
   }
   return null;
@@ -80,9 +108,16 @@ function rowWith(region: Region, from: number, patterns: readonly RegExp[]): num
 
 type Columns<K extends string> = Readonly<Record<K, number | null>>;
 
-function columnsIn<K extends string>(grid: PlainGrid, row: number, header: Readonly<Record<K, RegExp>>): Columns<K> {
+function columnsIn<K extends string>(
+  grid: PlainGrid,
+  row: number,
+  header: Readonly<Record<K, RegExp>>,
+): Columns<K> {
   const cells = textCells(grid, row);
-  const entries = Object.entries<RegExp>(header).map(([key, pattern]) => [key, cells.find(cell => pattern.test(cell.plain))?.column ?? null]);
+  const entries = Object.entries<RegExp>(header).map(([key, pattern]) => [
+    key,
+    cells.find(cell => pattern.test(cell.plain))?.column ?? null,
+  ]);
   return Object.fromEntries(entries) as Columns<K>;
 }
 
@@ -98,22 +133,36 @@ function fundsOf(region: Region, end: number): FundRow[] {
     if (!label) continue;
     const kind = FUND_KINDS.find(([, pattern]) => pattern.test(label.plain))?.[0];
     if (kind === undefined || funds.some(fund => fund.kind === kind)) continue;
-    const field = (column: number | null): FundRow['rate'] => fieldOrNone(grid, row, column, label.column);
+    const field = (column: number | null): FundRow['rate'] =>
+      fieldOrNone(grid, row, column, label.column);
     funds.push({
-      kind, label: tidy(label.text),
-      initialBudget: field(columns.initialBudget), annualBudget: field(columns.annualBudget), executed: field(columns.executed),
-      weight: field(columns.weight), rate: field(columns.rate), score: field(columns.score),
+      kind,
+      label: tidy(label.text),
+      initialBudget: field(columns.initialBudget),
+      annualBudget: field(columns.annualBudget),
+      executed: field(columns.executed),
+      weight: field(columns.weight),
+      rate: field(columns.rate),
+      score: field(columns.score),
     });
   }
   return funds;
 }
 
 /** The label nearest to the amounts; a merged side heading (部门整体支出情况) stands further left. */
-function labelLeftOf(grid: PlainGrid, row: number, first: number): { column: number; text: string; plain: string } | null {
+function labelLeftOf(
+  grid: PlainGrid,
+  row: number,
+  first: number,
+): { column: number; text: string; plain: string } | null {
   return textCells(grid, row).findLast(cell => cell.column < first) ?? null;
 }
 
-function indicatorsOf(region: Region, headRow: number, columns: Columns<keyof typeof INDICATOR_HEADER>): Pick<DepartmentEvaluation, 'indicators' | 'total'> {
+function indicatorsOf(
+  region: Region,
+  headRow: number,
+  columns: Columns<keyof typeof INDICATOR_HEADER>,
+): Pick<DepartmentEvaluation, 'indicators' | 'total'> {
   const { grid } = region;
   const { indicator, weight, score, target, actual, deviation, reason } = columns;
   const indicators: IndicatorRow[] = [];
@@ -134,18 +183,25 @@ function indicatorsOf(region: Region, headRow: number, columns: Columns<keyof ty
     const own2 = columns.level2 === null ? '' : tidy(contentAt(grid, row, columns.level2));
     if (own1 !== '') [level1, level2] = [own1, own2];
     else if (own2 !== '') level2 = own2;
-    const [ofWeight, ofScore, ofTarget] = [fieldAt(grid, row, weight), fieldAt(grid, row, score), fieldOrNone(grid, row, target, indicator)];
+    const [ofWeight, ofScore, ofTarget] = [
+      fieldAt(grid, row, weight),
+      fieldAt(grid, row, score),
+      fieldOrNone(grid, row, target, indicator),
+    ];
     const scored = ofWeight.shown !== '' || ofScore.shown !== '';
     if (name === '' && !scored) continue;
     if (!scored && ofTarget.shown === '') continue;
     indicators.push({
-      level1, level2, indicator: name,
-      target: ofTarget, actual: fieldOrNone(grid, row, actual, indicator),
-      weight: ofWeight, score: ofScore,
+      level1,
+      level2,
+      indicator: name,
+      target: ofTarget,
+      actual: fieldOrNone(grid, row, actual, indicator),
+      weight: ofWeight,
+      score: ofScore,
       deviation: deviation === null ? null : fieldAt(grid, row, deviation),
       reason: reason === null ? null : fieldAt(grid, row, reason),
     });
   }
   return { indicators, total };
 }
-

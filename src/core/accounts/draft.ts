@@ -30,7 +30,8 @@ export function unreadable(problem: string): Draft {
   return { problem, columns: [], rows: [], notes: [], remarks: [] };
 }
 
-export const NOTE = /^(?:附?注|说明|备注|附注|注释)(?:\d{1,2})?[:：.、]|^(?:注|说明|备注)$|本表反映|故本表无数据|本表为空/;
+export const NOTE =
+  /^(?:附?注|说明|备注|附注|注释)(?:\d{1,2})?[:：.、]|^(?:注|说明|备注)$|本表反映|故本表无数据|本表为空/;
 
 const isNote = keptFor(({ plain }) => NOTE.test(plain));
 
@@ -57,16 +58,39 @@ export class Oddities {
   private readonly columns: { cell: CellRef; label: string }[] = [];
   private readonly lines: Remark[] = [];
 
-  unknownRow(cell: CellRef, label: string): void { this.unknown.push({ cell, label }); }
-  duplicateRow(cell: CellRef, label: string): void { this.duplicate.push({ cell, label }); }
-  unknownColumn(cell: CellRef, label: string): void { this.columns.push({ cell, label }); }
-  other(message: string, cells: readonly CellRef[]): void { this.lines.push({ code: 'other', message, cells }); }
+  unknownRow(cell: CellRef, label: string): void {
+    this.unknown.push({ cell, label });
+  }
+  duplicateRow(cell: CellRef, label: string): void {
+    this.duplicate.push({ cell, label });
+  }
+  unknownColumn(cell: CellRef, label: string): void {
+    this.columns.push({ cell, label });
+  }
+  other(message: string, cells: readonly CellRef[]): void {
+    this.lines.push({ code: 'other', message, cells });
+  }
 
   remarks(): Remark[] {
     return [
-      ...sentence('unknownRow', this.unknown, (sheet, list) => `工作表“${sheet}”中有认不出的行：${list}。这些行的金额没有归入任何科目，请核对科目代码或项目名称。`),
-      ...sentence('duplicateRow', this.duplicate, (sheet, list) => `工作表“${sheet}”中有重复的行：${list}。请核对科目代码或项目名称是否填重。`),
-      ...sentence('unknownColumn', this.columns, (sheet, list) => `工作表“${sheet}”中有认不出的列：${list}。这些列没有读取；如果是要公开的金额，请核对表头。`),
+      ...sentence(
+        'unknownRow',
+        this.unknown,
+        (sheet, list) =>
+          `工作表“${sheet}”中有认不出的行：${list}。这些行的金额没有归入任何科目，请核对科目代码或项目名称。`,
+      ),
+      ...sentence(
+        'duplicateRow',
+        this.duplicate,
+        (sheet, list) =>
+          `工作表“${sheet}”中有重复的行：${list}。请核对科目代码或项目名称是否填重。`,
+      ),
+      ...sentence(
+        'unknownColumn',
+        this.columns,
+        (sheet, list) =>
+          `工作表“${sheet}”中有认不出的列：${list}。这些列没有读取；如果是要公开的金额，请核对表头。`,
+      ),
       ...this.lines,
     ];
   }
@@ -75,11 +99,16 @@ export class Oddities {
 const MOST_NAMED = 5;
 
 function sentence(
-  code: Remark['code'], found: readonly { cell: CellRef; label: string }[], say: (sheet: string, list: string) => string,
+  code: Remark['code'],
+  found: readonly { cell: CellRef; label: string }[],
+  say: (sheet: string, list: string) => string,
 ): Remark[] {
   const [first] = found;
   if (!first) return [];
-  const named = found.slice(0, MOST_NAMED).map(({ cell, label }) => `${cell.address}“${tidy(label)}”`).join('、');
+  const named = found
+    .slice(0, MOST_NAMED)
+    .map(({ cell, label }) => `${cell.address}“${tidy(label)}”`)
+    .join('、');
   const list = found.length > MOST_NAMED ? `${named}等 ${String(found.length)} 处` : named;
   return [{ code, message: say(first.cell.sheet, list), cells: found.map(item => item.cell) }];
 }

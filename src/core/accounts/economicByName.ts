@@ -12,7 +12,12 @@ import { isMetaRow } from './meta';
 import { wordsOf } from './text';
 
 /** Codes by address of the name; `null` where the table has codes; a sentence where a name is not known. */
-export function codesByName(region: Region, groups: readonly Group[], bodyTop: number, isOther: (label: string) => boolean): ReadonlyMap<string, string> | string | null {
+export function codesByName(
+  region: Region,
+  groups: readonly Group[],
+  bodyTop: number,
+  isOther: (label: string) => boolean,
+): ReadonlyMap<string, string> | string | null {
   if (groups.some(group => group.codeColumns.length > 0)) return null;
   const codes = new Map<string, string>();
   const { grid } = region;

@@ -15,12 +15,24 @@ const MOST_HEADER_ROWS = 25;
 
 /** The row of the header that heads the names; `null` where none does. */
 export function headRowOf(region: Region, titleRow: number): number | null {
-  return nameRowOf(region, titleRow) ?? rowAboveJoined(region, titleRow) ?? rowAboveClass(region, titleRow);
+  return (
+    nameRowOf(region, titleRow) ??
+    rowAboveJoined(region, titleRow) ??
+    rowAboveClass(region, titleRow)
+  );
 }
 
 function nameRowOf(region: Region, titleRow: number): number | null {
-  for (let row = titleRow + 1; row < Math.min(region.bottom, titleRow + 1 + MOST_HEADER_ROWS); row++) {
-    if (!isMetaRow(region.grid, row) && textCells(region.grid, row).some(cell => NAME_HEADER.test(cell.plain))) return row;
+  for (
+    let row = titleRow + 1;
+    row < Math.min(region.bottom, titleRow + 1 + MOST_HEADER_ROWS);
+    row++
+  ) {
+    if (
+      !isMetaRow(region.grid, row) &&
+      textCells(region.grid, row).some(cell => NAME_HEADER.test(cell.plain))
+    )
+      return row;
   }
   return null;
 }
@@ -34,8 +46,13 @@ export function joinedAt({ grid }: Region, row: number, column: number): boolean
 
 /** The header of columns that hold code and name in one cell, whatever it calls them. */
 function rowAboveJoined(region: Region, titleRow: number): number | null {
-  for (let row = titleRow + 2; row < Math.min(region.bottom, titleRow + 1 + MOST_HEADER_ROWS); row++) {
-    if (textCells(region.grid, row).some(({ column }) => joinedAt(region, row, column))) return row - 1;
+  for (
+    let row = titleRow + 2;
+    row < Math.min(region.bottom, titleRow + 1 + MOST_HEADER_ROWS);
+    row++
+  ) {
+    if (textCells(region.grid, row).some(({ column }) => joinedAt(region, row, column)))
+      return row - 1;
   }
   return null;
 }
@@ -51,7 +68,8 @@ function rowAboveClass(region: Region, titleRow: number): number | null {
 
 export function isNameColumn(region: Region, headRow: number, column: number): boolean {
   const label = plainAt(region.grid, headRow, column);
-  if (NAME_HEADER.test(label) || (SUBJECT.test(label) && classBelow(region, headRow, column))) return true;
+  if (NAME_HEADER.test(label) || (SUBJECT.test(label) && classBelow(region, headRow, column)))
+    return true;
   return joinedAt(region, headRow + 1, column) && joinedAt(region, headRow + 2, column);
 }
 

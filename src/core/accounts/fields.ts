@@ -22,9 +22,18 @@ export function fieldAt(grid: Grid, row: number, column: number): Field {
 }
 
 function numberField(grid: Grid, row: number, column: number, value: number): Field {
-  const { decimals, percent, grouping, foreign } = displayOf(grid.formats[row]?.[column] ?? '', value);
-  const number = asShown(percent ? exact(value).toSignificantDigits(DIGITS_KEPT).times(100).toFixed() : decimalText(value), decimals);
-  const text = (): string => printed(number, decimals ?? placesOf(number), grouping) + (percent ? '%' : '');
+  const { decimals, percent, grouping, foreign } = displayOf(
+    grid.formats[row]?.[column] ?? '',
+    value,
+  );
+  const number = asShown(
+    percent
+      ? exact(value).toSignificantDigits(DIGITS_KEPT).times(100).toFixed()
+      : decimalText(value),
+    decimals,
+  );
+  const text = (): string =>
+    printed(number, decimals ?? placesOf(number), grouping) + (percent ? '%' : '');
   return {
     cell: refAt(grid, row, column),
     shown: shownText(grid, row, column) || text(),

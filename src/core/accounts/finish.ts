@@ -13,21 +13,50 @@ import type { AccountTableId, Amount, Note, Remark, Row, Table, TableStatus } fr
 import type { Agreed } from './units';
 import { unitOfTable } from './units';
 
-export function missingTable(id: AccountTableId, status: TableStatus, reason: string | null): Table {
+export function missingTable(
+  id: AccountTableId,
+  status: TableStatus,
+  reason: string | null,
+): Table {
   return {
-    id, status, reason, sheet: null, title: null, code: null, unit: null, year: null, amountUnit: null,
-    range: null, headerRows: null, columns: [], rows: [], notes: [], remarks: [],
+    id,
+    status,
+    reason,
+    sheet: null,
+    title: null,
+    code: null,
+    unit: null,
+    year: null,
+    amountUnit: null,
+    range: null,
+    headerRows: null,
+    columns: [],
+    rows: [],
+    notes: [],
+    remarks: [],
   };
 }
 
 /** `convention`: the decimals that the amounts keep to where their format does not say. */
-export function finishTable(id: AccountTableId, candidate: Candidate, passed: string | null, agreed: Agreed, convention: number): Table {
+export function finishTable(
+  id: AccountTableId,
+  candidate: Candidate,
+  passed: string | null,
+  agreed: Agreed,
+  convention: number,
+): Table {
   const { draft, meta, piece, troubled } = candidate;
   const { sheet } = piece.region.grid;
   const { title } = piece;
   const head = {
-    ...missingTable(id, 'unreadable', null), sheet, title: title ? tidy(title.text) : null,
-    code: meta.code, unit: meta.unit, year: meta.year, range: rangeOf(piece.region), headerRows: headerText(piece.region, draft),
+    ...missingTable(id, 'unreadable', null),
+    sheet,
+    title: title ? tidy(title.text) : null,
+    code: meta.code,
+    unit: meta.unit,
+    year: meta.year,
+    range: rangeOf(piece.region),
+    headerRows: headerText(piece.region, draft),
   };
   if (!draft || draft.problem !== null) return { ...head, reason: draft?.problem ?? null };
   const extra = passed === null ? [] : [{ code: 'other' as const, message: passed, cells: [] }];
@@ -35,20 +64,42 @@ export function finishTable(id: AccountTableId, candidate: Candidate, passed: st
   if (!candidate.filled) {
     const { unit: amountUnit } = unitOfTable(candidate, agreed);
     const rows = finishRows(draft.rows, amountUnit ?? '万元', 2, []);
-    return { ...head, status: 'empty', reason: emptyReason(sheet, draft.notes), amountUnit, columns: draft.columns, rows, notes: draft.notes, remarks };
+    return {
+      ...head,
+      status: 'empty',
+      reason: emptyReason(sheet, draft.notes),
+      amountUnit,
+      columns: draft.columns,
+      rows,
+      notes: draft.notes,
+      remarks,
+    };
   }
   const { unit, problem } = unitOfTable(candidate, agreed);
   if (unit === null) return { ...head, reason: problem, notes: draft.notes, remarks };
   const hidden: Amount[] = [];
   const rows = finishRows(draft.rows, unit, convention, hidden);
   return {
-    ...head, status: 'read', reason: null, amountUnit: unit, columns: draft.columns, rows, notes: draft.notes,
+    ...head,
+    status: 'read',
+    reason: null,
+    amountUnit: unit,
+    columns: draft.columns,
+    rows,
+    notes: draft.notes,
     remarks: [...remarks, ...cellRemarks(sheet, troubled), ...hiddenRemark(sheet, hidden)],
   };
 }
 
 function rangeOf({ grid, top, bottom, width }: Region): string | null {
-  return bottom > top && width > 0 ? rangeText({ top: grid.row + top, left: grid.column, bottom: grid.row + bottom - 1, right: grid.column + width - 1 }) : null;
+  return bottom > top && width > 0
+    ? rangeText({
+        top: grid.row + top,
+        left: grid.column,
+        bottom: grid.row + bottom - 1,
+        right: grid.column + width - 1,
+      })
+    : null;
 }
 
 function headerText({ grid }: Region, draft: Draft | null): string | null {
@@ -63,28 +114,50 @@ const LONGEST_NOTE = 40;
 
 /** Whether the table itself says that it is empty is what a reader wants to know. */
 function emptyReason(sheet: string, notes: readonly Note[]): string {
-  const said = notes.find(({ text }) => /无数据|表为空|没有.*(?:收入|支出)|无.*(?:收入|支出)/.test(text));
-  if (!said) return `工作表“${sheet}”中这张表没有金额，表下也没有“故本表无数据”的说明。如果确实没有这项收支，请补上说明。`;
+  const said = notes.find(({ text }) =>
+    /无数据|表为空|没有.*(?:收入|支出)|无.*(?:收入|支出)/.test(text),
+  );
+  if (!said)
+    return `工作表“${sheet}”中这张表没有金额，表下也没有“故本表无数据”的说明。如果确实没有这项收支，请补上说明。`;
   const text = tidy(said.text);
   return `工作表“${sheet}”中这张表没有金额，${said.cell.address} 已注明：${text.length > LONGEST_NOTE ? `${text.slice(0, LONGEST_NOTE)}…` : text}`;
 }
 
 /** `hidden` gets the amounts that have more decimals than they show. */
-function finishRows(rows: readonly DraftRow[], unit: AmountUnit, convention: number, hidden: Amount[]): Row[] {
+function finishRows(
+  rows: readonly DraftRow[],
+  unit: AmountUnit,
+  convention: number,
+  hidden: Amount[],
+): Row[] {
   const finish = (raw: RawAmount): Amount => {
     const amount = finishAmount(raw, unit, convention);
     if (amount.hidden !== undefined) hidden.push(amount);
     return amount;
   };
-  return rows.map(({ key, code, label, labelCell, line, columns, amounts }) => ({ key, code, label, labelCell, line, amounts: columns.byKey(amounts, finish) }));
+  return rows.map(({ key, code, label, labelCell, line, columns, amounts }) => ({
+    key,
+    code,
+    label,
+    labelCell,
+    line,
+    amounts: columns.byKey(amounts, finish),
+  }));
 }
 
 const MOST_NAMED = 5;
 
 const SAY: readonly (readonly [Remark['code'], (list: string) => string])[] = [
-  ['textAmount', list => `应填金额的单元格是文字：${list}。请改成数字，没有数的留空；改正前这些单元格不参加校验。`],
+  [
+    'textAmount',
+    list =>
+      `应填金额的单元格是文字：${list}。请改成数字，没有数的留空；改正前这些单元格不参加校验。`,
+  ],
   ['errorValue', list => `单元格是错误值：${list}。请修正公式；修正前这些单元格不参加校验。`],
-  ['formula', list => `单元格是公式，但没有计算结果：${list}。请在 Excel 中打开、重算并保存后再试。`],
+  [
+    'formula',
+    list => `单元格是公式，但没有计算结果：${list}。请在 Excel 中打开、重算并保存后再试。`,
+  ],
 ];
 
 function cellRemarks(sheet: string, troubled: readonly RawAmount[]): Remark[] {
@@ -92,21 +165,31 @@ function cellRemarks(sheet: string, troubled: readonly RawAmount[]): Remark[] {
   return SAY.flatMap(([code, say]) => {
     const found = troubled.filter(raw => raw.trouble === code);
     if (found.length === 0) return [];
-    const list = listed(found.map(raw => `${raw.cell.address}${raw.shown === '' ? '' : `“${raw.shown}”`}`));
+    const list = listed(
+      found.map(raw => `${raw.cell.address}${raw.shown === '' ? '' : `“${raw.shown}”`}`),
+    );
     return [{ code, message: `工作表“${sheet}”中${say(list)}`, cells: found.map(raw => raw.cell) }];
   });
 }
 
 function hiddenRemark(sheet: string, found: readonly Amount[]): Remark[] {
   if (found.length === 0) return [];
-  const list = listed(found.map(({ cell, shown, hidden }) => `${cell.address}（显示 ${shown}，实际 ${hidden ?? ''}）`));
-  return [{
-    code: 'hiddenDecimals',
-    message: `工作表“${sheet}”中有 ${String(found.length)} 个金额的小数没有全部显示：${list}。校验按显示的数进行；公开前请用“ROUND”或“粘贴为数值”统一。`,
-    cells: found.map(amount => amount.cell),
-  }];
+  const list = listed(
+    found.map(
+      ({ cell, shown, hidden }) => `${cell.address}（显示 ${shown}，实际 ${hidden ?? ''}）`,
+    ),
+  );
+  return [
+    {
+      code: 'hiddenDecimals',
+      message: `工作表“${sheet}”中有 ${String(found.length)} 个金额的小数没有全部显示：${list}。校验按显示的数进行；公开前请用“ROUND”或“粘贴为数值”统一。`,
+      cells: found.map(amount => amount.cell),
+    },
+  ];
 }
 
 function listed(names: readonly string[]): string {
-  return names.length > MOST_NAMED ? `${names.slice(0, MOST_NAMED).join('、')}等 ${String(names.length)} 处` : names.join('、');
+  return names.length > MOST_NAMED
+    ? `${names.slice(0, MOST_NAMED).join('、')}等 ${String(names.length)} 处`
+    : names.join('、');
 }

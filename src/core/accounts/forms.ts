@@ -21,7 +21,12 @@ export function formsIn(pieces: readonly Piece[]): readonly ProjectForm[] {
     const named = nameIn(region);
     // A line of a list of contents has the title and nothing of the form.
     if (!named && form.status !== 'read') return [];
-    return [{ ...named ?? { name: region.grid.sheet, nameCell: refAt(region.grid, title.row, 0) }, form }];
+    return [
+      {
+        ...(named ?? { name: region.grid.sheet, nameCell: refAt(region.grid, title.row, 0) }),
+        form,
+      },
+    ];
   });
 }
 

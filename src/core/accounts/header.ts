@@ -15,7 +15,8 @@ import { keptFor } from './text';
 const UNIT_IN_LABEL = /\((?:单位:)?(?:百?万元|千元|亿元|元)\)$/;
 const YEAR_IN_LABEL = /^(20\d{2})年度?(?![初末])(.*)$/;
 
-const ASIDE = /^(?:序号|行次|备注|说明)$|^(?:上年|去年)(?!.*(?:结转|结余))|增|减|比例|比重|占|%|[比较](?:上年|20\d{2})/;
+const ASIDE =
+  /^(?:序号|行次|备注|说明)$|^(?:上年|去年)(?!.*(?:结转|结余))|增|减|比例|比重|占|%|[比较](?:上年|20\d{2})/;
 
 export interface Header {
   /** Rows that hold labels, without 栏次. */
@@ -29,7 +30,12 @@ export interface Header {
 export function headerOf(region: Region, top: number, bottom: number): Header {
   const rows: number[] = [];
   for (let row = top; row < bottom; row++) {
-    if (!isBlankRow(region.grid, row) && !isMetaRow(region.grid, row) && !isLineOfNumbers(region, row)) rows.push(row);
+    if (
+      !isBlankRow(region.grid, row) &&
+      !isMetaRow(region.grid, row) &&
+      !isLineOfNumbers(region, row)
+    )
+      rows.push(row);
   }
   const paths = Array.from({ length: region.width }, (): string[] => []);
   const labelRows = Array.from({ length: region.width }, (): number | null => null);
@@ -44,7 +50,10 @@ export function headerOf(region: Region, top: number, bottom: number): Header {
     let next = 0;
     for (let column = 0; column < region.width; column++) {
       const cell = texts[next]?.column === column ? texts[next++] : null;
-      const own = withoutYear(cell ? labelIn(cell.words) : plainAt(region.grid, row, column), latest);
+      const own = withoutYear(
+        cell ? labelIn(cell.words) : plainAt(region.grid, row, column),
+        latest,
+      );
       if (column > 0 && above[column] !== above[column - 1]) label = '';
       if (own !== '') {
         label = own;
@@ -66,7 +75,8 @@ const labelIn = keptFor(({ plain }) => plain.replace(UNIT_IN_LABEL, ''));
 function latestYear({ grid, width }: Region, rows: readonly number[]): number {
   let latest = 0;
   for (const row of rows) {
-    for (let column = 0; column < width; column++) latest = Math.max(latest, yearOf(plainAt(grid, row, column)));
+    for (let column = 0; column < width; column++)
+      latest = Math.max(latest, yearOf(plainAt(grid, row, column)));
   }
   return latest;
 }
@@ -109,7 +119,11 @@ const FEWEST_COUNTED = 3;
 
 function isCount(texts: readonly TextCell[], values: readonly CellValue[]): boolean {
   if (texts.some(({ plain }) => plain === '栏次' || plain === '列次')) return true;
-  if (texts.some(({ plain }) => plain === '序号') && texts.every(cell => /^(?:序号|\d+)$/.test(cell.plain))) return true;
+  if (
+    texts.some(({ plain }) => plain === '序号') &&
+    texts.every(cell => /^(?:序号|\d+)$/.test(cell.plain))
+  )
+    return true;
   let first = 0;
   let counted = 0;
   for (const value of values) {
@@ -124,7 +138,8 @@ function isCount(texts: readonly TextCell[], values: readonly CellValue[]): bool
 
 /** A number of at most two digits; `null` for anything else, `undefined` for an empty cell. */
 function countOf(value: CellValue): number | null | undefined {
-  if (typeof value === 'number') return Number.isInteger(value) && value >= 0 && value < 100 ? value : null;
+  if (typeof value === 'number')
+    return Number.isInteger(value) && value >= 0 && value < 100 ? value : null;
   if (typeof value !== 'string') return value === null ? undefined : null;
   const text = value.trim();
   if (text === '') return undefined;

@@ -31,7 +31,10 @@ export function hintsFor(id: AccountTableId, region: Region, said: TableMapping)
     }
     columns.set(index, key);
   }
-  return { columns, rows: new Map(Object.entries(said.rows ?? {}).map(([label, key]) => [plain(label), key])) };
+  return {
+    columns,
+    rows: new Map(Object.entries(said.rows ?? {}).map(([label, key]) => [plain(label), key])),
+  };
 }
 
 function stands(region: Region, column: number, heading: string): boolean {

@@ -46,7 +46,8 @@ export function columnsOfSheet(grid: Grid, range: string | null): SheetColumn[] 
   const part = partOf(new PlainGrid(grid), range);
   const bottom = firstAmountRow(part);
   return Array.from({ length: part.width }, (_, column) => ({
-    letter: columnName(grid.column + column), heading: headingOf(part, column, bottom),
+    letter: columnName(grid.column + column),
+    heading: headingOf(part, column, bottom),
   }));
 }
 
@@ -55,14 +56,23 @@ function partOf(grid: PlainGrid, range: string | null): Region {
   const asked = range === null ? null : parseRange(range);
   if (!asked) return whole;
   const top = Math.max(0, asked.top - grid.row);
-  return { ...whole, top, bottom: Math.max(top, Math.min(whole.bottom, asked.bottom - grid.row + 1)) };
+  return {
+    ...whole,
+    top,
+    bottom: Math.max(top, Math.min(whole.bottom, asked.bottom - grid.row + 1)),
+  };
 }
 
 function firstAmountRow(part: Region): number {
   const end = Math.min(part.bottom, part.top + MOST_HEADER_ROWS);
   for (let row = part.top; row < end; row++) {
     if (isLineOfNumbers(part, row)) continue;
-    if (Array.from({ length: part.width }, (_, column) => valueAt(part.grid, row, column)).some(value => typeof value === 'number')) return row;
+    if (
+      Array.from({ length: part.width }, (_, column) => valueAt(part.grid, row, column)).some(
+        value => typeof value === 'number',
+      )
+    )
+      return row;
   }
   return end;
 }
@@ -70,7 +80,13 @@ function firstAmountRow(part: Region): number {
 function headingOf(part: Region, column: number, bottom: number): string {
   for (let row = bottom - 1; row >= part.top; row--) {
     const words = plainAt(part.grid, row, column);
-    if (words !== '' && !/^\d+$/.test(words) && !isMetaRow(part.grid, row) && !isLineOfNumbers(part, row)) return words;
+    if (
+      words !== '' &&
+      !/^\d+$/.test(words) &&
+      !isMetaRow(part.grid, row) &&
+      !isLineOfNumbers(part, row)
+    )
+      return words;
   }
   return '';
 }

@@ -31,13 +31,20 @@ export interface Mapping {
 export const NO_MAPPING: Mapping = { sheets: {} };
 
 /** The mapping with another word about one table; `null` takes back all that was said of it. */
-export function withTable(mapping: Mapping, id: TableId, sheet: string | null, said: TableMapping | null): Mapping {
+export function withTable(
+  mapping: Mapping,
+  id: TableId,
+  sheet: string | null,
+  said: TableMapping | null,
+): Mapping {
   const without = <T>(all: Partial<Record<string, T>>): Record<string, T> =>
     Object.fromEntries(Object.entries(all).filter(([key]) => key !== id)) as Record<string, T>;
   const sheets = without(mapping.sheets);
   const tables = without(mapping.tables ?? {});
   return {
     sheets: sheet === null ? sheets : { ...sheets, [id]: sheet },
-    ...(said === null && Object.keys(tables).length === 0 ? {} : { tables: said === null ? tables : { ...tables, [id]: said } }),
+    ...(said === null && Object.keys(tables).length === 0
+      ? {}
+      : { tables: said === null ? tables : { ...tables, [id]: said } }),
   };
 }

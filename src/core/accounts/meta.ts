@@ -23,15 +23,30 @@ export interface Meta {
   readonly amountUnits: readonly Found<string>[];
 }
 
-const AMOUNT_UNIT = /^\(?(?:(?:金额|计量|货币|金额计量|数据)?单位[:]?|金额[:(])?\(?(?:人民币)?(万元|元|千元|百元|百万元|亿元|万|角|分)\)?$/;
-const AMOUNT_UNIT_INSIDE = /(?:(?:金额|计量|货币)单位|单位)[:]?\(?(?:人民币)?(百万元|万元|千元|百元|亿元|元)(?![\p{L}\p{N}])/u;
+const AMOUNT_UNIT =
+  /^\(?(?:(?:金额|计量|货币|金额计量|数据)?单位[:]?|金额[:(])?\(?(?:人民币)?(万元|元|千元|百元|百万元|亿元|万|角|分)\)?$/;
+const AMOUNT_UNIT_INSIDE =
+  /(?:(?:金额|计量|货币)单位|单位)[:]?\(?(?:人民币)?(百万元|万元|千元|百元|亿元|元)(?![\p{L}\p{N}])/u;
 const AMOUNT_UNIT_BRACKETED = /\((?:单位[:]?)?(?:人民币)?(百万元|万元|千元|百元|亿元|元)\)/;
-const UNIT = /(?:编制|填报|公开|预算|决算|编报|汇总)?(?:单位|部门)(?:\((?:单位|部门|盖章|公章)\))?(?:(?:名称)?:(.*)|名称)$/;
+const UNIT =
+  /(?:编制|填报|公开|预算|决算|编报|汇总)?(?:单位|部门)(?:\((?:单位|部门|盖章|公章)\))?(?:(?:名称)?:(.*)|名称)$/;
 const YEAR = /(?<!\d)(20\d{2})年?度|(?<!\d)(20\d{2})年(?!\d{1,2}月)/;
 const CHINESE_YEAR = /(二[〇零○O0][〇零○一二三四五六七八九]{2})年度?/;
 const CODE = /^(?:财决)?公开\d{1,2}表$|^财决\d{2}(?:-\d)?表$|^附?表[一二三四五六七八九十\d]+$/;
 const CHINESE_DIGITS: Readonly<Record<string, string>> = {
-  〇: '0', 零: '0', '○': '0', O: '0', 一: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9',
+  '〇': '0',
+  '零': '0',
+  '○': '0',
+  'O': '0',
+  '一': '1',
+  '二': '2',
+  '三': '3',
+  '四': '4',
+  '五': '5',
+  '六': '6',
+  '七': '7',
+  '八': '8',
+  '九': '9',
 };
 /** Every pattern of a unit of money has one of these: most texts need no second look. */
 const MONEY = /[元万角分]/;
@@ -52,7 +67,8 @@ export function metaOf(region: Region, bodyTop: number): Meta {
       years.add(words, row);
       if (code === null && isTableCode(words)) code = words.plain;
       const amountUnit = amountUnitOf(words);
-      if (amountUnit !== null) amountUnits.push({ value: amountUnit, cell: refAt(grid, row, column), text: words.text });
+      if (amountUnit !== null)
+        amountUnits.push({ value: amountUnit, cell: refAt(grid, row, column), text: words.text });
     }
   }
   return { unit, year: years.year, code, amountUnits };
@@ -67,7 +83,8 @@ class Years {
     const content = words.plain;
     const year = yearOf(words);
     if (year === null || /日期|时间|(?:结转|结余|支出|收入|资金|经费)$/.test(content)) return;
-    if (/^20\d{2}.*(?:数|[增减][额率]?|%)$/.test(content)) this.column = Math.max(year, this.column ?? 0);
+    if (/^20\d{2}.*(?:数|[增减][额率]?|%)$/.test(content))
+      this.column = Math.max(year, this.column ?? 0);
     else if (this.said === null) this.said = { year, row };
     else if (this.said.row === row) this.said = { year: Math.max(year, this.said.year), row };
   }
@@ -78,12 +95,19 @@ class Years {
 }
 
 const isTableCode = keptFor(({ plain: content }) => CODE.test(content));
-const amountUnitOf = keptFor(({ plain: content }) => (MONEY.test(content) ? amountUnitIn(content) : null));
+const amountUnitOf = keptFor(({ plain: content }) =>
+  MONEY.test(content) ? amountUnitIn(content) : null,
+);
 const yearOf = keptFor(({ plain: content }) => yearIn(content));
-const saysUnit = keptFor(({ plain: content }) => content.includes('单位') || content.includes('部门'));
+const saysUnit = keptFor(
+  ({ plain: content }) => content.includes('单位') || content.includes('部门'),
+);
 
 export function amountUnitIn(content: string): string | null {
-  const match = AMOUNT_UNIT.exec(content) ?? AMOUNT_UNIT_INSIDE.exec(content) ?? AMOUNT_UNIT_BRACKETED.exec(content);
+  const match =
+    AMOUNT_UNIT.exec(content) ??
+    AMOUNT_UNIT_INSIDE.exec(content) ??
+    AMOUNT_UNIT_BRACKETED.exec(content);
   const unit = match?.[1] ?? null;
   return unit === '万' ? '万元' : unit;
 }
@@ -96,7 +120,9 @@ export function yearIn(content: string): number | null {
 
 function chineseYear(content: string): string | null {
   const match = content.includes('二') ? CHINESE_YEAR.exec(content)?.[1] : undefined;
-  return match === undefined ? null : [...match].map(digit => CHINESE_DIGITS[digit] ?? digit).join('');
+  return match === undefined
+    ? null
+    : [...match].map(digit => CHINESE_DIGITS[digit] ?? digit).join('');
 }
 
 /** "单位：三门峡市人民政府办公室", or the name in the next cell; "单位：万元" is no name. */
@@ -113,9 +139,16 @@ function unitIn(grid: PlainGrid, row: number, column: number, words: Words): str
 
 /** The name as printed, without what else stands in the cell: a year, the unit of money. */
 function nameIn(text: string): string | null {
-  const name = tidy(text.replace(/(?:金额单位|计量单位|单位)\s*[:：].*$/, '').replace(/20\d{2}\s*年度?.*$/, ''));
+  const name = tidy(
+    text.replace(/(?:金额单位|计量单位|单位)\s*[:：].*$/, '').replace(/20\d{2}\s*年度?.*$/, ''),
+  );
   const content = plain(name);
-  if (content === '' || amountUnitIn(content) !== null || /^(?:20\d{2}年?度?|公开\d+表)$/.test(content)) return null;
+  if (
+    content === '' ||
+    amountUnitIn(content) !== null ||
+    /^(?:20\d{2}年?度?|公开\d+表)$/.test(content)
+  )
+    return null;
   return printedName(text, name);
 }
 
@@ -125,7 +158,8 @@ function printedName(_: string, name: string): string {
 }
 
 /** A cover line: "上海市普陀区财政局2024年度部门决算". */
-const COVER = /^(.*?)(?:20\d{2}|二[〇零○][〇零○一二三四五六七八九]{2})年度?(?:部门|单位)?决算(?:公开)?(?:报告|报表|说明|表)?$/;
+const COVER =
+  /^(.*?)(?:20\d{2}|二[〇零○][〇零○一二三四五六七八九]{2})年度?(?:部门|单位)?决算(?:公开)?(?:报告|报表|说明|表)?$/;
 
 export function coverOf(grid: PlainGrid): { unit: string | null; year: number | null } {
   let unit: string | null = null;
@@ -146,10 +180,12 @@ export function coverOf(grid: PlainGrid): { unit: string | null; year: number | 
   return { unit, year };
 }
 
-const META_LINE = /^(?:编制|填报|公开|预算|决算|编报)?(?:单位|部门)(?:名称)?:|金额单位|^20\d{2}年度?$/;
+const META_LINE =
+  /^(?:编制|填报|公开|预算|决算|编报)?(?:单位|部门)(?:名称)?:|金额单位|^20\d{2}年度?$/;
 const HEADER_LABEL = /^(?:项目(?:\(.*\))?|行次|科目(?:名称|编码|代码))$/;
 /** Who signed, and when: below a table as a rule. */
-const SIGNATURE = /^(?:(?:单位|部门|财务|分管|主管|会计)*(?:负责人|领导)|(?:填表|填报|制表|编制|审核|复核|经办|联系)人?|联系电话|电话|(?:填表|填报|制表|报出|编制|公开)(?:日期|时间))(?:\((?:签章|签字|盖章|公章)\))?:/;
+const SIGNATURE =
+  /^(?:(?:单位|部门|财务|分管|主管|会计)*(?:负责人|领导)|(?:填表|填报|制表|编制|审核|复核|经办|联系)人?|联系电话|电话|(?:填表|填报|制表|报出|编制|公开)(?:日期|时间))(?:\((?:签章|签字|盖章|公章)\))?:/;
 
 /** A line of 单位, 年度 and 金额单位, or of signatures: never header, never data. */
 export function isMetaRow(grid: PlainGrid, row: number): boolean {
@@ -166,10 +202,17 @@ const headsColumn = keptFor(({ plain: content }) => HEADER_LABEL.test(content));
 function isMeta(texts: readonly TextCell[]): boolean {
   if (texts.some(cell => isMetaText(cell.words))) return true;
   // 项目 | 行次 | 金额（万元） names columns, though it says the unit.
-  if (texts.some(cell => saysAmountUnit(cell.words)) && !texts.some(cell => headsColumn(cell.words))) return true;
+  if (
+    texts.some(cell => saysAmountUnit(cell.words)) &&
+    !texts.some(cell => headsColumn(cell.words))
+  )
+    return true;
   return texts.length <= 2 && /^(?:编制|填报)?(?:单位|部门)名称$/.test(texts[0]?.plain ?? '');
 }
 
 export function rowText(grid: PlainGrid, row: number): string {
-  return (grid.values[row] ?? []).map((_, column) => contentAt(grid, row, column)).filter(text => text !== '').join(' ');
+  return (grid.values[row] ?? [])
+    .map((_, column) => contentAt(grid, row, column))
+    .filter(text => text !== '')
+    .join(' ');
 }

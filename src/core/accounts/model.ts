@@ -11,7 +11,17 @@ import type { DepartmentEvaluation, ProjectEvaluation, ProjectForm } from './eva
 
 export type AccountTableId = 'T1' | 'T2' | 'T3' | 'T4' | 'T5' | 'T6' | 'T7' | 'T8' | 'T9';
 export type TableId = AccountTableId | 'P1' | 'P2';
-export const ACCOUNT_TABLES: readonly AccountTableId[] = ['T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'T8', 'T9'];
+export const ACCOUNT_TABLES: readonly AccountTableId[] = [
+  'T1',
+  'T2',
+  'T3',
+  'T4',
+  'T5',
+  'T6',
+  'T7',
+  'T8',
+  'T9',
+];
 export const ALL_TABLES: readonly TableId[] = [...ACCOUNT_TABLES, 'P1', 'P2'];
 
 /** `empty`: the table is there and holds no amount. `ambiguous`: two tables of the kind; `unreadable`: see the reason. */
@@ -102,7 +112,15 @@ export interface Table {
 }
 
 export interface Remark {
-  readonly code: 'textAmount' | 'hiddenDecimals' | 'unknownRow' | 'unknownColumn' | 'duplicateRow' | 'errorValue' | 'formula' | 'other';
+  readonly code:
+    | 'textAmount'
+    | 'hiddenDecimals'
+    | 'unknownRow'
+    | 'unknownColumn'
+    | 'duplicateRow'
+    | 'errorValue'
+    | 'formula'
+    | 'other';
   readonly message: string;
   readonly cells: readonly CellRef[];
 }

@@ -40,7 +40,11 @@ function parse(format: string, index: number): Display {
     decimals,
     grouping: /[0#?],[0#?]/.test(section),
     percent: section.includes('%'),
-    foreign: /[ymdhs]/i.test(section) || /e[+-]/i.test(section) || section.includes('/') || /[0#?],+(?:\.|$|[^0#?,.])/.test(section),
+    foreign:
+      /[ymdhs]/i.test(section) ||
+      /e[+-]/i.test(section) ||
+      section.includes('/') ||
+      /[0#?],+(?:\.|$|[^0#?,.])/.test(section),
   };
 }
 
@@ -51,5 +55,8 @@ function sectionFor(value: number): number {
 
 /** Sections without quoted text, escapes, fills, spaces and conditions. */
 function bareSections(format: string): string[] {
-  return format.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '').split(';').map(section => section.trim());
+  return format
+    .replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '')
+    .split(';')
+    .map(section => section.trim());
 }

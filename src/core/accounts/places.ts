@@ -13,19 +13,40 @@ import { TABLE_NAMES } from './titles';
 type Chosen = ReadonlyMap<AccountTableId, Choice>;
 
 export function onePlaceEach(chosen: Chosen, mapping: Mapping): Chosen {
-  const pointed = [...chosen].filter(([id]) => mapping.sheets[id] !== undefined || mapping.tables?.[id]?.range !== undefined);
+  const pointed = [...chosen].filter(
+    ([id]) => mapping.sheets[id] !== undefined || mapping.tables?.[id]?.range !== undefined,
+  );
   if (pointed.length === 0) return chosen;
-  const ids = [...pointed.map(([id]) => id), ...[...chosen.keys()].filter(id => !pointed.some(([other]) => other === id))];
+  const ids = [
+    ...pointed.map(([id]) => id),
+    ...[...chosen.keys()].filter(id => !pointed.some(([other]) => other === id)),
+  ];
   const settled = new Map<AccountTableId, Choice>();
   for (const id of ids) {
     const choice = chosen.get(id);
-    const owner = [...settled].find(([, other]) => choice?.candidate && other.candidate && overlap(choice.candidate, other.candidate));
-    if (choice) settled.set(id, owner?.[1].candidate ? { candidate: null, status: 'unreadable', reason: taken(owner[0], owner[1].candidate), remark: null } : choice);
+    const owner = [...settled].find(
+      ([, other]) =>
+        choice?.candidate && other.candidate && overlap(choice.candidate, other.candidate),
+    );
+    if (choice)
+      settled.set(
+        id,
+        owner?.[1].candidate
+          ? {
+              candidate: null,
+              status: 'unreadable',
+              reason: taken(owner[0], owner[1].candidate),
+              remark: null,
+            }
+          : choice,
+      );
   }
-  return new Map([...chosen.keys()].flatMap(id => {
-    const choice = settled.get(id);
-    return choice ? [[id, choice]] : [];
-  }));
+  return new Map(
+    [...chosen.keys()].flatMap(id => {
+      const choice = settled.get(id);
+      return choice ? [[id, choice]] : [];
+    }),
+  );
 }
 
 function taken(owner: AccountTableId, { piece }: Candidate): string {
@@ -35,9 +56,16 @@ function taken(owner: AccountTableId, { piece }: Candidate): string {
 function overlap(a: Candidate, b: Candidate): boolean {
   if (a.piece.region.grid.sheet !== b.piece.region.grid.sheet) return false;
   const [one, two] = [placeOf(a.piece.region), placeOf(b.piece.region)];
-  return one.top <= two.bottom && two.top <= one.bottom && one.left <= two.right && two.left <= one.right;
+  return (
+    one.top <= two.bottom && two.top <= one.bottom && one.left <= two.right && two.left <= one.right
+  );
 }
 
 function placeOf({ grid, top, bottom, width }: Candidate['piece']['region']): Rectangle {
-  return { top: grid.row + top, left: grid.column, bottom: grid.row + bottom - 1, right: grid.column + Math.max(0, width - 1) };
+  return {
+    top: grid.row + top,
+    left: grid.column,
+    bottom: grid.row + bottom - 1,
+    right: grid.column + Math.max(0, width - 1),
+  };
 }

@@ -8,11 +8,20 @@ import { wordsOf } from './text';
 
 /** A cell that holds text. */
 export class TextCell {
-  constructor(readonly column: number, readonly words: Words) {}
+  constructor(
+    readonly column: number,
+    readonly words: Words,
+  ) {}
 
-  get text(): string { return this.words.text; }
-  get plain(): string { return this.words.plain; }
-  get bare(): string { return this.words.bare; }
+  get text(): string {
+    return this.words.text;
+  }
+  get plain(): string {
+    return this.words.plain;
+  }
+  get bare(): string {
+    return this.words.bare;
+  }
 }
 
 /** What stands on a row. The two answers are for `isMetaRow` and `isLineOfNumbers` to keep. */

@@ -17,7 +17,13 @@ import { piecesOf } from './regions';
 import type { Piece } from './regions';
 
 /** `chosen`: what would be read without these words. */
-export function pointedAt(id: AccountTableId, mapping: Mapping, grids: readonly PlainGrid[], candidates: readonly Candidate[], chosen: Candidate | null): Candidate | null {
+export function pointedAt(
+  id: AccountTableId,
+  mapping: Mapping,
+  grids: readonly PlainGrid[],
+  candidates: readonly Candidate[],
+  chosen: Candidate | null,
+): Candidate | null {
   const said = mapping.tables?.[id];
   const grid = grids.find(one => one.sheet === mapping.sheets[id]);
   const asked = said?.range === undefined ? null : parseRange(said.range);
@@ -27,14 +33,24 @@ export function pointedAt(id: AccountTableId, mapping: Mapping, grids: readonly 
   return nothing && grid.values.length > 0 ? reread(id, wholeOf(grid), said ?? {}) : null;
 }
 
-function inRange(id: AccountTableId, grid: PlainGrid, asked: Rectangle, said: TableMapping): Candidate {
+function inRange(
+  id: AccountTableId,
+  grid: PlainGrid,
+  asked: Rectangle,
+  said: TableMapping,
+): Candidate {
   const part = sliceOf(grid, asked);
   const found = reread(id, wholeOf(part), said);
   const below = asked.bottom + 1 - grid.row;
-  const beyond = found.draft && below < grid.values.length && !isBlankRow(grid, below) && grid.values[below]?.some(value => typeof value === 'number');
+  const beyond =
+    found.draft &&
+    below < grid.values.length &&
+    !isBlankRow(grid, below) &&
+    grid.values[below]?.some(value => typeof value === 'number');
   if (!found.draft || beyond !== true) return found;
   const remark: Remark = {
-    code: 'other', cells: [],
+    code: 'other',
+    cells: [],
     message: `工作表“${grid.sheet}”的 ${addressAt(grid, below, 0)} 在指定区域 ${said.range ?? ''} 之外，那一行还有数，没有读取。如果表加长了，请重新指定区域。`,
   };
   return { ...found, draft: { ...found.draft, remarks: [...found.draft.remarks, remark] } };
@@ -55,9 +71,17 @@ function wholeOf(grid: PlainGrid): Piece {
 function sliceOf(grid: PlainGrid, asked: Rectangle): PlainGrid {
   const [top, left] = [Math.max(0, asked.top - grid.row), Math.max(0, asked.left - grid.column)];
   const cut = <T>(rows: readonly (readonly T[])[]): T[][] =>
-    rows.slice(top, Math.max(top, asked.bottom - grid.row + 1)).map(row => row.slice(left, Math.max(left, asked.right - grid.column + 1)));
+    rows
+      .slice(top, Math.max(top, asked.bottom - grid.row + 1))
+      .map(row => row.slice(left, Math.max(left, asked.right - grid.column + 1)));
   return new PlainGrid({
-    sheet: grid.sheet, visible: grid.visible, row: grid.row + top, column: grid.column + left,
-    values: cut(grid.values), texts: cut(grid.texts), formats: cut(grid.formats), formulas: cut(grid.formulas),
+    sheet: grid.sheet,
+    visible: grid.visible,
+    row: grid.row + top,
+    column: grid.column + left,
+    values: cut(grid.values),
+    texts: cut(grid.texts),
+    formats: cut(grid.formats),
+    formulas: cut(grid.formulas),
   });
 }

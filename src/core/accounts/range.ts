@@ -13,7 +13,12 @@ export function parseRange(text: string): Rectangle | null {
   const [from = '', to = '', more] = text.normalize('NFKC').replace(/\s/g, '').split(':');
   const [a, b] = [parseA1(from), parseA1(to)];
   if (!a || !b || more !== undefined) return null;
-  return { top: Math.min(a.row, b.row), left: Math.min(a.column, b.column), bottom: Math.max(a.row, b.row), right: Math.max(a.column, b.column) };
+  return {
+    top: Math.min(a.row, b.row),
+    left: Math.min(a.column, b.column),
+    bottom: Math.max(a.row, b.row),
+    right: Math.max(a.column, b.column),
+  };
 }
 
 export function rangeText({ top, left, bottom, right }: Rectangle): string {

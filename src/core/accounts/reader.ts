@@ -43,7 +43,11 @@ export class Reader {
   private readonly kept = new Map<string, Kept<unknown>>();
 
   /** `onSheet` is told the index of each sheet that was looked through. */
-  read(grids: readonly Grid[], mapping: Mapping = NO_MAPPING, onSheet?: (index: number) => void): Accounts {
+  read(
+    grids: readonly Grid[],
+    mapping: Mapping = NO_MAPPING,
+    onSheet?: (index: number) => void,
+  ): Accounts {
     this.sheets = grids.map((grid, index) => {
       const sheet = this.sheetOf(grid, index);
       onSheet?.(index);
@@ -51,38 +55,85 @@ export class Reader {
     });
     const read = this.sheets.map(({ grid }) => grid);
     const candidates = joinedPages(this.sheets.flatMap(sheet => sheet.candidates));
-    const chosen = onePlaceEach(new Map(ACCOUNT_TABLES.map(id => [id, this.choice(id, candidates, mapping, read)] as const)), mapping);
+    const chosen = onePlaceEach(
+      new Map(ACCOUNT_TABLES.map(id => [id, this.choice(id, candidates, mapping, read)] as const)),
+      mapping,
+    );
     const used = [...chosen.values()].flatMap(choice => choice.candidate ?? []);
     const agreed = agreedUnit(used);
     let known: number | null | undefined;
-    const all = (): number | null => (known === undefined ? (known = finest(countsTogether(used.map(({ places }) => places)))) : known);
-    const tables = Object.fromEntries(ACCOUNT_TABLES.map((id): [AccountTableId, Table] =>
-      [id, this.table(id, chosen.get(id), agreed, all)])) as Record<AccountTableId, Table>;
-    const department = this.evaluation('P1', choose('P1', candidates, mapping, read), readDepartment, NO_DEPARTMENT);
-    const projects = this.evaluation('P2', choose('P2', candidates, mapping, read), readProjects, NO_PROJECTS);
-    const forms = this.keep('forms', this.sheets.map(sheet => sheet.forms), () => this.sheets.flatMap(sheet => sheet.forms));
+    const all = (): number | null =>
+      known === undefined
+        ? (known = finest(countsTogether(used.map(({ places }) => places))))
+        : known;
+    const tables = Object.fromEntries(
+      ACCOUNT_TABLES.map((id): [AccountTableId, Table] => [
+        id,
+        this.table(id, chosen.get(id), agreed, all),
+      ]),
+    ) as Record<AccountTableId, Table>;
+    const department = this.evaluation(
+      'P1',
+      choose('P1', candidates, mapping, read),
+      readDepartment,
+      NO_DEPARTMENT,
+    );
+    const projects = this.evaluation(
+      'P2',
+      choose('P2', candidates, mapping, read),
+      readProjects,
+      NO_PROJECTS,
+    );
+    const forms = this.keep(
+      'forms',
+      this.sheets.map(sheet => sheet.forms),
+      () => this.sheets.flatMap(sheet => sheet.forms),
+    );
     return { ...this.head(read, tables, candidates), tables, department, projects, forms };
   }
 
   /** The sheet as it was read, when it still says the same. */
   private sheetOf(grid: Grid, index: number): Sheet {
     const there = this.sheets[index];
-    const known = there?.grid.sheet === grid.sheet ? there : this.sheets.find(sheet => sheet.grid.sheet === grid.sheet);
+    const known =
+      there?.grid.sheet === grid.sheet
+        ? there
+        : this.sheets.find(sheet => sheet.grid.sheet === grid.sheet);
     return known && sameGrid(known.grid, grid) ? known : look(grid);
   }
 
   /** What would be recognised, unless a person pointed elsewhere. */
-  private choice(id: AccountTableId, candidates: readonly Candidate[], mapping: Mapping, grids: readonly PlainGrid[]): Choice {
+  private choice(
+    id: AccountTableId,
+    candidates: readonly Candidate[],
+    mapping: Mapping,
+    grids: readonly PlainGrid[],
+  ): Choice {
     const choice = choose(id, candidates, mapping, grids);
     const said = mapping.tables?.[id];
     if (said === undefined && mapping.sheets[id] === undefined) return choice;
     const from = [JSON.stringify(said), mapping.sheets[id], choice.candidate, ...grids];
-    const candidate = this.keep(`pointed ${id}`, from, () => withUnit(pointedAt(id, mapping, grids, candidates, choice.candidate) ?? choice.candidate, said));
+    const candidate = this.keep(`pointed ${id}`, from, () =>
+      withUnit(
+        pointedAt(id, mapping, grids, candidates, choice.candidate) ?? choice.candidate,
+        said,
+      ),
+    );
     if (!candidate || candidate === choice.candidate) return choice;
-    return { candidate, status: 'read', reason: null, remark: candidate.piece === choice.candidate?.piece ? choice.remark : null };
+    return {
+      candidate,
+      status: 'read',
+      reason: null,
+      remark: candidate.piece === choice.candidate?.piece ? choice.remark : null,
+    };
   }
 
-  private table(id: AccountTableId, choice: Choice | undefined, agreed: Agreed, all: () => number | null): Table {
+  private table(
+    id: AccountTableId,
+    choice: Choice | undefined,
+    agreed: Agreed,
+    all: () => number | null,
+  ): Table {
     const candidate = choice?.candidate ?? null;
     if (!candidate) {
       const { status = 'notFound', reason = null } = choice ?? {};
@@ -90,30 +141,48 @@ export class Reader {
     }
     const convention = conventionOf(candidate.places, all);
     const remark = choice?.remark ?? null;
-    return this.keep(id, [candidate, remark, agreed.unit, agreed.conflict, convention], () => finishTable(id, candidate, remark, agreed, convention));
+    return this.keep(id, [candidate, remark, agreed.unit, agreed.conflict, convention], () =>
+      finishTable(id, candidate, remark, agreed, convention),
+    );
   }
 
   private evaluation<T extends { status: Table['status']; reason: string | null }>(
-    id: TableId, { candidate, status, reason }: Choice, read: (region: Candidate['piece']['region']) => T, none: T,
+    id: TableId,
+    { candidate, status, reason }: Choice,
+    read: (region: Candidate['piece']['region']) => T,
+    none: T,
   ): T {
     if (!candidate) return this.keep(id, [status, reason], () => ({ ...none, status, reason }));
     return this.keep(id, [candidate], () => read(candidate.piece.region));
   }
 
-  private head(grids: readonly PlainGrid[], tables: Readonly<Record<AccountTableId, Table>>, candidates: readonly Candidate[]): Pick<Accounts, 'unit' | 'year' | 'amountUnit'> {
+  private head(
+    grids: readonly PlainGrid[],
+    tables: Readonly<Record<AccountTableId, Table>>,
+    candidates: readonly Candidate[],
+  ): Pick<Accounts, 'unit' | 'year' | 'amountUnit'> {
     const list = Object.values(tables);
     const used = new Set(candidates.map(candidate => candidate.piece.region.grid.sheet));
-    const covers = grids.filter(grid => !used.has(grid.sheet)).map(grid => this.keep(`cover ${grid.sheet}`, [grid], () => coverOf(grid)));
+    const covers = grids
+      .filter(grid => !used.has(grid.sheet))
+      .map(grid => this.keep(`cover ${grid.sheet}`, [grid], () => coverOf(grid)));
     return {
-      unit: mostFrequent(list.flatMap(table => table.unit ?? [])) ?? covers.find(cover => cover.unit !== null)?.unit ?? null,
-      year: mostFrequent(list.flatMap(table => table.year ?? [])) ?? covers.find(cover => cover.year !== null)?.year ?? null,
+      unit:
+        mostFrequent(list.flatMap(table => table.unit ?? [])) ??
+        covers.find(cover => cover.unit !== null)?.unit ??
+        null,
+      year:
+        mostFrequent(list.flatMap(table => table.year ?? [])) ??
+        covers.find(cover => cover.year !== null)?.year ??
+        null,
       amountUnit: mostFrequent(list.flatMap(table => table.amountUnit ?? [])),
     };
   }
 
   private keep<T>(name: string, from: readonly unknown[], make: () => T): T {
     const known = this.kept.get(name) as Kept<T> | undefined;
-    if (known?.from.length === from.length && known.from.every((one, index) => one === from[index])) return known.value;
+    if (known?.from.length === from.length && known.from.every((one, index) => one === from[index]))
+      return known.value;
     const value = make();
     this.kept.set(name, { from, value });
     return value;

@@ -21,7 +21,9 @@ const CODE_LINE = /^(?:附件.{0,6}|(?:财决)?公开\d{1,2}表|附?表[\d一二
 
 export function piecesOf(grid: PlainGrid): Piece[] {
   const titles = titleRows(grid);
-  const starts = titles.map((title, index) => startOf(grid, title.row, titles[index - 1]?.row ?? -1));
+  const starts = titles.map((title, index) =>
+    startOf(grid, title.row, titles[index - 1]?.row ?? -1),
+  );
   const pieces = titles.map((title, index) => ({
     region: region(grid, starts[index] ?? title.row, starts[index + 1] ?? grid.values.length),
     title,

@@ -5,8 +5,16 @@ import type { Grid } from '../grid';
 
 export function sameGrid(a: Grid, b: Grid): boolean {
   if (a === b) return true;
-  return a.sheet === b.sheet && a.visible === b.visible && a.row === b.row && a.column === b.column
-    && sameRows(a.values, b.values) && sameRows(a.texts, b.texts) && sameRows(a.formats, b.formats) && sameRows(a.formulas, b.formulas);
+  return (
+    a.sheet === b.sheet &&
+    a.visible === b.visible &&
+    a.row === b.row &&
+    a.column === b.column &&
+    sameRows(a.values, b.values) &&
+    sameRows(a.texts, b.texts) &&
+    sameRows(a.formats, b.formats) &&
+    sameRows(a.formulas, b.formulas)
+  );
 }
 
 function sameRows<T>(a: readonly (readonly T[])[], b: readonly (readonly T[])[]): boolean {

@@ -4,7 +4,8 @@
  */
 const NOT_PRINTED = /[\s\u200b-\u200d\ufeff\u00ad]+/g;
 const QUOTES = /["'“”‘’「」『』＂＇]/g;
-const ORDINAL = /^(?:其中:)?(?:[一二三四五六七八九十]+[、.,:]|\([一二三四五六七八九十]+\)[、.]?|\(\d{1,2}\)[、.]?|\d{1,2}(?:[、,)]|\.(?!\d)))/;
+const ORDINAL =
+  /^(?:其中:)?(?:[一二三四五六七八九十]+[、.,:]|\([一二三四五六七八九十]+\)[、.]?|\(\d{1,2}\)[、.]?|\d{1,2}(?:[、,)]|\.(?!\d)))/;
 
 /** A cell's text and what is compared of it, each made once. */
 export class Words {
@@ -31,7 +32,9 @@ let questions = 0;
  * A question whose answer depends on the words alone, so that it is found once for all cells that have them: what a
  * label is, whether it is a note. No answer is `undefined`.
  */
-export function keptFor<T extends string | number | boolean | object | null>(find: (words: Words) => T): (words: Words) => T {
+export function keptFor<T extends string | number | boolean | object | null>(
+  find: (words: Words) => T,
+): (words: Words) => T {
   const question = questions++;
   return words => {
     const known = words.answers[question];
@@ -70,7 +73,12 @@ export function bare(text: string): string {
 
 function withoutOrdinal(plainText: string): string {
   let label = plainText.replace(/:$/, '');
-  for (let rest = label.replace(ORDINAL, ''); rest !== label && rest !== ''; rest = label.replace(ORDINAL, '')) label = rest;
+  for (
+    let rest = label.replace(ORDINAL, '');
+    rest !== label && rest !== '';
+    rest = label.replace(ORDINAL, '')
+  )
+    label = rest;
   return label.replace(/^其中:/, '');
 }
 

@@ -27,19 +27,33 @@ export function readThreePublicLines(region: Region, titleRow: number): Draft | 
   const { lines, top, unclear } = linesOf(region, titleRow);
   if (lines.length < FEWEST) return null;
   const header = headerOf(region, titleRow + 1, top);
-  const columns = header.paths.map((path, column) => ({ column, path })).filter(({ column, path }) => header.labelRows[column] !== null && !isAside(path));
+  const columns = header.paths
+    .map((path, column) => ({ column, path }))
+    .filter(({ column, path }) => header.labelRows[column] !== null && !isAside(path));
   const budgets = columns.filter(({ path }) => path.some(isBudget));
   const budget = budgets.find(({ path }) => !path.some(label => /年初/.test(label))) ?? budgets[0];
   const final = columns.find(({ path }) => path.some(isFinal) && !path.some(isBudget));
-  if (!final) return unreadable(`工作表“${region.grid.sheet}”没有找到“决算数”列，无法读取“三公”经费。请核对表头。`);
+  if (!final)
+    return unreadable(
+      `工作表“${region.grid.sheet}”没有找到“决算数”列，无法读取“三公”经费。请核对表头。`,
+    );
   const places = lines.flatMap(({ item, row, label }): Place[] => [
-    ...(budget ? [{ side: 'budget' as const, item, row, column: budget.column, label: tidy(label) }] : []),
+    ...(budget
+      ? [{ side: 'budget' as const, item, row, column: budget.column, label: tidy(label) }]
+      : []),
     { side: 'final', item, row, column: final.column, label: tidy(label) },
   ]);
   const problem = unclear ? unclearTotal(region.grid.sheet) : problemOf(region.grid.sheet, places);
   if (problem !== null) return unreadable(problem);
   const rows = rowsOf(places, place => rawAmount(region.grid, place.row, place.column));
-  return { problem: null, columns: columnsOf(places), rows, notes: notesFrom(region, top), remarks: [], header: header.rows };
+  return {
+    problem: null,
+    columns: columnsOf(places),
+    rows,
+    notes: notesFrom(region, top),
+    remarks: [],
+    header: header.rows,
+  };
 }
 
 const saysSide = keptFor(({ plain }) => isBudget(plain) || isFinal(plain));
@@ -62,8 +76,13 @@ function linesOf(region: Region, titleRow: number): Lines {
     if (isBlankRow(region.grid, row) || noteAt(region, row)) continue;
     const texts = textCells(region.grid, row);
     const [first] = texts;
-    if (!first || texts.length > MOST_TEXTS + 1 || texts.some(cell => saysSide(cell.words))) continue;
-    if (/^项目$/.test(first.plain) || texts.some((cell, index) => index > 0 && itemIn(cell.words) !== null)) continue;
+    if (!first || texts.length > MOST_TEXTS + 1 || texts.some(cell => saysSide(cell.words)))
+      continue;
+    if (
+      /^项目$/.test(first.plain) ||
+      texts.some((cell, index) => index > 0 && itemIn(cell.words) !== null)
+    )
+      continue;
     const line = { row, column: first.column, label: first.text };
     const isMeeting = /会议费|培训费/.test(first.plain);
     meetings ||= isMeeting;
@@ -75,16 +94,25 @@ function linesOf(region: Region, titleRow: number): Lines {
     }
     const item = itemIn(first.words);
     if (item === null || !isItem(first.plain)) continue;
-    if (item === 'total') totals.push({ ...line, item, rank: below || /三公/.test(first.plain) ? 0 : 2 });
+    if (item === 'total')
+      totals.push({ ...line, item, rank: below || /三公/.test(first.plain) ? 0 : 2 });
     else if (!items.some(other => other.item === item)) items.push({ ...line, item });
   }
   const [total] = totals.sort((a, b) => a.rank - b.rank || a.row - b.row);
-  const lines = [...(total ? [total] : []), ...items].filter(({ column }, _, all) => column === all[0]?.column);
-  return { lines, top: Math.min(...totals.map(({ row }) => row), ...lines.map(({ row }) => row)), unclear: meetings && total?.rank === 2 };
+  const lines = [...(total ? [total] : []), ...items].filter(
+    ({ column }, _, all) => column === all[0]?.column,
+  );
+  return {
+    lines,
+    top: Math.min(...totals.map(({ row }) => row), ...lines.map(({ row }) => row)),
+    unclear: meetings && total?.rank === 2,
+  };
 }
 
 function holdsAmount({ grid, width }: Region, row: number): boolean {
-  return Array.from({ length: width }, (_, column) => rawAmount(grid, row, column)).some(({ state }) => state === 'number');
+  return Array.from({ length: width }, (_, column) => rawAmount(grid, row, column)).some(
+    ({ state }) => state === 'number',
+  );
 }
 
 /** A label that says an item by itself; others only look like a total because they name none. */

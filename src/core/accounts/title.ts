@@ -18,7 +18,8 @@ export interface Title {
 }
 
 const LONGEST = 60;
-const BEFORE = /^(?:(?:财决)?公开\d{1,2}表|(?:部门|单位)?(?:决算)?公开表\d{1,2}|附?表(?:\d+(?:-\d+)?|(?:[一二四五六七八九十]|三(?!公))+)|附件\d*(?:-\d+)?|[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d{1,2}[、.])[:.、]?/;
+const BEFORE =
+  /^(?:(?:财决)?公开\d{1,2}表|(?:部门|单位)?(?:决算)?公开表\d{1,2}|附?表(?:\d+(?:-\d+)?|(?:[一二四五六七八九十]|三(?!公))+)|附件\d*(?:-\d+)?|[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d{1,2}[、.])[:.、]?/;
 const AFTER = /(?:批复|\([^()]*\)|续表?|_?\d+|-\d+)$/;
 /** A title whose cell holds the unit too. */
 const UNIT_BEHIND = /(?<=表(?:\([^()]*\))?)(?:金额|计量|货币)?单位:.*$/;
@@ -32,13 +33,15 @@ function titleIn({ text, plain: words }: Words): Title | null {
   const whole = words.replace(UNIT_BEHIND, '');
   if (!whole.includes('表')) return null;
   let name = whole.replace(BEFORE, '');
-  for (let rest = name.replace(AFTER, ''); rest !== name; rest = name.replace(AFTER, '')) name = rest;
+  for (let rest = name.replace(AFTER, ''); rest !== name; rest = name.replace(AFTER, ''))
+    name = rest;
   if (!name.endsWith('表') || /[:;。,]/.test(name)) return null;
   name = name.replace(YEAR, '').replace(/^部门(?!整体)/, '');
   const marks = { continued: /续/.test(whole.slice(-5)), byUnit: /分(?:单位|部门)/.test(whole) };
   for (const [kind, pattern] of TITLES) {
     const match = pattern.exec(name);
-    if (match && !OTHER_PREFIX.test(name.slice(0, match.index)) && !isOther(kind, name)) return { kind, ...marks, usual: USUAL[kind]?.test(name) ?? true };
+    if (match && !OTHER_PREFIX.test(name.slice(0, match.index)) && !isOther(kind, name))
+      return { kind, ...marks, usual: USUAL[kind]?.test(name) ?? true };
     if (match) return { kind: 'other', ...marks, usual: false };
   }
   return OTHER_TITLE.test(name) ? { kind: 'other', ...marks, usual: false } : null;

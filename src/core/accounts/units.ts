@@ -15,7 +15,14 @@ export interface Agreed {
   readonly conflict: string | null;
 }
 
-const SUPPORTED: readonly string[] = ['元', '百元', '千元', '万元', '百万元', '亿元'] satisfies AmountUnit[];
+const SUPPORTED: readonly string[] = [
+  '元',
+  '百元',
+  '千元',
+  '万元',
+  '百万元',
+  '亿元',
+] satisfies AmountUnit[];
 
 function isSupported(unit: string): unit is AmountUnit {
   return SUPPORTED.includes(unit);
@@ -27,7 +34,12 @@ export function agreedUnit(candidates: readonly Candidate[]): Agreed {
   const [unit] = units;
   if (unit === undefined) return { unit: null, conflict: null };
   if (units.length === 1) return { unit, conflict: null };
-  return { unit: null, conflict: units.map(name => `${name}（${sheetList(stated.filter(item => item.unit === name))}）`).join('、') };
+  return {
+    unit: null,
+    conflict: units
+      .map(name => `${name}（${sheetList(stated.filter(item => item.unit === name))}）`)
+      .join('、'),
+  };
 }
 
 function sheetList(stated: readonly { sheet: string }[]): string {
@@ -37,7 +49,12 @@ function sheetList(stated: readonly { sheet: string }[]): string {
 function statedOnce({ meta, unit, piece }: Candidate): { unit: AmountUnit; sheet: string } | null {
   if (unit !== undefined) return { unit, sheet: piece.region.grid.sheet };
   const [first] = meta.amountUnits;
-  if (!first || new Set(meta.amountUnits.map(found => found.value)).size > 1 || !isSupported(first.value)) return null;
+  if (
+    !first ||
+    new Set(meta.amountUnits.map(found => found.value)).size > 1 ||
+    !isSupported(first.value)
+  )
+    return null;
   return { unit: first.value, sheet: first.cell.sheet };
 }
 
@@ -49,11 +66,19 @@ export function unitOfTable({ meta, piece, unit }: Candidate, agreed: Agreed): U
   if (!first) return agreedFor(sheet, agreed);
   const values = [...new Set(meta.amountUnits.map(found => found.value))];
   if (values.length > 1) {
-    const evidence = meta.amountUnits.map(found => `${found.cell.address}“${found.text}”`).join('、');
-    return { unit: null, problem: `工作表“${sheet}”的金额单位前后矛盾：${evidence}。请改成一种单位后再试。` };
+    const evidence = meta.amountUnits
+      .map(found => `${found.cell.address}“${found.text}”`)
+      .join('、');
+    return {
+      unit: null,
+      problem: `工作表“${sheet}”的金额单位前后矛盾：${evidence}。请改成一种单位后再试。`,
+    };
   }
   if (!isSupported(first.value)) {
-    return { unit: null, problem: `工作表“${sheet}”的 ${first.cell.address} 写的金额单位是“${first.value}”，不能读取。请换算成万元或元后再试。` };
+    return {
+      unit: null,
+      problem: `工作表“${sheet}”的 ${first.cell.address} 写的金额单位是“${first.value}”，不能读取。请换算成万元或元后再试。`,
+    };
   }
   return { unit: first.value, problem: null };
 }
@@ -61,7 +86,13 @@ export function unitOfTable({ meta, piece, unit }: Candidate, agreed: Agreed): U
 function agreedFor(sheet: string, agreed: Agreed): UnitReading {
   if (agreed.unit !== null) return { unit: agreed.unit, problem: null };
   if (agreed.conflict !== null) {
-    return { unit: null, problem: `工作表“${sheet}”没有写金额单位，其他表又不一致：${agreed.conflict}。请在表头写明“金额单位：万元”或“金额单位：元”。` };
+    return {
+      unit: null,
+      problem: `工作表“${sheet}”没有写金额单位，其他表又不一致：${agreed.conflict}。请在表头写明“金额单位：万元”或“金额单位：元”。`,
+    };
   }
-  return { unit: null, problem: `工作表“${sheet}”和其他表都没有写金额单位，无法确定是万元还是元。请在表头写明“金额单位：万元”或“金额单位：元”。` };
+  return {
+    unit: null,
+    problem: `工作表“${sheet}”和其他表都没有写金额单位，无法确定是万元还是元。请在表头写明“金额单位：万元”或“金额单位：元”。`,
+  };
 }

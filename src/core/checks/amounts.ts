@@ -37,7 +37,10 @@ export class Amounts {
   private heard: readonly Witness[] = [];
   private together: Finding[] | null = null;
 
-  constructor(readonly book: Book, private readonly rounding: RoundingMode) {
+  constructor(
+    readonly book: Book,
+    private readonly rounding: RoundingMode,
+  ) {
     const { identities, notApplicable } = expand(book, AMOUNT_RULES);
     book.close();
     this.identities = identities;
@@ -61,7 +64,12 @@ export class Amounts {
     const again = new Set(changes.flatMap(({ cell }) => [...this.holding().of(cell.id)]));
     this.identities.forEach(({ between, whenBroken, doubt }, position) => {
       // Rows that were not understood are no cells, so what depends on them is always tested.
-      if ((otherLeaves && between) || (otherMoney && whenBroken === 'failedIfFiscalOnly') || doubt !== Doubt.none) again.add(position);
+      if (
+        (otherLeaves && between) ||
+        (otherMoney && whenBroken === 'failedIfFiscalOnly') ||
+        doubt !== Doubt.none
+      )
+        again.add(position);
     });
     if (again.size === 0) return;
     const tester = this.tester();
@@ -102,12 +110,23 @@ export class Amounts {
     if (!this.judged.some(({ class: judged }) => judged === 'failed')) return [];
     const indexes = new Map(this.findings().map((finding, index) => [finding, index]));
     // What is blank on both sides passes no test, but an amount in one of its cells alone would break it.
-    const unchecked = new Set(this.judged.filter(({ class: judged, identity }) =>
-      (judged === 'notApplicable' ? identity.doubt !== Doubt.none : judged === 'notChecked')).map(({ identity }) => identity));
+    const unchecked = new Set(
+      this.judged
+        .filter(({ class: judged, identity }) =>
+          judged === 'notApplicable' ? identity.doubt !== Doubt.none : judged === 'notChecked',
+        )
+        .map(({ identity }) => identity),
+    );
     const evidence = evidenceFrom(this.book, narrative);
     const identities = [...this.judged.map(({ identity }) => identity), ...evidence];
-    const isHard = (identity: Identity): boolean => !unchecked.has(identity) && isCertain(identity, this.fiscalOnly);
-    const localisation = locate(this.book, identities, isHard, evidence.length === 0 ? this.holding() : undefined);
+    const isHard = (identity: Identity): boolean =>
+      !unchecked.has(identity) && isCertain(identity, this.fiscalOnly);
+    const localisation = locate(
+      this.book,
+      identities,
+      isHard,
+      evidence.length === 0 ? this.holding() : undefined,
+    );
     return suspectsOf(this.book, localisation, position => {
       const finding = this.judged[position]?.finding;
       return finding ? indexes.get(finding) : undefined;
@@ -115,11 +134,16 @@ export class Amounts {
   }
 
   private holding(): Holding {
-    return this.held ??= holdingOf(this.book.cells.length, this.identities);
+    return (this.held ??= holdingOf(this.book.cells.length, this.identities));
   }
 
   private tester(): (identity: Identity) => Judged {
     const leaves = leafCounter(this.book);
-    return identity => judge(this.book, this.rounding === 'published' ? withRoom(identity, leaves) : identity, this.fiscalOnly);
+    return identity =>
+      judge(
+        this.book,
+        this.rounding === 'published' ? withRoom(identity, leaves) : identity,
+        this.fiscalOnly,
+      );
   }
 }

@@ -5,7 +5,15 @@
  * so is a dash, which is how many offices print a blank; other text where an amount belongs may stand for anything.
  * Rows of a table form a tree by their subject codes.
  */
-import type { Accounts, AccountTableId, Amount, ColumnKey, Row, Table, TableId } from '../accounts/model';
+import type {
+  Accounts,
+  AccountTableId,
+  Amount,
+  ColumnKey,
+  Row,
+  Table,
+  TableId,
+} from '../accounts/model';
 import { isDash } from '../accounts/amounts';
 import { ACCOUNT_TABLES } from '../accounts/model';
 import type { AmountUnit, Fen } from '../money';
@@ -35,8 +43,14 @@ export class BookCell {
 
   constructor(
     /** Position in `Book.cells`. */
-    readonly id: number, readonly table: AccountTableId, readonly prior: boolean, public row: Row, readonly rowIndex: number,
-    readonly column: ColumnKey, public amount: Amount, readonly unit: AmountUnit,
+    readonly id: number,
+    readonly table: AccountTableId,
+    readonly prior: boolean,
+    public row: Row,
+    readonly rowIndex: number,
+    readonly column: ColumnKey,
+    public amount: Amount,
+    readonly unit: AmountUnit,
   ) {
     this.set(row, amount);
   }
@@ -74,12 +88,18 @@ export class BookTable {
   private readonly keys: readonly ColumnKey[];
   private readonly columns: ReadonlyMap<ColumnKey, number>;
 
-  constructor(private readonly book: Book, private read: Table, readonly prior: boolean) {
+  constructor(
+    private readonly book: Book,
+    private read: Table,
+    readonly prior: boolean,
+  ) {
     const table = read;
     this.tree = new Tree(table.rows);
     this.keys = [...new Set(table.columns.map(({ key }) => key))];
     this.columns = new Map(this.keys.map((key, at) => [key, at]));
-    this.cells = new Array<BookCell | undefined>(table.rows.length * this.keys.length).fill(undefined);
+    this.cells = new Array<BookCell | undefined>(table.rows.length * this.keys.length).fill(
+      undefined,
+    );
     this.availability = availabilityOf(table);
     this.hasUnknownRows = table.remarks.some(remark => remark.code === 'unknownRow');
     this.hasUnknownColumns = table.remarks.some(remark => remark.code === 'unknownColumn');
@@ -98,7 +118,10 @@ export class BookTable {
       if (!cell) continue;
       const row = table.rows[cell.rowIndex];
       const amount = row?.amounts[cell.column];
-      if (!row || !amount) throw new Error(`Another layout: ${table.id} row ${String(cell.rowIndex)} has no ${cell.column}`);
+      if (!row || !amount)
+        throw new Error(
+          `Another layout: ${table.id} row ${String(cell.rowIndex)} has no ${cell.column}`,
+        );
       if (!sameAmount(cell.amount, amount)) changes.push({ cell, state: cell.amount.state });
       cell.set(row, amount);
     }
@@ -156,7 +179,10 @@ export class Book {
   private readonly tables = new Map<AccountTableId, BookTable>();
   private readonly priorTables = new Map<AccountTableId, BookTable>();
 
-  constructor(private current: Accounts, readonly priorAccounts: Accounts | null = null) {}
+  constructor(
+    private current: Accounts,
+    readonly priorAccounts: Accounts | null = null,
+  ) {}
 
   get accounts(): Accounts {
     return this.current;
@@ -217,8 +243,14 @@ export function isNothing({ state, shown }: Amount): boolean {
 }
 
 export function tableAvailability(accounts: Accounts, id: TableId): Availability {
-  if (id === 'P1') return accounts.department.status === 'read' ? 'usable' : emptyOrMissing(accounts.department.status);
-  if (id === 'P2') return accounts.projects.status === 'read' ? 'usable' : emptyOrMissing(accounts.projects.status);
+  if (id === 'P1')
+    return accounts.department.status === 'read'
+      ? 'usable'
+      : emptyOrMissing(accounts.department.status);
+  if (id === 'P2')
+    return accounts.projects.status === 'read'
+      ? 'usable'
+      : emptyOrMissing(accounts.projects.status);
   return availabilityOf(accounts.tables[id]);
 }
 

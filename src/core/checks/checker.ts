@@ -32,7 +32,10 @@ export class Checker {
     for (const outcome of outcomes) addOutcome(outcome, findings, suspects);
     const told = narrativeFindings(amounts.book, all.narrative ?? []);
     findings.push(...told.findings);
-    findings.push(...missingTables(accounts), ...(all.prior ? missingPrior(all.prior) : [priorFinding()]));
+    findings.push(
+      ...missingTables(accounts),
+      ...(all.prior ? missingPrior(all.prior) : [priorFinding()]),
+    );
     const silent = amounts.silent();
     silent.exact += told.exact;
     for (const { class: judged } of outcomes) {
@@ -44,7 +47,10 @@ export class Checker {
   /** The amounts of the last check with what changed, or new ones for another workbook, layout or setting. */
   private amountsFor(accounts: Accounts, options: CheckOptions): Amounts {
     const { known } = this;
-    const same = known !== null && known.options.rounding === options.rounding && (known.options.prior ?? null) === (options.prior ?? null);
+    const same =
+      known !== null &&
+      known.options.rounding === options.rounding &&
+      (known.options.prior ?? null) === (options.prior ?? null);
     if (same && sameLayout(known.amounts.book.accounts, accounts)) {
       known.amounts.update(accounts);
       return known.amounts;
@@ -59,12 +65,20 @@ function addOutcome(outcome: Outcome, findings: Finding[], suspects: Suspect[]):
   const { rule, class: judged, message, cells, difference, allowed, explanations = [] } = outcome;
   if (judged === 'exact' || judged === 'notApplicable') return;
   const index = findings.push({ rule, class: judged, message, cells, difference, allowed }) - 1;
-  if (explanations.length > 0) suspects.push({ certainty: 'candidates', parent: null, explanations, explains: [index] });
+  if (explanations.length > 0)
+    suspects.push({ certainty: 'candidates', parent: null, explanations, explains: [index] });
 }
 
 /** What has a finding is counted by its findings, so that the count is what the list shows. */
 function countsOf(findings: readonly Finding[], { exact, notApplicable }: Silent): Counts {
   const told: Record<FindingClass, number> = { tail: 0, failed: 0, advice: 0, notChecked: 0 };
   for (const finding of findings) told[finding.class] += 1;
-  return { exact, tail: told.tail, failed: told.failed, advice: told.advice, notApplicable, notChecked: told.notChecked };
+  return {
+    exact,
+    tail: told.tail,
+    failed: told.failed,
+    advice: told.advice,
+    notApplicable,
+    notChecked: told.notChecked,
+  };
 }

@@ -47,7 +47,10 @@ export function expand(book: Book, rules: readonly AmountRule[]): Expansion {
 /** Whether the case is about the forms that this workbook has. */
 function concerns(book: Book, { basicOf, without }: Case): boolean {
   if (basicOf !== undefined && basicOf !== basicScope(book)) return false;
-  return without === undefined || book.table(without.table)?.table.columns.every(({ key }) => key !== without.column) === true;
+  return (
+    without === undefined ||
+    book.table(without.table)?.table.columns.every(({ key }) => key !== without.column) === true
+  );
 }
 
 /** 财政拨款基本支出决算表 may hold basic expenditure of government funds too. */
@@ -83,12 +86,16 @@ function rowsOver(book: Book, over: Over | undefined): readonly RunningRow[] {
   if (!first) return [];
   if (rows === 'all' || rows === 'parents') {
     const keep = first.table.rows.map((row, rowIndex) => ({ row: row.key, rowIndex }));
-    return rows === 'all' ? keep.filter(({ row }) => !row.startsWith('unknown:')) : keep.filter(({ rowIndex }) => first.tree.isParent(rowIndex));
+    return rows === 'all'
+      ? keep.filter(({ row }) => !row.startsWith('unknown:'))
+      : keep.filter(({ rowIndex }) => first.tree.isParent(rowIndex));
   }
   if (rows === 'classes' || rows === 'codes' || rows === 'codesAndTotal') {
-    const codes = tables.flatMap(({ tree }) => rows === 'classes'
-      ? tree.tops.map(index => tree.code(index).slice(0, 3))
-      : tree.coded.map(index => tree.code(index)));
+    const codes = tables.flatMap(({ tree }) =>
+      rows === 'classes'
+        ? tree.tops.map(index => tree.code(index).slice(0, 3))
+        : tree.coded.map(index => tree.code(index)),
+    );
     const keys = rows === 'codesAndTotal' ? ['total', ...codes] : codes;
     return [...new Set(keys)].map(row => ({ row, rowIndex: null }));
   }
@@ -102,7 +109,12 @@ class Sums {
   private readonly atMost: boolean;
   private readonly terms = new Terms();
 
-  constructor(book: Book, private readonly rule: AmountRule, private readonly one: Case, { left, right, op }: Formula) {
+  constructor(
+    book: Book,
+    private readonly rule: AmountRule,
+    private readonly one: Case,
+    { left, right, op }: Formula,
+  ) {
     this.left = left.map(operand => new Summand(book, operand, 1));
     this.right = right.map(operand => new Summand(book, operand, -1));
     this.atMost = op === '≤';
@@ -118,14 +130,27 @@ class Sums {
     if (left === null || right === null || terms.count === 0) return null;
     const kept = terms.copy();
     return {
-      rule, case: one, terms: kept, leftCount, atMost, whenBroken: one.whenBroken ?? rule.whenBroken,
-      doubt: left > right ? left : right, between: isBetween(kept), lower: atMost ? -Infinity : 0, upper: 0,
+      rule,
+      case: one,
+      terms: kept,
+      leftCount,
+      atMost,
+      whenBroken: one.whenBroken ?? rule.whenBroken,
+      doubt: left > right ? left : right,
+      between: isBetween(kept),
+      lower: atMost ? -Infinity : 0,
+      upper: 0,
     };
   }
 }
 
 /** Adds the terms of one side; how doubtful it is, or null when the form lacks what the side needs. */
-function addSide(summands: readonly Summand[], binding: Binding, mayDrop: boolean, terms: Terms): Doubt | null {
+function addSide(
+  summands: readonly Summand[],
+  binding: Binding,
+  mayDrop: boolean,
+  terms: Terms,
+): Doubt | null {
   let doubt: Doubt = Doubt.none;
   let present = false;
   for (const summand of summands) {

@@ -34,8 +34,14 @@ export function parseFormula(text: string): Formula {
   if (found) return found;
   const sides = text.split(/ (=|≤) /);
   const [left = '', op, right = ''] = sides;
-  if (sides.length !== 3 || (op !== '=' && op !== '≤')) throw new Error(`Formula without = or ≤: ${text}`);
-  const formula: Formula = { left: operands(left), right: operands(right), op, mayRepeat: /\[(?:classes|leaves)\]/.test(text) };
+  if (sides.length !== 3 || (op !== '=' && op !== '≤'))
+    throw new Error(`Formula without = or ≤: ${text}`);
+  const formula: Formula = {
+    left: operands(left),
+    right: operands(right),
+    op,
+    mayRepeat: /\[(?:classes|leaves)\]/.test(text),
+  };
   known.set(text, formula);
   return formula;
 }
@@ -46,8 +52,11 @@ function operands(side: string): Operand[] {
     if (!match) throw new Error(`Term not understood: ${part}`);
     const [, prior, table, rows = '', list, single = ''] = match;
     return {
-      table: table as AccountTableId, prior: prior !== undefined, sign: part.startsWith('- ') ? -1 : 1,
-      rows: picks(rows), columns: picks(list ?? single),
+      table: table as AccountTableId,
+      prior: prior !== undefined,
+      sign: part.startsWith('- ') ? -1 : 1,
+      rows: picks(rows),
+      columns: picks(list ?? single),
     };
   });
 }

@@ -8,12 +8,19 @@ export class Holding {
   private readonly positions: Int32Array;
 
   /** Of `count` sums over `cells` cells; `eachCell` visits the cells of one. */
-  constructor(cells: number, count: number, eachCell: (position: number, visit: (cell: number) => void) => void) {
+  constructor(
+    cells: number,
+    count: number,
+    eachCell: (position: number, visit: (cell: number) => void) => void,
+  ) {
     const starts = new Int32Array(cells + 1);
-    const counted = (cell: number): void => { starts[cell] = (starts[cell] ?? 0) + 1; };
+    const counted = (cell: number): void => {
+      starts[cell] = (starts[cell] ?? 0) + 1;
+    };
     for (let position = 0; position < count; position++) eachCell(position, counted);
     // Ends, which become starts as the cells are filled from the back.
-    for (let cell = 1; cell <= cells; cell++) starts[cell] = (starts[cell] ?? 0) + (starts[cell - 1] ?? 0);
+    for (let cell = 1; cell <= cells; cell++)
+      starts[cell] = (starts[cell] ?? 0) + (starts[cell - 1] ?? 0);
     const positions = new Int32Array(starts[cells] ?? 0);
     let filled = count - 1;
     const fill = (cell: number): void => {

@@ -59,15 +59,26 @@ export function test({ terms, lower, upper }: Identity): Test {
     step = Math.min(step, cell.step);
   }
   if (step === Infinity) return EMPTY;
-  if (sumLo === -Infinity || sumHi === Infinity) return { verdict: 'unknown', difference, allowed: 0 };
+  if (sumLo === -Infinity || sumHi === Infinity)
+    return { verdict: 'unknown', difference, allowed: 0 };
   const verdict = verdictOf(difference, sumLo, sumHi, lower, upper);
   if (verdict === 'exact') return EXACT;
   // Shown = true + error: the sum shown may exceed the true one by difference − sumLo and fall short by sumHi − difference.
   const most = difference >= 0 ? upper + difference - sumLo : sumHi - difference - lower;
-  return { verdict, difference, allowed: Number.isFinite(most) ? Math.floor(most / step) * step : 0 };
+  return {
+    verdict,
+    difference,
+    allowed: Number.isFinite(most) ? Math.floor(most / step) * step : 0,
+  };
 }
 
-function verdictOf(difference: number, sumLo: number, sumHi: number, lower: number, upper: number): Verdict {
+function verdictOf(
+  difference: number,
+  sumLo: number,
+  sumHi: number,
+  lower: number,
+  upper: number,
+): Verdict {
   if (sumLo > upper || sumHi < lower) return 'broken';
   const inequality = lower === -Infinity;
   return difference === 0 || (inequality && difference < 0) ? 'exact' : 'tail';
@@ -79,7 +90,18 @@ export function withRoom(identity: Identity, leaves: (terms: readonly Term[]) =>
   if (slack === 0) return identity;
   const { rule, case: one, terms, leftCount, atMost, whenBroken, doubt, between } = identity;
   // Written out: made for many identities of a workbook, and a spread costs several times as much.
-  return { rule, case: one, terms, leftCount, atMost, whenBroken, doubt, between, lower: atMost ? -Infinity : -slack, upper: slack };
+  return {
+    rule,
+    case: one,
+    terms,
+    leftCount,
+    atMost,
+    whenBroken,
+    doubt,
+    between,
+    lower: atMost ? -Infinity : -slack,
+    upper: slack,
+  };
 }
 
 /**

@@ -8,6 +8,9 @@ import type { CheckOptions, CheckResult } from './model';
 export { Checker } from './checker';
 
 /** A single check; for checks after each edit keep a `Checker`. */
-export function checkAccounts(accounts: Accounts, options: Partial<CheckOptions> = {}): CheckResult {
+export function checkAccounts(
+  accounts: Accounts,
+  options: Partial<CheckOptions> = {},
+): CheckResult {
   return new Checker().check(accounts, options);
 }

@@ -19,18 +19,37 @@ export interface Judged {
 export function judge(book: Book, identity: Identity, fiscalOnly: boolean): Judged {
   const tested = test(identity);
   const judged = classOf(book, identity, tested, fiscalOnly);
-  return { identity, class: judged, finding: judged === 'exact' || judged === 'notApplicable' ? null : findingOf(book, identity, tested, judged) };
+  return {
+    identity,
+    class: judged,
+    finding:
+      judged === 'exact' || judged === 'notApplicable'
+        ? null
+        : findingOf(book, identity, tested, judged),
+  };
 }
 
-function classOf(book: Book, identity: Identity, tested: Test, fiscalOnly: boolean): Judged['class'] {
+function classOf(
+  book: Book,
+  identity: Identity,
+  tested: Test,
+  fiscalOnly: boolean,
+): Judged['class'] {
   switch (tested.verdict) {
-    case 'empty': return 'notApplicable';
-    case 'exact': return 'exact';
-    case 'tail': return 'tail';
-    case 'unknown': return tested.difference === 0 || (identity.atMost && tested.difference < 0) ? 'exact' : 'notChecked';
+    case 'empty':
+      return 'notApplicable';
+    case 'exact':
+      return 'exact';
+    case 'tail':
+      return 'tail';
+    case 'unknown':
+      return tested.difference === 0 || (identity.atMost && tested.difference < 0)
+        ? 'exact'
+        : 'notChecked';
     case 'broken':
       if (identity.doubt === Doubt.absent) return 'notChecked';
-      if (identity.doubt === Doubt.partial && mayBeUnknownRows(book, identity, tested)) return 'notChecked';
+      if (identity.doubt === Doubt.partial && mayBeUnknownRows(book, identity, tested))
+        return 'notChecked';
       return isCertain(identity, fiscalOnly) ? 'failed' : 'advice';
   }
 }
@@ -55,13 +74,17 @@ function grandOf(book: Book, id: 'T1' | 'T4'): number | null {
 
 /** Whether rows that were not understood hold exactly what the sum lacks, or columns were not read at all. */
 function mayBeUnknownRows(book: Book, { terms }: Identity, tested: Test): boolean {
-  const tables = [...new Set(terms.map(({ cell }) => cell.table))].map(id => book.table(id)).filter(table => table !== null);
+  const tables = [...new Set(terms.map(({ cell }) => cell.table))]
+    .map(id => book.table(id))
+    .filter(table => table !== null);
   if (tables.some(table => table.hasUnknownColumns)) return true;
   const column = new Set(terms.map(({ cell }) => cell.column));
-  const unknown = tables.flatMap(({ table }) => table.rows.filter(row => row.key.startsWith('unknown:')))
+  const unknown = tables
+    .flatMap(({ table }) => table.rows.filter(row => row.key.startsWith('unknown:')))
     .flatMap(row => [...column].map(key => row.amounts[key]?.fen ?? 0))
     .filter(fen => fen !== 0);
-  const near = (fen: number): boolean => Math.abs(Math.abs(tested.difference) - Math.abs(fen)) <= tested.allowed;
+  const near = (fen: number): boolean =>
+    Math.abs(Math.abs(tested.difference) - Math.abs(fen)) <= tested.allowed;
   return unknown.some(near) || near(unknown.reduce((sum, fen) => sum + fen, 0));
 }
 
@@ -71,7 +94,11 @@ function findingOf(book: Book, identity: Identity, tested: Test, judged: Finding
     .filter(({ cell }, index) => index < identity.leftCount || !cell.isBlank)
     .map(({ cell }) => findingCell(cell));
   return {
-    rule: identity.rule.id, class: judged, message: sentence(book, identity, tested, judged), cells,
-    difference: differenceText(tested.difference, unit), allowed: differenceText(tested.allowed, unit),
+    rule: identity.rule.id,
+    class: judged,
+    message: sentence(book, identity, tested, judged),
+    cells,
+    difference: differenceText(tested.difference, unit),
+    allowed: differenceText(tested.allowed, unit),
   };
 }

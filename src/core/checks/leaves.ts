@@ -11,7 +11,7 @@ export function leafCounter(book: Book): (terms: readonly Term[]) => number {
   const known = new Int32Array(book.cells.length).fill(UNKNOWN);
   const count = (cell: BookCell): number => {
     const found = known[cell.id] ?? UNKNOWN;
-    return found === UNKNOWN ? known[cell.id] = leafCount(book, cell) : found;
+    return found === UNKNOWN ? (known[cell.id] = leafCount(book, cell)) : found;
   };
   return terms => {
     let most = 1;
@@ -23,7 +23,10 @@ export function leafCounter(book: Book): (terms: readonly Term[]) => number {
 function leafCount(book: Book, cell: BookCell): number {
   const table = book.table(cell.table, cell.prior);
   if (!table) return 1;
-  const { tree, table: { rows } } = table;
+  const {
+    tree,
+    table: { rows },
+  } = table;
   const filled = (leaves: readonly number[]): number => {
     let sum = 0;
     for (const row of leaves) if (rows[row]?.amounts[cell.column]?.state === 'number') sum += 1;

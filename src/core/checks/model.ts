@@ -37,8 +37,20 @@ export interface Counts {
 
 /** How the value differs from what it should read; for the sentence "相邻数字录反". */
 export type SlipKind =
-  | 'digit' | 'transposed' | 'dropped' | 'added' | 'shifted' | 'sign' | 'unit' | 'missing' | 'extra'
-  | 'swapped' | 'rowShift' | 'columnShift' | 'stale' | 'other';
+  | 'digit'
+  | 'transposed'
+  | 'dropped'
+  | 'added'
+  | 'shifted'
+  | 'sign'
+  | 'unit'
+  | 'missing'
+  | 'extra'
+  | 'swapped'
+  | 'rowShift'
+  | 'columnShift'
+  | 'stale'
+  | 'other';
 
 export interface SuspectCell extends FindingCell {
   /** What the cell should read, decimal text in the workbook's unit; '' for "should be blank"; `null` when unknown. */

@@ -8,16 +8,35 @@ import type { BookCell } from './book';
 import type { FindingCell } from './model';
 
 export const TABLE_NAMES: Readonly<Record<TableId, string>> = {
-  T1: '收入支出决算总表', T2: '收入决算表', T3: '支出决算表', T4: '财政拨款收入支出决算总表',
-  T5: '一般公共预算财政拨款支出决算表', T6: '一般公共预算财政拨款基本支出决算明细表',
-  T7: '政府性基金预算财政拨款收入支出决算表', T8: '国有资本经营预算财政拨款支出决算表',
-  T9: '财政拨款“三公”经费支出决算表', P1: '部门整体绩效自评表', P2: '项目单位自评汇总表',
+  T1: '收入支出决算总表',
+  T2: '收入决算表',
+  T3: '支出决算表',
+  T4: '财政拨款收入支出决算总表',
+  T5: '一般公共预算财政拨款支出决算表',
+  T6: '一般公共预算财政拨款基本支出决算明细表',
+  T7: '政府性基金预算财政拨款收入支出决算表',
+  T8: '国有资本经营预算财政拨款支出决算表',
+  T9: '财政拨款“三公”经费支出决算表',
+  P1: '部门整体绩效自评表',
+  P2: '项目单位自评汇总表',
 };
 
-const ROW_NAMES: Readonly<Record<string, string>> = { total: '合计', personnel: '人员经费合计', public: '公用经费合计', budget: '预算数', final: '决算数' };
+const ROW_NAMES: Readonly<Record<string, string>> = {
+  total: '合计',
+  personnel: '人员经费合计',
+  public: '公用经费合计',
+  budget: '预算数',
+  final: '决算数',
+};
 const COLUMN_NAMES: Readonly<Record<string, string>> = {
-  income: '本年收入', basic: '基本支出', project: '项目支出', opening: '年初结转和结余', closing: '年末结转和结余',
-  generalBudget: '一般公共预算', governmentFund: '政府性基金预算', stateCapital: '国有资本经营预算',
+  income: '本年收入',
+  basic: '基本支出',
+  project: '项目支出',
+  opening: '年初结转和结余',
+  closing: '年末结转和结余',
+  generalBudget: '一般公共预算',
+  governmentFund: '政府性基金预算',
+  stateCapital: '国有资本经营预算',
 };
 
 const MOST_DECIMALS = 6;
@@ -37,7 +56,9 @@ export function amountText(cell: BookCell, fen: Fen = cell.fen): string {
   const digits = String(Math.abs(Math.round(fen / cell.step))).padStart(decimals + 1, '0');
   const whole = digits.slice(0, digits.length - decimals);
   const sign = fen < 0 ? '-' : '';
-  return decimals === 0 ? sign + whole : `${sign}${whole}.${digits.slice(digits.length - decimals)}`;
+  return decimals === 0
+    ? sign + whole
+    : `${sign}${whole}.${digits.slice(digits.length - decimals)}`;
 }
 
 export function shownText(cell: BookCell): string {
@@ -72,7 +93,8 @@ export function columnName(cell: BookCell, header: string | undefined): string {
 /** “2010301 行政运行”基本支出. */
 export function cellName(cell: BookCell, header: string | undefined): string {
   const name = rowName(cell);
-  const single = cell.table === 'T1' || cell.table === 'T6' || (cell.table === 'T4' && cell.column === 'income');
+  const single =
+    cell.table === 'T1' || cell.table === 'T6' || (cell.table === 'T4' && cell.column === 'income');
   return single ? `“${name}”` : `“${name}”${columnName(cell, header)}`;
 }
 

@@ -18,23 +18,45 @@ interface Heard {
 }
 
 /** How many agree, and a finding for each that does not. */
-export function narrativeFindings(book: Book, witnesses: readonly Witness[]): { exact: number; findings: Finding[] } {
+export function narrativeFindings(
+  book: Book,
+  witnesses: readonly Witness[],
+): { exact: number; findings: Finding[] } {
   const findings = heardOf(book, witnesses).map(one => findingOf(book, one));
-  return { exact: findings.filter(one => one === null).length, findings: findings.filter(one => one !== null) };
+  return {
+    exact: findings.filter(one => one === null).length,
+    findings: findings.filter(one => one !== null),
+  };
 }
 
 /** What the narrative and the project table say of single amounts, for the localiser. */
 export function evidenceFrom(book: Book, witnesses: readonly Witness[]): Identity[] {
-  const heard = heardOf(book, witnesses).flatMap(({ witness, cells }) => cells.map(cell => ({ cell, fen: witness.fen, rule: ruleOf(cell) })));
-  const projects = vehicleAmounts(book).map(({ cell, fen }) => ({ cell, fen, rule: knownRule('P-11') }));
-  return [...heard, ...projects].filter(({ cell }) => cell.id >= 0).map(({ cell, fen, rule }) => identityOf(cell, fen, rule));
+  const heard = heardOf(book, witnesses).flatMap(({ witness, cells }) =>
+    cells.map(cell => ({ cell, fen: witness.fen, rule: ruleOf(cell) })),
+  );
+  const projects = vehicleAmounts(book).map(({ cell, fen }) => ({
+    cell,
+    fen,
+    rule: knownRule('P-11'),
+  }));
+  return [...heard, ...projects]
+    .filter(({ cell }) => cell.id >= 0)
+    .map(({ cell, fen, rule }) => identityOf(cell, fen, rule));
 }
 
 function identityOf(cell: BookCell, fen: number, rule: Rule): Identity {
   const [lower, upper] = fen === 0 ? [0, 0] : roundedBounds(fen, cell.step);
   return {
-    rule: { ...rule, kind: 'equality', cases: [] }, case: { formula: '', right: rule.title }, terms: [cell.plus], leftCount: 1,
-    atMost: false, whenBroken: 'advice', doubt: Doubt.none, between: false, lower, upper,
+    rule: { ...rule, kind: 'equality', cases: [] },
+    case: { formula: '', right: rule.title },
+    terms: [cell.plus],
+    leftCount: 1,
+    atMost: false,
+    whenBroken: 'advice',
+    doubt: Doubt.none,
+    between: false,
+    lower,
+    upper,
   };
 }
 
@@ -42,9 +64,12 @@ function identityOf(cell: BookCell, fen: number, rule: Rule): Identity {
 function heardOf(book: Book, witnesses: readonly Witness[]): Heard[] {
   if (witnesses.length === 0) return [];
   const byPlace = new Map<string, BookCell>();
-  for (const cell of book.allCells()) byPlace.set(`${cell.amount.cell.sheet}!${cell.amount.cell.address}`, cell);
+  for (const cell of book.allCells())
+    byPlace.set(`${cell.amount.cell.sheet}!${cell.amount.cell.address}`, cell);
   return witnesses.flatMap(witness => {
-    const cells = witness.cells.flatMap(({ sheet, address }) => byPlace.get(`${sheet}!${address}`) ?? []).filter(cell => cell.amount.state !== 'text');
+    const cells = witness.cells
+      .flatMap(({ sheet, address }) => byPlace.get(`${sheet}!${address}`) ?? [])
+      .filter(cell => cell.amount.state !== 'text');
     return cells.length > 0 ? [{ witness, cells }] : [];
   });
 }
@@ -55,19 +80,34 @@ function findingOf(book: Book, { witness, cells }: Heard): Finding | null {
   if (!first) return null;
   const said = wrong.map(cell => saidOf(book, cell)).join('，');
   return {
-    rule: ruleOf(first).id, class: 'failed', cells: wrong.map(findingCell),
-    difference: differenceText(witness.fen - first.fen, first.unit), allowed: differenceText(0, first.unit),
+    rule: ruleOf(first).id,
+    class: 'failed',
+    cells: wrong.map(findingCell),
+    difference: differenceText(witness.fen - first.fen, first.unit),
+    allowed: differenceText(0, first.unit),
     message: `决算情况说明第 ${String(witness.line)} 行（${witness.section}）写的是 ${witness.shown}，${said}；说明应与表逐位相同，请核对是文字还是表有误。`,
   };
 }
 
 function saidOf(book: Book, cell: BookCell): string {
-  const header = book.table(cell.table)?.table.columns.find(({ key }) => key === cell.column)?.label;
+  const header = book
+    .table(cell.table)
+    ?.table.columns.find(({ key }) => key === cell.column)?.label;
   const { address, shown } = findingCell(cell);
   return `${tableName(cell)}${cellName(cell, header)}（${address}）${shown === '' ? '是空的' : `为 ${shown}`}`;
 }
 
-const BY_TABLE = { T1: 'N1-1', T2: 'N2', T3: 'N3', T4: 'N4', T5: 'N5.1', T6: 'N6-1', T7: 'N7', T8: 'N8', T9: 'N9-1' } as const;
+const BY_TABLE = {
+  T1: 'N1-1',
+  T2: 'N2',
+  T3: 'N3',
+  T4: 'N4',
+  T5: 'N5.1',
+  T6: 'N6-1',
+  T7: 'N7',
+  T8: 'N8',
+  T9: 'N9-1',
+} as const;
 
 function ruleOf({ table, row }: BookCell): Rule {
   return knownRule(table === 'T5' && row.code !== null ? itemRule(row.code) : BY_TABLE[table]);

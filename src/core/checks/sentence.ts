@@ -12,12 +12,18 @@ export function clause(book: Book, identity: Identity): string {
   const [left, right] = sides(identity);
   const anchor = left[0] ?? right[0];
   if (!anchor) return identity.rule.title;
-  const text = (fen: number): string => `${amountText(widest(identity, anchor.cell), fen)}${anchor.cell.unit}`;
+  const text = (fen: number): string =>
+    `${amountText(widest(identity, anchor.cell), fen)}${anchor.cell.unit}`;
   const relation = identity.atMost ? '应不大于' : '应等于';
   return `${tableName(anchor.cell)}${left.map(term => namedTerm(book, term)).join('加')} ${text(sumOf(left))}${relation}${identity.case.right}${expression(right)} ${text(-sumOf(right))}`;
 }
 
-export function sentence(book: Book, identity: Identity, test: Test, judged: 'failed' | 'tail' | 'advice' | 'notChecked'): string {
+export function sentence(
+  book: Book,
+  identity: Identity,
+  test: Test,
+  judged: 'failed' | 'tail' | 'advice' | 'notChecked',
+): string {
   const [left, right] = sides(identity);
   const anchor = left[0] ?? right[0];
   if (!anchor) return identity.rule.title;
@@ -31,7 +37,11 @@ export function sentence(book: Book, identity: Identity, test: Test, judged: 'fa
   return `${head}，${body}，相差 ${differenceText(Math.abs(test.difference), unit)}${unit}，${ending(identity, test, judged)}`;
 }
 
-function ending(identity: Identity, test: Test, judged: 'failed' | 'tail' | 'advice' | 'notChecked'): string {
+function ending(
+  identity: Identity,
+  test: Test,
+  judged: 'failed' | 'tail' | 'advice' | 'notChecked',
+): string {
   const unit = identity.terms[0]?.cell.unit ?? '万元';
   const allowed = `${differenceText(test.allowed, unit)}${unit}`;
   if (judged === 'tail') {
@@ -40,29 +50,39 @@ function ending(identity: Identity, test: Test, judged: 'failed' | 'tail' | 'adv
   }
   if (judged === 'notChecked') {
     const words = identity.terms.find(({ cell }) => cell.amount.state === 'text' && !cell.isBlank);
-    if (test.verdict === 'unknown' && words) return `但 ${findingCell(words.cell).address} 是文字“${words.cell.amount.shown}”，不是数，未判为错误；请改成数字，没有数的留空。`;
+    if (test.verdict === 'unknown' && words)
+      return `但 ${findingCell(words.cell).address} 是文字“${words.cell.amount.shown}”，不是数，未判为错误；请改成数字，没有数的留空。`;
     return '但表中有没能识别的行或列，可能属于这个合计，未判为错误，请先核对。';
   }
   const beyond = test.allowed > 0 ? `超过四舍五入允许的 ${allowed}` : '四舍五入不能解释';
-  return judged === 'failed' ? `${beyond}，请核对这些单元格。` : `${beyond}；可能有正当原因，请核对并准备好说明。`;
+  return judged === 'failed'
+    ? `${beyond}，请核对这些单元格。`
+    : `${beyond}；可能有正当原因，请核对并准备好说明。`;
 }
 
 /** （2238.48＋249.58）; nothing for a single amount, which the sum itself shows. */
 function expression(right: readonly Term[]): string {
   const filled = right.filter(({ cell }) => !cell.isBlank);
   if (filled.length < 2) return '';
-  const listed = filled.slice(0, MOST_NUMBERS).map(({ cell, sign }, index) => {
-    // Right terms carry the sign of left − right.
-    const plus = sign < 0;
-    const text = cell.amount.state === 'number' ? findingCell(cell).shown : amountText(cell);
-    if (index === 0) return `${plus ? '' : '－'}${text}`;
-    return `${plus ? '＋' : '－'}${text}`;
-  }).join('');
-  return filled.length > MOST_NUMBERS ? `（${listed}…共 ${String(filled.length)} 个数）` : `（${listed}）`;
+  const listed = filled
+    .slice(0, MOST_NUMBERS)
+    .map(({ cell, sign }, index) => {
+      // Right terms carry the sign of left − right.
+      const plus = sign < 0;
+      const text = cell.amount.state === 'number' ? findingCell(cell).shown : amountText(cell);
+      if (index === 0) return `${plus ? '' : '－'}${text}`;
+      return `${plus ? '＋' : '－'}${text}`;
+    })
+    .join('');
+  return filled.length > MOST_NUMBERS
+    ? `（${listed}…共 ${String(filled.length)} 个数）`
+    : `（${listed}）`;
 }
 
 function namedTerm(book: Book, { cell }: Term): string {
-  const header = book.table(cell.table, cell.prior)?.table.columns.find(({ key }) => key === cell.column)?.label;
+  const header = book
+    .table(cell.table, cell.prior)
+    ?.table.columns.find(({ key }) => key === cell.column)?.label;
   return cellName(cell, header);
 }
 
@@ -76,5 +96,8 @@ function sumOf(terms: readonly Term[]): number {
 
 /** The cell with the finest step decides how many decimals the sums are printed with. */
 function widest({ terms }: Identity, first: BookCell): BookCell {
-  return terms.reduce((best, { cell }) => (!cell.isBlank && cell.step < best.step ? cell : best), first);
+  return terms.reduce(
+    (best, { cell }) => (!cell.isBlank && cell.step < best.step ? cell : best),
+    first,
+  );
 }

@@ -61,12 +61,20 @@ export class Summand {
     this.table = table?.availability === 'missing' ? null : table;
     this.picks = rows;
     this.sign = sign === side ? 1 : -1;
-    const found = columns.map(({ key, optional }) => ({ at: key === '$column' ? RUNNING : table?.columnAt(key) ?? null, optional }));
-    this.columns = found.some(({ at, optional }) => at === null && !optional) ? null : found.flatMap(({ at }) => at ?? []);
+    const found = columns.map(({ key, optional }) => ({
+      at: key === '$column' ? RUNNING : (table?.columnAt(key) ?? null),
+      optional,
+    }));
+    this.columns = found.some(({ at, optional }) => at === null && !optional)
+      ? null
+      : found.flatMap(({ at }) => at ?? []);
     this.dropped = found.some(({ at }) => at === null);
     this.several = rows.length > 1 || rows.some(({ key }) => SEVERAL.has(key));
     const runs = rows.some(({ key }) => key.startsWith('$'));
-    this.fixed = runs || !this.table ? undefined : rowsOf(this.table, rows, { row: null, rowIndex: null, column: null });
+    this.fixed =
+      runs || !this.table
+        ? undefined
+        : rowsOf(this.table, rows, { row: null, rowIndex: null, column: null });
   }
 
   /** Adds its terms; how doubtful they are, or null when the form lacks what the sum needs. */
@@ -84,12 +92,19 @@ export class Summand {
       }
     }
     if (table.hasUnknownRows && rows.length === 0) return Doubt.absent;
-    if (table.hasUnknownColumns && columns.length + (this.dropped ? 1 : 0) > 1) return Doubt.partial;
-    return table.hasUnknownRows && (this.several || rows.length > 1 || this.dropped) ? Doubt.partial : Doubt.none;
+    if (table.hasUnknownColumns && columns.length + (this.dropped ? 1 : 0) > 1)
+      return Doubt.partial;
+    return table.hasUnknownRows && (this.several || rows.length > 1 || this.dropped)
+      ? Doubt.partial
+      : Doubt.none;
   }
 }
 
-function rowsOf(table: BookTable, picks: readonly Pick[], binding: Binding): readonly number[] | null {
+function rowsOf(
+  table: BookTable,
+  picks: readonly Pick[],
+  binding: Binding,
+): readonly number[] | null {
   let rows = NONE;
   for (const pick of picks) {
     const found = pickRows(table, pick, binding);
@@ -101,10 +116,17 @@ function rowsOf(table: BookTable, picks: readonly Pick[], binding: Binding): rea
 }
 
 function isZeroWhenAbsent(table: BookTable, picks: readonly Pick[]): boolean {
-  return table.availability === 'zero' || (isCoded(table.table.id) && picks.some(({ key }) => key.startsWith('$row')));
+  return (
+    table.availability === 'zero' ||
+    (isCoded(table.table.id) && picks.some(({ key }) => key.startsWith('$row')))
+  );
 }
 
-function pickRows({ tree, table, availability }: BookTable, { key, optional }: Pick, { row, rowIndex }: Binding): readonly number[] | null {
+function pickRows(
+  { tree, table, availability }: BookTable,
+  { key, optional }: Pick,
+  { row, rowIndex }: Binding,
+): readonly number[] | null {
   if (key === 'classes') return tree.tops;
   if (key === 'leaves') return tree.leaves;
   if (key === '$children') return rowIndex === null ? NONE : tree.children(rowIndex);

@@ -74,7 +74,8 @@ export class Tree {
     };
     const visit = (index: number, above: number): void => {
       const code = this.code(index);
-      for (const length of LEVELS) if (length > above && length < code.length) add(code.slice(0, length), index);
+      for (const length of LEVELS)
+        if (length > above && length < code.length) add(code.slice(0, length), index);
       for (const child of this.children(index)) visit(child, code.length);
     };
     for (const index of this.tops) visit(index, 0);

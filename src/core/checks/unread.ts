@@ -9,8 +9,15 @@ import { TABLE_NAMES } from './names';
 import { ruleById } from './rules';
 
 export function missingTables(accounts: Accounts): Finding[] {
-  return ALL_TABLES.filter(id => tableAvailability(accounts, id) === 'missing' && isInForms(id, accounts.year)).map(id => ({
-    rule: ruleOfTable(id), class: 'notChecked', message: missingMessage(accounts, id), cells: [], difference: null, allowed: null,
+  return ALL_TABLES.filter(
+    id => tableAvailability(accounts, id) === 'missing' && isInForms(id, accounts.year),
+  ).map(id => ({
+    rule: ruleOfTable(id),
+    class: 'notChecked',
+    message: missingMessage(accounts, id),
+    cells: [],
+    difference: null,
+    allowed: null,
   }));
 }
 
@@ -39,7 +46,11 @@ function reasonOf(accounts: Accounts, id: TableId): string | null {
 
 export function priorFinding(): Finding {
   return {
-    rule: 'X-19', class: 'notChecked', cells: [], difference: null, allowed: null,
+    rule: 'X-19',
+    class: 'notChecked',
+    cells: [],
+    difference: null,
+    allowed: null,
     message: '没有提供上年决算，年初结转和结余是否等于上年年末数没有检查。',
   };
 }
@@ -49,7 +60,11 @@ const CARRIED_OVER: readonly AccountTableId[] = ['T1', 'T4', 'T7'];
 /** Tables of the year before that the opening balances should be compared with. */
 export function missingPrior(prior: Accounts): Finding[] {
   return CARRIED_OVER.filter(id => tableAvailability(prior, id) === 'missing').map(id => ({
-    rule: 'X-19', class: 'notChecked', cells: [], difference: null, allowed: null,
+    rule: 'X-19',
+    class: 'notChecked',
+    cells: [],
+    difference: null,
+    allowed: null,
     message: `上年决算里没有读到“${TABLE_NAMES[id]}”，这张表的年初数是否等于上年年末数没有检查，不等于通过。`,
   }));
 }

@@ -11,7 +11,14 @@ import type { Source } from './source';
 const STEP = 10_000;
 
 export function adviceOn(s: Source): readonly string[] {
-  return [budgets(s), priorTotals(s), ...spentAndCounted(s), vehicles(s), operating(s), grades(s)].filter(sentence => sentence !== null);
+  return [
+    budgets(s),
+    priorTotals(s),
+    ...spentAndCounted(s),
+    vehicles(s),
+    operating(s),
+    grades(s),
+  ].filter(sentence => sentence !== null);
 }
 
 function amount(s: Source, id: string): Figure | null {
@@ -24,7 +31,10 @@ function count(s: Source, id: string): number | null {
 }
 
 function sumOf(counts: readonly (number | null)[]): number | null {
-  return counts.reduce<number | null>((total, one) => (total === null || one === null ? null : total + one), 0);
+  return counts.reduce<number | null>(
+    (total, one) => (total === null || one === null ? null : total + one),
+    0,
+  );
 }
 
 /** Amounts rounded one by one may miss their total by half a digit each. */
@@ -48,6 +58,7 @@ function priorTotals(s: Source): string | null {
 function spentAndCounted(s: Source): readonly (string | null)[] {
   const foreign = amount(s, 'reception.foreignAmount');
   const reception = s.optional('T9', 'final', 'reception');
+  // prettier-ignore
   const pairs: readonly (readonly [string, Figure | null, string, string])[] = [
     ['因公出国（境）费', s.optional('T9', 'final', 'abroad'), 'abroad.groups', '出国（境）团组'],
     ['公务用车购置支出', s.optional('T9', 'final', 'vehiclePurchase'), 'vehicle.bought', '购置车辆'],
@@ -77,7 +88,9 @@ function operating(s: Source): string | null {
 
 function grades(s: Source): string | null {
   const projects = count(s, 'performance.projects');
-  const graded = sumOf(['优', '良', '中', '差'].map(grade => count(s, `performance.grade.${grade}`)));
+  const graded = sumOf(
+    ['优', '良', '中', '差'].map(grade => count(s, `performance.grade.${grade}`)),
+  );
   if (projects === null || graded === null || projects === graded) return null;
   return `第${s.pack.sections.evaluation}节：优、良、中、差的项目共 ${String(graded)} 个，而自评的项目是 ${String(projects)} 个，请核对填报。`;
 }

@@ -7,7 +7,12 @@ import type { Source } from './source';
 
 export function draftsOf(s: Source): readonly Draft[] {
   return s.pack.parts.flatMap(([section, heading, part]) => [
-    { section, id: heading, kind: 'heading' as const, node: literal(s.pack.headings[heading] ?? '') },
+    {
+      section,
+      id: heading,
+      kind: 'heading' as const,
+      node: literal(s.pack.headings[heading] ?? ''),
+    },
     ...(part === null ? [] : part(s)),
   ]);
 }

@@ -30,10 +30,17 @@ function extraIn(draft: Draft, from: number, text: string, declared: string): re
     const name = match[0].trim().replace(/等$/, '');
     if (!isEconomicItem(folded(name)) || declared.includes(folded(name))) return [];
     const at = start + match.index + match[0].indexOf(name);
-    return [{
-      kind: 'extra' as const, draft, from: at, to: at + name.length, expected: null, cells: [],
-      message: `这里多出“${name}”，公开06表里它没有金额。请删去，或核对公开06表。`,
-    }];
+    return [
+      {
+        kind: 'extra' as const,
+        draft,
+        from: at,
+        to: at + name.length,
+        expected: null,
+        cells: [],
+        message: `这里多出“${name}”，公开06表里它没有金额。请删去，或核对公开06表。`,
+      },
+    ];
   });
 }
 

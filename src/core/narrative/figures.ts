@@ -12,7 +12,11 @@ export function wanText(figure: Figure): string {
 }
 
 export function minus(a: Figure, b: Figure): Figure {
-  return { fen: a.fen - b.fen, cells: [...a.cells, ...b.cells], expression: `${wanText(a)} − ${wanText(b)}` };
+  return {
+    fen: a.fen - b.fen,
+    cells: [...a.cells, ...b.cells],
+    expression: `${wanText(a)} − ${wanText(b)}`,
+  };
 }
 
 export function sum(figures: readonly Figure[]): Figure {
@@ -40,7 +44,10 @@ export function otherThan(text: string, other: string): readonly string[] {
 }
 
 /** "91.10%" with its cells; 0.00% of nothing, which the caller must want. */
-export function rate(part: Figure, whole: Figure): { text: string; also: readonly string[]; cells: Figure['cells']; expression: string } {
+export function rate(
+  part: Figure,
+  whole: Figure,
+): { text: string; also: readonly string[]; cells: Figure['cells']; expression: string } {
   const text = rateText(part, whole);
   return {
     text,

@@ -25,10 +25,17 @@ export interface Harvest {
 }
 
 /** `known` inputs help to find the others; they are not given back unless the text holds something else. */
-export function harvest(accounts: Accounts, scores: Scores | null, text: string, pack: Pack = packFor(accounts, text), known: Inputs = {}): Harvest {
+export function harvest(
+  accounts: Accounts,
+  scores: Scores | null,
+  text: string,
+  pack: Pack = packFor(accounts, text),
+  known: Inputs = {},
+): Harvest {
   const drafts = draftsOf(new Source(accounts, known, scores, pack));
   const { sections, related, untouched } = readText(drafts, text);
-  const bodies = (some: readonly Draft[]): readonly string[] => some.filter(draft => draft.kind === 'body').map(draft => draft.id);
+  const bodies = (some: readonly Draft[]): readonly string[] =>
+    some.filter(draft => draft.kind === 'body').map(draft => draft.id);
   if (!related) return { inputs: {}, unread: bodies(drafts), strange: [text.trim()] };
   const inputs: Record<string, string> = {};
   for (const reading of sections) collect(inputs, reading, text);
@@ -44,8 +51,14 @@ function collect(inputs: Record<string, string>, reading: Reading, text: string)
   for (const { slot, token, draft } of reading.numbers) {
     // What the tables give already is no input, unless the text says otherwise.
     if (slot.reads === null || slot.text === token.text) continue;
-    const rate = reading.numbers.find(other => other.slot.slot === slot.reads?.rate && other.draft === draft)?.token.text ?? null;
-    const value = valueOf(slot.reads, inUnit(token.text, unitAfter(text, token.to), slot.unit), rate);
+    const rate =
+      reading.numbers.find(other => other.slot.slot === slot.reads?.rate && other.draft === draft)
+        ?.token.text ?? null;
+    const value = valueOf(
+      slot.reads,
+      inUnit(token.text, unitAfter(text, token.to), slot.unit),
+      rate,
+    );
     if (value !== null) inputs[slot.reads.field.id] ??= value;
   }
   for (const { node, index } of reading.branches) {
@@ -53,16 +66,28 @@ function collect(inputs: Record<string, string>, reading: Reading, text: string)
     if (node.reads && value !== null) inputs[node.reads.field.id] ??= value;
   }
   for (const { human, from, to } of reading.words) {
-    const words = human.long ? text.slice(from, to).trim() : text.slice(from, to).replace(/\s*[\r\n]+\s*/g, '').trim();
+    const words = human.long
+      ? text.slice(from, to).trim()
+      : text
+          .slice(from, to)
+          .replace(/\s*[\r\n]+\s*/g, '')
+          .trim();
     if (!human.field.required && words === human.text) continue;
     if (words !== '' && !words.includes('〔待填')) inputs[human.field.id] ??= words;
   }
 }
 
 /** The printed number, or last year's amount that follows from the printed difference. */
-function valueOf({ base, sign, field }: Reads, printed: string | null, rate: string | null): string | null {
+function valueOf(
+  { base, sign, field }: Reads,
+  printed: string | null,
+  rate: string | null,
+): string | null {
   if (printed === null) return null;
-  if (base === null) return field.kind === 'amount' ? exact(printed.replace('%', '')).toFixed(decimalsOf(printed)) : printed;
+  if (base === null)
+    return field.kind === 'amount'
+      ? exact(printed.replace('%', '')).toFixed(decimalsOf(printed))
+      : printed;
   const fen = toFen(printed, '万元', 6);
   return fen === null ? null : formatFenExactly(priorAmount(base, sign, fen, rate));
 }

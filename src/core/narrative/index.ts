@@ -16,7 +16,12 @@ export interface NarrateOptions {
   readonly pack: Pack;
 }
 
-export function narrate(accounts: Accounts, inputs: Inputs, scores: Scores | null, options: Partial<NarrateOptions> = {}): Narrative {
+export function narrate(
+  accounts: Accounts,
+  inputs: Inputs,
+  scores: Scores | null,
+  options: Partial<NarrateOptions> = {},
+): Narrative {
   const source = new Source(accounts, inputs, scores, options.pack ?? packFor(accounts));
   const printed = draftsOf(source).map(print);
   const problems = [...source.problems];
@@ -29,7 +34,12 @@ export function narrate(accounts: Accounts, inputs: Inputs, scores: Scores | nul
 }
 
 /** In the order of the text. With `inputs` given, reasons are asked for only where they turn out to be needed. */
-export function inputFields(accounts: Accounts, inputs: Inputs = {}, scores: Scores | null = null, pack: Pack = packFor(accounts)): readonly InputField[] {
+export function inputFields(
+  accounts: Accounts,
+  inputs: Inputs = {},
+  scores: Scores | null = null,
+  pack: Pack = packFor(accounts),
+): readonly InputField[] {
   const source = new Source(accounts, inputs, scores, pack);
   const fields = draftsOf(source).flatMap(draft => fieldsOf(draft.node));
   return [...new Map(fields.map(field => [field.id, field])).values()];

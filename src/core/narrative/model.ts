@@ -51,7 +51,17 @@ export interface InputField {
 }
 
 export type IssueKind =
-  | 'number' | 'precision' | 'unit' | 'branch' | 'missing' | 'extra' | 'unchecked' | 'rewritten' | 'placeholder' | 'name' | 'year';
+  | 'number'
+  | 'precision'
+  | 'unit'
+  | 'branch'
+  | 'missing'
+  | 'extra'
+  | 'unchecked'
+  | 'rewritten'
+  | 'placeholder'
+  | 'name'
+  | 'year';
 
 /** One place of an edited text that does not agree with the tables. */
 export interface Issue {
@@ -69,6 +79,11 @@ export interface Issue {
 
 export interface Proofreading {
   /** bound: compared with the tables or inputs; human: inside a person's words; unbound: compared with nothing. */
-  readonly counts: { readonly numbers: number; readonly bound: number; readonly human: number; readonly unbound: number };
+  readonly counts: {
+    readonly numbers: number;
+    readonly bound: number;
+    readonly human: number;
+    readonly unbound: number;
+  };
   readonly issues: readonly Issue[];
 }

@@ -63,7 +63,10 @@ export interface Alternative {
   readonly chosen: number | null;
   readonly gap: string;
   /** The input that decides, and the value that each branch stands for; `null` where figures decide. */
-  readonly reads: { readonly field: InputField; readonly values: readonly (string | null)[] } | null;
+  readonly reads: {
+    readonly field: InputField;
+    readonly values: readonly (string | null)[];
+  } | null;
 }
 
 export interface List {
@@ -116,19 +119,33 @@ export function list(slot: string, separator: string, items: readonly Node[]): L
 }
 
 /** A choice that figures make. */
-export function alternative(slot: string, chosen: number | null, branches: readonly Node[], gapLabel = slot): Alternative {
+export function alternative(
+  slot: string,
+  chosen: number | null,
+  branches: readonly Node[],
+  gapLabel = slot,
+): Alternative {
   return { kind: 'alternative', slot, branches, chosen, gap: gapLabel, reads: null };
 }
 
 /** Every field that the paragraph asks for as it stands: of an undecided alternative, those of all its branches. */
 export function fieldsOf(node: Node): readonly InputField[] {
   switch (node.kind) {
-    case 'number': return node.reads === null ? [] : [node.reads.field];
-    case 'human': return [node.field];
-    case 'alternative': return [...(node.reads === null ? [] : [node.reads.field]), ...standing(node).flatMap(fieldsOf)];
-    case 'list': return node.items.flatMap(fieldsOf);
-    case 'sequence': return node.nodes.flatMap(fieldsOf);
-    default: return [];
+    case 'number':
+      return node.reads === null ? [] : [node.reads.field];
+    case 'human':
+      return [node.field];
+    case 'alternative':
+      return [
+        ...(node.reads === null ? [] : [node.reads.field]),
+        ...standing(node).flatMap(fieldsOf),
+      ];
+    case 'list':
+      return node.items.flatMap(fieldsOf);
+    case 'sequence':
+      return node.nodes.flatMap(fieldsOf);
+    default:
+      return [];
   }
 }
 
@@ -136,13 +153,20 @@ export function fieldsOf(node: Node): readonly InputField[] {
 export function wordsOf(node: Node): string {
   switch (node.kind) {
     case 'literal':
-    case 'key': return node.text;
-    case 'number': return node.unit;
-    case 'human': return node.text ?? '';
-    case 'alternative': return node.branches.map(wordsOf).join('\n');
-    case 'list': return node.items.map(wordsOf).join(node.separator);
-    case 'sequence': return node.nodes.map(wordsOf).join('');
-    case 'gap': return '';
+    case 'key':
+      return node.text;
+    case 'number':
+      return node.unit;
+    case 'human':
+      return node.text ?? '';
+    case 'alternative':
+      return node.branches.map(wordsOf).join('\n');
+    case 'list':
+      return node.items.map(wordsOf).join(node.separator);
+    case 'sequence':
+      return node.nodes.map(wordsOf).join('');
+    case 'gap':
+      return '';
   }
 }
 

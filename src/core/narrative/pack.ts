@@ -5,7 +5,11 @@ import type { Draft } from './nodes';
 import type { Source } from './source';
 
 /** Heading id of the pack → what follows it. */
-export type Part = readonly [section: string, heading: string, part: ((s: Source) => readonly Draft[]) | null];
+export type Part = readonly [
+  section: string,
+  heading: string,
+  part: ((s: Source) => readonly Draft[]) | null,
+];
 
 export interface Pack {
   readonly id: string;
@@ -13,7 +17,9 @@ export interface Pack {
   readonly units: RegExp;
   readonly parts: readonly Part[];
   /** In which section each thing stands, for advice. */
-  readonly sections: Readonly<Record<'items' | 'threePublic' | 'operating' | 'assets' | 'evaluation', string>>;
+  readonly sections: Readonly<
+    Record<'items' | 'threePublic' | 'operating' | 'assets' | 'evaluation', string>
+  >;
   /** 我单位 / 我部门. */
   readonly subject: string;
   /** Who reviews the self-evaluation, unless a person says otherwise. */

@@ -4,7 +4,11 @@
 export const PLACEHOLDERS: readonly { readonly pattern: RegExp; readonly message: string }[] = [
   { pattern: /〔待填：[^〕]*〕/g, message: '待填的内容没有填' },
   { pattern: /[X×Ｘ]{2,}/g, message: '模板里的占位符没有换成实际内容' },
-  { pattern: /(?:增加[（(]减少[）)]|减少[（(]增加[）)]|增长[（(]下降[）)]|下降[（(]增长[）)]|大于[（(]小于[）)])/g, message: '模板里的选项没有选定' },
+  {
+    pattern:
+      /(?:增加[（(]减少[）)]|减少[（(]增加[）)]|增长[（(]下降[）)]|下降[（(]增长[）)]|大于[（(]小于[）)])/g,
+    message: '模板里的选项没有选定',
+  },
   { pattern: /【[^】]*(?:请|填写|说明)[^】]*】/g, message: '模板里的填写提示没有删去' },
   { pattern: /仍保留该表格式，并在本表下方作下述说明/g, message: '模板里的填写说明没有删去' },
 ];

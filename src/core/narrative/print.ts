@@ -20,13 +20,18 @@ export function print(draft: Draft): Printed {
   const page: Page = { text: '', spans: [], missing: [] };
   put(page, draft.node);
   const { section, id, kind } = draft;
-  return { paragraph: { section, id, kind, text: page.text, spans: page.spans }, missing: page.missing };
+  return {
+    paragraph: { section, id, kind, text: page.text, spans: page.spans },
+    missing: page.missing,
+  };
 }
 
 function put(page: Page, node: Node): void {
   switch (node.kind) {
     case 'literal':
-    case 'key': page.text += node.text; break;
+    case 'key':
+      page.text += node.text;
+      break;
     case 'number':
       if (node.text === null) missing(page, node.gap, node.reads?.field.id);
       else span(page, node.slot, node.text, node.cells, node.expression);
@@ -36,15 +41,21 @@ function put(page: Page, node: Node): void {
       if (node.text === null) missing(page, node.field.label, node.field.id);
       else span(page, node.field.id, node.text, [], node.field.label);
       break;
-    case 'alternative': putAlternative(page, node); break;
+    case 'alternative':
+      putAlternative(page, node);
+      break;
     case 'list':
       for (const [index, item] of node.items.entries()) {
         if (index > 0) page.text += node.separator;
         put(page, item);
       }
       break;
-    case 'sequence': for (const part of node.nodes) put(page, part); break;
-    case 'gap': missing(page, node.label, undefined); break;
+    case 'sequence':
+      for (const part of node.nodes) put(page, part);
+      break;
+    case 'gap':
+      missing(page, node.label, undefined);
+      break;
   }
 }
 
@@ -54,7 +65,13 @@ function putAlternative(page: Page, node: Extract<Node, { kind: 'alternative' }>
   else missing(page, node.gap, node.reads?.field.id);
 }
 
-function span(page: Page, slot: string, text: string, cells: Span['cells'], expression: string): void {
+function span(
+  page: Page,
+  slot: string,
+  text: string,
+  cells: Span['cells'],
+  expression: string,
+): void {
   const from = page.text.length;
   page.text += text;
   page.spans.push({ slot, from, to: page.text.length, cells, expression });

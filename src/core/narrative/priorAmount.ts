@@ -11,14 +11,26 @@ export function priorAmount(base: Fen, sign: 1 | -1, difference: Fen, rate: stri
   const exactly = base + sign * difference;
   // A person types two decimals, whatever the table holds.
   const candidates = [inCents(exactly), exactly, ...byRate(base, sign, rate)];
-  const saysDifference = (prior: Fen): boolean => printedDifferences(base, prior).some(({ text }) => text === formatFen(difference));
-  const saysRate = (prior: Fen): boolean => printedDifferences(base, prior).some(({ percent }) => `${percent ?? ''}%` === rate);
-  return candidates.find(prior => saysDifference(prior) && saysRate(prior)) ?? candidates.find(saysDifference) ?? exactly;
+  const saysDifference = (prior: Fen): boolean =>
+    printedDifferences(base, prior).some(({ text }) => text === formatFen(difference));
+  const saysRate = (prior: Fen): boolean =>
+    printedDifferences(base, prior).some(({ percent }) => `${percent ?? ''}%` === rate);
+  return (
+    candidates.find(prior => saysDifference(prior) && saysRate(prior)) ??
+    candidates.find(saysDifference) ??
+    exactly
+  );
 }
 
 /** Of the amounts as they are, and as they are printed. */
-function printedDifferences(base: Fen, prior: Fen): readonly { text: string; percent: string | null }[] {
-  return [[base, prior], [inCents(base), inCents(prior)]].map(([now = 0, before = 0]) => {
+function printedDifferences(
+  base: Fen,
+  prior: Fen,
+): readonly { text: string; percent: string | null }[] {
+  return [
+    [base, prior],
+    [inCents(base), inCents(prior)],
+  ].map(([now = 0, before = 0]) => {
     const delta = Math.abs(now - before);
     return { text: formatFen(delta), percent: percentOf(delta, before) };
   });

@@ -2,7 +2,15 @@
  * Where a sentence takes its figures from: tables, inputs, scores. A figure that is not to be had is `null`, and the
  * slot prints 〔待填：…〕; nothing is guessed and nothing throws for what a workbook lacks.
  */
-import type { AccountTableId, Accounts, Amount, ColumnKey, Row, RowKey, Table } from '../accounts/model';
+import type {
+  AccountTableId,
+  Accounts,
+  Amount,
+  ColumnKey,
+  Row,
+  RowKey,
+  Table,
+} from '../accounts/model';
 import type { Figure } from '../figure';
 import { toFen } from '../money';
 import type { Scores } from '../performance/model';
@@ -41,7 +49,9 @@ export class Source {
   table(id: AccountTableId): Table | null {
     const table = this.accounts.tables[id];
     if (table.status === 'read' || table.status === 'empty') return table;
-    this.problems.add(`${tableName(id)}没有读到，用到它的段落留有空缺：${table.reason ?? '没有找到'}`);
+    this.problems.add(
+      `${tableName(id)}没有读到，用到它的段落留有空缺：${table.reason ?? '没有找到'}`,
+    );
     return null;
   }
 
@@ -57,15 +67,20 @@ export class Source {
     if (amount) return this.read(amount);
     if (table.status === 'empty') return NOTHING;
     const place = `“${ROW_NAMES[row] ?? row}”的“${COLUMN_NAMES[column] ?? column}”`;
-    this.problems.add(`${tableName(id)}${table.sheet === null ? '' : `（工作表“${table.sheet}”）`}里没有找到${place}，用到它的数没有写出。请检查表头和行名。`);
+    this.problems.add(
+      `${tableName(id)}${table.sheet === null ? '' : `（工作表“${table.sheet}”）`}里没有找到${place}，用到它的数没有写出。请检查表头和行名。`,
+    );
     return null;
   }
 
   /** A total: blank in a table that holds amounts, it is a gap and not 0.00. */
   total(id: AccountTableId, row: RowKey, column: ColumnKey): Figure | null {
     const amount = this.row(id, row)?.amounts[column];
-    if (amount?.state !== 'blank' || this.table(id)?.status === 'empty') return this.figure(id, row, column);
-    this.problems.add(`“${amount.cell.sheet}”的 ${amount.cell.address}（${ROW_NAMES[row] ?? row}）是空的，用到它的数没有写出。请补填后再生成。`);
+    if (amount?.state !== 'blank' || this.table(id)?.status === 'empty')
+      return this.figure(id, row, column);
+    this.problems.add(
+      `“${amount.cell.sheet}”的 ${amount.cell.address}（${ROW_NAMES[row] ?? row}）是空的，用到它的数没有写出。请补填后再生成。`,
+    );
     return null;
   }
 
@@ -77,7 +92,9 @@ export class Source {
 
   private read(amount: Amount): Figure | null {
     if (!isWords(amount)) return { fen: amount.fen, cells: [amount.cell], expression: '' };
-    this.problems.add(`“${amount.cell.sheet}”的 ${amount.cell.address} 是“${amount.shown}”，不是金额，用到它的数没有写出。请改成数字。`);
+    this.problems.add(
+      `“${amount.cell.sheet}”的 ${amount.cell.address} 是“${amount.shown}”，不是金额，用到它的数没有写出。请改成数字。`,
+    );
     return null;
   }
 
@@ -97,14 +114,18 @@ export class Source {
     if (field.kind === 'text' || field.kind === 'choice') return typed.replace(/。+$/, '');
     const text = bareNumber(typed, field.unit);
     if ((field.kind === 'amount' ? AMOUNT : COUNT).test(text)) return text;
-    this.problems.add(`填报“${field.label}”填的是“${typed}”，不是${field.kind === 'amount' ? '金额' : '整数'}，请改正。`);
+    this.problems.add(
+      `填报“${field.label}”填的是“${typed}”，不是${field.kind === 'amount' ? '金额' : '整数'}，请改正。`,
+    );
     return null;
   }
 
   /** The unit's full name, as the text has it; a person gives it when no table says it. */
   unitName(): Key | Human {
     const { unit } = this.accounts;
-    return unit === null ? this.human(UNIT) : { kind: 'key', text: unit.replace(/\s+/g, ''), cells: [] };
+    return unit === null
+      ? this.human(UNIT)
+      : { kind: 'key', text: unit.replace(/\s+/g, ''), cells: [] };
   }
 
   /** "2023年度", "2023年" */
@@ -120,14 +141,21 @@ export class Source {
   private yearSlot(slot: string, unit: string, offset: number): NumberSlot {
     const { year } = this.accounts;
     const given = year === null ? this.textOf(YEAR) : String(year);
-    const text = given !== null && /^20\d\d$/.test(given) ? String(Number.parseInt(given, 10) + offset) : null;
-    return { ...blankNumber(slot, unit, YEAR.label), text, reads: year === null && offset === 0 ? { field: YEAR, base: null, sign: 1 } : null };
+    const text =
+      given !== null && /^20\d\d$/.test(given) ? String(Number.parseInt(given, 10) + offset) : null;
+    return {
+      ...blankNumber(slot, unit, YEAR.label),
+      text,
+      reads: year === null && offset === 0 ? { field: YEAR, base: null, sign: 1 } : null,
+    };
   }
 
   /** "2939.71万元" */
   wan(slot: string, figure: Figure | null, id?: AccountTableId): NumberSlot {
     const blank = blankNumber(slot, '万元', id ? `${tableName(id)}的${slot}` : slot);
-    return figure === null ? blank : { ...blank, text: wanText(figure), cells: figure.cells, expression: figure.expression };
+    return figure === null
+      ? blank
+      : { ...blank, text: wanText(figure), cells: figure.cells, expression: figure.expression };
   }
 
   /** "91.10%" */
@@ -140,17 +168,33 @@ export class Source {
   amountInput(field: InputField, typed = false): NumberSlot {
     const figure = this.given(field);
     const text = typed ? this.textOf(field) : figure && wanText(figure);
-    return { ...blankNumber(field.id, '万元', field.label), text, expression: field.label, reads: { field, base: null, sign: 1 } };
+    return {
+      ...blankNumber(field.id, '万元', field.label),
+      text,
+      expression: field.label,
+      reads: { field, base: null, sign: 1 },
+    };
   }
 
-  countInput(field: InputField, known: { text: string; cells: NumberSlot['cells'] } | null = null): NumberSlot {
+  countInput(
+    field: InputField,
+    known: { text: string; cells: NumberSlot['cells'] } | null = null,
+  ): NumberSlot {
     const blank = blankNumber(field.id, field.unit, field.label);
     if (known) return { ...blank, ...known };
-    return { ...blank, text: this.textOf(field), expression: field.label, reads: { field, base: null, sign: 1 } };
+    return {
+      ...blank,
+      text: this.textOf(field),
+      expression: field.label,
+      reads: { field, base: null, sign: 1 },
+    };
   }
 
   /** `fallback` is what stands there as long as a person says nothing else. */
-  human(field: InputField, { long = false, fallback = null }: { long?: boolean; fallback?: string | null } = {}): Human {
+  human(
+    field: InputField,
+    { long = false, fallback = null }: { long?: boolean; fallback?: string | null } = {},
+  ): Human {
     return { kind: 'human', text: this.textOf(field) ?? fallback, field, long };
   }
 
@@ -162,24 +206,47 @@ export class Source {
 
   /** The classes (3 digits) or items (7) of the general budget that the text lists. */
   budgetRows(length: number): readonly Row[] {
-    return rowsWith(this.table('T5'), 'total', length, row => this.listsZero(row.key, row.amounts['total']));
+    return rowsWith(this.table('T5'), 'total', length, row =>
+      this.listsZero(row.key, row.amounts['total']),
+    );
   }
 
   name(row: Row): Key {
-    const text = (row.code === null ? undefined : this.pack.itemNames[row.code]) ?? row.label.replace(/\s+/g, '');
+    const text =
+      (row.code === null ? undefined : this.pack.itemNames[row.code]) ??
+      row.label.replace(/\s+/g, '');
     return { kind: 'key', text, cells: row.labelCell ? [row.labelCell] : [] };
   }
 }
 
 export function blankNumber(slot: string, unit: string, gap: string): NumberSlot {
-  return { kind: 'number', slot, text: null, also: [], unit, cells: [], expression: '', gap, reads: null };
+  return {
+    kind: 'number',
+    slot,
+    text: null,
+    also: [],
+    unit,
+    cells: [],
+    expression: '',
+    gap,
+    reads: null,
+  };
 }
 
 /** Rows with an amount other than nothing in the column, by code; words that are no amount are something. */
-export function rowsWith(table: Table | null, column: ColumnKey, length: number, alsoZero: (row: Row) => boolean = () => false): readonly Row[] {
+export function rowsWith(
+  table: Table | null,
+  column: ColumnKey,
+  length: number,
+  alsoZero: (row: Row) => boolean = () => false,
+): readonly Row[] {
   return (table?.rows ?? []).filter(row => {
     const amount = row.amounts[column];
-    return row.code?.length === length && amount !== undefined && (amount.fen !== 0 || isWords(amount) || alsoZero(row));
+    return (
+      row.code?.length === length &&
+      amount !== undefined &&
+      (amount.fen !== 0 || isWords(amount) || alsoZero(row))
+    );
   });
 }
 
@@ -193,5 +260,7 @@ function bareNumber(typed: string, unit: string): string {
   const text = typed.normalize('NFKC').replace(/[,\s]/g, '');
   if (unit !== '' && text.endsWith(unit)) return text.slice(0, -unit.length);
   const yuan = text.slice(0, -1);
-  return unit === '万元' && text.endsWith('元') && AMOUNT.test(yuan) ? inUnit(yuan, '元', unit) ?? text : text;
+  return unit === '万元' && text.endsWith('元') && AMOUNT.test(yuan)
+    ? (inUnit(yuan, '元', unit) ?? text)
+    : text;
 }

@@ -25,7 +25,10 @@ export interface Style {
 
 /** The pack as the unit writes it. */
 export function styled(pack: Pack, { subject, zeroRate, zeroList }: Style): Pack {
-  const rates = Object.keys(pack.zeroRatePrinted).map((section): [string, boolean] => [section, zeroRate === '写']);
+  const rates = Object.keys(pack.zeroRatePrinted).map((section): [string, boolean] => [
+    section,
+    zeroRate === '写',
+  ]);
   return {
     ...pack,
     subject: subject ?? pack.subject,
@@ -36,7 +39,8 @@ export function styled(pack: Pack, { subject, zeroRate, zeroList }: Style): Pack
 
 /** From outside: what is none of the choices is as in the pack. */
 export function styleFrom(stored: unknown): Style {
-  const given: Readonly<Record<string, unknown>> = typeof stored === 'object' && stored !== null ? { ...stored } : {};
+  const given: Readonly<Record<string, unknown>> =
+    typeof stored === 'object' && stored !== null ? { ...stored } : {};
   return {
     ...chosen('subject', SUBJECTS, given),
     ...chosen('zeroRate', ZERO_RATES, given),
@@ -45,7 +49,11 @@ export function styleFrom(stored: unknown): Style {
 }
 
 /** Nothing where there is no choice: laid over another style it takes nothing away. */
-function chosen(name: keyof Style, choices: readonly string[], given: Readonly<Record<string, unknown>>): Style {
+function chosen(
+  name: keyof Style,
+  choices: readonly string[],
+  given: Readonly<Record<string, unknown>>,
+): Style {
   const choice = choices.find(one => one === given[name]);
   return choice === undefined ? {} : { [name]: choice };
 }
@@ -56,7 +64,10 @@ function chosen(name: keyof Style, choices: readonly string[], given: Readonly<R
  */
 export function asInText(pack: Pack, accounts: Accounts, text: string): Pack {
   const count = (word: string): number => text.split(word).length - 1;
-  const subject = SUBJECTS.reduce<string>((best, word) => (count(word) > count(best) ? word : best), pack.subject);
+  const subject = SUBJECTS.reduce<string>(
+    (best, word) => (count(word) > count(best) ? word : best),
+    pack.subject,
+  );
   const listed = zeroItemsIn(accounts, text);
   return { ...pack, subject, ...(listed.length === 0 ? {} : { zeroListed: listed }) };
 }
@@ -76,14 +87,24 @@ export function styleIn(pack: Pack, accounts: Accounts, text: string): Style {
 }
 
 /** "年初预算数为0.00万元，决算数0.00万元", and the rate where one follows. */
-const NOTHING_PLANNED = /(年初)?预算数?为0(?:\.0+)?万元，(?:支出)?决算数?为?0(?:\.0+)?万元(，完成(?:年初)?预算的0(?:\.0+)?[%％])?/g;
+const NOTHING_PLANNED =
+  /(年初)?预算数?为0(?:\.0+)?万元，(?:支出)?决算数?为?0(?:\.0+)?万元(，完成(?:年初)?预算的0(?:\.0+)?[%％])?/g;
 
 /** Only where all places of a text agree and one of them differs from the pack. */
 function zeroRateIn({ zeroRatePrinted, sections }: Pack, text: string): ZeroRate | null {
-  const places = [...text.replace(/\s+/g, '').matchAll(NOTHING_PLANNED)].map(([, initial, rate]) => ({
-    written: rate !== undefined, usual: zeroRatePrinted[initial === undefined ? sections.threePublic : sections.items] === true,
-  }));
+  const places = [...text.replace(/\s+/g, '').matchAll(NOTHING_PLANNED)].map(
+    ([, initial, rate]) => ({
+      written: rate !== undefined,
+      usual:
+        zeroRatePrinted[initial === undefined ? sections.threePublic : sections.items] === true,
+    }),
+  );
   const [first] = places;
-  if (!first || places.some(({ written }) => written !== first.written) || places.every(({ written, usual }) => written === usual)) return null;
+  if (
+    !first ||
+    places.some(({ written }) => written !== first.written) ||
+    places.every(({ written, usual }) => written === usual)
+  )
+    return null;
   return first.written ? '写' : '不写';
 }

@@ -22,16 +22,34 @@ import { Source } from './source';
 const UNIT = '万元';
 const DECIMALS = 2;
 
-export function witnessesIn(accounts: Accounts, scores: Scores | null, text: string, pack: Pack = packFor(accounts, text)): Witness[] {
+export function witnessesIn(
+  accounts: Accounts,
+  scores: Scores | null,
+  text: string,
+  pack: Pack = packFor(accounts, text),
+): Witness[] {
   const { inputs } = harvest(accounts, scores, text, pack);
-  const { sections, related } = readText(draftsOf(new Source(accounts, inputs, scores, pack)), text);
+  const { sections, related } = readText(
+    draftsOf(new Source(accounts, inputs, scores, pack)),
+    text,
+  );
   if (!related) return [];
   const place = placesIn(text);
-  return sections.flatMap(({ numbers }) => numbers.flatMap(bound => witnessesOf(bound, text, place(bound.token.from, bound.token.to).line)));
+  return sections.flatMap(({ numbers }) =>
+    numbers.flatMap(bound =>
+      witnessesOf(bound, text, place(bound.token.from, bound.token.to).line),
+    ),
+  );
 }
 
 function witnessesOf({ slot, token, draft }: BoundNumber, text: string, line: number): Witness[] {
-  if (slot.cells.length === 0 || slot.expression !== '' || slot.unit !== UNIT || slot.reads !== null) return [];
+  if (
+    slot.cells.length === 0 ||
+    slot.expression !== '' ||
+    slot.unit !== UNIT ||
+    slot.reads !== null
+  )
+    return [];
   const amount = inUnit(token.text, unitAfter(text, token.to), UNIT);
   const fen = amount === null ? null : toFen(amount, UNIT, DECIMALS);
   if (fen === null) return [];

@@ -14,21 +14,37 @@ const NOTHING = '0(?:\\.0+)?万元';
 export function zeroItemsIn({ tables }: Accounts, text: string): readonly string[] {
   const folded = fold(text);
   if (folded === '') return [];
-  const says = (words: string, after: string): boolean => new RegExp(`${escaped(fold(words))}${after}`).test(folded);
-  const kinds = [[tables.T2, INCOMES], [tables.T3, SPENDINGS]] as const;
+  const says = (words: string, after: string): boolean =>
+    new RegExp(`${escaped(fold(words))}${after}`).test(folded);
+  const kinds = [
+    [tables.T2, INCOMES],
+    [tables.T3, SPENDINGS],
+  ] as const;
   const names = kinds.flatMap(([table, columns]) => {
     const total = table.rows.find(row => row.key === 'total');
-    return Object.entries(columns).flatMap(([column, name]) => (isNothing(total?.amounts[column]) && says(name, `${NOTHING},占`) ? [name] : []));
+    return Object.entries(columns).flatMap(([column, name]) =>
+      isNothing(total?.amounts[column]) && says(name, `${NOTHING},占`) ? [name] : [],
+    );
   });
   const rows = tables.T5.rows.filter(row => isNothing(row.amounts['total']));
-  const classes = rows.filter(row => row.code?.length === 3 && says(row.label.replace(/支出\s*$/, ''), `(?:支出)?\\(类\\)(?:支出)?${NOTHING},占`));
-  const items = rows.filter(row => row.code?.length === 7 && says(wordsOf(itemPath(tables.T5, row)), ''));
+  const classes = rows.filter(
+    row =>
+      row.code?.length === 3 &&
+      says(row.label.replace(/支出\s*$/, ''), `(?:支出)?\\(类\\)(?:支出)?${NOTHING},占`),
+  );
+  const items = rows.filter(
+    row => row.code?.length === 7 && says(wordsOf(itemPath(tables.T5, row)), ''),
+  );
   return [...names, ...[...classes, ...items].map((row: Row) => row.key)];
 }
 
 /** A cell that is there and holds nothing: 0, a blank, a dash. */
 export function isNothing(amount: Amount | undefined): boolean {
-  return amount !== undefined && amount.fen === 0 && (amount.state !== 'text' || /^[-—–－]+$/.test(amount.shown.trim()));
+  return (
+    amount !== undefined &&
+    amount.fen === 0 &&
+    (amount.state !== 'text' || /^[-—–－]+$/.test(amount.shown.trim()))
+  );
 }
 
 function fold(text: string): string {

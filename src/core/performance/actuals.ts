@@ -35,7 +35,10 @@ export const PROCUREMENT_BUDGET = 'procurement.budget';
 const PROCURED = ['procurement.goods', 'procurement.works', 'procurement.services'] as const;
 
 const RULES: readonly Rule[] = [
-  { name: /^预算执行率$/, candidates: accounts => perFund(accounts, fund => [fund.executed, fund.annualBudget]) },
+  {
+    name: /^预算执行率$/,
+    candidates: accounts => perFund(accounts, fund => [fund.executed, fund.annualBudget]),
+  },
   { name: /^预算调整率$/, candidates: accounts => perFund(accounts, adjustment) },
   { name: /^["“”]?三公["“”]?经费["“”]?控制率$/, candidates: threePublic },
   { name: /^结转结余率$/, candidates: carriedOver },
@@ -59,24 +62,41 @@ export function compareActuals(accounts: Accounts, given: Given): readonly Actua
 function compare(row: IndicatorRow, candidates: readonly Ratio[]): ActualComparison | null {
   const shown = quantityOf(row.actual);
   const found = candidates.map(ratio => ({ ratio, rate: ratio.part.times(100).div(ratio.whole) }));
-  const agreeing = shown?.unit === PERCENT ? found.find(({ rate }) => fixed(rate, shown.value.decimalPlaces()) === fixed(shown.value, shown.value.decimalPlaces())) : undefined;
+  const agreeing =
+    shown?.unit === PERCENT
+      ? found.find(
+          ({ rate }) =>
+            fixed(rate, shown.value.decimalPlaces()) ===
+            fixed(shown.value, shown.value.decimalPlaces()),
+        )
+      : undefined;
   const best = agreeing ?? found[0];
   if (!best) return null;
   const computed = `${fixed(best.rate, RATE_DECIMALS)}%`;
   return {
-    indicator: row.indicator, cell: row.actual.cell, shown: row.actual.shown, computed, agrees: agreeing !== undefined,
-    why: `${best.ratio.said} × 100 = ${computed}`, sources: best.ratio.cells,
+    indicator: row.indicator,
+    cell: row.actual.cell,
+    shown: row.actual.shown,
+    computed,
+    agrees: agreeing !== undefined,
+    why: `${best.ratio.said} × 100 = ${computed}`,
+    sources: best.ratio.cells,
   };
 }
 
 /** 部门预算总额 and 政府预算资金: departments use either. */
-function perFund({ department }: Accounts, fields: (fund: FundRow) => readonly [part: Field, whole: Field] | Ratio | null): readonly Ratio[] {
-  return department.funds.filter(fund => fund.kind === 'total' || fund.kind === 'fiscal').flatMap(fund => {
-    const given = fields(fund);
-    if (given === null) return [];
-    const ratio = 'said' in given ? given : ratioOf(given[0], given[1]);
-    return ratio ? [ratio] : [];
-  });
+function perFund(
+  { department }: Accounts,
+  fields: (fund: FundRow) => readonly [part: Field, whole: Field] | Ratio | null,
+): readonly Ratio[] {
+  return department.funds
+    .filter(fund => fund.kind === 'total' || fund.kind === 'fiscal')
+    .flatMap(fund => {
+      const given = fields(fund);
+      if (given === null) return [];
+      const ratio = 'said' in given ? given : ratioOf(given[0], given[1]);
+      return ratio ? [ratio] : [];
+    });
 }
 
 function ratioOf(part: Field, whole: Field): Ratio | null {
@@ -86,11 +106,18 @@ function ratioOf(part: Field, whole: Field): Ratio | null {
 }
 
 function adjustment({ initialBudget, annualBudget }: FundRow): Ratio | null {
-  if (initialBudget.number === null || annualBudget.number === null || exact(initialBudget.number).isZero()) return null;
+  if (
+    initialBudget.number === null ||
+    annualBudget.number === null ||
+    exact(initialBudget.number).isZero()
+  )
+    return null;
   const [initial, annual] = [exact(initialBudget.number), exact(annualBudget.number)];
   return {
-    part: annual.minus(initial).abs(), whole: initial,
-    said: `|${maths(annual)} − ${maths(initial)}| ÷ ${maths(initial)}`, cells: [annualBudget.cell, initialBudget.cell],
+    part: annual.minus(initial).abs(),
+    whole: initial,
+    said: `|${maths(annual)} − ${maths(initial)}| ÷ ${maths(initial)}`,
+    cells: [annualBudget.cell, initialBudget.cell],
   };
 }
 
@@ -98,10 +125,14 @@ function threePublic({ tables }: Accounts): readonly Ratio[] {
   const final = tables.T9.rows.find(row => row.key === 'final')?.amounts.total;
   const budget = tables.T9.rows.find(row => row.key === 'budget')?.amounts.total;
   if (final?.state !== 'number' || budget?.state !== 'number' || budget.fen === 0) return [];
-  return [{
-    part: exact(final.fen), whole: exact(budget.fen),
-    said: `${formatFen(final.fen)} ÷ ${formatFen(budget.fen)}`, cells: [final.cell, budget.cell],
-  }];
+  return [
+    {
+      part: exact(final.fen),
+      whole: exact(budget.fen),
+      said: `${formatFen(final.fen)} ÷ ${formatFen(budget.fen)}`,
+      cells: [final.cell, budget.cell],
+    },
+  ];
 }
 
 /** 结转结余总额 ÷ 支出预算数. A blank 年末结转和结余 in a table that was read is none. */
@@ -111,10 +142,14 @@ function carriedOver({ tables, department }: Accounts): readonly Ratio[] {
   if (tables.T1.status !== 'read' || !closing || closing.state === 'text') return [];
   if (typeof budget?.number !== 'string' || exact(budget.number).isZero()) return [];
   const amount = formatFen(closing.fen);
-  return [{
-    part: exact(amount), whole: exact(budget.number),
-    said: `${amount} ÷ ${maths(exact(budget.number))}`, cells: [closing.cell, budget.cell],
-  }];
+  return [
+    {
+      part: exact(amount),
+      whole: exact(budget.number),
+      said: `${amount} ÷ ${maths(exact(budget.number))}`,
+      cells: [closing.cell, budget.cell],
+    },
+  ];
 }
 
 /** Nothing as long as one of the amounts is not given, or is no amount. */
@@ -123,5 +158,12 @@ function procurement(given: Given): readonly Ratio[] {
   const [goods, works, services, budget] = amounts;
   if (!goods || !works || !services || !budget || exact(budget).isZero()) return [];
   const spent = exact(goods).plus(works).plus(services);
-  return [{ part: spent, whole: exact(budget), said: `${maths(spent)} ÷ ${maths(exact(budget))}`, cells: [] }];
+  return [
+    {
+      part: spent,
+      whole: exact(budget),
+      said: `${maths(spent)} ÷ ${maths(exact(budget))}`,
+      cells: [],
+    },
+  ];
 }

@@ -34,7 +34,8 @@ export function changesOf(targets: readonly Target[]): Changes {
       changes.push({ ...field.cell, from: field.shown, to: outcome.text, why: outcome.why });
     } else {
       problems.push({
-        kind: 'formula', cells: [field.cell],
+        kind: 'formula',
+        cells: [field.cell],
         message: `${at(field)} 是公式，结果是 ${field.shown === '' ? '空' : field.shown}，应为 ${outcome.text}（${outcome.why}）；公式不会被改写，请检查公式或它引用的单元格。`,
       });
     }
@@ -46,7 +47,10 @@ export function changesOf(targets: readonly Target[]): Changes {
 export function rowTargets({ score, deviation }: ScoredRow): readonly Target[] {
   if (!deviation) return [score];
   const filled = score.field.shown.trim() !== '';
-  const none = deviation.outcome.state === 'known' && deviation.outcome.value.isZero() && NO_DEVIATION.test(plainText(deviation.field.shown));
+  const none =
+    deviation.outcome.state === 'known' &&
+    deviation.outcome.value.isZero() &&
+    NO_DEVIATION.test(plainText(deviation.field.shown));
   return filled && none ? [score] : [score, deviation];
 }
 

@@ -17,7 +17,10 @@ import { plainText } from './quantity';
 import type { ScoringSettings } from './settings';
 
 const FUND_NAMES: Readonly<Record<FundRow['kind'], string>> = {
-  total: '部门预算总额', fiscal: '政府预算资金', specialAccount: '财政专户管理资金', own: '单位资金',
+  total: '部门预算总额',
+  fiscal: '政府预算资金',
+  specialAccount: '财政专户管理资金',
+  own: '单位资金',
 };
 
 /** One row of either kind, with what was computed for it. */
@@ -39,12 +42,18 @@ export interface DepartmentScores {
 }
 
 /** `null` when there is no such table, or none that could be read. */
-export function scoreDepartment(evaluation: DepartmentEvaluation, settings: ScoringSettings, nameOf = (fund: FundRow): string => FUND_NAMES[fund.kind]): DepartmentScores | null {
+export function scoreDepartment(
+  evaluation: DepartmentEvaluation,
+  settings: ScoringSettings,
+  nameOf = (fund: FundRow): string => FUND_NAMES[fund.kind],
+): DepartmentScores | null {
   const { funds, indicators, total } = evaluation;
   if (funds.length + indicators.length === 0) return null;
   const repeated = duplicates(indicators);
   const rows = [
-    ...funds.filter(fund => fund.kind === 'total' || fund.weight.number !== null).map(fund => scoreFund(fund, settings, nameOf(fund))),
+    ...funds
+      .filter(fund => fund.kind === 'total' || fund.weight.number !== null)
+      .map(fund => scoreFund(fund, settings, nameOf(fund))),
     ...indicators.map(row => scoreRow(row, repeated.get(nameKey(row)) ?? [], settings)),
   ];
   const outcome = totalOf(rows, settings);
@@ -60,37 +69,63 @@ export function scoreDepartment(evaluation: DepartmentEvaluation, settings: Scor
 
 function scoreFund(fund: FundRow, settings: ScoringSettings, indicator: string): ScoredRow {
   const outcome = fundScore(fund, settings);
-  return { indicator, level1: null, weight: fund.weight, score: { field: fund.score, outcome }, deviation: null };
+  return {
+    indicator,
+    level1: null,
+    weight: fund.weight,
+    score: { field: fund.score, outcome },
+    deviation: null,
+  };
 }
 
 function fundScore(fund: FundRow, settings: ScoringSettings): Outcome {
-  if (isAbsent(fund.score, fund)) return bad(`${at(fund.score)} 所在的行没有得分列，请核对表头。`, fund.score.cell);
+  if (isAbsent(fund.score, fund))
+    return bad(`${at(fund.score)} 所在的行没有得分列，请核对表头。`, fund.score.cell);
   const weight = weightOf(fund.weight);
   if ('state' in weight) return weight;
   return executionScore({
-    budget: fund.annualBudget, executed: fund.executed, weight, rule: settings.department.execution, settings,
+    budget: fund.annualBudget,
+    executed: fund.executed,
+    weight,
+    rule: settings.department.execution,
+    settings,
   }).outcome;
 }
 
 /** Reading gives the label's cell, left of all amounts, to a column that is not there: never write to it. */
 function isAbsent(field: Field, { annualBudget, executed }: FundRow): boolean {
-  const columns = [field, annualBudget, executed].map(({ cell }) => parseA1(cell.address)?.column ?? 0);
+  const columns = [field, annualBudget, executed].map(
+    ({ cell }) => parseA1(cell.address)?.column ?? 0,
+  );
   const [own = 0, ...amounts] = columns;
   return own < Math.min(...amounts);
 }
 
-function scoreRow(row: IndicatorRow, twins: readonly IndicatorRow[], settings: ScoringSettings): ScoredRow {
-  const { score, deviation } = twins.length > 1 ? repeatedRow(row, twins) : scoreIndicator(row, settings);
+function scoreRow(
+  row: IndicatorRow,
+  twins: readonly IndicatorRow[],
+  settings: ScoringSettings,
+): ScoredRow {
+  const { score, deviation } =
+    twins.length > 1 ? repeatedRow(row, twins) : scoreIndicator(row, settings);
   return {
-    indicator: row.indicator, level1: row.level1, weight: row.weight,
+    indicator: row.indicator,
+    level1: row.level1,
+    weight: row.weight,
     score: { field: row.score, outcome: score },
     deviation: row.deviation ? { field: row.deviation, outcome: deviation } : null,
   };
 }
 
-function repeatedRow(row: IndicatorRow, twins: readonly IndicatorRow[]): { score: Outcome; deviation: Outcome } {
+function repeatedRow(
+  row: IndicatorRow,
+  twins: readonly IndicatorRow[],
+): { score: Outcome; deviation: Outcome } {
   const cells = twins.map(twin => twin.target.cell);
-  const outcome = bad(`指标“${row.indicator}”出现了 ${twins.length} 次（${twins.map(twin => at(twin.target)).join('、')}），请删去多余的一行或改正指标名称。`, ...cells);
+  const outcome = bad(
+    `指标“${row.indicator}”出现了 ${twins.length} 次（${twins.map(twin => at(twin.target)).join('、')}），请删去多余的一行或改正指标名称。`,
+    ...cells,
+  );
   return { score: outcome, deviation: outcome };
 }
 
@@ -110,7 +145,8 @@ function nameKey(row: IndicatorRow): string {
 
 function rowShown({ indicator, weight, score, deviation }: ScoredRow): DepartmentScoreRow {
   return {
-    indicator, weight: weight.number ?? weight.shown,
+    indicator,
+    weight: weight.number ?? weight.shown,
     score: scored(score.field, score.outcome),
     deviation: deviation ? scored(deviation.field, deviation.outcome) : null,
   };
@@ -139,8 +175,14 @@ function totalOf(rows: readonly ScoredRow[], settings: ScoringSettings): Outcome
   const total = sumOf(rows, settings);
   if (total === null) {
     const without = rows.filter(row => contribution(row, settings) === null);
-    const names = without.map(row => `“${row.indicator}”`).slice(0, 3).join('、');
-    return open(`${names}${without.length > 3 ? `等 ${without.length} 项` : ''}还没有得分，补齐以后才能算总分。`, ...without.map(row => row.score.field.cell));
+    const names = without
+      .map(row => `“${row.indicator}”`)
+      .slice(0, 3)
+      .join('、');
+    return open(
+      `${names}${without.length > 3 ? `等 ${without.length} 项` : ''}还没有得分，补齐以后才能算总分。`,
+      ...without.map(row => row.score.field.cell),
+    );
   }
   const text = printed(total, settings.scoreDecimals);
   return known(total, text, `${partsText(rows, settings)} = ${text}${ownScores(rows)}`);
@@ -155,27 +197,42 @@ function ownScores(rows: readonly ScoredRow[]): string {
 function partsText(rows: readonly ScoredRow[], settings: ScoringSettings): string {
   const execution = rows.filter(row => row.level1 === null);
   const indicators = rows.filter(row => row.level1 !== null);
-  return [execution, indicators].filter(part => part.length > 0)
-    .map(part => printed(sumOf(part, settings) ?? exact(0), settings.scoreDecimals)).join(' + ');
+  return [execution, indicators]
+    .filter(part => part.length > 0)
+    .map(part => printed(sumOf(part, settings) ?? exact(0), settings.scoreDecimals))
+    .join(' + ');
 }
 
 function weightSum(rows: readonly ScoredRow[]): string | null {
   const weights = rows.map(row => row.weight.number);
-  return weights.includes(null) ? null : weights.reduce((sum, weight) => sum.plus(weight ?? '0'), exact(0)).toFixed();
+  return weights.includes(null)
+    ? null
+    : weights.reduce((sum, weight) => sum.plus(weight ?? '0'), exact(0)).toFixed();
 }
 
-function groupsOf(rows: readonly ScoredRow[], settings: ScoringSettings): readonly DepartmentScoreGroup[] {
+function groupsOf(
+  rows: readonly ScoredRow[],
+  settings: ScoringSettings,
+): readonly DepartmentScoreGroup[] {
   const names = [...new Set(rows.map(row => row.level1).filter(name => name !== null))];
   return names.map(level1 => {
     const members = rows.filter(row => row.level1 === level1);
     const score = sumOf(members, settings);
-    return { level1, weight: weightSum(members), score: score && printed(score, settings.scoreDecimals) };
+    return {
+      level1,
+      weight: weightSum(members),
+      score: score && printed(score, settings.scoreDecimals),
+    };
   });
 }
 
 /** Score and deviation often fail for one reason, twins for another: each sentence once. */
 function uniqueProblems(rows: readonly ScoredRow[]): readonly ScoreProblem[] {
-  const problems = rows.flatMap(({ score, deviation }) => [problemOf(score.outcome), deviation && problemOf(deviation.outcome)])
+  const problems = rows
+    .flatMap(({ score, deviation }) => [
+      problemOf(score.outcome),
+      deviation && problemOf(deviation.outcome),
+    ])
     .filter(problem => problem !== null);
   return [...new Map(problems.map(problem => [problem.message, problem])).values()];
 }

@@ -19,7 +19,10 @@ export function executionRate(budget: Field, executed: Field): Outcome {
   const whole = exact(budget.number ?? '0');
   const part = exact(executed.number ?? '0');
   if (whole.isZero()) {
-    return bad(`${at(budget)} 的全年预算数是 0，算不出执行率，请核对预算数；确实没有预算的，请人工决定得分。`, budget.cell);
+    return bad(
+      `${at(budget)} 的全年预算数是 0，算不出执行率，请核对预算数；确实没有预算的，请人工决定得分。`,
+      budget.cell,
+    );
   }
   const rate = part.times(100).div(whole);
   const text = printed(rate, RATE_DECIMALS);
@@ -32,7 +35,9 @@ function unusable(field: Field, name: string): Outcome | null {
       ? bad(`${at(field)} 是空的，请填写${name}。`, field.cell)
       : bad(`${at(field)} 应填${name}，现在是“${field.shown}”，请改成数。`, field.cell);
   }
-  return exact(field.number).isNegative() ? bad(`${at(field)} 的${name} ${field.shown} 小于 0，请更正。`, field.cell) : null;
+  return exact(field.number).isNegative()
+    ? bad(`${at(field)} 的${name} ${field.shown} 小于 0，请更正。`, field.cell)
+    : null;
 }
 
 export interface ExecutionInput {
@@ -54,13 +59,17 @@ export function executionScore(input: ExecutionInput): ExecutionScore {
   const { budget, executed, weight, rule, settings } = input;
   const rate = executionRate(budget, executed);
   if (rate.state !== 'known') return { outcome: rate, term: '' };
-  if (rate.value.gt(100) && settings.overExecution === 'ask') return { outcome: tooMuch(input, rate.text), term: '' };
+  if (rate.value.gt(100) && settings.overExecution === 'ask')
+    return { outcome: tooMuch(input, rate.text), term: '' };
 
   const used = rule.basis === 'printed' ? round(rate.value, RATE_DECIMALS) : rate.value;
   const fullMark = printed(weight, settings.scoreDecimals);
   if (used.gte(rule.fullMarkAt)) {
     const why = `执行率 ${rate.text}% ≥ ${rule.fullMarkAt}%，得满分 ${fullMark}`;
-    return { outcome: known(weight, fullMark, why), term: used.eq(100) ? formula(input, rate.text) : maths(weight) };
+    return {
+      outcome: known(weight, fullMark, why),
+      term: used.eq(100) ? formula(input, rate.text) : maths(weight),
+    };
   }
   const value = weight.times(used).div(rule.fullMarkAt);
   const text = printed(value, settings.scoreDecimals);
@@ -71,14 +80,16 @@ export function executionScore(input: ExecutionInput): ExecutionScore {
 function tooMuch({ budget, executed, weight, settings }: ExecutionInput, rate: string): Outcome {
   return bad(
     `${at(executed)} 的全年执行数 ${executed.shown} 大于 ${at(budget)} 的全年预算数 ${budget.shown}（执行率 ${rate}%），请核对；` +
-    `因使用上年结转超过的，可在评分设置里选“超过 100% 按满分计”，得 ${printed(weight, settings.scoreDecimals)} 分。`,
-    executed.cell, budget.cell,
+      `因使用上年结转超过的，可在评分设置里选“超过 100% 按满分计”，得 ${printed(weight, settings.scoreDecimals)} 分。`,
+    executed.cell,
+    budget.cell,
   );
 }
 
 function formula({ weight, rule, budget, executed }: ExecutionInput, rate: string): string {
   const linear = exact(rule.fullMarkAt).eq(100);
-  if (rule.basis === 'printed') return `${maths(weight)} × ${rate}${linear ? '%' : ` ÷ ${rule.fullMarkAt}`}`;
+  if (rule.basis === 'printed')
+    return `${maths(weight)} × ${rate}${linear ? '%' : ` ÷ ${rule.fullMarkAt}`}`;
   const fraction = `${maths(weight)} × ${executed.number ?? ''} ÷ ${budget.number ?? ''}`;
   return linear ? fraction : `${fraction} × 100 ÷ ${rule.fullMarkAt}`;
 }

@@ -15,19 +15,39 @@ export interface ScoredForm {
   readonly shown: FormScores;
 }
 
-export function scoreForms(forms: readonly ProjectForm[], settings: ScoringSettings): readonly ScoredForm[] {
-  const own: ScoringSettings = { ...settings, department: { execution: settings.projects.execution } };
+export function scoreForms(
+  forms: readonly ProjectForm[],
+  settings: ScoringSettings,
+): readonly ScoredForm[] {
+  const own: ScoringSettings = {
+    ...settings,
+    department: { execution: settings.projects.execution },
+  };
   return forms.flatMap(({ name, nameCell, form }) => {
     const scores = scoreDepartment(form, own, fund => fund.label);
     if (!scores) return [];
     const { rows, groups, weightTotal, total } = scores;
-    return [{ scores, shown: { project: name, nameCell, rows, groups, weightTotal, scoreTotal: total && scored(total.field, total.outcome) } }];
+    return [
+      {
+        scores,
+        shown: {
+          project: name,
+          nameCell,
+          rows,
+          groups,
+          weightTotal,
+          scoreTotal: total && scored(total.field, total.outcome),
+        },
+      },
+    ];
   });
 }
 
 /** What a person must put right before such a form can be scored. */
 export function unreadableForms(forms: readonly ProjectForm[]): readonly ScoreProblem[] {
-  return forms.flatMap(({ nameCell, form: { reason } }) => (reason === null ? [] : [{ kind: 'input' as const, cells: [nameCell], message: reason }]));
+  return forms.flatMap(({ nameCell, form: { reason } }) =>
+    reason === null ? [] : [{ kind: 'input' as const, cells: [nameCell], message: reason }],
+  );
 }
 
 /** Two forms of one project: which of them counts only a person knows. Their rows are scored all the same. */
@@ -38,8 +58,11 @@ export function repeatedForms(forms: readonly ProjectForm[]): readonly ScoreProb
     if (twins) twins.push(form);
     else byName.set(plainText(form.name), [form]);
   }
-  return [...byName.values()].filter(twins => twins.length > 1).map(twins => ({
-    kind: 'input', cells: twins.map(({ nameCell }) => nameCell),
-    message: `项目“${twins[0]?.name ?? ''}”有 ${twins.length} 张自评表（${twins.map(({ nameCell }) => refText(nameCell)).join('、')}），请删去多余的一张或改正项目名称。`,
-  }));
+  return [...byName.values()]
+    .filter(twins => twins.length > 1)
+    .map(twins => ({
+      kind: 'input',
+      cells: twins.map(({ nameCell }) => nameCell),
+      message: `项目“${twins[0]?.name ?? ''}”有 ${twins.length} 张自评表（${twins.map(({ nameCell }) => refText(nameCell)).join('、')}），请删去多余的一张或改正项目名称。`,
+    }));
 }

@@ -19,7 +19,11 @@ export { settingProblems } from './settings';
 export type { PresetId, RateKey, ScoringSettings } from './settings';
 
 /** `given`: what 填报 answers, by input id; only indicators that no table determines need it. */
-export function scoreEvaluations(accounts: Accounts, settings: ScoringSettings = SANMENXIA_2023, given: Readonly<Record<string, string>> = {}): Scores {
+export function scoreEvaluations(
+  accounts: Accounts,
+  settings: ScoringSettings = SANMENXIA_2023,
+  given: Readonly<Record<string, string>> = {},
+): Scores {
   const department = scoreDepartment(accounts.department, settings);
   const projects = scoreProjects(accounts.projects, settings);
   const forms = scoreForms(accounts.forms, settings);
@@ -27,11 +31,16 @@ export function scoreEvaluations(accounts: Accounts, settings: ScoringSettings =
     ...(department?.scored ?? []).flatMap(rowTargets),
     ...(department?.total ? [department.total] : []),
     ...projects.scored.map(({ row, score }) => ({ field: row.score, outcome: score })),
-    ...forms.flatMap(({ scores: { scored: rows, total } }) => [...rows.flatMap(rowTargets), ...(total ? [total] : [])]),
+    ...forms.flatMap(({ scores: { scored: rows, total } }) => [
+      ...rows.flatMap(rowTargets),
+      ...(total ? [total] : []),
+    ]),
   ]);
   return {
     department: department && {
-      rows: department.rows, groups: department.groups, weightTotal: department.weightTotal,
+      rows: department.rows,
+      groups: department.groups,
+      weightTotal: department.weightTotal,
       scoreTotal: department.total && scored(department.total.field, department.total.outcome),
     },
     projects: projects.rows,
@@ -40,7 +49,14 @@ export function scoreEvaluations(accounts: Accounts, settings: ScoringSettings =
     grades: projects.grades,
     gradeNames: gradeNames(settings),
     changes,
-    problems: [...(department?.problems ?? []), ...projects.problems, ...repeatedForms(accounts.forms), ...unreadableForms(accounts.forms), ...forms.flatMap(({ scores }) => scores.problems), ...problems],
+    problems: [
+      ...(department?.problems ?? []),
+      ...projects.problems,
+      ...repeatedForms(accounts.forms),
+      ...unreadableForms(accounts.forms),
+      ...forms.flatMap(({ scores }) => scores.problems),
+      ...problems,
+    ],
     actuals: compareActuals(accounts, given),
   };
 }

@@ -29,7 +29,9 @@ interface Standing {
   readonly said: string;
 }
 
-const SIGNS: Readonly<Record<Comparison, { sign: string; side: (order: number) => Standing['side'] }>> = {
+const SIGNS: Readonly<
+  Record<Comparison, { sign: string; side: (order: number) => Standing['side'] }>
+> = {
   atLeast: { sign: '≥', side: order => (order >= 0 ? 'met' : 'short') },
   above: { sign: '>', side: order => (order > 0 ? 'met' : 'short') },
   atMost: { sign: '≤', side: order => (order <= 0 ? 'met' : 'over') },
@@ -48,15 +50,24 @@ export function scoreIndicator(row: IndicatorRow, settings: ScoringSettings): In
   if ('state' in weight) return both(weight);
   const target = parseTarget(row.target);
   if (plainText(row.actual.shown) === '' && row.actual.number === null) {
-    return both(bad(`${at(row.actual)} 是空的，请填写“${row.indicator}”的实际完成值。`, row.actual.cell));
+    return both(
+      bad(`${at(row.actual)} 是空的，请填写“${row.indicator}”的实际完成值。`, row.actual.cell),
+    );
   }
   switch (target.kind) {
     case 'blank':
-      return both(bad(`${at(row.target)} 是空的，请填写“${row.indicator}”的年度指标值。`, row.target.cell));
+      return both(
+        bad(`${at(row.target)} 是空的，请填写“${row.indicator}”的年度指标值。`, row.target.cell),
+      );
     case 'unclear':
-      return sameWords(row) ? full(weight, `实际完成值与年度指标值相同`, settings) : both(open(
-        `看不懂 ${at(row.target)} 的年度指标值“${target.text}”，请写成“≥95%”“≤90万元”“5-10个”这样的形式，或人工打分。`, row.target.cell,
-      ));
+      return sameWords(row)
+        ? full(weight, `实际完成值与年度指标值相同`, settings)
+        : both(
+            open(
+              `看不懂 ${at(row.target)} 的年度指标值“${target.text}”，请写成“≥95%”“≤90万元”“5-10个”这样的形式，或人工打分。`,
+              row.target.cell,
+            ),
+          );
     case 'words':
       return scoreWords(row, weight, settings);
     case 'number':
@@ -73,26 +84,51 @@ export function weightOf(field: Field): Exact | Outcome {
       : bad(`${at(field)} 应填分值，现在是“${field.shown}”，请改成数。`, field.cell);
   }
   const weight = exact(field.number);
-  return weight.isNegative() ? bad(`${at(field)} 的分值 ${field.shown} 小于 0，请更正。`, field.cell) : weight;
+  return weight.isNegative()
+    ? bad(`${at(field)} 的分值 ${field.shown} 小于 0，请更正。`, field.cell)
+    : weight;
 }
 
-function scoreNumber(row: IndicatorRow, target: Target & { kind: 'number' | 'range' }, weight: Exact, settings: ScoringSettings): IndicatorScore {
+function scoreNumber(
+  row: IndicatorRow,
+  target: Target & { kind: 'number' | 'range' },
+  weight: Exact,
+  settings: ScoringSettings,
+): IndicatorScore {
   const result = quantityOf(row.actual);
   if (!result) {
-    return both(bad(`${at(row.actual)} 应填数，现在是“${row.actual.shown}”，请按年度指标值“${row.target.shown}”的单位填写实际完成值。`, row.actual.cell));
+    return both(
+      bad(
+        `${at(row.actual)} 应填数，现在是“${row.actual.shown}”，请按年度指标值“${row.target.shown}”的单位填写实际完成值。`,
+        row.actual.cell,
+      ),
+    );
   }
   const first = target.kind === 'number' ? target.quantity : target.low;
   const converted = inUnitOf(first, result);
-  if (!converted.ok) return both(bad(`${at(row.actual)}：${converted.why}。`, row.actual.cell, row.target.cell));
-  const standing = target.kind === 'number' ? stands(target, converted.actual, settings) : standsInRange(target.low, target.high, converted.actual);
+  if (!converted.ok)
+    return both(bad(`${at(row.actual)}：${converted.why}。`, row.actual.cell, row.target.cell));
+  const standing =
+    target.kind === 'number'
+      ? stands(target, converted.actual, settings)
+      : standsInRange(target.low, target.high, converted.actual);
   if (standing.side === 'met') return full(weight, `${standing.said}，达标`, settings);
   return missed(row, standing, converted.actual.value, weight, settings);
 }
 
-function stands({ comparison, quantity }: Target & { kind: 'number' }, actual: Quantity, { indicators }: ScoringSettings): Standing {
-  const read = comparison === 'bare' && indicators.bareTarget === 'atLeast' ? 'atLeast' : comparison;
+function stands(
+  { comparison, quantity }: Target & { kind: 'number' },
+  actual: Quantity,
+  { indicators }: ScoringSettings,
+): Standing {
+  const read =
+    comparison === 'bare' && indicators.bareTarget === 'atLeast' ? 'atLeast' : comparison;
   const { sign, side } = SIGNS[read];
-  return { side: side(actual.value.cmp(quantity.value)), bound: quantity, said: `${actual.text} ${sign} ${quantity.text}` };
+  return {
+    side: side(actual.value.cmp(quantity.value)),
+    bound: quantity,
+    said: `${actual.text} ${sign} ${quantity.text}`,
+  };
 }
 
 function standsInRange(low: Quantity, high: Quantity, actual: Quantity): Standing {
@@ -101,31 +137,63 @@ function standsInRange(low: Quantity, high: Quantity, actual: Quantity): Standin
   return { side: 'met', bound: low, said: `${low.text} ≤ ${actual.text} ≤ ${high.text}` };
 }
 
-function missed(row: IndicatorRow, { side, bound }: Standing, actual: Exact, weight: Exact, settings: ScoringSettings): IndicatorScore {
+function missed(
+  row: IndicatorRow,
+  { side, bound }: Standing,
+  actual: Exact,
+  weight: Exact,
+  settings: ScoringSettings,
+): IndicatorScore {
   if (side === 'unsaid') return both(unsaid(row));
   const target = bound.value;
-  const score = side === 'over' ? overshot(row, target, actual, weight, settings) : fellShort(row, target, actual, weight, settings);
+  const score =
+    side === 'over'
+      ? overshot(row, target, actual, weight, settings)
+      : fellShort(row, target, actual, weight, settings);
   return { score, deviation: missedDeviation(row, target, actual) };
 }
 
-function fellShort(row: IndicatorRow, target: Exact, actual: Exact, weight: Exact, settings: ScoringSettings): Outcome {
+function fellShort(
+  row: IndicatorRow,
+  target: Exact,
+  actual: Exact,
+  weight: Exact,
+  settings: ScoringSettings,
+): Outcome {
   if (target.gt(0) && actual.gte(0)) return proportion(weight, actual, target, settings);
-  return open(`“${row.indicator}”没有达标，年度指标值或实际完成值小于 0，不能按比例计分，请在 ${at(row.score)} 人工打分。`, row.score.cell);
+  return open(
+    `“${row.indicator}”没有达标，年度指标值或实际完成值小于 0，不能按比例计分，请在 ${at(row.score)} 人工打分。`,
+    row.score.cell,
+  );
 }
 
-function overshot(row: IndicatorRow, target: Exact, actual: Exact, weight: Exact, settings: ScoringSettings): Outcome {
+function overshot(
+  row: IndicatorRow,
+  target: Exact,
+  actual: Exact,
+  weight: Exact,
+  settings: ScoringSettings,
+): Outcome {
   const rule = settings.indicators.overshoot;
-  if (rule === 'zero') return known(exact(0), '0', `${maths(actual)} 超过 ${maths(target)}，不得分`);
-  const inverse = target.isNegative() || actual.lte(0) ? null : proportion(weight, target, actual, settings);
+  if (rule === 'zero')
+    return known(exact(0), '0', `${maths(actual)} 超过 ${maths(target)}，不得分`);
+  const inverse =
+    target.isNegative() || actual.lte(0) ? null : proportion(weight, target, actual, settings);
   if (rule === 'inverse' && inverse) return inverse;
   const hint = inverse === null ? '' : `（如按比例，${inverse.why}）`;
   return open(
     `${at(row.actual)} 的实际完成值超过年度指标值“${row.target.shown}”，评分标准没有规定怎样扣分${hint}，请在 ${at(row.score)} 人工打分，或在评分设置里选定办法。`,
-    row.actual.cell, row.score.cell,
+    row.actual.cell,
+    row.score.cell,
   );
 }
 
-function proportion(weight: Exact, part: Exact, whole: Exact, { scoreDecimals }: ScoringSettings): Outcome {
+function proportion(
+  weight: Exact,
+  part: Exact,
+  whole: Exact,
+  { scoreDecimals }: ScoringSettings,
+): Outcome {
   const value = weight.times(part).div(whole);
   const text = printed(value, scoreDecimals);
   return known(value, text, `${maths(weight)} × ${maths(part)} ÷ ${maths(whole)} = ${text}`);
@@ -133,11 +201,18 @@ function proportion(weight: Exact, part: Exact, whole: Exact, { scoreDecimals }:
 
 function missedDeviation(row: IndicatorRow, target: Exact, actual: Exact): Outcome {
   if (target.lte(0)) {
-    return open(`“${row.indicator}”的年度指标值不大于 0，算不出偏差度，请在 ${at(row.deviation ?? row.target)} 人工填写。`, row.target.cell);
+    return open(
+      `“${row.indicator}”的年度指标值不大于 0，算不出偏差度，请在 ${at(row.deviation ?? row.target)} 人工填写。`,
+      row.target.cell,
+    );
   }
   const value = actual.minus(target).times(100).div(target);
   const text = `${fixed(value, DEVIATION_DECIMALS)}%`;
-  return known(value, text, `(${maths(actual)} − ${maths(target)}) ÷ ${maths(target)} = ${text.replace('-', '−')}`);
+  return known(
+    value,
+    text,
+    `(${maths(actual)} − ${maths(target)}) ÷ ${maths(target)} = ${text.replace('-', '−')}`,
+  );
 }
 
 function unsaid(row: IndicatorRow): Outcome {
@@ -154,12 +229,18 @@ function scoreWords(row: IndicatorRow, weight: Exact, settings: ScoringSettings)
   if (rate?.eq(100)) return full(weight, `定性指标，实际完成 100%`, settings);
   if (rate && rate.gte(0) && rate.lt(100) && settings.indicators.qualitative === 'proportional') {
     const target = exact(100);
-    return { score: proportion(weight, rate, target, settings), deviation: missedDeviation(row, target, rate) };
+    return {
+      score: proportion(weight, rate, target, settings),
+      deviation: missedDeviation(row, target, rate),
+    };
   }
-  return both(open(
-    `“${row.indicator}”是定性指标，${at(row.actual)} 的实际完成值是“${row.actual.shown}”，请对照评价等次在 ${at(row.score)} 人工打分，满分 ${maths(weight)} 分。`,
-    row.actual.cell, row.score.cell,
-  ));
+  return both(
+    open(
+      `“${row.indicator}”是定性指标，${at(row.actual)} 的实际完成值是“${row.actual.shown}”，请对照评价等次在 ${at(row.score)} 人工打分，满分 ${maths(weight)} 分。`,
+      row.actual.cell,
+      row.score.cell,
+    ),
+  );
 }
 
 function sameWords(row: IndicatorRow): boolean {

@@ -33,12 +33,21 @@ export function at(field: Field): string {
 }
 
 export function scored(field: Field, outcome: Outcome): ScoredValue {
-  return { cell: field.cell, shown: field.shown, computed: outcome.state === 'known' ? outcome.text : null, why: outcome.why };
+  return {
+    cell: field.cell,
+    shown: field.shown,
+    computed: outcome.state === 'known' ? outcome.text : null,
+    why: outcome.why,
+  };
 }
 
 export function problemOf(outcome: Outcome): ScoreProblem | null {
   if (outcome.state === 'known') return null;
-  return { kind: outcome.state === 'open' ? 'open' : 'input', message: outcome.why, cells: outcome.cells };
+  return {
+    kind: outcome.state === 'open' ? 'open' : 'input',
+    message: outcome.why,
+    cells: outcome.cells,
+  };
 }
 
 /** As the tables print scores and rates: half up, no trailing zeros. */

@@ -51,9 +51,17 @@ export const SHANGHAI_2024: ScoringSettings = {
   ],
 };
 
-export const PRESETS: Readonly<Record<PresetId, { readonly name: string; readonly settings: ScoringSettings }>> = {
-  'sanmenxia-2023': { name: '三门峡 2023（执行率 90% 得满分；项目：执行率 10、产出 30、其余 60）', settings: SANMENXIA_2023 },
-  'caiyu-2020-10': { name: '财预〔2020〕10号（执行率 10、产出 50、效益 30、满意度 10）', settings: CAIYU_2020_10 },
+export const PRESETS: Readonly<
+  Record<PresetId, { readonly name: string; readonly settings: ScoringSettings }>
+> = {
+  'sanmenxia-2023': {
+    name: '三门峡 2023（执行率 90% 得满分；项目：执行率 10、产出 30、其余 60）',
+    settings: SANMENXIA_2023,
+  },
+  'caiyu-2020-10': {
+    name: '财预〔2020〕10号（执行率 10、产出 50、效益 30、满意度 10）',
+    settings: CAIYU_2020_10,
+  },
   'shanghai-2024': { name: '上海 2024（等次为优、良、合格、不合格）', settings: SHANGHAI_2024 },
 };
 

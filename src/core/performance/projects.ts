@@ -32,11 +32,19 @@ export interface ProjectScores {
 }
 
 /** A rate in percent: its value, or why it has none; `null` where the form has no such column. */
-type Rate = { readonly key: RateKey; readonly name: string; readonly field: Field; readonly percent: Exact | Outcome | null };
+type Rate = {
+  readonly key: RateKey;
+  readonly name: string;
+  readonly field: Field;
+  readonly percent: Exact | Outcome | null;
+};
 
 type KnownRate = Rate & { readonly percent: Exact };
 
-export function scoreProjects({ rows }: ProjectEvaluation, settings: ScoringSettings): ProjectScores {
+export function scoreProjects(
+  { rows }: ProjectEvaluation,
+  settings: ScoringSettings,
+): ProjectScores {
   const fractions = holdsFractions(rows);
   const named = byName(rows);
   const all = rows.map(row => {
@@ -57,11 +65,17 @@ export function scoreProjects({ rows }: ProjectEvaluation, settings: ScoringSett
     })),
     average: complete ? printed(mean(finals), settings.scoreDecimals) : null,
     grades: complete ? countGrades(finals, settings) : null,
-    problems: distinct(all.map(project => problemOf(project.score)).filter(problem => problem !== null)),
+    problems: distinct(
+      all.map(project => problemOf(project.score)).filter(problem => problem !== null),
+    ),
   };
 }
 
-function scoreProject(row: ProjectRow, fractions: boolean, settings: ScoringSettings): ScoredProject {
+function scoreProject(
+  row: ProjectRow,
+  fractions: boolean,
+  settings: ScoringSettings,
+): ScoredProject {
   const rates = RATES.map(({ key, name }) => rateOf(row, key, name, fractions));
   const percents = rates.map(rate => rate.percent).filter(percent => percent !== null);
   const readable = percents.every(percent => !('state' in percent));
@@ -86,7 +100,10 @@ function byName(rows: readonly ProjectRow[]): ReadonlyMap<string, readonly Proje
 
 function repeated(row: ProjectRow, twins: readonly ProjectRow[]): Outcome {
   const cells = twins.map(twin => twin.nameCell);
-  return bad(`项目“${row.name}”出现了 ${twins.length} 次（${cells.map(refText).join('、')}），请删去多余的一行或改正项目名称。`, ...cells);
+  return bad(
+    `项目“${row.name}”出现了 ${twins.length} 次（${cells.map(refText).join('、')}），请删去多余的一行或改正项目名称。`,
+    ...cells,
+  );
 }
 
 /** Rows of one name have one problem. */
@@ -96,8 +113,11 @@ function distinct(problems: readonly ScoreProblem[]): readonly ScoreProblem[] {
 
 function fieldOf(row: ProjectRow, key: RateKey): Field {
   const fields: Readonly<Record<RateKey, Field>> = {
-    fundManagement: row.fundManagementRate, cost: row.costRate, output: row.outputRate,
-    benefit: row.benefitRate, satisfaction: row.satisfactionRate,
+    fundManagement: row.fundManagementRate,
+    cost: row.costRate,
+    output: row.outputRate,
+    benefit: row.benefitRate,
+    satisfaction: row.satisfactionRate,
   };
   return fields[key];
 }
@@ -108,7 +128,9 @@ function withSign(rate: Outcome): Outcome {
 
 /** Rates without a percent sign are fractions when none in the table is above 1, else percentages. */
 function holdsFractions(rows: readonly ProjectRow[]): boolean {
-  const bare = rows.flatMap(row => RATES.map(({ key }) => fieldOf(row, key))).filter(field => !field.percent && field.number !== null);
+  const bare = rows
+    .flatMap(row => RATES.map(({ key }) => fieldOf(row, key)))
+    .filter(field => !field.percent && field.number !== null);
   return bare.every(field => exact(field.number ?? '0').lte(1));
 }
 
@@ -119,15 +141,30 @@ function rateOf(row: ProjectRow, key: RateKey, name: string, fractions: boolean)
   if (sameCell(field.cell, row.nameCell)) return { ...rate, percent: null };
   if (field.number === null) {
     const said = field.shown.trim() === '' ? '是空的' : `现在是“${field.shown}”`;
-    return { ...rate, percent: bad(`${at(field)} 应填${name}指标得分率，${said}，请填写百分数。`, field.cell) };
+    return {
+      ...rate,
+      percent: bad(`${at(field)} 应填${name}指标得分率，${said}，请填写百分数。`, field.cell),
+    };
   }
   const value = exact(field.number);
   const percent = field.percent || !fractions ? value : value.times(100);
   if (!field.percent && !fractions && value.gt(0) && value.lte(1)) {
-    return { ...rate, percent: bad(`${at(field)} 的得分率 ${field.shown} 没有百分号，分不清是 ${field.shown}% 还是 ${value.times(100).toFixed()}%，请写上百分号。`, field.cell) };
+    return {
+      ...rate,
+      percent: bad(
+        `${at(field)} 的得分率 ${field.shown} 没有百分号，分不清是 ${field.shown}% 还是 ${value.times(100).toFixed()}%，请写上百分号。`,
+        field.cell,
+      ),
+    };
   }
   if (percent.isNegative() || percent.gt(100)) {
-    return { ...rate, percent: bad(`${at(field)} 的得分率 ${field.shown} 不在 0 到 100% 之间，请更正。`, field.cell) };
+    return {
+      ...rate,
+      percent: bad(
+        `${at(field)} 的得分率 ${field.shown} 不在 0 到 100% 之间，请更正。`,
+        field.cell,
+      ),
+    };
   }
   return { ...rate, percent };
 }
@@ -135,7 +172,11 @@ function rateOf(row: ProjectRow, key: RateKey, name: string, fractions: boolean)
 function projectScore(row: ProjectRow, rates: readonly Rate[], settings: ScoringSettings): Outcome {
   const { weights, execution, executionWeight } = settings.projects;
   const { outcome: ten, term } = executionScore({
-    budget: row.annualBudget, executed: row.executed, weight: exact(executionWeight), rule: execution, settings,
+    budget: row.annualBudget,
+    executed: row.executed,
+    weight: exact(executionWeight),
+    rule: execution,
+    settings,
   });
   if (ten.state !== 'known') return ten;
 
@@ -150,7 +191,10 @@ function projectScore(row: ProjectRow, rates: readonly Rate[], settings: Scoring
     const { percent } = rate;
     if (percent === null) {
       if (weight === null) continue;
-      return bad(`${refText(row.nameCell)} 所在的表没有${rate.name}指标得分率这一列，而评分设置给它 ${weight} 分，请补上这一列，或改评分设置。`, row.nameCell);
+      return bad(
+        `${refText(row.nameCell)} 所在的表没有${rate.name}指标得分率这一列，而评分设置给它 ${weight} 分，请补上这一列，或改评分设置。`,
+        row.nameCell,
+      );
     }
     if ('state' in percent) return percent;
     if (weight === null) {
@@ -171,8 +215,15 @@ function projectScore(row: ProjectRow, rates: readonly Rate[], settings: Scoring
   return known(sum, text, `${terms.join(' + ')} = ${text}`);
 }
 
-function weightsAsked(row: ProjectRow, below: readonly KnownRate[], unknown: readonly KnownRate[], left: Exact): Outcome {
-  const low = below.map(rate => `${at(rate.field)}（${rate.name}指标得分率 ${rate.field.shown}）`).join('、');
+function weightsAsked(
+  row: ProjectRow,
+  below: readonly KnownRate[],
+  unknown: readonly KnownRate[],
+  left: Exact,
+): Outcome {
+  const low = below
+    .map(rate => `${at(rate.field)}（${rate.name}指标得分率 ${rate.field.shown}）`)
+    .join('、');
   const names = unknown.map(rate => rate.name).join('、');
   return open(
     `项目“${row.name}”的 ${low} 低于 100%，而评分标准只规定了${names}的权重合计为 ${maths(left)}，没有规定各是多少；请在评分设置里填写这几项的权重。`,
@@ -197,7 +248,10 @@ function gradeOf(score: Exact | null, { grades }: ScoringSettings): Grade | null
   return grades.find(band => score.gte(band.from))?.grade ?? null;
 }
 
-function countGrades(scores: readonly (Exact | null)[], settings: ScoringSettings): Readonly<Record<Grade, number>> {
+function countGrades(
+  scores: readonly (Exact | null)[],
+  settings: ScoringSettings,
+): Readonly<Record<Grade, number>> {
   const counts: Record<Grade, number> = { 优: 0, 良: 0, 中: 0, 差: 0 };
   for (const score of scores) {
     const grade = gradeOf(score, settings);

@@ -20,8 +20,18 @@ const NUMBER_WITH_UNIT = /^([+-]?)(\d+(?:\.\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?)([
 /** Widths, spaces and the typed forms of signs made one: "＞＝ 95 ％" → ">=95%". */
 export function plainText(text: string): string {
   // Before NFKC: it would turn ㎡ into m2 (also a unit), ≥ and ≤ stay as they are.
-  return text.normalize('NFKC').replaceAll(/\s/g, '').replaceAll(/[−–—﹣](?=\d)/g, '-').replaceAll('≧', '≥').replaceAll('≦', '≤')
-    .replaceAll('⩾', '≥').replaceAll('⩽', '≤').replaceAll('>=', '≥').replaceAll('=>', '≥').replaceAll('<=', '≤').replaceAll('=<', '≤');
+  return text
+    .normalize('NFKC')
+    .replaceAll(/\s/g, '')
+    .replaceAll(/[−–—﹣](?=\d)/g, '-')
+    .replaceAll('≧', '≥')
+    .replaceAll('≦', '≤')
+    .replaceAll('⩾', '≥')
+    .replaceAll('⩽', '≤')
+    .replaceAll('>=', '≥')
+    .replaceAll('=>', '≥')
+    .replaceAll('<=', '≤')
+    .replaceAll('=<', '≤');
 }
 
 export function parseQuantity(text: string): Quantity | null {
@@ -63,7 +73,8 @@ function knownUnit(word: string): Unit | null {
   return known ? { unit: known[0], factor: known[1] } : null;
 }
 
-export type Comparable = { readonly ok: true; readonly actual: Quantity } | { readonly ok: false; readonly why: string };
+export type Comparable =
+  { readonly ok: true; readonly actual: Quantity } | { readonly ok: false; readonly why: string };
 
 /**
  * The result in the target's unit. A bare number takes the target's unit, except where it could as well be a fraction:
@@ -72,11 +83,19 @@ export type Comparable = { readonly ok: true; readonly actual: Quantity } | { re
 export function inUnitOf(target: Quantity, actual: Quantity): Comparable {
   if (target.unit === actual.unit) return { ok: true, actual };
   if (actual.unit === '') {
-    const fraction = target.unit === PERCENT && target.value.gt(1) && actual.value.gt(0) && actual.value.lte(1);
-    if (fraction) return { ok: false, why: `${actual.text} 没有百分号，分不清是 ${actual.text}% 还是 ${actual.value.times(100).toFixed()}%，请写上百分号` };
+    const fraction =
+      target.unit === PERCENT && target.value.gt(1) && actual.value.gt(0) && actual.value.lte(1);
+    if (fraction)
+      return {
+        ok: false,
+        why: `${actual.text} 没有百分号，分不清是 ${actual.text}% 还是 ${actual.value.times(100).toFixed()}%，请写上百分号`,
+      };
     return { ok: true, actual };
   }
   if (target.unit === '' && actual.unit === COUNT) return { ok: true, actual };
   const unitName = target.unit === '' ? '没有单位' : `单位是“${target.unit}”`;
-  return { ok: false, why: `指标值 ${target.text} ${unitName}，实际完成值 ${actual.text} 单位不同，请统一单位` };
+  return {
+    ok: false,
+    why: `指标值 ${target.text} ${unitName}，实际完成值 ${actual.text} 单位不同，请统一单位`,
+  };
 }

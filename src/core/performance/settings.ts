@@ -68,9 +68,16 @@ const MOST_DECIMALS = 6;
 export function settingProblems(settings: ScoringSettings): readonly string[] {
   const { department, projects, grades, scoreDecimals } = settings;
   const weights = RATES.map(({ key }) => projects.weights[key]).filter(weight => weight !== null);
-  const texts = [department.execution.fullMarkAt, projects.execution.fullMarkAt, projects.executionWeight, ...weights, ...grades.map(band => band.from)];
+  const texts = [
+    department.execution.fullMarkAt,
+    projects.execution.fullMarkAt,
+    projects.executionWeight,
+    ...weights,
+    ...grades.map(band => band.from),
+  ];
   const wrong = texts.filter(text => !DECIMAL.test(text));
-  if (wrong.length > 0) return wrong.map(text => `评分设置里的“${text}”不是数，请改成不小于 0 的数。`);
+  if (wrong.length > 0)
+    return wrong.map(text => `评分设置里的“${text}”不是数，请改成不小于 0 的数。`);
 
   const problems: string[] = [];
   const total = weights.reduce((sum, weight) => sum.plus(weight), exact(projects.executionWeight));
@@ -78,10 +85,17 @@ export function settingProblems(settings: ScoringSettings): readonly string[] {
   if (total.gt(FULL_SCORE) || (allKnown && !total.eq(FULL_SCORE))) {
     problems.push(`项目自评的权重合计为 ${total.toFixed()}，应为 ${FULL_SCORE}，请调整各项权重。`);
   }
-  if (exact(department.execution.fullMarkAt).lte(0) || exact(projects.execution.fullMarkAt).lte(0)) {
+  if (
+    exact(department.execution.fullMarkAt).lte(0) ||
+    exact(projects.execution.fullMarkAt).lte(0)
+  ) {
     problems.push('执行率得满分的起点应大于 0，例如 90。');
   }
-  if (grades.some((band, index) => index > 0 && exact(band.from).gte(grades[index - 1]?.from ?? FULL_SCORE))) {
+  if (
+    grades.some(
+      (band, index) => index > 0 && exact(band.from).gte(grades[index - 1]?.from ?? FULL_SCORE),
+    )
+  ) {
     problems.push('等次的分数线应从高到低排列，例如 90、80、60、0。');
   }
   if (!Number.isInteger(scoreDecimals) || scoreDecimals < 0 || scoreDecimals > MOST_DECIMALS) {

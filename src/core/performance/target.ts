@@ -19,7 +19,10 @@ export type Target =
 /** Longest first where one is the beginning of another. */
 const BEFORE: readonly (readonly [RegExp, Comparison])[] = [
   [/^(≥|不低于|不少于|不小于|不得低于|不得少于|大于或等于|大于等于|至少|达到|达)/, 'atLeast'],
-  [/^(≤|不超过|不高于|不大于|不多于|不得超过|不得高于|小于或等于|小于等于|控制在|至多|最多)/, 'atMost'],
+  [
+    /^(≤|不超过|不高于|不大于|不多于|不得超过|不得高于|小于或等于|小于等于|控制在|至多|最多)/,
+    'atMost',
+  ],
   [/^(>|大于|高于|超过|多于)/, 'above'],
   [/^(<|小于|低于|少于)/, 'below'],
   [/^(=|等于)/, 'equal'],
@@ -40,14 +43,20 @@ export function parseTarget(field: Field): Target {
   const plain = plainText(field.shown);
   if (field.number === null && NOTHING.test(plain)) return { kind: 'blank' };
   // A cell with a number in it has no room for an operator.
-  if (field.number !== null && !/[^\d.,%+-]/.test(plain)) return numberTarget('bare', quantityOf(field), plain);
+  if (field.number !== null && !/[^\d.,%+-]/.test(plain))
+    return numberTarget('bare', quantityOf(field), plain);
   return parseTargetText(plain);
 }
 
 export function parseTargetText(plain: string): Target {
   for (const [form, comparison] of BEFORE) {
     const operator = form.exec(plain);
-    if (operator) return numberTarget(comparison, parseQuantity(withoutAfter(plain.slice(operator[0].length))), plain);
+    if (operator)
+      return numberTarget(
+        comparison,
+        parseQuantity(withoutAfter(plain.slice(operator[0].length))),
+        plain,
+      );
   }
   for (const [form, comparison] of AFTER) {
     const place = plain.search(form);
@@ -73,7 +82,10 @@ function numberTarget(comparison: Comparison, quantity: Quantity | null, text: s
   return DIGIT.test(text) ? { kind: 'unclear', text } : { kind: 'words', text };
 }
 
-function rangeTarget([, first = '', firstUnit = '', second = '', secondUnit = '']: RegExpExecArray, text: string): Target {
+function rangeTarget(
+  [, first = '', firstUnit = '', second = '', secondUnit = '']: RegExpExecArray,
+  text: string,
+): Target {
   const unit = secondUnit === '' ? firstUnit : secondUnit;
   const low = parseQuantity(first + (firstUnit === '' ? unit : firstUnit));
   const high = parseQuantity(second + unit);

@@ -3,7 +3,11 @@
  *
  * `MULTIPLIERS` come before a noun (1.2万人次). Measure words that count things are one unit: "≥50个" and "50家" compare.
  */
-export const MULTIPLIERS: ReadonlyMap<string, string> = new Map([['亿', '100000000'], ['万', '10000'], ['千', '1000']]);
+export const MULTIPLIERS: ReadonlyMap<string, string> = new Map([
+  ['亿', '100000000'],
+  ['万', '10000'],
+  ['千', '1000'],
+]);
 
 export const PERCENT = '%';
 export const COUNT = '个';
@@ -39,6 +43,46 @@ export const UNITS: ReadonlyMap<string, readonly [unit: string, factor: string]>
 ]);
 
 export const COUNT_WORDS: ReadonlySet<string> = new Set([
-  '个', '家', '项', '次', '人', '人次', '名', '位', '份', '篇', '件', '场', '场次', '户', '套', '台', '辆', '批', '批次', '期', '处',
-  '条', '座', '所', '本', '册', '例', '宗', '起', '种', '类', '部', '张', '只', '块', '组', '支', '轮', '趟', '盏', '棵', '株',
+  '个',
+  '家',
+  '项',
+  '次',
+  '人',
+  '人次',
+  '名',
+  '位',
+  '份',
+  '篇',
+  '件',
+  '场',
+  '场次',
+  '户',
+  '套',
+  '台',
+  '辆',
+  '批',
+  '批次',
+  '期',
+  '处',
+  '条',
+  '座',
+  '所',
+  '本',
+  '册',
+  '例',
+  '宗',
+  '起',
+  '种',
+  '类',
+  '部',
+  '张',
+  '只',
+  '块',
+  '组',
+  '支',
+  '轮',
+  '趟',
+  '盏',
+  '棵',
+  '株',
 ]);

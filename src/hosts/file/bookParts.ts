@@ -41,7 +41,11 @@ export function bookParts(file: Package): BookParts {
   const root = file.relationships('').find(found => found.type.endsWith('/officeDocument'));
   const workbook = root ? file.find(root.target) : file.find('xl/workbook.xml');
   if (workbook === null) throw notWorkbook(file);
-  if (/\.bin$/i.test(workbook)) throw fault('notWorkbook', '这是二进制工作簿（.xlsb），不能直接读取。请用 Excel 或 WPS 打开后另存为 .xlsx 再试。');
+  if (/\.bin$/i.test(workbook))
+    throw fault(
+      'notWorkbook',
+      '这是二进制工作簿（.xlsb），不能直接读取。请用 Excel 或 WPS 打开后另存为 .xlsx 再试。',
+    );
   const relationships = file.relationships(workbook);
   const byId = new Map(relationships.map(found => [found.id, found]));
   const related = (type: string): string | null => {
@@ -60,11 +64,20 @@ export function bookParts(file: Package): BookParts {
     if (tag.depth === 0) rootName = tag.name;
     if (tag.kind !== 'close' && tag.name === 'sheet' && tag.depth === 2) {
       sheets.push(sheetPart(file, tag, byId));
-      if (sheets.length > MOST_SHEETS) throw fault('tooLarge', `工作簿里的工作表超过 ${MOST_SHEETS} 张，没有读取。`);
-    } else if (tag.name === 'workbookPr' && tag.kind !== 'close') date1904 = isTrue(attribute(tag, 'date1904'));
-    else if (tag.name === 'workbookView' && tag.kind !== 'close') activeTab = Number.parseInt(attribute(tag, 'activeTab') ?? '0', 10);
-    else if (tag.name === 'workbookProtection' && tag.kind !== 'close') structureProtected = isTrue(attribute(tag, 'lockStructure'));
-    else if (tag.name === 'definedName' && tag.kind === 'open') name = { tag: attribute(tag, 'name') ?? '', hidden: isTrue(attribute(tag, 'hidden')), from: tag.to };
+      if (sheets.length > MOST_SHEETS)
+        throw fault('tooLarge', `工作簿里的工作表超过 ${MOST_SHEETS} 张，没有读取。`);
+    } else if (tag.name === 'workbookPr' && tag.kind !== 'close')
+      date1904 = isTrue(attribute(tag, 'date1904'));
+    else if (tag.name === 'workbookView' && tag.kind !== 'close')
+      activeTab = Number.parseInt(attribute(tag, 'activeTab') ?? '0', 10);
+    else if (tag.name === 'workbookProtection' && tag.kind !== 'close')
+      structureProtected = isTrue(attribute(tag, 'lockStructure'));
+    else if (tag.name === 'definedName' && tag.kind === 'open')
+      name = {
+        tag: attribute(tag, 'name') ?? '',
+        hidden: isTrue(attribute(tag, 'hidden')),
+        from: tag.to,
+      };
     else if (tag.name === 'definedName' && tag.kind === 'close' && name) {
       names.push({ name: name.tag, hidden: name.hidden, formula: text.slice(name.from, tag.from) });
       name = null;
@@ -72,11 +85,27 @@ export function bookParts(file: Package): BookParts {
   }
   if (rootName !== 'workbook') throw notWorkbook(file);
   if (sheets.length === 0) throw broken('没有工作表');
-  const customXml = relationships.filter(found => found.type.endsWith('/customXml') && file.find(found.target) !== null).map(found => found.target);
-  return { workbook, sheets, styles: related('styles'), strings: related('sharedStrings'), customXml, names, date1904, activeTab, structureProtected };
+  const customXml = relationships
+    .filter(found => found.type.endsWith('/customXml') && file.find(found.target) !== null)
+    .map(found => found.target);
+  return {
+    workbook,
+    sheets,
+    styles: related('styles'),
+    strings: related('sharedStrings'),
+    customXml,
+    names,
+    date1904,
+    activeTab,
+    structureProtected,
+  };
 }
 
-function sheetPart(file: Package, tag: { attributes: string }, byId: ReadonlyMap<string, Relationship>): SheetPart {
+function sheetPart(
+  file: Package,
+  tag: { attributes: string },
+  byId: ReadonlyMap<string, Relationship>,
+): SheetPart {
   const name = attribute(tag, 'name') ?? '';
   const relationship = byId.get(prefixed(tag, 'id') ?? '');
   if (!relationship) throw broken(`找不到工作表“${name}”的内容`);
@@ -95,9 +124,13 @@ function notWorkbook(file: Package) {
   const names = file.names();
   const has = (start: string): boolean => names.some(name => name.startsWith(start));
   let what = '这个压缩文件里没有工作簿，没有读取。请先解压，再选择其中的 .xlsx 或 .xls 文件。';
-  if (has('word/')) what = '这是 Word 文档（.docx），不是工作簿。请选择决算公开表的 .xlsx 或 .xls 文件。';
-  else if (has('ppt/')) what = '这是演示文稿（.pptx），不是工作簿。请选择决算公开表的 .xlsx 或 .xls 文件。';
+  if (has('word/'))
+    what = '这是 Word 文档（.docx），不是工作簿。请选择决算公开表的 .xlsx 或 .xls 文件。';
+  else if (has('ppt/'))
+    what = '这是演示文稿（.pptx），不是工作簿。请选择决算公开表的 .xlsx 或 .xls 文件。';
   else if (has('xl/')) what = '文件已损坏，缺少工作簿的主要部件，没有读取。请重新取得这个文件。';
-  else if (names.includes('mimetype') && names.includes('content.xml')) what = '这是 OpenDocument 表格（.ods），不能直接读取。请用 Excel 或 WPS 打开后另存为 .xlsx 再试。';
+  else if (names.includes('mimetype') && names.includes('content.xml'))
+    what =
+      '这是 OpenDocument 表格（.ods），不能直接读取。请用 Excel 或 WPS 打开后另存为 .xlsx 再试。';
   return fault('notWorkbook', what);
 }

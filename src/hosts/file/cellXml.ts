@@ -9,7 +9,13 @@ import type { StyleWriter } from './styles';
 import { attribute, encode, encodeCellText } from './xml';
 
 /** `existing` is the cell's tag in the file, when it has one; its style is kept. '' for an empty cell without style. */
-export function cellXml(key: number, { cell, format }: CellChange, existing: { attributes: string } | null, prefix: string, styles: StyleWriter): string {
+export function cellXml(
+  key: number,
+  { cell, format }: CellChange,
+  existing: { attributes: string } | null,
+  prefix: string,
+  styles: StyleWriter,
+): string {
   const old = Number.parseInt((existing && attribute(existing, 's')) ?? '0', 10);
   const style = styles.xf(old, { format, quoted: quoted(cell) });
   const hasStyle = style !== 0 || (existing !== null && attribute(existing, 's') !== undefined);
@@ -32,7 +38,10 @@ function quoted({ value, formula }: CellModel): boolean | null {
   return /^(?:[=+@]|-[^\d.])/.test(value) ? true : null;
 }
 
-function contentXml({ value, formula, error }: CellModel, prefix: string): { type: string; content: string } {
+function contentXml(
+  { value, formula, error }: CellModel,
+  prefix: string,
+): { type: string; content: string } {
   const f = formula === '' ? '' : `<${prefix}f>${encode(formula.slice(1))}</${prefix}f>`;
   const v = (text: string): string => `${f}<${prefix}v>${text}</${prefix}v>`;
   if (value === null) return { type: '', content: f };
@@ -40,5 +49,8 @@ function contentXml({ value, formula, error }: CellModel, prefix: string): { typ
   if (typeof value === 'boolean') return { type: 'b', content: v(value ? '1' : '0') };
   if (error) return { type: 'e', content: v(encode(value)) };
   if (formula !== '') return { type: 'str', content: v(encodeCellText(value)) };
-  return { type: 'inlineStr', content: `<${prefix}is><${prefix}t xml:space="preserve">${encodeCellText(value)}</${prefix}t></${prefix}is>` };
+  return {
+    type: 'inlineStr',
+    content: `<${prefix}is><${prefix}t xml:space="preserve">${encodeCellText(value)}</${prefix}t></${prefix}is>`,
+  };
 }

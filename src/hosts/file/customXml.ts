@@ -17,11 +17,20 @@ export interface CustomXmlPart {
 }
 
 export function readCustomXml(file: Package, parts: BookParts): CustomXmlPart[] {
-  return parts.customXml.map((path, index) => ({ id: idOf(file, path) ?? ownId(index), path, xml: file.text(path) }));
+  return parts.customXml.map((path, index) => ({
+    id: idOf(file, path) ?? ownId(index),
+    path,
+    xml: file.text(path),
+  }));
 }
 
 /** Writes `wanted` (id → xml) in the place of `before`. */
-export function writeCustomXml(file: Package, workbook: string, before: readonly CustomXmlPart[], wanted: ReadonlyMap<string, string>): void {
+export function writeCustomXml(
+  file: Package,
+  workbook: string,
+  before: readonly CustomXmlPart[],
+  wanted: ReadonlyMap<string, string>,
+): void {
   for (const part of before) {
     const xml = wanted.get(part.id);
     if (xml === undefined) remove(file, workbook, part.path);
@@ -60,7 +69,10 @@ function add(file: Package, workbook: string, id: string, xml: string): void {
   const path = file.freeName('customXml/item');
   const properties = path.replace('customXml/item', 'customXml/itemProps');
   file.set(path, xml);
-  file.set(properties, `<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<ds:datastoreItem ds:itemID="${encode(id)}" xmlns:ds="${PROPERTIES_NAMESPACE}"><ds:schemaRefs><ds:schemaRef ds:uri="${encode(namespaceOf(xml, path))}"/></ds:schemaRefs></ds:datastoreItem>`);
+  file.set(
+    properties,
+    `<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<ds:datastoreItem ds:itemID="${encode(id)}" xmlns:ds="${PROPERTIES_NAMESPACE}"><ds:schemaRefs><ds:schemaRef ds:uri="${encode(namespaceOf(xml, path))}"/></ds:schemaRefs></ds:datastoreItem>`,
+  );
   file.declareDefault('xml', 'application/xml');
   file.declare(properties, PROPERTIES_TYPE);
   file.relate(workbook, `${OFFICE}/relationships/customXml`, path);

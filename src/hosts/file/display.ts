@@ -8,7 +8,11 @@ const formatter = SSF as { format(code: string, value: string | number | boolean
 
 export function displayText(value: CellValue, format: string): string {
   if (value === null) return '';
-  if (typeof value === 'string' && (format === 'General' || format === '@' || !format.includes('@'))) return value;
+  if (
+    typeof value === 'string' &&
+    (format === 'General' || format === '@' || !format.includes('@'))
+  )
+    return value;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   try {
     return formatter.format(format, value);

@@ -8,10 +8,20 @@ import { decode, tagsOf } from './xml';
 
 export function docxText(bytes: Uint8Array): Result<string> {
   return door(() => {
-    if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw fault('notDocument', '这不是 Word 文档（.docx）。旧的 .doc 请用 Word 或 WPS 另存为 .docx 后再试。');
+    if (bytes[0] !== 0x50 || bytes[1] !== 0x4b)
+      throw fault(
+        'notDocument',
+        '这不是 Word 文档（.docx）。旧的 .doc 请用 Word 或 WPS 另存为 .docx 后再试。',
+      );
     const file = new Package(bytes);
-    const main = file.relationships('').find(found => found.type.endsWith('/officeDocument'))?.target ?? 'word/document.xml';
-    if (file.find(main) === null || !main.startsWith('word/')) throw fault('notDocument', '这不是 Word 文档（.docx），没有读取。请选择说明文字的 .docx 或 .txt 文件。');
+    const main =
+      file.relationships('').find(found => found.type.endsWith('/officeDocument'))?.target ??
+      'word/document.xml';
+    if (file.find(main) === null || !main.startsWith('word/'))
+      throw fault(
+        'notDocument',
+        '这不是 Word 文档（.docx），没有读取。请选择说明文字的 .docx 或 .txt 文件。',
+      );
     return paragraphs(file.text(main), main).join('\n');
   });
 }
@@ -28,7 +38,8 @@ function paragraphs(xml: string, part: string): string[] {
     } else if (line === null) continue;
     else if (tag.name === 't' && tag.kind === 'open') from = tag.to;
     else if (tag.name === 't' && tag.kind === 'close') line += decode(xml.slice(from, tag.from));
-    else if (tag.kind !== 'close' && tag.name === 'tab' && !tag.attributes.includes('w:pos')) line += '\t';
+    else if (tag.kind !== 'close' && tag.name === 'tab' && !tag.attributes.includes('w:pos'))
+      line += '\t';
     else if (tag.kind !== 'close' && (tag.name === 'br' || tag.name === 'cr')) line += '\n';
   }
   return lines;

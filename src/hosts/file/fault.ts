@@ -17,7 +17,11 @@ export function fault(code: string, message: string, cause?: unknown): FileFault
 
 /** A part of the file is not what it says it is. `detail` names the part, for a person who must ask for help. */
 export function broken(detail: string, cause?: unknown): FileFault {
-  return fault('broken', `文件已损坏，没有读取（${detail}）。请用 Excel 或 WPS 打开并另存一份，或重新取得这个文件。`, cause);
+  return fault(
+    'broken',
+    `文件已损坏，没有读取（${detail}）。请用 Excel 或 WPS 打开并另存一份，或重新取得这个文件。`,
+    cause,
+  );
 }
 
 export function door<T>(work: () => T): Result<T> {
@@ -30,5 +34,9 @@ export function door<T>(work: () => T): Result<T> {
 
 export function toProblem(caught: unknown): Problem {
   if (caught instanceof FileFault) return caught.problem;
-  return problem('broken', '文件已损坏或用了不认识的写法，没有读取。请用 Excel 或 WPS 打开并另存为 .xlsx 后重试。', caught);
+  return problem(
+    'broken',
+    '文件已损坏或用了不认识的写法，没有读取。请用 Excel 或 WPS 打开并另存为 .xlsx 后重试。',
+    caught,
+  );
 }

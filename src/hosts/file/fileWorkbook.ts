@@ -14,7 +14,10 @@ import { snapshotOf } from './grids';
 import type { WorkbookModel } from './model';
 
 export class FileWorkbook implements Workbook {
-  constructor(readonly model: WorkbookModel, private readonly options: ApplyOptions = {}) {}
+  constructor(
+    readonly model: WorkbookModel,
+    private readonly options: ApplyOptions = {},
+  ) {}
 
   read(): Promise<Result<Snapshot>> {
     return Promise.resolve(ok(snapshotOf(this.model)));
@@ -28,18 +31,29 @@ export class FileWorkbook implements Workbook {
   select(cell: CellRef): Promise<Result<void>> {
     const sheet = this.model.sheets.find(candidate => candidate.name === cell.sheet);
     const place = parseA1(cell.address);
-    if (!sheet || !place) return Promise.resolve(err(problem('noCell', `工作簿里没有“${cell.sheet}”的 ${cell.address}，可能已改名或删除。`)));
+    if (!sheet || !place)
+      return Promise.resolve(
+        err(problem('noCell', `工作簿里没有“${cell.sheet}”的 ${cell.address}，可能已改名或删除。`)),
+      );
     this.model.activeSheetId = sheet.id;
-    this.model.selection = { sheetId: sheet.id, area: { top: place.row, left: place.column, bottom: place.row, right: place.column } };
+    this.model.selection = {
+      sheetId: sheet.id,
+      area: { top: place.row, left: place.column, bottom: place.row, right: place.column },
+    };
     return Promise.resolve(ok(undefined));
   }
 
   selection(): Promise<Result<CellRef>> {
-    const { sheetId, area: { top, left, bottom, right } } = this.model.selection;
+    const {
+      sheetId,
+      area: { top, left, bottom, right },
+    } = this.model.selection;
     const sheet = this.model.sheets.find(candidate => candidate.id === sheetId);
     if (!sheet) return Promise.resolve(err(problem('noSelection', '工作簿里没有选中的单元格。')));
     const [from, to] = [toA1(top, left), toA1(bottom, right)];
-    return Promise.resolve(ok({ sheet: sheet.name, address: from === to ? from : `${from}:${to}` }));
+    return Promise.resolve(
+      ok({ sheet: sheet.name, address: from === to ? from : `${from}:${to}` }),
+    );
   }
 
   watch(): Promise<Result<() => Promise<void>>> {

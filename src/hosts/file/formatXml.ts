@@ -11,7 +11,13 @@ import { attribute, encode, tagsOf } from './xml';
 /** Areas of one element: a longer list is split, since programs limit the length of one attribute. */
 const AREAS_EACH = 400;
 
-export function formatEdits(xml: string, part: string, removed: ReadonlySet<number>, added: readonly ConditionalFormatModel[], styles: StyleWriter): Edit[] {
+export function formatEdits(
+  xml: string,
+  part: string,
+  removed: ReadonlySet<number>,
+  added: readonly ConditionalFormatModel[],
+  styles: StyleWriter,
+): Edit[] {
   const edits = removalEdits(xml, part, removed);
   if (added.length === 0) return edits;
   const { at, prefix } = placeFor(xml, part, SHEET_ORDER, 'conditionalFormatting');
@@ -19,12 +25,16 @@ export function formatEdits(xml: string, part: string, removed: ReadonlySet<numb
   const rules = added.flatMap(format => chunks(format.areas).map(areas => ({ format, areas })));
   // Rules count from 1, the first wins: make room on top unless a mark that went has left some.
   if (room < rules.length) edits.push(...shiftEdits(xml, part, rules.length - room));
-  const text = rules.map(({ format, areas }, index) => {
-    const dxf = styles.dxf(format.fill, format.font);
-    const stop = format.stopIfTrue ? ' stopIfTrue="1"' : '';
-    return `<${prefix}conditionalFormatting sqref="${areas.map(areaText).join(' ')}"><${prefix}cfRule type="expression" dxfId="${dxf}" priority="${index + 1}"${stop}>`
-      + `<${prefix}formula>${encode(format.formula.slice(1))}</${prefix}formula></${prefix}cfRule></${prefix}conditionalFormatting>`;
-  }).join('');
+  const text = rules
+    .map(({ format, areas }, index) => {
+      const dxf = styles.dxf(format.fill, format.font);
+      const stop = format.stopIfTrue ? ' stopIfTrue="1"' : '';
+      return (
+        `<${prefix}conditionalFormatting sqref="${areas.map(areaText).join(' ')}"><${prefix}cfRule type="expression" dxfId="${dxf}" priority="${index + 1}"${stop}>` +
+        `<${prefix}formula>${encode(format.formula.slice(1))}</${prefix}formula></${prefix}cfRule></${prefix}conditionalFormatting>`
+      );
+    })
+    .join('');
   return [...edits, { from: at, to: at, text }];
 }
 
@@ -37,7 +47,8 @@ function removalEdits(xml: string, part: string, removed: ReadonlySet<number>): 
       if (tag.kind === 'open') group = { from: tag.from, rules: [] };
       else if (tag.kind === 'close') {
         const gone = group.rules.filter(rule => rule.gone);
-        if (gone.length > 0 && gone.length === group.rules.length) edits.push({ from: group.from, to: tag.to, text: '' });
+        if (gone.length > 0 && gone.length === group.rules.length)
+          edits.push({ from: group.from, to: tag.to, text: '' });
         else edits.push(...gone.map(({ from, to }) => ({ from, to, text: '' })));
       }
     } else if (tag.name === 'cfRule' && tag.depth === 2) {
@@ -57,7 +68,8 @@ function removalEdits(xml: string, part: string, removed: ReadonlySet<number>): 
 function lowestPriority(xml: string, part: string): number {
   let lowest = Number.POSITIVE_INFINITY;
   for (const tag of tagsOf(xml, part)) {
-    if (tag.name === 'cfRule' && tag.kind !== 'close') lowest = Math.min(lowest, Number.parseInt(attribute(tag, 'priority') ?? '1', 10));
+    if (tag.name === 'cfRule' && tag.kind !== 'close')
+      lowest = Math.min(lowest, Number.parseInt(attribute(tag, 'priority') ?? '1', 10));
   }
   return lowest;
 }
@@ -65,13 +77,24 @@ function lowestPriority(xml: string, part: string): number {
 function shiftEdits(xml: string, part: string, by: number): Edit[] {
   const edits: Edit[] = [];
   for (const tag of tagsOf(xml, part)) {
-    const priority = tag.name === 'cfRule' && tag.kind !== 'close' ? attribute(tag, 'priority') : undefined;
+    const priority =
+      tag.name === 'cfRule' && tag.kind !== 'close' ? attribute(tag, 'priority') : undefined;
     if (priority === undefined) continue;
-    edits.push({ from: tag.from, to: tag.to, text: withAttribute(xml.slice(tag.from, tag.to), 'priority', String(Number.parseInt(priority, 10) + by)) });
+    edits.push({
+      from: tag.from,
+      to: tag.to,
+      text: withAttribute(
+        xml.slice(tag.from, tag.to),
+        'priority',
+        String(Number.parseInt(priority, 10) + by),
+      ),
+    });
   }
   return edits;
 }
 
 function chunks<T>(list: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(list.length / AREAS_EACH) }, (_, index) => list.slice(index * AREAS_EACH, (index + 1) * AREAS_EACH));
+  return Array.from({ length: Math.ceil(list.length / AREAS_EACH) }, (_, index) =>
+    list.slice(index * AREAS_EACH, (index + 1) * AREAS_EACH),
+  );
 }

@@ -19,7 +19,9 @@ export function snapshotOf(model: WorkbookModel): Snapshot {
     name: model.name,
     grids: gridsOf(model),
     state: stateOf(model),
-    protectedSheets: model.sheets.filter(sheet => sheet.protection.protected).map(sheet => sheet.name),
+    protectedSheets: model.sheets
+      .filter(sheet => sheet.protection.protected)
+      .map(sheet => sheet.name),
     marked: isMarked(model),
   };
 }
@@ -28,7 +30,17 @@ export function snapshotOf(model: WorkbookModel): Snapshot {
 function gridOf(sheet: SheetModel, display: DisplayTexts): Grid {
   const visible = sheet.visibility === 'Visible';
   const area = usedArea(sheet);
-  if (!area) return { sheet: sheet.name, visible, row: 0, column: 0, values: [], texts: [], formats: [], formulas: [] };
+  if (!area)
+    return {
+      sheet: sheet.name,
+      visible,
+      row: 0,
+      column: 0,
+      values: [],
+      texts: [],
+      formats: [],
+      formulas: [],
+    };
   const width = area.right - area.left + 1;
   const height = area.bottom - area.top + 1;
   const values = new Rows<CellValue>(height, width, null);
@@ -45,14 +57,27 @@ function gridOf(sheet: SheetModel, display: DisplayTexts): Grid {
     if (cell.format !== 'General') formats.set(row, column, cell.format);
     if (cell.formula !== '') formulas.set(row, column, cell.formula);
   }
-  return { sheet: sheet.name, visible, row: area.top, column: area.left, values: values.rows, texts: texts.rows, formats: formats.rows, formulas: formulas.rows };
+  return {
+    sheet: sheet.name,
+    visible,
+    row: area.top,
+    column: area.left,
+    values: values.rows,
+    texts: texts.rows,
+    formats: formats.rows,
+    formulas: formulas.rows,
+  };
 }
 
 class Rows<T> {
   readonly rows: T[][];
   private readonly empty: T[];
 
-  constructor(height: number, private readonly width: number, private readonly nothing: T) {
+  constructor(
+    height: number,
+    private readonly width: number,
+    private readonly nothing: T,
+  ) {
     this.empty = new Array<T>(width).fill(nothing);
     this.rows = new Array<T[]>(height).fill(this.empty);
   }

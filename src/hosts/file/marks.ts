@@ -6,23 +6,33 @@ import type { Mark, Tone } from '../../app/plan';
 import { areaOf, areaText } from './areas';
 import type { Area, ConditionalFormatModel, SheetModel, WorkbookModel } from './model';
 
-export const MARK_FILLS: Readonly<Record<Tone, string>> = { certain: '#FFB3B3', candidate: '#FFE08A' };
+export const MARK_FILLS: Readonly<Record<Tone, string>> = {
+  certain: '#FFB3B3',
+  candidate: '#FFE08A',
+};
 
 export function toneOf(format: ConditionalFormatModel): Tone | null {
-  if (format.type !== 'Custom' || format.stopIfTrue || !/^=\s*TRUE(?:\(\))?$/i.test(format.formula)) return null;
+  if (format.type !== 'Custom' || format.stopIfTrue || !/^=\s*TRUE(?:\(\))?$/i.test(format.formula))
+    return null;
   if (format.fill === MARK_FILLS.certain) return 'certain';
   return format.fill === MARK_FILLS.candidate ? 'candidate' : null;
 }
 
 export function isMarked(model: WorkbookModel): boolean {
-  return model.sheets.some(sheet => sheet.conditionalFormats.some(format => toneOf(format) !== null));
+  return model.sheets.some(sheet =>
+    sheet.conditionalFormats.some(format => toneOf(format) !== null),
+  );
 }
 
 export function marksOf(model: WorkbookModel): Mark[] {
-  return model.sheets.flatMap(sheet => sheet.conditionalFormats.flatMap(format => {
-    const tone = toneOf(format);
-    return tone === null ? [] : [{ sheet: sheet.name, tone, addresses: format.areas.map(areaText) }];
-  }));
+  return model.sheets.flatMap(sheet =>
+    sheet.conditionalFormats.flatMap(format => {
+      const tone = toneOf(format);
+      return tone === null
+        ? []
+        : [{ sheet: sheet.name, tone, addresses: format.areas.map(areaText) }];
+    }),
+  );
 }
 
 /** The rule for one mark, or the first address that is none. */
@@ -33,7 +43,15 @@ export function markFormat(mark: Mark, sheet: SheetModel): ConditionalFormatMode
     if (!area) return address;
     areas.push(area);
   }
-  return { id: freeFormatId(sheet), type: 'Custom', areas, formula: '=TRUE', fill: MARK_FILLS[mark.tone], font: null, stopIfTrue: false };
+  return {
+    id: freeFormatId(sheet),
+    type: 'Custom',
+    areas,
+    formula: '=TRUE',
+    fill: MARK_FILLS[mark.tone],
+    font: null,
+    stopIfTrue: false,
+  };
 }
 
 function freeFormatId(sheet: SheetModel): string {

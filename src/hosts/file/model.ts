@@ -120,8 +120,19 @@ export function cellAt(sheet: SheetModel, row: number, column: number): CellMode
 
 export function newSheet(id: string, name: string): SheetModel {
   return {
-    id, name, visibility: 'Visible', cells: new Map(), merges: [], columnWidths: new Map(), rowHeights: new Map(),
-    wrapColumns: new Set(), headerRows: 0, frozenRows: 0, frozenColumns: 0, conditionalFormats: [], validations: [],
+    id,
+    name,
+    visibility: 'Visible',
+    cells: new Map(),
+    merges: [],
+    columnWidths: new Map(),
+    rowHeights: new Map(),
+    wrapColumns: new Set(),
+    headerRows: 0,
+    frozenRows: 0,
+    frozenColumns: 0,
+    conditionalFormats: [],
+    validations: [],
     protection: { protected: false, allowFormatCells: true },
   };
 }

@@ -93,36 +93,77 @@ export class Package {
     let number = taken.size + 1;
     while (taken.has(`rId${number}`)) number += 1;
     const id = `rId${number}`;
-    const text = this.find(name) === null ? `<Relationships xmlns="${RELATIONSHIPS}"></Relationships>` : this.text(name);
-    this.set(name, beforeEnd(text, prefix => `<${prefix}Relationship Id="${id}" Type="${encode(type)}" Target="${encode(`/${target}`)}"/>`, name));
+    const text =
+      this.find(name) === null
+        ? `<Relationships xmlns="${RELATIONSHIPS}"></Relationships>`
+        : this.text(name);
+    this.set(
+      name,
+      beforeEnd(
+        text,
+        prefix =>
+          `<${prefix}Relationship Id="${id}" Type="${encode(type)}" Target="${encode(`/${target}`)}"/>`,
+        name,
+      ),
+    );
     return id;
   }
 
   unrelate(part: string, target: string): void {
     const name = relationshipsOf(part);
     if (this.find(name) === null) return;
-    const ids = new Set(this.relationships(part).filter(found => found.target.toLowerCase() === target.toLowerCase()).map(found => found.id));
-    this.set(name, without(this.text(name), name, tag => tag.name === 'Relationship' && ids.has(attribute(tag, 'Id') ?? '')));
+    const ids = new Set(
+      this.relationships(part)
+        .filter(found => found.target.toLowerCase() === target.toLowerCase())
+        .map(found => found.id),
+    );
+    this.set(
+      name,
+      without(
+        this.text(name),
+        name,
+        tag => tag.name === 'Relationship' && ids.has(attribute(tag, 'Id') ?? ''),
+      ),
+    );
   }
 
   contentType(part: string): string | undefined {
     for (const tag of tagsOf(this.text(TYPES), TYPES)) {
-      if (tag.name === 'Override' && attribute(tag, 'PartName')?.toLowerCase() === `/${part}`.toLowerCase()) return attribute(tag, 'ContentType');
+      if (
+        tag.name === 'Override' &&
+        attribute(tag, 'PartName')?.toLowerCase() === `/${part}`.toLowerCase()
+      )
+        return attribute(tag, 'ContentType');
     }
     return undefined;
   }
 
   declare(part: string, type: string): void {
-    this.set(TYPES, beforeEnd(this.text(TYPES), prefix => `<${prefix}Override PartName="${encode(`/${part}`)}" ContentType="${type}"/>`, TYPES));
+    this.set(
+      TYPES,
+      beforeEnd(
+        this.text(TYPES),
+        prefix => `<${prefix}Override PartName="${encode(`/${part}`)}" ContentType="${type}"/>`,
+        TYPES,
+      ),
+    );
   }
 
   /** Content type of every part with this extension, where none is declared yet. */
   declareDefault(extension: string, type: string): void {
     const text = this.text(TYPES);
     for (const tag of tagsOf(text, TYPES)) {
-      if (tag.name === 'Default' && attribute(tag, 'Extension')?.toLowerCase() === extension) return;
+      if (tag.name === 'Default' && attribute(tag, 'Extension')?.toLowerCase() === extension)
+        return;
     }
-    this.set(TYPES, beforeEnd(text, prefix => `<${prefix}Default Extension="${extension}" ContentType="${type}"/>`, TYPES));
+    this.set(
+      TYPES,
+      beforeEnd(
+        text,
+        prefix => `<${prefix}Default Extension="${extension}" ContentType="${type}"/>`,
+        TYPES,
+      ),
+    );
   }
 
   /** Without the part, what declares it and what it relates to. */
@@ -130,7 +171,14 @@ export class Package {
     this.delete(part);
     this.delete(relationshipsOf(part));
     const name = `/${part}`.toLowerCase();
-    this.set(TYPES, without(this.text(TYPES), TYPES, tag => tag.name === 'Override' && attribute(tag, 'PartName')?.toLowerCase() === name));
+    this.set(
+      TYPES,
+      without(
+        this.text(TYPES),
+        TYPES,
+        tag => tag.name === 'Override' && attribute(tag, 'PartName')?.toLowerCase() === name,
+      ),
+    );
   }
 
   /** `xl/worksheets/sheet` → the first free `xl/worksheets/sheetN.xml`. */
@@ -149,7 +197,13 @@ export class Package {
 export function beforeEnd(text: string, piece: (prefix: string) => string, part: string): string {
   let last: { at: number; prefix: string; empty: boolean; qualified: string } | null = null;
   for (const tag of tagsOf(text, part)) {
-    if (tag.depth === 0) last = { at: tag.kind === 'empty' ? tag.to : tag.from, prefix: prefixOf(tag.qualified), empty: tag.kind === 'empty', qualified: tag.qualified };
+    if (tag.depth === 0)
+      last = {
+        at: tag.kind === 'empty' ? tag.to : tag.from,
+        prefix: prefixOf(tag.qualified),
+        empty: tag.kind === 'empty',
+        qualified: tag.qualified,
+      };
   }
   if (!last) throw broken(part);
   const inner = piece(last.prefix);
@@ -159,7 +213,11 @@ export function beforeEnd(text: string, piece: (prefix: string) => string, part:
 }
 
 /** `text` without the elements (empty or with content) that `unwanted` names. */
-export function without(text: string, part: string, unwanted: (tag: { name: string; attributes: string }) => boolean): string {
+export function without(
+  text: string,
+  part: string,
+  unwanted: (tag: { name: string; attributes: string }) => boolean,
+): string {
   let result = '';
   let kept = 0;
   let dropping: { from: number; depth: number } | null = null;
@@ -193,7 +251,9 @@ function relationshipsOf(part: string): string {
 
 /** A relationship's target as a part name: relative to the part that names it, or from the root. */
 function resolve(part: string, target: string): string {
-  const path = target.startsWith('/') ? target : `${part.slice(0, part.lastIndexOf('/') + 1)}${target}`;
+  const path = target.startsWith('/')
+    ? target
+    : `${part.slice(0, part.lastIndexOf('/') + 1)}${target}`;
   const steps: string[] = [];
   for (const step of path.replaceAll('\\', '/').split('/')) {
     if (step === '..') steps.pop();

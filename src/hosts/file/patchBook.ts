@@ -13,12 +13,27 @@ import type { StyleWriter } from './styles';
 import { attribute, encode, tagsOf } from './xml';
 
 const BOOK_ORDER = [
-  'fileVersion', 'fileSharing', 'workbookPr', 'AlternateContent', 'revisionPtr', 'workbookProtection', 'bookViews', 'sheets', 'functionGroups',
-  'externalReferences', 'definedNames', 'calcPr',
+  'fileVersion',
+  'fileSharing',
+  'workbookPr',
+  'AlternateContent',
+  'revisionPtr',
+  'workbookProtection',
+  'bookViews',
+  'sheets',
+  'functionGroups',
+  'externalReferences',
+  'definedNames',
+  'calcPr',
 ];
 const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 
-export function addSheets(file: Package, parts: BookParts, added: readonly SheetModel[], styles: StyleWriter): void {
+export function addSheets(
+  file: Package,
+  parts: BookParts,
+  added: readonly SheetModel[],
+  styles: StyleWriter,
+): void {
   const [sample] = parts.sheets.filter(part => part.worksheet);
   const type = sample?.relationship.type ?? '';
   const namespace = namespaceOf(file.text(parts.workbook), parts.workbook);
@@ -52,7 +67,8 @@ export function removeSheet(file: Package, parts: BookParts, index: number): voi
   const edits: Edit[] = [];
   for (const tag of tagsOf(shrunk, parts.workbook)) {
     const names = tag.name === 'workbookView' ? ['activeTab', 'firstSheet'] : ['localSheetId'];
-    if (tag.kind === 'close' || (tag.name !== 'workbookView' && tag.name !== 'definedName')) continue;
+    if (tag.kind === 'close' || (tag.name !== 'workbookView' && tag.name !== 'definedName'))
+      continue;
     let text = shrunk.slice(tag.from, tag.to);
     for (const name of names) {
       const number = Number.parseInt(attribute(tag, name) ?? '0', 10);
@@ -71,11 +87,19 @@ export function recalculate(file: Package, parts: BookParts): void {
   const text = file.text(parts.workbook);
   for (const tag of tagsOf(text, parts.workbook)) {
     if (tag.name !== 'calcPr' || tag.depth !== 1 || tag.kind === 'close') continue;
-    file.set(parts.workbook, text.slice(0, tag.from) + withAttribute(text.slice(tag.from, tag.to), 'fullCalcOnLoad', '1') + text.slice(tag.to));
+    file.set(
+      parts.workbook,
+      text.slice(0, tag.from) +
+        withAttribute(text.slice(tag.from, tag.to), 'fullCalcOnLoad', '1') +
+        text.slice(tag.to),
+    );
     return;
   }
   const { at, prefix } = placeFor(text, parts.workbook, BOOK_ORDER, 'calcPr');
-  file.set(parts.workbook, `${text.slice(0, at)}<${prefix}calcPr fullCalcOnLoad="1"/>${text.slice(at)}`);
+  file.set(
+    parts.workbook,
+    `${text.slice(0, at)}<${prefix}calcPr fullCalcOnLoad="1"/>${text.slice(at)}`,
+  );
 }
 
 export function dropCalculationChain(file: Package, parts: BookParts): void {

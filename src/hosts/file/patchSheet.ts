@@ -14,7 +14,12 @@ import type { StyleWriter } from './styles';
 import type { Tag } from './xml';
 import { attribute, tagsOf } from './xml';
 
-export function cellEdits(xml: string, part: string, changes: ReadonlyMap<number, CellChange>, styles: StyleWriter): Edit[] {
+export function cellEdits(
+  xml: string,
+  part: string,
+  changes: ReadonlyMap<number, CellChange>,
+  styles: StyleWriter,
+): Edit[] {
   if (changes.size === 0) return [];
   const patcher = new CellPatcher(xml, changes, styles);
   for (const tag of tagsOf(xml, part)) patcher.see(tag);
@@ -25,7 +30,11 @@ export function cellEdits(xml: string, part: string, changes: ReadonlyMap<number
  * Cells whose formula is only a reference to a formula that is about to go: they must be written out.
  * Answers their keys.
  */
-export function orphanedFormulas(xml: string, part: string, changes: ReadonlyMap<number, CellChange>): number[] {
+export function orphanedFormulas(
+  xml: string,
+  part: string,
+  changes: ReadonlyMap<number, CellChange>,
+): number[] {
   const lost = new Set<string>();
   const users: { key: number; group: string }[] = [];
   const place = new Place();
@@ -71,7 +80,11 @@ class CellPatcher {
   private prefix = '';
   private found = false;
 
-  constructor(private readonly xml: string, private readonly changes: ReadonlyMap<number, CellChange>, private readonly styles: StyleWriter) {
+  constructor(
+    private readonly xml: string,
+    private readonly changes: ReadonlyMap<number, CellChange>,
+    private readonly styles: StyleWriter,
+  ) {
     this.waiting = [...changes.keys()].sort((a, b) => a - b);
   }
 
@@ -108,7 +121,11 @@ class CellPatcher {
     // The row's own note of which columns it spans would be wrong with a cell more.
     const bare = this.xml.slice(tag.from, tag.to).replace(/\sspans\s*=\s*(?:"[^"]*"|'[^']*')/, '');
     if (tag.kind === 'open') this.replace(tag, bare);
-    else this.replace(tag, `${bare.replace(/\s*\/>$/, '>')}${this.newCells(this.place.row, Number.POSITIVE_INFINITY)}</${tag.qualified}>`);
+    else
+      this.replace(
+        tag,
+        `${bare.replace(/\s*\/>$/, '>')}${this.newCells(this.place.row, Number.POSITIVE_INFINITY)}</${tag.qualified}>`,
+      );
   }
 
   private cell(tag: Tag): void {
@@ -128,13 +145,22 @@ class CellPatcher {
   private write(tag: Tag, to: number): void {
     const { key } = this.place;
     const change = this.changes.get(key);
-    if (change) this.edits.push({ from: tag.from, to, text: cellXml(key, change, tag, this.prefix, this.styles) });
+    if (change)
+      this.edits.push({
+        from: tag.from,
+        to,
+        text: cellXml(key, change, tag, this.prefix, this.styles),
+      });
   }
 
   /** New rows above `row`. */
   private newRows(row: number): string {
     let text = '';
-    for (let key = this.waiting[this.next]; key !== undefined && keyRow(key) < row; key = this.waiting[this.next]) {
+    for (
+      let key = this.waiting[this.next];
+      key !== undefined && keyRow(key) < row;
+      key = this.waiting[this.next]
+    ) {
       const own = keyRow(key);
       const cells = this.newCells(own, Number.POSITIVE_INFINITY);
       if (cells !== '') text += `<${this.prefix}row r="${own + 1}">${cells}</${this.prefix}row>`;
@@ -145,7 +171,11 @@ class CellPatcher {
   /** New cells of `row` left of `column`. */
   private newCells(row: number, column: number): string {
     let text = '';
-    for (let key = this.waiting[this.next]; key !== undefined && keyRow(key) === row && keyColumn(key) < column; key = this.waiting[this.next]) {
+    for (
+      let key = this.waiting[this.next];
+      key !== undefined && keyRow(key) === row && keyColumn(key) < column;
+      key = this.waiting[this.next]
+    ) {
       const change = this.changes.get(key);
       if (change) text += cellXml(key, change, null, this.prefix, this.styles);
       this.next += 1;
@@ -162,7 +192,8 @@ class CellPatcher {
       area.bottom = Math.max(area.bottom, keyRow(key));
       area.right = Math.max(area.right, keyColumn(key));
     }
-    if (areaText(area) !== attribute(tag, 'ref')) this.replace(tag, withAttribute(this.xml.slice(tag.from, tag.to), 'ref', areaText(area)));
+    if (areaText(area) !== attribute(tag, 'ref'))
+      this.replace(tag, withAttribute(this.xml.slice(tag.from, tag.to), 'ref', areaText(area)));
   }
 
   private insert(at: number, text: string): void {

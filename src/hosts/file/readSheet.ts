@@ -28,7 +28,13 @@ const MOST_FORMULA_TEXT = 64_000_000;
 const MOST_FORMATS = 20_000;
 
 /** Fills in all of `sheet` but its cells. */
-export function scanSheet(xml: string, part: string, sheet: SheetModel, styles: Styles, texts: SharedTexts): SheetScan {
+export function scanSheet(
+  xml: string,
+  part: string,
+  sheet: SheetModel,
+  styles: Styles,
+  texts: SharedTexts,
+): SheetScan {
   let widths = 0;
   let cells: SheetCells | null = null;
   let inside = false;
@@ -46,13 +52,19 @@ export function scanSheet(xml: string, part: string, sheet: SheetModel, styles: 
       if (tag.name === 'row' && tag.kind !== 'close') readRow(tag, sheet);
       else if (tag.name === 'f') formulas.see(tag);
       else cells.see(tag);
-      if (cells.count > MOST_CELLS) throw fault('tooLarge', `工作表“${sheet.name}”的单元格超过 ${MOST_CELLS / 10_000} 万个，没有读取。`);
+      if (cells.count > MOST_CELLS)
+        throw fault(
+          'tooLarge',
+          `工作表“${sheet.name}”的单元格超过 ${MOST_CELLS / 10_000} 万个，没有读取。`,
+        );
     } else if (tag.name === 'c') throw broken(`工作表“${sheet.name}”有重复或写法不认识的单元格`);
-    else if (tag.name === 'col' && tag.kind !== 'close') widths += readColumn(tag, sheet, MOST_WIDTHS - widths);
+    else if (tag.name === 'col' && tag.kind !== 'close')
+      widths += readColumn(tag, sheet, MOST_WIDTHS - widths);
     else if (tag.kind === 'close' || tag.depth < 4) readRest(tag, sheet, readers);
   }
   if (root !== 'worksheet') throw broken(`工作表“${sheet.name}”的内容不是工作表`);
-  if (formulas.most() > MOST_FORMULA_TEXT) throw fault('tooLarge', `工作表“${sheet.name}”的公式太多太长，没有读取。`);
+  if (formulas.most() > MOST_FORMULA_TEXT)
+    throw fault('tooLarge', `工作表“${sheet.name}”的公式太多太长，没有读取。`);
   const { whole, short } = cells ?? { whole: NO_CELLS, short: NO_CELLS };
   return { whole, short, formulas: formulas.any };
 }
@@ -104,7 +116,11 @@ function readRest(tag: Tag, sheet: SheetModel, readers: readonly { read(tag: Tag
     case 'mergeCell': {
       const area = tag.kind === 'close' ? null : areaOf(attribute(tag, 'ref') ?? '');
       if (area) sheet.merges.push(area);
-      if (sheet.merges.length > MOST_MERGES) throw fault('tooLarge', `工作表“${sheet.name}”的合并单元格超过 ${MOST_MERGES / 10_000} 万处，没有读取。`);
+      if (sheet.merges.length > MOST_MERGES)
+        throw fault(
+          'tooLarge',
+          `工作表“${sheet.name}”的合并单元格超过 ${MOST_MERGES / 10_000} 万处，没有读取。`,
+        );
       break;
     }
     case 'pane':
@@ -116,7 +132,10 @@ function readRest(tag: Tag, sheet: SheetModel, readers: readonly { read(tag: Tag
     case 'sheetProtection':
       if (tag.kind !== 'close') {
         const allowed = attribute(tag, 'formatCells');
-        sheet.protection = { protected: isTrue(attribute(tag, 'sheet')), allowFormatCells: allowed !== undefined && !isTrue(allowed) };
+        sheet.protection = {
+          protected: isTrue(attribute(tag, 'sheet')),
+          allowFormatCells: allowed !== undefined && !isTrue(allowed),
+        };
       }
       break;
     default:
@@ -129,17 +148,24 @@ class FormatReader {
   private areas: Area[] = [];
   private rule: { model: ConditionalFormatModel; formula: number } | null = null;
 
-  constructor(private readonly sheet: SheetModel, private readonly dxfs: readonly Dxf[], private readonly xml: string) {}
+  constructor(
+    private readonly sheet: SheetModel,
+    private readonly dxfs: readonly Dxf[],
+    private readonly xml: string,
+  ) {}
 
   read(tag: Tag): void {
     const { sheet } = this;
-    if (tag.name === 'conditionalFormatting' && tag.depth === 1 && tag.kind === 'open') this.areas = areasOf(attribute(tag, 'sqref') ?? '');
+    if (tag.name === 'conditionalFormatting' && tag.depth === 1 && tag.kind === 'open')
+      this.areas = areasOf(attribute(tag, 'sqref') ?? '');
     else if (tag.name === 'cfRule' && tag.depth === 2 && tag.kind !== 'close') this.open(tag);
     else if (tag.name === 'formula' && tag.depth === 3 && this.rule) {
       if (tag.kind === 'open') this.rule.formula = tag.to;
-      else if (this.rule.model.formula === '') this.rule.model.formula = `=${decode(this.xml.slice(this.rule.formula, tag.from))}`;
+      else if (this.rule.model.formula === '')
+        this.rule.model.formula = `=${decode(this.xml.slice(this.rule.formula, tag.from))}`;
     } else if (tag.name === 'cfRule' && tag.kind === 'close') this.rule = null;
-    if (sheet.conditionalFormats.length > MOST_FORMATS) throw fault('tooLarge', `工作表“${sheet.name}”的条件格式超过 ${MOST_FORMATS} 条，没有读取。`);
+    if (sheet.conditionalFormats.length > MOST_FORMATS)
+      throw fault('tooLarge', `工作表“${sheet.name}”的条件格式超过 ${MOST_FORMATS} 条，没有读取。`);
   }
 
   private open(tag: Tag): void {

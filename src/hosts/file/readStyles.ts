@@ -26,7 +26,11 @@ export function readStyles(xml: string): Styles {
     dxfs.see(tag);
     formats.see(tag);
   }
-  return { dxfs: dxfs.found, numberFormats: formats.lists.numFmts + formats.lists.cellXfs, formatted: formats.formatted };
+  return {
+    dxfs: dxfs.found,
+    numberFormats: formats.lists.numFmts + formats.lists.cellXfs,
+    formatted: formats.formatted,
+  };
 }
 
 class FormatReader {
@@ -44,7 +48,8 @@ class FormatReader {
       // The first of a name counts, as it does for SheetJS.
       this.inside = tag.kind === 'open' && tag.name === 'cellXfs' && lists.cellXfs === '';
       if (tag.kind === 'open') this.from = tag.from;
-      else if (tag.kind === 'close' && lists[tag.name] === '') lists[tag.name] = this.xml.slice(this.from, tag.to);
+      else if (tag.kind === 'close' && lists[tag.name] === '')
+        lists[tag.name] = this.xml.slice(this.from, tag.to);
     } else if (this.inside && tag.name === 'xf' && tag.kind !== 'close') {
       if ((attribute(tag, 'numFmtId') ?? '0') !== '0') this.formatted.add(this.count);
       this.count += 1;
@@ -62,9 +67,16 @@ class DxfReader {
     if (this.inside === null) return;
     const current = this.found.at(-1);
     if (tag.name === 'dxf' && tag.kind !== 'close') this.found.push({ fill: null, font: null });
-    else if ((tag.name === 'fill' || tag.name === 'font') && tag.depth === 3 && tag.kind !== 'empty') this.inside = tag.kind === 'open' ? tag.name : 'dxfs';
-    else if (current && tag.kind !== 'close' && this.inside === 'fill') current.fill = fillColour(tag) ?? current.fill;
-    else if (current && tag.kind !== 'close' && this.inside === 'font' && tag.name === 'color') current.font = colourOf(tag);
+    else if (
+      (tag.name === 'fill' || tag.name === 'font') &&
+      tag.depth === 3 &&
+      tag.kind !== 'empty'
+    )
+      this.inside = tag.kind === 'open' ? tag.name : 'dxfs';
+    else if (current && tag.kind !== 'close' && this.inside === 'fill')
+      current.fill = fillColour(tag) ?? current.fill;
+    else if (current && tag.kind !== 'close' && this.inside === 'font' && tag.name === 'color')
+      current.font = colourOf(tag);
   }
 }
 

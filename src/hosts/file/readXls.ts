@@ -32,16 +32,25 @@ export function readXls(bytes: Uint8Array, name: string): WorkbookModel {
     sheet.visibility = (['Visible', 'Hidden', 'VeryHidden'] as const)[hidden];
     cells += takeCells(worksheet, sheet);
     assertNotTooWide(sheet);
-    if (cells > MOST_CELLS) throw fault('tooLarge', `工作簿的单元格超过 ${MOST_CELLS / 10_000} 万个，没有读取。`);
+    if (cells > MOST_CELLS)
+      throw fault('tooLarge', `工作簿的单元格超过 ${MOST_CELLS / 10_000} 万个，没有读取。`);
     takeLayout(worksheet, sheet);
     sheets.push(sheet);
   }
   const [first] = sheets;
   if (!first) throw fault('notWorkbook', '工作簿里没有普通工作表，没有可读的内容。');
   return {
-    name, sheets, activeSheetId: first.id, selection: { sheetId: first.id, area: { top: 0, left: 0, bottom: 0, right: 0 } },
-    settings: new Map(), customXml: new Map(),
-    names: (workbook.Workbook?.Names ?? []).map(({ Name, Ref }) => ({ name: Name, formula: `=${Ref}`, visible: true })),
+    name,
+    sheets,
+    activeSheetId: first.id,
+    selection: { sheetId: first.id, area: { top: 0, left: 0, bottom: 0, right: 0 } },
+    settings: new Map(),
+    customXml: new Map(),
+    names: (workbook.Workbook?.Names ?? []).map(({ Name, Ref }) => ({
+      name: Name,
+      formula: `=${Ref}`,
+      visible: true,
+    })),
   };
 }
 
@@ -55,7 +64,8 @@ function parse(bytes: Uint8Array): WorkBook {
 }
 
 function takeLayout(worksheet: WorkSheet, sheet: SheetModel): void {
-  for (const { s, e } of worksheet['!merges'] ?? []) sheet.merges.push({ top: s.r, left: s.c, bottom: e.r, right: e.c });
+  for (const { s, e } of worksheet['!merges'] ?? [])
+    sheet.merges.push({ top: s.r, left: s.c, bottom: e.r, right: e.c });
   // forEach, not entries(): these arrays may be sparse.
   worksheet['!cols']?.forEach((column, index) => {
     if (column.width !== undefined) sheet.columnWidths.set(index, column.width);
@@ -63,7 +73,11 @@ function takeLayout(worksheet: WorkSheet, sheet: SheetModel): void {
   worksheet['!rows']?.forEach((row, index) => {
     if (row.hpt !== undefined) sheet.rowHeights.set(index, row.hpt);
   });
-  if (worksheet['!protect']) sheet.protection = { protected: true, allowFormatCells: worksheet['!protect'].formatCells === false };
+  if (worksheet['!protect'])
+    sheet.protection = {
+      protected: true,
+      allowFormatCells: worksheet['!protect'].formatCells === false,
+    };
 }
 
 function guard(bytes: Uint8Array): void {
@@ -81,9 +95,16 @@ function guard(bytes: Uint8Array): void {
     if ((type & 0xff) === (BEGIN & 0xff) && [0x00, 0x02, 0x04, 0x08].includes(type >> 8)) open += 1;
     else if (type === END && length === 0) open -= 1;
     if (type === HYPERLINK && length >= 8) {
-      spread += (view.getUint16(data + 2, true) - view.getUint16(data, true) + 1) * (view.getUint16(data + 6, true) - view.getUint16(data + 4, true) + 1);
-    } else if (type === COLUMN_INFO && length >= 4) spread += view.getUint16(data + 2, true) - view.getUint16(data, true) + 1;
-    if (spread > MOST_SPREAD) throw fault('tooLarge', '工作簿里的超链接或列设置覆盖的范围过大，没有读取。请用 Excel 或 WPS 打开后另存为 .xlsx 再试。');
+      spread +=
+        (view.getUint16(data + 2, true) - view.getUint16(data, true) + 1) *
+        (view.getUint16(data + 6, true) - view.getUint16(data + 4, true) + 1);
+    } else if (type === COLUMN_INFO && length >= 4)
+      spread += view.getUint16(data + 2, true) - view.getUint16(data, true) + 1;
+    if (spread > MOST_SPREAD)
+      throw fault(
+        'tooLarge',
+        '工作簿里的超链接或列设置覆盖的范围过大，没有读取。请用 Excel 或 WPS 打开后另存为 .xlsx 再试。',
+      );
     at = data + length;
   }
   if (open !== 0) throw broken('.xls 的记录不成对');

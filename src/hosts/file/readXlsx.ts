@@ -22,7 +22,10 @@ export function readXlsx(bytes: Uint8Array, name: string): WorkbookModel {
   const file = new Package(bytes);
   const parts = bookParts(file);
   const styles = parts.styles === null ? NO_STYLES : readStyles(file.text(parts.styles));
-  const texts = new SharedTexts(parts.strings === null ? null : file.text(parts.strings), parts.strings ?? '');
+  const texts = new SharedTexts(
+    parts.strings === null ? null : file.text(parts.strings),
+    parts.strings ?? '',
+  );
   const scans: ScannedSheet[] = [];
   let cells = 0;
   for (const [index, part] of parts.sheets.entries()) {
@@ -30,10 +33,12 @@ export function readXlsx(bytes: Uint8Array, name: string): WorkbookModel {
     const sheet = emptySheet(part, index);
     const scan = scanSheet(file.text(part.path), part.path, sheet, styles, texts);
     cells += scan.whole.cells;
-    if (cells > MOST_CELLS) throw fault('tooLarge', `工作簿的单元格超过 ${MOST_CELLS / 10_000} 万个，没有读取。`);
+    if (cells > MOST_CELLS)
+      throw fault('tooLarge', `工作簿的单元格超过 ${MOST_CELLS / 10_000} 万个，没有读取。`);
     scans.push({ sheet, scan });
   }
-  if (scans.length === 0) throw fault('notWorkbook', '工作簿里没有普通工作表，只有图表，没有可读的内容。');
+  if (scans.length === 0)
+    throw fault('notWorkbook', '工作簿里没有普通工作表，只有图表，没有可读的内容。');
   readCells(scans, styles.numberFormats, texts, parts.date1904);
   const sheets = scans.map(({ sheet }) => sheet);
   const active = sheets.find(sheet => sheet.id === sheetIdAt(parts.activeTab)) ?? sheets[0];
@@ -41,11 +46,20 @@ export function readXlsx(bytes: Uint8Array, name: string): WorkbookModel {
   takeExcelSettings(file, settings);
   const activeSheetId = active?.id ?? '';
   return {
-    name, sheets, activeSheetId, settings, customXml, structureProtected: parts.structureProtected,
+    name,
+    sheets,
+    activeSheetId,
+    settings,
+    customXml,
+    structureProtected: parts.structureProtected,
     selection: { sheetId: activeSheetId, area: { top: 0, left: 0, bottom: 0, right: 0 } },
     names: parts.names
       .filter(defined => !defined.name.startsWith('_xlnm.'))
-      .map(defined => ({ name: defined.name, formula: `=${decode(defined.formula)}`, visible: !defined.hidden })),
+      .map(defined => ({
+        name: defined.name,
+        formula: `=${decode(defined.formula)}`,
+        visible: !defined.hidden,
+      })),
   };
 }
 
@@ -57,7 +71,9 @@ export function sheetIdAt(index: number): string {
 function emptySheet(part: SheetPart, index: number): SheetModel {
   if (part.path === '') throw broken(`缺少工作表“${part.name}”的内容`);
   const sheet = newSheet(sheetIdAt(index), part.name);
-  sheet.visibility = ({ visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const)[part.state];
+  sheet.visibility = ({ visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const)[
+    part.state
+  ];
   return sheet;
 }
 
@@ -66,12 +82,24 @@ interface ScannedSheet {
   readonly scan: SheetScan;
 }
 
-function readCells(scans: readonly ScannedSheet[], styles: string, texts: SharedTexts, date1904: boolean): void {
+function readCells(
+  scans: readonly ScannedSheet[],
+  styles: string,
+  texts: SharedTexts,
+  date1904: boolean,
+): void {
   // One sheet that is not written the plain way, and all are given as they are: they share their texts.
   const plain = scans.every(({ scan }) => scan.short !== null);
   const formulas = scans.some(({ scan }) => scan.formulas);
-  const given = scans.map(({ scan }) => (plain && scan.short ? scan.short : { ...scan.whole, xml: joined(scan.whole.xml) }));
-  const parts = cellsOnly(given.map(({ xml }) => (formulas ? ownFormulas(xml) : xml)), styles, texts.part(MAIN, plain), date1904);
+  const given = scans.map(({ scan }) =>
+    plain && scan.short ? scan.short : { ...scan.whole, xml: joined(scan.whole.xml) },
+  );
+  const parts = cellsOnly(
+    given.map(({ xml }) => (formulas ? ownFormulas(xml) : xml)),
+    styles,
+    texts.part(MAIN, plain),
+    date1904,
+  );
   const read = readParts(parts, { dense: plain, cellFormula: formulas });
   // What stands after the last text counts as one more.
   if (texts.own && read.Strings.length !== texts.count + 1) throw broken('共享文字');
@@ -80,7 +108,8 @@ function readCells(scans: readonly ScannedSheet[], styles: string, texts: Shared
     const worksheet = read.Sheets[`S${index}`];
     if (!worksheet) throw broken(`工作表“${sheet.name}”`);
     // SheetJS finds cells by patterns in the text; if it saw other cells than are there, its reading is not to be trusted.
-    if (takeCells(worksheet, sheet) !== cells) throw broken(`工作表“${sheet.name}”有重复或写法不认识的单元格`);
+    if (takeCells(worksheet, sheet) !== cells)
+      throw broken(`工作表“${sheet.name}”有重复或写法不认识的单元格`);
     takeTexts(places, read, sheet);
     assertNotTooWide(sheet);
   }
@@ -94,27 +123,55 @@ const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 const BEFORE_CELLS = '<sheetPr/><dimension/><sheetViews></sheetViews>';
 
 /** Part name → XML: the least that a workbook of these cells is. */
-function cellsOnly(sheets: readonly string[], styles: string, texts: string | null, date1904: boolean): Map<string, string> {
+function cellsOnly(
+  sheets: readonly string[],
+  styles: string,
+  texts: string | null,
+  date1904: boolean,
+): Map<string, string> {
   const parts = new Map([
-    ['xl/workbook.xml', `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><workbookPr${date1904 ? ' date1904="1"' : ''}/><sheets>${
-      sheets.map((_, index) => `<sheet name="S${index}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`).join('')}</sheets></workbook>`],
+    [
+      'xl/workbook.xml',
+      `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><workbookPr${date1904 ? ' date1904="1"' : ''}/><sheets>${sheets
+        .map(
+          (_, index) => `<sheet name="S${index}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+        )
+        .join('')}</sheets></workbook>`,
+    ],
   ]);
   const relationships: string[] = [];
-  const types: string[] = [`<Override PartName="/xl/workbook.xml" ContentType="${SHEET_TYPE}.sheet.main+xml"/>`];
+  const types: string[] = [
+    `<Override PartName="/xl/workbook.xml" ContentType="${SHEET_TYPE}.sheet.main+xml"/>`,
+  ];
   for (const [index, cells] of sheets.entries()) {
-    parts.set(`xl/worksheets/sheet${index + 1}.xml`, `<worksheet xmlns="${MAIN}">${BEFORE_CELLS}${cells}</worksheet>`);
-    relationships.push(`<Relationship Id="rId${index + 1}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`);
-    types.push(`<Override PartName="/xl/worksheets/sheet${index + 1}.xml" ContentType="${SHEET_TYPE}.worksheet+xml"/>`);
+    parts.set(
+      `xl/worksheets/sheet${index + 1}.xml`,
+      `<worksheet xmlns="${MAIN}">${BEFORE_CELLS}${cells}</worksheet>`,
+    );
+    relationships.push(
+      `<Relationship Id="rId${index + 1}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`,
+    );
+    types.push(
+      `<Override PartName="/xl/worksheets/sheet${index + 1}.xml" ContentType="${SHEET_TYPE}.worksheet+xml"/>`,
+    );
   }
   const common = (name: string, text: string): void => {
     parts.set(`xl/${name}.xml`, text);
-    relationships.push(`<Relationship Id="r${name}" Type="${OFFICE}/${name}" Target="${name}.xml"/>`);
+    relationships.push(
+      `<Relationship Id="r${name}" Type="${OFFICE}/${name}" Target="${name}.xml"/>`,
+    );
     types.push(`<Override PartName="/xl/${name}.xml" ContentType="${SHEET_TYPE}.${name}+xml"/>`);
   };
   if (styles !== '') common('styles', `<styleSheet xmlns="${MAIN}">${styles}</styleSheet>`);
   if (texts !== null) common('sharedStrings', texts);
-  parts.set('xl/_rels/workbook.xml.rels', `<Relationships xmlns="${PACKAGE}/relationships">${relationships.join('')}</Relationships>`);
-  parts.set('[Content_Types].xml', `<Types xmlns="${PACKAGE}/content-types">${types.join('')}</Types>`);
+  parts.set(
+    'xl/_rels/workbook.xml.rels',
+    `<Relationships xmlns="${PACKAGE}/relationships">${relationships.join('')}</Relationships>`,
+  );
+  parts.set(
+    '[Content_Types].xml',
+    `<Types xmlns="${PACKAGE}/content-types">${types.join('')}</Types>`,
+  );
   return parts;
 }
 
@@ -127,5 +184,6 @@ function joined(data: string): string {
 function ownFormulas(data: string): string {
   if (!/\st\s*=\s*["']array["']/.test(data)) return data;
   return data.replace(/<((?:\w+:)?f)(\s[^<>]*)>/g, (whole, name: string, attributes: string) =>
-    /\st\s*=\s*["']array["']/.test(attributes) && !attributes.endsWith('/') ? `<${name}>` : whole);
+    /\st\s*=\s*["']array["']/.test(attributes) && !attributes.endsWith('/') ? `<${name}>` : whole,
+  );
 }

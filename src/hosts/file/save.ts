@@ -24,13 +24,19 @@ import { customXmlOf } from './state';
 import { PLAIN_STYLES, StyleWriter } from './styles';
 import { validationEdits } from './validationXml';
 
-export function saveWorkbook(original: Uint8Array, model: WorkbookModel): Promise<Result<Uint8Array>> {
+export function saveWorkbook(
+  original: Uint8Array,
+  model: WorkbookModel,
+): Promise<Result<Uint8Array>> {
   return Promise.resolve(door(() => patched(original, model)));
 }
 
 function patched(original: Uint8Array, model: WorkbookModel): Uint8Array {
   if (kindOf(original) === 'xls') {
-    throw fault('xlsNotWritable', '.xls 是旧格式，只能读取和出报告，不能写回。请用 Excel 或 WPS 打开后另存为 .xlsx，再对 .xlsx 操作。');
+    throw fault(
+      'xlsNotWritable',
+      '.xls 是旧格式，只能读取和出报告，不能写回。请用 Excel 或 WPS 打开后另存为 .xlsx，再对 .xlsx 操作。',
+    );
   }
   const before = readXlsx(original, model.name);
   const file = new Package(original);
@@ -41,17 +47,29 @@ function patched(original: Uint8Array, model: WorkbookModel): Uint8Array {
   for (const old of before.sheets) {
     const now = model.sheets.find(sheet => sheet.id === old.id);
     if (!now) continue;
-    if (now.name !== old.name) throw fault('renamed', `工作表“${old.name}”改名为“${now.name}”，不能写回文件。请在 Excel 或 WPS 中改名。`);
+    if (now.name !== old.name)
+      throw fault(
+        'renamed',
+        `工作表“${old.name}”改名为“${now.name}”，不能写回文件。请在 Excel 或 WPS 中改名。`,
+      );
     const diff = diffSheet(old, now);
     if (isUnchanged(diff)) continue;
     patchSheet(file, partPath(parts, old), old, diff, styles);
     cellsChanged ||= diff.cells.size > 0;
-    formulasChanged ||= [...diff.cells].some(([key, { cell }]) => cell.formula !== (old.cells.get(key)?.formula ?? ''));
+    formulasChanged ||= [...diff.cells].some(
+      ([key, { cell }]) => cell.formula !== (old.cells.get(key)?.formula ?? ''),
+    );
   }
-  addSheets(file, parts, model.sheets.filter(sheet => !before.sheets.some(old => old.id === sheet.id)), styles);
+  addSheets(
+    file,
+    parts,
+    model.sheets.filter(sheet => !before.sheets.some(old => old.id === sheet.id)),
+    styles,
+  );
   // From the last to the first, so that the places of those before do not move.
   for (const old of [...before.sheets].reverse()) {
-    if (!model.sheets.some(sheet => sheet.id === old.id)) removeSheet(file, parts, indexOf(parts, old));
+    if (!model.sheets.some(sheet => sheet.id === old.id))
+      removeSheet(file, parts, indexOf(parts, old));
   }
   file.set(stylesPart(file, parts), styles.xml);
   if (cellsChanged && hasFormulas(model)) recalculate(file, parts);
@@ -61,7 +79,13 @@ function patched(original: Uint8Array, model: WorkbookModel): Uint8Array {
   return file.changed ? file.write() : original;
 }
 
-function patchSheet(file: Package, path: string, old: SheetModel, diff: SheetDiff, styles: StyleWriter): void {
+function patchSheet(
+  file: Package,
+  path: string,
+  old: SheetModel,
+  diff: SheetDiff,
+  styles: StyleWriter,
+): void {
   const xml = file.text(path);
   const cells = new Map<number, CellChange>(diff.cells);
   if ([...diff.cells.keys()].some(key => (old.cells.get(key)?.formula ?? '') !== '')) {
@@ -72,8 +96,17 @@ function patchSheet(file: Package, path: string, old: SheetModel, diff: SheetDif
   }
   // One after the other: both may stand at the end of the cells.
   const celled = spliced(xml, cellEdits(xml, path, cells, styles));
-  const formatted = spliced(celled, formatEdits(celled, path, diff.removedFormats, diff.addedFormats, styles));
-  file.set(path, spliced(formatted, validationEdits(formatted, path, diff.removedValidations, diff.addedValidations)));
+  const formatted = spliced(
+    celled,
+    formatEdits(celled, path, diff.removedFormats, diff.addedFormats, styles),
+  );
+  file.set(
+    path,
+    spliced(
+      formatted,
+      validationEdits(formatted, path, diff.removedValidations, diff.addedValidations),
+    ),
+  );
 }
 
 function hasFormulas(model: WorkbookModel): boolean {

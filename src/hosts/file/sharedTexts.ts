@@ -16,7 +16,10 @@ export class SharedTexts {
     for (const tag = new TagCursor(xml ?? '', part); tag.next();) {
       if (tag.name !== 'si') continue;
       if (tag.kind !== 'close' && tag.depth === 1) texts += 1;
-      plain &&= tag.depth === 1 && tag.kind !== 'empty' && tag.to - tag.from === tag.qualified.length + (tag.kind === 'close' ? 3 : 2);
+      plain &&=
+        tag.depth === 1 &&
+        tag.kind !== 'empty' &&
+        tag.to - tag.from === tag.qualified.length + (tag.kind === 'close' ? 3 : 2);
     }
     this.own = texts > 0;
     this.count = texts;
@@ -58,5 +61,7 @@ function plainList(xml: string, part: string): string {
 
 /** Comments taken out, CDATA sections as the text they are. */
 function withoutSpecials(content: string): string {
-  return content.replace(/<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, text?: string) => encode(text ?? ''));
+  return content.replace(/<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, text?: string) =>
+    encode(text ?? ''),
+  );
 }

@@ -55,7 +55,12 @@ export class SheetCells {
   private type = { from: 0, to: 0 };
 
   /** `cursor` stands on the tag of `sheetData`; `formatted` are the cell styles with a number format. */
-  constructor(private readonly xml: string, private readonly cursor: TagCursor, private readonly formatted: ReadonlySet<number>, private readonly texts: SharedTexts) {
+  constructor(
+    private readonly xml: string,
+    private readonly cursor: TagCursor,
+    private readonly formatted: ReadonlySet<number>,
+    private readonly texts: SharedTexts,
+  ) {
     this.from = cursor.from;
     this.kept = cursor.from;
     this.specials = cursor.specials;
@@ -81,14 +86,24 @@ export class SheetCells {
     const { xml, count } = this;
     this.whole = { xml: xml.slice(this.from, to), cells: count, places: [] };
     const plain = this.plain && this.cursor.specials === this.specials;
-    this.short = plain ? { xml: this.pieces.join('') + xml.slice(this.kept, to), cells: count - this.leftOut, places: this.places } : null;
+    this.short = plain
+      ? {
+          xml: this.pieces.join('') + xml.slice(this.kept, to),
+          cells: count - this.leftOut,
+          places: this.places,
+        }
+      : null;
   }
 
   private open(tag: Tag): void {
     this.count += 1;
     if (!this.plain) return;
     const { last } = this;
-    this.plain = this.readAttributes(tag.from + 1 + tag.qualified.length, tag.to - (tag.kind === 'empty' ? 2 : 1)) && this.key > last;
+    this.plain =
+      this.readAttributes(
+        tag.from + 1 + tag.qualified.length,
+        tag.to - (tag.kind === 'empty' ? 2 : 1),
+      ) && this.key > last;
     this.last = this.key;
     [this.cell.from, this.cell.to, this.cell.child, this.cell.childTo] = [tag.from, tag.to, 0, 0];
     if (tag.kind === 'empty') this.blank(tag.to);
@@ -108,13 +123,16 @@ export class SheetCells {
 
   /** A cell without content that ends at `to`. */
   private blank(to: number): void {
-    if (!this.formatted.has(this.style) && (this.type.to === 0 || this.typed('n'))) this.leaveOut(to);
+    if (!this.formatted.has(this.style) && (this.type.to === 0 || this.typed('n')))
+      this.leaveOut(to);
   }
 
   /** A cell that names a shared text. */
   private refer(tag: Tag): void {
     if (!this.texts.own) throw broken('缺少共享文字');
-    const text = this.isOnlyChild(tag) ? numberAt(this.xml, this.cell.inside, this.cell.insideTo) : -1;
+    const text = this.isOnlyChild(tag)
+      ? numberAt(this.xml, this.cell.inside, this.cell.insideTo)
+      : -1;
     if (text >= 0 && !this.formatted.has(this.style)) this.place(text, tag.to);
   }
 
@@ -145,7 +163,9 @@ export class SheetCells {
   }
 
   private typed(type: string): boolean {
-    return this.type.to - this.type.from === type.length && this.xml.startsWith(type, this.type.from);
+    return (
+      this.type.to - this.type.from === type.length && this.xml.startsWith(type, this.type.from)
+    );
   }
 
   /** False when they are not written the plain way. */
@@ -157,7 +177,10 @@ export class SheetCells {
       at += 1;
       if (at === to) break;
       const equals = xml.charCodeAt(at + 1) === 61 ? at + 1 : at + 2;
-      const end = xml.charCodeAt(equals) === 61 && xml.charCodeAt(equals + 1) === QUOTE ? xml.indexOf('"', equals + 2) : -1;
+      const end =
+        xml.charCodeAt(equals) === 61 && xml.charCodeAt(equals + 1) === QUOTE
+          ? xml.indexOf('"', equals + 2)
+          : -1;
       if (end < 0 || !this.readAttribute(at, equals, end)) return false;
       at = end + 1;
     }
@@ -181,12 +204,18 @@ export class SheetCells {
 function keyAt(xml: string, from: number, to: number): number {
   let column = 0;
   let at = from;
-  for (let code = xml.charCodeAt(at) - 64; at < to && code >= 1 && code <= 26; code = xml.charCodeAt(at) - 64) {
+  for (
+    let code = xml.charCodeAt(at) - 64;
+    at < to && code >= 1 && code <= 26;
+    code = xml.charCodeAt(at) - 64
+  ) {
     column = column * 26 + code;
     at += 1;
   }
   const row = xml.charCodeAt(at) === 48 ? -1 : numberAt(xml, at, to);
-  return column >= 1 && column <= MAX_COLUMNS && row >= 1 && row <= MAX_ROWS ? cellKey(row - 1, column - 1) : -1;
+  return column >= 1 && column <= MAX_COLUMNS && row >= 1 && row <= MAX_ROWS
+    ? cellKey(row - 1, column - 1)
+    : -1;
 }
 
 /** The digits as a number; -1 for anything else. */

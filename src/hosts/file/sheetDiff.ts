@@ -27,7 +27,8 @@ export function diffSheet(before: SheetModel, after: SheetModel): SheetDiff {
   const cells = new Map<number, CellChange>();
   for (const [key, cell] of after.cells) {
     const old = before.cells.get(key) ?? EMPTY;
-    if (!sameCell(old, cell)) cells.set(key, { cell, format: old.format === cell.format ? null : cell.format });
+    if (!sameCell(old, cell))
+      cells.set(key, { cell, format: old.format === cell.format ? null : cell.format });
   }
   for (const [key, old] of before.cells) {
     if (after.cells.has(key) || (old.value === null && old.formula === '')) continue;
@@ -41,18 +42,47 @@ export function diffSheet(before: SheetModel, after: SheetModel): SheetDiff {
     if (now && (old.type === 'Other' || sameFormat(old, now))) known.add(old.id);
     else removed.add(order);
   }
-  const addedFormats = after.conditionalFormats.filter(format => !known.has(format.id) && format.areas.length > 0);
-  return { cells, removedFormats: removed, addedFormats, ...diffValidations(before.validations, after.validations) };
+  const addedFormats = after.conditionalFormats.filter(
+    format => !known.has(format.id) && format.areas.length > 0,
+  );
+  return {
+    cells,
+    removedFormats: removed,
+    addedFormats,
+    ...diffValidations(before.validations, after.validations),
+  };
 }
 
-export function isUnchanged({ cells, removedFormats, addedFormats, removedValidations, addedValidations }: SheetDiff): boolean {
-  return cells.size + removedFormats.size + addedFormats.length + removedValidations.size + addedValidations.length === 0;
+export function isUnchanged({
+  cells,
+  removedFormats,
+  addedFormats,
+  removedValidations,
+  addedValidations,
+}: SheetDiff): boolean {
+  return (
+    cells.size +
+      removedFormats.size +
+      addedFormats.length +
+      removedValidations.size +
+      addedValidations.length ===
+    0
+  );
 }
 
-function diffValidations(before: readonly ValidationModel[], after: readonly ValidationModel[]): Pick<SheetDiff, 'removedValidations' | 'addedValidations'> {
-  const same = (a: ValidationModel, b: ValidationModel): boolean => a === b || (sameAreas(a.areas, b.areas) && sameContent(a, b));
-  const gone = [...before.keys()].filter(order => !after.some(now => before[order] !== undefined && same(before[order], now)));
-  return { removedValidations: new Set(gone), addedValidations: after.filter(now => !before.some(old => same(old, now))) };
+function diffValidations(
+  before: readonly ValidationModel[],
+  after: readonly ValidationModel[],
+): Pick<SheetDiff, 'removedValidations' | 'addedValidations'> {
+  const same = (a: ValidationModel, b: ValidationModel): boolean =>
+    a === b || (sameAreas(a.areas, b.areas) && sameContent(a, b));
+  const gone = [...before.keys()].filter(
+    order => !after.some(now => before[order] !== undefined && same(before[order], now)),
+  );
+  return {
+    removedValidations: new Set(gone),
+    addedValidations: after.filter(now => !before.some(old => same(old, now))),
+  };
 }
 
 /** A formula's cached result is Excel's to compute: only another formula is a change. */
@@ -62,8 +92,13 @@ function sameCell(a: CellModel, b: CellModel): boolean {
 }
 
 function sameFormat(a: ConditionalFormatModel, b: ConditionalFormatModel): boolean {
-  return a.formula === b.formula && a.fill === b.fill && a.font === b.font && a.stopIfTrue === b.stopIfTrue
-    && sameAreas(a.areas, b.areas);
+  return (
+    a.formula === b.formula &&
+    a.fill === b.fill &&
+    a.font === b.font &&
+    a.stopIfTrue === b.stopIfTrue &&
+    sameAreas(a.areas, b.areas)
+  );
 }
 
 function sameAreas(a: readonly Area[], b: readonly Area[]): boolean {
@@ -71,5 +106,11 @@ function sameAreas(a: readonly Area[], b: readonly Area[]): boolean {
 }
 
 function sameArea(a: Area, b: Area | undefined): boolean {
-  return b !== undefined && a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
+  return (
+    b !== undefined &&
+    a.top === b.top &&
+    a.left === b.left &&
+    a.bottom === b.bottom &&
+    a.right === b.right
+  );
 }

@@ -16,7 +16,10 @@ const SETTING_KEYS: readonly string[] = ['preferences', 'mapping'] satisfies Sta
 const STATE_KEYS: readonly StateKey[] = ['preferences', 'mapping', 'baseline'];
 
 /** The parts of a file apart: what the model shows as custom XML, and the settings. */
-export function takeSettings(parts: readonly CustomXmlPart[]): { customXml: Map<string, string>; settings: Map<string, unknown> } {
+export function takeSettings(parts: readonly CustomXmlPart[]): {
+  customXml: Map<string, string>;
+  settings: Map<string, unknown>;
+} {
   const customXml = new Map<string, string>();
   const settings = new Map<string, unknown>();
   for (const part of parts) {
@@ -31,9 +34,12 @@ export function takeSettings(parts: readonly CustomXmlPart[]): { customXml: Map<
  * Settings of our own part win, as the later ones of whoever works on the file without Excel.
  */
 export function takeExcelSettings(file: Package, settings: Map<string, unknown>): void {
-  for (const name of file.names().filter(candidate => /(?:^|\/)webextension\d*\.xml$/i.test(candidate))) {
+  for (const name of file
+    .names()
+    .filter(candidate => /(?:^|\/)webextension\d*\.xml$/i.test(candidate))) {
     for (const tag of tagsOf(file.text(name), name)) {
-      const key = tag.name === 'property' && tag.kind !== 'close' ? attribute(tag, 'name') : undefined;
+      const key =
+        tag.name === 'property' && tag.kind !== 'close' ? attribute(tag, 'name') : undefined;
       if (key === undefined || !SETTING_KEYS.includes(key) || settings.has(key)) continue;
       settings.set(key, parse(attribute(tag, 'value') ?? ''));
     }
@@ -41,11 +47,17 @@ export function takeExcelSettings(file: Package, settings: Map<string, unknown>)
 }
 
 /** The custom XML parts that the file should hold for this model, settings among them. */
-export function customXmlOf(model: WorkbookModel, before: readonly CustomXmlPart[]): Map<string, string> {
+export function customXmlOf(
+  model: WorkbookModel,
+  before: readonly CustomXmlPart[],
+): Map<string, string> {
   const wanted = new Map(model.customXml);
   if (model.settings.size > 0) {
-    const id = before.find(isSettings)?.id ?? freeId([...before.map(part => part.id), ...wanted.keys()]);
-    const entries = [...model.settings].map(([key, value]) => `<setting key="${encode(key)}">${encode(JSON.stringify(value))}</setting>`);
+    const id =
+      before.find(isSettings)?.id ?? freeId([...before.map(part => part.id), ...wanted.keys()]);
+    const entries = [...model.settings].map(
+      ([key, value]) => `<setting key="${encode(key)}">${encode(JSON.stringify(value))}</setting>`,
+    );
     wanted.set(id, `<settings xmlns="${SETTINGS_NAMESPACE}">${entries.join('')}</settings>`);
   }
   return wanted;

@@ -11,15 +11,31 @@ import { withAttribute } from './splice';
 const PART = 'styles.xml';
 
 /** The least that a workbook needs. */
-export const PLAIN_STYLES = '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts>'
-  + '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders>'
-  + '<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>';
+export const PLAIN_STYLES =
+  '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts>' +
+  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders>' +
+  '<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>';
 
 type ListName = 'numFmts' | 'fonts' | 'cellXfs' | 'dxfs';
 /** The order in which the lists stand in styles.xml. */
-const ORDER = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'];
+const ORDER = [
+  'numFmts',
+  'fonts',
+  'fills',
+  'borders',
+  'cellStyleXfs',
+  'cellXfs',
+  'cellStyles',
+  'dxfs',
+  'tableStyles',
+  'colors',
+  'extLst',
+];
 
-interface Span { from: number; to: number }
+interface Span {
+  from: number;
+  to: number;
+}
 
 /** Adds to a styles part; the numbers it answers are those of the new entries, or of an equal one added before. */
 export class StyleWriter {
@@ -32,22 +48,39 @@ export class StyleWriter {
   dxf(fill: string | null, font: string | null): number {
     const parts = [
       font === null ? '' : `<font><color rgb="FF${font.slice(1)}"/></font>`,
-      fill === null ? '' : `<fill><patternFill patternType="solid"><fgColor rgb="FF${fill.slice(1)}"/><bgColor rgb="FF${fill.slice(1)}"/></patternFill></fill>`,
+      fill === null
+        ? ''
+        : `<fill><patternFill patternType="solid"><fgColor rgb="FF${fill.slice(1)}"/><bgColor rgb="FF${fill.slice(1)}"/></patternFill></fill>`,
     ];
     return this.append('dxfs', `<dxf>${parts.join('')}</dxf>`);
   }
 
   /** Cell format `base` with these differences; 0 is the workbook's normal one. */
-  xf(base: number, { bold = false, wrap = false, format = null, quoted = null }: { bold?: boolean; wrap?: boolean; format?: string | null; quoted?: boolean | null }): number {
+  xf(
+    base: number,
+    {
+      bold = false,
+      wrap = false,
+      format = null,
+      quoted = null,
+    }: { bold?: boolean; wrap?: boolean; format?: string | null; quoted?: boolean | null },
+  ): number {
     const key = JSON.stringify([base, bold, wrap, format, quoted]);
     const known = this.formats.get(key);
     if (known !== undefined) return known;
-    const element = this.elements('cellXfs')[base] ?? '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>';
+    const element =
+      this.elements('cellXfs')[base] ??
+      '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>';
     let xf = element;
     if (bold) xf = withAttributes(xf, { fontId: String(this.boldFont()), applyFont: '1' });
     if (wrap) xf = wrapped(xf);
-    if (format !== null) xf = withAttributes(xf, { numFmtId: String(this.numFmt(format)), applyNumberFormat: '1' });
-    if (quoted !== null && quoted !== isTrue(attribute({ attributes: /^<[^>]*/.exec(xf)?.[0] ?? '' }, 'quotePrefix'))) xf = withAttributes(xf, { quotePrefix: quoted ? '1' : '0' });
+    if (format !== null)
+      xf = withAttributes(xf, { numFmtId: String(this.numFmt(format)), applyNumberFormat: '1' });
+    if (
+      quoted !== null &&
+      quoted !== isTrue(attribute({ attributes: /^<[^>]*/.exec(xf)?.[0] ?? '' }, 'quotePrefix'))
+    )
+      xf = withAttributes(xf, { quotePrefix: quoted ? '1' : '0' });
     const number = xf === element ? base : this.append('cellXfs', xf);
     this.formats.set(key, number);
     return number;
@@ -57,8 +90,13 @@ export class StyleWriter {
     const [font = '<font/>'] = this.elements('fonts');
     const prefix = prefixOf(/^<([\w.:-]+)/.exec(font)?.[1] ?? '');
     // `b` comes first in a font that Excel writes; where there is a `b` already, the font is bold as it is.
-    const bold = /<(?:\w+:)?b[\s/>]/.test(font) ? font : font.replace(/^<([\w.:-]+)([^>]*?)(\/?)>/, (_, name: string, rest: string, empty: string) =>
-      `<${name}${rest}><${prefix}b/>${empty === '' ? '' : `</${name}>`}`);
+    const bold = /<(?:\w+:)?b[\s/>]/.test(font)
+      ? font
+      : font.replace(
+          /^<([\w.:-]+)([^>]*?)(\/?)>/,
+          (_, name: string, rest: string, empty: string) =>
+            `<${name}${rest}><${prefix}b/>${empty === '' ? '' : `</${name}>`}`,
+        );
     return this.append('fonts', bold);
   }
 
@@ -82,7 +120,10 @@ export class StyleWriter {
     if (known !== undefined) return known;
     const { root, spans } = this.spans();
     const prefix = prefixOf(root.qualified);
-    const own = prefixOf(/^<([\w.:-]+)/.exec(element)?.[1] ?? '') === prefix ? element : element.replace(/<(\/?)(?=\w)/g, `<$1${prefix}`);
+    const own =
+      prefixOf(/^<([\w.:-]+)/.exec(element)?.[1] ?? '') === prefix
+        ? element
+        : element.replace(/<(\/?)(?=\w)/g, `<$1${prefix}`);
     const found = spans.get(list);
     const elements = found ? this.elements(list) : [];
     const body = `<${prefix}${list} count="${elements.length + 1}">${elements.join('')}${own}</${prefix}${list}>`;
@@ -100,7 +141,10 @@ export class StyleWriter {
       if (tag.depth === 0) root ??= tag;
       if (tag.depth !== 1) continue;
       const known = spans.get(tag.name);
-      spans.set(tag.name, { from: tag.kind === 'close' && known ? known.from : tag.from, to: tag.to });
+      spans.set(tag.name, {
+        from: tag.kind === 'close' && known ? known.from : tag.from,
+        to: tag.to,
+      });
     }
     if (!root) throw broken(PART);
     return { root, spans };
@@ -124,7 +168,14 @@ export class StyleWriter {
 }
 
 const BUILT_IN: Readonly<Record<string, number>> = {
-  General: 0, '0': 1, '0.00': 2, '#,##0': 3, '#,##0.00': 4, '0%': 9, '0.00%': 10, '@': 49,
+  'General': 0,
+  '0': 1,
+  '0.00': 2,
+  '#,##0': 3,
+  '#,##0.00': 4,
+  '0%': 9,
+  '0.00%': 10,
+  '@': 49,
 };
 
 function insertionPoint(spans: ReadonlyMap<string, Span>, list: ListName, root: Tag): Span {
@@ -134,7 +185,9 @@ function insertionPoint(spans: ReadonlyMap<string, Span>, list: ListName, root: 
 }
 
 function withAttributes(element: string, values: Readonly<Record<string, string>>): string {
-  return element.replace(/^<[^>]*>/, start => Object.entries(values).reduce((tag, [name, value]) => withAttribute(tag, name, value), start));
+  return element.replace(/^<[^>]*>/, start =>
+    Object.entries(values).reduce((tag, [name, value]) => withAttribute(tag, name, value), start),
+  );
 }
 
 /** Wrapped and at the top; an alignment that is there keeps the rest. */
@@ -148,5 +201,7 @@ function wrapped(element: string): string {
     return applied.replace(alignment[0], alignment[0].replace(/\s*(\/?)>$/, ' wrapText="1"$1>'));
   }
   const body = `<${prefix}alignment vertical="top" wrapText="1"/>`;
-  return applied.endsWith('/>') ? `${applied.slice(0, -2)}>${body}</${name}>` : applied.replace(/>/, `>${body}`);
+  return applied.endsWith('/>')
+    ? `${applied.slice(0, -2)}>${body}</${name}>`
+    : applied.replace(/>/, `>${body}`);
 }

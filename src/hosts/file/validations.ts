@@ -7,33 +7,68 @@ import { areaOf } from './areas';
 import type { Area, SheetModel, ValidationContent, ValidationModel } from './model';
 
 export const NO_VALIDATION: ValidationContent = {
-  type: 'none', operator: 'between', formula1: '', formula2: '', ignoreBlanks: true, style: 'stop',
-  prompt: { show: true, title: '', message: '' }, error: { show: true, title: '', message: '' }, imeMode: '', hideArrow: false,
+  type: 'none',
+  operator: 'between',
+  formula1: '',
+  formula2: '',
+  ignoreBlanks: true,
+  style: 'stop',
+  prompt: { show: true, title: '', message: '' },
+  error: { show: true, title: '', message: '' },
+  imeMode: '',
+  hideArrow: false,
 };
 
 /** Beyond any amount in 万元: what "any number" is to a rule that needs bounds. */
 const MOST = '1000000000000';
 
 export function contentOf({ accepts, prompt, refusal }: Validation): ValidationContent {
-  const said = { ...NO_VALIDATION, prompt: { show: true, ...prompt }, error: { show: true, ...refusal } };
-  if (accepts.kind === 'choice') return { ...said, type: 'list', formula1: `"${accepts.choices.join(',')}"` };
-  if (accepts.least === null) return { ...said, type: accepts.kind, formula1: `-${MOST}`, formula2: MOST };
-  return { ...said, type: accepts.kind, operator: 'greaterThanOrEqual', formula1: String(accepts.least) };
+  const said = {
+    ...NO_VALIDATION,
+    prompt: { show: true, ...prompt },
+    error: { show: true, ...refusal },
+  };
+  if (accepts.kind === 'choice')
+    return { ...said, type: 'list', formula1: `"${accepts.choices.join(',')}"` };
+  if (accepts.least === null)
+    return { ...said, type: accepts.kind, formula1: `-${MOST}`, formula2: MOST };
+  return {
+    ...said,
+    type: accepts.kind,
+    operator: 'greaterThanOrEqual',
+    formula1: String(accepts.least),
+  };
 }
 
 /** What is asked of the cell; `null` where anything may stand. */
-export function validationAt(sheet: SheetModel, row: number, column: number): ValidationContent | null {
+export function validationAt(
+  sheet: SheetModel,
+  row: number,
+  column: number,
+): ValidationContent | null {
   const cell = { top: row, left: column, bottom: row, right: column };
   return sheet.validations.find(({ areas }) => areas.some(area => meets(area, cell))) ?? null;
 }
 
 /** `null` takes off what is asked there. */
-export function setValidation(sheet: SheetModel, area: Area, content: ValidationContent | null): void {
+export function setValidation(
+  sheet: SheetModel,
+  area: Area,
+  content: ValidationContent | null,
+): void {
   const kept = sheet.validations
-    .map(validation => ({ ...validation, areas: validation.areas.flatMap(own => without(own, area)) }))
+    .map(validation => ({
+      ...validation,
+      areas: validation.areas.flatMap(own => without(own, area)),
+    }))
     .filter(({ areas }) => areas.length > 0);
-  const same = content === null ? -1 : kept.findIndex(validation => sameContent(validation, content));
-  const laid = kept.map((validation, index) => (index === same ? { ...validation, areas: [...validation.areas, { ...area }].sort(byPlace) } : validation));
+  const same =
+    content === null ? -1 : kept.findIndex(validation => sameContent(validation, content));
+  const laid = kept.map((validation, index) =>
+    index === same
+      ? { ...validation, areas: [...validation.areas, { ...area }].sort(byPlace) }
+      : validation,
+  );
   if (content !== null && same < 0) laid.push({ ...content, areas: [{ ...area }] });
   sheet.validations = laid.sort((a, b) => firstPlace(a) - firstPlace(b));
 }
@@ -53,8 +88,34 @@ export function sameContent(a: ValidationContent, b: ValidationContent): boolean
   return JSON.stringify(ordered(a)) === JSON.stringify(ordered(b));
 }
 
-function ordered({ type, operator, formula1, formula2, ignoreBlanks, style, prompt, error, imeMode, hideArrow }: ValidationContent): unknown[] {
-  return [type, operator, formula1, formula2, ignoreBlanks, style, prompt.show, prompt.title, prompt.message, error.show, error.title, error.message, imeMode, hideArrow];
+function ordered({
+  type,
+  operator,
+  formula1,
+  formula2,
+  ignoreBlanks,
+  style,
+  prompt,
+  error,
+  imeMode,
+  hideArrow,
+}: ValidationContent): unknown[] {
+  return [
+    type,
+    operator,
+    formula1,
+    formula2,
+    ignoreBlanks,
+    style,
+    prompt.show,
+    prompt.title,
+    prompt.message,
+    error.show,
+    error.title,
+    error.message,
+    imeMode,
+    hideArrow,
+  ];
 }
 
 function byPlace(a: Area, b: Area): number {

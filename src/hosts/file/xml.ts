@@ -51,7 +51,10 @@ export class TagCursor implements Tag {
   private at: number;
   private readonly open: string[] = [];
 
-  constructor(private readonly xml: string, private readonly part: string) {
+  constructor(
+    private readonly xml: string,
+    private readonly part: string,
+  ) {
     this.at = xml.indexOf('<');
   }
 
@@ -63,7 +66,11 @@ export class TagCursor implements Tag {
   next(): boolean {
     const { xml, part, open } = this;
     let { at } = this;
-    for (let code = xml.charCodeAt(at + 1); at >= 0 && (code === 33 || code === 63); code = xml.charCodeAt(at + 1)) {
+    for (
+      let code = xml.charCodeAt(at + 1);
+      at >= 0 && (code === 33 || code === 63);
+      code = xml.charCodeAt(at + 1)
+    ) {
       this.specials += 1;
       at = xml.indexOf('<', afterSpecial(xml, at, part));
     }
@@ -93,7 +100,8 @@ export class TagCursor implements Tag {
 
   private close(): void {
     this.kind = 'close';
-    if (this.open.pop() !== this.qualified) throw broken(`${this.part} 中 ${this.qualified} 的标记不成对`);
+    if (this.open.pop() !== this.qualified)
+      throw broken(`${this.part} 中 ${this.qualified} 的标记不成对`);
     this.depth = this.open.length;
   }
 }
@@ -120,19 +128,29 @@ export function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true' || value === 'on';
 }
 
-const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+const NAMED: Readonly<Record<string, string>> = {
+  lt: '<',
+  gt: '>',
+  amp: '&',
+  quot: '"',
+  apos: "'",
+};
 
 export function decode(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(\w+));/g, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return NAMED[name] ?? whole;
-    const code = hex === undefined ? Number.parseInt(decimal ?? '', 10) : Number.parseInt(hex, 16);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
+  return text.replace(
+    /&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(\w+));/g,
+    (whole, hex?: string, decimal?: string, name?: string) => {
+      if (name !== undefined) return NAMED[name] ?? whole;
+      const code =
+        hex === undefined ? Number.parseInt(decimal ?? '', 10) : Number.parseInt(hex, 16);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );
 }
 
 export function encode(text: string): string {
-  return text.replace(/[&<>"]/g, char => `&${char === '&' ? 'amp' : ENTITY[char] ?? 'quot'};`);
+  return text.replace(/[&<>"]/g, char => `&${char === '&' ? 'amp' : (ENTITY[char] ?? 'quot')};`);
 }
 
 const ENTITY: Readonly<Record<string, string>> = { '<': 'lt', '>': 'gt', '"': 'quot' };
@@ -141,7 +159,10 @@ const ENTITY: Readonly<Record<string, string>> = { '<': 'lt', '>': 'gt', '"': 'q
 export function encodeCellText(text: string): string {
   const safe = text
     .replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_')
-    .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, char => `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
+    .replace(
+      /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g,
+      char => `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+    )
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
   return encode(safe);
 }
@@ -156,10 +177,12 @@ function encodingOf(bytes: Uint8Array): string {
   const [first = 0, second = 0] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
   if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
-  const declared = DECLARED.exec(String.fromCharCode(...bytes.subarray(0, 120)))?.[2]?.toLowerCase() ?? 'utf-8';
+  const declared =
+    DECLARED.exec(String.fromCharCode(...bytes.subarray(0, 120)))?.[2]?.toLowerCase() ?? 'utf-8';
   // A declaration that could be read one byte at a time is not in UTF-16, whatever it says.
   if (declared.startsWith('utf')) return 'utf-8';
-  if (/^(?:gb18030|gbk|gb2312|big5|us-ascii|iso-8859-1|windows-1252)$/.test(declared)) return declared;
+  if (/^(?:gb18030|gbk|gb2312|big5|us-ascii|iso-8859-1|windows-1252)$/.test(declared))
+    return declared;
   throw broken(`不认识的编码 ${declared}`);
 }
 
@@ -167,7 +190,9 @@ const DECLARED = /^((?:\u00ef\u00bb\u00bf)?<\?xml[^>]*?\sencoding\s*=\s*)["']([^
 
 /** The text of a part that will be written in UTF-8. */
 export function declaredUtf8(text: string): string {
-  return text.replace(DECLARED, (whole, head: string, encoding: string) => (/^utf-8$/i.test(encoding) ? whole : `${head}"UTF-8"`));
+  return text.replace(DECLARED, (whole, head: string, encoding: string) =>
+    /^utf-8$/i.test(encoding) ? whole : `${head}"UTF-8"`,
+  );
 }
 
 /** After the comment, CDATA section or instruction at `at`. */
@@ -185,7 +210,12 @@ function afterSpecial(xml: string, at: number, part: string): number {
 /** At the first character that is no part of a name: white space, `/`, `>`, `<` or a quote. */
 function nameEnd(xml: string, from: number): number {
   let at = from;
-  for (let code = xml.charCodeAt(at); code > 32 && code !== 62 && code !== 47 && code !== 60 && code !== 34 && code !== 39; code = xml.charCodeAt(at)) at += 1;
+  for (
+    let code = xml.charCodeAt(at);
+    code > 32 && code !== 62 && code !== 47 && code !== 60 && code !== 34 && code !== 39;
+    code = xml.charCodeAt(at)
+  )
+    at += 1;
   return at;
 }
 

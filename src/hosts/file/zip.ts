@@ -30,7 +30,8 @@ export function readZip(bytes: Uint8Array): ZipEntry[] {
   const directory = directoryOf(view);
   const { count } = directory;
   let { at } = directory;
-  if (count > MOST_ENTRIES) throw fault('tooLarge', `文件里有 ${count} 个部件，超过 ${MOST_ENTRIES} 个的上限，没有读取。`);
+  if (count > MOST_ENTRIES)
+    throw fault('tooLarge', `文件里有 ${count} 个部件，超过 ${MOST_ENTRIES} 个的上限，没有读取。`);
   const entries: ZipEntry[] = [];
   const names = new Set<string>();
   let total = 0;
@@ -51,19 +52,25 @@ export function readZip(bytes: Uint8Array): ZipEntry[] {
 export function unfold(entry: ZipEntry, left: number): Uint8Array {
   if (entry.size > left) throw tooLarge();
   const content = entry.method === STORED ? entry.packed : inflate(entry, left);
-  if (content.length !== entry.size || crc32(content) !== entry.crc) throw broken(`部件 ${entry.name} 不完整`);
+  if (content.length !== entry.size || crc32(content) !== entry.crc)
+    throw broken(`部件 ${entry.name} 不完整`);
   return content;
 }
 
 /** Level 0 stores the content as it is. */
 export function packEntry(name: string, content: Uint8Array, level: 0 | 6 = 6): ZipEntry {
   const head = { name, crc: crc32(content), size: content.length };
-  return level === 0 ? { ...head, method: STORED, packed: content } : { ...head, method: DEFLATED, packed: deflateSync(content, { level }) };
+  return level === 0
+    ? { ...head, method: STORED, packed: content }
+    : { ...head, method: DEFLATED, packed: deflateSync(content, { level }) };
 }
 
 export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
   const names = entries.map(entry => new TextEncoder().encode(entry.name));
-  const length = entries.reduce((sum, entry, index) => sum + 76 + 2 * (names[index]?.length ?? 0) + entry.packed.length, 22);
+  const length = entries.reduce(
+    (sum, entry, index) => sum + 76 + 2 * (names[index]?.length ?? 0) + entry.packed.length,
+    22,
+  );
   const bytes = new Uint8Array(length);
   const view = new DataView(bytes.buffer);
   const offsets: number[] = [];
@@ -114,10 +121,19 @@ function directoryOf(view: DataView): { count: number; at: number } {
   const end = endRecord(view);
   const count = view.getUint16(end + 10, true);
   const at = view.getUint32(end + 16, true);
-  if ((count !== 0xffff && at !== WIDE) || end < 20 || view.getUint32(end - 20, true) !== 0x07064b50) return { count, at };
+  if (
+    (count !== 0xffff && at !== WIDE) ||
+    end < 20 ||
+    view.getUint32(end - 20, true) !== 0x07064b50
+  )
+    return { count, at };
   const wide = Number(view.getBigUint64(end - 12, true));
-  if (wide + 56 > view.byteLength || view.getUint32(wide, true) !== 0x06064b50) throw broken('压缩目录');
-  return { count: Number(view.getBigUint64(wide + 32, true)), at: Number(view.getBigUint64(wide + 48, true)) };
+  if (wide + 56 > view.byteLength || view.getUint32(wide, true) !== 0x06064b50)
+    throw broken('压缩目录');
+  return {
+    count: Number(view.getBigUint64(wide + 32, true)),
+    at: Number(view.getBigUint64(wide + 48, true)),
+  };
 }
 
 function endRecord(view: DataView): number {
@@ -128,24 +144,41 @@ function endRecord(view: DataView): number {
   throw fault('truncated', '文件不完整，像是没有下载或复制完，没有读取。请重新取得这个文件。');
 }
 
-function readEntry(bytes: Uint8Array, view: DataView, at: number): { entry: ZipEntry; next: number } {
-  if (at + 46 > view.byteLength || view.getUint32(at, true) !== 0x02014b50) throw broken('压缩目录');
+function readEntry(
+  bytes: Uint8Array,
+  view: DataView,
+  at: number,
+): { entry: ZipEntry; next: number } {
+  if (at + 46 > view.byteLength || view.getUint32(at, true) !== 0x02014b50)
+    throw broken('压缩目录');
   const flags = view.getUint16(at + 8, true);
   const method = view.getUint16(at + 10, true);
   const nameLength = view.getUint16(at + 28, true);
   const extraLength = view.getUint16(at + 30, true);
-  const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll('\\', '/').replace(/^\/+/, '');
+  const name = new TextDecoder()
+    .decode(bytes.subarray(at + 46, at + 46 + nameLength))
+    .replaceAll('\\', '/')
+    .replace(/^\/+/, '');
   const extra = at + 46 + nameLength;
   const wide = wideSizes(view, extra, Math.min(extra + extraLength, view.byteLength));
   const size = widened(view.getUint32(at + 24, true), wide);
   const packedSize = widened(view.getUint32(at + 20, true), wide);
   const local = widened(view.getUint32(at + 42, true), wide);
-  if ((flags & 1) !== 0) throw fault('password', '文件加了密码，没有读取。请在 Excel 或 WPS 中取消密码后重试。');
+  if ((flags & 1) !== 0)
+    throw fault('password', '文件加了密码，没有读取。请在 Excel 或 WPS 中取消密码后重试。');
   if (method !== STORED && method !== DEFLATED) throw broken(`部件 ${name} 的压缩方法 ${method}`);
-  if (local + 30 > view.byteLength || view.getUint32(local, true) !== 0x04034b50) throw broken(`部件 ${name}`);
+  if (local + 30 > view.byteLength || view.getUint32(local, true) !== 0x04034b50)
+    throw broken(`部件 ${name}`);
   const from = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
-  if (from + packedSize > view.byteLength) throw fault('truncated', '文件不完整，像是没有下载或复制完，没有读取。请重新取得这个文件。');
-  const entry = { name, method, crc: view.getUint32(at + 16, true), size, packed: bytes.subarray(from, from + packedSize) };
+  if (from + packedSize > view.byteLength)
+    throw fault('truncated', '文件不完整，像是没有下载或复制完，没有读取。请重新取得这个文件。');
+  const entry = {
+    name,
+    method,
+    crc: view.getUint32(at + 16, true),
+    size,
+    packed: bytes.subarray(from, from + packedSize),
+  };
   return { entry, next: extra + extraLength + view.getUint16(at + 32, true) };
 }
 
@@ -155,7 +188,8 @@ function wideSizes(view: DataView, from: number, to: number): number[] {
     const length = view.getUint16(at + 2, true);
     if (view.getUint16(at, true) === 1) {
       const numbers: number[] = [];
-      for (let field = at + 4; field + 8 <= Math.min(at + 4 + length, to); field += 8) numbers.push(Number(view.getBigUint64(field, true)));
+      for (let field = at + 4; field + 8 <= Math.min(at + 4 + length, to); field += 8)
+        numbers.push(Number(view.getBigUint64(field, true)));
       return numbers;
     }
     at += 4 + length;
@@ -164,11 +198,12 @@ function wideSizes(view: DataView, from: number, to: number): number[] {
 }
 
 function widened(size: number, wide: number[]): number {
-  return size === WIDE ? wide.shift() ?? size : size;
+  return size === WIDE ? (wide.shift() ?? size) : size;
 }
 
 function inflate(entry: ZipEntry, left: number): Uint8Array {
-  if (entry.packed.length > MOST_AT_ONCE || entry.packed.length === 0) return inflateByPieces(entry, left);
+  if (entry.packed.length > MOST_AT_ONCE || entry.packed.length === 0)
+    return inflateByPieces(entry, left);
   let content: Uint8Array;
   try {
     // What does not fit is thrown away; the byte more than the directory claims shows that there was more.
@@ -191,7 +226,8 @@ function inflateByPieces(entry: ZipEntry, left: number): Uint8Array {
   const { packed } = entry;
   for (let at = 0; at < packed.length || at === 0; at += CHUNK) {
     push(stream, packed.subarray(at, at + CHUNK), at + CHUNK >= packed.length, entry.name);
-    if (length > left || length > entry.size) throw length > left ? tooLarge() : broken(`部件 ${entry.name} 的长度`);
+    if (length > left || length > entry.size)
+      throw length > left ? tooLarge() : broken(`部件 ${entry.name} 的长度`);
   }
   const content = new Uint8Array(length);
   let at = 0;
@@ -211,14 +247,18 @@ function push(stream: Inflate, chunk: Uint8Array, final: boolean, name: string):
 }
 
 function tooLarge() {
-  return fault('tooLarge', `文件展开后超过 ${MOST_BYTES / 1024 / 1024} MB，不像是决算公开表，没有读取。`);
+  return fault(
+    'tooLarge',
+    `文件展开后超过 ${MOST_BYTES / 1024 / 1024} MB，不像是决算公开表，没有读取。`,
+  );
 }
 
 /** For a byte, and for the same byte followed by one, two and three zeros: four bytes are taken at a time. */
 const CRC_TABLES = new Int32Array(4 * 256);
 for (let byte = 0; byte < 256; byte += 1) {
   let rest = byte;
-  for (let bit = 0; bit < 8; bit += 1) rest = (rest & 1) === 1 ? 0xedb88320 ^ (rest >>> 1) : rest >>> 1;
+  for (let bit = 0; bit < 8; bit += 1)
+    rest = (rest & 1) === 1 ? 0xedb88320 ^ (rest >>> 1) : rest >>> 1;
   CRC_TABLES[byte] = rest;
 }
 for (let at = 256; at < CRC_TABLES.length; at += 1) {
@@ -227,7 +267,8 @@ for (let at = 256; at < CRC_TABLES.length; at += 1) {
 }
 
 function crc32(bytes: Uint8Array): number {
-  const table = (zeros: number, byte: number): number => CRC_TABLES[zeros * 256 + (byte & 0xff)] as number;
+  const table = (zeros: number, byte: number): number =>
+    CRC_TABLES[zeros * 256 + (byte & 0xff)] as number;
   const byteAt = (at: number): number => bytes[at] as number;
   let crc = -1;
   let at = 0;

@@ -41,17 +41,24 @@ export async function applyPlan(memory: Memory, plan: WritePlan): Promise<Result
   if (plan.ops.length === 0) return ok({ undo: { title: `撤销：${plan.title}`, ops: [] } });
   const progress: Progress = { writing: false, now: null, laid: () => [], areas: () => [] };
   try {
-    return await memory.whileWriting(() => Excel.run({ delayForCellEdit: true }, context => attempt(context, memory, plan, progress)));
+    return await memory.whileWriting(() =>
+      Excel.run({ delayForCellEdit: true }, context => attempt(context, memory, plan, progress)),
+    );
   } catch (error) {
     if (!progress.writing) return err(problemOf(error, NOTHING_WRITTEN));
     return err(await memory.whileWriting(() => putBack(memory, plan, progress, error)));
   }
 }
 
-async function attempt(context: Excel.RequestContext, memory: Memory, plan: WritePlan, progress: Progress): Promise<Result<Applied>> {
+async function attempt(
+  context: Excel.RequestContext,
+  memory: Memory,
+  plan: WritePlan,
+  progress: Progress,
+): Promise<Result<Applied>> {
   const marks = marksOf(plan);
   const early = marks !== null && canMarkEarly(memory, plan, marks);
-  const known = marks === null ? [] : memory.sheets ?? await listSheets(context);
+  const known = marks === null ? [] : (memory.sheets ?? (await listSheets(context)));
   const inspection = queueInspection(context, plan, touchedSheets(plan), known);
   progress.writing = early;
   const laying = early ? queueAdd(context, marks) : null;
@@ -60,7 +67,10 @@ async function attempt(context: Excel.RequestContext, memory: Memory, plan: Writ
   const now = marks === null ? inspection() : await withNewSheets(context, inspection(), known);
   // The new marks of an early start are among those that stand.
   const laid = laying?.() ?? null;
-  const before = { ...now, standing: now.standing.filter(({ id }) => laid?.some(mark => mark.id === id) !== true) };
+  const before = {
+    ...now,
+    standing: now.standing.filter(({ id }) => laid?.some(mark => mark.id === id) !== true),
+  };
   progress.now = before;
   const no = refused(plan, before);
   if (no && !early) return err(no);
@@ -76,8 +86,13 @@ async function attempt(context: Excel.RequestContext, memory: Memory, plan: Writ
 
 /** Only over sheets that were free to be marked when we last looked; otherwise one looks first. */
 function canMarkEarly(memory: Memory, plan: WritePlan, marks: readonly Mark[]): boolean {
-  const free = (name: string): boolean => memory.sheets?.some(sheet => sameName(sheet.name, name) && !sheet.locked) === true;
-  return plan.ops.every(op => op.kind === 'setMarks') && marks.every(({ sheet }) => free(sheet)) && memory.standing.every(({ sheet }) => free(sheet));
+  const free = (name: string): boolean =>
+    memory.sheets?.some(sheet => sameName(sheet.name, name) && !sheet.locked) === true;
+  return (
+    plan.ops.every(op => op.kind === 'setMarks') &&
+    marks.every(({ sheet }) => free(sheet)) &&
+    memory.standing.every(({ sheet }) => free(sheet))
+  );
 }
 
 async function listSheets(context: Excel.RequestContext): Promise<readonly Sheet[]> {
@@ -87,7 +102,11 @@ async function listSheets(context: Excel.RequestContext): Promise<readonly Sheet
 }
 
 /** A sheet copied since we last looked has copies of our marks: one more round trip, rarely. */
-async function withNewSheets(context: Excel.RequestContext, now: Now, known: readonly Sheet[]): Promise<Now> {
+async function withNewSheets(
+  context: Excel.RequestContext,
+  now: Now,
+  known: readonly Sheet[],
+): Promise<Now> {
   const fresh = now.sheets.filter(({ id }) => !known.some(sheet => sheet.id === id));
   if (fresh.length === 0) return now;
   const standing = queueMarks(context, fresh);
@@ -97,8 +116,15 @@ async function withNewSheets(context: Excel.RequestContext, now: Now, known: rea
 
 function remember(memory: Memory, now: Now, written: Written, marks: readonly Mark[] | null): void {
   const kept = now.sheets.filter(({ id }) => !now.leaving.some(sheet => sheet.id === id));
-  const known = kept.map(({ id, name, isProtected, allowFormatCells }): KnownSheet => ({ id, name, locked: isProtected && !allowFormatCells }));
-  memory.sheets = [...known, ...written.added().map(({ id, name }) => ({ id, name, locked: false }))];
+  const known = kept.map(({ id, name, isProtected, allowFormatCells }): KnownSheet => ({
+    id,
+    name,
+    locked: isProtected && !allowFormatCells,
+  }));
+  memory.sheets = [
+    ...known,
+    ...written.added().map(({ id, name }) => ({ id, name, locked: false })),
+  ];
   if (marks === null) return;
   memory.standing = written.marks().flatMap(({ id, sheet: name, tone }) => {
     const sheet = memory.sheets?.find(known => sameName(known.name, name));
@@ -106,12 +132,22 @@ function remember(memory: Memory, now: Now, written: Written, marks: readonly Ma
   });
 }
 
-async function putBack(memory: Memory, plan: WritePlan, progress: Progress, error: unknown): Promise<Problem> {
+async function putBack(
+  memory: Memory,
+  plan: WritePlan,
+  progress: Progress,
+  error: unknown,
+): Promise<Problem> {
   const { now } = progress;
   const standing = now?.standing ?? memory.standing;
   const areas = areasSafely(progress);
   const isBack = await restore({
-    plan, now, standing, sheets: now?.sheets ?? memory.sheets ?? [], storedMarks: now ? now.storedMarks : undefined, laid: progress.laid().filter(({ id }) => id !== ''),
+    plan,
+    now,
+    standing,
+    sheets: now?.sheets ?? memory.sheets ?? [],
+    storedMarks: now ? now.storedMarks : undefined,
+    laid: progress.laid().filter(({ id }) => id !== ''),
     areas: standing.map(({ id, sheet, tone }, index) => {
       const stored = now?.storedMarks?.marks.find(mark => mark.id === id);
       return areas[index] ?? (stored && { sheet, tone, addresses: stored.addresses });
@@ -119,7 +155,12 @@ async function putBack(memory: Memory, plan: WritePlan, progress: Progress, erro
   });
   // What stands there now was not looked at again.
   memory.sheets = null;
-  if (!isBack) return problem('notRestored', `写入中途失败，也没能全部恢复。${whereToLook(plan, now)}可以不保存就关闭工作簿，再重新打开。`, error);
+  if (!isBack)
+    return problem(
+      'notRestored',
+      `写入中途失败，也没能全部恢复。${whereToLook(plan, now)}可以不保存就关闭工作簿，再重新打开。`,
+      error,
+    );
   return isProblem(error) ? error : problemOf(error, '工作簿已恢复到写入之前的样子。');
 }
 
@@ -133,8 +174,12 @@ function areasSafely({ areas }: Progress): readonly Mark[] {
 }
 
 function whereToLook(plan: WritePlan, now: Now | null): string {
-  const cells = (now?.touched ?? []).flatMap(({ touched, cells: found }) => [...found.values()].map(({ cell, value }) =>
-    `“${touched.name}”的 ${cell.address}（原为 ${value === null ? '空' : String(value)}）`));
+  const cells = (now?.touched ?? []).flatMap(({ touched, cells: found }) =>
+    [...found.values()].map(
+      ({ cell, value }) =>
+        `“${touched.name}”的 ${cell.address}（原为 ${value === null ? '空' : String(value)}）`,
+    ),
+  );
   const sheets = opsOf(plan, 'addSheet').map(({ sheet }) => `工作表“${sheet}”（原来没有）`);
   const removed = opsOf(plan, 'removeSheet').map(({ sheet }) => `工作表“${sheet}”（原来有）`);
   const marks = opsOf(plan, 'setMarks').length > 0 ? ['单元格的标记颜色'] : [];
@@ -144,5 +189,12 @@ function whereToLook(plan: WritePlan, now: Now | null): string {
 }
 
 function isProblem(value: unknown): value is Problem {
-  return typeof value === 'object' && value !== null && !(value instanceof Error) && 'code' in value && 'message' in value && !('debugInfo' in value);
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !(value instanceof Error) &&
+    'code' in value &&
+    'message' in value &&
+    !('debugInfo' in value)
+  );
 }

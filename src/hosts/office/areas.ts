@@ -18,7 +18,9 @@ export const MAX_COLUMNS = 16_384;
 
 export function addressOf({ row, column, rows, columns }: Area): string {
   const first = toA1(row, column);
-  return rows === 1 && columns === 1 ? first : `${first}:${toA1(row + rows - 1, column + columns - 1)}`;
+  return rows === 1 && columns === 1
+    ? first
+    : `${first}:${toA1(row + rows - 1, column + columns - 1)}`;
 }
 
 /** A cell on the sheet; `null` for any other text. */
@@ -45,7 +47,10 @@ export function blocksOf(places: readonly Place[]): Area[] {
   for (const { row, column } of sorted) {
     const last = runs.at(-1);
     if (last && last.row === row && last.column + last.columns >= column) {
-      runs[runs.length - 1] = { ...last, columns: Math.max(last.columns, column - last.column + 1) };
+      runs[runs.length - 1] = {
+        ...last,
+        columns: Math.max(last.columns, column - last.column + 1),
+      };
     } else runs.push({ row, column, rows: 1, columns: 1 });
   }
   const blocks = new Map<string, Area>();

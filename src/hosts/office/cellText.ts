@@ -25,7 +25,11 @@ export function typed(value: CellValue, format: string): string | number | boole
 
 function mayBeRead(text: string): boolean {
   const first = text.trimStart().charAt(0);
-  if (first === '' || !/[\p{L}\p{N}]/u.test(first)) return !/^[（〔“《—【]/.test(text.trimStart()) || (text.length <= LONGEST_NUMBER && DIGITS_IN_PLAY.test(text));
+  if (first === '' || !/[\p{L}\p{N}]/u.test(first))
+    return (
+      !/^[（〔“《—【]/.test(text.trimStart()) ||
+      (text.length <= LONGEST_NUMBER && DIGITS_IN_PLAY.test(text))
+    );
   if (/^(?:true|false)$/i.test(text.trim())) return true;
   return text.length <= LONGEST_NUMBER && DIGITS_IN_PLAY.test(text);
 }
@@ -45,7 +49,8 @@ export function formulaFrom(formula: unknown, value: unknown): string {
 export function sameValue(now: CellValue, expected: CellValue, format: string): boolean {
   const blank = (value: CellValue): boolean => value === null || value === '';
   if (blank(now) || blank(expected)) return blank(now) && blank(expected);
-  if (typeof now === 'number' && typeof expected === 'number') return now === expected || now.toPrecision(15) === expected.toPrecision(15);
+  if (typeof now === 'number' && typeof expected === 'number')
+    return now === expected || now.toPrecision(15) === expected.toPrecision(15);
   // A text cell turns the number that is written into it into text.
   return now === expected || (format === '@' && String(now) === String(expected));
 }

@@ -7,7 +7,9 @@ import { err, problem } from '../../core/result';
 import type { Sentence } from './errors';
 import { NO_EXCEL, SENTENCES, UNKNOWN } from './errors';
 
-export async function inExcel<T>(work: (context: Excel.RequestContext) => Promise<Result<T>>): Promise<Result<T>> {
+export async function inExcel<T>(
+  work: (context: Excel.RequestContext) => Promise<Result<T>>,
+): Promise<Result<T>> {
   try {
     return await Excel.run({ delayForCellEdit: true }, work);
   } catch (error) {
@@ -23,19 +25,27 @@ export function problemOf(error: unknown, outcome = ''): Problem {
 
 /** Excel's code, or '' for anything else that was thrown. By shape: the library may live in another realm. */
 export function codeOf(error: unknown): string {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  const code =
+    typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
   return typeof code === 'string' ? code : '';
 }
 
 /** "ConditionalFormatCollection.getItem": where in Excel's model it failed, or ''. */
 export function placeOf(error: unknown): string {
-  const info: unknown = typeof error === 'object' && error !== null && 'debugInfo' in error ? error.debugInfo : undefined;
-  const place: unknown = typeof info === 'object' && info !== null && 'errorLocation' in info ? info.errorLocation : undefined;
+  const info: unknown =
+    typeof error === 'object' && error !== null && 'debugInfo' in error
+      ? error.debugInfo
+      : undefined;
+  const place: unknown =
+    typeof info === 'object' && info !== null && 'errorLocation' in info
+      ? info.errorLocation
+      : undefined;
   return typeof place === 'string' ? place : '';
 }
 
 function sentenceOf(error: unknown): { code: string; sentence: Sentence } {
-  if (typeof (globalThis as { Excel?: unknown }).Excel === 'undefined') return { code: 'noExcel', sentence: NO_EXCEL };
+  if (typeof (globalThis as { Excel?: unknown }).Excel === 'undefined')
+    return { code: 'noExcel', sentence: NO_EXCEL };
   const code = codeOf(error);
   return { code: code === '' ? 'excel' : code, sentence: SENTENCES[code] ?? UNKNOWN };
 }

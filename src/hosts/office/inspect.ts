@@ -41,7 +41,11 @@ export interface LeavingSheet extends Sheet {
 }
 
 export interface Now {
-  readonly sheets: readonly (Sheet & { readonly visible: boolean; readonly isProtected: boolean; readonly allowFormatCells: boolean })[];
+  readonly sheets: readonly (Sheet & {
+    readonly visible: boolean;
+    readonly isProtected: boolean;
+    readonly allowFormatCells: boolean;
+  })[];
   readonly structureProtected: boolean;
   readonly touched: readonly SheetNow[];
   readonly leaving: readonly LeavingSheet[];
@@ -51,9 +55,16 @@ export interface Now {
 }
 
 /** `known`: the sheets whose marks are to be listed; those of other sheets need another round trip. */
-export function queueInspection(context: Excel.RequestContext, plan: WritePlan, touched: readonly TouchedSheet[], known: readonly Sheet[]): () => Now {
+export function queueInspection(
+  context: Excel.RequestContext,
+  plan: WritePlan,
+  touched: readonly TouchedSheet[],
+  known: readonly Sheet[],
+): () => Now {
   const { worksheets, protection } = context.workbook;
-  worksheets.load('items/id,items/name,items/visibility,items/protection/protected,items/protection/options');
+  worksheets.load(
+    'items/id,items/name,items/visibility,items/protection/protected,items/protection/options',
+  );
   const structural = plan.ops.some(op => op.kind === 'addSheet' || op.kind === 'removeSheet');
   if (structural) protection.load('protected');
   const cells = touched.map(sheet => queueCells(worksheets, sheet));
@@ -65,8 +76,11 @@ export function queueInspection(context: Excel.RequestContext, plan: WritePlan, 
   const stored = marking ? queueStored(context) : () => null;
   return () => ({
     sheets: worksheets.items.map(sheet => ({
-      id: sheet.id, name: sheet.name, visible: sheet.visibility === 'Visible',
-      isProtected: sheet.protection.protected, allowFormatCells: sheet.protection.options.allowFormatCells === true,
+      id: sheet.id,
+      name: sheet.name,
+      visible: sheet.visibility === 'Visible',
+      isProtected: sheet.protection.protected,
+      allowFormatCells: sheet.protection.options.allowFormatCells === true,
     })),
     structureProtected: structural && protection.protected,
     touched: cells.map(answer => answer()),
@@ -77,32 +91,54 @@ export function queueInspection(context: Excel.RequestContext, plan: WritePlan, 
   });
 }
 
-export function queueCells(worksheets: Excel.WorksheetCollection, touched: TouchedSheet): () => SheetNow {
+export function queueCells(
+  worksheets: Excel.WorksheetCollection,
+  touched: TouchedSheet,
+): () => SheetNow {
   const sheet = worksheets.getItemOrNullObject(touched.name).load('id');
   sheet.protection.load('protected');
-  const blocks = touched.blocks.map(({ row, column, rows, columns }) => sheet.getRangeByIndexes(row, column, rows, columns).load('values,formulas,numberFormat,valueTypes'));
+  const blocks = touched.blocks.map(({ row, column, rows, columns }) =>
+    sheet
+      .getRangeByIndexes(row, column, rows, columns)
+      .load('values,formulas,numberFormat,valueTypes'),
+  );
   return () => {
     if (sheet.isNullObject) return { touched, id: null, isProtected: false, cells: new Map() };
     const cells = new Map<string, CellNow>();
     for (const [index, block] of blocks.entries()) {
       const area = touched.blocks[index];
-      if (area) for (const now of cellsOf(area, block, touched)) cells.set(`${now.cell.row},${now.cell.column}`, now);
+      if (area)
+        for (const now of cellsOf(area, block, touched))
+          cells.set(`${now.cell.row},${now.cell.column}`, now);
     }
     return { touched, id: sheet.id, isProtected: sheet.protection.protected, cells };
   };
 }
 
 function cellsOf(area: Area, block: Excel.Range, touched: TouchedSheet): CellNow[] {
-  return block.values.flatMap((values: unknown[], r) => values.flatMap((raw, c) => {
-    const cell = touched.cells.get(`${area.row + r},${area.column + c}`);
-    if (!cell) return [];
-    const formula = formulaFrom(block.formulas[r]?.[c], raw);
-    const format = String(block.numberFormat[r]?.[c] ?? 'General');
-    return [{ cell, formula, format, value: valueFrom(raw, formula), isError: formula === '' && block.valueTypes[r]?.[c] === 'Error' }];
-  }));
+  return block.values.flatMap((values: unknown[], r) =>
+    values.flatMap((raw, c) => {
+      const cell = touched.cells.get(`${area.row + r},${area.column + c}`);
+      if (!cell) return [];
+      const formula = formulaFrom(block.formulas[r]?.[c], raw);
+      const format = String(block.numberFormat[r]?.[c] ?? 'General');
+      return [
+        {
+          cell,
+          formula,
+          format,
+          value: valueFrom(raw, formula),
+          isError: formula === '' && block.valueTypes[r]?.[c] === 'Error',
+        },
+      ];
+    }),
+  );
 }
 
-function queueLeaving(worksheets: Excel.WorksheetCollection, { sheet: name, expected, validations }: OpOf<'removeSheet'>): () => LeavingSheet | null {
+function queueLeaving(
+  worksheets: Excel.WorksheetCollection,
+  { sheet: name, expected, validations }: OpOf<'removeSheet'>,
+): () => LeavingSheet | null {
   const columns = Math.max(0, ...expected.map(row => row.length));
   const sheet = worksheets.getItemOrNullObject(name).load('id,name,position');
   const used = sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,values,formulas');
@@ -110,17 +146,33 @@ function queueLeaving(worksheets: Excel.WorksheetCollection, { sheet: name, expe
   return () => {
     if (sheet.isNullObject) return null;
     const values = used.isNullObject ? [] : used.values;
-    const formulas = values.map((row, r) => row.map((value: unknown, c) => formulaFrom(used.formulas[r]?.[c], value)));
+    const formulas = values.map((row, r) =>
+      row.map((value: unknown, c) => formulaFrom(used.formulas[r]?.[c], value)),
+    );
     const above = used.isNullObject ? 0 : used.rowIndex;
-    const left: CellValue[] = Array.from({ length: used.isNullObject ? 0 : used.columnIndex }, () => null);
+    const left: CellValue[] = Array.from(
+      { length: used.isNullObject ? 0 : used.columnIndex },
+      () => null,
+    );
     return {
-      id: sheet.id, name: sheet.name, position: sheet.position, layout: validations === undefined ? layout() : { ...layout(), validations },
+      id: sheet.id,
+      name: sheet.name,
+      position: sheet.position,
+      layout: validations === undefined ? layout() : { ...layout(), validations },
       hasFormulas: formulas.flat().some(formula => formula !== ''),
-      rows: [...Array.from({ length: above }, () => []), ...values.map((row, r) => [...left, ...row.map((value: unknown, c) => valueFrom(value, formulas[r]?.[c] ?? ''))])],
+      rows: [
+        ...Array.from({ length: above }, () => []),
+        ...values.map((row, r) => [
+          ...left,
+          ...row.map((value: unknown, c) => valueFrom(value, formulas[r]?.[c] ?? '')),
+        ]),
+      ],
     };
   };
 }
 
 function only(state: State, keys: readonly StateKey[]): State {
-  return Object.fromEntries(Object.entries(state).filter(([key]) => keys.some(wanted => wanted === key)));
+  return Object.fromEntries(
+    Object.entries(state).filter(([key]) => keys.some(wanted => wanted === key)),
+  );
 }

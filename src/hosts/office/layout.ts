@@ -11,7 +11,8 @@ function charactersOf(points: number): number {
 }
 
 export function queueLayout(sheet: Excel.Worksheet, layout: SheetLayout): void {
-  for (const [column, width] of layout.widths.entries()) columnOf(sheet, column).format.columnWidth = pointsOf(width);
+  for (const [column, width] of layout.widths.entries())
+    columnOf(sheet, column).format.columnWidth = pointsOf(width);
   for (const column of layout.wrap) columnOf(sheet, column).format.wrapText = true;
   if (layout.headerRows === 0) return;
   sheet.getRange(`1:${layout.headerRows}`).format.font.bold = true;
@@ -20,7 +21,9 @@ export function queueLayout(sheet: Excel.Worksheet, layout: SheetLayout): void {
 
 /** Asks how the first `columns` columns look; call the answer after the next round trip. */
 export function queueLayoutRead(sheet: Excel.Worksheet, columns: number): () => SheetLayout {
-  const formats = Array.from({ length: columns }, (_, column) => columnOf(sheet, column).format.load('columnWidth,wrapText'));
+  const formats = Array.from({ length: columns }, (_, column) =>
+    columnOf(sheet, column).format.load('columnWidth,wrapText'),
+  );
   const frozen = sheet.freezePanes.getLocationOrNullObject().load('rowCount');
   return () => ({
     widths: formats.map(format => charactersOf(format.columnWidth)),

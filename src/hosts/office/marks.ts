@@ -11,14 +11,22 @@ import type { Mark, Tone } from '../../app/plan';
 import { withoutSheet } from './areas';
 
 /** As the file host writes them: light enough to read the number, and no colour of Excel's own palettes. */
-export const MARK_FILLS: Readonly<Record<Tone, string>> = { certain: '#FFB3B3', candidate: '#FFE08A' };
+export const MARK_FILLS: Readonly<Record<Tone, string>> = {
+  certain: '#FFB3B3',
+  candidate: '#FFE08A',
+};
 
 const KEY = 'juesuan.marks';
 /** Excel cuts a longer address off. */
 const LONGEST_ADDRESS = 8000;
-const WANTED = 'items/id,items/type,items/stopIfTrue,items/customOrNullObject/rule/formula,items/customOrNullObject/format/fill/color';
+const WANTED =
+  'items/id,items/type,items/stopIfTrue,items/customOrNullObject/rule/formula,items/customOrNullObject/format/fill/color';
 
-const StoredMark = z.object({ id: z.string(), tone: z.enum(['certain', 'candidate']), addresses: z.array(z.string()) });
+const StoredMark = z.object({
+  id: z.string(),
+  tone: z.enum(['certain', 'candidate']),
+  addresses: z.array(z.string()),
+});
 const Record = z.object({ marks: z.array(StoredMark) });
 
 /** What the settings say of our marks: `raw` as it stands there, `marks` as far as it can be understood. */
@@ -65,23 +73,32 @@ export function queueMarks(context: Excel.RequestContext, sheets: readonly Sheet
     const ids = storedIn(stored)?.marks.map(({ id }) => id) ?? [];
     const there = lists.filter(({ worksheet }) => !worksheet.isNullObject);
     return {
-      all: there.flatMap(({ id: sheetId, formats }) => formats.items.map(({ id }) => ({ sheetId, id }))),
-      standing: there.flatMap(({ id: sheetId, name: sheet, formats }) => formats.items.flatMap(format => {
-        const tone = toneOf(format, ids);
-        return tone === null ? [] : [{ sheetId, sheet, id: format.id, tone }];
-      })),
+      all: there.flatMap(({ id: sheetId, formats }) =>
+        formats.items.map(({ id }) => ({ sheetId, id })),
+      ),
+      standing: there.flatMap(({ id: sheetId, name: sheet, formats }) =>
+        formats.items.flatMap(format => {
+          const tone = toneOf(format, ids);
+          return tone === null ? [] : [{ sheetId, sheet, id: format.id, tone }];
+        }),
+      ),
     };
   };
 }
 
 /** Adds them; the answer gives their ids, after the next round trip, '' for those that a failure left unmade. */
 export function queueAdd(context: Excel.RequestContext, marks: readonly Mark[]): () => Added[] {
-  const added = marks.flatMap(({ sheet, tone, addresses }) => addressLists(addresses).map(list => {
-    const format = context.workbook.worksheets.getItem(sheet).getRanges(list).conditionalFormats.add('Custom');
-    format.custom.rule.formula = '=TRUE';
-    format.custom.format.fill.color = MARK_FILLS[tone];
-    return { format: format.load('id'), sheet, tone, addresses: list.split(',') };
-  }));
+  const added = marks.flatMap(({ sheet, tone, addresses }) =>
+    addressLists(addresses).map(list => {
+      const format = context.workbook.worksheets
+        .getItem(sheet)
+        .getRanges(list)
+        .conditionalFormats.add('Custom');
+      format.custom.rule.formula = '=TRUE';
+      format.custom.format.fill.color = MARK_FILLS[tone];
+      return { format: format.load('id'), sheet, tone, addresses: list.split(',') };
+    }),
+  );
   return () => added.map(({ format, ...mark }) => ({ id: idIfMade(format), ...mark }));
 }
 
@@ -94,16 +111,28 @@ function idIfMade(format: Excel.ConditionalFormat): string {
 }
 
 /** Takes them off; the answer says where they were, as far as Excel came to tell. */
-export function queueRemove(context: Excel.RequestContext, standing: readonly Standing[]): () => Mark[] {
-  const formats = standing.map(({ sheetId, id }) => context.workbook.worksheets.getItem(sheetId).getRange().conditionalFormats.getItem(id));
+export function queueRemove(
+  context: Excel.RequestContext,
+  standing: readonly Standing[],
+): () => Mark[] {
+  const formats = standing.map(({ sheetId, id }) =>
+    context.workbook.worksheets.getItem(sheetId).getRange().conditionalFormats.getItem(id),
+  );
   const areas = formats.map(format => format.getRanges().areas.load('items/address'));
   for (const format of formats) format.delete();
-  return () => standing.map(({ sheet, tone }, index) => ({ sheet, tone, addresses: areas[index]?.items.map(range => withoutSheet(range.address)) ?? [] }));
+  return () =>
+    standing.map(({ sheet, tone }, index) => ({
+      sheet,
+      tone,
+      addresses: areas[index]?.items.map(range => withoutSheet(range.address)) ?? [],
+    }));
 }
 
 /** Where they are is stored too: should Excel's answer be lost, they can still be put back. */
 export function queueRecord(context: Excel.RequestContext, marks: readonly Added[]): void {
-  context.workbook.settings.add(KEY, { marks: marks.map(({ id, tone, addresses }) => ({ id, tone, addresses })) });
+  context.workbook.settings.add(KEY, {
+    marks: marks.map(({ id, tone, addresses }) => ({ id, tone, addresses })),
+  });
 }
 
 export function queueRecordBack(context: Excel.RequestContext, stored: Stored | null): void {
@@ -138,7 +167,8 @@ export function addressLists(addresses: readonly string[]): string[] {
   const lists: string[] = [];
   for (const address of addresses) {
     const last = lists.at(-1);
-    if (last !== undefined && last.length + address.length < LONGEST_ADDRESS) lists[lists.length - 1] = `${last},${address}`;
+    if (last !== undefined && last.length + address.length < LONGEST_ADDRESS)
+      lists[lists.length - 1] = `${last},${address}`;
     else lists.push(address);
   }
   return lists;

@@ -23,9 +23,23 @@ interface Piece {
 type Loaded = Omit<Cells, 'row' | 'column'>;
 
 /** One round trip per 40,000 cells, small sheets together. */
-export async function readPieces(context: Excel.RequestContext, sheetIds: readonly string[], areas: readonly (Area | null)[]): Promise<(Cells | null)[]> {
+export async function readPieces(
+  context: Excel.RequestContext,
+  sheetIds: readonly string[],
+  areas: readonly (Area | null)[],
+): Promise<(Cells | null)[]> {
   const whole = areas.flatMap((area, sheet) => (area ? cut({ sheet, area }) : []));
-  const cells: (Cells | null)[] = areas.map(area => area && { row: area.row, column: area.column, values: [], text: [], formulas: [], numberFormat: [] });
+  const cells: (Cells | null)[] = areas.map(
+    area =>
+      area && {
+        row: area.row,
+        column: area.column,
+        values: [],
+        text: [],
+        formulas: [],
+        numberFormat: [],
+      },
+  );
   const put = ({ sheet, area }: Piece, loaded: Loaded): void => {
     const target = cells[sheet];
     if (!target) return;
@@ -34,7 +48,7 @@ export async function readPieces(context: Excel.RequestContext, sheetIds: readon
       for (const [offset, row] of loaded[member].entries()) {
         const at = area.row - target.row + offset;
         // A row cut into columns comes in order, left to right.
-        rows[at] = [...rows[at] ?? [], ...row];
+        rows[at] = [...(rows[at] ?? []), ...row];
       }
     }
   };
@@ -43,11 +57,20 @@ export async function readPieces(context: Excel.RequestContext, sheetIds: readon
 }
 
 /** One after the other: each answer must have gone before the next, or Excel runs out of memory all the same. */
-async function readAll(context: Excel.RequestContext, sheetIds: readonly string[], batches: readonly (readonly Piece[])[], put: (piece: Piece, loaded: Loaded) => void): Promise<void> {
+async function readAll(
+  context: Excel.RequestContext,
+  sheetIds: readonly string[],
+  batches: readonly (readonly Piece[])[],
+  put: (piece: Piece, loaded: Loaded) => void,
+): Promise<void> {
   const [batch, ...rest] = batches;
   if (!batch) return;
-  const ranges = batch.map(({ sheet, area }) => context.workbook.worksheets.getItem(sheetIds[sheet] ?? '')
-    .getRangeByIndexes(area.row, area.column, area.rows, area.columns).load('values,text,formulas,numberFormat'));
+  const ranges = batch.map(({ sheet, area }) =>
+    context.workbook.worksheets
+      .getItem(sheetIds[sheet] ?? '')
+      .getRangeByIndexes(area.row, area.column, area.rows, area.columns)
+      .load('values,text,formulas,numberFormat'),
+  );
   let halves: (readonly Piece[])[] = [];
   try {
     await context.sync();
@@ -67,7 +90,8 @@ async function readAll(context: Excel.RequestContext, sheetIds: readonly string[
 function cut({ sheet, area }: Piece): Piece[] {
   const rows = Math.max(1, Math.floor(CELLS_AT_ONCE / area.columns));
   return Array.from({ length: Math.ceil(area.rows / rows) }, (_, index) => ({
-    sheet, area: { ...area, row: area.row + index * rows, rows: Math.min(rows, area.rows - index * rows) },
+    sheet,
+    area: { ...area, row: area.row + index * rows, rows: Math.min(rows, area.rows - index * rows) },
   }));
 }
 
@@ -95,9 +119,15 @@ function halved(pieces: readonly Piece[]): Piece[][] {
   const { sheet, area } = piece;
   if (area.rows > 1) {
     const rows = area.rows >> 1;
-    return [[{ sheet, area: { ...area, rows } }], [{ sheet, area: { ...area, row: area.row + rows, rows: area.rows - rows } }]];
+    return [
+      [{ sheet, area: { ...area, rows } }],
+      [{ sheet, area: { ...area, row: area.row + rows, rows: area.rows - rows } }],
+    ];
   }
   if (area.columns === 1) return [];
   const columns = area.columns >> 1;
-  return [[{ sheet, area: { ...area, columns } }], [{ sheet, area: { ...area, column: area.column + columns, columns: area.columns - columns } }]];
+  return [
+    [{ sheet, area: { ...area, columns } }],
+    [{ sheet, area: { ...area, column: area.column + columns, columns: area.columns - columns } }],
+  ];
 }

@@ -33,31 +33,46 @@ export interface Read {
 
 interface Head {
   readonly name: string;
-  readonly sheets: readonly (KnownSheet & { readonly visible: boolean; readonly isProtected: boolean })[];
+  readonly sheets: readonly (KnownSheet & {
+    readonly visible: boolean;
+    readonly isProtected: boolean;
+  })[];
   readonly state: State;
 }
 
-export async function readWorkbook(context: Excel.RequestContext, large: boolean): Promise<Result<Read>> {
+export async function readWorkbook(
+  context: Excel.RequestContext,
+  large: boolean,
+): Promise<Result<Read>> {
   const head = await readHead(context);
   const whole = large ? null : await readWhole(context, head.sheets);
   if (whole) return ok(readOf(head, whole.cells, whole.standing, false));
   const sizes = await readSizes(context, head.sheets);
   const refused = tooLarge(head.sheets, sizes.areas);
   if (refused !== null) return err(refused);
-  const cells = await readPieces(context, head.sheets.map(({ id }) => id), sizes.areas);
+  const cells = await readPieces(
+    context,
+    head.sheets.map(({ id }) => id),
+    sizes.areas,
+  );
   return ok(readOf(head, cells, sizes.standing, true));
 }
 
 async function readHead(context: Excel.RequestContext): Promise<Head> {
   const { workbook } = context;
   workbook.load('name');
-  const sheets = workbook.worksheets.load('items/id,items/name,items/visibility,items/protection/protected,items/protection/options');
+  const sheets = workbook.worksheets.load(
+    'items/id,items/name,items/visibility,items/protection/protected,items/protection/options',
+  );
   const state = queueState(context);
   await context.sync();
   return {
     name: workbook.name,
     sheets: sheets.items.map(({ id, name, visibility, protection }) => ({
-      id, name, visible: visibility === 'Visible', isProtected: protection.protected,
+      id,
+      name,
+      visible: visibility === 'Visible',
+      isProtected: protection.protected,
       locked: protection.protected && protection.options.allowFormatCells !== true,
     })),
     state: state(),
@@ -65,9 +80,17 @@ async function readHead(context: Excel.RequestContext): Promise<Head> {
 }
 
 /** All cells of all sheets at once; `null` when they are too many for one answer. */
-async function readWhole(context: Excel.RequestContext, sheets: readonly Sheet[], withMarks = true): Promise<{ cells: readonly (Cells | null)[]; standing: readonly Standing[] } | null> {
-  const used = sheets.map(({ id }) => context.workbook.worksheets.getItem(id).getUsedRangeOrNullObject(true)
-    .load('rowIndex,columnIndex,values,text,formulas,numberFormat'));
+async function readWhole(
+  context: Excel.RequestContext,
+  sheets: readonly Sheet[],
+  withMarks = true,
+): Promise<{ cells: readonly (Cells | null)[]; standing: readonly Standing[] } | null> {
+  const used = sheets.map(({ id }) =>
+    context.workbook.worksheets
+      .getItem(id)
+      .getUsedRangeOrNullObject(true)
+      .load('rowIndex,columnIndex,values,text,formulas,numberFormat'),
+  );
   const marks = queueMarks(context, withMarks ? sheets : []);
   try {
     await context.sync();
@@ -78,49 +101,99 @@ async function readWhole(context: Excel.RequestContext, sheets: readonly Sheet[]
   }
   // Above five million cells Excel answers null in the place of values, without an error.
   if (used.some(range => !range.isNullObject && (range.values as unknown) === null)) return null;
-  const cells = used.map(range => (range.isNullObject ? null
-    : { row: range.rowIndex, column: range.columnIndex, values: range.values, text: range.text, formulas: range.formulas, numberFormat: range.numberFormat }));
+  const cells = used.map(range =>
+    range.isNullObject
+      ? null
+      : {
+          row: range.rowIndex,
+          column: range.columnIndex,
+          values: range.values,
+          text: range.text,
+          formulas: range.formulas,
+          numberFormat: range.numberFormat,
+        },
+  );
   return { cells, standing: marks().standing };
 }
 
-async function readSizes(context: Excel.RequestContext, sheets: readonly Sheet[]): Promise<{ areas: readonly (Area | null)[]; standing: readonly Standing[] }> {
-  const used = sheets.map(({ id }) => context.workbook.worksheets.getItem(id).getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount'));
+async function readSizes(
+  context: Excel.RequestContext,
+  sheets: readonly Sheet[],
+): Promise<{ areas: readonly (Area | null)[]; standing: readonly Standing[] }> {
+  const used = sheets.map(({ id }) =>
+    context.workbook.worksheets
+      .getItem(id)
+      .getUsedRangeOrNullObject(true)
+      .load('rowIndex,columnIndex,rowCount,columnCount'),
+  );
   const marks = queueMarks(context, sheets);
   await context.sync();
-  const areas = used.map(range => (range.isNullObject ? null
-    : { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount }));
+  const areas = used.map(range =>
+    range.isNullObject
+      ? null
+      : {
+          row: range.rowIndex,
+          column: range.columnIndex,
+          rows: range.rowCount,
+          columns: range.columnCount,
+        },
+  );
   return { areas, standing: marks().standing };
 }
 
-function tooLarge(sheets: readonly Sheet[], areas: readonly (Area | null)[]): ReturnType<typeof problem> | null {
+function tooLarge(
+  sheets: readonly Sheet[],
+  areas: readonly (Area | null)[],
+): ReturnType<typeof problem> | null {
   const cells = areas.map(area => (area ? area.rows * area.columns : 0));
   if (cells.reduce((sum, count) => sum + count, 0) <= MOST_CELLS) return null;
   const largest = cells.indexOf(Math.max(...cells));
   const area = areas[largest];
   const where = area ? `，已用到 ${addressOf(area)}` : '';
-  return problem('tooLarge', `工作表“${sheets[largest]?.name ?? ''}”太大（${cells[largest] ?? 0} 个单元格${where}），没有读取。请删除远处多余的内容（选中多余的行、列，右键“删除”），保存后再试。`);
+  return problem(
+    'tooLarge',
+    `工作表“${sheets[largest]?.name ?? ''}”太大（${cells[largest] ?? 0} 个单元格${where}），没有读取。请删除远处多余的内容（选中多余的行、列，右键“删除”），保存后再试。`,
+  );
 }
 
-function readOf(head: Head, cells: readonly (Cells | null)[], standing: readonly Standing[], large: boolean): Read {
+function readOf(
+  head: Head,
+  cells: readonly (Cells | null)[],
+  standing: readonly Standing[],
+  large: boolean,
+): Read {
   return {
     snapshot: {
       name: head.name,
-      grids: head.sheets.map(({ name, visible }, index) => gridOf(name, visible, cells[index] ?? null)),
+      grids: head.sheets.map(({ name, visible }, index) =>
+        gridOf(name, visible, cells[index] ?? null),
+      ),
       state: head.state,
       protectedSheets: head.sheets.filter(sheet => sheet.isProtected).map(sheet => sheet.name),
       marked: standing.length > 0,
     },
     sheets: head.sheets.map(({ id, name, locked }) => ({ id, name, locked })),
-    standing, large,
+    standing,
+    large,
   };
 }
 
 function gridOf(sheet: string, visible: boolean, cells: Cells | null): Grid {
-  if (!cells) return { sheet, visible, row: 0, column: 0, values: [], texts: [], formats: [], formulas: [] };
-  const formulas = cells.formulas.map((row, r) => row.map((formula, c) => formulaFrom(formula, cells.values[r]?.[c])));
+  if (!cells)
+    return { sheet, visible, row: 0, column: 0, values: [], texts: [], formats: [], formulas: [] };
+  const formulas = cells.formulas.map((row, r) =>
+    row.map((formula, c) => formulaFrom(formula, cells.values[r]?.[c])),
+  );
   return {
-    sheet, visible, row: cells.row, column: cells.column, formulas,
-    values: cells.values.map((row, r) => row.map((value, c) => valueFrom(value, formulas[r]?.[c] ?? ''))),
-    texts: cells.text, formats: cells.numberFormat.map(row => row.map(String)),
+    sheet,
+    visible,
+    row: cells.row,
+    column: cells.column,
+    formulas,
+    values: cells.values.map((row, r) =>
+      row.map((value, c) => valueFrom(value, formulas[r]?.[c] ?? '')),
+    ),
+    texts: cells.text,
+    formats: cells.numberFormat.map(row => row.map(String)),
   };
 }

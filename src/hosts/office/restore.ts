@@ -40,7 +40,7 @@ interface Found {
 
 /** Whether all is as before. */
 export async function restore(before: Before): Promise<boolean> {
-  return await attempt(before) || attempt(before);
+  return (await attempt(before)) || attempt(before);
 }
 
 async function attempt(before: Before): Promise<boolean> {
@@ -56,7 +56,10 @@ async function attempt(before: Before): Promise<boolean> {
   }
 }
 
-async function look(context: Excel.RequestContext, { plan, now, sheets: known }: Before): Promise<Found> {
+async function look(
+  context: Excel.RequestContext,
+  { plan, now, sheets: known }: Before,
+): Promise<Found> {
   const { worksheets } = context.workbook;
   worksheets.load('items/id,items/name');
   const touched = (now?.touched ?? []).map(sheet => queueCells(worksheets, sheet.touched));
@@ -67,16 +70,21 @@ async function look(context: Excel.RequestContext, { plan, now, sheets: known }:
   await context.sync();
   return {
     sheets: worksheets.items.map(({ id, name }) => ({ id, name })),
-    touched: touched.map(answer => answer()), state: state(), formats: formats(), storedMarks: storedMarks(),
+    touched: touched.map(answer => answer()),
+    state: state(),
+    formats: formats(),
+    storedMarks: storedMarks(),
   };
 }
 
 function queueRepair(context: Excel.RequestContext, before: Before, found: Found): void {
   const { now, plan } = before;
-  for (const [index, sheet] of (now?.touched ?? []).entries()) queueCellRepair(context, sheet, found.touched[index]);
+  for (const [index, sheet] of (now?.touched ?? []).entries())
+    queueCellRepair(context, sheet, found.touched[index]);
   if (now) {
     for (const key of new Set(opsOf(plan, 'putState').map(op => op.key))) {
-      if (found.state[key] !== now.state[key]) queueStateWrite(context, key, now.state[key] ?? null, found.state[key]);
+      if (found.state[key] !== now.state[key])
+        queueStateWrite(context, key, now.state[key] ?? null, found.state[key]);
     }
     queueSheetRepair(context, plan, now, found);
     queueValidationRepair(context, plan, found);
@@ -84,7 +92,11 @@ function queueRepair(context: Excel.RequestContext, before: Before, found: Found
   queueMarkRepair(context, before, found);
 }
 
-function queueCellRepair(context: Excel.RequestContext, before: SheetNow, found: SheetNow | undefined): void {
+function queueCellRepair(
+  context: Excel.RequestContext,
+  before: SheetNow,
+  found: SheetNow | undefined,
+): void {
   if (!found || found.id === null) return;
   const sheet = context.workbook.worksheets.getItem(found.id);
   for (const [key, was] of before.cells) {
@@ -98,24 +110,43 @@ function queueCellRepair(context: Excel.RequestContext, before: SheetNow, found:
 }
 
 function isSame(a: CellNow, b: CellNow): boolean {
-  return a.formula === b.formula && a.format === b.format && a.isError === b.isError && typeof a.value === typeof b.value && sameValue(a.value, b.value, 'General');
+  return (
+    a.formula === b.formula &&
+    a.format === b.format &&
+    a.isError === b.isError &&
+    typeof a.value === typeof b.value &&
+    sameValue(a.value, b.value, 'General')
+  );
 }
 
 /** Without a look at what stands there: laid again, it is what the plan found. */
 function queueValidationRepair(context: Excel.RequestContext, plan: WritePlan, found: Found): void {
   for (const { sheet, before, after } of opsOf(plan, 'setValidations')) {
     const there = found.sheets.find(({ name }) => sameName(name, sheet));
-    if (there) queueValidations(context.workbook.worksheets.getItem(there.id), [...before, ...after], before);
+    if (there)
+      queueValidations(
+        context.workbook.worksheets.getItem(there.id),
+        [...before, ...after],
+        before,
+      );
   }
 }
 
-function queueSheetRepair(context: Excel.RequestContext, plan: WritePlan, now: Now, found: Found): void {
+function queueSheetRepair(
+  context: Excel.RequestContext,
+  plan: WritePlan,
+  now: Now,
+  found: Found,
+): void {
   for (const { sheet } of opsOf(plan, 'addSheet')) {
-    const made = found.sheets.find(({ id, name }) => sameName(name, sheet) && !now.sheets.some(before => before.id === id));
+    const made = found.sheets.find(
+      ({ id, name }) => sameName(name, sheet) && !now.sheets.some(before => before.id === id),
+    );
     if (made) context.workbook.worksheets.getItem(made.id).delete();
   }
   for (const { id, name, rows, layout, position } of now.leaving) {
-    if (!found.sheets.some(sheet => sheet.id === id)) queueSheet(context, name, rows, layout).position = position;
+    if (!found.sheets.some(sheet => sheet.id === id))
+      queueSheet(context, name, rows, layout).position = position;
   }
 }
 
@@ -123,13 +154,24 @@ function queueMarkRepair(context: Excel.RequestContext, before: Before, found: F
   const { worksheets } = context.workbook;
   const { standing, all } = found.formats;
   const was = (id: string): boolean => before.standing.some(mark => mark.id === id);
-  const isNew = (id: string): boolean => standing.some(mark => mark.id === id) || before.laid.some(mark => mark.id === id);
+  const isNew = (id: string): boolean =>
+    standing.some(mark => mark.id === id) || before.laid.some(mark => mark.id === id);
   for (const { sheetId, id } of all) {
-    if (isNew(id) && !was(id)) worksheets.getItem(sheetId).getRange().conditionalFormats.getItem(id).delete();
+    if (isNew(id) && !was(id))
+      worksheets.getItem(sheetId).getRange().conditionalFormats.getItem(id).delete();
   }
-  const gone = before.standing.flatMap((mark, index) => (all.some(({ id }) => id === mark.id) ? [] : [before.areas[index]]));
+  const gone = before.standing.flatMap((mark, index) =>
+    all.some(({ id }) => id === mark.id) ? [] : [before.areas[index]],
+  );
   // Each is added above the others: the last first.
-  queueAdd(context, gone.reverse().filter((mark): mark is Mark => mark !== undefined && mark.addresses.length > 0));
+  queueAdd(
+    context,
+    gone.reverse().filter((mark): mark is Mark => mark !== undefined && mark.addresses.length > 0),
+  );
   const { storedMarks } = before;
-  if (storedMarks !== undefined && JSON.stringify(storedMarks) !== JSON.stringify(found.storedMarks)) queueRecordBack(context, storedMarks);
+  if (
+    storedMarks !== undefined &&
+    JSON.stringify(storedMarks) !== JSON.stringify(found.storedMarks)
+  )
+    queueRecordBack(context, storedMarks);
 }

@@ -5,12 +5,20 @@
 const TAB = 'Juesuan.Tab';
 const GROUP = 'Juesuan.Group';
 /** The ids of manifest.xml. */
-const CONTROLS = { check: 'Juesuan.Check', narrate: 'Juesuan.Narrate', score: 'Juesuan.Score', clear: 'Juesuan.Clear' } as const;
+const CONTROLS = {
+  check: 'Juesuan.Check',
+  narrate: 'Juesuan.Narrate',
+  score: 'Juesuan.Score',
+  clear: 'Juesuan.Clear',
+} as const;
 
 export type Enabled = Readonly<Record<keyof typeof CONTROLS, boolean>>;
 
 export function ribbonUpdate(enabled: Enabled): Office.RibbonUpdaterData {
-  const controls = Object.entries(CONTROLS).map(([name, id]) => ({ id, enabled: enabled[name as keyof Enabled] }));
+  const controls = Object.entries(CONTROLS).map(([name, id]) => ({
+    id,
+    enabled: enabled[name as keyof Enabled],
+  }));
   return { tabs: [{ id: TAB, groups: [{ id: GROUP, controls }] }] };
 }
 

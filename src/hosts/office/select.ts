@@ -10,9 +10,17 @@ export async function selectCell({ sheet: name, address }: CellRef): Promise<Res
   return inExcel(async context => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(name).load('visibility');
     await context.sync();
-    if (sheet.isNullObject) return err(problem('noSheet', `工作簿里没有名为“${name}”的工作表，可能已改名或删除。请重新校验。`));
+    if (sheet.isNullObject)
+      return err(
+        problem('noSheet', `工作簿里没有名为“${name}”的工作表，可能已改名或删除。请重新校验。`),
+      );
     if (sheet.visibility !== 'Visible') {
-      return err(problem('hidden', `工作表“${name}”是隐藏的，不能跳到 ${address}。请右键任一工作表标签，选“取消隐藏”，再试。`));
+      return err(
+        problem(
+          'hidden',
+          `工作表“${name}”是隐藏的，不能跳到 ${address}。请右键任一工作表标签，选“取消隐藏”，再试。`,
+        ),
+      );
     }
     sheet.activate();
     sheet.getRange(address).select();

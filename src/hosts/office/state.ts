@@ -13,7 +13,9 @@ export type State = Partial<Record<StateKey, string>>;
 /** Asks for all of it; call the answer after the next round trip. */
 export function queueState(context: Excel.RequestContext): () => State {
   const { settings, customXmlParts } = context.workbook;
-  const found = SETTING_KEYS.map(key => [key, settings.getItemOrNullObject(key).load('value')] as const);
+  const found = SETTING_KEYS.map(
+    key => [key, settings.getItemOrNullObject(key).load('value')] as const,
+  );
   const part = customXmlParts.getByNamespace(NAMESPACE).getOnlyItemOrNullObject();
   const xml = part.getXml();
   return () => {
@@ -28,7 +30,12 @@ export function queueState(context: Excel.RequestContext): () => State {
   };
 }
 
-export function queueStateWrite(context: Excel.RequestContext, key: StateKey, value: string | null, before: string | undefined): void {
+export function queueStateWrite(
+  context: Excel.RequestContext,
+  key: StateKey,
+  value: string | null,
+  before: string | undefined,
+): void {
   if (key === 'baseline') {
     queueBaseline(context, value, before);
     return;
@@ -36,13 +43,22 @@ export function queueStateWrite(context: Excel.RequestContext, key: StateKey, va
   queueSetting(context, key, value, before);
 }
 
-function queueSetting(context: Excel.RequestContext, key: SettingKey, value: string | null, before: string | undefined): void {
+function queueSetting(
+  context: Excel.RequestContext,
+  key: SettingKey,
+  value: string | null,
+  before: string | undefined,
+): void {
   const { settings } = context.workbook;
   if (value !== null) settings.add(key, value);
   else if (before !== undefined) settings.getItem(key).delete();
 }
 
-function queueBaseline(context: Excel.RequestContext, value: string | null, before: string | undefined): void {
+function queueBaseline(
+  context: Excel.RequestContext,
+  value: string | null,
+  before: string | undefined,
+): void {
   const parts = context.workbook.customXmlParts;
   if (before === undefined) {
     if (value !== null) parts.add(xmlOf(value));
@@ -60,15 +76,24 @@ function xmlOf(text: string): string {
 /** Characters that XML cannot hold stand only inside JSON strings, where `\uXXXX` means the same. */
 function escape(text: string): string {
   return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, odd => `\\u${odd.charCodeAt(0).toString(16).padStart(4, '0')}`)
-    .replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\r', '&#13;');
+    .replace(
+      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g,
+      odd => `\\u${odd.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    )
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('\r', '&#13;');
 }
 
 function textIn(xml: string): string {
   const content = /<(?:[\w.-]+:)?baseline\b[^>]*?(?:\/>|>([^]*)<\/)/.exec(xml)?.[1] ?? '';
-  return content.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (entity, hex?: string, decimal?: string, name?: string) => {
-    if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
-    if (decimal !== undefined) return String.fromCodePoint(Number.parseInt(decimal, 10));
-    return { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }[name ?? ''] ?? entity;
-  });
+  return content.replace(
+    /&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi,
+    (entity, hex?: string, decimal?: string, name?: string) => {
+      if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
+      if (decimal !== undefined) return String.fromCodePoint(Number.parseInt(decimal, 10));
+      return { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }[name ?? ''] ?? entity;
+    },
+  );
 }

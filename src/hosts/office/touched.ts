@@ -41,14 +41,27 @@ export function touchedSheets(plan: WritePlan): TouchedSheet[] {
   for (const { cell, expected, value } of opsOf(plan, 'setCell')) {
     const place = placeOf(cell.address);
     if (!place) continue;
-    const sheet = sheets.get(cell.sheet.toLowerCase()) ?? { name: cell.sheet, cells: new Map<string, TouchedCell>() };
+    const sheet = sheets.get(cell.sheet.toLowerCase()) ?? {
+      name: cell.sheet,
+      cells: new Map<string, TouchedCell>(),
+    };
     sheets.set(cell.sheet.toLowerCase(), sheet);
     const key = `${place.row},${place.column}`;
     const earlier = sheet.cells.get(key);
     if (earlier) earlier.value = value;
-    else sheet.cells.set(key, { ...place, address: cell.address.replaceAll('$', ''), expected, value });
+    else
+      sheet.cells.set(key, {
+        ...place,
+        address: cell.address.replaceAll('$', ''),
+        expected,
+        value,
+      });
   }
-  return [...sheets.values()].map(({ name, cells }) => ({ name, cells, blocks: blocksOf([...cells.values()]) }));
+  return [...sheets.values()].map(({ name, cells }) => ({
+    name,
+    cells,
+    blocks: blocksOf([...cells.values()]),
+  }));
 }
 
 /** What is wrong with the plan itself. */
@@ -60,11 +73,18 @@ export function refusedPlan(plan: WritePlan): Problem | null {
       const { cell, expected, value } = op;
       if (!placeOf(cell.address)) return noCell(cell.sheet, cell.address);
       const bad = badValue(value);
-      if (bad !== null) return problem('badValue', `“${cell.sheet}”的 ${cell.address} 没有写入：${bad}工作簿没有改动。`);
+      if (bad !== null)
+        return problem(
+          'badValue',
+          `“${cell.sheet}”的 ${cell.address} 没有写入：${bad}工作簿没有改动。`,
+        );
       const key = `${cell.sheet.toLowerCase()}!${cell.address.replaceAll('$', '')}`;
       const earlier = held.get(key);
       if (earlier !== undefined && !sameValue(earlier, expected, 'General')) {
-        return problem('changedSince', `“${cell.sheet}”的 ${cell.address} 在同一次写入里出现两次，前后不一致，工作簿没有改动。请重新操作。`);
+        return problem(
+          'changedSince',
+          `“${cell.sheet}”的 ${cell.address} 在同一次写入里出现两次，前后不一致，工作簿没有改动。请重新操作。`,
+        );
       }
       held.set(key, value);
     }
@@ -74,7 +94,9 @@ export function refusedPlan(plan: WritePlan): Problem | null {
       names.push(op.sheet);
     }
     const validated = op.kind === 'setValidations' ? [...op.before, ...op.after] : [];
-    const nowhere = validated.flatMap(({ addresses }) => addresses).find(address => !isArea(address));
+    const nowhere = validated
+      .flatMap(({ addresses }) => addresses)
+      .find(address => !isArea(address));
     if (op.kind === 'setValidations' && nowhere !== undefined) return noCell(op.sheet, nowhere);
     if (op.kind === 'setMarks') {
       for (const { sheet, addresses } of op.marks) {
@@ -87,12 +109,18 @@ export function refusedPlan(plan: WritePlan): Problem | null {
 }
 
 function badSheet({ sheet, rows }: OpOf<'addSheet'>, names: readonly string[]): Problem | null {
-  if (sheet === '' || sheet.length > 31 || /[\\/?*[\]:]|^'|'$/.test(sheet)) return problem('sheetName', `“${sheet}”不能作工作表名，没有建立，工作簿没有改动。`);
-  if (names.some(name => sameName(name, sheet))) return problem('sheetExists', `同一次写入要建立两张“${sheet}”，工作簿没有改动。`);
+  if (sheet === '' || sheet.length > 31 || /[\\/?*[\]:]|^'|'$/.test(sheet))
+    return problem('sheetName', `“${sheet}”不能作工作表名，没有建立，工作簿没有改动。`);
+  if (names.some(name => sameName(name, sheet)))
+    return problem('sheetExists', `同一次写入要建立两张“${sheet}”，工作簿没有改动。`);
   for (const [row, values] of rows.entries()) {
     for (const value of values) {
       const bad = badValue(value);
-      if (bad !== null) return problem('badValue', `工作表“${sheet}”第 ${row + 1} 行没有写入：${bad}工作簿没有改动。`);
+      if (bad !== null)
+        return problem(
+          'badValue',
+          `工作表“${sheet}”第 ${row + 1} 行没有写入：${bad}工作簿没有改动。`,
+        );
     }
   }
   return null;
@@ -100,7 +128,8 @@ function badSheet({ sheet, rows }: OpOf<'addSheet'>, names: readonly string[]): 
 
 function badValue(value: CellValue): string | null {
   if (typeof value === 'number' && !Number.isFinite(value)) return '要写的不是一个数。';
-  if (typeof value === 'string' && value.length > MOST_TEXT) return `文字有 ${value.length} 个字，超过一个单元格能放的 ${MOST_TEXT} 个。`;
+  if (typeof value === 'string' && value.length > MOST_TEXT)
+    return `文字有 ${value.length} 个字，超过一个单元格能放的 ${MOST_TEXT} 个。`;
   return null;
 }
 

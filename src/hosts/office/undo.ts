@@ -8,18 +8,40 @@ export function undoOf(plan: WritePlan, now: Now, marksBefore: readonly Mark[]):
   const ops: WriteOp[] = [];
   for (const { touched, cells } of now.touched) {
     for (const { cell, value } of cells.values()) {
-      ops.push({ kind: 'setCell', cell: { sheet: touched.name, address: cell.address }, expected: held(cell.value), value });
+      ops.push({
+        kind: 'setCell',
+        cell: { sheet: touched.name, address: cell.address },
+        expected: held(cell.value),
+        value,
+      });
     }
   }
   for (const { key } of opsOf(plan, 'putState')) {
-    if (!ops.some(op => op.kind === 'putState' && op.key === key)) ops.push({ kind: 'putState', key, value: now.state[key] ?? null });
+    if (!ops.some(op => op.kind === 'putState' && op.key === key))
+      ops.push({ kind: 'putState', key, value: now.state[key] ?? null });
   }
   // Each mark is laid above the others: the last first.
-  if (opsOf(plan, 'setMarks').length > 0) ops.push({ kind: 'setMarks', marks: marksBefore.filter(mark => mark.addresses.length > 0).reverse() });
-  for (const { name, rows, layout } of now.leaving) ops.push({ kind: 'addSheet', sheet: name, rows, layout });
-  for (const op of opsOf(plan, 'setValidations')) ops.push({ ...op, before: op.after, after: op.before });
-  for (const { sheet, rows, layout: { validations } } of opsOf(plan, 'addSheet')) {
-    if (!now.sheets.some(({ name }) => sameName(name, sheet))) ops.push({ kind: 'removeSheet', sheet, expected: rows, ...(validations === undefined ? {} : { validations }) });
+  if (opsOf(plan, 'setMarks').length > 0)
+    ops.push({
+      kind: 'setMarks',
+      marks: marksBefore.filter(mark => mark.addresses.length > 0).reverse(),
+    });
+  for (const { name, rows, layout } of now.leaving)
+    ops.push({ kind: 'addSheet', sheet: name, rows, layout });
+  for (const op of opsOf(plan, 'setValidations'))
+    ops.push({ ...op, before: op.after, after: op.before });
+  for (const {
+    sheet,
+    rows,
+    layout: { validations },
+  } of opsOf(plan, 'addSheet')) {
+    if (!now.sheets.some(({ name }) => sameName(name, sheet)))
+      ops.push({
+        kind: 'removeSheet',
+        sheet,
+        expected: rows,
+        ...(validations === undefined ? {} : { validations }),
+      });
   }
   return { title: `撤销：${plan.title}`, ops };
 }

@@ -4,8 +4,13 @@ import type { Accepted, Validation } from '../../app/plan';
 /** Beyond any amount in 万元: Excel's rule for "any number" needs bounds. */
 const MOST = 1_000_000_000_000;
 
-export function queueValidations(sheet: Excel.Worksheet, off: readonly Validation[], on: readonly Validation[]): void {
-  for (const address of new Set(off.flatMap(({ addresses }) => addresses))) sheet.getRange(address).dataValidation.clear();
+export function queueValidations(
+  sheet: Excel.Worksheet,
+  off: readonly Validation[],
+  on: readonly Validation[],
+): void {
+  for (const address of new Set(off.flatMap(({ addresses }) => addresses)))
+    sheet.getRange(address).dataValidation.clear();
   for (const { addresses, accepts, prompt, refusal } of on) {
     for (const address of addresses) {
       const { dataValidation } = sheet.getRange(address);
@@ -18,9 +23,11 @@ export function queueValidations(sheet: Excel.Worksheet, off: readonly Validatio
 }
 
 function ruleOf(accepts: Accepted): Excel.DataValidationRule {
-  if (accepts.kind === 'choice') return { list: { inCellDropDown: true, source: accepts.choices.join(',') } };
-  const rule: Excel.BasicDataValidation = accepts.least === null
-    ? { formula1: -MOST, formula2: MOST, operator: 'Between' }
-    : { formula1: accepts.least, operator: 'GreaterThanOrEqualTo' };
+  if (accepts.kind === 'choice')
+    return { list: { inCellDropDown: true, source: accepts.choices.join(',') } };
+  const rule: Excel.BasicDataValidation =
+    accepts.least === null
+      ? { formula1: -MOST, formula2: MOST, operator: 'Between' }
+      : { formula1: accepts.least, operator: 'GreaterThanOrEqualTo' };
   return accepts.kind === 'whole' ? { wholeNumber: rule } : { decimal: rule };
 }

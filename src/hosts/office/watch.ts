@@ -14,13 +14,20 @@ const SETTLE_MS = 100;
 
 type Listener = (event: WorkbookEvent) => void;
 
-export async function watchWorkbook(memory: Memory, listener: Listener): Promise<Result<() => Promise<void>>> {
+export async function watchWorkbook(
+  memory: Memory,
+  listener: Listener,
+): Promise<Result<() => Promise<void>>> {
   const teller = new Teller(memory, listener);
   return inExcel(async context => {
     const { worksheets } = context.workbook;
     const handlers = [
-      worksheets.onChanged.add(args => teller.changed(args.worksheetId, args.address, args.triggerSource)),
-      worksheets.onCalculated.add(args => teller.changed(args.worksheetId, args.address, undefined)),
+      worksheets.onChanged.add(args =>
+        teller.changed(args.worksheetId, args.address, args.triggerSource),
+      ),
+      worksheets.onCalculated.add(args =>
+        teller.changed(args.worksheetId, args.address, undefined),
+      ),
       worksheets.onSelectionChanged.add(args => teller.selected(args.worksheetId, args.address)),
     ];
     await context.sync();
@@ -44,7 +51,10 @@ class Teller {
   #timer: ReturnType<typeof setTimeout> | null = null;
   #stopped = false;
 
-  constructor(private readonly memory: Memory, private readonly listener: Listener) {}
+  constructor(
+    private readonly memory: Memory,
+    private readonly listener: Listener,
+  ) {}
 
   changed(sheetId: string, address: string, trigger: string | undefined): Promise<void> {
     const ours = trigger === undefined ? this.memory.quiet : trigger === 'ThisLocalAddin';
@@ -81,23 +91,33 @@ class Teller {
     const [first] = changes;
     if (first) this.listener({ kind: 'changed', ...this.#where(first, changes) });
     const sheet = selection && this.memory.nameOf(selection.sheetId);
-    if (selection && sheet !== null) this.listener({ kind: 'selected', sheet, address: selection.address });
+    if (selection && sheet !== null)
+      this.listener({ kind: 'selected', sheet, address: selection.address });
   }
 
   /** One change is told where; several only as far as they agree. */
   #where(first: Spot, changes: readonly Spot[]): { sheet: string | null; address: string | null } {
     const oneSheet = changes.every(({ sheetId }) => sheetId === first.sheetId);
     const onePlace = oneSheet && changes.every(({ address }) => address === first.address);
-    return { sheet: oneSheet ? this.memory.nameOf(first.sheetId) : null, address: onePlace ? first.address : null };
+    return {
+      sheet: oneSheet ? this.memory.nameOf(first.sheetId) : null,
+      address: onePlace ? first.address : null,
+    };
   }
 
   /** A sheet that was added since we last looked. */
   async #learnNames(spots: readonly Spot[]): Promise<void> {
     if (spots.every(({ sheetId }) => this.memory.nameOf(sheetId) !== null)) return;
     await inExcel(async context => {
-      const sheets = context.workbook.worksheets.load('items/id,items/name,items/protection/protected,items/protection/options');
+      const sheets = context.workbook.worksheets.load(
+        'items/id,items/name,items/protection/protected,items/protection/options',
+      );
       await context.sync();
-      this.memory.sheets = sheets.items.map(({ id, name, protection }) => ({ id, name, locked: protection.protected && protection.options.allowFormatCells !== true }));
+      this.memory.sheets = sheets.items.map(({ id, name, protection }) => ({
+        id,
+        name,
+        locked: protection.protected && protection.options.allowFormatCells !== true,
+      }));
       return ok(undefined);
     });
   }

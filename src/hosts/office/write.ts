@@ -28,26 +28,45 @@ export function marksOf(plan: WritePlan): readonly Mark[] | null {
 }
 
 /** `standing`: the new marks, when they stand already. */
-export function queueWrite(context: Excel.RequestContext, plan: WritePlan, now: Now, standing: readonly Added[] | null): Written {
+export function queueWrite(
+  context: Excel.RequestContext,
+  plan: WritePlan,
+  now: Now,
+  standing: readonly Added[] | null,
+): Written {
   context.application.suspendScreenUpdatingUntilNextSync();
-  const added = opsOf(plan, 'addSheet').map(({ sheet, rows, layout }) => queueSheet(context, sheet, rows, layout));
+  const added = opsOf(plan, 'addSheet').map(({ sheet, rows, layout }) =>
+    queueSheet(context, sheet, rows, layout),
+  );
   for (const sheet of now.touched) queueBlocks(context, sheet);
-  for (const { sheet, before, after } of opsOf(plan, 'setValidations')) queueValidations(context.workbook.worksheets.getItem(sheet), [...before, ...after], after);
-  for (const { key, value } of opsOf(plan, 'putState')) queueStateWrite(context, key, value, now.state[key]);
+  for (const { sheet, before, after } of opsOf(plan, 'setValidations'))
+    queueValidations(context.workbook.worksheets.getItem(sheet), [...before, ...after], after);
+  for (const { key, value } of opsOf(plan, 'putState'))
+    queueStateWrite(context, key, value, now.state[key]);
   const marks = marksOf(plan);
   const addedMarks = marks !== null && standing === null ? queueAdd(context, marks) : () => [];
   const removedMarks = marks === null ? () => [] : queueRemove(context, now.standing);
   if (marks !== null) queueIds(context, standing ?? unnamed(marks), now.storedMarks !== null);
   for (const { id } of now.leaving) context.workbook.worksheets.getItem(id).delete();
-  return { added: () => added.map(({ id, name }) => ({ id, name })), marks: () => standing ?? addedMarks(), marksBefore: removedMarks };
+  return {
+    added: () => added.map(({ id, name }) => ({ id, name })),
+    marks: () => standing ?? addedMarks(),
+    marksBefore: removedMarks,
+  };
 }
 
-export function queueSheet(context: Excel.RequestContext, name: string, rows: readonly (readonly CellValue[])[], layout: SheetLayout): Excel.Worksheet {
+export function queueSheet(
+  context: Excel.RequestContext,
+  name: string,
+  rows: readonly (readonly CellValue[])[],
+  layout: SheetLayout,
+): Excel.Worksheet {
   const sheet = context.workbook.worksheets.add(name);
   const columns = Math.max(0, ...rows.map(row => row.length));
   if (columns > 0) {
-    sheet.getRangeByIndexes(0, 0, rows.length, columns).values =
-      rows.map(row => Array.from({ length: columns }, (_, column) => typed(row[column] ?? null, 'General')));
+    sheet.getRangeByIndexes(0, 0, rows.length, columns).values = rows.map(row =>
+      Array.from({ length: columns }, (_, column) => typed(row[column] ?? null, 'General')),
+    );
   }
   queueLayout(sheet, layout);
   queueValidations(sheet, [], layout.validations ?? []);
@@ -69,7 +88,11 @@ export function rangeOf(sheet: Excel.Worksheet, { row, column, rows, columns }: 
 }
 
 function rowsOf<T>(block: Area, at: (row: number, column: number) => T): T[][] {
-  return Array.from({ length: block.rows }, (_, row) => Array.from({ length: block.columns }, (__, column) => at(block.row + row, block.column + column)));
+  return Array.from({ length: block.rows }, (_, row) =>
+    Array.from({ length: block.columns }, (__, column) =>
+      at(block.row + row, block.column + column),
+    ),
+  );
 }
 
 /** Without marks nothing of ours stays in the settings. */
@@ -80,5 +103,7 @@ function queueIds(context: Excel.RequestContext, marks: readonly Added[], record
 
 /** Marks that are added in the same batch: their ids come only with its answer, so they are found again by their rule. */
 function unnamed(marks: readonly Mark[]): Added[] {
-  return marks.flatMap(({ sheet, tone, addresses }) => addressLists(addresses).map(list => ({ id: '', sheet, tone, addresses: list.split(',') })));
+  return marks.flatMap(({ sheet, tone, addresses }) =>
+    addressLists(addresses).map(list => ({ id: '', sheet, tone, addresses: list.split(',') })),
+  );
 }

@@ -8,7 +8,14 @@ import { HostError } from './hostError';
 import type { Lookup } from './lookup';
 import { Arguments, bind } from './members';
 import type { HostObject } from './members';
-import type { ActionInfo, ActionResult, ArgumentInfo, PathInfo, RequestBody, ResponseBody } from './protocol';
+import type {
+  ActionInfo,
+  ActionResult,
+  ArgumentInfo,
+  PathInfo,
+  RequestBody,
+  ResponseBody,
+} from './protocol';
 import { ActionType, PathType } from './protocol';
 import { identityOf, query } from './query';
 import type { References } from './references';
@@ -17,7 +24,12 @@ import { ROOT, workbook } from './classes/workbook';
 export class Batch {
   readonly #objects = new Map<number, HostObject | null>();
 
-  constructor(private readonly body: RequestBody, private readonly host: Host, private readonly lookup: Lookup, private readonly references: References) {}
+  constructor(
+    private readonly body: RequestBody,
+    private readonly host: Host,
+    private readonly lookup: Lookup,
+    private readonly references: References,
+  ) {}
 
   /** `fail` is asked before each action: a test's way to let Excel fail just there. */
   run(fail: (action: number) => HostError | null): ResponseBody {
@@ -33,8 +45,14 @@ export class Batch {
         if (!(error instanceof HostError)) throw error;
         const { code, message, location = this.#placeOf(action) } = error;
         return {
-          Error: { Code: code, Message: message, ActionIndex: index, ...(location === undefined ? {} : { Location: location }) },
-          ProcessedResults: { Results: results }, TraceIds: traces,
+          Error: {
+            Code: code,
+            Message: message,
+            ActionIndex: index,
+            ...(location === undefined ? {} : { Location: location }),
+          },
+          ProcessedResults: { Results: results },
+          TraceIds: traces,
         };
       }
     }
@@ -51,37 +69,59 @@ export class Batch {
     if (action.ActionType === ActionType.Trace) return null;
     const object = this.#resolve(action.ObjectPathId);
     switch (action.ActionType) {
-      case ActionType.Instantiate: return object && this.#instance(object);
-      case ActionType.Query: return object && query(object, action.QueryInfo, this.host, this.lookup);
-      case ActionType.Method: return object ? this.#call(object, action) : { _IsNull: true };
-      case ActionType.SetProperty: return this.#set(object, action);
-      default: throw new HostError('NotImplemented', `The simulator does not play action type ${action.ActionType}.`);
+      case ActionType.Instantiate:
+        return object && this.#instance(object);
+      case ActionType.Query:
+        return object && query(object, action.QueryInfo, this.host, this.lookup);
+      case ActionType.Method:
+        return object ? this.#call(object, action) : { _IsNull: true };
+      case ActionType.SetProperty:
+        return this.#set(object, action);
+      default:
+        throw new HostError(
+          'NotImplemented',
+          `The simulator does not play action type ${action.ActionType}.`,
+        );
     }
   }
 
   #instance(object: HostObject): object {
     const reference = this.references.nameOf(object);
-    return { ...identityOf(object, this.host), ...(reference === undefined ? {} : { _ReferenceId: reference }) };
+    return {
+      ...identityOf(object, this.host),
+      ...(reference === undefined ? {} : { _ReferenceId: reference }),
+    };
   }
 
   #call(object: HostObject, action: ActionInfo): unknown {
-    if (action.Name === '_RemoveReference') return this.references.release(String(action.ArgumentInfo?.Arguments?.[0]));
+    if (action.Name === '_RemoveReference')
+      return this.references.release(String(action.ArgumentInfo?.Arguments?.[0]));
     const { member, name } = this.lookup.member(object.table, action.Name);
     if (action.Name === '_KeepReference') return this.references.keep(object);
     if (member.kind === 'event') {
       const verb = action.Name.startsWith('_Unregister') ? 'unregister' : 'register';
       return this.host.events[verb](member.type, member.target(object.self, this.host));
     }
-    if (member.kind !== 'method') throw new HostError('InvalidRequest', `${object.table.name}.${name} is no method that answers a value.`);
-    return located(object, name, () => member.call(object.self, this.#arguments(action.ArgumentInfo), this.host));
+    if (member.kind !== 'method')
+      throw new HostError(
+        'InvalidRequest',
+        `${object.table.name}.${name} is no method that answers a value.`,
+      );
+    return located(object, name, () =>
+      member.call(object.self, this.#arguments(action.ArgumentInfo), this.host),
+    );
   }
 
   #set(object: HostObject | null, action: ActionInfo): void {
-    if (!object) throw new HostError('InvalidOperation', `${action.Name} of a null object cannot be set.`);
+    if (!object)
+      throw new HostError('InvalidOperation', `${action.Name} of a null object cannot be set.`);
     const { member, name } = this.lookup.member(object.table, action.Name);
-    if (member.kind !== 'property' || !member.set) throw new HostError('InvalidOperation', `${object.table.name}.${name} is read-only.`);
+    if (member.kind !== 'property' || !member.set)
+      throw new HostError('InvalidOperation', `${object.table.name}.${name} is read-only.`);
     const { set } = member;
-    located(object, name, () => set(object.self, this.#arguments(action.ArgumentInfo).at(0), this.host));
+    located(object, name, () =>
+      set(object.self, this.#arguments(action.ArgumentInfo).at(0), this.host),
+    );
   }
 
   #resolve(id: number): HostObject | null {
@@ -96,9 +136,12 @@ export class Batch {
 
   #find(path: PathInfo): HostObject | null {
     switch (path.ObjectPathType) {
-      case PathType.Global: return bind(workbook, ROOT);
-      case PathType.Null: return null;
-      case PathType.Reference: return this.references.get(path.Name);
+      case PathType.Global:
+        return bind(workbook, ROOT);
+      case PathType.Null:
+        return null;
+      case PathType.Reference:
+        return this.references.get(path.Name);
       default:
     }
     const parent = this.#resolve(path.ParentObjectPathId ?? 0);
@@ -113,18 +156,22 @@ export class Batch {
       return table.item(self, args.at(0), this.host);
     }
     const { member, name } = this.lookup.member(table, path.Name);
-    if (path.ObjectPathType === PathType.Property && member.kind === 'navigation') return located(parent, name, () => member.to(self, this.host));
-    if (path.ObjectPathType === PathType.Method && member.kind === 'getter') return located(parent, name, () => member.call(self, args, this.host));
+    if (path.ObjectPathType === PathType.Property && member.kind === 'navigation')
+      return located(parent, name, () => member.to(self, this.host));
+    if (path.ObjectPathType === PathType.Method && member.kind === 'getter')
+      return located(parent, name, () => member.call(self, args, this.host));
     throw new HostError('InvalidRequest', `${table.name}.${name} answers no object.`);
   }
 
   /** Plain values as they came; in the place of an object's path id the object itself. */
   #arguments(info: ArgumentInfo | undefined): Arguments {
     const paths = info?.ReferencedObjectPathIds ?? [];
-    return new Arguments((info?.Arguments ?? []).map((value, index) => {
-      const path = paths[index];
-      return typeof path === 'number' && path > 0 ? this.#resolve(path) : value;
-    }));
+    return new Arguments(
+      (info?.Arguments ?? []).map((value, index) => {
+        const path = paths[index];
+        return typeof path === 'number' && path > 0 ? this.#resolve(path) : value;
+      }),
+    );
   }
 }
 
@@ -133,7 +180,8 @@ function located<R>({ table }: HostObject, member: string, act: () => R): R {
   try {
     return act();
   } catch (error) {
-    if (error instanceof HostError && error.location === undefined) throw new HostError(error.code, error.message, `${table.name}.${member}`);
+    if (error instanceof HostError && error.location === undefined)
+      throw new HostError(error.code, error.message, `${table.name}.${member}`);
     throw error;
   }
 }

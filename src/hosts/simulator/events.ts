@@ -8,8 +8,18 @@ import type { Area } from '../file/model';
 import { areaAddress } from './excel/addresses';
 
 export const EventType = {
-  workbookSelection: 2, changed: 10, activated: 11, deactivated: 12, added: 13, selection: 14, deleted: 15, calculated: 16,
-  formatChanged: 18, protection: 24, nameChanged: 25, visibility: 26,
+  workbookSelection: 2,
+  changed: 10,
+  activated: 11,
+  deactivated: 12,
+  added: 13,
+  selection: 14,
+  deleted: 15,
+  calculated: 16,
+  formatChanged: 18,
+  protection: 24,
+  nameChanged: 25,
+  visibility: 26,
 } as const;
 
 export const COLLECTION_TARGET = 'Workbook';
@@ -48,13 +58,17 @@ export class EventHub {
   raise(type: number, worksheetId: string, payload: Record<string, unknown>): void {
     if (!this.enabled) return;
     for (const target of [worksheetId, COLLECTION_TARGET]) {
-      if (this.#registered.has(`${type}|${target}`)) this.#push(type, target, { worksheetId, source: 'Local', ...payload });
+      if (this.#registered.has(`${type}|${target}`))
+        this.#push(type, target, { worksheetId, source: 'Local', ...payload });
     }
   }
 
   cellsChanged(sheetId: string, area: Area, trigger: Trigger): void {
     this.raise(EventType.changed, sheetId, {
-      address: areaAddress(area), changeType: 'RangeEdited', shiftDirection: 'None', referenceId: `ev${this.#next}`,
+      address: areaAddress(area),
+      changeType: 'RangeEdited',
+      shiftDirection: 'None',
+      referenceId: `ev${this.#next}`,
       ...(this.tellsTrigger ? { triggerSource: trigger } : {}),
     });
   }

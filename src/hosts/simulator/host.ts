@@ -11,7 +11,19 @@ export type ApiVersion = '1.9' | '1.14' | '1.17';
 /** What a batch changed in the model, for whoever shows it. */
 export type Change =
   | { readonly kind: 'cells' | 'formats'; readonly sheetId: string; readonly area: Area }
-  | { readonly kind: 'sheetAdded' | 'sheetRemoved' | 'sheetRenamed' | 'sheetMoved' | 'visibility' | 'layout' | 'protection' | 'conditionalFormats' | 'activated'; readonly sheetId: string }
+  | {
+      readonly kind:
+        | 'sheetAdded'
+        | 'sheetRemoved'
+        | 'sheetRenamed'
+        | 'sheetMoved'
+        | 'visibility'
+        | 'layout'
+        | 'protection'
+        | 'conditionalFormats'
+        | 'activated';
+      readonly sheetId: string;
+    }
   | { readonly kind: 'selected'; readonly sheetId: string; readonly area: Area }
   | { readonly kind: 'settings' | 'customXml' | 'names' };
 
@@ -19,7 +31,11 @@ export class Host {
   readonly changes: Change[] = [];
   #next = 1;
 
-  constructor(readonly model: WorkbookModel, readonly events: EventHub, readonly version: ApiVersion) {}
+  constructor(
+    readonly model: WorkbookModel,
+    readonly events: EventHub,
+    readonly version: ApiVersion,
+  ) {}
 
   changed(change: Change): void {
     this.changes.push(change);
@@ -49,6 +65,10 @@ export class Host {
 
   #takenIds(): Set<string> {
     const { sheets, customXml } = this.model;
-    return new Set([...sheets.map(sheet => sheet.id), ...sheets.flatMap(sheet => sheet.conditionalFormats.map(format => format.id)), ...customXml.keys()]);
+    return new Set([
+      ...sheets.map(sheet => sheet.id),
+      ...sheets.flatMap(sheet => sheet.conditionalFormats.map(format => format.id)),
+      ...customXml.keys(),
+    ]);
   }
 }

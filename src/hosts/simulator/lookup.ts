@@ -25,10 +25,18 @@ export class Lookup {
     const found = indexOf(table).get(server.toLowerCase());
     if (!found) {
       this.unknown.push(`${table.name}.${server}`);
-      throw new HostError('NotImplemented', `The simulator does not play ${table.name}.${server}.`, `${table.name}.${server}`);
+      throw new HostError(
+        'NotImplemented',
+        `The simulator does not play ${table.name}.${server}.`,
+        `${table.name}.${server}`,
+      );
     }
     if (!this.has(found.member)) {
-      throw new HostError('ApiNotFound', `The API you are trying to use could not be found: ${table.name}.${found.name} needs ExcelApi ${found.member.since}.`, `${table.name}.${found.name}`);
+      throw new HostError(
+        'ApiNotFound',
+        `The API you are trying to use could not be found: ${table.name}.${found.name} needs ExcelApi ${found.member.since}.`,
+        `${table.name}.${found.name}`,
+      );
     }
     return found;
   }
@@ -39,7 +47,9 @@ export class Lookup {
 
   /** All plain properties, as `load('*')` means them. */
   properties(table: ClassTable<unknown>): Found[] {
-    return Object.entries(table.members).map(([name, member]) => ({ name, member })).filter(({ member }) => member.kind === 'property' && this.has(member));
+    return Object.entries(table.members)
+      .map(([name, member]) => ({ name, member }))
+      .filter(({ member }) => member.kind === 'property' && this.has(member));
   }
 }
 
@@ -49,9 +59,11 @@ function indexOf(table: ClassTable<unknown>): Map<string, Found> {
   const index = new Map<string, Found>();
   for (const [name, member] of Object.entries(table.members)) {
     index.set(serverName(name).toLowerCase(), { name, member });
-    if (member.kind === 'property' && member.setAs !== undefined) index.set(member.setAs.toLowerCase(), { name, member });
+    if (member.kind === 'property' && member.setAs !== undefined)
+      index.set(member.setAs.toLowerCase(), { name, member });
     if (member.kind !== 'event' || member.register === '') continue;
-    for (const verb of ['_register', '_unregister']) index.set(`${verb}${member.register}`.toLowerCase(), { name, member });
+    for (const verb of ['_register', '_unregister'])
+      index.set(`${verb}${member.register}`.toLowerCase(), { name, member });
   }
   known.set(table, index);
   return index;

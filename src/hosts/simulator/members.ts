@@ -73,7 +73,11 @@ export function bind<T>(table: ClassTable<T>, self: T): HostObject {
 }
 
 /** A navigation to a class of `self`'s own parts: `range.format.fill`. */
-export function part<T, U>(since: Since, table: () => ClassTable<U>, of: (self: T, host: Host) => U): Navigation<T> {
+export function part<T, U>(
+  since: Since,
+  table: () => ClassTable<U>,
+  of: (self: T, host: Host) => U,
+): Navigation<T> {
   return { kind: 'navigation', since, to: (self, host) => bind(table(), of(self, host)) };
 }
 

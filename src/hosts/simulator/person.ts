@@ -22,7 +22,10 @@ export interface EditedCell {
 }
 
 export class Person {
-  constructor(private readonly host: Host, private readonly deliver: () => void) {}
+  constructor(
+    private readonly host: Host,
+    private readonly deliver: () => void,
+  ) {}
 
   /** Types `typed` into a cell; Excel reads it as it does. Answers what Excel says instead of taking it (数据验证), else `null`. */
   edit(sheet: string, row: number, column: number, typed: CellValue): NoticeModel | null {
@@ -31,7 +34,8 @@ export class Person {
     const cell = entered(cellAt(target, row, column), typed ?? '');
     const asked = validationAt(target, row, column);
     // Of a warning the person may say that it is meant; only a stop keeps it out.
-    if (asked?.error.show === true && asked.style === 'stop' && !isAccepted(asked, cell)) return asked.error;
+    if (asked?.error.show === true && asked.style === 'stop' && !isAccepted(asked, cell))
+      return asked.error;
     put(target, row, column, cell);
     this.#changed(target, { top: row, left: column, bottom: row, right: column });
     return null;
@@ -77,7 +81,8 @@ export class Person {
     model.sheets.splice(model.sheets.indexOf(sheet), 1);
     const [next] = model.sheets;
     if (next && model.activeSheetId === sheet.id) model.activeSheetId = next.id;
-    if (next && model.selection.sheetId === sheet.id) model.selection = { sheetId: next.id, area: { top: 0, left: 0, bottom: 0, right: 0 } };
+    if (next && model.selection.sheetId === sheet.id)
+      model.selection = { sheetId: next.id, area: { top: 0, left: 0, bottom: 0, right: 0 } };
     this.host.events.raise(EventType.deleted, sheet.id, {});
     this.#done();
   }

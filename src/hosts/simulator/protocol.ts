@@ -2,9 +2,23 @@
  * What office.js sends to Excel and what it expects back: the RichApi protocol as far as Excel add-ins use it.
  * Each request is one `context.sync()`: actions in order, on object paths that are described anew in each request.
  */
-export const ActionType = { Instantiate: 1, Query: 2, Method: 3, SetProperty: 4, Trace: 5 } as const;
+export const ActionType = {
+  Instantiate: 1,
+  Query: 2,
+  Method: 3,
+  SetProperty: 4,
+  Trace: 5,
+} as const;
 
-export const PathType = { Global: 1, New: 2, Method: 3, Property: 4, Indexer: 5, Reference: 6, Null: 7 } as const;
+export const PathType = {
+  Global: 1,
+  New: 2,
+  Method: 3,
+  Property: 4,
+  Indexer: 5,
+  Reference: 6,
+  Null: 7,
+} as const;
 
 /** Bits of `flags` that a host acts upon. */
 export const DELAY_FOR_CELL_EDIT = 64;
@@ -21,7 +35,12 @@ export interface ActionInfo {
   readonly Name: string;
   readonly ObjectPathId: number;
   readonly ArgumentInfo?: ArgumentInfo;
-  readonly QueryInfo?: { readonly Select?: readonly string[]; readonly Expand?: readonly string[]; readonly Top?: number; readonly Skip?: number };
+  readonly QueryInfo?: {
+    readonly Select?: readonly string[];
+    readonly Expand?: readonly string[];
+    readonly Top?: number;
+    readonly Skip?: number;
+  };
 }
 
 export interface PathInfo {

@@ -12,37 +12,69 @@ import type { ActionInfo } from './protocol';
 type Answer = Record<string, unknown>;
 type Wanted = readonly (readonly string[])[];
 
-export function query(object: HostObject, info: ActionInfo['QueryInfo'], host: Host, lookup: Lookup): Answer {
+export function query(
+  object: HostObject,
+  info: ActionInfo['QueryInfo'],
+  host: Host,
+  lookup: Lookup,
+): Answer {
   const select = [...(info?.Select ?? ['*']), ...(info?.Expand ?? [])];
   // `items` is the library's word for the collection itself: "items/name" means the name of each item.
-  const wanted = select.map(path => path.split('/').filter(step => step !== '' && step.toLowerCase() !== 'items'));
+  const wanted = select.map(path =>
+    path.split('/').filter(step => step !== '' && step.toLowerCase() !== 'items'),
+  );
   const skip = info?.Skip ?? 0;
-  return answer(object, wanted.length > 0 ? wanted : [['*']], host, lookup, [skip, skip + (info?.Top ?? Infinity)]);
+  return answer(object, wanted.length > 0 ? wanted : [['*']], host, lookup, [
+    skip,
+    skip + (info?.Top ?? Infinity),
+  ]);
 }
 
-function answer(object: HostObject, wanted: Wanted, host: Host, lookup: Lookup, page: readonly [number, number] = [0, Infinity]): Answer {
+function answer(
+  object: HostObject,
+  wanted: Wanted,
+  host: Host,
+  lookup: Lookup,
+  page: readonly [number, number] = [0, Infinity],
+): Answer {
   const { table, self } = object;
   const items = table.items?.(self, host);
   if (!items) return { ...identityOf(object, host), ...membersOf(object, wanted, host, lookup) };
-  return { _Items: items.slice(...page).map((item, index) => ({ _Index: index, ...answer(item, wanted, host, lookup) })) };
+  return {
+    _Items: items
+      .slice(...page)
+      .map((item, index) => ({ _Index: index, ...answer(item, wanted, host, lookup) })),
+  };
 }
 
-function membersOf({ table, self }: HostObject, wanted: Wanted, host: Host, lookup: Lookup): Answer {
+function membersOf(
+  { table, self }: HostObject,
+  wanted: Wanted,
+  host: Host,
+  lookup: Lookup,
+): Answer {
   const result: Answer = {};
   for (const [head, rest] of grouped(wanted)) {
     if (head === '*' || head === '$all') {
-      for (const { name, member } of lookup.properties(table)) if (member.kind === 'property') result[serverName(name)] = member.get(self, host);
+      for (const { name, member } of lookup.properties(table))
+        if (member.kind === 'property') result[serverName(name)] = member.get(self, host);
       continue;
     }
     const { name, member } = lookup.member(table, head);
     if (member.kind === 'property') result[serverName(name)] = member.get(self, host);
-    else if (member.kind === 'navigation') result[serverName(name)] = nested(member.to(self, host), rest, host, lookup);
+    else if (member.kind === 'navigation')
+      result[serverName(name)] = nested(member.to(self, host), rest, host, lookup);
     else throw unloadable(table, name);
   }
   return result;
 }
 
-function nested(target: HostObject | null, rest: Wanted, host: Host, lookup: Lookup): Answer | null {
+function nested(
+  target: HostObject | null,
+  rest: Wanted,
+  host: Host,
+  lookup: Lookup,
+): Answer | null {
   return target && answer(target, rest.length > 0 ? rest : [['*']], host, lookup);
 }
 
@@ -61,5 +93,9 @@ export function identityOf({ table, self }: HostObject, host: Host): Answer {
 }
 
 function unloadable(table: ClassTable<unknown>, name: string): HostError {
-  return new HostError('InvalidArgument', `${table.name}.${name} cannot be loaded.`, `${table.name}.${name}`);
+  return new HostError(
+    'InvalidArgument',
+    `${table.name}.${name} cannot be loaded.`,
+    `${table.name}.${name}`,
+  );
 }

@@ -20,7 +20,11 @@ export class References {
 
   get(name: string): HostObject {
     const object = this.#objects.get(name);
-    if (!object) throw new HostError('InvalidReference', 'This reference is not valid for the current operation.');
+    if (!object)
+      throw new HostError(
+        'InvalidReference',
+        'This reference is not valid for the current operation.',
+      );
     return object;
   }
 

@@ -75,7 +75,10 @@ export class Simulator {
   #deliveries = 0;
   #idle: (() => void)[] = [];
 
-  constructor(readonly model: WorkbookModel, options: SimulatorOptions = {}) {
+  constructor(
+    readonly model: WorkbookModel,
+    options: SimulatorOptions = {},
+  ) {
     const version = options.apiVersion ?? '1.17';
     this.#options = options;
     this.#host = new Host(model, new EventHub(version !== '1.9'), version);
@@ -132,7 +135,9 @@ export class Simulator {
 
   /** When all answers and events sent so far have arrived. */
   settled(): Promise<void> {
-    return this.#deliveries === 0 ? Promise.resolve() : new Promise(resolve => this.#idle.push(resolve));
+    return this.#deliveries === 0
+      ? Promise.resolve()
+      : new Promise(resolve => this.#idle.push(resolve));
   }
 
   #receive(text: string): void {
@@ -144,25 +149,41 @@ export class Simulator {
 
   #answer({ id, flags, message: { body } }: Envelope, bytesIn: number): void {
     if (isCleanUp(body)) {
-      this.#reply(id, 200, this.#batch(body, () => null));
+      this.#reply(
+        id,
+        200,
+        this.#batch(body, () => null),
+      );
       return;
     }
     const number = this.syncs + 1;
     const failure = this.#failures.find(({ batch }) => batch === number);
     const limit = this.#options.payloadLimit ?? WEB_PAYLOAD;
-    const refused = bytesIn > limit ? { status: 413, code: 'RequestPayloadSizeLimitExceeded' } : statusOf(failure);
+    const refused =
+      bytesIn > limit
+        ? { status: 413, code: 'RequestPayloadSizeLimitExceeded' }
+        : statusOf(failure);
     if (refused && failure?.lost !== true) {
       this.log.push({ body, flags, bytesIn, bytesOut: 0, error: refused.code });
-      this.#reply(id, refused.status, { error: { code: refused.code, message: 'The request failed.' } });
+      this.#reply(id, refused.status, {
+        error: { code: refused.code, message: 'The request failed.' },
+      });
       return;
     }
     const response = this.#batch(body, index => this.#failureAt(failure, index));
     const bytesOut = byteLength(JSON.stringify(response));
     const tooLong = bytesOut > limit;
-    const error = tooLong ? 'ResponsePayloadSizeLimitExceeded' : response.Error?.Code ?? null;
-    this.log.push({ body, flags, bytesIn, bytesOut, error: failure?.lost ? 'ConnectionFailure' : error });
+    const error = tooLong ? 'ResponsePayloadSizeLimitExceeded' : (response.Error?.Code ?? null);
+    this.log.push({
+      body,
+      flags,
+      bytesIn,
+      bytesOut,
+      error: failure?.lost ? 'ConnectionFailure' : error,
+    });
     if (failure?.lost) this.#reply(id, 503, '');
-    else if (tooLong) this.#reply(id, 413, { error: { code: error, message: 'The response is too large.' } });
+    else if (tooLong)
+      this.#reply(id, 413, { error: { code: error, message: 'The response is too large.' } });
     else this.#reply(id, 200, response);
     this.#sendEvents();
   }
@@ -175,9 +196,13 @@ export class Simulator {
   }
 
   #failureAt(failure: Failure | undefined, index: number): HostError | null {
-    if (this.#editing) return new HostError('InvalidOperationInCellEditMode', 'Excel is in cell-editing mode.');
+    if (this.#editing)
+      return new HostError('InvalidOperationInCellEditMode', 'Excel is in cell-editing mode.');
     if (!failure || failure.lost === true || index !== (failure.action ?? 0)) return null;
-    return new HostError((failure.code ?? 'GeneralException') as ErrorCode, 'There was an internal error while processing the request.');
+    return new HostError(
+      (failure.code ?? 'GeneralException') as ErrorCode,
+      'There was an internal error while processing the request.',
+    );
   }
 
   #sendEvents(): void {
@@ -204,7 +229,9 @@ export class Simulator {
 }
 
 function statusOf(failure: Failure | undefined): { status: number; code: string } | null {
-  return failure?.status === undefined ? null : { status: failure.status, code: failure.code ?? 'GeneralException' };
+  return failure?.status === undefined
+    ? null
+    : { status: failure.status, code: failure.code ?? 'GeneralException' };
 }
 
 function byteLength(text: string): number {

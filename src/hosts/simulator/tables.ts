@@ -12,6 +12,17 @@ import { worksheetTables } from './classes/worksheets';
 import type { ClassTable } from './members';
 
 export const CLASS_TABLES: readonly ClassTable<unknown>[] = [
-  workbook, application, runtime, workbookProtection, ...worksheetTables, ...paneTables, ...rangeTables, ...formatTables,
-  ...conditionalFormatTables, ...validationTables, ...settingTables, ...customXmlTables, ...nameTables,
+  workbook,
+  application,
+  runtime,
+  workbookProtection,
+  ...worksheetTables,
+  ...paneTables,
+  ...rangeTables,
+  ...formatTables,
+  ...conditionalFormatTables,
+  ...validationTables,
+  ...settingTables,
+  ...customXmlTables,
+  ...nameTables,
 ];

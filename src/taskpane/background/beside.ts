@@ -11,10 +11,17 @@ export class Beside<In, Out> {
   #jobs = 0;
 
   /** `open` starts a worker that serves the jobs, `here` is the same work on this thread. */
-  constructor(private readonly open: () => Worker, private readonly here: (input: In) => Out) {}
+  constructor(
+    private readonly open: () => Worker,
+    private readonly here: (input: In) => Out,
+  ) {}
 
   /** Rejects, and stops working, when `signal` is aborted. */
-  async run(input: In, signal: AbortSignal, onProgress: OnProgress = () => undefined): Promise<Out> {
+  async run(
+    input: In,
+    signal: AbortSignal,
+    onProgress: OnProgress = () => undefined,
+  ): Promise<Out> {
     signal.throwIfAborted();
     if (this.#alone) return this.here(input);
     try {
@@ -34,7 +41,7 @@ export class Beside<In, Out> {
   }
 
   #ask(input: In, signal: AbortSignal, onProgress: OnProgress): Promise<Out> {
-    const worker = this.#worker ??= this.open();
+    const worker = (this.#worker ??= this.open());
     const id = ++this.#jobs;
     return new Promise((resolve, reject) => {
       const end = (): void => {

@@ -12,10 +12,16 @@ import type { OnProgress } from './protocol';
 
 export class WorkbookCheck {
   readonly #beside = new Beside<CheckJob, Checked>(
-    () => new Worker(/* webpackChunkName: "checking" */ new URL('./checkWorker.ts', import.meta.url)), checker());
+    () =>
+      new Worker(/* webpackChunkName: "checking" */ new URL('./checkWorker.ts', import.meta.url)),
+    checker(),
+  );
   #running: AbortController | null = null;
 
-  constructor(private readonly workbook: Workbook, private readonly onProgress: OnProgress) {}
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly onProgress: OnProgress,
+  ) {}
 
   async run(prior: PriorYear | null): Promise<Result<CheckReport> | 'cancelled'> {
     const running = new AbortController();
@@ -35,12 +41,19 @@ export class WorkbookCheck {
     this.#beside.close();
   }
 
-  async #work(prior: PriorYear | null, signal: AbortSignal): Promise<Result<CheckReport> | 'cancelled'> {
+  async #work(
+    prior: PriorYear | null,
+    signal: AbortSignal,
+  ): Promise<Result<CheckReport> | 'cancelled'> {
     const snapshot = await this.workbook.read();
     if (signal.aborted) return 'cancelled';
     if (!snapshot.ok) return snapshot;
     try {
-      const checked = await this.#beside.run({ snapshot: snapshot.value, prior }, signal, this.onProgress);
+      const checked = await this.#beside.run(
+        { snapshot: snapshot.value, prior },
+        signal,
+        this.onProgress,
+      );
       return { ok: true, value: { ...checked, snapshot: snapshot.value } };
     } catch (error) {
       if (signal.aborted) return 'cancelled';

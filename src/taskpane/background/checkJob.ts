@@ -29,8 +29,14 @@ export function checker(): (job: CheckJob, onProgress?: OnProgress) => Checked {
   return ({ snapshot, prior: given }, onProgress) => {
     if (known?.id !== given?.id) known = given;
     const prior = known?.accounts ?? null;
-    const options = (accounts: Accounts): { prior?: Accounts } => (prior && mismatch(prior, accounts) === null ? { prior } : {});
-    const { accounts, result, ignored, elapsedMs } = reportOn(snapshot, options, memory, (done, total) => onProgress?.({ done, total }));
+    const options = (accounts: Accounts): { prior?: Accounts } =>
+      prior && mismatch(prior, accounts) === null ? { prior } : {};
+    const { accounts, result, ignored, elapsedMs } = reportOn(
+      snapshot,
+      options,
+      memory,
+      (done, total) => onProgress?.({ done, total }),
+    );
     return { accounts, result, ignored, elapsedMs };
   };
 }

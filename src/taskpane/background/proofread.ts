@@ -6,7 +6,12 @@ import type { ProofreadJob } from './proofreadJob';
 
 export class BesideProofreader {
   readonly #beside = new Beside<ProofreadJob, Proofreading>(
-    () => new Worker(/* webpackChunkName: "proofreading" */ new URL('./proofreadWorker.ts', import.meta.url)), proofreadJob);
+    () =>
+      new Worker(
+        /* webpackChunkName: "proofreading" */ new URL('./proofreadWorker.ts', import.meta.url),
+      ),
+    proofreadJob,
+  );
 
   #running: AbortController | null = null;
 

@@ -20,7 +20,10 @@ export function CellLink({ cell, shown, tabIndex }: Props): React.JSX.Element {
   const name = text.card.cellText(cell.sheet, cell.address);
   return (
     <button
-      type="button" className={shared.link} tabIndex={tabIndex} aria-label={text.card.locateCell(name)}
+      type="button"
+      className={shared.link}
+      tabIndex={tabIndex}
+      aria-label={text.card.locateCell(name)}
       onClick={event => {
         event.stopPropagation();
         void session.select(cell);

@@ -10,19 +10,44 @@ import { FOCUS_RING } from './styles';
 const FILTERS: readonly Filter[] = ['exact', 'tail', 'failed', 'advice', 'notChecked'];
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, margin: `${tokens.spacingVerticalS} 0` },
+  root: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalXS,
+    margin: `${tokens.spacingVerticalS} 0`,
+  },
   count: {
-    flex: '1 1 52px', minWidth: '0', display: 'flex', flexDirection: 'column', alignItems: 'center',
-    font: 'inherit', color: tokens.colorNeutralForeground1, backgroundColor: 'transparent', cursor: 'pointer',
-    border: '1px solid transparent', borderRadius: tokens.borderRadiusMedium, padding: `${tokens.spacingVerticalXS} 2px`,
+    'flex': '1 1 52px',
+    'minWidth': '0',
+    'display': 'flex',
+    'flexDirection': 'column',
+    'alignItems': 'center',
+    'font': 'inherit',
+    'color': tokens.colorNeutralForeground1,
+    'backgroundColor': 'transparent',
+    'cursor': 'pointer',
+    'border': '1px solid transparent',
+    'borderRadius': tokens.borderRadiusMedium,
+    'padding': `${tokens.spacingVerticalXS} 2px`,
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
     ':focus-visible': FOCUS_RING,
   },
-  chosen: { backgroundColor: tokens.colorNeutralBackground1Selected, border: `1px solid ${tokens.colorCompoundBrandStroke}` },
-  number: {
-    fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums',
+  chosen: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    border: `1px solid ${tokens.colorCompoundBrandStroke}`,
   },
-  name: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
+  number: {
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  name: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    whiteSpace: 'nowrap',
+  },
   good: { color: tokens.colorStatusSuccessForeground1 },
   bad: { color: tokens.colorStatusDangerForeground3 },
   quiet: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
@@ -46,8 +71,12 @@ export function Counts({ counts, filter, onFilter }: Props): React.JSX.Element {
     <div role="group" aria-label={text.check.countsLabel} className={styles.root}>
       {FILTERS.map(id => (
         <button
-          key={id} type="button" aria-pressed={filter === id} aria-label={text.check.countButton(text.check.counts[id], counts[id])}
-          className={mergeClasses(styles.count, filter === id && styles.chosen)} onClick={() => onFilter(filter === id ? null : id)}
+          key={id}
+          type="button"
+          aria-pressed={filter === id}
+          aria-label={text.check.countButton(text.check.counts[id], counts[id])}
+          className={mergeClasses(styles.count, filter === id && styles.chosen)}
+          onClick={() => onFilter(filter === id ? null : id)}
         >
           <span className={mergeClasses(styles.number, tone(id))}>{counts[id]}</span>
           <span className={styles.name}>{text.check.counts[id]}</span>

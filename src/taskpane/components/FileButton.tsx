@@ -14,9 +14,15 @@ export function FileButton({ label, accept, disabled = false, onFile }: Props): 
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button size="small" disabledFocusable={disabled} onClick={() => input.current?.click()}>{label}</Button>
+      <Button size="small" disabledFocusable={disabled} onClick={() => input.current?.click()}>
+        {label}
+      </Button>
       <input
-        ref={input} type="file" accept={accept} hidden aria-label={label}
+        ref={input}
+        type="file"
+        accept={accept}
+        hidden
+        aria-label={label}
         onChange={event => {
           const [file] = event.target.files ?? [];
           event.target.value = '';

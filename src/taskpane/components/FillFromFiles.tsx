@@ -15,9 +15,13 @@ import { FileButton } from './FileButton';
 import { usePane, useSessionState } from './SessionContext';
 import { useShared } from './styles';
 
-const useStyles = makeStyles({ root: { paddingTop: tokens.spacingVerticalS }, note: { margin: `${tokens.spacingVerticalXS} 0` } });
+const useStyles = makeStyles({
+  root: { paddingTop: tokens.spacingVerticalS },
+  note: { margin: `${tokens.spacingVerticalXS} 0` },
+});
 
-const loadFiles = (): Promise<typeof Files> => import(/* webpackChunkName: "files" */ '../files/read');
+const loadFiles = (): Promise<typeof Files> =>
+  import(/* webpackChunkName: "files" */ '../files/read');
 
 interface Props {
   readonly report: CheckReport;
@@ -42,13 +46,15 @@ export function FillFromFiles({ report, fields }: Props): React.JSX.Element {
     const isStyled = Object.keys(style).length > 0;
     const names = kept.map(id => fields.find(field => field.id === id)?.label ?? id);
     setTold(words.filled(Object.keys(filled).length, names.join('、'), isStyled));
-    if (isStyled || Object.keys(filled).length > 0) await session.write(now => fillPlan(now.snapshot, now.accounts, filling.value));
+    if (isStyled || Object.keys(filled).length > 0)
+      await session.write(now => fillPlan(now.snapshot, now.accounts, filling.value));
     return true;
   };
   const openPrior = async (file: File): Promise<void> => {
     const prior = await (await loadFiles()).readAccountsFile(file);
     if (!prior.ok) setTold(prior.error.message);
-    else if (await fill(fillFromPrior(snapshot, accounts, prior.value))) await session.comparePrior(file.name, prior.value);
+    else if (await fill(fillFromPrior(snapshot, accounts, prior.value)))
+      await session.comparePrior(file.name, prior.value);
   };
   const openNarrative = async (file: File): Promise<void> => {
     const text = await (await loadFiles()).readNarrativeFile(file);
@@ -60,10 +66,22 @@ export function FillFromFiles({ report, fields }: Props): React.JSX.Element {
   return (
     <div className={styles.root}>
       <div className={shared.row}>
-        <FileButton label={words.openPrior} accept=".xlsx,.xls" disabled={disabled} onFile={file => void openPrior(file)} />
-        <FileButton label={words.openNarrative} accept=".docx,.txt" disabled={disabled} onFile={file => void openNarrative(file)} />
+        <FileButton
+          label={words.openPrior}
+          accept=".xlsx,.xls"
+          disabled={disabled}
+          onFile={file => void openPrior(file)}
+        />
+        <FileButton
+          label={words.openNarrative}
+          accept=".docx,.txt"
+          disabled={disabled}
+          onFile={file => void openNarrative(file)}
+        />
       </div>
-      <p className={styles.note} role="status">{told ?? <span className={shared.secondary}>{words.fillHint}</span>}</p>
+      <p className={styles.note} role="status">
+        {told ?? <span className={shared.secondary}>{words.fillHint}</span>}
+      </p>
     </div>
   );
 }

@@ -19,26 +19,63 @@ const MOST_CELLS = 12;
 
 const useStyles = makeStyles({
   card: {
-    position: 'relative', padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, marginBottom: tokens.spacingVerticalS, cursor: 'pointer',
-    backgroundColor: tokens.colorNeutralBackground1, border: `1px solid ${tokens.colorNeutralStroke2}`, borderLeftWidth: '4px', borderRadius: tokens.borderRadiusMedium,
-    overflowWrap: 'anywhere',
+    'position': 'relative',
+    'padding': `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    'marginBottom': tokens.spacingVerticalS,
+    'cursor': 'pointer',
+    'backgroundColor': tokens.colorNeutralBackground1,
+    'border': `1px solid ${tokens.colorNeutralStroke2}`,
+    'borderLeftWidth': '4px',
+    'borderRadius': tokens.borderRadiusMedium,
+    'overflowWrap': 'anywhere',
     ':hover': { border: `1px solid ${tokens.colorNeutralStroke1Hover}`, borderLeftWidth: '4px' },
     ':focus-visible': FOCUS_RING,
   },
   current: { boxShadow: `0 0 0 1px ${tokens.colorCompoundBrandStroke}` },
-  head: { display: 'flex', gap: tokens.spacingHorizontalS, justifyContent: 'space-between', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  head: {
+    display: 'flex',
+    gap: tokens.spacingHorizontalS,
+    justifyContent: 'space-between',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
   class: { fontWeight: tokens.fontWeightSemibold },
   message: { margin: `${tokens.spacingVerticalXXS} 0 0` },
-  difference: { margin: '0', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground2 },
-  cells: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXS, fontSize: tokens.fontSizeBase200 },
+  difference: {
+    margin: '0',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    color: tokens.colorNeutralForeground2,
+  },
+  cells: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
+    fontSize: tokens.fontSizeBase200,
+  },
   actions: { marginTop: tokens.spacingVerticalS },
 });
 
 const useTones = makeStyles({
-  failed: { borderLeftColor: tokens.colorStatusDangerBorder2, ':hover': { borderLeftColor: tokens.colorStatusDangerBorder2 } },
-  advice: { borderLeftColor: tokens.colorStatusWarningBorder2, ':hover': { borderLeftColor: tokens.colorStatusWarningBorder2 } },
-  tail: { borderLeftColor: tokens.colorNeutralStroke1, ':hover': { borderLeftColor: tokens.colorNeutralStroke1 } },
-  notChecked: { borderLeftColor: tokens.colorNeutralStroke1, borderLeftStyle: 'dashed', ':hover': { borderLeftColor: tokens.colorNeutralStroke1, borderLeftStyle: 'dashed' } },
+  failed: {
+    'borderLeftColor': tokens.colorStatusDangerBorder2,
+    ':hover': { borderLeftColor: tokens.colorStatusDangerBorder2 },
+  },
+  advice: {
+    'borderLeftColor': tokens.colorStatusWarningBorder2,
+    ':hover': { borderLeftColor: tokens.colorStatusWarningBorder2 },
+  },
+  tail: {
+    'borderLeftColor': tokens.colorNeutralStroke1,
+    ':hover': { borderLeftColor: tokens.colorNeutralStroke1 },
+  },
+  notChecked: {
+    'borderLeftColor': tokens.colorNeutralStroke1,
+    'borderLeftStyle': 'dashed',
+    ':hover': { borderLeftColor: tokens.colorNeutralStroke1, borderLeftStyle: 'dashed' },
+  },
   failedText: { color: tokens.colorStatusDangerForeground3 },
   adviceText: { color: tokens.colorStatusWarningForeground3 },
 });
@@ -49,7 +86,11 @@ interface Props {
   readonly onFocus: (key: string) => void;
 }
 
-export const FindingCard = memo(function FindingCard({ card, current, onFocus }: Props): React.JSX.Element {
+export const FindingCard = memo(function FindingCard({
+  card,
+  current,
+  onFocus,
+}: Props): React.JSX.Element {
   const styles = useStyles();
   const tones = useTones();
   const text = useText();
@@ -63,22 +104,35 @@ export const FindingCard = memo(function FindingCard({ card, current, onFocus }:
   };
   return (
     <div
-      role="group" aria-labelledby={`${id}c ${id}`} tabIndex={tabIndex} data-card={card.key} onFocus={() => onFocus(card.key)} onClick={show}
+      role="group"
+      aria-labelledby={`${id}c ${id}`}
+      tabIndex={tabIndex}
+      data-card={card.key}
+      onFocus={() => onFocus(card.key)}
+      onClick={show}
       onKeyDown={event => {
         if (event.key === 'Enter' && event.target === event.currentTarget) show();
       }}
       className={mergeClasses(styles.card, tones[card.class], current && styles.current)}
     >
       <div className={styles.head}>
-        <span id={`${id}c`} className={mergeClasses(styles.class, classTone(card.class, tones))}>{text.check.classNames[card.class]}</span>
+        <span id={`${id}c`} className={mergeClasses(styles.class, classTone(card.class, tones))}>
+          {text.check.classNames[card.class]}
+        </span>
         <span>{text.card.rule(head?.rule ?? '')}</span>
       </div>
-      <p id={id} className={styles.message}>{head?.message}</p>
+      <p id={id} className={styles.message}>
+        {head?.message}
+      </p>
       {head && <Difference finding={head} />}
       {/* Buttons inside must not also press the card. */}
       <div onClick={event => event.stopPropagation()}>
-        {card.suspects.map((suspect, index) => <SuspectBlock key={index} suspect={suspect} tabIndex={tabIndex} />)}
-        {card.suspects.length === 0 && cell && <Locate onClick={show} sheet={cell.sheet} address={cell.address} tabIndex={tabIndex} />}
+        {card.suspects.map((suspect, index) => (
+          <SuspectBlock key={index} suspect={suspect} tabIndex={tabIndex} />
+        ))}
+        {card.suspects.length === 0 && cell && (
+          <Locate onClick={show} sheet={cell.sheet} address={cell.address} tabIndex={tabIndex} />
+        )}
         {more.length > 0 && (
           <Fold summary={text.card.also(more.length)} tabIndex={tabIndex}>
             {more.map((finding, index) => (
@@ -92,23 +146,49 @@ export const FindingCard = memo(function FindingCard({ card, current, onFocus }:
         {head && head.cells.length > 1 && (
           <Fold summary={text.card.cells(head.cells.length)} tabIndex={tabIndex}>
             <div className={styles.cells}>
-              {head.cells.slice(0, MOST_CELLS).map(each => <CellLink key={`${each.sheet}!${each.address}`} cell={each} shown={each.shown} tabIndex={tabIndex} />)}
+              {head.cells.slice(0, MOST_CELLS).map(each => (
+                <CellLink
+                  key={`${each.sheet}!${each.address}`}
+                  cell={each}
+                  shown={each.shown}
+                  tabIndex={tabIndex}
+                />
+              ))}
             </div>
           </Fold>
         )}
-        {(card.class === 'failed' || card.class === 'advice') && <IgnoreForm findings={card.findings} tabIndex={tabIndex} />}
+        {(card.class === 'failed' || card.class === 'advice') && (
+          <IgnoreForm findings={card.findings} tabIndex={tabIndex} />
+        )}
       </div>
     </div>
   );
 });
 
-function Locate({ sheet, address, tabIndex, onClick }: { readonly sheet: string; readonly address: string; readonly tabIndex: number; readonly onClick: () => void }): React.JSX.Element {
+function Locate({
+  sheet,
+  address,
+  tabIndex,
+  onClick,
+}: {
+  readonly sheet: string;
+  readonly address: string;
+  readonly tabIndex: number;
+  readonly onClick: () => void;
+}): React.JSX.Element {
   const styles = useStyles();
   const shared = useShared();
   const text = useText();
   return (
     <div className={mergeClasses(shared.row, styles.actions)}>
-      <Button size="small" tabIndex={tabIndex} aria-label={text.card.locateCell(text.card.cellText(sheet, address))} onClick={onClick}>{text.card.locate}</Button>
+      <Button
+        size="small"
+        tabIndex={tabIndex}
+        aria-label={text.card.locateCell(text.card.cellText(sheet, address))}
+        onClick={onClick}
+      >
+        {text.card.locate}
+      </Button>
     </div>
   );
 }
@@ -119,7 +199,10 @@ function Difference({ finding }: { readonly finding: Finding }): React.JSX.Eleme
   const text = useText();
   const { difference, allowed, message } = finding;
   if (difference === null || message.includes('相差')) return null;
-  const words = allowed === null ? text.card.differenceOnly(difference) : text.card.difference(difference, allowed);
+  const words =
+    allowed === null
+      ? text.card.differenceOnly(difference)
+      : text.card.difference(difference, allowed);
   return <p className={styles.difference}>{words}</p>;
 }
 

@@ -35,12 +35,14 @@ export function FindingList({ cards, grouping, foldQuiet, selected }: Props): Re
   const [currentKey, setCurrentKey] = useState<string | null>(null);
   const [limit, setLimit] = useState(PART);
 
-  const loud = foldQuiet ? cards.filter(card => card.class === 'failed' || card.class === 'advice') : cards;
+  const loud = foldQuiet
+    ? cards.filter(card => card.class === 'failed' || card.class === 'advice')
+    : cards;
   const drawn = loud.slice(0, limit);
   const tails = foldQuiet ? cards.filter(card => card.class === 'tail') : [];
   const unchecked = foldQuiet ? cards.filter(card => card.class === 'notChecked') : [];
   const all = [...drawn, ...tails, ...unchecked];
-  const current = all.some(card => card.key === currentKey) ? currentKey : all[0]?.key ?? null;
+  const current = all.some(card => card.key === currentKey) ? currentKey : (all[0]?.key ?? null);
   const onFocus = useCallback((key: string) => setCurrentKey(key), []);
 
   useSelectedCard(root, all, selected, setCurrentKey);
@@ -54,21 +56,43 @@ export function FindingList({ cards, grouping, foldQuiet, selected }: Props): Re
 
   const draw = (list: readonly Card[]): React.JSX.Element => (
     <ul className={styles.list}>
-      {list.map(card => <li key={card.key}><FindingCard card={card} current={card.key === current} onFocus={onFocus} /></li>)}
+      {list.map(card => (
+        <li key={card.key}>
+          <FindingCard card={card} current={card.key === current} onFocus={onFocus} />
+        </li>
+      ))}
     </ul>
   );
 
   return (
     <div ref={root} role="group" aria-label={text.check.listLabel} onKeyDown={onKeyDown}>
-      {groupCards(drawn, grouping).map(group => <Group key={group.id} group={group} grouping={grouping} draw={draw} />)}
-      {loud.length > limit && <Button onClick={() => setLimit(limit + PART)}>{text.check.more(loud.length - limit)}</Button>}
-      {tails.length > 0 && <Fold summary={text.check.tailsFolded(tails.length)}>{draw(tails)}</Fold>}
-      {unchecked.length > 0 && <Fold summary={text.check.notCheckedFolded(unchecked.length)}>{draw(unchecked)}</Fold>}
+      {groupCards(drawn, grouping).map(group => (
+        <Group key={group.id} group={group} grouping={grouping} draw={draw} />
+      ))}
+      {loud.length > limit && (
+        <Button onClick={() => setLimit(limit + PART)}>
+          {text.check.more(loud.length - limit)}
+        </Button>
+      )}
+      {tails.length > 0 && (
+        <Fold summary={text.check.tailsFolded(tails.length)}>{draw(tails)}</Fold>
+      )}
+      {unchecked.length > 0 && (
+        <Fold summary={text.check.notCheckedFolded(unchecked.length)}>{draw(unchecked)}</Fold>
+      )}
     </div>
   );
 }
 
-function Group({ group, grouping, draw }: { readonly group: CardGroup; readonly grouping: Grouping; readonly draw: (cards: readonly Card[]) => React.JSX.Element }): React.JSX.Element {
+function Group({
+  group,
+  grouping,
+  draw,
+}: {
+  readonly group: CardGroup;
+  readonly grouping: Grouping;
+  readonly draw: (cards: readonly Card[]) => React.JSX.Element;
+}): React.JSX.Element {
   const shared = useShared();
   const text = useText();
   const name = groupName(group, grouping, text);
@@ -84,11 +108,16 @@ function groupName({ id, cards }: CardGroup, grouping: Grouping, text: Text): st
   if (grouping === 'class' || grouping === 'size') return text.check.classNames[id as FindingClass];
   if (grouping === 'rule') return text.card.rule(id);
   const sheet = cards[0]?.findings[0]?.cells.find(cell => cell.table === id)?.sheet;
-  return id === '' ? text.check.otherTables : sheet ?? text.map.full[id as TableId];
+  return id === '' ? text.check.otherTables : (sheet ?? text.map.full[id as TableId]);
 }
 
 /** Follows the selection in the sheet, once per selection. */
-function useSelectedCard(root: React.RefObject<HTMLDivElement | null>, cards: readonly Card[], selected: CellRef | null, choose: (key: string) => void): void {
+function useSelectedCard(
+  root: React.RefObject<HTMLDivElement | null>,
+  cards: readonly Card[],
+  selected: CellRef | null,
+  choose: (key: string) => void,
+): void {
   const done = useRef<CellRef | null>(null);
   useEffect(() => {
     if (!selected || done.current === selected) return;
@@ -96,7 +125,9 @@ function useSelectedCard(root: React.RefObject<HTMLDivElement | null>, cards: re
     const card = cards.find(each => holdsCell(each, selected));
     if (!card) return;
     choose(card.key);
-    const element = [...(root.current?.querySelectorAll<HTMLElement>('[data-card]') ?? [])].find(each => each.dataset.card === card.key);
+    const element = [...(root.current?.querySelectorAll<HTMLElement>('[data-card]') ?? [])].find(
+      each => each.dataset.card === card.key,
+    );
     const fold = element?.closest('details');
     if (fold) fold.open = true;
     element?.scrollIntoView?.({ block: 'nearest' });
@@ -106,7 +137,9 @@ function useSelectedCard(root: React.RefObject<HTMLDivElement | null>, cards: re
 function targetCard(root: HTMLElement | null, event: React.KeyboardEvent): HTMLElement | undefined {
   const from = (event.target as HTMLElement).closest<HTMLElement>('[data-card]');
   if (!from || !root) return undefined;
-  const cards = [...root.querySelectorAll<HTMLElement>('[data-card]')].filter(card => card.closest('details:not([open])') === null);
+  const cards = [...root.querySelectorAll<HTMLElement>('[data-card]')].filter(
+    card => card.closest('details:not([open])') === null,
+  );
   const index = cards.indexOf(from);
   if (event.key === 'ArrowDown') return cards[index + 1];
   if (event.key === 'ArrowUp') return cards[index - 1];

@@ -7,8 +7,12 @@ import { FOCUS_RING } from './styles';
 const useStyles = makeStyles({
   root: { marginTop: tokens.spacingVerticalS },
   summary: {
-    cursor: 'pointer', padding: `${tokens.spacingVerticalXS} 0`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300,
-    color: tokens.colorNeutralForeground2, borderRadius: tokens.borderRadiusSmall,
+    'cursor': 'pointer',
+    'padding': `${tokens.spacingVerticalXS} 0`,
+    'fontSize': tokens.fontSizeBase200,
+    'lineHeight': tokens.lineHeightBase300,
+    'color': tokens.colorNeutralForeground2,
+    'borderRadius': tokens.borderRadiusSmall,
     ':hover': { color: tokens.colorNeutralForeground1 },
     ':focus-visible': FOCUS_RING,
   },
@@ -25,7 +29,13 @@ export function Fold({ summary, open = false, tabIndex, children }: Props): Reac
   const styles = useStyles();
   return (
     <details className={styles.root} open={open}>
-      <summary className={styles.summary} tabIndex={tabIndex} onClick={event => event.stopPropagation()}>{summary}</summary>
+      <summary
+        className={styles.summary}
+        tabIndex={tabIndex}
+        onClick={event => event.stopPropagation()}
+      >
+        {summary}
+      </summary>
       {children}
     </details>
   );

@@ -12,12 +12,22 @@ const SLOW_MS = 700;
 
 const useStyles = makeStyles({
   root: {
-    display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS, minHeight: '32px',
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    minHeight: '32px',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   status: {
-    flex: '1 1 120px', margin: '0', minWidth: '0', overflowWrap: 'anywhere', color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200,
+    flex: '1 1 120px',
+    margin: '0',
+    minWidth: '0',
+    overflowWrap: 'anywhere',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
   },
 });
 
@@ -32,17 +42,32 @@ export function Footer(): React.JSX.Element {
   const slow = useSlow(state.busy === 'reading' || state.busy === 'live');
   return (
     <footer className={styles.root}>
-      <p className={styles.status} role="status">{statusText(state, text)}</p>
+      <p className={styles.status} role="status">
+        {statusText(state, text)}
+      </p>
       {last && (
-        <Button size="small" disabledFocusable={waiting} title={text.footer.undoTitle(last.title)} onClick={() => void session.undo()}>{text.footer.undo}</Button>
+        <Button
+          size="small"
+          disabledFocusable={waiting}
+          title={text.footer.undoTitle(last.title)}
+          onClick={() => void session.undo()}
+        >
+          {text.footer.undo}
+        </Button>
       )}
-      {slow
-        ? <Button size="small" onClick={() => session.cancel()}>{text.footer.cancel}</Button>
-        : (
-          <Button size="small" disabledFocusable={waiting || !(state.report?.snapshot.marked || state.asked)} onClick={() => void session.clearMarks()}>
-            {text.footer.clear}
-          </Button>
-        )}
+      {slow ? (
+        <Button size="small" onClick={() => session.cancel()}>
+          {text.footer.cancel}
+        </Button>
+      ) : (
+        <Button
+          size="small"
+          disabledFocusable={waiting || !(state.report?.snapshot.marked || state.asked)}
+          onClick={() => void session.clearMarks()}
+        >
+          {text.footer.clear}
+        </Button>
+      )}
     </footer>
   );
 }

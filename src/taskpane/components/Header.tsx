@@ -20,9 +20,18 @@ const useStyles = makeStyles({
     minHeight: '44px',
   },
   title: {
-    margin: '0', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere',
+    margin: '0',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
   },
-  line: { margin: '0', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground2 },
+  line: {
+    margin: '0',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 export function Header(): React.JSX.Element {
@@ -39,7 +48,11 @@ export function Header(): React.JSX.Element {
   );
 }
 
-export function headerWords(text: Text, { report, checkedAt, asked }: SessionState, now: number): { title: string; line: string } {
+export function headerWords(
+  text: Text,
+  { report, checkedAt, asked }: SessionState,
+  now: number,
+): { title: string; line: string } {
   const words = text.header;
   if (!report) return { title: text.productName, line: words.noReport };
   const { unit, year, amountUnit } = report.accounts;
@@ -56,13 +69,17 @@ export function headerWords(text: Text, { report, checkedAt, asked }: SessionSta
 
 /** An empty table is found: most departments have no fund income. */
 export function tablesFound({ tables }: Checked): number {
-  return tables.filter(({ id, status }) => id.startsWith('T') && (status === 'read' || status === 'empty')).length;
+  return tables.filter(
+    ({ id, status }) => id.startsWith('T') && (status === 'read' || status === 'empty'),
+  ).length;
 }
 
 function age(text: Text, asked: boolean, elapsedMs: number, since: number): string {
   if (since >= HOUR) return text.header.checkedHours(Math.floor(since / HOUR));
   if (since >= MINUTE) return text.header.checkedMinutes(Math.floor(since / MINUTE));
-  return asked ? text.header.justChecked(elapsedMs < 10 ? elapsedMs.toFixed(1) : elapsedMs.toFixed(0)) : text.header.justRead;
+  return asked
+    ? text.header.justChecked(elapsedMs < 10 ? elapsedMs.toFixed(1) : elapsedMs.toFixed(0))
+    : text.header.justRead;
 }
 
 function useNow(): number {

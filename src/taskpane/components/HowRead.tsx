@@ -8,7 +8,9 @@ import type { AccountTableId } from '../../core/accounts/model';
 import type { Checked } from '../state/session';
 import { useText } from '../text';
 
-const MappingDialog = lazy(() => import(/* webpackChunkName: "mapping" */ '../mapping/MappingDialog'));
+const MappingDialog = lazy(
+  () => import(/* webpackChunkName: "mapping" */ '../mapping/MappingDialog'),
+);
 
 interface ButtonProps {
   readonly id: AccountTableId;
@@ -18,7 +20,15 @@ interface ButtonProps {
 
 export function HowReadButton({ id, words, onAsk }: ButtonProps): React.JSX.Element {
   const text = useText();
-  return <Button size="small" aria-label={text.tables.openFor(words, text.map.full[id])} onClick={() => onAsk(id)}>{words}</Button>;
+  return (
+    <Button
+      size="small"
+      aria-label={text.tables.openFor(words, text.map.full[id])}
+      onClick={() => onAsk(id)}
+    >
+      {words}
+    </Button>
+  );
 }
 
 interface DialogProps {
@@ -31,9 +41,19 @@ export function HowReadDialog(props: DialogProps): React.JSX.Element {
   const text = useText();
   const opener = useRef(document.activeElement);
   // Back to where the person came from; a table that is read now has no such place any more, then to the page.
-  useEffect(() => () => {
-    const back = opener.current?.isConnected === true ? opener.current : document.querySelector('[role="tabpanel"]');
-    if (back instanceof HTMLElement) back.focus();
-  }, []);
-  return <Suspense fallback={<span role="status">{text.tables.loading}</span>}><MappingDialog {...props} /></Suspense>;
+  useEffect(
+    () => () => {
+      const back =
+        opener.current?.isConnected === true
+          ? opener.current
+          : document.querySelector('[role="tabpanel"]');
+      if (back instanceof HTMLElement) back.focus();
+    },
+    [],
+  );
+  return (
+    <Suspense fallback={<span role="status">{text.tables.loading}</span>}>
+      <MappingDialog {...props} />
+    </Suspense>
+  );
 }

@@ -9,19 +9,40 @@ import { usePane } from './SessionContext';
 import { ignore } from '../state/keep';
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
+  form: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    marginTop: tokens.spacingVerticalS,
+  },
   // A line of its own: a reason is a sentence.
   input: { flexBasis: '100%', minWidth: '0' },
   open: { marginTop: tokens.spacingVerticalXS },
 });
 
-export function IgnoreForm({ findings, tabIndex }: { readonly findings: readonly Finding[]; readonly tabIndex: number }): React.JSX.Element {
+export function IgnoreForm({
+  findings,
+  tabIndex,
+}: {
+  readonly findings: readonly Finding[];
+  readonly tabIndex: number;
+}): React.JSX.Element {
   const styles = useStyles();
   const text = useText();
   const { session } = usePane();
   const [reason, setReason] = useState<string | null>(null);
   if (reason === null) {
-    return <Button size="small" appearance="subtle" tabIndex={tabIndex} className={styles.open} onClick={() => setReason('')}>{text.card.ignore}</Button>;
+    return (
+      <Button
+        size="small"
+        appearance="subtle"
+        tabIndex={tabIndex}
+        className={styles.open}
+        onClick={() => setReason('')}
+      >
+        {text.card.ignore}
+      </Button>
+    );
   }
   const done = reason.trim();
   return (
@@ -33,12 +54,24 @@ export function IgnoreForm({ findings, tabIndex }: { readonly findings: readonly
       }}
     >
       <Input
-        className={styles.input} size="small" aria-label={text.card.ignoreReason} placeholder={text.card.ignoreReason} value={reason} autoFocus
+        className={styles.input}
+        size="small"
+        aria-label={text.card.ignoreReason}
+        placeholder={text.card.ignoreReason}
+        value={reason}
+        autoFocus
         onChange={(_, { value }) => setReason(value)}
-        onKeyDown={event => { if (event.key === 'Escape') setReason(null); else if (event.key !== 'Enter') event.stopPropagation(); }}
+        onKeyDown={event => {
+          if (event.key === 'Escape') setReason(null);
+          else if (event.key !== 'Enter') event.stopPropagation();
+        }}
       />
-      <Button size="small" type="submit" disabledFocusable={done === ''}>{text.card.ignoreDone}</Button>
-      <Button size="small" appearance="subtle" onClick={() => setReason(null)}>{text.card.ignoreCancel}</Button>
+      <Button size="small" type="submit" disabledFocusable={done === ''}>
+        {text.card.ignoreDone}
+      </Button>
+      <Button size="small" appearance="subtle" onClick={() => setReason(null)}>
+        {text.card.ignoreCancel}
+      </Button>
     </form>
   );
 }

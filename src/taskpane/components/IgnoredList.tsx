@@ -9,11 +9,20 @@ import { restore } from '../state/keep';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: '0', padding: '0' },
-  item: { paddingBottom: tokens.spacingVerticalS, marginBottom: tokens.spacingVerticalS, borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, overflowWrap: 'anywhere' },
+  item: {
+    paddingBottom: tokens.spacingVerticalS,
+    marginBottom: tokens.spacingVerticalS,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    overflowWrap: 'anywhere',
+  },
   words: { margin: '0' },
 });
 
-export function IgnoredList({ ignored }: { readonly ignored: readonly IgnoredFinding[] }): React.JSX.Element | null {
+export function IgnoredList({
+  ignored,
+}: {
+  readonly ignored: readonly IgnoredFinding[];
+}): React.JSX.Element | null {
   const styles = useStyles();
   const shared = useShared();
   const text = useText();
@@ -25,8 +34,12 @@ export function IgnoredList({ ignored }: { readonly ignored: readonly IgnoredFin
         {ignored.map(({ finding, reason }, index) => (
           <li key={index} className={styles.item}>
             <p className={styles.words}>{finding.message}</p>
-            <p className={`${shared.secondary} ${styles.words}`}>{text.check.ignoredReason(reason)}</p>
-            <Button size="small" onClick={() => void restore(session, finding)}>{text.check.restore}</Button>
+            <p className={`${shared.secondary} ${styles.words}`}>
+              {text.check.ignoredReason(reason)}
+            </p>
+            <Button size="small" onClick={() => void restore(session, finding)}>
+              {text.check.restore}
+            </Button>
           </li>
         ))}
       </ul>

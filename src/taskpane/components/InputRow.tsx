@@ -17,7 +17,11 @@ const useStyles = makeStyles({
   required: { color: tokens.colorStatusDangerForeground3 },
   line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   unit: { whiteSpace: 'nowrap' },
-  fault: { margin: `${tokens.spacingVerticalXXS} 0 0`, color: tokens.colorStatusDangerForeground3, fontSize: tokens.fontSizeBase200 },
+  fault: {
+    margin: `${tokens.spacingVerticalXXS} 0 0`,
+    color: tokens.colorStatusDangerForeground3,
+    fontSize: tokens.fontSizeBase200,
+  },
   source: { margin: `${tokens.spacingVerticalXXS} 0 0` },
 });
 
@@ -46,35 +50,71 @@ export function InputRow({ field, value, focused, onChange, onDone }: Props): Re
   }, [focused]);
 
   const common = {
-    id, value, onBlur: onDone, 'aria-describedby': `${id}-note`, 'aria-invalid': fault !== null, 'aria-required': field.required,
-    onChange: (event: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>) => onChange(event.target.value),
+    id,
+    value,
+    'onBlur': onDone,
+    'aria-describedby': `${id}-note`,
+    'aria-invalid': fault !== null,
+    'aria-required': field.required,
+    'onChange': (
+      event: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>,
+    ) => onChange(event.target.value),
   };
-  const isLong = field.kind === 'text' && (field.label.length > LONG || value.length > LONG || field.label.includes('原因'));
+  const isLong =
+    field.kind === 'text' &&
+    (field.label.length > LONG || value.length > LONG || field.label.includes('原因'));
   return (
     <div className={styles.root}>
       <label htmlFor={id} className={styles.label}>
         {field.label}
-        {field.required && <span className={styles.required} aria-hidden="true"> *</span>}
+        {field.required && (
+          <span className={styles.required} aria-hidden="true">
+            {' '}
+            *
+          </span>
+        )}
       </label>
       <div className={styles.line}>
         {field.kind === 'choice' && (
-          <select {...common} ref={control as React.RefObject<HTMLSelectElement | null>} className={fields.select}>
+          <select
+            {...common}
+            ref={control as React.RefObject<HTMLSelectElement | null>}
+            className={fields.select}
+          >
             <option value="">{text.inputs.choose}</option>
-            {(field.choices ?? []).map(choice => <option key={choice} value={choice}>{choice}</option>)}
+            {(field.choices ?? []).map(choice => (
+              <option key={choice} value={choice}>
+                {choice}
+              </option>
+            ))}
           </select>
         )}
-        {isLong && <textarea {...common} ref={control as React.RefObject<HTMLTextAreaElement | null>} className={fields.area} rows={2} />}
+        {isLong && (
+          <textarea
+            {...common}
+            ref={control as React.RefObject<HTMLTextAreaElement | null>}
+            className={fields.area}
+            rows={2}
+          />
+        )}
         {field.kind !== 'choice' && !isLong && (
           <input
-            {...common} ref={control as React.RefObject<HTMLInputElement | null>} autoComplete="off" inputMode={field.kind === 'text' ? 'text' : 'decimal'}
+            {...common}
+            ref={control as React.RefObject<HTMLInputElement | null>}
+            autoComplete="off"
+            inputMode={field.kind === 'text' ? 'text' : 'decimal'}
             className={mergeClasses(fields.input, fault !== null && fields.invalid)}
           />
         )}
-        {field.unit !== '' && <span className={mergeClasses(shared.secondary, styles.unit)}>{field.unit}</span>}
+        {field.unit !== '' && (
+          <span className={mergeClasses(shared.secondary, styles.unit)}>{field.unit}</span>
+        )}
       </div>
       <div id={`${id}-note`}>
         {fault && <p className={styles.fault}>{text.inputs[fault]}</p>}
-        <p className={mergeClasses(shared.secondary, styles.source)}>{text.inputs.source(field.source)}</p>
+        <p className={mergeClasses(shared.secondary, styles.source)}>
+          {text.inputs.source(field.source)}
+        </p>
       </div>
     </div>
   );

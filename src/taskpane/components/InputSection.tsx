@@ -9,10 +9,17 @@ import { FOCUS_RING } from './styles';
 const useStyles = makeStyles({
   root: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   summary: {
-    cursor: 'pointer', padding: `${tokens.spacingVerticalS} 0`, fontWeight: tokens.fontWeightSemibold, borderRadius: tokens.borderRadiusSmall,
+    'cursor': 'pointer',
+    'padding': `${tokens.spacingVerticalS} 0`,
+    'fontWeight': tokens.fontWeightSemibold,
+    'borderRadius': tokens.borderRadiusSmall,
     ':focus-visible': FOCUS_RING,
   },
-  note: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  note: {
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
 });
 
 interface Props {
@@ -26,8 +33,14 @@ export function InputSection({ title, note, initiallyOpen, children }: Props): R
   const styles = useStyles();
   const [open, setOpen] = useState(initiallyOpen);
   return (
-    <details className={styles.root} open={open} onToggle={event => setOpen(event.currentTarget.open)}>
-      <summary className={styles.summary}>{title} <span className={styles.note}>{note}</span></summary>
+    <details
+      className={styles.root}
+      open={open}
+      onToggle={event => setOpen(event.currentTarget.open)}
+    >
+      <summary className={styles.summary}>
+        {title} <span className={styles.note}>{note}</span>
+      </summary>
       {children}
     </details>
   );

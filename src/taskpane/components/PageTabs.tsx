@@ -11,26 +11,48 @@ import { FOCUS_RING } from './styles';
 
 const useStyles = makeStyles({
   root: {
-    display: 'flex', flexWrap: 'wrap', padding: `0 ${tokens.spacingHorizontalS}`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    display: 'flex',
+    flexWrap: 'wrap',
+    padding: `0 ${tokens.spacingHorizontalS}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   tab: {
-    display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS,
-    font: 'inherit', color: tokens.colorNeutralForeground2, backgroundColor: 'transparent', cursor: 'pointer',
-    border: 'none', borderBottom: '3px solid transparent', padding: `10px ${tokens.spacingHorizontalMNudge} 7px`,
-    ':hover': { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1 },
+    'display': 'inline-flex',
+    'alignItems': 'center',
+    'gap': tokens.spacingHorizontalXS,
+    'font': 'inherit',
+    'color': tokens.colorNeutralForeground2,
+    'backgroundColor': 'transparent',
+    'cursor': 'pointer',
+    'border': 'none',
+    'borderBottom': '3px solid transparent',
+    'padding': `10px ${tokens.spacingHorizontalMNudge} 7px`,
+    ':hover': {
+      color: tokens.colorNeutralForeground1,
+      borderBottomColor: tokens.colorNeutralStroke1,
+    },
     ':focus-visible': { ...FOCUS_RING, outlineOffset: '-3px' },
     // The line is drawn by its colour, which forced colours take away: leave it only under the chosen tab.
     '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
   },
   chosen: {
-    color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, borderBottomColor: tokens.colorBrandStroke1,
+    'color': tokens.colorNeutralForeground1,
+    'fontWeight': tokens.fontWeightSemibold,
+    'borderBottomColor': tokens.colorBrandStroke1,
     ':hover': { borderBottomColor: tokens.colorBrandStroke1 },
     '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
   },
   badge: {
-    minWidth: '18px', padding: '0 5px', boxSizing: 'border-box', borderRadius: '9px', textAlign: 'center',
-    fontSize: tokens.fontSizeBase100, lineHeight: '18px', fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForegroundOnBrand, backgroundColor: tokens.colorStatusDangerBackground3,
+    'minWidth': '18px',
+    'padding': '0 5px',
+    'boxSizing': 'border-box',
+    'borderRadius': '9px',
+    'textAlign': 'center',
+    'fontSize': tokens.fontSizeBase100,
+    'lineHeight': '18px',
+    'fontWeight': tokens.fontWeightSemibold,
+    'color': tokens.colorNeutralForegroundOnBrand,
+    'backgroundColor': tokens.colorStatusDangerBackground3,
     '@media (forced-colors: active)': { outline: '1px solid CanvasText' },
   },
 });
@@ -62,14 +84,31 @@ export function PageTabs({ page, errors, onChange }: Props): React.JSX.Element {
   };
 
   return (
-    <div ref={list} role="tablist" aria-label={text.pagesLabel} className={styles.root} onKeyDown={onKeyDown}>
+    <div
+      ref={list}
+      role="tablist"
+      aria-label={text.pagesLabel}
+      className={styles.root}
+      onKeyDown={onKeyDown}
+    >
       {PAGES.map(id => (
         <button
-          key={id} id={`tab-${id}`} type="button" role="tab" aria-selected={id === page} aria-controls="page" tabIndex={id === page ? 0 : -1}
-          className={mergeClasses(styles.tab, id === page && styles.chosen)} onClick={() => onChange(id)}
+          key={id}
+          id={`tab-${id}`}
+          type="button"
+          role="tab"
+          aria-selected={id === page}
+          aria-controls="page"
+          tabIndex={id === page ? 0 : -1}
+          className={mergeClasses(styles.tab, id === page && styles.chosen)}
+          onClick={() => onChange(id)}
         >
           {text.pages[id]}
-          {id === 'check' && errors > 0 && <span className={styles.badge} role="img" aria-label={text.badge(errors)}>{errors}</span>}
+          {id === 'check' && errors > 0 && (
+            <span className={styles.badge} role="img" aria-label={text.badge(errors)}>
+              {errors}
+            </span>
+          )}
         </button>
       ))}
     </div>

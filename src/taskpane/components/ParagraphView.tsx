@@ -17,27 +17,62 @@ import { usePane } from './SessionContext';
 import { FOCUS_RING } from './styles';
 
 const useStyles = makeStyles({
-  heading: { margin: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalXS}`, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+  heading: {
+    margin: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalXS}`,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   body: {
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, marginBottom: tokens.spacingVerticalS, borderRadius: tokens.borderRadiusMedium,
-    border: `1px solid ${tokens.colorNeutralStroke2}`, overflowWrap: 'anywhere', contentVisibility: 'auto', containIntrinsicSize: 'auto 80px',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    marginBottom: tokens.spacingVerticalS,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    overflowWrap: 'anywhere',
+    contentVisibility: 'auto',
+    containIntrinsicSize: 'auto 80px',
   },
   due: { borderInlineStartWidth: '3px', borderInlineStartColor: tokens.colorStatusWarningBorder1 },
   text: { margin: '0', lineHeight: '1.75', whiteSpace: 'pre-wrap' },
-  state: { float: 'inline-end', marginInlineStart: tokens.spacingHorizontalS, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  state: {
+    float: 'inline-end',
+    marginInlineStart: tokens.spacingHorizontalS,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
   current: { color: tokens.colorStatusSuccessForeground1 },
   outdated: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
-  typedOver: { margin: `${tokens.spacingVerticalS} 0 0`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, color: tokens.colorStatusWarningForeground3 },
+  typedOver: {
+    margin: `${tokens.spacingVerticalS} 0 0`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    color: tokens.colorStatusWarningForeground3,
+  },
   number: {
-    display: 'inline', font: 'inherit', padding: '0', margin: '0', border: 'none', backgroundColor: 'transparent', cursor: 'pointer',
-    color: tokens.colorBrandForegroundLink, textDecorationLine: 'underline', textDecorationStyle: 'dashed', textUnderlineOffset: '4px', borderRadius: tokens.borderRadiusSmall,
+    'display': 'inline',
+    'font': 'inherit',
+    'padding': '0',
+    'margin': '0',
+    'border': 'none',
+    'backgroundColor': 'transparent',
+    'cursor': 'pointer',
+    'color': tokens.colorBrandForegroundLink,
+    'textDecorationLine': 'underline',
+    'textDecorationStyle': 'dashed',
+    'textUnderlineOffset': '4px',
+    'borderRadius': tokens.borderRadiusSmall,
     ':hover': { textDecorationStyle: 'solid' },
     ':focus-visible': FOCUS_RING,
   },
   open: { backgroundColor: tokens.colorBrandBackground2, textDecorationStyle: 'solid' },
   missing: {
-    padding: '0 2px', cursor: 'pointer', borderRadius: tokens.borderRadiusSmall, boxDecorationBreak: 'clone', WebkitBoxDecorationBreak: 'clone',
-    color: tokens.colorStatusWarningForeground3, backgroundColor: tokens.colorStatusWarningBackground1,
+    'padding': '0 2px',
+    'cursor': 'pointer',
+    'borderRadius': tokens.borderRadiusSmall,
+    'boxDecorationBreak': 'clone',
+    'WebkitBoxDecorationBreak': 'clone',
+    'color': tokens.colorStatusWarningForeground3,
+    'backgroundColor': tokens.colorStatusWarningBackground1,
     '@media (forced-colors: active)': { outline: '1px dashed CanvasText' },
     ':focus-visible': FOCUS_RING,
   },
@@ -50,7 +85,11 @@ interface Props {
   readonly fields: readonly InputField[];
 }
 
-export const ParagraphView = memo(function ParagraphView({ paragraph, standing, fields }: Props): React.JSX.Element {
+export const ParagraphView = memo(function ParagraphView({
+  paragraph,
+  standing,
+  fields,
+}: Props): React.JSX.Element {
   const styles = useStyles();
   const text = useText();
   const { go } = usePane();
@@ -64,7 +103,8 @@ export const ParagraphView = memo(function ParagraphView({ paragraph, standing, 
   const opened = shown.paragraph.spans.find(span => keyOf(span) === open);
   const state = standing?.state;
 
-  if (paragraph.kind === 'heading' && state !== '需更新') return <h2 className={styles.heading}>{shown.paragraph.text}</h2>;
+  if (paragraph.kind === 'heading' && state !== '需更新')
+    return <h2 className={styles.heading}>{shown.paragraph.text}</h2>;
 
   const onKeyDown = (event: React.KeyboardEvent): void => {
     const step = event.key === 'ArrowRight' ? 1 : -1;
@@ -78,33 +118,78 @@ export const ParagraphView = memo(function ParagraphView({ paragraph, standing, 
 
   const pressable = pieces.filter(piece => piece.kind === 'number' || piece.kind === 'missing');
   return (
-    <div ref={root} className={mergeClasses(styles.body, state === '需更新' && styles.due)} data-paragraph={paragraph.id} onKeyDown={onKeyDown}>
+    <div
+      ref={root}
+      className={mergeClasses(styles.body, state === '需更新' && styles.due)}
+      data-paragraph={paragraph.id}
+      onKeyDown={onKeyDown}
+    >
       {state && (
-        <span className={mergeClasses(styles.state, state === '最新' && styles.current, state === '需更新' && styles.outdated)}>{text.narrative.states[state]}</span>
+        <span
+          className={mergeClasses(
+            styles.state,
+            state === '最新' && styles.current,
+            state === '需更新' && styles.outdated,
+          )}
+        >
+          {text.narrative.states[state]}
+        </span>
       )}
       <p className={styles.text}>
         {pieces.map((piece, index) => {
           if (piece.kind === 'text') return piece.text;
-          if (piece.kind === 'change') return <Becomes key={index} old={piece.text} fresh={piece.becomes} />;
+          if (piece.kind === 'change')
+            return <Becomes key={index} old={piece.text} fresh={piece.becomes} />;
           const order = pressable.indexOf(piece);
-          const common = { 'data-piece': true, tabIndex: order === Math.min(current, pressable.length - 1) ? 0 : -1, onFocus: () => setCurrent(order) };
+          const common = {
+            'data-piece': true,
+            'tabIndex': order === Math.min(current, pressable.length - 1) ? 0 : -1,
+            'onFocus': () => setCurrent(order),
+          };
           if (piece.kind === 'missing') {
-            const fill = (): void => go('inputs', fields.find(field => field.label === piece.label)?.id);
-            return <Gap key={index} {...common} className={styles.missing} onPress={fill}>{piece.text}</Gap>;
+            const fill = (): void =>
+              go('inputs', fields.find(field => field.label === piece.label)?.id);
+            return (
+              <Gap key={index} {...common} className={styles.missing} onPress={fill}>
+                {piece.text}
+              </Gap>
+            );
           }
           const isOpen = keyOf(piece.span) === open;
           return (
             <button
-              key={index} type="button" {...common} aria-expanded={isOpen} aria-controls={isOpen ? id : undefined} className={mergeClasses(styles.number, isOpen && styles.open)}
+              key={index}
+              type="button"
+              {...common}
+              aria-expanded={isOpen}
+              aria-controls={isOpen ? id : undefined}
+              className={mergeClasses(styles.number, isOpen && styles.open)}
               onClick={() => setOpen(isOpen ? null : keyOf(piece.span))}
             >
-              {piece.becomes === null ? piece.text : <Becomes old={piece.text} fresh={piece.becomes} />}
+              {piece.becomes === null ? (
+                piece.text
+              ) : (
+                <Becomes old={piece.text} fresh={piece.becomes} />
+              )}
             </button>
           );
         })}
       </p>
-      {opened && <Source id={id} span={opened} shown={typedOver.find(({ from }) => from === opened.from)?.right ?? valueOf(opened, shown.paragraph.text, shown.replacements)} />}
-      {typedOver.map(({ from, typed, right }) => <p key={from} className={styles.typedOver}>{text.narrative.typedOver(typed, right)}</p>)}
+      {opened && (
+        <Source
+          id={id}
+          span={opened}
+          shown={
+            typedOver.find(({ from }) => from === opened.from)?.right ??
+            valueOf(opened, shown.paragraph.text, shown.replacements)
+          }
+        />
+      )}
+      {typedOver.map(({ from, typed, right }) => (
+        <p key={from} className={styles.typedOver}>
+          {text.narrative.typedOver(typed, right)}
+        </p>
+      ))}
       {standing && <RefreshNote standing={standing} />}
     </div>
   );
@@ -123,7 +208,11 @@ function Gap({ onPress, ...rest }: GapProps): React.JSX.Element {
 }
 
 /** The source explains the value that is printed now. */
-function valueOf({ from, to }: Span, text: string, replacements: readonly { from: number; to: number; text: string }[]): string {
+function valueOf(
+  { from, to }: Span,
+  text: string,
+  replacements: readonly { from: number; to: number; text: string }[],
+): string {
   return replacements.find(one => one.from === from && one.to === to)?.text ?? text.slice(from, to);
 }
 

@@ -14,9 +14,19 @@ import { adopt } from '../state/keep';
 const MOST_OF_A_GROUP = 8;
 
 const useStyles = makeStyles({
-  root: { borderRadius: tokens.borderRadiusMedium, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`, marginTop: tokens.spacingVerticalS },
-  certain: { backgroundColor: tokens.colorStatusDangerBackground1, color: tokens.colorStatusDangerForeground1 },
-  candidates: { backgroundColor: tokens.colorStatusWarningBackground1, color: tokens.colorStatusWarningForeground3 },
+  root: {
+    borderRadius: tokens.borderRadiusMedium,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    marginTop: tokens.spacingVerticalS,
+  },
+  certain: {
+    backgroundColor: tokens.colorStatusDangerBackground1,
+    color: tokens.colorStatusDangerForeground1,
+  },
+  candidates: {
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    color: tokens.colorStatusWarningForeground3,
+  },
   message: { margin: '0', overflowWrap: 'anywhere' },
   choice: { marginTop: tokens.spacingVerticalS },
   list: { margin: '0', padding: '0', listStyleType: 'none' },
@@ -37,7 +47,9 @@ export function SuspectBlock({ suspect, tabIndex }: Props): React.JSX.Element {
   if (only && more.length === 0) {
     return (
       <>
-        <div className={mergeClasses(styles.root, tone)}><p className={styles.message}>{explained(only, text)}</p></div>
+        <div className={mergeClasses(styles.root, tone)}>
+          <p className={styles.message}>{explained(only, text)}</p>
+        </div>
         <Actions explanation={only} primary tabIndex={tabIndex} />
       </>
     );
@@ -47,7 +59,10 @@ export function SuspectBlock({ suspect, tabIndex }: Props): React.JSX.Element {
       <p className={styles.message}>{text.card.candidates}</p>
       <ul className={styles.list}>
         {suspect.explanations.map(explanation => (
-          <li key={explanation.cells.map(cell => `${cell.sheet}!${cell.address}`).join()} className={styles.choice}>
+          <li
+            key={explanation.cells.map(cell => `${cell.sheet}!${cell.address}`).join()}
+            className={styles.choice}
+          >
             <p className={styles.message}>{explained(explanation, text)}</p>
             <Actions explanation={explanation} primary={false} tabIndex={tabIndex} />
           </li>
@@ -57,7 +72,15 @@ export function SuspectBlock({ suspect, tabIndex }: Props): React.JSX.Element {
   );
 }
 
-function Actions({ explanation, primary, tabIndex }: { readonly explanation: Explanation; readonly primary: boolean; readonly tabIndex: number }): React.JSX.Element {
+function Actions({
+  explanation,
+  primary,
+  tabIndex,
+}: {
+  readonly explanation: Explanation;
+  readonly primary: boolean;
+  readonly tabIndex: number;
+}): React.JSX.Element {
   const styles = useStyles();
   const shared = useShared();
   const text = useText();
@@ -66,14 +89,23 @@ function Actions({ explanation, primary, tabIndex }: { readonly explanation: Exp
   const [first] = explanation.cells;
   const known = explanation.cells.filter(cell => cell.implied !== null);
   // 采纳 never overwrites a formula: what is wrong is a cell that it refers to.
-  const formula = report ? known.find(cell => contentAt(report.snapshot, cell).formula !== '') : undefined;
-  const label = adoptLabel(known.map(cell => cell.implied ?? ''), text);
-  const cellName = (cell: { sheet: string; address: string }): string => text.card.cellText(cell.sheet, cell.address);
+  const formula = report
+    ? known.find(cell => contentAt(report.snapshot, cell).formula !== '')
+    : undefined;
+  const label = adoptLabel(
+    known.map(cell => cell.implied ?? ''),
+    text,
+  );
+  const cellName = (cell: { sheet: string; address: string }): string =>
+    text.card.cellText(cell.sheet, cell.address);
   return (
     <div className={mergeClasses(shared.row, styles.actions)}>
       {first && (
         <Button
-          size="small" appearance={primary ? 'primary' : 'secondary'} tabIndex={tabIndex} aria-label={text.card.locateCell(cellName(first))}
+          size="small"
+          appearance={primary ? 'primary' : 'secondary'}
+          tabIndex={tabIndex}
+          aria-label={text.card.locateCell(cellName(first))}
           onClick={() => void session.select(first)}
         >
           {text.card.locate}
@@ -82,8 +114,17 @@ function Actions({ explanation, primary, tabIndex }: { readonly explanation: Exp
       {formula && <span className={shared.secondary}>{text.card.formula(formula.address)}</span>}
       {known.length > 0 && !formula && (
         <Button
-          size="small" tabIndex={tabIndex}
-          aria-label={text.card.adoptCells(label, known.map(cell => `${cellName(cell)}: ${cell.implied === '' ? text.card.blank : cell.implied ?? ''}`).join('; '))}
+          size="small"
+          tabIndex={tabIndex}
+          aria-label={text.card.adoptCells(
+            label,
+            known
+              .map(
+                cell =>
+                  `${cellName(cell)}: ${cell.implied === '' ? text.card.blank : (cell.implied ?? '')}`,
+              )
+              .join('; '),
+          )}
           onClick={() => void adopt(session, explanation)}
         >
           {label}
@@ -103,14 +144,29 @@ function Group({ suspect, tabIndex }: Props): React.JSX.Element {
   const cells = suspect.explanations.flatMap(explanation => explanation.cells);
   return (
     <div className={mergeClasses(styles.root, styles.candidates)}>
-      <p className={styles.message}>{text.card.group}{suspect.explanations[0]?.message}</p>
+      <p className={styles.message}>
+        {text.card.group}
+        {suspect.explanations[0]?.message}
+      </p>
       <div className={shared.row}>
-        {cells.slice(0, MOST_OF_A_GROUP).map(cell => <CellLink key={`${cell.sheet}!${cell.address}`} cell={cell} shown={cell.shown} tabIndex={tabIndex} />)}
+        {cells.slice(0, MOST_OF_A_GROUP).map(cell => (
+          <CellLink
+            key={`${cell.sheet}!${cell.address}`}
+            cell={cell}
+            shown={cell.shown}
+            tabIndex={tabIndex}
+          />
+        ))}
         {cells.length > MOST_OF_A_GROUP && <span>{text.card.cells(cells.length)}</span>}
       </div>
       {parent && (
         <div className={mergeClasses(shared.row, styles.actions)}>
-          <Button size="small" tabIndex={tabIndex} aria-label={text.card.locateCell(text.card.cellText(parent.sheet, parent.address))} onClick={() => void session.select(parent)}>
+          <Button
+            size="small"
+            tabIndex={tabIndex}
+            aria-label={text.card.locateCell(text.card.cellText(parent.sheet, parent.address))}
+            onClick={() => void session.select(parent)}
+          >
             {text.card.locate}
           </Button>
         </div>

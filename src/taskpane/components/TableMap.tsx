@@ -23,32 +23,90 @@ interface Props {
 }
 
 const useStyles = makeStyles({
-  root: { position: 'relative', margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalS}` },
+  root: {
+    position: 'relative',
+    margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalS}`,
+  },
   lines: { position: 'absolute', inset: '0', width: '100%', height: '100%', overflow: 'visible' },
-  line: { stroke: tokens.colorNeutralStroke2, strokeWidth: '2px', vectorEffect: 'non-scaling-stroke', '@media (forced-colors: active)': { stroke: 'GrayText' } },
-  brokenLine: { stroke: tokens.colorStatusDangerBorder2, strokeWidth: '3px', '@media (forced-colors: active)': { stroke: 'LinkText' } },
+  line: {
+    'stroke': tokens.colorNeutralStroke2,
+    'strokeWidth': '2px',
+    'vectorEffect': 'non-scaling-stroke',
+    '@media (forced-colors: active)': { stroke: 'GrayText' },
+  },
+  brokenLine: {
+    'stroke': tokens.colorStatusDangerBorder2,
+    'strokeWidth': '3px',
+    '@media (forced-colors: active)': { stroke: 'LinkText' },
+  },
   cross: {
-    position: 'absolute', transform: 'translate(-50%, -50%)', padding: '0 3px', lineHeight: '14px', fontSize: '12px', fontWeight: tokens.fontWeightBold,
-    color: tokens.colorStatusDangerForeground3, backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusCircular, pointerEvents: 'none',
+    position: 'absolute',
+    transform: 'translate(-50%, -50%)',
+    padding: '0 3px',
+    lineHeight: '14px',
+    fontSize: '12px',
+    fontWeight: tokens.fontWeightBold,
+    color: tokens.colorStatusDangerForeground3,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderRadius: tokens.borderRadiusCircular,
+    pointerEvents: 'none',
   },
   nodes: {
-    position: 'relative', display: 'grid', gridTemplateColumns: `repeat(${COLUMNS}, minmax(0, 1fr))`, gridTemplateRows: `repeat(${ROWS}, 40px)`,
-    alignItems: 'center', justifyItems: 'center',
+    position: 'relative',
+    display: 'grid',
+    gridTemplateColumns: `repeat(${COLUMNS}, minmax(0, 1fr))`,
+    gridTemplateRows: `repeat(${ROWS}, 40px)`,
+    alignItems: 'center',
+    justifyItems: 'center',
   },
   node: {
-    position: 'relative', boxSizing: 'border-box', maxWidth: '100%', minHeight: '26px', padding: '2px 6px', font: 'inherit', fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200, whiteSpace: 'nowrap', cursor: 'pointer', color: tokens.colorNeutralForeground1,
-    backgroundColor: tokens.colorNeutralBackground1, border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium,
+    'position': 'relative',
+    'boxSizing': 'border-box',
+    'maxWidth': '100%',
+    'minHeight': '26px',
+    'padding': '2px 6px',
+    'font': 'inherit',
+    'fontSize': tokens.fontSizeBase200,
+    'lineHeight': tokens.lineHeightBase200,
+    'whiteSpace': 'nowrap',
+    'cursor': 'pointer',
+    'color': tokens.colorNeutralForeground1,
+    'backgroundColor': tokens.colorNeutralBackground1,
+    'border': `1px solid ${tokens.colorNeutralStroke1}`,
+    'borderRadius': tokens.borderRadiusMedium,
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': FOCUS_RING,
   },
-  wrong: { border: `2px solid ${tokens.colorStatusDangerBorder2}`, fontWeight: tokens.fontWeightSemibold },
-  absent: { border: `1px dashed ${tokens.colorNeutralStroke1}`, color: tokens.colorNeutralForeground3 },
-  chosen: { backgroundColor: tokens.colorNeutralBackground1Selected, boxShadow: `0 0 0 2px ${tokens.colorCompoundBrandStroke}` },
-  tag: { marginInlineStart: '4px', fontSize: tokens.fontSizeBase100, color: tokens.colorNeutralForeground3 },
+  wrong: {
+    border: `2px solid ${tokens.colorStatusDangerBorder2}`,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  absent: {
+    border: `1px dashed ${tokens.colorNeutralStroke1}`,
+    color: tokens.colorNeutralForeground3,
+  },
+  chosen: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    boxShadow: `0 0 0 2px ${tokens.colorCompoundBrandStroke}`,
+  },
+  tag: {
+    marginInlineStart: '4px',
+    fontSize: tokens.fontSizeBase100,
+    color: tokens.colorNeutralForeground3,
+  },
   count: {
-    position: 'absolute', insetBlockStart: '-8px', insetInlineEnd: '-8px', minWidth: '16px', boxSizing: 'border-box', padding: '0 4px', borderRadius: '8px',
-    fontSize: tokens.fontSizeBase100, lineHeight: '16px', textAlign: 'center', color: tokens.colorNeutralForegroundOnBrand, backgroundColor: tokens.colorStatusDangerBackground3,
+    'position': 'absolute',
+    'insetBlockStart': '-8px',
+    'insetInlineEnd': '-8px',
+    'minWidth': '16px',
+    'boxSizing': 'border-box',
+    'padding': '0 4px',
+    'borderRadius': '8px',
+    'fontSize': tokens.fontSizeBase100,
+    'lineHeight': '16px',
+    'textAlign': 'center',
+    'color': tokens.colorNeutralForegroundOnBrand,
+    'backgroundColor': tokens.colorStatusDangerBackground3,
     '@media (forced-colors: active)': { outline: '1px solid CanvasText' },
   },
 });
@@ -59,8 +117,11 @@ export function TableMap({ tables, errors, broken, chosen, onChoose }: Props): R
   const root = useRef<HTMLDivElement>(null);
   const states = new Map(tables.map(table => [table.id, table]));
   // An evaluation table is part of the picture only where the workbook has one.
-  const places = PLACES.filter(({ id }) => id.startsWith('T') || states.get(id)?.status !== 'notFound');
-  const current = places.find(place => place.id === chosen) ?? places.find(place => place.id === 'T1');
+  const places = PLACES.filter(
+    ({ id }) => id.startsWith('T') || states.get(id)?.status !== 'notFound',
+  );
+  const current =
+    places.find(place => place.id === chosen) ?? places.find(place => place.id === 'T1');
 
   const onKeyDown = (event: React.KeyboardEvent): void => {
     const from = places.find(place => place.id === (event.target as HTMLElement).dataset.table);
@@ -71,7 +132,13 @@ export function TableMap({ tables, errors, broken, chosen, onChoose }: Props): R
   };
 
   return (
-    <div ref={root} role="group" aria-label={text.map.label} className={styles.root} onKeyDown={onKeyDown}>
+    <div
+      ref={root}
+      role="group"
+      aria-label={text.map.label}
+      className={styles.root}
+      onKeyDown={onKeyDown}
+    >
       <Lines links={linksOf(broken)} broken={broken} text={text} />
       <div className={styles.nodes}>
         {places.map(({ id, column, row }) => {
@@ -80,9 +147,20 @@ export function TableMap({ tables, errors, broken, chosen, onChoose }: Props): R
           const tag = status === 'read' ? null : text.map.tags[status];
           return (
             <button
-              key={id} type="button" data-table={id} style={{ gridColumn: column + 1, gridRow: row + 1 }} tabIndex={id === current?.id ? 0 : -1}
-              aria-pressed={chosen === id} aria-label={text.map.node(text.map.full[id], text.map.statuses[status], count)} title={text.map.full[id]}
-              className={mergeClasses(styles.node, tag !== null && styles.absent, count > 0 && styles.wrong, chosen === id && styles.chosen)}
+              key={id}
+              type="button"
+              data-table={id}
+              style={{ gridColumn: column + 1, gridRow: row + 1 }}
+              tabIndex={id === current?.id ? 0 : -1}
+              aria-pressed={chosen === id}
+              aria-label={text.map.node(text.map.full[id], text.map.statuses[status], count)}
+              title={text.map.full[id]}
+              className={mergeClasses(
+                styles.node,
+                tag !== null && styles.absent,
+                count > 0 && styles.wrong,
+                chosen === id && styles.chosen,
+              )}
               onClick={() => onChoose(chosen === id ? null : id)}
             >
               {text.map.short[id]}
@@ -96,24 +174,57 @@ export function TableMap({ tables, errors, broken, chosen, onChoose }: Props): R
   );
 }
 
-function Lines({ links, broken, text }: { readonly links: readonly Pair[]; readonly broken: readonly Pair[]; readonly text: Text }): React.JSX.Element {
+function Lines({
+  links,
+  broken,
+  text,
+}: {
+  readonly links: readonly Pair[];
+  readonly broken: readonly Pair[];
+  readonly text: Text;
+}): React.JSX.Element {
   const styles = useStyles();
-  const drawn = links.map(pair => ({ pair, from: centre(pair[0]), to: centre(pair[1]), isBroken: broken.some(other => samePair(other, pair)) }));
+  const drawn = links.map(pair => ({
+    pair,
+    from: centre(pair[0]),
+    to: centre(pair[1]),
+    isBroken: broken.some(other => samePair(other, pair)),
+  }));
   return (
     <>
-      <svg className={styles.lines} viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-        {[...drawn].sort((a, b) => Number(a.isBroken) - Number(b.isBroken)).map(({ pair, from, to, isBroken }) => (
-          <line key={pair.join()} x1={from.x} y1={from.y} x2={to.x} y2={to.y} className={mergeClasses(styles.line, isBroken && styles.brokenLine)} />
-        ))}
+      <svg
+        className={styles.lines}
+        viewBox="0 0 100 100"
+        preserveAspectRatio="none"
+        aria-hidden="true"
+        focusable="false"
+      >
+        {[...drawn]
+          .sort((a, b) => Number(a.isBroken) - Number(b.isBroken))
+          .map(({ pair, from, to, isBroken }) => (
+            <line
+              key={pair.join()}
+              x1={from.x}
+              y1={from.y}
+              x2={to.x}
+              y2={to.y}
+              className={mergeClasses(styles.line, isBroken && styles.brokenLine)}
+            />
+          ))}
       </svg>
-      {drawn.filter(({ isBroken }) => isBroken).map(({ pair: [a, b], from, to }) => (
-        <span
-          key={`${a}${b}`} role="img" aria-label={text.map.broken(text.map.full[a], text.map.full[b])} className={styles.cross}
-          style={{ left: `${(from.x + to.x) / 2}%`, top: `${(from.y + to.y) / 2}%` }}
-        >
-          ≠
-        </span>
-      ))}
+      {drawn
+        .filter(({ isBroken }) => isBroken)
+        .map(({ pair: [a, b], from, to }) => (
+          <span
+            key={`${a}${b}`}
+            role="img"
+            aria-label={text.map.broken(text.map.full[a], text.map.full[b])}
+            className={styles.cross}
+            style={{ left: `${(from.x + to.x) / 2}%`, top: `${(from.y + to.y) / 2}%` }}
+          >
+            ≠
+          </span>
+        ))}
     </>
   );
 }
@@ -129,17 +240,27 @@ function samePair(a: Pair, b: Pair): boolean {
 
 function centre(table: TableId): { x: number; y: number } {
   const place = PLACES.find(({ id }) => id === table);
-  return { x: (((place?.column ?? 0) + 0.5) / COLUMNS) * 100, y: (((place?.row ?? 0) + 0.5) / ROWS) * 100 };
+  return {
+    x: (((place?.column ?? 0) + 0.5) / COLUMNS) * 100,
+    y: (((place?.row ?? 0) + 0.5) / ROWS) * 100,
+  };
 }
 
 /** The nearest table in the direction of an arrow key. */
 function neighbour(places: readonly Place[], from: Place, key: string): Place | undefined {
-  const steps: Readonly<Record<string, readonly [number, number]>> = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
+  const steps: Readonly<Record<string, readonly [number, number]>> = {
+    ArrowRight: [1, 0],
+    ArrowLeft: [-1, 0],
+    ArrowDown: [0, 1],
+    ArrowUp: [0, -1],
+  };
   const step = steps[key];
   if (!step) return undefined;
   const [dx, dy] = step;
-  const ahead = ({ column, row }: Place): number => (column - from.column) * dx + (row - from.row) * dy;
-  const aside = ({ column, row }: Place): number => Math.abs((column - from.column) * dy) + Math.abs((row - from.row) * dx);
+  const ahead = ({ column, row }: Place): number =>
+    (column - from.column) * dx + (row - from.row) * dy;
+  const aside = ({ column, row }: Place): number =>
+    Math.abs((column - from.column) * dy) + Math.abs((row - from.row) * dx);
   return places
     .filter(place => ahead(place) > 0)
     .sort((a, b) => ahead(a) + 2 * aside(a) - ahead(b) - 2 * aside(b))[0];

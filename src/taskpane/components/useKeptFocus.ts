@@ -29,7 +29,10 @@ export function useKeptFocus(root: React.RefObject<HTMLElement | null>): void {
     };
     const observer = new MutationObserver(() => {
       if (last === null || last.element.isConnected) return;
-      const next = document.activeElement === document.body && document.hasFocus() ? successor(pane, last) : undefined;
+      const next =
+        document.activeElement === document.body && document.hasFocus()
+          ? successor(pane, last)
+          : undefined;
       last = null;
       next?.focus();
     });
@@ -46,7 +49,12 @@ export function useKeptFocus(root: React.RefObject<HTMLElement | null>): void {
 
 function placeOf(pane: HTMLElement, element: HTMLElement): Place {
   const around: HTMLElement[] = [];
-  for (let outer = element.parentElement; outer !== null && outer !== pane; outer = outer.parentElement) around.push(outer);
+  for (
+    let outer = element.parentElement;
+    outer !== null && outer !== pane;
+    outer = outer.parentElement
+  )
+    around.push(outer);
   const card = element.closest<HTMLElement>(CARD);
   return { element, around, card: card === null ? -1 : cardsIn(pane).indexOf(card) };
 }
@@ -59,9 +67,15 @@ function successor(pane: HTMLElement, { around, card }: Place): HTMLElement | un
   const cards = cardsIn(pane);
   if (card >= 0 && cards.length > 0) return cards[Math.min(card, cards.length - 1)];
   const footer = standing.find(outer => outer.tagName === 'FOOTER');
-  return footer?.querySelector<HTMLElement>('button:not([disabled])') ?? pane.querySelector<HTMLElement>('[role="tabpanel"]') ?? undefined;
+  return (
+    footer?.querySelector<HTMLElement>('button:not([disabled])') ??
+    pane.querySelector<HTMLElement>('[role="tabpanel"]') ??
+    undefined
+  );
 }
 
 function cardsIn(pane: HTMLElement): HTMLElement[] {
-  return [...pane.querySelectorAll<HTMLElement>(CARD)].filter(card => card.closest('details:not([open])') === null);
+  return [...pane.querySelectorAll<HTMLElement>(CARD)].filter(
+    card => card.closest('details:not([open])') === null,
+  );
 }

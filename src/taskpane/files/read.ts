@@ -17,7 +17,12 @@ export async function readAccountsFile(file: File): Promise<Result<Accounts>> {
   if (!model.ok) return model;
   const accounts = accountsOf(snapshotOf(model.value));
   if (tableStates(accounts).every(({ status }) => status === 'notFound')) {
-    return err(problem('noTables', `“${file.name}”里没有找到部门决算公开的表，没有使用。请选择上一年的决算公开表工作簿。`));
+    return err(
+      problem(
+        'noTables',
+        `“${file.name}”里没有找到部门决算公开的表，没有使用。请选择上一年的决算公开表工作簿。`,
+      ),
+    );
   }
   return ok(accounts);
 }
@@ -26,15 +31,19 @@ export async function readNarrativeFile(file: File): Promise<Result<string>> {
   const bytes = await bytesOf(file);
   if (!bytes.ok) return bytes;
   const text = narrativeText(bytes.value);
-  if (text.ok && text.value.trim() === '') return err(problem('emptyText', `“${file.name}”里没有文字，没有读取。`));
+  if (text.ok && text.value.trim() === '')
+    return err(problem('emptyText', `“${file.name}”里没有文字，没有读取。`));
   return text;
 }
 
 async function bytesOf(file: File): Promise<Result<Uint8Array>> {
-  if (file.size > MOST_BYTES) return err(problem('tooLarge', `“${file.name}”超过 20 MB，没有读取。请确认选对了文件。`));
+  if (file.size > MOST_BYTES)
+    return err(problem('tooLarge', `“${file.name}”超过 20 MB，没有读取。请确认选对了文件。`));
   try {
     return ok(new Uint8Array(await file.arrayBuffer()));
   } catch (error) {
-    return err(problem('notRead', `“${file.name}”读不出来，可能已被移动或删除。请重新选择。`, error));
+    return err(
+      problem('notRead', `“${file.name}”读不出来，可能已被移动或删除。请重新选择。`, error),
+    );
   }
 }

@@ -14,8 +14,19 @@ import type { Draft } from './draft';
 import { UNITS } from './draft';
 
 const useStyles = makeStyles({
-  field: { display: 'flex', flexDirection: 'column', gap: '2px', margin: `${tokens.spacingVerticalS} 0`, fontSize: tokens.fontSizeBase200 },
-  range: { display: 'flex', gap: tokens.spacingHorizontalS, '& > input': { flex: '1 1 0', minWidth: '0' }, '& > button': { flexShrink: 0 } },
+  field: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '2px',
+    margin: `${tokens.spacingVerticalS} 0`,
+    fontSize: tokens.fontSizeBase200,
+  },
+  range: {
+    'display': 'flex',
+    'gap': tokens.spacingHorizontalS,
+    '& > input': { flex: '1 1 0', minWidth: '0' },
+    '& > button': { flexShrink: 0 },
+  },
 });
 
 interface Props {
@@ -28,33 +39,62 @@ interface Props {
   readonly onSelection: () => void;
 }
 
-export function MappingForm({ line, sheets, columns, draft, onDraft, onSelection }: Props): React.JSX.Element {
+export function MappingForm({
+  line,
+  sheets,
+  columns,
+  draft,
+  onDraft,
+  onSelection,
+}: Props): React.JSX.Element {
   const styles = useStyles();
   const fields = useSelectStyles();
   const shared = useShared();
   const { tables } = useText();
   const text = tables.dialog;
-  const letterOf = (key: string): string | null => line.columns.find(column => column.key === key && !column.pointed)?.letter ?? null;
+  const letterOf = (key: string): string | null =>
+    line.columns.find(column => column.key === key && !column.pointed)?.letter ?? null;
   return (
     <>
       <h3 className={shared.heading}>{text.change}</h3>
-      <Select label={text.sheet} value={draft.sheet} onValue={sheet => onDraft({ ...draft, sheet })} options={[['', tables.auto], ...sheets.map(name => [name, name] as const)]} />
+      <Select
+        label={text.sheet}
+        value={draft.sheet}
+        onValue={sheet => onDraft({ ...draft, sheet })}
+        options={[['', tables.auto], ...sheets.map(name => [name, name] as const)]}
+      />
       <Labelled label={text.range}>
         {id => (
           <div className={styles.range}>
-            <input id={id} className={fields.input} value={draft.range} placeholder={text.rangeHint} onChange={event => onDraft({ ...draft, range: event.target.value })} />
+            <input
+              id={id}
+              className={fields.input}
+              value={draft.range}
+              placeholder={text.rangeHint}
+              onChange={event => onDraft({ ...draft, range: event.target.value })}
+            />
             <Button onClick={onSelection}>{text.takeSelection}</Button>
           </div>
         )}
       </Labelled>
       <Select
-        label={text.unitLabel} value={draft.unit} onValue={unit => onDraft({ ...draft, unit: UNITS.find(one => one === unit) ?? '' })}
+        label={text.unitLabel}
+        value={draft.unit}
+        onValue={unit => onDraft({ ...draft, unit: UNITS.find(one => one === unit) ?? '' })}
         options={[['', text.unitAuto], ...UNITS.map(unit => [unit, unit] as const)]}
       />
       {mappableColumns(line.id).map(({ key, name, required }) => (
         <Select
-          key={key} label={text.column(name, required)} value={draft.columns[key] ?? ''} onValue={letter => onDraft({ ...draft, columns: { ...draft.columns, [key]: letter } })}
-          options={[['', text.columnAuto(letterOf(key))], ...columns.map(({ letter, heading }) => [letter, text.columnOption(letter, heading)] as const)]}
+          key={key}
+          label={text.column(name, required)}
+          value={draft.columns[key] ?? ''}
+          onValue={letter => onDraft({ ...draft, columns: { ...draft.columns, [key]: letter } })}
+          options={[
+            ['', text.columnAuto(letterOf(key))],
+            ...columns.map(
+              ({ letter, heading }) => [letter, text.columnOption(letter, heading)] as const,
+            ),
+          ]}
         />
       ))}
       <UnknownRows line={line} draft={draft} onDraft={onDraft} text={text} />
@@ -62,37 +102,76 @@ export function MappingForm({ line, sheets, columns, draft, onDraft, onSelection
   );
 }
 
-function UnknownRows({ line, draft, onDraft, text }: Pick<Props, 'line' | 'draft' | 'onDraft'> & { readonly text: Text['tables']['dialog'] }): React.JSX.Element | null {
+function UnknownRows({
+  line,
+  draft,
+  onDraft,
+  text,
+}: Pick<Props, 'line' | 'draft' | 'onDraft'> & {
+  readonly text: Text['tables']['dialog'];
+}): React.JSX.Element | null {
   const fields = useSelectStyles();
   const shared = useShared();
-  const unknown = line.rows.filter(({ key, label }) => key.startsWith('unknown:') && label !== '').map(({ label }) => label);
+  const unknown = line.rows
+    .filter(({ key, label }) => key.startsWith('unknown:') && label !== '')
+    .map(({ label }) => label);
   const labels = [...new Set([...Object.keys(draft.rows), ...unknown])];
   if (labels.length === 0) return null;
-  const say = (label: string, key: string): void => onDraft({ ...draft, rows: { ...draft.rows, [label]: key } });
+  const say = (label: string, key: string): void =>
+    onDraft({ ...draft, rows: { ...draft.rows, [label]: key } });
   return (
     <>
       <h3 className={shared.heading}>{text.unknownRows}</h3>
-      {labels.map(label => (line.id === 'T1' || line.id === 'T4' ? (
-        <Select
-          key={label} label={text.lineOf(label)} value={draft.rows[label] ?? ''} onValue={key => say(label, key)}
-          options={[
-            ['', text.notSaid], ...lineMeanings('in').map(({ key, meaning }) => [key, `${text.income} ${meaning}`] as const),
-            ...lineMeanings('out').map(({ key, meaning }) => [key, `${text.spending} ${meaning}`] as const),
-          ]}
-        />
-      ) : (
-        <Labelled key={label} label={text.codeOf(label)}>
-          {id => <input id={id} className={fields.input} inputMode="numeric" value={draft.rows[label] ?? ''} onChange={event => say(label, event.target.value)} />}
-        </Labelled>
-      )))}
+      {labels.map(label =>
+        line.id === 'T1' || line.id === 'T4' ? (
+          <Select
+            key={label}
+            label={text.lineOf(label)}
+            value={draft.rows[label] ?? ''}
+            onValue={key => say(label, key)}
+            options={[
+              ['', text.notSaid],
+              ...lineMeanings('in').map(
+                ({ key, meaning }) => [key, `${text.income} ${meaning}`] as const,
+              ),
+              ...lineMeanings('out').map(
+                ({ key, meaning }) => [key, `${text.spending} ${meaning}`] as const,
+              ),
+            ]}
+          />
+        ) : (
+          <Labelled key={label} label={text.codeOf(label)}>
+            {id => (
+              <input
+                id={id}
+                className={fields.input}
+                inputMode="numeric"
+                value={draft.rows[label] ?? ''}
+                onChange={event => say(label, event.target.value)}
+              />
+            )}
+          </Labelled>
+        ),
+      )}
     </>
   );
 }
 
-function Labelled({ label, children }: { readonly label: string; readonly children: (id: string) => React.ReactNode }): React.JSX.Element {
+function Labelled({
+  label,
+  children,
+}: {
+  readonly label: string;
+  readonly children: (id: string) => React.ReactNode;
+}): React.JSX.Element {
   const styles = useStyles();
   const id = useId();
-  return <div className={styles.field}><label htmlFor={id}>{label}</label>{children(id)}</div>;
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{label}</label>
+      {children(id)}
+    </div>
+  );
 }
 
 interface SelectProps {
@@ -107,8 +186,17 @@ function Select({ label, value, options, onValue }: SelectProps): React.JSX.Elem
   return (
     <Labelled label={label}>
       {id => (
-        <select id={id} className={fields.select} value={value} onChange={event => onValue(event.target.value)}>
-          {options.map(([key, words]) => <option key={key} value={key}>{words}</option>)}
+        <select
+          id={id}
+          className={fields.select}
+          value={value}
+          onChange={event => onValue(event.target.value)}
+        >
+          {options.map(([key, words]) => (
+            <option key={key} value={key}>
+              {words}
+            </option>
+          ))}
         </select>
       )}
     </Labelled>

@@ -19,14 +19,23 @@ export interface Draft {
   readonly rows: Readonly<Record<string, string>>;
 }
 
-export type Fault = { readonly kind: 'range' } | { readonly kind: 'selection' } | { readonly kind: 'sheet' } | { readonly kind: 'code'; readonly label: string };
+export type Fault =
+  | { readonly kind: 'range' }
+  | { readonly kind: 'selection' }
+  | { readonly kind: 'sheet' }
+  | { readonly kind: 'code'; readonly label: string };
 export type Said = { readonly sheet: string | null; readonly said: TableMapping | null };
 
 export function draftOf(mapping: Mapping, id: AccountTableId): Draft {
   const said = mapping.tables?.[id];
   return {
-    sheet: mapping.sheets[id] ?? '', range: said?.range ?? '', unit: said?.unit ?? '', rows: said?.rows ?? {},
-    columns: Object.fromEntries(Object.entries(said?.columns ?? {}).map(([key, { column }]) => [key, column])),
+    sheet: mapping.sheets[id] ?? '',
+    range: said?.range ?? '',
+    unit: said?.unit ?? '',
+    rows: said?.rows ?? {},
+    columns: Object.fromEntries(
+      Object.entries(said?.columns ?? {}).map(([key, { column }]) => [key, column]),
+    ),
   };
 }
 
@@ -36,12 +45,22 @@ export function saidFrom(draft: Draft, columns: readonly SheetColumn[]): Said | 
   const range = asked === '' ? null : parseRange(asked);
   if (asked !== '' && range === null) return { kind: 'range' };
   if (range !== null && draft.sheet === '') return { kind: 'sheet' };
-  const rows = Object.fromEntries(Object.entries(draft.rows).map(([label, key]) => [label, key.trim()] as const).filter(([, key]) => key !== ''));
-  const wrong = Object.entries(rows).find(([, key]) => /^\d/.test(key) ? !/^(?:\d{3}|\d{5}|\d{7})$/.test(key) : !/^[a-z]/.test(key));
+  const rows = Object.fromEntries(
+    Object.entries(draft.rows)
+      .map(([label, key]) => [label, key.trim()] as const)
+      .filter(([, key]) => key !== ''),
+  );
+  const wrong = Object.entries(rows).find(([, key]) =>
+    /^\d/.test(key) ? !/^(?:\d{3}|\d{5}|\d{7})$/.test(key) : !/^[a-z]/.test(key),
+  );
   if (wrong) return { kind: 'code', label: wrong[0] };
   const pointed: Record<string, PointedColumn> = {};
   for (const [key, letter] of Object.entries(draft.columns)) {
-    if (letter !== '') pointed[key] = { column: letter, heading: columns.find(column => column.letter === letter)?.heading ?? '' };
+    if (letter !== '')
+      pointed[key] = {
+        column: letter,
+        heading: columns.find(column => column.letter === letter)?.heading ?? '',
+      };
   }
   const said: TableMapping = {
     ...(range === null ? {} : { range: rangeText(range) }),
@@ -49,5 +68,8 @@ export function saidFrom(draft: Draft, columns: readonly SheetColumn[]): Said | 
     ...(Object.keys(pointed).length === 0 ? {} : { columns: pointed }),
     ...(Object.keys(rows).length === 0 ? {} : { rows }),
   };
-  return { sheet: draft.sheet === '' ? null : draft.sheet, said: Object.keys(said).length === 0 ? null : said };
+  return {
+    sheet: draft.sheet === '' ? null : draft.sheet,
+    said: Object.keys(said).length === 0 ? null : said,
+  };
 }

@@ -1,7 +1,14 @@
 /**
  * 校验: the counts, the picture of the tables, the findings; one button that reads, checks and marks.
  */
-import { Button, MessageBar, MessageBarBody, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Counts } from '../components/Counts';
 import type { AccountTableId } from '../../core/accounts/model';
@@ -25,12 +32,25 @@ const GROUPINGS: readonly Grouping[] = ['table', 'class', 'rule', 'size'];
 
 const useStyles = makeStyles({
   tools: {
-    position: 'sticky', top: '0', zIndex: 1, display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalS} 0`, backgroundColor: tokens.colorNeutralBackground1,
+    position: 'sticky',
+    top: '0',
+    zIndex: 1,
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} 0`,
+    backgroundColor: tokens.colorNeutralBackground1,
   },
   search: { flex: '1 1 80px', minWidth: '0' },
   check: { minWidth: '0' },
-  first: { display: 'flex', flexDirection: 'column', alignItems: 'center', gap: tokens.spacingVerticalL, padding: `${tokens.spacingVerticalXXXL} 0`, textAlign: 'center' },
+  first: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    gap: tokens.spacingVerticalL,
+    padding: `${tokens.spacingVerticalXXXL} 0`,
+    textAlign: 'center',
+  },
   problem: { textAlign: 'start', width: '100%' },
   export: { marginTop: tokens.spacingVerticalM },
   hint: { margin: `${tokens.spacingVerticalXS} 0` },
@@ -43,10 +63,19 @@ interface Props {
 
 export function CheckPage({ view, onView }: Props): React.JSX.Element {
   const state = useSessionState();
-  return state.report ? <Results report={state.report} state={state} view={view} onView={onView} /> : <First state={state} />;
+  return state.report ? (
+    <Results report={state.report} state={state} view={view} onView={onView} />
+  ) : (
+    <First state={state} />
+  );
 }
 
-function Results({ report, state, view, onView }: Props & { readonly report: Checked; readonly state: SessionState }): React.JSX.Element {
+function Results({
+  report,
+  state,
+  view,
+  onView,
+}: Props & { readonly report: Checked; readonly state: SessionState }): React.JSX.Element {
   const styles = useStyles();
   const shared = useShared();
   const fields = useSelectStyles();
@@ -65,32 +94,77 @@ function Results({ report, state, view, onView }: Props & { readonly report: Che
 
   return (
     <>
-      <Counts counts={result.counts} filter={view.filter} onFilter={filter => onView({ ...view, filter })} />
+      <Counts
+        counts={result.counts}
+        filter={view.filter}
+        onFilter={filter => onView({ ...view, filter })}
+      />
       <TablesNotice report={report} onAsk={setAsked} open={lost} />
-      {asked !== null && <HowReadDialog key={asked} id={asked} report={report} onClose={() => setAsked(null)} />}
-      <TableMap tables={tables} errors={errors} broken={pairs} chosen={view.table} onChoose={table => onView({ ...view, table })} />
-      {view.table !== null && view.table !== 'P1' && view.table !== 'P2' && <HowReadButton id={view.table} words={text.tables.howRead} onAsk={setAsked} />}
+      {asked !== null && (
+        <HowReadDialog key={asked} id={asked} report={report} onClose={() => setAsked(null)} />
+      )}
+      <TableMap
+        tables={tables}
+        errors={errors}
+        broken={pairs}
+        chosen={view.table}
+        onChoose={table => onView({ ...view, table })}
+      />
+      {view.table !== null && view.table !== 'P1' && view.table !== 'P2' && (
+        <HowReadButton id={view.table} words={text.tables.howRead} onAsk={setAsked} />
+      )}
       <div className={styles.tools}>
         <div className={styles.search}>
           <input
-            type="search" className={fields.input} aria-label={text.check.searchLabel} placeholder={text.check.searchHint}
-            value={view.search} onChange={event => onView({ ...view, search: event.target.value })}
+            type="search"
+            className={fields.input}
+            aria-label={text.check.searchLabel}
+            placeholder={text.check.searchHint}
+            value={view.search}
+            onChange={event => onView({ ...view, search: event.target.value })}
           />
         </div>
         <select
-          className={fields.select} aria-label={text.check.groupLabel} value={view.grouping}
+          className={fields.select}
+          aria-label={text.check.groupLabel}
+          value={view.grouping}
           onChange={event => onView({ ...view, grouping: event.target.value as Grouping })}
         >
-          {GROUPINGS.map(grouping => <option key={grouping} value={grouping}>{text.check.groups[grouping]}</option>)}
+          {GROUPINGS.map(grouping => (
+            <option key={grouping} value={grouping}>
+              {text.check.groups[grouping]}
+            </option>
+          ))}
         </select>
         <CheckButton state={state} />
       </div>
-      <p className={mergeClasses(shared.secondary, styles.hint)}>{colourWords(state, report, text)}</p>
+      <p className={mergeClasses(shared.secondary, styles.hint)}>
+        {colourWords(state, report, text)}
+      </p>
       {!narrowed && !loud && <p className={shared.empty}>{cleanWords(report, text)}</p>}
-      {view.filter === 'exact' && <p className={shared.empty}>{text.check.exactList(result.counts.exact, result.counts.notApplicable)}</p>}
-      {narrowed && shown.length === 0 && view.filter !== 'exact' && <p className={shared.empty}>{text.check.nothingMatches}</p>}
-      {narrowed && <Button size="small" appearance="transparent" onClick={() => onView({ ...ALL, grouping: view.grouping })}>{text.check.showAll}</Button>}
-      <FindingList cards={shown} grouping={view.grouping} foldQuiet={!narrowed} selected={state.selected} />
+      {view.filter === 'exact' && (
+        <p className={shared.empty}>
+          {text.check.exactList(result.counts.exact, result.counts.notApplicable)}
+        </p>
+      )}
+      {narrowed && shown.length === 0 && view.filter !== 'exact' && (
+        <p className={shared.empty}>{text.check.nothingMatches}</p>
+      )}
+      {narrowed && (
+        <Button
+          size="small"
+          appearance="transparent"
+          onClick={() => onView({ ...ALL, grouping: view.grouping })}
+        >
+          {text.check.showAll}
+        </Button>
+      )}
+      <FindingList
+        cards={shown}
+        grouping={view.grouping}
+        foldQuiet={!narrowed}
+        selected={state.selected}
+      />
       {!narrowed && <IgnoredList ignored={report.ignored} />}
       {!narrowed && result.findings.length > 0 && <ExportButton state={state} />}
     </>
@@ -117,7 +191,12 @@ function CheckButton({ state }: { readonly state: SessionState }): React.JSX.Ele
   const text = useText();
   const { session } = usePane();
   return (
-    <Button appearance="primary" className={styles.check} disabledFocusable={state.busy === 'reading' || state.busy === 'writing'} onClick={() => void session.check()}>
+    <Button
+      appearance="primary"
+      className={styles.check}
+      disabledFocusable={state.busy === 'reading' || state.busy === 'writing'}
+      onClick={() => void session.check()}
+    >
       {state.asked ? text.check.rerun : text.check.run}
     </Button>
   );
@@ -130,7 +209,9 @@ function ExportButton({ state }: { readonly state: SessionState }): React.JSX.El
   const { session } = usePane();
   return (
     <Button
-      size="small" className={styles.export} disabledFocusable={state.busy === 'reading' || state.busy === 'writing'}
+      size="small"
+      className={styles.export}
+      disabledFocusable={state.busy === 'reading' || state.busy === 'writing'}
       onClick={() => void session.write((report, { reportPlan }) => reportPlan(report))}
     >
       {text.check.export}
@@ -145,22 +226,43 @@ function First({ state }: { readonly state: SessionState }): React.JSX.Element {
   const { session } = usePane();
   const [asked, setAsked] = useState<AccountTableId | null>(null);
   // An empty workbook has nothing to point at.
-  const unrecognised = state.unrecognised?.snapshot.grids.some(grid => grid.values.length > 0) ? state.unrecognised : null;
+  const unrecognised = state.unrecognised?.snapshot.grids.some(grid => grid.values.length > 0)
+    ? state.unrecognised
+    : null;
   return (
     <div className={styles.first}>
       {state.problem && (
-        <MessageBar intent="warning" layout="multiline" className={styles.problem} politeness="polite">
+        <MessageBar
+          intent="warning"
+          layout="multiline"
+          className={styles.problem}
+          politeness="polite"
+        >
           <MessageBarBody>{state.problem.message}</MessageBarBody>
         </MessageBar>
       )}
       {!state.problem && <p>{text.header.loading}</p>}
-      <Button appearance="primary" size="large" disabledFocusable={state.busy !== null} onClick={() => void session.check()}>{text.check.run}</Button>
+      <Button
+        appearance="primary"
+        size="large"
+        disabledFocusable={state.busy !== null}
+        onClick={() => void session.check()}
+      >
+        {text.check.run}
+      </Button>
       {!state.problem && <p>{text.check.hint}</p>}
       {unrecognised && (
         <div className={styles.problem}>
           <p>{text.tables.pointHint}</p>
           <TablesNotice report={unrecognised} onAsk={setAsked} open />
-          {asked !== null && <HowReadDialog key={asked} id={asked} report={unrecognised} onClose={() => setAsked(null)} />}
+          {asked !== null && (
+            <HowReadDialog
+              key={asked}
+              id={asked}
+              report={unrecognised}
+              onClose={() => setAsked(null)}
+            />
+          )}
         </div>
       )}
     </div>

@@ -20,8 +20,16 @@ const SAVE_MS = 800;
 
 const useStyles = makeStyles({
   head: {
-    position: 'sticky', top: '0', zIndex: 1, padding: `${tokens.spacingVerticalS} 0`, backgroundColor: tokens.colorNeutralBackground1,
-    display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', alignItems: 'center', gap: tokens.spacingHorizontalS,
+    position: 'sticky',
+    top: '0',
+    zIndex: 1,
+    padding: `${tokens.spacingVerticalS} 0`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
   },
   line: { margin: '0' },
   // Each on a line of its own: the fields below stay where they are when "saving" comes and goes.
@@ -29,14 +37,28 @@ const useStyles = makeStyles({
   saving: { display: 'block' },
 });
 
-export default function InputsPage({ focus }: { readonly focus: string | null }): React.JSX.Element {
+export default function InputsPage({
+  focus,
+}: {
+  readonly focus: string | null;
+}): React.JSX.Element {
   const shared = useShared();
   const text = useText();
   const { report } = useSessionState();
-  return report ? <Form report={report} focus={focus} /> : <p className={shared.empty}>{text.inputs.empty}</p>;
+  return report ? (
+    <Form report={report} focus={focus} />
+  ) : (
+    <p className={shared.empty}>{text.inputs.empty}</p>
+  );
 }
 
-function Form({ report, focus }: { readonly report: CheckReport; readonly focus: string | null }): React.JSX.Element {
+function Form({
+  report,
+  focus,
+}: {
+  readonly report: CheckReport;
+  readonly focus: string | null;
+}): React.JSX.Element {
   const styles = useStyles();
   const shared = useShared();
   const text = useText();
@@ -50,7 +72,8 @@ function Form({ report, focus }: { readonly report: CheckReport; readonly focus:
   // What is no number is kept in the form and not saved: "saving" would be said for ever.
   const faulty = fields.filter(field => faultOf(field, values[field.id] ?? '') !== null).length;
   const saving = waiting ? text.inputs.saving : text.inputs.autosave;
-  const isMissing = (field: InputField): boolean => field.required && (values[field.id] ?? '').trim() === '';
+  const isMissing = (field: InputField): boolean =>
+    field.required && (values[field.id] ?? '').trim() === '';
   const shown = only ? fields.filter(field => only.has(field.id)) : fields;
   const sections = [...new Set(shown.map(field => field.section))];
   return (
@@ -59,11 +82,24 @@ function Form({ report, focus }: { readonly report: CheckReport; readonly focus:
       <div className={styles.head}>
         <p className={mergeClasses(styles.line, styles.standing)} role="status">
           <strong>{text.inputs.missing(fields.filter(isMissing).length)}</strong>
-          <span className={mergeClasses(shared.secondary, styles.saving)}>{faulty > 0 ? text.inputs.unsaved(faulty) : saving}</span>
+          <span className={mergeClasses(shared.secondary, styles.saving)}>
+            {faulty > 0 ? text.inputs.unsaved(faulty) : saving}
+          </span>
         </p>
         <Checkbox
-          label={text.inputs.onlyMissing} checked={only !== null}
-          onChange={(_, { checked }) => setOnly(checked === true ? new Set(fields.filter(field => (values[field.id] ?? '').trim() === '').map(field => field.id)) : null)}
+          label={text.inputs.onlyMissing}
+          checked={only !== null}
+          onChange={(_, { checked }) =>
+            setOnly(
+              checked === true
+                ? new Set(
+                    fields
+                      .filter(field => (values[field.id] ?? '').trim() === '')
+                      .map(field => field.id),
+                  )
+                : null,
+            )
+          }
         />
       </div>
       {shown.length === 0 && <p className={shared.empty}>{text.inputs.allFilled}</p>}
@@ -71,11 +107,20 @@ function Form({ report, focus }: { readonly report: CheckReport; readonly focus:
         const own = shown.filter(field => field.section === section);
         const missing = own.filter(isMissing).length;
         return (
-          <InputSection key={section} title={text.inputs.section(section)} note={text.inputs.sectionCount(missing)} initiallyOpen={missing > 0 || own.some(field => field.id === focus)}>
+          <InputSection
+            key={section}
+            title={text.inputs.section(section)}
+            note={text.inputs.sectionCount(missing)}
+            initiallyOpen={missing > 0 || own.some(field => field.id === focus)}
+          >
             {own.map(field => (
               <InputRow
-                key={field.id} field={field} value={values[field.id] ?? ''} focused={field.id === focus}
-                onChange={value => change(field.id, value)} onDone={flush}
+                key={field.id}
+                field={field}
+                value={values[field.id] ?? ''}
+                focused={field.id === focus}
+                onChange={value => change(field.id, value)}
+                onDone={flush}
               />
             ))}
           </InputSection>
@@ -123,17 +168,34 @@ function useDrafts(session: Session, fields: readonly InputField[], saved: Input
   return { values: { ...saved, ...drafts }, change, flush: () => flush.current(), waiting };
 }
 
-async function save(session: Session, { drafts, fields, saved }: { drafts: Inputs; fields: readonly InputField[]; saved: Inputs }, setDrafts: (update: (old: Inputs) => Inputs) => void): Promise<void> {
+async function save(
+  session: Session,
+  { drafts, fields, saved }: { drafts: Inputs; fields: readonly InputField[]; saved: Inputs },
+  setDrafts: (update: (old: Inputs) => Inputs) => void,
+): Promise<void> {
   const good = fields
-    .filter(field => drafts[field.id] !== undefined && faultOf(field, drafts[field.id] ?? '') === null)
+    .filter(
+      field => drafts[field.id] !== undefined && faultOf(field, drafts[field.id] ?? '') === null,
+    )
     .map(field => [field.id, cleaned(field, drafts[field.id] ?? '')] as const);
   if (good.every(([id, value]) => value === (saved[id] ?? ''))) return;
-  const written = await session.write(({ snapshot, accounts }) => {
-    const all = { ...inputsOf(snapshot), ...Object.fromEntries(good) };
-    return inputsPlan(snapshot, accounts, Object.fromEntries(Object.entries(all).filter(([, value]) => value !== '')));
-  }, { quiet: true });
+  const written = await session.write(
+    ({ snapshot, accounts }) => {
+      const all = { ...inputsOf(snapshot), ...Object.fromEntries(good) };
+      return inputsPlan(
+        snapshot,
+        accounts,
+        Object.fromEntries(Object.entries(all).filter(([, value]) => value !== '')),
+      );
+    },
+    { quiet: true },
+  );
   if (!written) return;
   // Only what has not been typed over meanwhile is settled.
   const done = new Map(good);
-  setDrafts(old => Object.fromEntries(Object.entries(old).filter(([id, value]) => !done.has(id) || drafts[id] !== value)));
+  setDrafts(old =>
+    Object.fromEntries(
+      Object.entries(old).filter(([id, value]) => !done.has(id) || drafts[id] !== value),
+    ),
+  );
 }

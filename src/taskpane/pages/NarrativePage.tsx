@@ -2,7 +2,14 @@
  * 说明: the thirteen sections, every number open to its source. Before the sheet is written they are shown as they
  * would be printed; then as they stand on the sheet, with what an update would change, marked as soon as a cell does.
  */
-import { Button, Checkbox, ToggleButton, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Checkbox,
+  ToggleButton,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { CheckReport } from '../../app/check';
 import { narrateReport, narrativePlan, narrativeText, sheetText } from '../../app/narrate';
@@ -20,11 +27,23 @@ const MOST_OPEN = 3;
 
 const useStyles = makeStyles({
   views: { paddingTop: tokens.spacingVerticalS },
-  tools: { position: 'sticky', top: '0', zIndex: 1, padding: `${tokens.spacingVerticalS} 0`, backgroundColor: tokens.colorNeutralBackground1 },
+  tools: {
+    position: 'sticky',
+    top: '0',
+    zIndex: 1,
+    padding: `${tokens.spacingVerticalS} 0`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   note: { margin: `${tokens.spacingVerticalXS} 0` },
   // As high with the check box as without: what is below stays where it is.
   standing: { minHeight: '40px' },
-  problems: { margin: `${tokens.spacingVerticalS} 0`, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorStatusWarningBackground1, color: tokens.colorStatusWarningForeground3 },
+  problems: {
+    margin: `${tokens.spacingVerticalS} 0`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    color: tokens.colorStatusWarningForeground3,
+  },
   list: { margin: '0', paddingInlineStart: tokens.spacingHorizontalL },
 });
 
@@ -44,14 +63,38 @@ export default function NarrativePage(): React.JSX.Element {
 }
 
 /** 写说明, or 核对已有说明. */
-function Views({ proofreads, onChange }: { readonly proofreads: boolean; readonly onChange: (proofreads: boolean) => void }): React.JSX.Element {
+function Views({
+  proofreads,
+  onChange,
+}: {
+  readonly proofreads: boolean;
+  readonly onChange: (proofreads: boolean) => void;
+}): React.JSX.Element {
   const styles = useStyles();
   const shared = useShared();
   const text = useText();
   return (
-    <div role="group" aria-label={text.narrative.views} className={mergeClasses(shared.row, styles.views)}>
-      <ToggleButton size="small" appearance="subtle" checked={!proofreads} onClick={() => onChange(false)}>{text.narrative.writing}</ToggleButton>
-      <ToggleButton size="small" appearance="subtle" checked={proofreads} onClick={() => onChange(true)}>{text.narrative.proofreading}</ToggleButton>
+    <div
+      role="group"
+      aria-label={text.narrative.views}
+      className={mergeClasses(shared.row, styles.views)}
+    >
+      <ToggleButton
+        size="small"
+        appearance="subtle"
+        checked={!proofreads}
+        onClick={() => onChange(false)}
+      >
+        {text.narrative.writing}
+      </ToggleButton>
+      <ToggleButton
+        size="small"
+        appearance="subtle"
+        checked={proofreads}
+        onClick={() => onChange(true)}
+      >
+        {text.narrative.proofreading}
+      </ToggleButton>
     </div>
   );
 }
@@ -65,7 +108,11 @@ function Nothing(): React.JSX.Element {
     <div className={shared.empty}>
       <p>{problem?.message ?? text.narrative.empty}</p>
       {/* Without one table there is nothing to print, however often it is asked for. */}
-      {!unrecognised && <Button appearance="primary" onClick={() => void session.recheck()}>{text.narrative.generate}</Button>}
+      {!unrecognised && (
+        <Button appearance="primary" onClick={() => void session.recheck()}>
+          {text.narrative.generate}
+        </Button>
+      )}
     </div>
   );
 }
@@ -82,8 +129,13 @@ function Printed({ report }: { readonly report: CheckReport }): React.JSX.Elemen
   const standing = new Map(standings.map(one => [one.id, one]));
   const due = standings.filter(one => one.state === '需更新');
   const rewritten = standings.filter(one => one.state === '已改写').length;
-  const typedOver = useMemo(() => standings.reduce((sum, one) => sum + handNumbers(one).length, 0), [standings]);
-  const shown = onlyDue ? narrative.paragraphs.filter(paragraph => standing.get(paragraph.id)?.state === '需更新') : narrative.paragraphs;
+  const typedOver = useMemo(
+    () => standings.reduce((sum, one) => sum + handNumbers(one).length, 0),
+    [standings],
+  );
+  const shown = onlyDue
+    ? narrative.paragraphs.filter(paragraph => standing.get(paragraph.id)?.state === '需更新')
+    : narrative.paragraphs;
   const told = [...narrative.problems, ...narrative.advice];
   const sections = new Set(narrative.paragraphs.map(paragraph => paragraph.section)).size;
 
@@ -91,45 +143,97 @@ function Printed({ report }: { readonly report: CheckReport }): React.JSX.Elemen
     <>
       <div className={mergeClasses(shared.row, styles.tools)}>
         <Button
-          appearance="primary" disabledFocusable={busy === 'writing'}
-          onClick={() => void session.write(({ snapshot, accounts }) => narrativePlan(snapshot, narrateReport(snapshot, accounts).narrative))}
+          appearance="primary"
+          disabledFocusable={busy === 'writing'}
+          onClick={() =>
+            void session.write(({ snapshot, accounts }) =>
+              narrativePlan(snapshot, narrateReport(snapshot, accounts).narrative),
+            )
+          }
         >
           {standings.length === 0 ? text.narrative.write : text.narrative.updateAll(due.length)}
         </Button>
-        <CopyButton words={standings.length === 0 ? narrativeText(narrative) : sheetText(report.snapshot)} />
+        <CopyButton
+          words={standings.length === 0 ? narrativeText(narrative) : sheetText(report.snapshot)}
+        />
       </div>
       {standings.length > 0 && (
         <div className={mergeClasses(shared.row, styles.standing)}>
-          <p role="status" className={styles.note}>{standingWords(due.length, rewritten, typedOver, text)}</p>
-          {(due.length > 0 || onlyDue) && <Checkbox label={text.narrative.onlyDue} checked={onlyDue} onChange={(_, { checked }) => setOnlyDue(checked === true)} />}
+          <p role="status" className={styles.note}>
+            {standingWords(due.length, rewritten, typedOver, text)}
+          </p>
+          {(due.length > 0 || onlyDue) && (
+            <Checkbox
+              label={text.narrative.onlyDue}
+              checked={onlyDue}
+              onChange={(_, { checked }) => setOnlyDue(checked === true)}
+            />
+          )}
         </div>
       )}
       <p className={mergeClasses(shared.secondary, styles.note)}>
-        {text.narrative.summary(sections, narrative.paragraphs.length, narrative.missing.length)}{text.header.separator}{text.narrative.hint}
+        {text.narrative.summary(sections, narrative.paragraphs.length, narrative.missing.length)}
+        {text.header.separator}
+        {text.narrative.hint}
       </p>
       {narrative.missing.length > 0 && (
         <p className={styles.note}>
           {text.narrative.missing(narrative.missing.length)}{' '}
-          <button type="button" className={shared.link} onClick={() => go('inputs', narrative.missing[0])}>{text.narrative.fill}</button>
+          <button
+            type="button"
+            className={shared.link}
+            onClick={() => go('inputs', narrative.missing[0])}
+          >
+            {text.narrative.fill}
+          </button>
         </p>
       )}
       {told.length > 0 && (
         <div className={styles.problems}>
           <Fold summary={text.narrative.problems(told.length)} open={told.length <= MOST_OPEN}>
-            <ul className={styles.list}>{told.map(problem => <li key={problem}>{problem}</li>)}</ul>
+            <ul className={styles.list}>
+              {told.map(problem => (
+                <li key={problem}>{problem}</li>
+              ))}
+            </ul>
           </Fold>
         </div>
       )}
-      {shown.map(paragraph => <ParagraphView key={paragraph.id} paragraph={paragraph} standing={standing.get(paragraph.id)} fields={fields} />)}
-      {due.filter(one => one.now === null).map(one => (
-        <ParagraphView key={one.id} paragraph={{ id: one.id, section: one.section, kind: 'body', text: one.text ?? '', spans: [] }} standing={one} fields={fields} />
+      {shown.map(paragraph => (
+        <ParagraphView
+          key={paragraph.id}
+          paragraph={paragraph}
+          standing={standing.get(paragraph.id)}
+          fields={fields}
+        />
       ))}
+      {due
+        .filter(one => one.now === null)
+        .map(one => (
+          <ParagraphView
+            key={one.id}
+            paragraph={{
+              id: one.id,
+              section: one.section,
+              kind: 'body',
+              text: one.text ?? '',
+              spans: [],
+            }}
+            standing={one}
+            fields={fields}
+          />
+        ))}
     </>
   );
 }
 
 /** "Agrees with the tables" only where it does. */
-function standingWords(due: number, rewritten: number, typedOver: number, { narrative }: Text): string {
+function standingWords(
+  due: number,
+  rewritten: number,
+  typedOver: number,
+  { narrative }: Text,
+): string {
   const words = due > 0 ? narrative.due(due, rewritten) : narrative.allCurrent(rewritten);
   if (typedOver === 0) return words;
   return due > 0 ? narrative.both(words, narrative.byHand(typedOver)) : narrative.byHand(typedOver);

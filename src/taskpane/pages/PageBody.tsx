@@ -38,11 +38,16 @@ export function PageBody(props: Props): React.JSX.Element {
 
 function Chosen({ page, focus, view, onView, language, onLanguage }: Props): React.JSX.Element {
   switch (page) {
-    case 'check': return <CheckPage view={view} onView={onView} />;
-    case 'narrative': return <NarrativePage />;
-    case 'score': return <ScorePage />;
-    case 'inputs': return <InputsPage focus={focus} />;
-    case 'settings': return <SettingsPage language={language} onLanguage={onLanguage} />;
+    case 'check':
+      return <CheckPage view={view} onView={onView} />;
+    case 'narrative':
+      return <NarrativePage />;
+    case 'score':
+      return <ScorePage />;
+    case 'inputs':
+      return <InputsPage focus={focus} />;
+    case 'settings':
+      return <SettingsPage language={language} onLanguage={onLanguage} />;
   }
 }
 
@@ -61,6 +66,12 @@ class Boundary extends Component<BoundaryProps, { failed: boolean }> {
 
   override render(): React.ReactNode {
     const { message, className, children } = this.props;
-    return this.state.failed ? <p role="alert" className={className}>{message}</p> : children;
+    return this.state.failed ? (
+      <p role="alert" className={className}>
+        {message}
+      </p>
+    ) : (
+      children
+    );
   }
 }

@@ -21,12 +21,28 @@ import { setPreferences } from '../state/keep';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: '0', padding: '0' },
-  change: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS, borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  change: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
   label: { overflowWrap: 'anywhere' },
   choice: { flexBasis: '100%' },
-  why: { flex: '1 1 0', minWidth: '0', margin: `0 0 ${tokens.spacingVerticalXS} 32px`, overflowWrap: 'anywhere' },
+  why: {
+    flex: '1 1 0',
+    minWidth: '0',
+    margin: `0 0 ${tokens.spacingVerticalXS} 32px`,
+    overflowWrap: 'anywhere',
+  },
   actions: { margin: `${tokens.spacingVerticalM} 0` },
-  finding: { margin: `0 0 ${tokens.spacingVerticalS}`, paddingLeft: tokens.spacingHorizontalM, borderLeft: `3px solid ${tokens.colorNeutralStroke1}`, overflowWrap: 'anywhere' },
+  finding: {
+    margin: `0 0 ${tokens.spacingVerticalS}`,
+    paddingLeft: tokens.spacingHorizontalM,
+    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
+    overflowWrap: 'anywhere',
+  },
   failed: { borderLeft: `3px solid ${tokens.colorStatusDangerBorder2}` },
 });
 
@@ -42,7 +58,8 @@ export default function ScorePage(): React.JSX.Element {
   return (
     <>
       <Standard
-        settings={scored.settings} disabled={busy === 'writing'}
+        settings={scored.settings}
+        disabled={busy === 'writing'}
         onSave={scoring => void setPreferences(session, { ...report.preferences, scoring })}
       />
       <Changes report={report} scores={scored.scores} />
@@ -58,7 +75,13 @@ function isNothing({ department, projects, forms }: Scores): boolean {
   return department === null && projects.length === 0 && forms.length === 0;
 }
 
-function Changes({ report, scores }: { readonly report: CheckReport; readonly scores: Scores }): React.JSX.Element {
+function Changes({
+  report,
+  scores,
+}: {
+  readonly report: CheckReport;
+  readonly scores: Scores;
+}): React.JSX.Element {
   const styles = useStyles();
   const shared = useShared();
   const text = useText();
@@ -66,8 +89,11 @@ function Changes({ report, scores }: { readonly report: CheckReport; readonly sc
   const { busy } = useSessionState();
   // A score that stands there may be a person's: it is chosen by hand, a blank from the start.
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
-  const isChosen = (change: ScoreChange): boolean => (change.from === '') !== toggled.has(keyOf(change));
-  const writable = scores.changes.filter(change => contentAt(report.snapshot, change).formula === '');
+  const isChosen = (change: ScoreChange): boolean =>
+    (change.from === '') !== toggled.has(keyOf(change));
+  const writable = scores.changes.filter(
+    change => contentAt(report.snapshot, change).formula === '',
+  );
   const chosen = writable.filter(isChosen);
   if (scores.changes.length === 0) return <p className={shared.empty}>{text.score.noChanges}</p>;
 
@@ -76,22 +102,42 @@ function Changes({ report, scores }: { readonly report: CheckReport; readonly sc
     if (!next.delete(keyOf(change))) next.add(keyOf(change));
     setToggled(next);
   };
-  const chooseAll = (): void => setToggled(new Set(writable.filter(({ from }) => from !== '').map(keyOf)));
+  const chooseAll = (): void =>
+    setToggled(new Set(writable.filter(({ from }) => from !== '').map(keyOf)));
   return (
     <section aria-label={text.score.changes(scores.changes.length, chosen.length)}>
       <h2 className={shared.heading}>{text.score.changes(scores.changes.length, chosen.length)}</h2>
-      {writable.some(({ from }) => from !== '') && <p className={mergeClasses(shared.secondary, styles.label)}>{text.score.standing}</p>}
+      {writable.some(({ from }) => from !== '') && (
+        <p className={mergeClasses(shared.secondary, styles.label)}>{text.score.standing}</p>
+      )}
       <ul className={styles.list}>
         {scores.changes.map(change => {
           const held = !writable.includes(change);
           return (
             <li key={keyOf(change)} className={styles.change}>
               <Checkbox
-                className={styles.choice} checked={!held && isChosen(change)} disabled={held} onChange={() => toggle(change)}
-                label={{ className: styles.label, children: text.score.change(text.card.cellText(change.sheet, change.address), change.from === '' ? text.score.fromBlank : change.from, change.to) }}
+                className={styles.choice}
+                checked={!held && isChosen(change)}
+                disabled={held}
+                onChange={() => toggle(change)}
+                label={{
+                  className: styles.label,
+                  children: text.score.change(
+                    text.card.cellText(change.sheet, change.address),
+                    change.from === '' ? text.score.fromBlank : change.from,
+                    change.to,
+                  ),
+                }}
               />
-              <p className={mergeClasses(shared.secondary, styles.why)}>{held ? text.score.formula : change.why}</p>
-              <Button size="small" appearance="subtle" aria-label={text.card.locateCell(text.card.cellText(change.sheet, change.address))} onClick={() => void session.select(change)}>
+              <p className={mergeClasses(shared.secondary, styles.why)}>
+                {held ? text.score.formula : change.why}
+              </p>
+              <Button
+                size="small"
+                appearance="subtle"
+                aria-label={text.card.locateCell(text.card.cellText(change.sheet, change.address))}
+                onClick={() => void session.select(change)}
+              >
                 {text.card.locate}
               </Button>
             </li>
@@ -100,34 +146,52 @@ function Changes({ report, scores }: { readonly report: CheckReport; readonly sc
       </ul>
       <div className={mergeClasses(shared.row, styles.actions)}>
         <Button
-          appearance="primary" disabledFocusable={chosen.length === 0 || busy === 'writing'}
+          appearance="primary"
+          disabledFocusable={chosen.length === 0 || busy === 'writing'}
           onClick={() => void session.write(({ snapshot }) => ok(scorePlan(snapshot, chosen)))}
         >
           {text.score.write}
         </Button>
         {/* Stays when all are chosen: pressing it must not take the keyboard away from here. */}
         {writable.length > 0 && (
-          <Button size="small" appearance="subtle" disabledFocusable={chosen.length === writable.length} onClick={chooseAll}>{text.score.chooseAll}</Button>
+          <Button
+            size="small"
+            appearance="subtle"
+            disabledFocusable={chosen.length === writable.length}
+            onClick={chooseAll}
+          >
+            {text.score.chooseAll}
+          </Button>
         )}
       </div>
     </section>
   );
 }
 
-function Findings({ findings }: { readonly findings: readonly Finding[] }): React.JSX.Element | null {
+function Findings({
+  findings,
+}: {
+  readonly findings: readonly Finding[];
+}): React.JSX.Element | null {
   const styles = useStyles();
   const shared = useShared();
   const text = useText();
-  const worth = findings.filter(finding => finding.class === 'failed' || finding.class === 'advice');
+  const worth = findings.filter(
+    finding => finding.class === 'failed' || finding.class === 'advice',
+  );
   if (worth.length === 0) return null;
   return (
     <section aria-label={text.score.findings}>
       <h2 className={shared.heading}>{text.score.findings}</h2>
       <ul className={styles.list}>
         {worth.map((finding, index) => (
-          <li key={index} className={mergeClasses(styles.finding, finding.class === 'failed' && styles.failed)}>
-            {text.check.classNames[finding.class]}{text.header.separator}{finding.message}{' '}
-            {finding.cells[0] && <CellLink cell={finding.cells[0]} />}
+          <li
+            key={index}
+            className={mergeClasses(styles.finding, finding.class === 'failed' && styles.failed)}
+          >
+            {text.check.classNames[finding.class]}
+            {text.header.separator}
+            {finding.message} {finding.cells[0] && <CellLink cell={finding.cells[0]} />}
           </li>
         ))}
       </ul>

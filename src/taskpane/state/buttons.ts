@@ -25,5 +25,7 @@ export function buttonsOf({ report, asked }: SessionState): Buttons {
 }
 
 export function sameButtons(a: Buttons, b: Buttons): boolean {
-  return a.check === b.check && a.narrate === b.narrate && a.score === b.score && a.clear === b.clear;
+  return (
+    a.check === b.check && a.narrate === b.narrate && a.score === b.score && a.clear === b.clear
+  );
 }

@@ -4,7 +4,13 @@
  */
 import { ALL_TABLES } from '../../core/accounts/model';
 import type { TableId } from '../../core/accounts/model';
-import type { CheckResult, Finding, FindingCell, FindingClass, Suspect } from '../../core/checks/model';
+import type {
+  CheckResult,
+  Finding,
+  FindingCell,
+  FindingClass,
+  Suspect,
+} from '../../core/checks/model';
 import type { CellRef } from '../../core/address';
 import { sameCell } from '../../core/address';
 
@@ -41,7 +47,9 @@ export function cardsOf(result: CheckResult): readonly Card[] {
   const keys = new Map<string, number>();
   const cards: Card[] = [];
   const add = (indices: readonly number[], suspects: readonly Suspect[]): void => {
-    const findings = indices.map(index => result.findings[index]).filter(finding => finding !== undefined);
+    const findings = indices
+      .map(index => result.findings[index])
+      .filter(finding => finding !== undefined);
     const [head] = findings;
     if (!head) return;
     for (const index of indices) taken.add(index);
@@ -49,12 +57,22 @@ export function cardsOf(result: CheckResult): readonly Card[] {
     const base = `${head.rule}|${place?.sheet ?? ''}|${place?.address ?? ''}`;
     const seen = keys.get(base) ?? 0;
     keys.set(base, seen + 1);
-    cards.push({ key: seen === 0 ? base : `${base}|${seen}`, class: head.class, table: tableOf(place, head), findings, suspects });
+    cards.push({
+      key: seen === 0 ? base : `${base}|${seen}`,
+      class: head.class,
+      table: tableOf(place, head),
+      findings,
+      suspects,
+    });
   };
   for (const suspect of result.suspects) {
     const own = suspect.explains.filter(index => !taken.has(index));
     // Two errors may break the same identities: then they share the card that speaks of these.
-    if (own.length > 0) add(own, result.suspects.filter(other => other === suspect || sameExplained(other, suspect)));
+    if (own.length > 0)
+      add(
+        own,
+        result.suspects.filter(other => other === suspect || sameExplained(other, suspect)),
+      );
   }
   result.findings.forEach((_, index) => {
     if (!taken.has(index)) add([index], []);
@@ -68,8 +86,10 @@ export function mainCell(card: Card): CellRef | null {
 }
 
 export function holdsCell(card: Card, cell: CellRef): boolean {
-  return card.suspects.some(suspect => suspectCells(suspect).some(other => sameCell(other, cell)))
-    || card.findings.some(finding => finding.cells.some(other => sameCell(other, cell)));
+  return (
+    card.suspects.some(suspect => suspectCells(suspect).some(other => sameCell(other, cell))) ||
+    card.findings.some(finding => finding.cells.some(other => sameCell(other, cell)))
+  );
 }
 
 export function tablesOf(card: Card): readonly TableId[] {
@@ -78,11 +98,15 @@ export function tablesOf(card: Card): readonly TableId[] {
 }
 
 export function visibleCards(cards: readonly Card[], view: View): readonly Card[] {
-  const words = fold(view.search).split(/\s+/).filter(word => word !== '');
-  return cards.filter(card =>
-    (view.filter === null || card.class === view.filter)
-    && (view.table === null || tablesOf(card).includes(view.table))
-    && words.every(word => textOf(card).includes(word)));
+  const words = fold(view.search)
+    .split(/\s+/)
+    .filter(word => word !== '');
+  return cards.filter(
+    card =>
+      (view.filter === null || card.class === view.filter) &&
+      (view.table === null || tablesOf(card).includes(view.table)) &&
+      words.every(word => textOf(card).includes(word)),
+  );
 }
 
 export function groupCards(cards: readonly Card[], grouping: Grouping): readonly CardGroup[] {
@@ -94,20 +118,29 @@ export function groupCards(cards: readonly Card[], grouping: Grouping): readonly
     if (group) group.push(card);
     else groups.set(id, [card]);
   }
-  const order = (id: string): number => (grouping === 'table' ? ALL_TABLES.indexOf(id as TableId) >>> 0 : 0);
+  const order = (id: string): number =>
+    grouping === 'table' ? ALL_TABLES.indexOf(id as TableId) >>> 0 : 0;
   // What is wrong stands above what is merely worth a look, whatever table it is in.
-  const worst = (group: CardGroup): number => Math.min(...group.cards.map(card => CLASSES.indexOf(card.class)));
-  return [...groups].map(([id, list]) => ({ id, cards: list })).sort((a, b) => worst(a) - worst(b) || order(a.id) - order(b.id));
+  const worst = (group: CardGroup): number =>
+    Math.min(...group.cards.map(card => CLASSES.indexOf(card.class)));
+  return [...groups]
+    .map(([id, list]) => ({ id, cards: list }))
+    .sort((a, b) => worst(a) - worst(b) || order(a.id) - order(b.id));
 }
 
 /** Pairs of tables between which an identity fails, and how many failed cards each table has. */
-export function brokenTables(cards: readonly Card[]): { readonly errors: ReadonlyMap<TableId, number>; readonly pairs: readonly (readonly [TableId, TableId])[] } {
+export function brokenTables(cards: readonly Card[]): {
+  readonly errors: ReadonlyMap<TableId, number>;
+  readonly pairs: readonly (readonly [TableId, TableId])[];
+} {
   const errors = new Map<TableId, number>();
   const pairs = new Map<string, readonly [TableId, TableId]>();
   for (const card of cards.filter(each => each.class === 'failed')) {
     if (card.table) errors.set(card.table, (errors.get(card.table) ?? 0) + 1);
     for (const finding of card.findings) {
-      const [a, b, ...more] = [...new Set(finding.cells.map(cell => cell.table).filter(table => table !== null))];
+      const [a, b, ...more] = [
+        ...new Set(finding.cells.map(cell => cell.table).filter(table => table !== null)),
+      ];
       if (a && b && more.length === 0) pairs.set([a, b].sort().join(), [a, b]);
     }
   }
@@ -116,12 +149,17 @@ export function brokenTables(cards: readonly Card[]): { readonly errors: Readonl
 
 function groupId(card: Card, grouping: Grouping): string {
   if (grouping === 'table') return card.table ?? '';
-  return grouping === 'rule' ? card.findings[0]?.rule ?? '' : card.class;
+  return grouping === 'rule' ? (card.findings[0]?.rule ?? '') : card.class;
 }
 
 /** For order only. */
 function sizeOf({ findings }: Card): number {
-  return Math.max(0, ...findings.map(({ difference }) => Math.abs(Number.parseFloat(difference?.replace(/,/g, '') ?? '0')) || 0));
+  return Math.max(
+    0,
+    ...findings.map(
+      ({ difference }) => Math.abs(Number.parseFloat(difference?.replace(/,/g, '') ?? '0')) || 0,
+    ),
+  );
 }
 
 function cellOf(findings: readonly Finding[], suspects: readonly Suspect[]): FindingCell | null {
@@ -143,17 +181,27 @@ function suspectCells(suspect: Suspect): readonly CellRef[] {
 }
 
 function sameExplained(a: Suspect, b: Suspect): boolean {
-  return a.explains.length === b.explains.length && a.explains.every(index => b.explains.includes(index));
+  return (
+    a.explains.length === b.explains.length && a.explains.every(index => b.explains.includes(index))
+  );
 }
 
 function textOf(card: Card): string {
-  const findings = card.findings.flatMap(finding =>
-    [finding.rule, finding.message, ...finding.cells.map(cell => `${cell.sheet}!${cell.address} ${cell.shown}`)]);
-  const suspects = card.suspects.flatMap(suspect => suspect.explanations.map(explanation => explanation.message));
+  const findings = card.findings.flatMap(finding => [
+    finding.rule,
+    finding.message,
+    ...finding.cells.map(cell => `${cell.sheet}!${cell.address} ${cell.shown}`),
+  ]);
+  const suspects = card.suspects.flatMap(suspect =>
+    suspect.explanations.map(explanation => explanation.message),
+  );
   return fold([...findings, ...suspects].join('\n'));
 }
 
 /** Full-width and half-width, upper and lower case are the same to a searcher; so are 2,488.07 and 2488.07. */
 function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/(\d),(?=\d{3})/g, '$1');
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/(\d),(?=\d{3})/g, '$1');
 }

@@ -20,8 +20,12 @@ import { INITIAL, reduce } from './session';
 /** Several events of one edit become one check. Office.js gathers events for 100 milliseconds before, so this is short. */
 const SETTLE_MS = 40;
 
-const loadEngine = (): Promise<typeof Engine> => import(/* webpackChunkName: "engine" */ './engine');
-const NOT_LOADED = problem('engine', '程序文件没有载入，请检查加载项所在的服务器能否访问，然后重试。');
+const loadEngine = (): Promise<typeof Engine> =>
+  import(/* webpackChunkName: "engine" */ './engine');
+const NOT_LOADED = problem(
+  'engine',
+  '程序文件没有载入，请检查加载项所在的服务器能否访问，然后重试。',
+);
 
 export type MakePlan = (report: Checked, engine: typeof Engine) => Result<WritePlan>;
 
@@ -44,7 +48,10 @@ export class Session {
   #check: Engine.WorkbookCheck | null = null;
   #prior: PriorYear | null = null;
 
-  constructor(private readonly workbook: Workbook, private readonly clock: () => number = Date.now) {
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly clock: () => number = Date.now,
+  ) {
     this.#marks = new Marks(workbook);
   }
 
@@ -184,13 +191,22 @@ export class Session {
     if (!applied.ok) {
       // After somebody else's edit the person looks again before anything is written.
       const changed = applied.error.code === 'changedSince';
-      this.#fail(applied.error, changed ? () => this.recheck() : async () => void await this.write(make, options));
+      this.#fail(
+        applied.error,
+        changed ? () => this.recheck() : async () => void (await this.write(make, options)),
+      );
       return false;
     }
     const { title } = plan.value;
-    this.#dispatch(options.quiet
-      ? { kind: 'wrote', step: null, notice: this.#state.notice }
-      : { kind: 'wrote', step: { title, plan: applied.value.undo }, notice: { kind: 'wrote', title } });
+    this.#dispatch(
+      options.quiet
+        ? { kind: 'wrote', step: null, notice: this.#state.notice }
+        : {
+            kind: 'wrote',
+            step: { title, plan: applied.value.undo },
+            notice: { kind: 'wrote', title },
+          },
+    );
     await this.#again();
     return true;
   }
@@ -210,7 +226,9 @@ export class Session {
   /** Answers whether there is a fresh report. */
   async #read(again: () => Promise<void>): Promise<boolean> {
     const { WorkbookCheck, mappingOf, noTables, preferencesOf, tableStates } = await loadEngine();
-    this.#check ??= new WorkbookCheck(this.workbook, progress => this.#dispatch({ kind: 'progressed', progress }));
+    this.#check ??= new WorkbookCheck(this.workbook, progress =>
+      this.#dispatch({ kind: 'progressed', progress }),
+    );
     const checked = await this.#check.run(this.#prior);
     if (checked === 'cancelled') {
       if (!this.#closed) this.#dispatch({ kind: 'cancelled' });
@@ -220,10 +238,14 @@ export class Session {
       this.#fail(checked.error, again, true);
       return false;
     }
-    if (this.#state.problem !== null && this.#state.busy === 'live') this.#dispatch({ kind: 'dismissed' });
+    if (this.#state.problem !== null && this.#state.busy === 'live')
+      this.#dispatch({ kind: 'dismissed' });
     const { snapshot, accounts } = checked.value;
     const report: Checked = {
-      ...checked.value, tables: tableStates(accounts), preferences: preferencesOf(snapshot), mapping: mappingOf(snapshot) ?? { sheets: {} },
+      ...checked.value,
+      tables: tableStates(accounts),
+      preferences: preferencesOf(snapshot),
+      mapping: mappingOf(snapshot) ?? { sheets: {} },
     };
     const nothing = noTables(report);
     if (nothing) {
@@ -240,7 +262,10 @@ export class Session {
     const turn = this.#queue.then(async () => {
       if (this.#closed) return;
       this.#dispatch({ kind: 'started', busy });
-      const loaded = await loadEngine().then(() => true, () => false);
+      const loaded = await loadEngine().then(
+        () => true,
+        () => false,
+      );
       if (loaded) await work();
       else this.#fail(NOT_LOADED, () => this.recheck());
       this.#dispatch({ kind: 'finished' });
@@ -276,7 +301,12 @@ export class Session {
 
   #fail(problem: Problem, again: (() => Promise<void>) | null, stale = false): void {
     this.#retry = again;
-    this.#dispatch({ kind: 'failed', problem, canRetry: again !== null, stale: stale && this.#state.report !== null });
+    this.#dispatch({
+      kind: 'failed',
+      problem,
+      canRetry: again !== null,
+      stale: stale && this.#state.report !== null,
+    });
   }
 
   #dispatch(action: SessionAction): void {

@@ -11,7 +11,9 @@ const COUNT = /^\d+$/;
 
 export function cleaned({ kind }: InputField, typed: string): string {
   const text = typed.trim();
-  return kind === 'amount' || kind === 'count' ? text.normalize('NFKC').replace(/[,，\s]/g, '') : text;
+  return kind === 'amount' || kind === 'count'
+    ? text.normalize('NFKC').replace(/[,，\s]/g, '')
+    : text;
 }
 
 /** A blank is no fault: it is missing, which is counted elsewhere. */

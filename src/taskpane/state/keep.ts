@@ -15,21 +15,52 @@ export async function adopt(session: Session, explanation: Explanation): Promise
 }
 
 /** 忽略并说明原因: until the amounts change. */
-export async function ignore(session: Session, findings: readonly Finding[], reason: string): Promise<void> {
+export async function ignore(
+  session: Session,
+  findings: readonly Finding[],
+  reason: string,
+): Promise<void> {
   await session.write(({ preferences }, { putPreferences, withIgnored }) =>
-    ok({ title: `忽略 ${findings.length} 条`, ops: [putPreferences({ ...preferences, ignored: withIgnored(preferences.ignored, findings, reason) })] }));
+    ok({
+      title: `忽略 ${findings.length} 条`,
+      ops: [
+        putPreferences({
+          ...preferences,
+          ignored: withIgnored(preferences.ignored, findings, reason),
+        }),
+      ],
+    }),
+  );
 }
 
 export async function restore(session: Session, finding: Finding): Promise<void> {
   await session.write(({ preferences }, { putPreferences, withRestored }) =>
-    ok({ title: '恢复 1 条', ops: [putPreferences({ ...preferences, ignored: withRestored(preferences.ignored, finding) })] }));
+    ok({
+      title: '恢复 1 条',
+      ops: [
+        putPreferences({ ...preferences, ignored: withRestored(preferences.ignored, finding) }),
+      ],
+    }),
+  );
 }
 
 export async function setPreferences(session: Session, preferences: Preferences): Promise<void> {
-  await session.write((_, { putPreferences }) => ok({ title: '', ops: [putPreferences(preferences)] }), { quiet: true });
+  await session.write(
+    (_, { putPreferences }) => ok({ title: '', ops: [putPreferences(preferences)] }),
+    { quiet: true },
+  );
 }
 
 /** Where a table stands and what in it is what; `null` lets it be recognised. */
-export async function mapTable(session: Session, table: TableId, sheet: string | null, said: TableMapping | null): Promise<void> {
-  await session.write(({ mapping }, { putMapping, withTable }) => ok({ title: '', ops: [putMapping(withTable(mapping, table, sheet, said))] }), { quiet: true });
+export async function mapTable(
+  session: Session,
+  table: TableId,
+  sheet: string | null,
+  said: TableMapping | null,
+): Promise<void> {
+  await session.write(
+    ({ mapping }, { putMapping, withTable }) =>
+      ok({ title: '', ops: [putMapping(withTable(mapping, table, sheet, said))] }),
+    { quiet: true },
+  );
 }

@@ -16,5 +16,9 @@ export function excerptOf(line: string, from: number, to: number): Excerpt {
   while (end < line.length && end - to < MOST && !ENDS.test(line[end] ?? '')) end += 1;
   const cutBefore = start > 0 && !ENDS.test(line[start - 1] ?? '') ? '…' : '';
   const cutAfter = end < line.length && !ENDS.test(line[end] ?? '') ? '…' : '';
-  return { before: cutBefore + line.slice(start, from), marked: line.slice(from, to), after: line.slice(to, end) + cutAfter };
+  return {
+    before: cutBefore + line.slice(start, from),
+    marked: line.slice(from, to),
+    after: line.slice(to, end) + cutAfter,
+  };
 }

@@ -59,7 +59,19 @@ export interface UndoStep {
 }
 
 export const INITIAL: SessionState = {
-  busy: null, progress: null, report: null, unrecognised: null, checkedAt: null, asked: false, unmarked: false, stale: false, problem: null, canRetry: false, notice: null, undo: [], selected: null,
+  busy: null,
+  progress: null,
+  report: null,
+  unrecognised: null,
+  checkedAt: null,
+  asked: false,
+  unmarked: false,
+  stale: false,
+  problem: null,
+  canRetry: false,
+  notice: null,
+  undo: [],
+  selected: null,
 };
 
 export type SessionAction =
@@ -68,7 +80,12 @@ export type SessionAction =
   | { readonly kind: 'unrecognised'; readonly report: Checked }
   | { readonly kind: 'asked'; readonly asked: boolean }
   | { readonly kind: 'marked'; readonly refused: boolean }
-  | { readonly kind: 'failed'; readonly problem: Problem; readonly canRetry: boolean; readonly stale: boolean }
+  | {
+      readonly kind: 'failed';
+      readonly problem: Problem;
+      readonly canRetry: boolean;
+      readonly stale: boolean;
+    }
   | { readonly kind: 'progressed'; readonly progress: Progress }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'finished' }
@@ -85,9 +102,17 @@ export function reduce(state: SessionState, action: SessionAction): SessionState
   switch (action.kind) {
     case 'started':
       // A live re-check leaves the messages as they are: nothing may move while a person types.
-      return action.busy === 'live' ? { ...state, busy: 'live' } : { ...state, busy: action.busy, problem: null, notice: null };
+      return action.busy === 'live'
+        ? { ...state, busy: 'live' }
+        : { ...state, busy: action.busy, problem: null, notice: null };
     case 'checked':
-      return { ...state, report: action.report, unrecognised: null, checkedAt: action.at, stale: false };
+      return {
+        ...state,
+        report: action.report,
+        unrecognised: null,
+        checkedAt: action.at,
+        stale: false,
+      };
     case 'unrecognised':
       return { ...state, unrecognised: action.report };
     case 'asked':
@@ -95,7 +120,12 @@ export function reduce(state: SessionState, action: SessionAction): SessionState
     case 'marked':
       return state.unmarked === action.refused ? state : { ...state, unmarked: action.refused };
     case 'failed':
-      return { ...state, problem: action.problem, canRetry: action.canRetry, stale: state.stale || action.stale };
+      return {
+        ...state,
+        problem: action.problem,
+        canRetry: action.canRetry,
+        stale: state.stale || action.stale,
+      };
     case 'progressed':
       return { ...state, progress: action.progress };
     case 'cancelled':
@@ -103,9 +133,17 @@ export function reduce(state: SessionState, action: SessionAction): SessionState
     case 'finished':
       return { ...state, busy: null, progress: null };
     case 'wrote':
-      return { ...state, notice: action.notice, undo: action.step ? [...state.undo, action.step].slice(-MOST_UNDO) : state.undo };
+      return {
+        ...state,
+        notice: action.notice,
+        undo: action.step ? [...state.undo, action.step].slice(-MOST_UNDO) : state.undo,
+      };
     case 'undone':
-      return { ...state, notice: { kind: 'undone', title: action.title }, undo: state.undo.slice(0, -1) };
+      return {
+        ...state,
+        notice: { kind: 'undone', title: action.title },
+        undo: state.undo.slice(0, -1),
+      };
     case 'noticed':
       return { ...state, notice: action.notice };
     case 'changed':

@@ -16,10 +16,13 @@ export function shownOf(paragraph: Paragraph, standing: Standing | undefined): S
   if (!standing || standing.text === null) return { paragraph, replacements: [] };
   const { text, refresh } = standing;
   const sources = new Map(paragraph.spans.map(span => [span.slot, span]));
-  const spans = refresh.kind === 'current' ? paragraph.spans : refresh.bound.flatMap(({ slot, from, to }): readonly Span[] => {
-    const source = sources.get(slot);
-    return source ? [{ ...source, from, to }] : [];
-  });
+  const spans =
+    refresh.kind === 'current'
+      ? paragraph.spans
+      : refresh.bound.flatMap(({ slot, from, to }): readonly Span[] => {
+          const source = sources.get(slot);
+          return source ? [{ ...source, from, to }] : [];
+        });
   return { paragraph: { ...paragraph, text, spans }, replacements: refresh.replacements };
 }
 
@@ -37,9 +40,17 @@ export function handNumbers({ text, now, refresh }: Standing): readonly HandNumb
   const told = new Set([...refresh.replacements, ...refresh.conflicts].map(({ from }) => from));
   return refresh.bound.flatMap(({ slot, from, to }): readonly HandNumber[] => {
     const typed = text.slice(from, to);
-    const printed = now.spans.filter(span => span.slot === slot).map(span => now.text.slice(span.from, span.to));
+    const printed = now.spans
+      .filter(span => span.slot === slot)
+      .map(span => now.text.slice(span.from, span.to));
     const [right] = printed;
-    if (right === undefined || told.has(from) || plain(typed) === null || printed.some(one => plain(one) === null || plain(one) === plain(typed))) return [];
+    if (
+      right === undefined ||
+      told.has(from) ||
+      plain(typed) === null ||
+      printed.some(one => plain(one) === null || plain(one) === plain(typed))
+    )
+      return [];
     return [{ slot, from, typed, right }];
   });
 }

@@ -29,5 +29,14 @@ export const PLACES: readonly Place[] = [
 
 /** X-01…05 T1 with T2 and T3; T1 with T4; X-14; X-08…11 T4 with T5, T7, T8; X-13; X-12; X-16. */
 export const LINKS: readonly (readonly [TableId, TableId])[] = [
-  ['T1', 'T2'], ['T1', 'T3'], ['T1', 'T4'], ['T2', 'T4'], ['T4', 'T5'], ['T4', 'T7'], ['T4', 'T8'], ['T3', 'T5'], ['T5', 'T6'], ['T6', 'T9'],
+  ['T1', 'T2'],
+  ['T1', 'T3'],
+  ['T1', 'T4'],
+  ['T2', 'T4'],
+  ['T4', 'T5'],
+  ['T4', 'T7'],
+  ['T4', 'T8'],
+  ['T3', 'T5'],
+  ['T5', 'T6'],
+  ['T6', 'T9'],
 ];

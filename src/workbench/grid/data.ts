@@ -2,7 +2,13 @@
  * Workbook model and look → the data from which Univer draws. Values go in raw with their number format, so that the
  * grid and the model cannot differ by rounding; texts that look like numbers (科目代码) stay texts.
  */
-import type { ICellData, IRowData, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
+import type {
+  ICellData,
+  IRowData,
+  IStyleData,
+  IWorkbookData,
+  IWorksheetData,
+} from '@univerjs/core';
 import type { Area, CellModel, SheetModel, WorkbookModel } from '../../hosts/file/model';
 import { cellAt, cellKey, keyColumn, keyRow, usedArea } from '../../hosts/file/model';
 import type { Look, SheetLook } from '../look/look';
@@ -31,14 +37,17 @@ const DEFAULT_STYLE: IStyleData = { ff: FAMILY, fs: 11, vt: 3 };
 export class StyleBook {
   readonly styles: Record<string, IStyleData> = {};
 
-  constructor(private readonly look: Look, readonly leadingOf: (family: string) => number = () => LEADING) {}
+  constructor(
+    private readonly look: Look,
+    readonly leadingOf: (family: string) => number = () => LEADING,
+  ) {}
 
   /** `extra` is what the add-in asked for on a sheet of its own. */
   name(format: number | undefined, pattern: string, extra: Extra = ''): string | undefined {
     if (format === undefined && pattern === 'General' && extra === '') return undefined;
     const name = `${format ?? ''}|${extra}|${pattern}`;
     this.styles[name] ??= {
-      ...(format === undefined ? {} : this.look.formats[format] ?? {}),
+      ...(format === undefined ? {} : (this.look.formats[format] ?? {})),
       ...(pattern === 'General' ? {} : { n: { pattern } }),
       ...(extra === 'bold' ? { bl: 1 } : {}),
       ...(extra === 'wrap' ? { tb: WRAP } : {}),
@@ -48,7 +57,7 @@ export class StyleBook {
   }
 
   styleOf(name: string | undefined): IStyleData {
-    return name === undefined ? {} : this.styles[name] ?? {};
+    return name === undefined ? {} : (this.styles[name] ?? {});
   }
 }
 
@@ -57,7 +66,11 @@ export class SheetDrawing {
   private readonly heads = new Map<number, Area>();
   private readonly covered: readonly Area[];
 
-  constructor(private readonly sheet: SheetModel, look: Look, private readonly book: StyleBook) {
+  constructor(
+    private readonly sheet: SheetModel,
+    look: Look,
+    private readonly book: StyleBook,
+  ) {
     this.look = look.sheets.get(sheet.name);
     for (const area of sheet.merges) this.heads.set(cellKey(area.top, area.left), area);
     this.covered = sheet.merges;
@@ -77,8 +90,10 @@ export class SheetDrawing {
       tabColor: '',
       hidden: sheet.visibility === 'Visible' ? 0 : 1,
       freeze: {
-        xSplit: sheet.frozenColumns, ySplit: sheet.frozenRows,
-        startRow: sheet.frozenRows === 0 ? -1 : sheet.frozenRows, startColumn: sheet.frozenColumns === 0 ? -1 : sheet.frozenColumns,
+        xSplit: sheet.frozenColumns,
+        ySplit: sheet.frozenRows,
+        startRow: sheet.frozenRows === 0 ? -1 : sheet.frozenRows,
+        startColumn: sheet.frozenColumns === 0 ? -1 : sheet.frozenColumns,
       },
       ...this.size(),
       zoomRatio: 1,
@@ -86,7 +101,12 @@ export class SheetDrawing {
       scrollLeft: 0,
       defaultColumnWidth: this.columnWidth(-1),
       defaultRowHeight: this.defaultHeight(),
-      mergeData: sheet.merges.map(({ top, left, bottom, right }) => ({ startRow: top, startColumn: left, endRow: bottom, endColumn: right })),
+      mergeData: sheet.merges.map(({ top, left, bottom, right }) => ({
+        startRow: top,
+        startColumn: left,
+        endRow: bottom,
+        endColumn: right,
+      })),
       cellData: this.cells(),
       rowData: this.rows(),
       columnData: this.columns(),
@@ -100,7 +120,10 @@ export class SheetDrawing {
   /** What is used and some room beside it. */
   size(): { rowCount: number; columnCount: number } {
     const last = this.lastUsed();
-    return { rowCount: last.row + 1 + SPARE, columnCount: Math.max(LEAST_COLUMNS, last.column + 5) };
+    return {
+      rowCount: last.row + 1 + SPARE,
+      columnCount: Math.max(LEAST_COLUMNS, last.column + 5),
+    };
   }
 
   /** Heights in pixels of the rows, of all that hold something or only of those asked for. */
@@ -108,16 +131,21 @@ export class SheetDrawing {
     const boxes = new Map<number, number>();
     for (const [key, model] of this.sheet.cells) {
       const row = keyRow(key);
-      if (model.value === null || (only && !only.has(row)) || this.sheet.rowHeights.has(row)) continue;
-      boxes.set(row, Math.max(boxes.get(row) ?? this.defaultHeight(), this.fitted(row, keyColumn(key), model)));
+      if (model.value === null || (only && !only.has(row)) || this.sheet.rowHeights.has(row))
+        continue;
+      boxes.set(
+        row,
+        Math.max(boxes.get(row) ?? this.defaultHeight(), this.fitted(row, keyColumn(key), model)),
+      );
     }
     const rows: Record<number, Partial<IRowData>> = {};
     for (const [row, h] of boxes) rows[row] = { h };
     for (const [row, points] of this.sheet.rowHeights) {
       if (!only || only.has(row)) rows[row] = { h: Math.round(points * PIXELS_PER_POINT) };
     }
-    for (const row of only ? [] : this.look?.hiddenRows ?? []) rows[row] = { ...rows[row], hd: 1 };
-    for (const [row, format] of only ? [] : this.look?.rows ?? []) {
+    for (const row of only ? [] : (this.look?.hiddenRows ?? []))
+      rows[row] = { ...rows[row], hd: 1 };
+    for (const [row, format] of only ? [] : (this.look?.rows ?? [])) {
       const s = this.book.name(format, 'General');
       rows[row] = { ...rows[row], ...(s === undefined ? {} : { s }) };
     }
@@ -132,14 +160,24 @@ export class SheetDrawing {
     const right = merged?.right ?? column;
     let width = 0;
     for (let at = column; at <= right; at += 1) width += this.columnWidth(at);
-    return heightOf({ text: String(model.value), size: style.fs ?? 11, wrap: style.tb === WRAP, width, leading: this.book.leadingOf(style.ff ?? FAMILY) });
+    return heightOf({
+      text: String(model.value),
+      size: style.fs ?? 11,
+      wrap: style.tb === WRAP,
+      width,
+      leading: this.book.leadingOf(style.ff ?? FAMILY),
+    });
   }
 
   styleName(row: number, column: number): string | undefined {
     const { sheet, look } = this;
     const model = cellAt(sheet, row, column);
     const format = look?.cells.get(cellKey(row, column));
-    return this.book.name(format, model?.format ?? 'General', look ? '' : this.extraAt(row, column));
+    return this.book.name(
+      format,
+      model?.format ?? 'General',
+      look ? '' : this.extraAt(row, column),
+    );
   }
 
   /** What the add-in asked for; an .xls file, which has no look either, asked for nothing. */
@@ -166,16 +204,19 @@ export class SheetDrawing {
     for (const column of this.sheet.columnWidths.keys()) {
       if (column <= last + 4) columns[column] = { w: this.columnWidth(column) };
     }
-    for (const column of this.look?.hiddenColumns ?? []) columns[column] = { ...columns[column], hd: 1 };
+    for (const column of this.look?.hiddenColumns ?? [])
+      columns[column] = { ...columns[column], hd: 1 };
     for (const { from, to, format } of this.look?.columns ?? []) {
       const s = this.book.name(format, 'General');
-      for (let column = from; s !== undefined && column <= Math.min(to, last + 4); column += 1) columns[column] = { ...columns[column], s };
+      for (let column = from; s !== undefined && column <= Math.min(to, last + 4); column += 1)
+        columns[column] = { ...columns[column], s };
     }
     return columns;
   }
 
   private columnWidth(column: number): number {
-    const characters = this.sheet.columnWidths.get(column) ?? this.look?.columnWidth ?? DEFAULT_WIDTH;
+    const characters =
+      this.sheet.columnWidths.get(column) ?? this.look?.columnWidth ?? DEFAULT_WIDTH;
     return Math.max(4, Math.round(characters * PIXELS_PER_CHARACTER));
   }
 
@@ -203,17 +244,31 @@ export function contentOf(model: CellModel | undefined): ICellData {
   if (typeof value === 'boolean') return { ...f, v: value ? 1 : 0, t: BOOLEAN };
   if (typeof value === 'number') return { ...f, v: value, t: NUMBER };
   // A constant text that reads like a number or a formula must stay text when the grid parses it.
-  const forced = formula === '' && (model.format === '@' || /^[=+\-@]/.test(value) || (value.trim() !== '' && Number.isFinite(Number(value))));
+  const forced =
+    formula === '' &&
+    (model.format === '@' ||
+      /^[=+\-@]/.test(value) ||
+      (value.trim() !== '' && Number.isFinite(Number(value))));
   return { ...f, v: value, t: forced ? FORCED_TEXT : TEXT };
 }
 
-export function workbookData(model: WorkbookModel, look: Look, leadingOf?: (family: string) => number): { data: IWorkbookData; book: StyleBook } {
+export function workbookData(
+  model: WorkbookModel,
+  look: Look,
+  leadingOf?: (family: string) => number,
+): { data: IWorkbookData; book: StyleBook } {
   const book = new StyleBook(look, leadingOf);
   const sheets: IWorkbookData['sheets'] = {};
   for (const sheet of model.sheets) sheets[sheet.id] = new SheetDrawing(sheet, look, book).data();
   const data: IWorkbookData = {
-    id: 'workbook', name: model.name, appVersion: '0.25.1', locale: 'zhCN' as IWorkbookData['locale'],
-    styles: book.styles, sheetOrder: model.sheets.map(sheet => sheet.id), sheets, defaultStyle: DEFAULT_STYLE,
+    id: 'workbook',
+    name: model.name,
+    appVersion: '0.25.1',
+    locale: 'zhCN' as IWorkbookData['locale'],
+    styles: book.styles,
+    sheetOrder: model.sheets.map(sheet => sheet.id),
+    sheets,
+    defaultStyle: DEFAULT_STYLE,
   };
   return { data, book };
 }

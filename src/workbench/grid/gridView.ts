@@ -49,12 +49,19 @@ export class GridView {
   private drawing = 0;
   private scrolling: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(container: HTMLElement, private readonly model: WorkbookModel, private readonly look: Look, dark: boolean, private readonly listener: GridListener) {
+  constructor(
+    container: HTMLElement,
+    private readonly model: WorkbookModel,
+    private readonly look: Look,
+    dark: boolean,
+    private readonly listener: GridListener,
+  ) {
     const { data, book } = workbookData(model, look, leadingOf);
     this.book = book;
     this.grid = createGrid(container, data, dark, {
       ours: () => this.drawing > 0,
-      isProtected: sheetId => model.sheets.find(sheet => sheet.id === sheetId)?.protection.protected === true,
+      isProtected: sheetId =>
+        model.sheets.find(sheet => sheet.id === sheetId)?.protection.protected === true,
       refused: what => listener.refused(what),
     });
     this.unitId = this.grid.workbook.getId();
@@ -63,7 +70,9 @@ export class GridView {
       this.select(model.selection.sheetId, model.selection.area);
     });
     const { api } = this.grid;
-    api.addEvent(api.Event.CommandExecuted, event => this.heard(event.id, event.params, event.options));
+    api.addEvent(api.Event.CommandExecuted, event =>
+      this.heard(event.id, event.params, event.options),
+    );
     api.addEvent(api.Event.SheetEditStarted, () => listener.editing(true));
     api.addEvent(api.Event.SheetEditEnded, () => listener.editing(false));
   }
@@ -122,7 +131,10 @@ export class GridView {
     if (this.drawing > 0) return;
     if (TOLD.has(id)) queueMicrotask(() => this.tellSelection());
     if (id !== SET_VALUES) return;
-    const { fromFormula = false, applyFormulaCalculationResult = false } = (options ?? {}) as { fromFormula?: boolean; applyFormulaCalculationResult?: boolean };
+    const { fromFormula = false, applyFormulaCalculationResult = false } = (options ?? {}) as {
+      fromFormula?: boolean;
+      applyFormulaCalculationResult?: boolean;
+    };
     if (fromFormula && !applyFormulaCalculationResult) return;
     const { subUnitId, cellValue = {} } = params as SetRangeValues;
     const sheet = this.sheetOf(subUnitId);
@@ -138,7 +150,12 @@ export class GridView {
     const sheet = this.grid.workbook.getActiveSheet();
     const range = sheet.getActiveRange()?.getRange();
     if (!range) return;
-    this.listener.selected(sheet.getSheetId(), { top: range.startRow, left: range.startColumn, bottom: range.endRow, right: range.endColumn });
+    this.listener.selected(sheet.getSheetId(), {
+      top: range.startRow,
+      left: range.startColumn,
+      bottom: range.endRow,
+      right: range.endColumn,
+    });
   }
 
   private drawSheets(): void {
@@ -152,10 +169,17 @@ export class GridView {
     for (const [index, sheet] of this.model.sheets.entries()) this.drawSheet(sheet, index);
     for (const [index, sheet] of this.model.sheets.entries()) {
       const from = workbook.getSheets().findIndex(shown => shown.getSheetId() === sheet.id);
-      if (from !== index) this.run('sheet.mutation.set-worksheet-order', { subUnitId: sheet.id, fromOrder: from, toOrder: index });
+      if (from !== index)
+        this.run('sheet.mutation.set-worksheet-order', {
+          subUnitId: sheet.id,
+          fromOrder: from,
+          toOrder: index,
+        });
     }
     // Inserting a sheet shows it; Excel stays where it was until the add-in activates another.
-    this.activate(this.model.sheets.some(sheet => sheet.id === active) ? active : this.model.activeSheetId);
+    this.activate(
+      this.model.sheets.some(sheet => sheet.id === active) ? active : this.model.activeSheetId,
+    );
   }
 
   private drawSheet(sheet: SheetModel, index: number): void {
@@ -164,9 +188,14 @@ export class GridView {
       this.insert(sheet, index);
       return;
     }
-    if (shown.getSheetName() !== sheet.name) this.run('sheet.mutation.set-worksheet-name', { subUnitId: sheet.id, name: sheet.name });
+    if (shown.getSheetName() !== sheet.name)
+      this.run('sheet.mutation.set-worksheet-name', { subUnitId: sheet.id, name: sheet.name });
     const hidden = sheet.visibility !== 'Visible';
-    if (shown.isSheetHidden() !== hidden) this.run('sheet.mutation.set-worksheet-hidden', { subUnitId: sheet.id, hidden: hidden ? 1 : 0 });
+    if (shown.isSheetHidden() !== hidden)
+      this.run('sheet.mutation.set-worksheet-hidden', {
+        subUnitId: sheet.id,
+        hidden: hidden ? 1 : 0,
+      });
   }
 
   private insert(sheet: SheetModel, index: number): void {
@@ -188,8 +217,10 @@ export class GridView {
     if (rows.length === 0) return;
     // Univer draws nothing outside the rows and columns that it was told of.
     const { rowCount, columnCount } = drawing.size();
-    if (rowCount > shown.getMaxRows()) this.run('sheet.mutation.set-worksheet-row-count', { subUnitId: sheet.id, rowCount });
-    if (columnCount > shown.getMaxColumns()) this.run('sheet.mutation.set-worksheet-column-count', { subUnitId: sheet.id, columnCount });
+    if (rowCount > shown.getMaxRows())
+      this.run('sheet.mutation.set-worksheet-row-count', { subUnitId: sheet.id, rowCount });
+    if (columnCount > shown.getMaxColumns())
+      this.run('sheet.mutation.set-worksheet-column-count', { subUnitId: sheet.id, columnCount });
     this.run(SET_VALUES, { subUnitId: sheet.id, cellValue: changed });
     // Only sheets of the add-in's own have rows that follow their text; the file's keep what they had.
     if (!this.look.sheets.has(sheet.name)) this.drawHeights(drawing, sheet.id, new Set(rows));
@@ -199,7 +230,12 @@ export class GridView {
     for (const [row, { h }] of Object.entries(drawing.rows(rows))) {
       const at = Number.parseInt(row, 10);
       const range = { startRow: at, endRow: at, startColumn: 0, endColumn: 0 };
-      if (h !== undefined) this.run('sheet.mutation.set-worksheet-row-height', { subUnitId: sheetId, ranges: [range], rowHeight: h });
+      if (h !== undefined)
+        this.run('sheet.mutation.set-worksheet-row-height', {
+          subUnitId: sheetId,
+          ranges: [range],
+          rowHeight: h,
+        });
     }
   }
 
@@ -227,9 +263,17 @@ export class GridView {
     this.activate(sheetId);
     // A cell that is merged with others is selected with them, as in Excel.
     const merges = this.model.sheets.find(sheet => sheet.id === sheetId)?.merges ?? [];
-    const around = merges.find(merge => merge.top <= area.top && merge.bottom >= area.bottom && merge.left <= area.left && merge.right >= area.right);
+    const around = merges.find(
+      merge =>
+        merge.top <= area.top &&
+        merge.bottom >= area.bottom &&
+        merge.left <= area.left &&
+        merge.right >= area.right,
+    );
     const { top, left, bottom, right } = around ?? area;
-    this.sheetOf(sheetId)?.getRange(top, left, bottom - top + 1, right - left + 1).activate();
+    this.sheetOf(sheetId)
+      ?.getRange(top, left, bottom - top + 1, right - left + 1)
+      .activate();
   }
 
   private scrollTo(sheetId: string, area: Area): void {
@@ -238,8 +282,11 @@ export class GridView {
     if (!model || sheet.getSheetId() !== sheetId) return;
     const seen = sheet.getVisibleRange() as ReturnType<FSheet['getVisibleRange']> | undefined;
     // The last row and column that are seen may be cut.
-    const rowSeen = area.top < model.frozenRows || (seen && area.top >= seen.startRow && area.top < seen.endRow);
-    const columnSeen = area.left < model.frozenColumns || (seen && area.left >= seen.startColumn && area.left < seen.endColumn);
+    const rowSeen =
+      area.top < model.frozenRows || (seen && area.top >= seen.startRow && area.top < seen.endRow);
+    const columnSeen =
+      area.left < model.frozenColumns ||
+      (seen && area.left >= seen.startColumn && area.left < seen.endColumn);
     if (rowSeen && columnSeen) return;
     const row = rowSeen && seen ? seen.startRow : Math.max(0, area.top - CONTEXT_ROWS);
     const column = columnSeen && seen ? seen.startColumn : Math.max(0, area.left - CONTEXT_COLUMNS);

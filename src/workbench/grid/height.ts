@@ -31,7 +31,9 @@ export function heightOf(box: TextBox): number {
   const em = box.size * PIXELS_PER_POINT;
   const room = Math.max(em, box.width - SIDES);
   const lines = box.wrap
-    ? box.text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((emsOf(line) * em) / room)), 0)
+    ? box.text
+        .split('\n')
+        .reduce((sum, line) => sum + Math.max(1, Math.ceil((emsOf(line) * em) / room)), 0)
     : 1;
   return Math.ceil(lines * em * box.leading + PADDING);
 }

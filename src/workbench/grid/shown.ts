@@ -26,7 +26,8 @@ const EMPTY: ICellData = { v: null, f: null, si: null, p: null, t: null };
 
 export function valueOf(raw: Nullable<ICellData>): CellValue {
   const value = raw?.v ?? null;
-  if (raw?.t === BOOLEAN && value !== null) return value === 1 || value === true || value === 'TRUE';
+  if (raw?.t === BOOLEAN && value !== null)
+    return value === 1 || value === true || value === 'TRUE';
   // What was typed with line breaks or pasted with colours is kept as a document beside the value.
   const text = raw?.p?.body?.dataStream;
   if (text !== undefined) return text.replace(/\r\n$/, '').replaceAll('\r', '\n');
@@ -42,9 +43,17 @@ export function editsIn(grid: Grid, sheet: FSheet, model: SheetModel, named: Cel
   const edits: GridEdit[] = [];
   for (const [rowText, columns] of Object.entries(named)) {
     for (const columnText of Object.keys(columns)) {
-      const edit = readCell(grid, sheet, Number.parseInt(rowText, 10), Number.parseInt(columnText, 10));
+      const edit = readCell(
+        grid,
+        sheet,
+        Number.parseInt(rowText, 10),
+        Number.parseInt(columnText, 10),
+      );
       const old = cellAt(model, edit.row, edit.column);
-      const same = edit.value === (old?.value ?? null) && edit.formula === (old?.formula ?? '') && edit.format === (old?.format ?? 'General');
+      const same =
+        edit.value === (old?.value ?? null) &&
+        edit.formula === (old?.formula ?? '') &&
+        edit.format === (old?.format ?? 'General');
       if (!same) edits.push(edit);
     }
   }
@@ -59,7 +68,13 @@ function readCell(grid: Grid, sheet: FSheet, row: number, column: number): GridE
 }
 
 /** The cells of the model that the grid shows differently, as Univer takes them. */
-export function cellsToDraw(grid: Grid, shown: FSheet, sheet: SheetModel, drawing: SheetDrawing, book: StyleBook): Cells {
+export function cellsToDraw(
+  grid: Grid,
+  shown: FSheet,
+  sheet: SheetModel,
+  drawing: SheetDrawing,
+  book: StyleBook,
+): Cells {
   const changed: Cells = {};
   const set = (row: number, column: number, cell: ICellData): void => {
     (changed[row] ??= {})[column] = cell;
@@ -71,13 +86,20 @@ export function cellsToDraw(grid: Grid, shown: FSheet, sheet: SheetModel, drawin
     const content = contentOf(model);
     const filled = Boolean(raw?.si) && !raw?.f;
     const sameFormula = filled || (content.f ?? '') === (raw?.f ?? '');
-    if (valueOf(raw) === model.value && sameFormula && patternOf(grid, raw) === model.format) continue;
+    if (valueOf(raw) === model.value && sameFormula && patternOf(grid, raw) === model.format)
+      continue;
     // A cell that has a style keeps it, but for the number format.
-    const style = raw?.s ? { n: model.format === 'General' ? null : { pattern: model.format } } : book.styleOf(drawing.styleName(row, column));
+    const style = raw?.s
+      ? { n: model.format === 'General' ? null : { pattern: model.format } }
+      : book.styleOf(drawing.styleName(row, column));
     set(row, column, { ...EMPTY, ...content, s: style });
   }
-  shown.getSheet().getCellMatrix().forValue((row, column, raw) => {
-    if ((valueOf(raw) !== null || raw?.f) && !cellAt(sheet, row, column)) set(row, column, { ...EMPTY });
-  });
+  shown
+    .getSheet()
+    .getCellMatrix()
+    .forValue((row, column, raw) => {
+      if ((valueOf(raw) !== null || raw?.f) && !cellAt(sheet, row, column))
+        set(row, column, { ...EMPTY });
+    });
   return changed;
 }

@@ -30,14 +30,24 @@ export interface Guard {
   refused(what: Refusal): void;
 }
 
-export function createGrid(container: HTMLElement, data: IWorkbookData, dark: boolean, guard: Guard): Grid {
+export function createGrid(
+  container: HTMLElement,
+  data: IWorkbookData,
+  dark: boolean,
+  guard: Guard,
+): Grid {
   const { univer, univerAPI: api } = createUniver({
     locale: LocaleType.ZH_CN,
     locales: { [LocaleType.ZH_CN]: mergeLocales(coreTexts, conditionalFormattingTexts) },
     darkMode: dark,
     presets: [
       UniverSheetsCorePreset({
-        container, header: true, toolbar: false, contextMenu: false, formulaBar: true, disableAutoFocus: true,
+        container,
+        header: true,
+        toolbar: false,
+        contextMenu: false,
+        formulaBar: true,
+        disableAutoFocus: true,
         // The zoom slider leaves no room for the names of the sheets; Ctrl and the wheel zoom.
         footer: { menus: false, zoomSlider: false, addSheetButtonConfig: { show: false } },
       }),
@@ -48,10 +58,18 @@ export function createGrid(container: HTMLElement, data: IWorkbookData, dark: bo
   api.addEvent(api.Event.BeforeCommandExecute, event => {
     if (guard.ours()) return;
     const what = refusalOf(event.id);
-    const locked = what === null && changesCells(event.id) && opens(event.params) && guard.isProtected(workbook.getActiveSheet().getSheetId());
+    const locked =
+      what === null &&
+      changesCells(event.id) &&
+      opens(event.params) &&
+      guard.isProtected(workbook.getActiveSheet().getSheetId());
     if (what === null && !locked) return;
     event.cancel = true;
-    guard.refused(what === null ? { kind: 'protected', sheet: workbook.getActiveSheet().getSheetName() } : { kind: 'notKept', what });
+    guard.refused(
+      what === null
+        ? { kind: 'protected', sheet: workbook.getActiveSheet().getSheetName() }
+        : { kind: 'notKept', what },
+    );
   });
   return { univer, api, workbook };
 }

@@ -16,7 +16,11 @@ export interface SheetLook {
   /** Number of the cell format, by `cellKey`. */
   readonly cells: ReadonlyMap<number, number>;
   readonly rows: ReadonlyMap<number, number>;
-  readonly columns: readonly { readonly from: number; readonly to: number; readonly format: number }[];
+  readonly columns: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly format: number;
+  }[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
   readonly gridlines: boolean;
@@ -48,9 +52,15 @@ export function readLook(bytes: Uint8Array): Look {
 
 function lookOf(file: Package): Look {
   const parts = bookParts(file);
-  const themePart = file.relationships(parts.workbook).find(found => found.type.endsWith('/theme'))?.target;
-  const theme = themePart !== undefined && file.find(themePart) !== null ? themeOf(file.text(themePart), themePart) : NO_THEME;
-  const formats = parts.styles === null ? [] : stylesOf(file.text(parts.styles), parts.styles, theme);
+  const themePart = file
+    .relationships(parts.workbook)
+    .find(found => found.type.endsWith('/theme'))?.target;
+  const theme =
+    themePart !== undefined && file.find(themePart) !== null
+      ? themeOf(file.text(themePart), themePart)
+      : NO_THEME;
+  const formats =
+    parts.styles === null ? [] : stylesOf(file.text(parts.styles), parts.styles, theme);
   const sheets = new Map<string, SheetLook>();
   for (const { name, path, worksheet } of parts.sheets) {
     if (worksheet && path !== '') sheets.set(name, sheetLook(file.text(path), path));
@@ -71,15 +81,23 @@ interface Draft {
 
 function sheetLook(xml: string, part: string): SheetLook {
   const look: Draft = {
-    cells: new Map(), rows: new Map(), columns: [], hiddenRows: new Set(), hiddenColumns: new Set(),
-    gridlines: true, rowHeight: null, columnWidth: null,
+    cells: new Map(),
+    rows: new Map(),
+    columns: [],
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+    gridlines: true,
+    rowHeight: null,
+    columnWidth: null,
   };
   for (const tag of tagsOf(xml, part)) {
     if (tag.kind === 'close') continue;
     if (tag.name === 'c' && tag.depth === 3) readCell(tag, look);
     else if (tag.name === 'row' && tag.depth === 2) readRow(tag, look);
     else if (tag.name === 'col' && tag.depth === 2) readColumn(tag, look);
-    else if (tag.name === 'sheetView') look.gridlines = attribute(tag, 'showGridLines') === undefined || isTrue(attribute(tag, 'showGridLines'));
+    else if (tag.name === 'sheetView')
+      look.gridlines =
+        attribute(tag, 'showGridLines') === undefined || isTrue(attribute(tag, 'showGridLines'));
     else if (tag.name === 'sheetFormatPr') {
       look.rowHeight = numberIn(tag, 'defaultRowHeight');
       look.columnWidth = numberIn(tag, 'defaultColWidth');
@@ -91,7 +109,8 @@ function sheetLook(xml: string, part: string): SheetLook {
 function readCell(tag: Tag, look: Draft): void {
   const format = numberIn(tag, 's');
   const place = parseA1(attribute(tag, 'r') ?? '');
-  if (place && format !== null && format > 0) look.cells.set(cellKey(place.row, place.column), format);
+  if (place && format !== null && format > 0)
+    look.cells.set(cellKey(place.row, place.column), format);
 }
 
 function readRow(tag: Tag, look: Draft): void {
@@ -108,7 +127,8 @@ function readColumn(tag: Tag, look: Draft): void {
   const format = numberIn(tag, 'style');
   if (format !== null && format > 0) look.columns.push({ from, to, format });
   if (!isTrue(attribute(tag, 'hidden'))) return;
-  for (let column = from; column <= to && look.hiddenColumns.size < MOST_HIDDEN; column += 1) look.hiddenColumns.add(column);
+  for (let column = from; column <= to && look.hiddenColumns.size < MOST_HIDDEN; column += 1)
+    look.hiddenColumns.add(column);
 }
 
 function numberIn(tag: Tag, name: string): number | null {

@@ -10,12 +10,43 @@ import { colourOf } from './colours';
 
 /** Border styles of the file → numbers of Univer's. */
 const BORDERS: Readonly<Record<string, number>> = {
-  thin: 1, hair: 2, dotted: 3, dashed: 4, dashDot: 5, dashDotDot: 6, double: 7, medium: 8, mediumDashed: 9,
-  mediumDashDot: 10, mediumDashDotDot: 11, slantDashDot: 12, thick: 13,
+  thin: 1,
+  hair: 2,
+  dotted: 3,
+  dashed: 4,
+  dashDot: 5,
+  dashDotDot: 6,
+  double: 7,
+  medium: 8,
+  mediumDashed: 9,
+  mediumDashDot: 10,
+  mediumDashDotDot: 11,
+  slantDashDot: 12,
+  thick: 13,
 };
-const SIDES: Readonly<Record<string, 'l' | 'r' | 't' | 'b'>> = { left: 'l', start: 'l', right: 'r', end: 'r', top: 't', bottom: 'b' };
-const ACROSS: Readonly<Record<string, number>> = { left: 1, center: 2, centerContinuous: 2, right: 3, justify: 4, distributed: 6 };
-const DOWN: Readonly<Record<string, number>> = { top: 1, center: 2, bottom: 3, justify: 2, distributed: 2 };
+const SIDES: Readonly<Record<string, 'l' | 'r' | 't' | 'b'>> = {
+  left: 'l',
+  start: 'l',
+  right: 'r',
+  end: 'r',
+  top: 't',
+  bottom: 'b',
+};
+const ACROSS: Readonly<Record<string, number>> = {
+  left: 1,
+  center: 2,
+  centerContinuous: 2,
+  right: 3,
+  justify: 4,
+  distributed: 6,
+};
+const DOWN: Readonly<Record<string, number>> = {
+  top: 1,
+  center: 2,
+  bottom: 3,
+  justify: 2,
+  distributed: 2,
+};
 const WRAP = 3;
 const ON = 1;
 
@@ -63,7 +94,8 @@ function readFill(tag: Tag, fills: IStyleData[], theme: Theme): void {
   const fill = fills.at(-1);
   if (!fill) return;
   // Only solid fills: a pattern of dots has no one colour.
-  if (tag.name === 'patternFill') fill.bg = attribute(tag, 'patternType') === 'solid' ? { rgb: '#FFFFFF' } : null;
+  if (tag.name === 'patternFill')
+    fill.bg = attribute(tag, 'patternType') === 'solid' ? { rgb: '#FFFFFF' } : null;
   if (tag.name !== 'fgColor' || !fill.bg) return;
   const colour = colourOf(tag, theme);
   fill.bg = colour === null ? null : { rgb: colour };
@@ -75,7 +107,8 @@ function readBorder(tag: Tag, borders: IBorderData[], theme: Theme): void {
   if (!border) return;
   const side = SIDES[tag.name];
   const style = BORDERS[attribute(tag, 'style') ?? ''];
-  if (tag.depth === 3 && side && style !== undefined) border[side] = { s: style, cl: { rgb: '#000000' } };
+  if (tag.depth === 3 && side && style !== undefined)
+    border[side] = { s: style, cl: { rgb: '#000000' } };
   const drawn = Object.values(border).at(-1) as IBorderData['l'];
   if (tag.name !== 'color' || !drawn) return;
   const colour = colourOf(tag, theme);
@@ -104,6 +137,9 @@ function readFormat(tag: Tag, lists: Lists): void {
   if (indent > 0 && indent <= 250) format.pd = across === 3 ? { r: indent * 9 } : { l: indent * 9 };
 }
 
-function at<T extends object>(list: readonly T[], index: string | undefined): T | Record<string, never> {
+function at<T extends object>(
+  list: readonly T[],
+  index: string | undefined,
+): T | Record<string, never> {
   return list[Number.parseInt(index ?? '0', 10)] ?? {};
 }

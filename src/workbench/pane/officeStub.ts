@@ -5,14 +5,28 @@
  */
 const asked = new URLSearchParams(window.location.search);
 const apiVersion = asked.get('api') ?? '1.17';
-const LIGHT = { bodyBackgroundColor: '#FFFFFF', bodyForegroundColor: '#1F1F1F', controlBackgroundColor: '#FFFFFF', controlForegroundColor: '#1F1F1F', isDarkTheme: false };
-const DARK = { bodyBackgroundColor: '#1F1F1F', bodyForegroundColor: '#FFFFFF', controlBackgroundColor: '#2B2B2B', controlForegroundColor: '#FFFFFF', isDarkTheme: true };
+const LIGHT = {
+  bodyBackgroundColor: '#FFFFFF',
+  bodyForegroundColor: '#1F1F1F',
+  controlBackgroundColor: '#FFFFFF',
+  controlForegroundColor: '#1F1F1F',
+  isDarkTheme: false,
+};
+const DARK = {
+  bodyBackgroundColor: '#1F1F1F',
+  bodyForegroundColor: '#FFFFFF',
+  controlBackgroundColor: '#2B2B2B',
+  controlForegroundColor: '#FFFFFF',
+  isDarkTheme: true,
+};
 let theme = asked.get('theme') === 'dark' ? DARK : LIGHT;
 
 /** 1.10 is above 1.9. */
 function isAtLeast(have: string, wanted: string): boolean {
   const [major = 0, minor = 0] = have.split('.').map(part => Number.parseInt(part, 10));
-  const [wantedMajor = 0, wantedMinor = 0] = wanted.split('.').map(part => Number.parseInt(part, 10));
+  const [wantedMajor = 0, wantedMinor = 0] = wanted
+    .split('.')
+    .map(part => Number.parseInt(part, 10));
   return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
 }
 
@@ -25,7 +39,8 @@ const context = {
   contentLanguage: 'zh-CN',
   diagnostics: { host: info.host, platform: info.platform, version: '16.0.0.0' },
   requirements: {
-    isSetSupported: (name: string, version = '1.1'): boolean => name.toLowerCase() === 'excelapi' && isAtLeast(apiVersion, version),
+    isSetSupported: (name: string, version = '1.1'): boolean =>
+      name.toLowerCase() === 'excelapi' && isAtLeast(apiVersion, version),
   },
   get officeTheme() {
     return theme;
@@ -38,7 +53,13 @@ const library = (globalThis as { Office?: object }).Office ?? {};
 const stub = Object.create(library, {
   context: { value: context },
   onReady: {
-    value: (callback?: (told: typeof info) => unknown) => (callback ? ready.then(async told => { await callback(told); return told; }) : ready),
+    value: (callback?: (told: typeof info) => unknown) =>
+      callback
+        ? ready.then(async told => {
+            await callback(told);
+            return told;
+          })
+        : ready,
   },
   // There is no ribbon; the pane has the same commands.
   actions: { value: { associate: (): void => undefined } },
@@ -56,7 +77,11 @@ function absent(name: string): () => never {
   };
 }
 
-Object.assign(window, { alert: absent('alert'), confirm: absent('confirm'), prompt: absent('prompt') });
+Object.assign(window, {
+  alert: absent('alert'),
+  confirm: absent('confirm'),
+  prompt: absent('prompt'),
+});
 Object.assign(window.history, { pushState: null, replaceState: null });
 
 window.addEventListener('message', (event: MessageEvent<unknown>) => {

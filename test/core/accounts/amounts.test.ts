@@ -10,17 +10,42 @@ import { gridsFrom, sheet } from './grids';
 const _ = null;
 
 /** A T3 in 万元 whose 合计 of 本年支出 is the cell under test, C4. */
-function read(value: CellValue, options: { format?: string; formula?: string; text?: string } = {}): string {
-  const grid = sheet('支出', [
-    ['支出决算表'], ['单位：某局', _, _, _, '金额单位：万元'],
-    ['科目代码', '科目名称', '本年支出合计', '基本支出', '项目支出'],
-    ['合计', _, value, 6, 4], ['201', '一般公共服务支出', 10, 6, 4],
-  ], { format: options.format ?? '#,##0.00', formulas: options.formula === undefined ? {} : { C4: options.formula } });
-  const texts = grid.texts.map((row, r) => row.map((text, c) => (r === 3 && c === 2 ? options.text ?? text : text)));
+function read(
+  value: CellValue,
+  options: { format?: string; formula?: string; text?: string } = {},
+): string {
+  const grid = sheet(
+    '支出',
+    [
+      ['支出决算表'],
+      ['单位：某局', _, _, _, '金额单位：万元'],
+      ['科目代码', '科目名称', '本年支出合计', '基本支出', '项目支出'],
+      ['合计', _, value, 6, 4],
+      ['201', '一般公共服务支出', 10, 6, 4],
+    ],
+    {
+      format: options.format ?? '#,##0.00',
+      formulas: options.formula === undefined ? {} : { C4: options.formula },
+    },
+  );
+  const texts = grid.texts.map((row, r) =>
+    row.map((text, c) => (r === 3 && c === 2 ? (options.text ?? text) : text)),
+  );
   const { T3 } = readAccounts([{ ...grid, texts }]).tables;
   const amount = T3.rows[0]!.amounts.total!;
-  const told = T3.remarks.filter(remark => remark.cells.some(cell => cell.address === 'C4')).map(remark => remark.code);
-  return [amount.state, amount.state === 'number' ? `${amount.fen}/${amount.step}` : '', amount.shown, amount.hidden ?? '', ...told].join(' ').trim().replace(/ +/g, ' ');
+  const told = T3.remarks
+    .filter(remark => remark.cells.some(cell => cell.address === 'C4'))
+    .map(remark => remark.code);
+  return [
+    amount.state,
+    amount.state === 'number' ? `${amount.fen}/${amount.step}` : '',
+    amount.shown,
+    amount.hidden ?? '',
+    ...told,
+  ]
+    .join(' ')
+    .trim()
+    .replace(/ +/g, ' ');
 }
 
 test.each<[CellValue, string]>([
@@ -82,23 +107,54 @@ test('a formula counts with its result; without one it is told; an empty text is
 });
 
 test('unformatted amounts keep to the two decimals of their neighbours, a stray finer one to its own', () => {
-  const seed = gridsFrom('sanmenxia-2023.xlsx').map(grid => ({ ...grid, formats: grid.formats.map(row => row.map(() => 'General')), texts: grid.texts.map(row => row.map(() => '')) }));
+  const seed = gridsFrom('sanmenxia-2023.xlsx').map(grid => ({
+    ...grid,
+    formats: grid.formats.map(row => row.map(() => 'General')),
+    texts: grid.texts.map(row => row.map(() => '')),
+  }));
   const { T3, T9 } = readAccounts(seed).tables;
-  expect([T3.rows[0]!.amounts.basic!.shown, T3.rows[0]!.amounts.basic!.step]).toEqual(['2678.1', 10_000]);
-  expect([T9.rows[0]!.amounts.total!.shown, T9.rows[0]!.amounts.total!.step]).toEqual(['11.5', 10_000]);
-  const stray = seed.map(grid => (grid.sheet !== '支出决算表' ? grid : { ...grid, values: grid.values.map(row => row.map(value => (value === 53.27 ? 53.2712 : value))) }));
+  expect([T3.rows[0]!.amounts.basic!.shown, T3.rows[0]!.amounts.basic!.step]).toEqual([
+    '2678.1',
+    10_000,
+  ]);
+  expect([T9.rows[0]!.amounts.total!.shown, T9.rows[0]!.amounts.total!.step]).toEqual([
+    '11.5',
+    10_000,
+  ]);
+  const stray = seed.map(grid =>
+    grid.sheet !== '支出决算表'
+      ? grid
+      : {
+          ...grid,
+          values: grid.values.map(row => row.map(value => (value === 53.27 ? 53.2712 : value))),
+        },
+  );
   const rows = readAccounts(stray).tables.T3.rows;
   expect(rows.map(row => row.amounts.total!.step).filter(step => step !== 10_000)).toEqual([100]);
 });
 
 test('whole 万元 throughout is a rounding to whole 万元', () => {
-  const lines: CellValue[][] = [['支出决算表'], ['单位：万元'], ['科目代码', '科目名称', '本年支出合计', '基本支出', '项目支出'], ['合计', _, 1000, 600, 400]];
+  const lines: CellValue[][] = [
+    ['支出决算表'],
+    ['单位：万元'],
+    ['科目代码', '科目名称', '本年支出合计', '基本支出', '项目支出'],
+    ['合计', _, 1000, 600, 400],
+  ];
   for (let code = 201; code < 210; code++) lines.push([String(code), '某支出', 111, 67, 44]);
-  expect(readAccounts([sheet('x', lines, { format: 'General' })]).tables.T3.rows[0]!.amounts.total!.step).toBe(1_000_000);
+  expect(
+    readAccounts([sheet('x', lines, { format: 'General' })]).tables.T3.rows[0]!.amounts.total!.step,
+  ).toBe(1_000_000);
 });
 
 test('sign, brackets and separators one by one', () => {
-  expect(['(1)', '-1', '(-1)', '--1', '1,23', '1,234', '.5', '5.', '', '(', '1 234.5', '壹'].map(parseAmount))
-    .toEqual(['-1', '-1', null, null, null, '1234', '.5', null, null, null, '1234.5', null]);
-  expect(displayOf('"约"0.0"万元"', 1)).toMatchObject({ decimals: 1, foreign: false, percent: false });
+  expect(
+    ['(1)', '-1', '(-1)', '--1', '1,23', '1,234', '.5', '5.', '', '(', '1 234.5', '壹'].map(
+      parseAmount,
+    ),
+  ).toEqual(['-1', '-1', null, null, null, '1234', '.5', null, null, null, '1234.5', null]);
+  expect(displayOf('"约"0.0"万元"', 1)).toMatchObject({
+    decimals: 1,
+    foreign: false,
+    percent: false,
+  });
 });

@@ -7,7 +7,8 @@ export function amountsOf(accounts: Accounts): Record<string, number> {
   for (const id of ACCOUNT_TABLES) {
     for (const row of accounts.tables[id].rows) {
       for (const [column, amount] of Object.entries(row.amounts)) {
-        if (amount.state === 'number' && amount.fen !== 0) amounts[`${id} ${row.key} ${column}`] = amount.fen;
+        if (amount.state === 'number' && amount.fen !== 0)
+          amounts[`${id} ${row.key} ${column}`] = amount.fen;
       }
     }
   }

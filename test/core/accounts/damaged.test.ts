@@ -20,9 +20,20 @@ const BOOKS: readonly (readonly [string, readonly Grid[]])[] = [
   ['generated 4', gridsOf(makeTables(new Random(4), 'small').sheets)],
 ];
 
-function withCell(grids: readonly Grid[], sheet: number, row: number, column: number, value: CellValue): Grid[] {
-  const put = <T>(rows: readonly (readonly T[])[], one: T): T[][] => rows.map((cells, r) => cells.map((old, c) => (r === row && c === column ? one : old)));
-  return grids.map((grid, index) => (index !== sheet ? grid : { ...grid, values: put(grid.values, value), texts: put(grid.texts, String(value ?? '')) }));
+function withCell(
+  grids: readonly Grid[],
+  sheet: number,
+  row: number,
+  column: number,
+  value: CellValue,
+): Grid[] {
+  const put = <T>(rows: readonly (readonly T[])[], one: T): T[][] =>
+    rows.map((cells, r) => cells.map((old, c) => (r === row && c === column ? one : old)));
+  return grids.map((grid, index) =>
+    index !== sheet
+      ? grid
+      : { ...grid, values: put(grid.values, value), texts: put(grid.texts, String(value ?? '')) },
+  );
 }
 
 /** What is wrong with a reading that should have been `before`; a code that another row has is told as such. */
@@ -32,8 +43,12 @@ function wrong(before: Readonly<Record<string, number>>, accounts: Accounts): st
     const { status, remarks } = accounts.tables[table as AccountTableId];
     return (status !== 'read' && status !== 'empty') || remarks.length > 0;
   };
-  const other = Object.keys(after).filter(key => after[key] !== before[key] && !/ unknown:|#\d/.test(key)).map(key => `${key}: ${String(after[key])}, not ${String(before[key])}`);
-  const silent = Object.keys(before).filter(key => after[key] === undefined && !told(key.slice(0, 2))).map(key => `${key} gone in silence`);
+  const other = Object.keys(after)
+    .filter(key => after[key] !== before[key] && !/ unknown:|#\d/.test(key))
+    .map(key => `${key}: ${String(after[key])}, not ${String(before[key])}`);
+  const silent = Object.keys(before)
+    .filter(key => after[key] === undefined && !told(key.slice(0, 2)))
+    .map(key => `${key} gone in silence`);
   return [...other, ...silent];
 }
 
@@ -41,28 +56,57 @@ describe.each(BOOKS)('%s', (_, grids) => {
   const before = amountsOf(readAccounts(grids));
 
   test.each<[string, (text: string) => CellValue]>([
-    ['lost', () => null], ['garbled', () => '※'], // A code with fewer digits is another code: no reader can know.
+    ['lost', () => null],
+    ['garbled', () => '※'], // A code with fewer digits is another code: no reader can know.
     ['cut short', text => (/^\d+$/.test(text) ? text : text.slice(0, Math.ceil(text.length / 2)))],
   ])('a text %s', (__, damage) => {
     const reader = new Reader();
-    const found = grids.flatMap((grid, sheet) => grid.values.flatMap((cells, row) => cells.flatMap((value, column) => {
-      if (typeof value !== 'string' || value.trim() === '' || damage(value) === value) return [];
-      const faults = wrong(before, reader.read(withCell(grids, sheet, row, column, damage(value))));
-      return faults.length === 0 ? [] : [`${grid.sheet} R${String(row + 1)}C${String(column + 1)} “${value.slice(0, 20)}” → ${String(damage(value))}: ${faults.slice(0, 3).join('; ')} (${String(faults.length)})`];
-    })));
+    const found = grids.flatMap((grid, sheet) =>
+      grid.values.flatMap((cells, row) =>
+        cells.flatMap((value, column) => {
+          if (typeof value !== 'string' || value.trim() === '' || damage(value) === value)
+            return [];
+          const faults = wrong(
+            before,
+            reader.read(withCell(grids, sheet, row, column, damage(value))),
+          );
+          return faults.length === 0
+            ? []
+            : [
+                `${grid.sheet} R${String(row + 1)}C${String(column + 1)} “${value.slice(0, 20)}” → ${String(damage(value))}: ${faults.slice(0, 3).join('; ')} (${String(faults.length)})`,
+              ];
+        }),
+      ),
+    );
     expect(found).toEqual([]);
   });
 
   test('several texts of headers and labels lost or garbled at once', () => {
-    const places = grids.flatMap((grid, sheet) => grid.values.flatMap((cells, row) => cells.flatMap((value, column) =>
-      (typeof value === 'string' && value.trim() !== '' && !/^\d+$/.test(value) ? [{ sheet, row, column }] : []))));
+    const places = grids.flatMap((grid, sheet) =>
+      grid.values.flatMap((cells, row) =>
+        cells.flatMap((value, column) =>
+          typeof value === 'string' && value.trim() !== '' && !/^\d+$/.test(value)
+            ? [{ sheet, row, column }]
+            : [],
+        ),
+      ),
+    );
     const reader = new Reader();
-    fc.assert(fc.property(fc.array(fc.tuple(fc.nat({ max: places.length - 1 }), fc.constantFrom(null, '※', '项目')), { minLength: 2, maxLength: 12 }), damages => {
-      const damaged = damages.reduce<readonly Grid[]>((left, [index, value]) => {
-        const place = places[index];
-        return place ? withCell(left, place.sheet, place.row, place.column, value) : left;
-      }, grids);
-      expect(wrong(before, reader.read(damaged))).toEqual([]);
-    }), { numRuns: Number(process.env.FC_RUNS ?? 60) });
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat({ max: places.length - 1 }), fc.constantFrom(null, '※', '项目')), {
+          minLength: 2,
+          maxLength: 12,
+        }),
+        damages => {
+          const damaged = damages.reduce<readonly Grid[]>((left, [index, value]) => {
+            const place = places[index];
+            return place ? withCell(left, place.sheet, place.row, place.column, value) : left;
+          }, grids);
+          expect(wrong(before, reader.read(damaged))).toEqual([]);
+        },
+      ),
+      { numRuns: Number(process.env.FC_RUNS ?? 60) },
+    );
   });
 });

@@ -10,16 +10,25 @@ import { gridsFrom, sheet } from './grids';
 const seed = gridsFrom('sanmenxia-2023.xlsx');
 const _ = null;
 
-function read(id: AccountTableId, lines: readonly (readonly CellValue[])[], name = 'Sheet1'): Table {
+function read(
+  id: AccountTableId,
+  lines: readonly (readonly CellValue[])[],
+  name = 'Sheet1',
+): Table {
   return readAccounts([sheet(name, lines)]).tables[id];
 }
 
 /** "key column shown" for each amount, in order. */
 function amounts(table: Table): string[] {
-  return table.rows.flatMap(row => Object.entries(row.amounts).flatMap(([column, amount]) => (amount.state === 'number' ? [`${row.key} ${column} ${amount.shown}`] : [])));
+  return table.rows.flatMap(row =>
+    Object.entries(row.amounts).flatMap(([column, amount]) =>
+      amount.state === 'number' ? [`${row.key} ${column} ${amount.shown}`] : [],
+    ),
+  );
 }
 
 test('云南 T5: carry-over, income and expenditure, each with its own 基本支出', () => {
+  // prettier-ignore
   const table = read('T5', [
     ['一般公共预算财政拨款收入支出决算表'],
     ['部门：洱源县某局', _, _, _, _, _, _, _, _, _, _, '公开05表'],
@@ -34,8 +43,18 @@ test('云南 T5: carry-over, income and expenditure, each with its own 基本支
   expect(table.status).toBe('read');
   expect([table.unit, table.amountUnit, table.code]).toEqual(['洱源县某局', '元', '公开05表']);
   expect(amounts(table)).toEqual([
-    'total opening 1.00', 'total income 100.00', 'total total 95.00', 'total basic 78.00', 'total project 17.00', 'total closing 6.00',
-    '201 opening 1.00', '201 income 100.00', '201 total 95.00', '201 basic 78.00', '201 project 17.00', '201 closing 6.00',
+    'total opening 1.00',
+    'total income 100.00',
+    'total total 95.00',
+    'total basic 78.00',
+    'total project 17.00',
+    'total closing 6.00',
+    '201 opening 1.00',
+    '201 income 100.00',
+    '201 total 95.00',
+    '201 basic 78.00',
+    '201 project 17.00',
+    '201 closing 6.00',
   ]);
 });
 
@@ -60,8 +79,14 @@ test('云南 T9: one line per item', () => {
   ]);
   expect(table.reason).toBeNull();
   expect(amounts(table)).toEqual([
-    'budget total 11.50', 'budget vehicle 10.00', 'budget vehicleOperation 10.00', 'budget reception 1.50',
-    'final total 7.42', 'final vehicle 7.21', 'final vehicleOperation 7.21', 'final reception 0.21',
+    'budget total 11.50',
+    'budget vehicle 10.00',
+    'budget vehicleOperation 10.00',
+    'budget reception 1.50',
+    'final total 7.42',
+    'final vehicle 7.21',
+    'final vehicleOperation 7.21',
+    'final reception 0.21',
   ]);
 });
 
@@ -78,14 +103,21 @@ test('柞水 T9: 会议费 and 培训费 beside', () => {
   ]);
   expect(table.reason).toBeNull();
   expect(amounts(table)).toEqual([
-    'budget total 3.00', 'budget reception 1.00', 'budget vehicle 2.00', 'budget vehicleOperation 2.00',
-    'final total 2.50', 'final reception 0.50', 'final vehicle 2.00', 'final vehicleOperation 2.00',
+    'budget total 3.00',
+    'budget reception 1.00',
+    'budget vehicle 2.00',
+    'budget vehicleOperation 2.00',
+    'final total 2.50',
+    'final reception 0.50',
+    'final vehicle 2.00',
+    'final vehicleOperation 2.00',
   ]);
 });
 
 test('江苏 T9: 会议费 and 培训费 on each side, and counts below the amounts', () => {
   const items = ['合计', '因公出国（境）费', '公务用车购置及运行维护费', _, _, '公务接待费', _, _];
   const parts = [_, _, '小计', '公务用车购置费', '公务用车运行维护费', _, _, _];
+  // prettier-ignore
   const table = read('T9', [
     ['财政拨款“三公”经费、会议费和培训费支出决算表'],
     ['部门名称：某厅', _, _, _, _, _, _, _, '金额单位：万元'],
@@ -100,8 +132,14 @@ test('江苏 T9: 会议费 and 培训费 on each side, and counts below the amou
   ]);
   expect(table.reason).toBeNull();
   expect(amounts(table)).toEqual([
-    'budget total 11.50', 'budget vehicle 10.00', 'budget vehicleOperation 10.00', 'budget reception 1.50',
-    'final total 7.42', 'final vehicle 7.21', 'final vehicleOperation 7.21', 'final reception 0.21',
+    'budget total 11.50',
+    'budget vehicle 10.00',
+    'budget vehicleOperation 10.00',
+    'budget reception 1.50',
+    'final total 7.42',
+    'final vehicle 7.21',
+    'final vehicleOperation 7.21',
+    'final reception 0.21',
   ]);
 });
 
@@ -118,7 +156,14 @@ test('T6 in one list with 人员经费 and 公用经费 columns', () => {
   ]);
   expect(table.reason).toBeNull();
   expect(table.year).toBe(2023);
-  expect(amounts(table)).toEqual(['personnel amount 20.00', 'public amount 10.00', 'total amount 30.00', '301 amount 20.00', '30101 amount 20.00', '302 amount 10.00']);
+  expect(amounts(table)).toEqual([
+    'personnel amount 20.00',
+    'public amount 10.00',
+    'total amount 30.00',
+    '301 amount 20.00',
+    '30101 amount 20.00',
+    '302 amount 10.00',
+  ]);
 });
 
 test('南漳 2019 T1: other ordinals, old class names', () => {
@@ -141,14 +186,24 @@ test('南漳 2019 T1: other ordinals, old class names', () => {
   ]);
   expect(table.reason).toBeNull();
   expect(amounts(table)).toEqual([
-    'in.generalBudget income 100.00', 'in.other income 2.00', 'in.total income 102.00', 'in.grand income 102.00',
-    '201 expenditure 60.00', '207 expenditure 1.00', '210 expenditure 20.00', '215 expenditure 5.00', '220 expenditure 16.00', 'out.total expenditure 102.00', 'out.grand expenditure 102.00',
+    'in.generalBudget income 100.00',
+    'in.other income 2.00',
+    'in.total income 102.00',
+    'in.grand income 102.00',
+    '201 expenditure 60.00',
+    '207 expenditure 1.00',
+    '210 expenditure 20.00',
+    '215 expenditure 5.00',
+    '220 expenditure 16.00',
+    'out.total expenditure 102.00',
+    'out.grand expenditure 102.00',
   ]);
   expect(table.rows.find(row => row.key === '210')?.line).toBe(37);
   expect(table.rows.map(row => row.key)).toContain('in.usedSurplus');
 });
 
 test('T1 with budget columns beside the final one, and expenditure by nature on the right', () => {
+  // prettier-ignore
   const table = read('T1', [
     ['收入支出决算总表'], ['金额单位：万元'],
     ['收入', _, _, _, '支出', _, _, _, '支出', _, _],
@@ -157,12 +212,20 @@ test('T1 with budget columns beside the final one, and expenditure by nature on 
     ['本年收入合计', 1, 2, 3, '本年支出合计', 4, 5, 3, '本年支出合计', _, 3],
     ['总计', 1, 2, 3, '总计', 4, 5, 3, '总计', _, 3],
   ]);
-  expect(amounts(table)).toEqual(['in.generalBudget income 3.00', 'in.total income 3.00', 'in.grand income 3.00', '201 expenditure 3.00', 'out.total expenditure 3.00', 'out.grand expenditure 3.00']);
+  expect(amounts(table)).toEqual([
+    'in.generalBudget income 3.00',
+    'in.total income 3.00',
+    'in.grand income 3.00',
+    '201 expenditure 3.00',
+    'out.total expenditure 3.00',
+    'out.grand expenditure 3.00',
+  ]);
 });
 
 test('T4 before 2020: no 国有资本经营 column', () => {
   const table = read('T4', [
-    ['财政拨款收入支出决算总表'], ['金额单位：万元'],
+    ['财政拨款收入支出决算总表'],
+    ['金额单位：万元'],
     ['收入', _, '支出', _, _, _],
     ['项目', '金额', '项目', '合计', '一般公共预算财政拨款', '政府性基金预算财政拨款'],
     ['一、一般公共预算财政拨款', 10, '一、一般公共服务支出', 9, 9, _],
@@ -172,7 +235,13 @@ test('T4 before 2020: no 国有资本经营 column', () => {
     ['  政府性基金预算财政拨款', _, _, _, _, _],
     ['总计', 11, '总计', 11, 11, _],
   ]);
-  expect(amounts(table).filter(line => line.startsWith('in.'))).toEqual(['in.generalBudget income 10.00', 'in.total income 10.00', 'in.opening income 1.00', 'in.opening.generalBudget income 1.00', 'in.grand income 11.00']);
+  expect(amounts(table).filter(line => line.startsWith('in.'))).toEqual([
+    'in.generalBudget income 10.00',
+    'in.total income 10.00',
+    'in.opening income 1.00',
+    'in.opening.generalBudget income 1.00',
+    'in.grand income 11.00',
+  ]);
 });
 
 const T3_HEAD: readonly (readonly CellValue[])[] = [
@@ -195,13 +264,19 @@ test('类 and 款 merged downwards, numbers as codes', () => {
 });
 
 test('whole code repeated in each of the three columns', () => {
-  const table = read('T3', [...T3_HEAD, ['201', _, _, '一般公共服务支出', 10, 6, 4], ['201', '20106', _, '财政事务', 10, 6, 4], ['201', '20106', '2010601', '行政运行', 10, 6, 4]]);
+  const table = read('T3', [
+    ...T3_HEAD,
+    ['201', _, _, '一般公共服务支出', 10, 6, 4],
+    ['201', '20106', _, '财政事务', 10, 6, 4],
+    ['201', '20106', '2010601', '行政运行', 10, 6, 4],
+  ]);
   expect(table.rows.map(row => row.key)).toEqual(['total', '201', '20106', '2010601']);
 });
 
 test('四川 T3: one header over 类, 款 and 项, named only in the line of column numbers', () => {
   const table = read('T3', [
-    ['支出决算表'], ['部门：某厅', _, _, _, _, _, '金额单位：万元'],
+    ['支出决算表'],
+    ['部门：某厅', _, _, _, _, _, '金额单位：万元'],
     ['项目', _, _, _, '本年支出合计', '基本支出', '项目支出'],
     ['科目代码（类款项）', _, _, '科目名称', _, _, _],
     ['类', '款', '项', '栏次', '1', '2', '3'],
@@ -215,20 +290,40 @@ test('四川 T3: one header over 类, 款 and 项, named only in the line of col
 });
 
 test('rows without codes in most places: the table is not read, and says why', () => {
-  const table = read('T3', [...T3_HEAD, [_, _, _, '一般公共服务支出', 10, 6, 4], [_, _, _, '财政事务', 10, 6, 4], ['201', _, _, '一般公共服务支出', 10, 6, 4]]);
+  const table = read('T3', [
+    ...T3_HEAD,
+    [_, _, _, '一般公共服务支出', 10, 6, 4],
+    [_, _, _, '财政事务', 10, 6, 4],
+    ['201', _, _, '一般公共服务支出', 10, 6, 4],
+  ]);
   expect(table.status).toBe('unreadable');
   expect(table.reason).toMatch(/2 行金额找不到科目代码/);
 });
 
 test('a code with a digit lost is told; its row is kept apart', () => {
-  const table = read('T3', [...T3_HEAD, ['201', _, _, '一般公共服务支出', 10, 6, 4], ['201', '6', '1', '行政运行', 10, 6, 4], ['20', '06', _, '财政事务', 10, 6, 4]]);
+  const table = read('T3', [
+    ...T3_HEAD,
+    ['201', _, _, '一般公共服务支出', 10, 6, 4],
+    ['201', '6', '1', '行政运行', 10, 6, 4],
+    ['20', '06', _, '财政事务', 10, 6, 4],
+  ]);
   expect(table.rows.map(row => row.key)).toEqual(['total', '201', '2010601', 'unknown:A8']);
-  expect(table.remarks.map(remark => [remark.code, remark.cells[0]?.address])).toEqual([['unknownRow', 'D8']]);
+  expect(table.remarks.map(remark => [remark.code, remark.cells[0]?.address])).toEqual([
+    ['unknownRow', 'D8'],
+  ]);
 });
 
 test('a code twice is told', () => {
-  const table = read('T3', [...T3_HEAD, ['201', _, _, '一般公共服务支出', 5, 3, 2], ['201', _, _, '一般公共服务支出', 5, 3, 2]]);
-  expect(table.rows.map(row => [row.key, row.code])).toEqual([['total', null], ['201', '201'], ['201#2', '201']]);
+  const table = read('T3', [
+    ...T3_HEAD,
+    ['201', _, _, '一般公共服务支出', 5, 3, 2],
+    ['201', _, _, '一般公共服务支出', 5, 3, 2],
+  ]);
+  expect(table.rows.map(row => [row.key, row.code])).toEqual([
+    ['total', null],
+    ['201', '201'],
+    ['201#2', '201'],
+  ]);
   expect(table.remarks.map(remark => remark.code)).toEqual(['duplicateRow']);
 });
 
@@ -237,15 +332,52 @@ test('the next page repeats the header, with its title or without', () => {
   const first = ['201', _, _, '一般公共服务支出', 6, 3, 3];
   const second = ['208', _, _, '社会保障和就业支出', 4, 3, 1];
   const keys = ['total', '201', '208'];
-  expect(read('T3', [...T3_HEAD, first, ['单位：某局', _, _, _, _, '金额单位：万元'], ...head, ['类', '款', '项', _, _, _, _], second]).rows.map(row => row.key)).toEqual(keys);
-  expect(read('T3', [...T3_HEAD, first, _ as never ?? [], ['支出决算表（续表）'], ['金额单位：万元'], ...head, ['类', '款', '项', _, _, _, _], second]).rows.map(row => row.key)).toEqual(keys);
+  expect(
+    read('T3', [
+      ...T3_HEAD,
+      first,
+      ['单位：某局', _, _, _, _, '金额单位：万元'],
+      ...head,
+      ['类', '款', '项', _, _, _, _],
+      second,
+    ]).rows.map(row => row.key),
+  ).toEqual(keys);
+  expect(
+    read('T3', [
+      ...T3_HEAD,
+      first,
+      (_ as never) ?? [],
+      ['支出决算表（续表）'],
+      ['金额单位：万元'],
+      ...head,
+      ['类', '款', '项', _, _, _, _],
+      second,
+    ]).rows.map(row => row.key),
+  ).toEqual(keys);
 });
 
 test('titles with year, unit, code and 批复', () => {
-  for (const title of ['2023年度支出决算表', '南漳县某局2023年度支出决算表', '附表3 支出决算表', '表三：支出决算表', '公开03表 支出决算表', '支出决算表批复', '支 出 决 算 表', '支出决算表（分科目）', '三、支出决算表', '决算公开表3：支出决算表']) {
+  for (const title of [
+    '2023年度支出决算表',
+    '南漳县某局2023年度支出决算表',
+    '附表3 支出决算表',
+    '表三：支出决算表',
+    '公开03表 支出决算表',
+    '支出决算表批复',
+    '支 出 决 算 表',
+    '支出决算表（分科目）',
+    '三、支出决算表',
+    '决算公开表3：支出决算表',
+  ]) {
     expect([title, read('T3', [[title], ...T3_HEAD.slice(1)]).status]).toEqual([title, 'read']);
   }
-  for (const title of ['项目支出决算表', '财政拨款支出决算明细表', '政府购买服务支出决算表', '项目收入支出决算表', '支出预算表']) {
+  for (const title of [
+    '项目支出决算表',
+    '财政拨款支出决算明细表',
+    '政府购买服务支出决算表',
+    '项目收入支出决算表',
+    '支出预算表',
+  ]) {
     expect([title, read('T3', [[title], ...T3_HEAD.slice(1)]).status]).toEqual([title, 'notFound']);
   }
 });
@@ -253,10 +385,19 @@ test('titles with year, unit, code and 批复', () => {
 test('all tables on one sheet', () => {
   const width = Math.max(...seed.map(grid => grid.values[0]?.length ?? 0));
   const stacked = <T>(pick: (grid: Grid) => readonly (readonly T[])[], none: T): T[][] =>
-    seed.flatMap(grid => [...pick(grid).map(row => Array.from({ length: width }, (__, column) => row[column] ?? none)), Array.from({ length: width }, () => none)]);
+    seed.flatMap(grid => [
+      ...pick(grid).map(row => Array.from({ length: width }, (__, column) => row[column] ?? none)),
+      Array.from({ length: width }, () => none),
+    ]);
   const one: Grid = {
-    sheet: '全部', visible: true, row: 0, column: 0, values: stacked<CellValue>(grid => grid.values, null),
-    texts: stacked(grid => grid.texts, ''), formats: stacked(grid => grid.formats, 'General'), formulas: stacked(grid => grid.formulas, ''),
+    sheet: '全部',
+    visible: true,
+    row: 0,
+    column: 0,
+    values: stacked<CellValue>(grid => grid.values, null),
+    texts: stacked(grid => grid.texts, ''),
+    formats: stacked(grid => grid.formats, 'General'),
+    formulas: stacked(grid => grid.formulas, ''),
   };
   const accounts = readAccounts([one]);
   expect(amountsOf(accounts)).toEqual(amountsOf(readAccounts(seed)));
@@ -264,7 +405,11 @@ test('all tables on one sheet', () => {
 });
 
 test('sheets without titles are known by what they hold', () => {
-  const untitled = seed.slice(0, 9).map((grid, index) => ({ ...grid, sheet: `Sheet${index + 1}`, values: grid.values.map((row, r) => (r === 0 ? row.map(() => null) : row)) }));
+  const untitled = seed.slice(0, 9).map((grid, index) => ({
+    ...grid,
+    sheet: `Sheet${index + 1}`,
+    values: grid.values.map((row, r) => (r === 0 ? row.map(() => null) : row)),
+  }));
   expect(amountsOf(readAccounts(untitled))).toEqual(amountsOf(readAccounts(seed)));
 });
 
@@ -272,9 +417,24 @@ test('合计 last', () => {
   const moved = seed.map(grid => {
     const at = grid.values.findIndex(row => row[0] === '合计' && row[2] !== null);
     const end = grid.values.findIndex(row => String(row[0] ?? '').startsWith('注：'));
-    if (at < 0 || !['收入决算表', '支出决算表', '一般公共预算财政拨款支出决算表'].includes(grid.sheet)) return grid;
-    const move = <T>(rows: readonly T[]): T[] => [...rows.slice(0, at), ...rows.slice(at + 1, end), ...rows.slice(at, at + 1), ...rows.slice(end)];
-    return { ...grid, values: move(grid.values), texts: move(grid.texts), formats: move(grid.formats), formulas: move(grid.formulas) };
+    if (
+      at < 0 ||
+      !['收入决算表', '支出决算表', '一般公共预算财政拨款支出决算表'].includes(grid.sheet)
+    )
+      return grid;
+    const move = <T>(rows: readonly T[]): T[] => [
+      ...rows.slice(0, at),
+      ...rows.slice(at + 1, end),
+      ...rows.slice(at, at + 1),
+      ...rows.slice(end),
+    ];
+    return {
+      ...grid,
+      values: move(grid.values),
+      texts: move(grid.texts),
+      formats: move(grid.formats),
+      formulas: move(grid.formulas),
+    };
   });
   expect(amountsOf(readAccounts(moved))).toEqual(amountsOf(readAccounts(seed)));
 });

@@ -6,15 +6,29 @@ import { accountsWith } from './smallBooks';
 const wan = (amount: number): number => amount * 1_000_000;
 
 function failed(title: string, personnel: number, fundBasic: number | null): string[] {
-  const line = (basic: number): Record<string, number> => ({ total: wan(basic), basic: wan(basic), project: 0 });
+  const line = (basic: number): Record<string, number> => ({
+    total: wan(basic),
+    basic: wan(basic),
+    project: 0,
+  });
   const printed: Printed = {
-    T5: { total: line(100) }, T6: { personnel: { amount: wan(personnel) }, public: { amount: wan(20) } },
-    T7: { total: line(fundBasic ?? 0) }, T8: { total: line(0) },
+    T5: { total: line(100) },
+    T6: { personnel: { amount: wan(personnel) }, public: { amount: wan(20) } },
+    T7: { total: line(fundBasic ?? 0) },
+    T8: { total: line(0) },
   };
   const accounts = accountsWith(printed);
   const tables = { ...accounts.tables, T6: { ...accounts.tables.T6, title } };
-  const { findings } = checkAccounts({ ...accounts, tables: fundBasic === null ? { ...tables, T7: { ...tables.T7, status: 'notFound', rows: [] } } : tables });
-  return findings.filter(finding => finding.class === 'failed' && finding.rule === 'X-12').map(({ difference }) => String(difference));
+  const { findings } = checkAccounts({
+    ...accounts,
+    tables:
+      fundBasic === null
+        ? { ...tables, T7: { ...tables.T7, status: 'notFound', rows: [] } }
+        : tables,
+  });
+  return findings
+    .filter(finding => finding.class === 'failed' && finding.rule === 'X-12')
+    .map(({ difference }) => String(difference));
 }
 
 const GENERAL = '一般公共预算财政拨款基本支出决算表';

@@ -21,11 +21,19 @@ export function accountsOf(file: string): Accounts {
 }
 
 /** The accounts with one amount replaced: `text` as a person would type it, '' for a blank, what is no number as text. */
-export function typed(accounts: Accounts, table: AccountTableId, row: string, column: string, text: string): Accounts {
+export function typed(
+  accounts: Accounts,
+  table: AccountTableId,
+  row: string,
+  column: string,
+  text: string,
+): Accounts {
   const old = accounts.tables[table];
   const rows = old.rows.map(one => {
     const amount = one.amounts[column];
-    return one.key === row && amount ? { ...one, amounts: { ...one.amounts, [column]: amountOf(amount, text) } } : one;
+    return one.key === row && amount
+      ? { ...one, amounts: { ...one.amounts, [column]: amountOf(amount, text) } }
+      : one;
   });
   return { ...accounts, tables: { ...accounts.tables, [table]: { ...old, rows } } };
 }
@@ -38,11 +46,19 @@ function amountOf(amount: Amount, text: string): Amount {
 
 /** Cells of the findings of a class, as "rule D8 D9". */
 export function told(result: CheckResult, judged: FindingClass): string[] {
-  return result.findings.filter(finding => finding.class === judged).map(({ rule, cells }) => [rule, ...cells.map(({ address }) => address)].join(' '));
+  return result.findings
+    .filter(finding => finding.class === judged)
+    .map(({ rule, cells }) => [rule, ...cells.map(({ address }) => address)].join(' '));
 }
 
 /** Suspects as "certain T3!D10=2488.07"; the explanations of one suspect separated by " | ". */
 export function suspected(result: CheckResult): string[] {
-  return result.suspects.map(({ certainty, explanations }) => `${certainty} ${explanations
-    .map(({ cells }) => cells.map(cell => `${cell.table ?? ''}!${cell.address}=${cell.implied ?? '?'}`).join(' ')).join(' | ')}`);
+  return result.suspects.map(
+    ({ certainty, explanations }) =>
+      `${certainty} ${explanations
+        .map(({ cells }) =>
+          cells.map(cell => `${cell.table ?? ''}!${cell.address}=${cell.implied ?? '?'}`).join(' '),
+        )
+        .join(' | ')}`,
+  );
 }

@@ -8,12 +8,23 @@ const CLASSES: readonly FindingClass[] = ['failed', 'advice', 'tail', 'notChecke
 const seed = accountsOf('sanmenxia-2023.xlsx');
 
 const without = (accounts: Accounts, ...ids: AccountTableId[]): Accounts => ({
-  ...accounts, tables: { ...accounts.tables, ...Object.fromEntries(ids.map(id => [id, { ...accounts.tables[id], status: 'notFound', reason: '没有找到。', rows: [], columns: [] }])) },
+  ...accounts,
+  tables: {
+    ...accounts.tables,
+    ...Object.fromEntries(
+      ids.map(id => [
+        id,
+        { ...accounts.tables[id], status: 'notFound', reason: '没有找到。', rows: [], columns: [] },
+      ]),
+    ),
+  },
 });
 
 const counted = ({ counts }: CheckResult): number[] => CLASSES.map(judged => counts[judged]);
-const listed = ({ findings }: CheckResult): number[] => CLASSES.map(judged => findings.filter(finding => finding.class === judged).length);
+const listed = ({ findings }: CheckResult): number[] =>
+  CLASSES.map(judged => findings.filter(finding => finding.class === judged).length);
 
+// prettier-ignore
 test.each<[string, CheckResult, number]>([
   ['all eleven tables, no year before: one thing not checked', checkAccounts(seed), 1],
   ['with the year before nothing is left unchecked', checkAccounts(seed, { prior: seed }), 0],
@@ -29,13 +40,18 @@ test.each<[string, CheckResult, number]>([
 
 test('a missing table is named with the reason', () => {
   const { findings } = checkAccounts(seed, { prior: without(seed, 'T7') });
-  expect(findings.filter(finding => finding.class === 'notChecked').map(({ message }) => message))
-    .toEqual(['上年决算里没有读到“政府性基金预算财政拨款收入支出决算表”，这张表的年初数是否等于上年年末数没有检查，不等于通过。']);
+  expect(
+    findings.filter(finding => finding.class === 'notChecked').map(({ message }) => message),
+  ).toEqual([
+    '上年决算里没有读到“政府性基金预算财政拨款收入支出决算表”，这张表的年初数是否等于上年年末数没有检查，不等于通过。',
+  ]);
 });
 
 test('before 2020 the forms had no table of state capital: it is not missing', () => {
-  const missing = (year: number | null): string[] => checkAccounts({ ...without(seed, 'T8'), year }, { prior: seed }).findings
-    .filter(finding => finding.class === 'notChecked').map(({ message }) => message.slice(0, 12));
+  const missing = (year: number | null): string[] =>
+    checkAccounts({ ...without(seed, 'T8'), year }, { prior: seed })
+      .findings.filter(finding => finding.class === 'notChecked')
+      .map(({ message }) => message.slice(0, 12));
   expect(missing(2019)).toEqual([]);
   expect(missing(2020)).toEqual(['没有读到“公开08表 国']);
   expect(missing(null)).toEqual(['没有读到“公开08表 国']);

@@ -6,6 +6,7 @@ import type { CellValue } from '../../../src/core/grid';
 import { sheet } from '../accounts/grids';
 import { suspected, told } from './books';
 
+// prettier-ignore
 const lines = (nothing: CellValue, project: CellValue): CellValue[][] => [
   ['支出决算表'], ['单位：某局', null, null, null, null, null, null, '单位：万元'],
   ['科目编码', '科目名称', '本年支出合计', '基本支出', '项目支出', '上缴上级支出', '经营支出', '对附属单位补助支出'],
@@ -38,10 +39,18 @@ test('other words may stand for anything: not judged, and said which cell', () =
 });
 
 test('T7 of dashes is an empty table', () => {
+  // prettier-ignore
   const fund = (note: CellValue): ReturnType<typeof sheet> => sheet('b', [
     ['政府性基金预算财政拨款收入支出决算表'], ['单位：万元'], ['科目编码', '科目名称', '年初结转和结余', '本年收入', '小计', '基本支出', '项目支出', '年末结转和结余'],
     ['合计', null, '-', '-', '-', '-', '-', '-'], [note],
   ]);
-  expect(readAccounts([fund('注：本单位没有政府性基金收支，故本表无数据。')]).tables.T7.status).toBe('empty');
-  expect(told(checkAccounts(readAccounts([fund('注：本单位没有政府性基金收支，故本表无数据。')])), 'advice')).toEqual([]);
+  expect(
+    readAccounts([fund('注：本单位没有政府性基金收支，故本表无数据。')]).tables.T7.status,
+  ).toBe('empty');
+  expect(
+    told(
+      checkAccounts(readAccounts([fund('注：本单位没有政府性基金收支，故本表无数据。')])),
+      'advice',
+    ),
+  ).toEqual([]);
 });

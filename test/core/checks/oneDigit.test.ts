@@ -6,15 +6,26 @@ import { ACCOUNT_TABLES } from '../../../src/core/accounts/model';
 import { accountsOf, typed } from './books';
 
 const accounts = accountsOf('sanmenxia-2023.xlsx');
-const amounts = ACCOUNT_TABLES.flatMap(table => accounts.tables[table].rows.flatMap(row =>
-  Object.entries(row.amounts).filter(([, amount]) => amount.state === 'number').map(([column, amount]) => ({ table, row: row.key, column, amount }))));
+const amounts = ACCOUNT_TABLES.flatMap(table =>
+  accounts.tables[table].rows.flatMap(row =>
+    Object.entries(row.amounts)
+      .filter(([, amount]) => amount.state === 'number')
+      .map(([column, amount]) => ({ table, row: row.key, column, amount })),
+  ),
+);
 
 const digitChanged = (text: string, position: number): string => {
   const digit = text[position] ?? '';
-  return text.slice(0, position) + String((Number.parseInt(digit, 10) + 3) % 10) + text.slice(position + 1);
+  return (
+    text.slice(0, position) +
+    String((Number.parseInt(digit, 10) + 3) % 10) +
+    text.slice(position + 1)
+  );
 };
 
-test('there are amounts to change', () => { expect(amounts.length).toBeGreaterThan(180); });
+test('there are amounts to change', () => {
+  expect(amounts.length).toBeGreaterThan(180);
+});
 
 test.each(ACCOUNT_TABLES.filter(id => amounts.some(({ table }) => table === id)))('%s', id => {
   const unnamed: string[] = [];
@@ -24,8 +35,13 @@ test.each(ACCOUNT_TABLES.filter(id => amounts.some(({ table }) => table === id))
       if (text[position] === '.') continue;
       const changed = digitChanged(text, position);
       const { findings } = checkAccounts(typed(accounts, table, row, column, changed));
-      const names = findings.some(({ class: judged, cells }) =>
-        (judged === 'failed' || judged === 'tail') && cells.some(({ sheet, address }) => sheet === amount.cell.sheet && address === amount.cell.address));
+      const names = findings.some(
+        ({ class: judged, cells }) =>
+          (judged === 'failed' || judged === 'tail') &&
+          cells.some(
+            ({ sheet, address }) => sheet === amount.cell.sheet && address === amount.cell.address,
+          ),
+      );
       if (!names) unnamed.push(`${amount.cell.address} ${text} → ${changed}`);
     }
   }

@@ -10,7 +10,9 @@ test('without last year’s workbook the rule is not checked, and said so', () =
 
 test('last year’s closing balance equals this year’s opening balance', () => {
   const prior = typed(accounts, 'T1', 'out.closing', 'expenditure', '49.14');
-  expect(told(checkAccounts(accounts, { prior }), 'advice').filter(line => line.startsWith('X-19'))).toEqual([]);
+  expect(
+    told(checkAccounts(accounts, { prior }), 'advice').filter(line => line.startsWith('X-19')),
+  ).toEqual([]);
 });
 
 test('a balance that was adjusted is worth a look, and no error', () => {

@@ -8,21 +8,48 @@ import { Checker, checkAccounts } from '../../../src/core/checks';
 import type { CheckOptions } from '../../../src/core/checks/model';
 import { accountsOf, told, typed } from './books';
 
-interface Place { table: AccountTableId; row: string; column: string; shown: string }
+interface Place {
+  table: AccountTableId;
+  row: string;
+  column: string;
+  shown: string;
+}
 
-const placesOf = (accounts: Accounts): Place[] => ACCOUNT_TABLES.flatMap(table => accounts.tables[table].rows.flatMap(row =>
-  Object.entries(row.amounts).map(([column, amount]) => ({ table, row: row.key, column, shown: amount.shown.replaceAll(',', '') }))));
+const placesOf = (accounts: Accounts): Place[] =>
+  ACCOUNT_TABLES.flatMap(table =>
+    accounts.tables[table].rows.flatMap(row =>
+      Object.entries(row.amounts).map(([column, amount]) => ({
+        table,
+        row: row.key,
+        column,
+        shown: amount.shown.replaceAll(',', ''),
+      })),
+    ),
+  );
 
 const newText = fc.oneof(
-  { weight: 4, arbitrary: fc.integer({ min: -300_000, max: 300_000 }).map(hundredths => (hundredths / 100).toFixed(2)) },
+  {
+    weight: 4,
+    arbitrary: fc
+      .integer({ min: -300_000, max: 300_000 })
+      .map(hundredths => (hundredths / 100).toFixed(2)),
+  },
   { weight: 1, arbitrary: fc.constantFrom('', '0.00', '—', '约12') },
 );
 
 /** Edits lean towards amounts that are there and towards taking the last edit back. */
 const editsOf = (accounts: Accounts): fc.Arbitrary<{ place: Place; text: string }[]> => {
   const places = placesOf(accounts);
-  const place = fc.oneof(fc.constantFrom(...places.filter(({ shown }) => shown !== '')), fc.constantFrom(...places));
-  return fc.array(fc.tuple(place, newText, fc.nat(3)).map(([one, text, back]) => ({ place: one, text: back === 0 ? one.shown : text })), { minLength: 1, maxLength: 6 });
+  const place = fc.oneof(
+    fc.constantFrom(...places.filter(({ shown }) => shown !== '')),
+    fc.constantFrom(...places),
+  );
+  return fc.array(
+    fc
+      .tuple(place, newText, fc.nat(3))
+      .map(([one, text, back]) => ({ place: one, text: back === 0 ? one.shown : text })),
+    { minLength: 1, maxLength: 6 },
+  );
 };
 
 test.each([
@@ -35,15 +62,18 @@ test.each([
   ['corrupted/c010-gen4-jiedao.xlsx', { rounding: 'strict' }],
 ] satisfies [string, Partial<CheckOptions>][])('%s %j', (file, options) => {
   const start = accountsOf(file);
-  fc.assert(fc.property(editsOf(start), edits => {
-    const checker = new Checker();
-    expect(checker.check(start, options)).toEqual(checkAccounts(start, options));
-    let accounts = start;
-    for (const { place, text } of edits) {
-      accounts = typed(accounts, place.table, place.row, place.column, text);
-      expect(checker.check(accounts, options)).toEqual(checkAccounts(accounts, options));
-    }
-  }), { numRuns: 12 });
+  fc.assert(
+    fc.property(editsOf(start), edits => {
+      const checker = new Checker();
+      expect(checker.check(start, options)).toEqual(checkAccounts(start, options));
+      let accounts = start;
+      for (const { place, text } of edits) {
+        accounts = typed(accounts, place.table, place.row, place.column, text);
+        expect(checker.check(accounts, options)).toEqual(checkAccounts(accounts, options));
+      }
+    }),
+    { numRuns: 12 },
+  );
 });
 
 test('an answer that was given does not change when the workbook does', () => {
@@ -61,10 +91,18 @@ test('one checker serves one workbook after another, with and without the year b
   const seed = accountsOf('sanmenxia-2023.xlsx');
   const other = accountsOf('corrupted/c012-gen1-jiaoyu.xlsx');
   const prior = typed(seed, 'T1', 'out.closing', 'expenditure', '60.00');
-  for (const [accounts, options] of [[seed, {}], [other, {}], [seed, { prior }], [seed, {}], [seed, { rounding: 'strict' }]] as [Accounts, Partial<CheckOptions>][]) {
+  for (const [accounts, options] of [
+    [seed, {}],
+    [other, {}],
+    [seed, { prior }],
+    [seed, {}],
+    [seed, { rounding: 'strict' }],
+  ] as [Accounts, Partial<CheckOptions>][]) {
     expect(checker.check(accounts, options)).toEqual(checkAccounts(accounts, options));
   }
-  expect(told(checker.check(seed, { prior }), 'advice')).toContainEqual(expect.stringMatching(/^X-19/));
+  expect(told(checker.check(seed, { prior }), 'advice')).toContainEqual(
+    expect.stringMatching(/^X-19/),
+  );
 });
 
 test('a row that went away is another layout', () => {
@@ -72,7 +110,10 @@ test('a row that went away is another layout', () => {
   const checker = new Checker();
   checker.check(seed);
   const { T3 } = seed.tables;
-  const less: Accounts = { ...seed, tables: { ...seed.tables, T3: { ...T3, rows: T3.rows.filter(({ key }) => key !== '2080505') } } };
+  const less: Accounts = {
+    ...seed,
+    tables: { ...seed.tables, T3: { ...T3, rows: T3.rows.filter(({ key }) => key !== '2080505') } },
+  };
   const result = checker.check(less);
   expect(result).toEqual(checkAccounts(less));
   expect(told(result, 'failed')).not.toEqual(told(checkAccounts(seed), 'failed'));

@@ -3,7 +3,11 @@ import { RULES } from '../../../src/core/checks/rules';
 import type { Rule } from '../../../src/core/checks/rule';
 
 const SEVERITY = { M: '必须成立（允许尾差）', S: '应当成立（有正当的例外）', A: '供参考' } as const;
-const BROKEN = { failed: '错误', advice: '提示', failedIfFiscalOnly: '只有财政拨款时为错误，否则为提示' } as const;
+const BROKEN = {
+  failed: '错误',
+  advice: '提示',
+  failedIfFiscalOnly: '只有财政拨款时为错误，否则为提示',
+} as const;
 
 export function rulesPage(): string {
   return `${[
@@ -21,7 +25,10 @@ export function rulesPage(): string {
 
 function row(rule: Rule): string {
   const says = 'says' in rule ? `<br>${rule.says}` : '';
-  const formulas = 'cases' in rule ? rule.cases.map(one => `<br>\`${one.formula.replaceAll('|', '\\|')}\``).join('') : '';
+  const formulas =
+    'cases' in rule
+      ? rule.cases.map(one => `<br>\`${one.formula.replaceAll('|', '\\|')}\``).join('')
+      : '';
   const when = rule.kind === 'narrative' ? '给出说明时检查' : BROKEN[rule.whenBroken];
   return `| ${rule.id} | ${rule.title}${says}${formulas} | ${rule.basis} | ${rule.since === undefined ? '各年' : `${String(rule.since)} 年起`} | ${SEVERITY[rule.severity]} | ${when} |`;
 }

@@ -13,16 +13,29 @@ const SEED = gridsFrom('sanmenxia-2023.xlsx');
 const BEFORE = findings(SEED);
 
 function edited(grids: readonly Grid[], edits: readonly Edit[]): Grid[] {
-  return grids.map(grid => edits.filter(([sheet]) => sheet === grid.sheet).reduce((one, [, address, value]) => {
-    const replace = <T>(rows: readonly (readonly T[])[], to: T): T[][] => rows.map((row, r) => row.map((old, c) => (toA1(r + grid.row, c + grid.column) === address ? to : old)));
-    return { ...one, values: replace(one.values, value), texts: replace(one.texts, '') };
-  }, grid));
+  return grids.map(grid =>
+    edits
+      .filter(([sheet]) => sheet === grid.sheet)
+      .reduce((one, [, address, value]) => {
+        const replace = <T>(rows: readonly (readonly T[])[], to: T): T[][] =>
+          rows.map((row, r) =>
+            row.map((old, c) => (toA1(r + grid.row, c + grid.column) === address ? to : old)),
+          );
+        return { ...one, values: replace(one.values, value), texts: replace(one.texts, '') };
+      }, grid),
+  );
 }
 
 function findings(grids: readonly Grid[]): Map<string, string> {
   const { findings: all } = checkAccounts(readAccounts(grids));
-  return new Map(all.filter(one => one.class === 'failed' || one.class === 'advice')
-    .map(({ rule, class: judged, cells, message }) => [[rule, judged, ...cells.map(({ address }) => address)].join(' '), message]));
+  return new Map(
+    all
+      .filter(one => one.class === 'failed' || one.class === 'advice')
+      .map(({ rule, class: judged, cells, message }) => [
+        [rule, judged, ...cells.map(({ address }) => address)].join(' '),
+        message,
+      ]),
+  );
 }
 
 /** What the edits add, as "rule class cells". */
@@ -35,6 +48,7 @@ const T2 = '收入决算表';
 const T3 = '支出决算表';
 const T7 = '政府性基金预算财政拨款收入支出决算表';
 
+// prettier-ignore
 test.each<[string, Edit[], string[]]>([
   ['TX-01 a code out of order', [[T3, 'A13', '2080599']], ['TX-01 advice B14']],
   ['TX-01 a code twice', [[T3, 'A14', '2080501']], ['TX-01 advice B14', 'TX-01 advice B13 B13 B14 B13']],
@@ -50,12 +64,15 @@ test.each<[string, Edit[], string[]]>([
 });
 
 test('T1-07 a negative amount is advice, whatever else it breaks', () => {
-  expect(added([T3, 'D13', -53.27]).filter(key => key.startsWith('T1-07'))).toEqual(['T1-07 advice D13']);
+  expect(added([T3, 'D13', -53.27]).filter(key => key.startsWith('T1-07'))).toEqual([
+    'T1-07 advice D13',
+  ]);
 });
 
 test('T7-02 an empty table says so; zeros printed as 0.00 are no data; a table with data must not say it has none', () => {
   const seed = SEED.find(grid => grid.sheet.startsWith('政府性基金'));
   expect(seed).toBeDefined();
+  // prettier-ignore
   const rows: readonly (readonly CellValue[])[] = [
     [T7], ['单位：某局', null, null, '2023年度', null, null, null, '金额单位：万元'],
     ['科目代码', '科目名称', '年初结转和结余', '本年收入', '本年支出', null, null, '年末结转和结余'],
@@ -63,12 +80,25 @@ test('T7-02 an empty table says so; zeros printed as 0.00 are no data; a table w
   ];
   const says = ['注：本单位没有政府性基金预算财政拨款收入支出，故本表无数据。'];
   const sheetOf = (lines: readonly (readonly CellValue[])[]): Grid => {
-    const values = [...rows, ...lines].map(line => Array.from({ length: 8 }, (_, column) => line[column] ?? null));
+    const values = [...rows, ...lines].map(line =>
+      Array.from({ length: 8 }, (_, column) => line[column] ?? null),
+    );
     const fill = <T>(to: T): T[][] => values.map(line => line.map(() => to));
-    return { sheet: T7, visible: true, row: 0, column: 0, values, texts: fill(''), formats: fill('#,##0.00'), formulas: fill('') };
+    return {
+      sheet: T7,
+      visible: true,
+      row: 0,
+      column: 0,
+      values,
+      texts: fill(''),
+      formats: fill('#,##0.00'),
+      formulas: fill(''),
+    };
   };
   const told = (...lines: (readonly CellValue[])[]): string[] =>
-    [...findings([...SEED.filter(grid => grid !== seed), sheetOf(lines)]).keys()].filter(key => key.startsWith('T7-02'));
+    [...findings([...SEED.filter(grid => grid !== seed), sheetOf(lines)]).keys()].filter(key =>
+      key.startsWith('T7-02'),
+    );
   const zeros = ['合计', null, 0, 0, 0, 0, 0, 0];
   const data = ['合计', null, null, 5, 5, null, 5, null];
   expect(told(['合计'], says)).toEqual([]);

@@ -17,13 +17,16 @@ const inputs = read.ok ? read.value : {};
 const REAL = /^(?:各项年初预算数相加|预算数为 0，没有完成率|执行率低的项目里没有列出)/;
 
 function issues(text: string) {
-  return proofread(accounts, inputs, scores, text).issues.filter(issue => !REAL.test(issue.message))
+  return proofread(accounts, inputs, scores, text)
+    .issues.filter(issue => !REAL.test(issue.message))
     .map(({ kind, line, from, found, expected }) => ({ kind, line, from, found, expected }));
 }
 
 test('the text as published: budgets that do not add up, two rates on a budget of 0, a list that leaves out a project', () => {
   const said = proofread(accounts, inputs, scores, published).issues;
-  expect(said.map(({ kind, section, line, found, expected }) => [kind, section, line, found, expected])).toEqual([
+  expect(
+    said.map(({ kind, section, line, found, expected }) => [kind, section, line, found, expected]),
+  ).toEqual([
     ['number', '五', 15, '3337.80', '3337.84'],
     ['branch', '九', 35, '0.00%', null],
     ['branch', '九', 36, '0.00%', null],
@@ -38,12 +41,15 @@ test('one digit changed, in each number in turn: found exactly there, and nothin
   for (const match of published.matchAll(/\d[\d.]*/g)) {
     const [number] = match;
     const digit = number.search(/\d(?!.*\d)/);
-    const changed = number.slice(0, digit) + String((Number(number[digit]) + 1) % 10) + number.slice(digit + 1);
-    const text = published.slice(0, match.index) + changed + published.slice(match.index + number.length);
+    const changed =
+      number.slice(0, digit) + String((Number(number[digit]) + 1) % 10) + number.slice(digit + 1);
+    const text =
+      published.slice(0, match.index) + changed + published.slice(match.index + number.length);
     const line = published.slice(0, match.index).split('\n').length;
     const from = match.index - published.lastIndexOf('\n', match.index - 1) - 1;
     const said = issues(text);
-    if (said.length !== 1 || said[0]?.line !== line || said[0].from !== from) wrong.push(`${line}:${from} ${number}→${changed} ${JSON.stringify(said)}`);
+    if (said.length !== 1 || said[0]?.line !== line || said[0].from !== from)
+      wrong.push(`${line}:${from} ${number}→${changed} ${JSON.stringify(said)}`);
   }
   expect(wrong).toEqual([]);
 }, 300_000);
@@ -60,15 +66,23 @@ test.each([
 });
 
 test('separators, spaces and widths are no issue', () => {
-  expect(issues(published.replaceAll('2939.71', '2,939.71').replaceAll('万元', ' 万元').replaceAll('（', '('))).toEqual([]);
+  expect(
+    issues(
+      published.replaceAll('2939.71', '2,939.71').replaceAll('万元', ' 万元').replaceAll('（', '('),
+    ),
+  ).toEqual([]);
 });
 
 test('a unit that calls itself otherwise throughout is no issue', () => {
-  expect(issues(published.replaceAll('我单位', '本部门').replace('本部门部分年初', '我单位部分年初'))).toEqual([]);
+  expect(
+    issues(published.replaceAll('我单位', '本部门').replace('本部门部分年初', '我单位部分年初')),
+  ).toEqual([]);
 });
 
 test('another text is said to be another text', () => {
-  expect(issues('今天天气很好，适合出门散步。'.repeat(200)).map(issue => issue.kind)).toEqual(['rewritten']);
+  expect(issues('今天天气很好，适合出门散步。'.repeat(200)).map(issue => issue.kind)).toEqual([
+    'rewritten',
+  ]);
   expect(issues('').map(issue => issue.kind)).toEqual(['rewritten']);
 });
 
@@ -76,23 +90,33 @@ describe('the text as people have it', () => {
   test('the whole disclosure, with contents, tables and terms: only the narrative is read', () => {
     const whole = fixture('sanmenxia-2023.txt');
     expect(issues(whole)).toEqual([]);
-    expect(proofread(accounts, inputs, scores, whole).counts).toEqual(proofread(accounts, inputs, scores, published).counts);
+    expect(proofread(accounts, inputs, scores, whole).counts).toEqual(
+      proofread(accounts, inputs, scores, published).counts,
+    );
   });
 
   test('a pasted paragraph is not held to the sections that it leaves out', () => {
     const third = published.split('\n')[5] ?? '';
     expect(issues(third)).toEqual([]);
-    expect(issues(third.replace('8.90%', '8.09%'))).toEqual([{ kind: 'number', line: 1, from: 59, found: '8.09%', expected: '8.90%' }]);
+    expect(issues(third.replace('8.90%', '8.09%'))).toEqual([
+      { kind: 'number', line: 1, from: 59, found: '8.09%', expected: '8.90%' },
+    ]);
   });
 
   test('a section without its paragraph is missed once, the others are read', () => {
     const lines = published.split('\n');
-    expect(issues([...lines.slice(0, 5), ...lines.slice(6)].join('\n')).map(({ kind }) => kind)).toEqual(['missing']);
+    expect(
+      issues([...lines.slice(0, 5), ...lines.slice(6)].join('\n')).map(({ kind }) => kind),
+    ).toEqual(['missing']);
   });
 
   test('one paragraph in other words is said to be rewritten, with what it should be', () => {
     const lines = published.split('\n');
-    const other = [...lines.slice(0, 5), '全年共花了两千九百多万，大头是人员工资，其余用在各个项目上，总体平稳。', ...lines.slice(6)].join('\n');
+    const other = [
+      ...lines.slice(0, 5),
+      '全年共花了两千九百多万，大头是人员工资，其余用在各个项目上，总体平稳。',
+      ...lines.slice(6),
+    ].join('\n');
     const said = issues(other);
     expect(said).toMatchObject([{ kind: 'rewritten', line: 6, expected: lines[5] }]);
   });
@@ -109,11 +133,15 @@ test.each([
   ['in the middle', '、离休费', '、个人农业生产补贴、离休费'],
   ['last', '其他对个人和家庭的补助支出。', '其他对个人和家庭的补助支出、个人农业生产补贴等。'],
 ])('a name listed in section 六 that the table has no amount for: %s', (_, before, after) => {
-  expect(issues(published.replace(before, after)).map(({ kind, line, found }) => [kind, line, found])).toEqual([['extra', 25, '个人农业生产补贴']]);
+  expect(
+    issues(published.replace(before, after)).map(({ kind, line, found }) => [kind, line, found]),
+  ).toEqual([['extra', 25, '个人农业生产补贴']]);
 });
 
 test('a name instead of another: one is missing, one too many', () => {
-  expect(issues(published.replace('、印刷费', '、咨询费')).map(({ kind, found }) => [kind, found])).toContainEqual(['extra', '咨询费']);
+  expect(
+    issues(published.replace('、印刷费', '、咨询费')).map(({ kind, found }) => [kind, found]),
+  ).toContainEqual(['extra', '咨询费']);
 });
 
 test.each([
@@ -126,22 +154,39 @@ test.each([
 });
 
 test('a wrong word of direction is shown as that word', () => {
-  expect(issues(published.replace('各增加278.52', '各减少278.52'))).toEqual([{ kind: 'branch', line: 2, from: 36, found: '减少', expected: '增加' }]);
+  expect(issues(published.replace('各增加278.52', '各减少278.52'))).toEqual([
+    { kind: 'branch', line: 2, from: 36, found: '减少', expected: '增加' },
+  ]);
 });
 
 test('messages call numbers by their names and say where they come from', () => {
-  const [issue] = proofread(accounts, inputs, scores, published.replace('2488.07万元，占', '2488.77万元，占')).issues;
-  expect(issue?.message).toBe('“一般公共服务支出”应为 2488.07万元，文中是 2488.77。请改正文字，或核对 一般公共预算财政拨款支出决算表!C8。');
+  const [issue] = proofread(
+    accounts,
+    inputs,
+    scores,
+    published.replace('2488.07万元，占', '2488.77万元，占'),
+  ).issues;
+  expect(issue?.message).toBe(
+    '“一般公共服务支出”应为 2488.07万元，文中是 2488.77。请改正文字，或核对 一般公共预算财政拨款支出决算表!C8。',
+  );
 });
 
 test('without inputs the text is held to the tables and to itself', () => {
-  const free = (text: string) => proofread(accounts, {}, scores, text).issues.filter(issue => !REAL.test(issue.message)).map(({ kind, found, expected }) => ({ kind, found, expected }));
+  const free = (text: string) =>
+    proofread(accounts, {}, scores, text)
+      .issues.filter(issue => !REAL.test(issue.message))
+      .map(({ kind, found, expected }) => ({ kind, found, expected }));
   expect(free(published)).toEqual([]);
-  expect(free(published.replace('完成年初预算的91.92%', '完成年初预算的91.29%'))).toEqual([{ kind: 'number', found: '91.29%', expected: '91.92%' }]);
+  expect(free(published.replace('完成年初预算的91.92%', '完成年初预算的91.29%'))).toEqual([
+    { kind: 'number', found: '91.29%', expected: '91.92%' },
+  ]);
 });
 
 /** Letters put in, taken out or changed; never a number or its unit. */
-const edits = fc.array(fc.tuple(fc.nat(), fc.constantFrom('的', '了', '和', '在', '本', '情', '况', ''), fc.boolean()), { minLength: 1, maxLength: 8 });
+const edits = fc.array(
+  fc.tuple(fc.nat(), fc.constantFrom('的', '了', '和', '在', '本', '情', '况', ''), fc.boolean()),
+  { minLength: 1, maxLength: 8 },
+);
 
 function edited(changes: readonly (readonly [number, string, boolean])[], text: string): string {
   return changes.reduce((now, [place, letter, keeps]) => {
@@ -152,7 +197,14 @@ function edited(changes: readonly (readonly [number, string, boolean])[], text: 
 }
 
 test('edits of the wording raise no alarm about a number', () => {
-  fc.assert(fc.property(edits, changes => {
-    expect(issues(edited(changes, published)).filter(({ kind }) => ['number', 'precision', 'unit', 'year', 'unchecked', 'missing'].includes(kind))).toEqual([]);
-  }), { numRuns: 60, seed: 2023 });
+  fc.assert(
+    fc.property(edits, changes => {
+      expect(
+        issues(edited(changes, published)).filter(({ kind }) =>
+          ['number', 'precision', 'unit', 'year', 'unchecked', 'missing'].includes(kind),
+        ),
+      ).toEqual([]);
+    }),
+    { numRuns: 60, seed: 2023 },
+  );
 }, 120_000);

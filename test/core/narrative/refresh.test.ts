@@ -27,7 +27,9 @@ const before = paragraph('1.1', inputs);
 const after = (change: Inputs): Imprint => paragraph('1.1', { ...inputs, ...change });
 
 test('the paragraph of the tests', () => {
-  expect(before.text).toBe('2023年度收、支总计均为2939.71万元。与上年度相比，收、支总计各增加278.52万元，增长10.47%。主要原因是津贴补贴、退休费等人员经费增加。');
+  expect(before.text).toBe(
+    '2023年度收、支总计均为2939.71万元。与上年度相比，收、支总计各增加278.52万元，增长10.47%。主要原因是津贴补贴、退休费等人员经费增加。',
+  );
 });
 
 describe('a number changes', () => {
@@ -40,25 +42,37 @@ describe('a number changes', () => {
   });
 
   test('edited words stay, the numbers follow', () => {
-    const text = before.text.replace('与上年度相比，', '同上年比较，').replace('主要原因是津贴补贴、退休费等人员经费增加。', '主要是因为新增了5名人员。');
+    const text = before.text
+      .replace('与上年度相比，', '同上年比较，')
+      .replace('主要原因是津贴补贴、退休费等人员经费增加。', '主要是因为新增了5名人员。');
     const { kind, replacements, suggestions } = refresh(before, text, now);
     expect([kind, suggestions]).toEqual(['edited', []]);
-    expect(applied(text, replacements)).toBe('2023年度收、支总计均为2939.71万元。同上年比较，收、支总计各增加278.53万元，增长10.47%。主要是因为新增了5名人员。');
+    expect(applied(text, replacements)).toBe(
+      '2023年度收、支总计均为2939.71万元。同上年比较，收、支总计各增加278.53万元，增长10.47%。主要是因为新增了5名人员。',
+    );
   });
 
   test('a number that the person typed is left, and said', () => {
     const text = before.text.replace('278.52', '280.00');
     const { replacements, conflicts } = refresh(before, text, now);
     expect(replacements).toEqual([]);
-    expect(conflicts).toEqual([{ from: text.indexOf('280.00'), to: text.indexOf('280.00') + 6, now: '278.53' }]);
+    expect(conflicts).toEqual([
+      { from: text.indexOf('280.00'), to: text.indexOf('280.00') + 6, now: '278.53' },
+    ]);
   });
 
   test('a number that the person already put right is left', () => {
-    expect(refresh(before, before.text.replace('278.52', '278.53').replace('均为', '都是'), now)).toMatchObject({ kind: 'edited', replacements: [], conflicts: [], suggestions: [] });
+    expect(
+      refresh(before, before.text.replace('278.52', '278.53').replace('均为', '都是'), now),
+    ).toMatchObject({ kind: 'edited', replacements: [], conflicts: [], suggestions: [] });
   });
 
   test('an imprint without slots, as older workbooks have it, does as well', () => {
-    const { replacements } = refresh({ text: before.text, spans: [] }, before.text.replace('均为', '都是'), now);
+    const { replacements } = refresh(
+      { text: before.text, spans: [] },
+      before.text.replace('均为', '都是'),
+      now,
+    );
     expect(replacements.map(({ text }) => text)).toEqual(['278.53']);
   });
 });
@@ -72,7 +86,9 @@ describe('a branch changes', () => {
     expect(replacements).toEqual([]);
     expect(suggestions).toHaveLength(1);
     expect(suggestions[0]).toMatchObject({ before: '增加…增长', now: '减少…下降' });
-    expect(applied(text, suggestions[0]!.replacements!)).toBe('2023年度收、支总计都是2939.71万元。与上年度相比，收、支总计各减少60.29万元，下降2.01%。主要原因是津贴补贴、退休费等人员经费增加。');
+    expect(applied(text, suggestions[0]!.replacements!)).toBe(
+      '2023年度收、支总计都是2939.71万元。与上年度相比，收、支总计各减少60.29万元，下降2.01%。主要原因是津贴补贴、退休费等人员经费增加。',
+    );
   });
 
   test('what the person already wrote so is no suggestion, and its numbers follow', () => {
@@ -86,8 +102,16 @@ describe('a branch changes', () => {
     const { suggestions } = refresh(before, text, now);
     const adopted = applied(text, suggestions[0]!.replacements!);
     const imprint = imprintAfter(before, now, suggestions[0]!.changes);
-    expect(imprint).toEqual({ text: now.text, spans: now.spans.map(({ slot, from, to }) => ({ slot, from, to })) });
-    expect(refresh(imprint, adopted, now)).toMatchObject({ kind: 'edited', replacements: [], suggestions: [], conflicts: [] });
+    expect(imprint).toEqual({
+      text: now.text,
+      spans: now.spans.map(({ slot, from, to }) => ({ slot, from, to })),
+    });
+    expect(refresh(imprint, adopted, now)).toMatchObject({
+      kind: 'edited',
+      replacements: [],
+      suggestions: [],
+      conflicts: [],
+    });
   });
 
   test('words that the person changed have no place for it: it is told, not done', () => {
@@ -98,39 +122,55 @@ describe('a branch changes', () => {
 });
 
 test('another text is left alone', () => {
-  expect(refresh(before, '本年收支平稳，详见公开表。', after({ 'prior.total': '1.00' }))).toMatchObject({ kind: 'rewritten', replacements: [], suggestions: [] });
+  expect(
+    refresh(before, '本年收支平稳，详见公开表。', after({ 'prior.total': '1.00' })),
+  ).toMatchObject({ kind: 'rewritten', replacements: [], suggestions: [] });
 });
 
 test('without an imprint nothing is ours', () => {
-  expect(refresh(null, before.text.replace('278.52', '1.00'), before)).toMatchObject({ kind: 'rewritten', replacements: [] });
+  expect(refresh(null, before.text.replace('278.52', '1.00'), before)).toMatchObject({
+    kind: 'rewritten',
+    replacements: [],
+  });
 });
 
 // The law: whatever is done to the words, an update replaces exactly the printed numbers, by what is printed now.
 
 const LETTERS = ['的', '了', '和', '本', '我', '共', '计', '，', '在'] as const;
-const edits = fc.array(fc.tuple(fc.nat(), fc.constantFrom(...LETTERS, ''), fc.boolean()), { minLength: 1, maxLength: 8 });
+const edits = fc.array(fc.tuple(fc.nat(), fc.constantFrom(...LETTERS, ''), fc.boolean()), {
+  minLength: 1,
+  maxLength: 8,
+});
 
 /** Letters put in, taken out or changed; never a digit, nor what makes one number of two. */
 function edited(changes: readonly (readonly [number, string, boolean])[], text: string): string {
   return changes.reduce((now, [place, letter, keeps]) => {
     const at = place % now.length;
-    return /[\d.%,，-]/.test(now.slice(at, at + 1)) ? now : now.slice(0, at) + letter + now.slice(keeps ? at : at + 1);
+    return /[\d.%,，-]/.test(now.slice(at, at + 1))
+      ? now
+      : now.slice(0, at) + letter + now.slice(keeps ? at : at + 1);
   }, text);
 }
 
 function numbers(text: string): readonly string[] {
-  return tokensOf(text).filter(token => token.number).map(token => token.text);
+  return tokensOf(text)
+    .filter(token => token.number)
+    .map(token => token.text);
 }
 
 /** The k-th number of `now` in the place of the k-th number of `text`. */
 function expected(text: string, now: string): string {
   const fresh = numbers(now);
   const tokens = tokensOf(text).filter(token => token.number);
-  return tokens.map((token, index) => [token, fresh[index] ?? ''] as const).reverse()
+  return tokens
+    .map((token, index) => [token, fresh[index] ?? ''] as const)
+    .reverse()
     .reduce((done, [{ from, to }, number]) => done.slice(0, from) + number + done.slice(to), text);
 }
 
-const amount = fc.integer({ min: 1, max: 999_999 }).map(cents => `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`);
+const amount = fc
+  .integer({ min: 1, max: 999_999 })
+  .map(cents => `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`);
 
 function expenditure(basic: string, project: string): Imprint {
   const total = (Math.round(Number(basic) * 100) + Math.round(Number(project) * 100)) / 100;
@@ -141,31 +181,58 @@ function expenditure(basic: string, project: string): Imprint {
 }
 
 test('any edit of the words, then any change of cells: the edited text with exactly its numbers replaced', () => {
-  fc.assert(fc.property(amount, amount, amount, amount, edits, (basic, project, basicNow, projectNow, changes) => {
-    const [first, now] = [expenditure(basic, project), expenditure(basicNow, projectNow)];
-    const text = edited(changes, first.text);
-    fc.pre(numbers(text).join() === numbers(first.text).join());
-    const { replacements, kind } = refresh(first, text, now);
-    expect(kind).not.toBe('rewritten');
-    expect(applied(text, replacements)).toBe(expected(text, now.text));
-  }), { numRuns: 300 });
+  fc.assert(
+    fc.property(
+      amount,
+      amount,
+      amount,
+      amount,
+      edits,
+      (basic, project, basicNow, projectNow, changes) => {
+        const [first, now] = [expenditure(basic, project), expenditure(basicNow, projectNow)];
+        const text = edited(changes, first.text);
+        fc.pre(numbers(text).join() === numbers(first.text).join());
+        const { replacements, kind } = refresh(first, text, now);
+        expect(kind).not.toBe('rewritten');
+        expect(applied(text, replacements)).toBe(expected(text, now.text));
+      },
+    ),
+    { numRuns: 300 },
+  );
 });
 
 test('so it is for every paragraph of the reference text, with any of its numbers changed', () => {
-  const bodies = printed.filter(one => one.kind === 'body' && one.spans.length > 0 && one.text.length > 60);
+  const bodies = printed.filter(
+    one => one.kind === 'body' && one.spans.length > 0 && one.text.length > 60,
+  );
   expect(bodies.length).toBeGreaterThan(15);
-  fc.assert(fc.property(fc.constantFrom(...bodies), fc.nat(), amount, edits, (body, which, value, changes) => {
-    const tokens = tokensOf(body.text);
-    const slots = body.spans.filter(span => tokens.some(token => token.number && token.from === span.from && token.to === span.to));
-    const slot = slots[which % Math.max(1, slots.length)];
-    fc.pre(slot !== undefined);
-    const shift = value.length - (slot!.to - slot!.from);
-    const now: Imprint = {
-      text: body.text.slice(0, slot!.from) + value + body.text.slice(slot!.to),
-      spans: body.spans.map(span => ({ slot: span.slot, from: span.from + (span.from > slot!.from ? shift : 0), to: span.to + (span.to >= slot!.to ? shift : 0) })),
-    };
-    const text = edited(changes, body.text);
-    fc.pre(numbers(text).join() === numbers(body.text).join());
-    expect(applied(text, refresh(body, text, now).replacements)).toBe(expected(text, now.text));
-  }), { numRuns: 200 });
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...bodies),
+      fc.nat(),
+      amount,
+      edits,
+      (body, which, value, changes) => {
+        const tokens = tokensOf(body.text);
+        const slots = body.spans.filter(span =>
+          tokens.some(token => token.number && token.from === span.from && token.to === span.to),
+        );
+        const slot = slots[which % Math.max(1, slots.length)];
+        fc.pre(slot !== undefined);
+        const shift = value.length - (slot!.to - slot!.from);
+        const now: Imprint = {
+          text: body.text.slice(0, slot!.from) + value + body.text.slice(slot!.to),
+          spans: body.spans.map(span => ({
+            slot: span.slot,
+            from: span.from + (span.from > slot!.from ? shift : 0),
+            to: span.to + (span.to >= slot!.to ? shift : 0),
+          })),
+        };
+        const text = edited(changes, body.text);
+        fc.pre(numbers(text).join() === numbers(body.text).join());
+        expect(applied(text, refresh(body, text, now).replacements)).toBe(expected(text, now.text));
+      },
+    ),
+    { numRuns: 200 },
+  );
 });

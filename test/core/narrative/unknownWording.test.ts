@@ -9,7 +9,17 @@ import { judgeByNames } from '../../../src/core/narrative/unknown/judge';
 import { seedAccounts } from './books';
 
 const accounts = seedAccounts();
-const PROVINCES = ['sichuan', 'beijing', 'chongqing', 'yunnan', 'jiangsu', 'guangdong', 'hubei', 'shandong', 'xinjiang'] as const;
+const PROVINCES = [
+  'sichuan',
+  'beijing',
+  'chongqing',
+  'yunnan',
+  'jiangsu',
+  'guangdong',
+  'hubei',
+  'shandong',
+  'xinjiang',
+] as const;
 /** Amounts and rates; what no table holds (procurement, 年初预算, 人均) is among them. */
 const NUMBER = /\d[\d,]*(?:\.\d+)?(?=万元|元|%)/g;
 
@@ -24,24 +34,34 @@ function slipped(number: string): string {
   return number.slice(0, last) + String((Number(number[last]) + 1) % 10) + number.slice(last + 1);
 }
 
-test.each(PROVINCES)('%s: right numbers, nothing said, and most of them held to a table', province => {
-  const { issues, counts } = proofread(accounts, {}, null, wording(province));
-  expect(issues).toEqual([]);
-  expect(counts.unbound).toBeLessThanOrEqual(0.15 * counts.numbers);
-  expect(counts.bound).toBeGreaterThanOrEqual(0.8 * (counts.numbers - counts.human));
-});
+test.each(PROVINCES)(
+  '%s: right numbers, nothing said, and most of them held to a table',
+  province => {
+    const { issues, counts } = proofread(accounts, {}, null, wording(province));
+    expect(issues).toEqual([]);
+    expect(counts.unbound).toBeLessThanOrEqual(0.15 * counts.numbers);
+    expect(counts.bound).toBeGreaterThanOrEqual(0.8 * (counts.numbers - counts.human));
+  },
+);
 
-test.each(PROVINCES)('%s: one wrong digit brings one report at most, mostly at the number itself', province => {
-  const text = wording(province);
-  const answers = [...text.matchAll(NUMBER)].map(match => {
-    const wrong = text.slice(0, match.index) + slipped(match[0]) + text.slice(match.index + match[0].length);
-    const { found } = judgeByNames(accounts, wrong);
-    return { count: found.length, exactly: found[0]?.from === match.index };
-  });
-  expect(answers.filter(({ count }) => count > 1)).toEqual([]);
-  expect(answers.filter(({ exactly }) => exactly).length).toBeGreaterThanOrEqual(0.7 * answers.length);
-});
+test.each(PROVINCES)(
+  '%s: one wrong digit brings one report at most, mostly at the number itself',
+  province => {
+    const text = wording(province);
+    const answers = [...text.matchAll(NUMBER)].map(match => {
+      const wrong =
+        text.slice(0, match.index) + slipped(match[0]) + text.slice(match.index + match[0].length);
+      const { found } = judgeByNames(accounts, wrong);
+      return { count: found.length, exactly: found[0]?.from === match.index };
+    });
+    expect(answers.filter(({ count }) => count > 1)).toEqual([]);
+    expect(answers.filter(({ exactly }) => exactly).length).toBeGreaterThanOrEqual(
+      0.7 * answers.length,
+    );
+  },
+);
 
+// prettier-ignore
 test.each([
   ['sichuan', '公务接待费支出决算0.21万元，占2.83%', '公务接待费支出决算0.27万元，占2.83%', '0.27', '0.21'],
   ['beijing', '基本支出2678.10万元', '基本支出2687.10万元', '2687.10', '2678.10'],
@@ -55,17 +75,31 @@ test.each([
   expect(issues.map(issue => [issue.kind, issue.found, issue.expected])).toEqual([['number', found, expected]]);
 });
 
-test('a number of a person\'s own, of which no table speaks, is not compared', () => {
-  const text = wording('chongqing').replace('政府采购支出总额83.91万元', '政府采购支出总额95.20万元');
+test("a number of a person's own, of which no table speaks, is not compared", () => {
+  const text = wording('chongqing').replace(
+    '政府采购支出总额83.91万元',
+    '政府采购支出总额95.20万元',
+  );
   expect(proofread(accounts, {}, null, text).issues).toEqual([]);
 });
 
 test('what a template left behind is told whatever the words', () => {
   const text = wording('jiangsu').replace('变动原因：人员经费增加', '变动原因：XXX');
-  expect(proofread(accounts, {}, null, text).issues.map(({ kind }) => kind)).toEqual(['placeholder']);
+  expect(proofread(accounts, {}, null, text).issues.map(({ kind }) => kind)).toEqual([
+    'placeholder',
+  ]);
 });
 
 test('the year that opens a sentence', () => {
-  const text = wording('jiangsu').replace('\n2023年度财政拨款收入、支出', '\n2032年度财政拨款收入、支出');
-  expect(proofread(accounts, {}, null, text).issues.map(({ kind, found, expected }) => [kind, found, expected])).toEqual([['year', '2032', '2023']]);
+  const text = wording('jiangsu').replace(
+    '\n2023年度财政拨款收入、支出',
+    '\n2032年度财政拨款收入、支出',
+  );
+  expect(
+    proofread(accounts, {}, null, text).issues.map(({ kind, found, expected }) => [
+      kind,
+      found,
+      expected,
+    ]),
+  ).toEqual([['year', '2032', '2023']]);
 });

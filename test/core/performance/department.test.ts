@@ -12,21 +12,53 @@ function rowsOf(text: string, settings: ScoringSettings = SANMENXIA) {
 }
 
 /** One indicator of 10 points: [score, deviation]. */
-function scoreOf(target: string, actual: string, settings?: ScoringSettings): [string | null, string | null] {
+function scoreOf(
+  target: string,
+  actual: string,
+  settings?: ScoringSettings,
+): [string | null, string | null] {
   const [row] = rowsOf(`产出 | 数量 | 指标 | ${target} | ${actual} | 10 | |`, settings);
   return [row!.score.computed, row!.deviation!.computed];
 }
 
 describe('a target that was reached has its full mark and no deviation', () => {
   test.each([
-    ['≥95%', '100%'], ['≥90%', '90%'], ['>=90%', '90.00%'], ['＞＝ 90％', '95 %'], ['不低于90%', '95%'], ['至少50个', '50个'],
-    ['90%以上', '90%'], ['达到95%', '95%'], ['大于5次', '6次'],
-    ['≤10%', '4%'], ['不超过90万元', '89.5万元'], ['控制在90万元以内', '900000元'], ['<3天', '2天'], ['30天以内', '30天'],
-    ['=12次', '12次'], ['100%', '100%'], ['50', '50'], ['等于100%', '100.0%'],
-    ['5-10个', '7个'], ['90%~95%', '95%'], ['5至10', '5'],
-    ['≥0.5亿元', '5000万元'], ['≥1万人次', '12,000人次'], ['≥50个', '50家'], ['≥100百分比', '100'], ['≥5‰', '0.5%'], ['≥50个', '50'],
-    ['完成率≥95%', '96%'], ['≤-3%', '-4%'], ['≥90%', '95'],
-    ['相关', '100%'], ['稳步提高', '100%'], ['及时', '及时'], ['2023年12月底前', '2023年12月底前'], ['达标', '100%'], ['高于上年', '100%'],
+    ['≥95%', '100%'],
+    ['≥90%', '90%'],
+    ['>=90%', '90.00%'],
+    ['＞＝ 90％', '95 %'],
+    ['不低于90%', '95%'],
+    ['至少50个', '50个'],
+    ['90%以上', '90%'],
+    ['达到95%', '95%'],
+    ['大于5次', '6次'],
+    ['≤10%', '4%'],
+    ['不超过90万元', '89.5万元'],
+    ['控制在90万元以内', '900000元'],
+    ['<3天', '2天'],
+    ['30天以内', '30天'],
+    ['=12次', '12次'],
+    ['100%', '100%'],
+    ['50', '50'],
+    ['等于100%', '100.0%'],
+    ['5-10个', '7个'],
+    ['90%~95%', '95%'],
+    ['5至10', '5'],
+    ['≥0.5亿元', '5000万元'],
+    ['≥1万人次', '12,000人次'],
+    ['≥50个', '50家'],
+    ['≥100百分比', '100'],
+    ['≥5‰', '0.5%'],
+    ['≥50个', '50'],
+    ['完成率≥95%', '96%'],
+    ['≤-3%', '-4%'],
+    ['≥90%', '95'],
+    ['相关', '100%'],
+    ['稳步提高', '100%'],
+    ['及时', '及时'],
+    ['2023年12月底前', '2023年12月底前'],
+    ['达标', '100%'],
+    ['高于上年', '100%'],
   ])('%s, done %s', (target, actual) => {
     expect(scoreOf(target, actual)).toEqual(['10', '0.00%']);
   });
@@ -80,43 +112,67 @@ describe('a target missed from above is a question, unless the settings answer i
 });
 
 describe('what the rules leave to a person', () => {
-  test.each([['科学', '基本科学'], ['科学', '80%'], ['2023年12月底前', '2024年1月'], ['提高', '120%'], ['≥50个；≥90%', '60个'], ['第1名', '100%']])('%s, done %s', (target, actual) => {
+  test.each([
+    ['科学', '基本科学'],
+    ['科学', '80%'],
+    ['2023年12月底前', '2024年1月'],
+    ['提高', '120%'],
+    ['≥50个；≥90%', '60个'],
+    ['第1名', '100%'],
+  ])('%s, done %s', (target, actual) => {
     expect(scoreOf(target, actual)).toEqual([null, null]);
   });
 
   test('a percentage of a target in words, when the settings say so', () => {
-    const proportional = { ...SANMENXIA, indicators: { ...SANMENXIA.indicators, qualitative: 'proportional' as const } };
+    const proportional = {
+      ...SANMENXIA,
+      indicators: { ...SANMENXIA.indicators, qualitative: 'proportional' as const },
+    };
     expect(scoreOf('科学', '80%', proportional)).toEqual(['8', '-20.00%']);
   });
 
   test('a bare target, when the settings read it as ≥', () => {
-    const atLeast = { ...SANMENXIA, indicators: { ...SANMENXIA.indicators, bareTarget: 'atLeast' as const } };
+    const atLeast = {
+      ...SANMENXIA,
+      indicators: { ...SANMENXIA.indicators, bareTarget: 'atLeast' as const },
+    };
     expect(scoreOf('90%', '95%', atLeast)).toEqual(['10', '0.00%']);
     expect(scoreOf('90%', '45%', atLeast)).toEqual(['5', '-50.00%']);
   });
 
   test('the total counts the score that the person gave', () => {
-    const { department, changes } = scoreEvaluations(departmentTable(`
+    const { department, changes } = scoreEvaluations(
+      departmentTable(`
       产出 | 质量 | 科学性 | 科学 | 基本科学 | 10 | 8.5 | |
       产出 | 数量 | 个数 | ≥2 | 1 | 10 | 5 | -50.00% | 原因
       总分 | 20 | 14
-    `));
-    expect(department!.scoreTotal).toMatchObject({ computed: '13.5', why: '13.5 = 13.5（其中 1 项是人工打分）' });
+    `),
+    );
+    expect(department!.scoreTotal).toMatchObject({
+      computed: '13.5',
+      why: '13.5 = 13.5（其中 1 项是人工打分）',
+    });
     expect(changes.map(change => [change.address, change.to])).toEqual([['G3', '13.5']]);
   });
 
   test('no total while an open row has no score', () => {
-    const { department, changes } = scoreEvaluations(departmentTable(`
+    const { department, changes } = scoreEvaluations(
+      departmentTable(`
       产出 | 质量 | 科学性 | 科学 | 基本科学 | 10 | | |
       总分 | 10 | 10
-    `));
-    expect(department!.scoreTotal).toMatchObject({ computed: null, why: '“科学性”还没有得分，补齐以后才能算总分。' });
+    `),
+    );
+    expect(department!.scoreTotal).toMatchObject({
+      computed: null,
+      why: '“科学性”还没有得分，补齐以后才能算总分。',
+    });
     expect(changes).toEqual([]);
   });
 });
 
 describe('the execution row', () => {
-  const row = (budget: string, executed: string, settings?: ScoringSettings) => rowsOf(`部门预算总额 | 0 | ${budget} | ${executed} | 10 | | `, settings)[0]!.score;
+  const row = (budget: string, executed: string, settings?: ScoringSettings) =>
+    rowsOf(`部门预算总额 | 0 | ${budget} | ${executed} | 10 | | `, settings)[0]!.score;
 
   test.each([
     ['4929.23', '4309.12', '9.71', '10 × 87.42 ÷ 90 = 9.71'],
@@ -130,7 +186,10 @@ describe('the execution row', () => {
   });
 
   test('in plain proportion by 财预〔2020〕10号', () => {
-    expect(row('43.2', '37.24', PRESETS['caiyu-2020-10'].settings)).toMatchObject({ computed: '8.62', why: '10 × 37.24 ÷ 43.2 = 8.62' });
+    expect(row('43.2', '37.24', PRESETS['caiyu-2020-10'].settings)).toMatchObject({
+      computed: '8.62',
+      why: '10 × 37.24 ÷ 43.2 = 8.62',
+    });
   });
 
   test('more than the budget is asked for, or capped when the settings say so', () => {
@@ -140,14 +199,17 @@ describe('the execution row', () => {
   });
 
   test('sources of money without a weight have no score', () => {
-    expect(rowsOf(`
+    expect(
+      rowsOf(`
       部门预算总额 | 0 | 100 | 90 | 10 | 90 | 10
       政府预算资金 | 0 | 100 | 90 | - | 90 | -
-    `).map(one => one.indicator)).toEqual(['部门预算总额']);
+    `).map(one => one.indicator),
+    ).toEqual(['部门预算总额']);
   });
 });
 
 describe('bad input: a sentence that names the cell, and no score', () => {
+  // prettier-ignore
   test.each([
     ['text for a result', '产出 | 数量 | 个数 | ≥5个 | 已完成 | 10 | 10 |', '自评表!E1', /应填数，现在是“已完成”/],
     ['no result', '产出 | 数量 | 个数 | ≥5个 | | 10 | 10 |', '自评表!E1', /是空的，请填写“个数”的实际完成值/],
@@ -177,89 +239,144 @@ describe('bad input: a sentence that names the cell, and no score', () => {
   });
 
   test('an indicator that stands twice', () => {
-    const scores = scoreEvaluations(departmentTable(`
+    const scores = scoreEvaluations(
+      departmentTable(`
       产出 | 数量 | 培训人次 | ≥50人 | 50人 | 5 | 5 | 0.00%
       产出 | 质量 | 合格率   | ≥90%  | 95%  | 5 | 5 | 0.00%
            | 数量 | 培训人次 | ≥60人 | 60人 | 5 | 5 | 0.00%
-    `));
+    `),
+    );
     expect(scores.department!.rows.map(row => row.score.computed)).toEqual([null, '5', null]);
-    expect(scores.problems).toEqual([expect.objectContaining({ message: expect.stringContaining('自评表!D1、自评表!D3') as string })]);
+    expect(scores.problems).toEqual([
+      expect.objectContaining({
+        message: expect.stringContaining('自评表!D1、自评表!D3') as string,
+      }),
+    ]);
   });
 
   test('one name under two groups is no repetition', () => {
-    expect(rowsOf(`
+    expect(
+      rowsOf(`
       产出 | 数量 | 完成率 | ≥90% | 90% | 5 | 5 | 0.00%
       效益 | 社会 | 完成率 | ≥90% | 90% | 5 | 5 | 0.00%
-    `).map(row => row.score.computed)).toEqual(['5', '5']);
+    `).map(row => row.score.computed),
+    ).toEqual(['5', '5']);
   });
 });
 
 describe('what is written', () => {
-  const changesOf = (text: string) => scoreEvaluations(departmentTable(text)).changes.map(({ address, from, to }) => [address, from, to]);
+  const changesOf = (text: string) =>
+    scoreEvaluations(departmentTable(text)).changes.map(({ address, from, to }) => [
+      address,
+      from,
+      to,
+    ]);
 
   test('only cells whose number differs', () => {
-    expect(changesOf(`
+    expect(
+      changesOf(`
       部门预算总额 | 0 | 100 | 45 | 10 | 45 | 5.00
       产出 | 数量 | 个数 | ≥4 | 3 | 10 | 7 | -25.0%
       产出 | 数量 | 人数 | ≥4 | 3 | 10 | 7.5 | -20.00%
       产出 | 数量 | 次数 | ≥4 | 4 | 10 | 10.00 | 0%
       总分 | 40 | 30
-    `)).toEqual([['G2', '7', '7.5'], ['H3', '-20.00%', '-25.00%']]);
+    `),
+    ).toEqual([
+      ['G2', '7', '7.5'],
+      ['H3', '-20.00%', '-25.00%'],
+    ]);
   });
 
   test('an empty form is filled in', () => {
-    expect(changesOf(`
+    expect(
+      changesOf(`
       部门预算总额 | 0 | 100 | 45 | 10 | |
       产出 | 数量 | 个数 | ≥4 | 3 | 10 | |
       产出 | 数量 | 次数 | ≥4 | 4 | 10 | |
       总分 | 30 |
-    `)).toEqual([['G1', '', '5'], ['G2', '', '7.5'], ['H2', '', '-25.00%'], ['G3', '', '10'], ['H3', '', '0.00%'], ['G4', '', '22.5']]);
+    `),
+    ).toEqual([
+      ['G1', '', '5'],
+      ['G2', '', '7.5'],
+      ['H2', '', '-25.00%'],
+      ['G3', '', '10'],
+      ['H3', '', '0.00%'],
+      ['G4', '', '22.5'],
+    ]);
   });
 
   test('no deviation may also be written as 无, — or nothing', () => {
-    expect(changesOf(`
+    expect(
+      changesOf(`
       产出 | 数量 | 个数 | ≥4 | 4 | 10 | 10 | 无
       产出 | 数量 | 次数 | ≥4 | 4 | 10 | 10 | —
       产出 | 数量 | 人数 | ≥4 | 4 | 10 | 10 |
-    `)).toEqual([]);
+    `),
+    ).toEqual([]);
   });
 
   test('a formula is kept, and reported when its result is another', () => {
-    const scores = scoreEvaluations(departmentTable(`
+    const scores = scoreEvaluations(
+      departmentTable(`
       产出 | 数量 | 个数 | ≥4 | 3 | 10 | =F1*E1/4→7.5 | -25.00%
       产出 | 数量 | 次数 | ≥4 | 3 | 10 | =F2→10 | -25.00%
       总分 | 20 | =SUM(G1:G2)→17.5
-    `));
+    `),
+    );
     expect(scores.changes).toEqual([]);
-    expect(scores.problems.map(({ kind, cells }) => [kind, cells.map(cell => cell.address).join()])).toEqual([['formula', 'G2'], ['formula', 'G3']]);
-    expect(scores.problems[0]!.message).toBe('自评表!G2 是公式，结果是 10，应为 7.5（10 × 3 ÷ 4 = 7.5）；公式不会被改写，请检查公式或它引用的单元格。');
+    expect(
+      scores.problems.map(({ kind, cells }) => [kind, cells.map(cell => cell.address).join()]),
+    ).toEqual([
+      ['formula', 'G2'],
+      ['formula', 'G3'],
+    ]);
+    expect(scores.problems[0]!.message).toBe(
+      '自评表!G2 是公式，结果是 10，应为 7.5（10 × 3 ÷ 4 = 7.5）；公式不会被改写，请检查公式或它引用的单元格。',
+    );
   });
 });
 
 test('rows of published forms (池州 2022, 青神 2023)', () => {
-  expect(rowsOf(`
+  expect(
+    rowsOf(`
     部门预算总额 | 0 | 0 | 0 | 10 | 0 | 0
     产出 | 数量 | 建设个数 | ≥50个 | 50 | 8 | 8
          | 质量 | 合格率 | ≥100百分比 | 100 | 8 | 8
          | 成本 | 总成本 | ≤90万元 | 90 | 8 | 8
-  `).map(row => row.score.computed)).toEqual([null, '8', '8', '8']);
-  expect(rowsOf('部门预算总额 | 238.93 | 251.89 | 251.89 | 10 | 100.00% | ')[0]!.score.computed).toBe('10');
+  `).map(row => row.score.computed),
+  ).toEqual([null, '8', '8', '8']);
+  expect(
+    rowsOf('部门预算总额 | 238.93 | 251.89 | 251.89 | 10 | 100.00% | ')[0]!.score.computed,
+  ).toBe('10');
 });
 
 test('groups, weights and total of a small table', () => {
-  const { department } = scoreEvaluations(departmentTable(`
+  const { department } = scoreEvaluations(
+    departmentTable(`
     部门预算总额 | 0 | 100 | 45 | 10 | 45 | 5
     产出 | 数量 | 个数 | ≥4 | 3 | 50 | 37.5 | -25.00%
     效益 | 社会 | 满意度 | ≥95% | 98% | 30 | 30 | 0.00%
          |      | 影响 | 良好 | 100% | 10 | 10 | 0.00%
     总分 | 100 | 82.5
-  `));
+  `),
+  );
   expect(department!.weightTotal).toBe('100');
-  expect(department!.groups).toEqual([{ level1: '产出', weight: '50', score: '37.5' }, { level1: '效益', weight: '40', score: '40' }]);
+  expect(department!.groups).toEqual([
+    { level1: '产出', weight: '50', score: '37.5' },
+    { level1: '效益', weight: '40', score: '40' },
+  ]);
   expect(department!.scoreTotal).toMatchObject({ computed: '82.5', why: '5 + 77.5 = 82.5' });
 });
 
 test('a workbook without evaluation tables has no scores', () => {
   const accounts = departmentTable('');
-  expect(scoreEvaluations(accounts)).toMatchObject({ department: null, projects: [], average: null, grades: null, changes: [], problems: [], actuals: [] });
+  expect(scoreEvaluations(accounts)).toMatchObject({
+    department: null,
+    projects: [],
+    average: null,
+    grades: null,
+    changes: [],
+    problems: [],
+    actuals: [],
+  });
 });

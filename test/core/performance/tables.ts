@@ -3,7 +3,13 @@
  * columns are named beside each function. `=…` is a formula with its result after →, as in "=SUM(H1:H2)→9.7".
  */
 import { readAccounts } from '../../../src/core/accounts';
-import type { DepartmentEvaluation, Field, FundRow, IndicatorRow, ProjectRow } from '../../../src/core/accounts/evaluations';
+import type {
+  DepartmentEvaluation,
+  Field,
+  FundRow,
+  IndicatorRow,
+  ProjectRow,
+} from '../../../src/core/accounts/evaluations';
 import type { Accounts } from '../../../src/core/accounts/model';
 import { cellRef } from '../../../src/core/address';
 
@@ -17,13 +23,20 @@ function field(sheet: string, row: number, column: number, text = ''): Field {
   const percent = result.endsWith('%');
   const digits = (percent ? result.slice(0, -1) : result).replaceAll(',', '');
   return {
-    cell: cellRef(sheet, row, column), shown: result, percent, formula,
+    cell: cellRef(sheet, row, column),
+    shown: result,
+    percent,
+    formula,
     number: /^-?\d+(\.\d+)?$/.test(digits) ? digits : null,
   };
 }
 
 function lines(text: string): string[][] {
-  return text.split('\n').map(line => line.trim()).filter(line => line !== '').map(line => line.split('|').map(cell => cell.trim()));
+  return text
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '')
+    .map(line => line.split('|').map(cell => cell.trim()));
 }
 
 /**
@@ -41,7 +54,14 @@ export function departmentTable(text: string): Accounts {
     const kind = KINDS.find(([word]) => cells[0]?.includes(word))?.[1];
     if (kind) {
       funds.push({
-        kind, label: cells[0] ?? '', initialBudget: at(1), annualBudget: at(2), executed: at(3), weight: at(4), rate: at(5), score: at(6),
+        kind,
+        label: cells[0] ?? '',
+        initialBudget: at(1),
+        annualBudget: at(2),
+        executed: at(3),
+        weight: at(4),
+        rate: at(5),
+        score: at(6),
       });
     } else if (cells[0] === '总分') {
       total = { weight: field(P1, row, 5, cells[1]), score: field(P1, row, 6, cells[2]) };
@@ -49,15 +69,29 @@ export function departmentTable(text: string): Accounts {
       level1 = cells[0] || level1;
       level2 = cells[1] || level2;
       indicators.push({
-        level1, level2, indicator: cells[2] ?? '', target: at(3), actual: at(4), weight: at(5), score: at(6), deviation: at(7), reason: at(8),
+        level1,
+        level2,
+        indicator: cells[2] ?? '',
+        target: at(3),
+        actual: at(4),
+        weight: at(5),
+        score: at(6),
+        deviation: at(7),
+        reason: at(8),
       });
     }
   });
-  return { ...none, department: { ...none.department, status: 'read', sheet: P1, funds, indicators, total } };
+  return {
+    ...none,
+    department: { ...none.department, status: 'read', sheet: P1, funds, indicators, total },
+  };
 }
 
 const KINDS: readonly (readonly [word: string, kind: FundRow['kind']])[] = [
-  ['部门预算总额', 'total'], ['政府预算资金', 'fiscal'], ['财政专户', 'specialAccount'], ['单位资金', 'own'],
+  ['部门预算总额', 'total'],
+  ['政府预算资金', 'fiscal'],
+  ['财政专户', 'specialAccount'],
+  ['单位资金', 'own'],
 ];
 
 /** A 项目 | B 全年预算数 | C 全年执行数 | D 执行率 | E 资金管理 | F 成本 | G 产出 | H 效益 | I 满意度 | J 自评得分 | K 是否有偏差. */
@@ -65,8 +99,19 @@ export function projectTable(text: string): Accounts {
   const rows = lines(text).map((cells, row): ProjectRow => {
     const at = (column: number): Field => field(P2, row, column, cells[column]);
     return {
-      name: cells[0] ?? '', nameCell: cellRef(P2, row, 0), annualBudget: at(1), executed: at(2), executedBySystem: null, executionRate: at(3),
-      fundManagementRate: at(4), costRate: at(5), outputRate: at(6), benefitRate: at(7), satisfactionRate: at(8), score: at(9), deviates: at(10),
+      name: cells[0] ?? '',
+      nameCell: cellRef(P2, row, 0),
+      annualBudget: at(1),
+      executed: at(2),
+      executedBySystem: null,
+      executionRate: at(3),
+      fundManagementRate: at(4),
+      costRate: at(5),
+      outputRate: at(6),
+      benefitRate: at(7),
+      satisfactionRate: at(8),
+      score: at(9),
+      deviates: at(10),
     };
   });
   return { ...none, projects: { ...none.projects, status: 'read', sheet: P2, rows } };

@@ -12,6 +12,7 @@ function xls(): Uint8Array {
   return new Uint8Array(write(book, { type: 'array', bookType: 'biff8' }) as ArrayBuffer);
 }
 
+// prettier-ignore
 test.each([
   ['an empty file', new Uint8Array(), 'empty', '文件是空的'],
   ['a PDF', text('%PDF-1.7\n…'), 'notWorkbook', 'PDF'],
@@ -42,17 +43,25 @@ test.each([
 function compound(stream: string): Uint8Array {
   const bytes = new Uint8Array(2048);
   bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-  bytes.set([...stream].flatMap(char => [char.charCodeAt(0), 0]), 1024);
+  bytes.set(
+    [...stream].flatMap(char => [char.charCodeAt(0), 0]),
+    1024,
+  );
   return bytes;
 }
 
 test('a workbook with a password, and an old Word document', () => {
-  expect(refusal(compound('EncryptedPackage'))).toMatchObject({ code: 'password', message: expect.stringContaining('取消密码') as string });
+  expect(refusal(compound('EncryptedPackage'))).toMatchObject({
+    code: 'password',
+    message: expect.stringContaining('取消密码') as string,
+  });
   expect(refusal(compound('WordDocument'))?.message).toContain('Word');
 });
 
 test('a changed byte inside is noticed, not read as another number', () => {
-  const bytes = Uint8Array.from(sheetFile('<sheetData><row r="1"><c r="A1"><v>2488.07</v></c></row></sheetData>'));
+  const bytes = Uint8Array.from(
+    sheetFile('<sheetData><row r="1"><c r="A1"><v>2488.07</v></c></row></sheetData>'),
+  );
   const stored = zipSync({ 'xl/workbook.xml': [strToU8('<workbook/>'), { level: 0 }] });
   const at = stored.indexOf('k'.charCodeAt(0), 40);
   stored[at] = 'q'.charCodeAt(0);
@@ -63,21 +72,49 @@ test('a changed byte inside is noticed, not read as another number', () => {
 test.each([
   ['tags that do not match', '<sheetData><row r="1"><c r="A1"></row></sheetData>'],
   ['a tag that does not end', '<sheetData><row r="1"'],
-  ['a row that cannot be', '<sheetData><row r="99999999"><c r="A99999999"><v>1</v></c></row></sheetData>'],
+  [
+    'a row that cannot be',
+    '<sheetData><row r="99999999"><c r="A99999999"><v>1</v></c></row></sheetData>',
+  ],
   ['a cell that cannot be', '<sheetData><row r="1"><c r="ABCD1"><v>1</v></c></row></sheetData>'],
-  ['two cells in one place', '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row></sheetData>'],
-  ['a cell outside of the rows', '<c r="B1"/><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>'],
-  ['a cell in a comment over a cell', '<sheetData><row r="1"><c r="A1"><v>1</v></c><!-- <c r="B1"><v>2</v></c> --></row></sheetData>'],
-  ['a cell in an attribute', `<sheetData><row r="1" note="<c r='B1'/>"><c r="A1"><v>1</v></c></row></sheetData>`],
-  ['two blank cells in one place', '<sheetData><row r="1"><c r="A1"/><c r="A1"><v>2</v></c></row></sheetData>'],
+  [
+    'two cells in one place',
+    '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row></sheetData>',
+  ],
+  [
+    'a cell outside of the rows',
+    '<c r="B1"/><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>',
+  ],
+  [
+    'a cell in a comment over a cell',
+    '<sheetData><row r="1"><c r="A1"><v>1</v></c><!-- <c r="B1"><v>2</v></c> --></row></sheetData>',
+  ],
+  [
+    'a cell in an attribute',
+    `<sheetData><row r="1" note="<c r='B1'/>"><c r="A1"><v>1</v></c></row></sheetData>`,
+  ],
+  [
+    'two blank cells in one place',
+    '<sheetData><row r="1"><c r="A1"/><c r="A1"><v>2</v></c></row></sheetData>',
+  ],
   ['a blank cell that cannot be', '<sheetData><row r="1"><c r="ABCD1"/></row></sheetData>'],
-  ['a shared text where there is none', '<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>x</t></is></c><c r="B1" t="s"><v>0</v></c></row></sheetData>'],
-  ['rows twice', '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData><sheetData><row r="2"><c r="A2"><v>1</v></c></row></sheetData>'],
+  [
+    'a shared text where there is none',
+    '<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>x</t></is></c><c r="B1" t="s"><v>0</v></c></row></sheetData>',
+  ],
+  [
+    'rows twice',
+    '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData><sheetData><row r="2"><c r="A2"><v>1</v></c></row></sheetData>',
+  ],
   ['a document type', '<!DOCTYPE a [<!ENTITY b "cccc">]><sheetData/>'],
 ])('broken XML: %s', (_, inside) => {
-  expect(refusal(sheetFile(inside))).toMatchObject({ code: 'broken', message: expect.stringContaining('已损坏') as string });
+  expect(refusal(sheetFile(inside))).toMatchObject({
+    code: 'broken',
+    message: expect.stringContaining('已损坏') as string,
+  });
 });
 
+// prettier-ignore
 test.each([
   ['used from the first cell to the last', '<dimension ref="A1:XFD1048576"/><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>', null],
   ['something far away from the table', '<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>', 'tooWide'],
@@ -92,7 +129,9 @@ test.each([
 });
 
 test('a zip bomb is refused for what it says and for what it does', () => {
-  const bomb = zipSync({ 'xl/worksheets/sheet1.xml': [new Uint8Array(200 * 1024 * 1024), { level: 9 }] });
+  const bomb = zipSync({
+    'xl/worksheets/sheet1.xml': [new Uint8Array(200 * 1024 * 1024), { level: 9 }],
+  });
   expect(refusal(bomb)?.code).toBe('tooLarge');
   // The directory now claims 1,000 bytes.
   const liar = Uint8Array.from(bomb);
@@ -106,22 +145,36 @@ test('a zip bomb is refused for what it says and for what it does', () => {
   const sheet = Uint8Array.from(sheetFile(`<sheetData/>${' '.repeat(5_000_000)}`));
   const directory = new DataView(sheet.buffer);
   for (let at = 0; at < sheet.length - 4; at += 1) {
-    if (directory.getUint32(at, true) === 0x02014b50 && directory.getUint32(at + 24, true) > 4_000_000) directory.setUint32(at + 24, 1000, true);
+    if (
+      directory.getUint32(at, true) === 0x02014b50 &&
+      directory.getUint32(at + 24, true) > 4_000_000
+    )
+      directory.setUint32(at + 24, 1000, true);
   }
   expect(refusal(sheet)?.code).toBe('broken');
 });
 
 /** The workbook of one amount with what its directory says of the sheet changed. */
 function misdeclared(field: 'length' | 'checksum', change: number): Uint8Array {
-  const bytes = Uint8Array.from(sheetFile('<sheetData><row r="1"><c r="A1"><v>2488.07</v></c></row></sheetData>'));
+  const bytes = Uint8Array.from(
+    sheetFile('<sheetData><row r="1"><c r="A1"><v>2488.07</v></c></row></sheetData>'),
+  );
   const view = new DataView(bytes.buffer);
-  const at = [...bytes.keys()].find(place => place + 46 < bytes.length && view.getUint32(place, true) === 0x02014b50
-    && strFromU8(bytes.subarray(place + 46, place + 46 + view.getUint16(place + 28, true))).endsWith('sheet1.xml')) ?? 0;
+  const at =
+    [...bytes.keys()].find(
+      place =>
+        place + 46 < bytes.length &&
+        view.getUint32(place, true) === 0x02014b50 &&
+        strFromU8(
+          bytes.subarray(place + 46, place + 46 + view.getUint16(place + 28, true)),
+        ).endsWith('sheet1.xml'),
+    ) ?? 0;
   const place = at + (field === 'length' ? 24 : 16);
   view.setUint32(place, view.getUint32(place, true) + change, true);
   return bytes;
 }
 
+// prettier-ignore
 test.each([
   ['longer than it says', misdeclared('length', -5), '部件 xl/worksheets/sheet1.xml 的长度'],
   ['longer by one', misdeclared('length', -1), '部件 xl/worksheets/sheet1.xml 的长度'],
@@ -132,9 +185,14 @@ test.each([
 });
 
 test('names that are traps for objects change nothing', () => {
-  const bytes = edited(sheetFile('<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>x</t></is></c></row></sheetData>'), {
-    'xl/workbook.xml': workbook => workbook.replace('name="表"', 'name="__proto__"'),
-  });
+  const bytes = edited(
+    sheetFile(
+      '<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>x</t></is></c></row></sheetData>',
+    ),
+    {
+      'xl/workbook.xml': workbook => workbook.replace('name="表"', 'name="__proto__"'),
+    },
+  );
   expect(refusal(bytes)).toBeNull();
   expect(Object.keys({})).toEqual([]);
   expect(({} as Record<string, unknown>)['A1']).toBeUndefined();

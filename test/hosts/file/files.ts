@@ -26,15 +26,22 @@ export function refusal(bytes: Uint8Array): { code: string; message: string } | 
 }
 
 export function parts(bytes: Uint8Array): Record<string, string> {
-  return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)]));
+  return Object.fromEntries(
+    Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)]),
+  );
 }
 
 export function zipped(texts: Record<string, string>): Uint8Array {
-  return zipSync(Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, strToU8(text)])));
+  return zipSync(
+    Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, strToU8(text)])),
+  );
 }
 
 /** The workbook with some parts replaced. */
-export function edited(bytes: Uint8Array, edits: Record<string, (text: string) => string>): Uint8Array {
+export function edited(
+  bytes: Uint8Array,
+  edits: Record<string, (text: string) => string>,
+): Uint8Array {
   const texts = parts(bytes);
   for (const [name, edit] of Object.entries(edits)) texts[name] = edit(texts[name] ?? '');
   return zipped(texts);
@@ -43,7 +50,8 @@ export function edited(bytes: Uint8Array, edits: Record<string, (text: string) =
 /** A workbook of one sheet 表 whose worksheet holds this XML inside its root. */
 export function sheetFile(inside: string, more: Record<string, string> = {}): Uint8Array {
   return zipped({
-    '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/></Types>',
+    '[Content_Types].xml':
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/></Types>',
     '_rels/.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="表" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,

@@ -32,7 +32,10 @@ async function inExcel(bytes: Uint8Array, apiVersion: '1.9' | '1.14' | '1.17'): 
 
 /** The cell at an address, made when it is not there. */
 function put(book: WorkBook, sheet: string, address: string, cell: CellObject): void {
-  book.Sheets[sheet]![address] = { ...(book.Sheets[sheet]![address] as CellObject | undefined), ...cell };
+  book.Sheets[sheet]![address] = {
+    ...(book.Sheets[sheet]![address] as CellObject | undefined),
+    ...cell,
+  };
 }
 
 /** Every constant amount of some sheets becomes a formula with that value as its cached result. */
@@ -58,18 +61,27 @@ const EDITS: Readonly<Record<string, Edit>> = {
     put(book, name, 'F12', { t: 's', v: '约三百' });
   },
   'a sheet hidden': book => {
-    book.Workbook = { ...book.Workbook, Sheets: book.SheetNames.map((name, index) => ({ name, Hidden: index === 1 ? 1 : 0 })) };
+    book.Workbook = {
+      ...book.Workbook,
+      Sheets: book.SheetNames.map((name, index) => ({ name, Hidden: index === 1 ? 1 : 0 })),
+    };
   },
   'codes as numbers': book => {
     for (const sheet of Object.values(book.Sheets)) {
       for (const [address, cell] of Object.entries(sheet) as [string, CellObject][]) {
-        if (!address.startsWith('!') && cell.t === 's' && /^\d{3,7}$/.test(String(cell.v))) Object.assign(cell, { t: 'n', v: Number(cell.v), z: '0' });
+        if (!address.startsWith('!') && cell.t === 's' && /^\d{3,7}$/.test(String(cell.v)))
+          Object.assign(cell, { t: 'n', v: Number(cell.v), z: '0' });
       }
     }
   },
 };
 
-const BOOKS = ['sanmenxia-2023.xlsx', 'sh-putuo-finance-2024.xlsx', 'corrupted/clean/gen2-nongye.xlsx', 'variants/v16-amounts-text.xlsx'];
+const BOOKS = [
+  'sanmenxia-2023.xlsx',
+  'sh-putuo-finance-2024.xlsx',
+  'corrupted/clean/gen2-nongye.xlsx',
+  'variants/v16-amounts-text.xlsx',
+];
 
 describe.each(BOOKS)('%s', file => {
   test.each(Object.keys(EDITS))('%s', async name => {
@@ -77,9 +89,12 @@ describe.each(BOOKS)('%s', file => {
     EDITS[name]!(book);
     const [xlsx, xls] = [bytesOf(book, 'xlsx'), bytesOf(book, 'biff8')];
     const accounts = readAccounts(snapshotOf(fromFile(xlsx)).grids);
-    expect(Object.values(accounts.tables).filter(table => table.status === 'read').length).toBeGreaterThanOrEqual(6);
+    expect(
+      Object.values(accounts.tables).filter(table => table.status === 'read').length,
+    ).toBeGreaterThanOrEqual(6);
     expect(readAccounts(snapshotOf(fromFile(xls)).grids)).toEqual(accounts);
-    for (const apiVersion of ['1.9', '1.17'] as const) expect(await inExcel(xlsx, apiVersion)).toEqual(accounts);
+    for (const apiVersion of ['1.9', '1.17'] as const)
+      expect(await inExcel(xlsx, apiVersion)).toEqual(accounts);
     expect(await inExcel(xls, '1.17')).toEqual(accounts);
   });
 
@@ -87,7 +102,9 @@ describe.each(BOOKS)('%s', file => {
     const book = readBook(fixture(file), { cellNF: true, cellStyles: true });
     const { bytes, formulas } = withFormulas(bytesOf(book, 'biff8'));
     const model = fromFile(bytes);
-    const amounts = snapshotOf(model).grids.flatMap(grid => grid.formulas.flat()).filter(formula => formula.startsWith('=ROUND('));
+    const amounts = snapshotOf(model)
+      .grids.flatMap(grid => grid.formulas.flat())
+      .filter(formula => formula.startsWith('=ROUND('));
     expect([formulas > 30, amounts.length]).toEqual([true, formulas]);
     const accounts = readAccounts(snapshotOf(model).grids);
     expect(accounts.tables).toEqual(readAccounts(snapshotOf(fromFile(fixture(file))).grids).tables);

@@ -15,26 +15,60 @@ import { installShared } from './load';
 
 const SHEET = '支出 决算表';
 
-function start(model: WorkbookModel = example(), apiVersion: ApiVersion = '1.9'): { model: WorkbookModel; simulator: Simulator; workbook: Workbook } {
+function start(
+  model: WorkbookModel = example(),
+  apiVersion: ApiVersion = '1.9',
+): { model: WorkbookModel; simulator: Simulator; workbook: Workbook } {
   const simulator = new Simulator(model, { apiVersion });
   installShared(simulator);
   return { model, simulator, workbook: officeWorkbook() };
 }
 
-const marks: WriteOp = { kind: 'setMarks', marks: [{ sheet: SHEET, tone: 'certain', addresses: ['B2', 'A1'] }, { sheet: '隐藏', tone: 'candidate', addresses: ['A1'] }] };
-const otherMarks: WriteOp = { kind: 'setMarks', marks: [{ sheet: SHEET, tone: 'candidate', addresses: ['C2'] }] };
-const sheet: WriteOp = { kind: 'addSheet', sheet: '填报', rows: [['编号', '值'], ['=1', 2]], layout: { widths: [8, 30], headerRows: 1, wrap: [1], validations: [AMOUNT] } };
+const marks: WriteOp = {
+  kind: 'setMarks',
+  marks: [
+    { sheet: SHEET, tone: 'certain', addresses: ['B2', 'A1'] },
+    { sheet: '隐藏', tone: 'candidate', addresses: ['A1'] },
+  ],
+};
+const otherMarks: WriteOp = {
+  kind: 'setMarks',
+  marks: [{ sheet: SHEET, tone: 'candidate', addresses: ['C2'] }],
+};
+const sheet: WriteOp = {
+  kind: 'addSheet',
+  sheet: '填报',
+  rows: [
+    ['编号', '值'],
+    ['=1', 2],
+  ],
+  layout: { widths: [8, 30], headerRows: 1, wrap: [1], validations: [AMOUNT] },
+};
 const validations: WriteOp = { kind: 'setValidations', sheet: SHEET, before: [], after: [AMOUNT] };
 
 const PLANS: Record<string, WritePlan> = {
-  cells: plan(set('B2', 2488.07, 2488.08), set('C2', '2010301', 'x'), set('A5', true, null), set('C5', '=1+1', '=2'), set('F9', null, '新')),
+  'cells': plan(
+    set('B2', 2488.07, 2488.08),
+    set('C2', '2010301', 'x'),
+    set('A5', true, null),
+    set('C5', '=1+1', '=2'),
+    set('F9', null, '新'),
+  ),
   'a new sheet': plan(sheet),
-  marks: plan(marks),
+  'marks': plan(marks),
   'marks in the place of others': plan(otherMarks),
   'no marks': plan({ kind: 'setMarks', marks: [] }),
   'what may be typed': plan(validations),
-  state: plan({ kind: 'putState', key: 'baseline', value: '{"a":"<&>"}' }, { kind: 'putState', key: 'mapping', value: '{}' }, { kind: 'putState', key: 'preferences', value: null }),
-  'all at once': plan(set('B2', 2488.07, 1), sheet, otherMarks, validations, { kind: 'putState', key: 'baseline', value: 'x' }),
+  'state': plan(
+    { kind: 'putState', key: 'baseline', value: '{"a":"<&>"}' },
+    { kind: 'putState', key: 'mapping', value: '{}' },
+    { kind: 'putState', key: 'preferences', value: null },
+  ),
+  'all at once': plan(set('B2', 2488.07, 1), sheet, otherMarks, validations, {
+    kind: 'putState',
+    key: 'baseline',
+    value: 'x',
+  }),
 };
 
 /** A workbook with our marks and state in it already. */
@@ -42,7 +76,15 @@ async function prepared(name: string): Promise<ReturnType<typeof start>> {
   const started = start();
   value(await started.workbook.read());
   if (name !== 'marks' && name !== 'cells') value(await started.workbook.apply(plan(marks)));
-  if (name === 'state') value(await started.workbook.apply(plan({ kind: 'putState', key: 'baseline', value: 'alt' }, { kind: 'putState', key: 'preferences', value: '{"live":true}' })));
+  if (name === 'state')
+    value(
+      await started.workbook.apply(
+        plan(
+          { kind: 'putState', key: 'baseline', value: 'alt' },
+          { kind: 'putState', key: 'preferences', value: '{"live":true}' },
+        ),
+      ),
+    );
   value(await started.workbook.read());
   return started;
 }
@@ -96,7 +138,9 @@ describe('round trips', () => {
 
   test('1,000 scattered cells are still two', async () => {
     const { model, simulator, workbook } = start();
-    const ops = Array.from({ length: 1000 }, (_, index) => set(`${index % 2 ? 'E' : 'G'}${index + 10}`, null, index));
+    const ops = Array.from({ length: 1000 }, (_, index) =>
+      set(`${index % 2 ? 'E' : 'G'}${index + 10}`, null, index),
+    );
     value(await workbook.apply(plan(...ops)));
     expect(simulator.syncs).toBe(2);
     expect(model.sheets[0]!.cells.size).toBe(contentsSize(example()) + 1000);
@@ -120,7 +164,13 @@ describe('a failure anywhere leaves the workbook as it was', () => {
         const before = lasting(model);
         simulator.failAt({ batch, ...failure });
         const applied = await workbook.apply(PLANS[name]!);
-        expect(applied).toMatchObject({ ok: false, error: { code, message: expect.stringMatching(/工作簿(没有改动|已恢复到写入之前的样子)。.+。$/) } });
+        expect(applied).toMatchObject({
+          ok: false,
+          error: {
+            code,
+            message: expect.stringMatching(/工作簿(没有改动|已恢复到写入之前的样子)。.+。$/),
+          },
+        });
         expect(lasting(model)).toEqual(before);
         value(await workbook.apply(PLANS[name]!));
       }
@@ -139,7 +189,11 @@ describe('a failure anywhere leaves the workbook as it was', () => {
           simulator.failAt({ batch: index + 1, action });
           if (action % 3 === 0) simulator.failAt({ batch: index + 2 });
           const applied = await workbook.apply(PLANS[name]!);
-          if (applied.ok || JSON.stringify([lasting(model)], mapped) !== JSON.stringify([before], mapped)) wrong.push(`round trip ${index + 1}, action ${action} of ${length}`);
+          if (
+            applied.ok ||
+            JSON.stringify([lasting(model)], mapped) !== JSON.stringify([before], mapped)
+          )
+            wrong.push(`round trip ${index + 1}, action ${action} of ${length}`);
         }
       }
       expect(wrong).toEqual([]);
@@ -154,7 +208,9 @@ describe('a failure anywhere leaves the workbook as it was', () => {
       simulator.failAt(failure);
       expect((await workbook.apply(undo)).ok).toBe(false);
       const after = lasting(model) as { sheets: { id: string }[] };
-      expect(after.sheets.map(sheet => ({ ...sheet, id: null }))).toEqual(before.sheets.map(sheet => ({ ...sheet, id: null })));
+      expect(after.sheets.map(sheet => ({ ...sheet, id: null }))).toEqual(
+        before.sheets.map(sheet => ({ ...sheet, id: null })),
+      );
     }
     value(await workbook.apply(undo));
     expect(unnamed(model)).toEqual(unnamed(example()));
@@ -166,7 +222,15 @@ describe('a failure anywhere leaves the workbook as it was', () => {
     for (const batch of [3, 4]) simulator.failAt({ batch });
     simulator.failAt({ batch: 2, action: length - 1 });
     const applied = await workbook.apply(PLANS.cells!);
-    expect(applied).toMatchObject({ ok: false, error: { code: 'notRestored', message: expect.stringContaining(`“${SHEET}”的 B2（原为 2488.07）、“${SHEET}”的 C2（原为 2010301）`) } });
+    expect(applied).toMatchObject({
+      ok: false,
+      error: {
+        code: 'notRestored',
+        message: expect.stringContaining(
+          `“${SHEET}”的 B2（原为 2488.07）、“${SHEET}”的 C2（原为 2010301）`,
+        ),
+      },
+    });
   });
 
   test('somebody protects the sheet between reading and writing', async () => {
@@ -174,9 +238,15 @@ describe('a failure anywhere leaves the workbook as it was', () => {
     value(await workbook.read());
     model.sheets[0]!.protection = { protected: true, allowFormatCells: false };
     const before = contents(model);
-    expect(await workbook.apply(plan(marks))).toMatchObject({ ok: false, error: { code: 'AccessDenied', message: expect.stringMatching(/受保护/) } });
+    expect(await workbook.apply(plan(marks))).toMatchObject({
+      ok: false,
+      error: { code: 'AccessDenied', message: expect.stringMatching(/受保护/) },
+    });
     expect(contents(model)).toEqual(before);
-    expect(await workbook.apply(plan(marks))).toMatchObject({ ok: false, error: { code: 'protected', message: expect.stringContaining(SHEET) } });
+    expect(await workbook.apply(plan(marks))).toMatchObject({
+      ok: false,
+      error: { code: 'protected', message: expect.stringContaining(SHEET) },
+    });
   });
 
   test('marks are allowed on a protected sheet whose cells may be formatted', async () => {
@@ -191,7 +261,10 @@ describe('a failure anywhere leaves the workbook as it was', () => {
     const model = example();
     model.structureProtected = true;
     const { workbook } = start(model);
-    expect(await workbook.apply(plan(sheet))).toMatchObject({ ok: false, error: { code: 'structureProtected' } });
+    expect(await workbook.apply(plan(sheet))).toMatchObject({
+      ok: false,
+      error: { code: 'structureProtected' },
+    });
   });
 
   test('the only visible sheet is not removed', async () => {
@@ -199,7 +272,9 @@ describe('a failure anywhere leaves the workbook as it was', () => {
     for (const other of model.sheets.slice(1)) other.visibility = 'Hidden';
     model.sheets[0]!.cells.clear();
     const { workbook } = start(model);
-    expect(await workbook.apply(plan({ kind: 'removeSheet', sheet: SHEET, expected: [] }))).toMatchObject({ ok: false, error: { code: 'lastSheet' } });
+    expect(
+      await workbook.apply(plan({ kind: 'removeSheet', sheet: SHEET, expected: [] })),
+    ).toMatchObject({ ok: false, error: { code: 'lastSheet' } });
   });
 });
 
@@ -224,9 +299,23 @@ describe('marks', () => {
     value(await workbook.apply(plan(marks)));
     expect(MARK_FILLS).toEqual(FILE_FILLS);
     const [own] = model.sheets[0]!.conditionalFormats;
-    expect(own).toMatchObject({ formula: '=TRUE', fill: MARK_FILLS.certain, stopIfTrue: false, font: null });
-    expect(model.settings.get('juesuan.marks')).toMatchObject({ marks: [{ id: own!.id, tone: 'certain' }, { id: model.sheets[1 + 1]!.conditionalFormats[0]!.id, tone: 'candidate' }] });
-    expect([...model.sheets[0]!.cells.values()].filter(cell => cell.fill !== undefined).map(cell => cell.fill)).toEqual(['#DDEBF7']);
+    expect(own).toMatchObject({
+      formula: '=TRUE',
+      fill: MARK_FILLS.certain,
+      stopIfTrue: false,
+      font: null,
+    });
+    expect(model.settings.get('juesuan.marks')).toMatchObject({
+      marks: [
+        { id: own!.id, tone: 'certain' },
+        { id: model.sheets[1 + 1]!.conditionalFormats[0]!.id, tone: 'candidate' },
+      ],
+    });
+    expect(
+      [...model.sheets[0]!.cells.values()]
+        .filter(cell => cell.fill !== undefined)
+        .map(cell => cell.fill),
+    ).toEqual(['#DDEBF7']);
   });
 
   test('that somebody recoloured are taken off by their id', async () => {
@@ -241,7 +330,9 @@ describe('marks', () => {
 
   test('an id in the settings that now belongs to another rule takes nothing off', async () => {
     const { model, workbook } = start();
-    model.settings.set('juesuan.marks', { marks: [{ id: 'own-1', tone: 'certain', addresses: ['A1'] }, 5] });
+    model.settings.set('juesuan.marks', {
+      marks: [{ id: 'own-1', tone: 'certain', addresses: ['A1'] }, 5],
+    });
     model.sheets[0]!.conditionalFormats[1]!.formula = '=A1>0';
     value(await workbook.read());
     value(await workbook.apply(clearPlan()));
@@ -253,7 +344,15 @@ describe('marks', () => {
     value(await workbook.read());
     value(await workbook.apply(plan(marks)));
     const original = model.sheets[0]!;
-    model.sheets.push({ ...structuredClone(original), id: 'copy', name: '副本', conditionalFormats: original.conditionalFormats.map(format => ({ ...structuredClone(format), id: `copy ${format.id}` })) });
+    model.sheets.push({
+      ...structuredClone(original),
+      id: 'copy',
+      name: '副本',
+      conditionalFormats: original.conditionalFormats.map(format => ({
+        ...structuredClone(format),
+        id: `copy ${format.id}`,
+      })),
+    });
     value(await workbook.apply(clearPlan()));
     expect(model.sheets.at(-1)!.conditionalFormats).toHaveLength(2);
   });
@@ -261,8 +360,14 @@ describe('marks', () => {
   test('over thousands of cells are cut into addresses that Excel takes whole', async () => {
     const { model, workbook } = start();
     const addresses = Array.from({ length: 5000 }, (_, index) => `B${index * 2 + 1}`);
-    value(await workbook.apply(plan({ kind: 'setMarks', marks: [{ sheet: SHEET, tone: 'certain', addresses }] })));
-    const ours = model.sheets[0]!.conditionalFormats.filter(({ fill }) => fill === MARK_FILLS.certain);
+    value(
+      await workbook.apply(
+        plan({ kind: 'setMarks', marks: [{ sheet: SHEET, tone: 'certain', addresses }] }),
+      ),
+    );
+    const ours = model.sheets[0]!.conditionalFormats.filter(
+      ({ fill }) => fill === MARK_FILLS.certain,
+    );
     expect(ours.length).toBe(4);
     expect(ours.flatMap(({ areas }) => areas)).toHaveLength(5000);
     value(await workbook.apply(clearPlan()));
@@ -274,5 +379,7 @@ test('undo of a failed formula keeps nothing back: reading again shows the old v
   const { simulator, workbook } = start();
   simulator.failAt({ batch: 2 });
   await workbook.apply(PLANS.cells!);
-  expect(contentAt(value(await workbook.read()), { sheet: SHEET, address: 'B2' }).value).toBe(2488.07);
+  expect(contentAt(value(await workbook.read()), { sheet: SHEET, address: 'B2' }).value).toBe(
+    2488.07,
+  );
 });

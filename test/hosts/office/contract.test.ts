@@ -17,6 +17,10 @@ describe.each<ApiVersion>(['1.9', '1.14', '1.17'])('Excel host on ExcelApi %s', 
 
   test('asked for nothing that the simulator does not play', () => {
     expect(simulators.flatMap(simulator => simulator.unknown)).toEqual([]);
-    expect(simulators.flatMap(simulator => simulator.log.map(({ error }) => error)).filter(error => error === 'ApiNotFound' || error === 'NotImplemented')).toEqual([]);
+    expect(
+      simulators
+        .flatMap(simulator => simulator.log.map(({ error }) => error))
+        .filter(error => error === 'ApiNotFound' || error === 'NotImplemented'),
+    ).toEqual([]);
   });
 });

@@ -25,7 +25,8 @@ export function install(simulator: Simulator): Loaded {
   return globally(load(simulator));
 }
 
-let shared: { readonly bridge: Bridge; readonly loaded: Loaded; simulator: Simulator } | null = null;
+let shared: { readonly bridge: Bridge; readonly loaded: Loaded; simulator: Simulator } | null =
+  null;
 
 /**
  * The same, without loading the library anew for each of many workbooks: only where no event handlers are left behind,
@@ -33,8 +34,18 @@ let shared: { readonly bridge: Bridge; readonly loaded: Loaded; simulator: Simul
  */
 export function installShared(simulator: Simulator): Loaded {
   if (!shared) {
-    const bridge: Bridge = { sendMessageToHost: text => shared?.simulator.bridge.sendMessageToHost(text) };
-    shared = { bridge, simulator, loaded: loadWith(bridge, () => (shared ?? { simulator }).simulator.apiVersion, 'excel-web-16.00.js') };
+    const bridge: Bridge = {
+      sendMessageToHost: text => shared?.simulator.bridge.sendMessageToHost(text),
+    };
+    shared = {
+      bridge,
+      simulator,
+      loaded: loadWith(
+        bridge,
+        () => (shared ?? { simulator }).simulator.apiVersion,
+        'excel-web-16.00.js',
+      ),
+    };
   }
   const { bridge } = shared;
   shared.simulator = simulator;
@@ -48,16 +59,36 @@ function globally(loaded: Loaded): Loaded {
 }
 
 function loadWith(bridge: Bridge, apiVersion: () => string, bundle: BundleName): Loaded {
-  const context = vm.createContext({ _richApiNativeBridge: bridge, console, setTimeout, clearTimeout, setInterval, clearInterval });
+  const context = vm.createContext({
+    _richApiNativeBridge: bridge,
+    console,
+    setTimeout,
+    clearTimeout,
+    setInterval,
+    clearInterval,
+  });
   // The library looks at these while it loads, and then never again.
-  vm.runInContext('var window = this, self = this, navigator = { userAgent: "" }, location = { href: "", protocol: "https:", hash: "", search: "" }, document = { getElementById: () => null };', context);
+  vm.runInContext(
+    'var window = this, self = this, navigator = { userAgent: "" }, location = { href: "", protocol: "https:", hash: "", search: "" }, document = { getElementById: () => null };',
+    context,
+  );
   scriptOf(bundle).runInContext(context);
   const office = Object.create((context as unknown as { Office: object }).Office, {
-    onReady: { value: (callback?: (info: object) => void) => { callback?.({ host: 'Excel' }); return Promise.resolve({ host: 'Excel', platform: 'OfficeOnline' }); } },
+    onReady: {
+      value: (callback?: (info: object) => void) => {
+        callback?.({ host: 'Excel' });
+        return Promise.resolve({ host: 'Excel', platform: 'OfficeOnline' });
+      },
+    },
     context: {
       value: {
-        requirements: { isSetSupported: (set: string, version = '1.1') => isSetSupported(apiVersion(), set, version) },
-        displayLanguage: 'zh-CN', platform: 'OfficeOnline', host: 'Excel',
+        requirements: {
+          isSetSupported: (set: string, version = '1.1') =>
+            isSetSupported(apiVersion(), set, version),
+        },
+        displayLanguage: 'zh-CN',
+        platform: 'OfficeOnline',
+        host: 'Excel',
       },
     },
   }) as typeof Office;
@@ -67,7 +98,8 @@ function loadWith(bridge: Bridge, apiVersion: () => string, bundle: BundleName):
 }
 
 function isSetSupported(played: string, set: string, version: string): boolean {
-  if (set !== 'ExcelApi') return /^(?:RichApiRuntime\w*|DelayForCellEdit|CustomXmlParts|Settings)$/.test(set);
+  if (set !== 'ExcelApi')
+    return /^(?:RichApiRuntime\w*|DelayForCellEdit|CustomXmlParts|Settings)$/.test(set);
   return Number(version.split('.')[1] ?? '0') <= Number(played.split('.')[1]);
 }
 

@@ -13,7 +13,15 @@ const SEED = fixture('sanmenxia-2023.xlsx');
 /** 项目支出 taken from the column of 基本支出, only to see that the words count; the last rows left out. */
 const MAPPING: Mapping = {
   sheets: { T5: '一般公共预算财政拨款支出决算表' },
-  tables: { T5: { range: 'A1:E12', columns: { basic: { column: 'E', heading: '项目支出' }, project: { column: 'D', heading: '基本支出' } } } },
+  tables: {
+    T5: {
+      range: 'A1:E12',
+      columns: {
+        basic: { column: 'E', heading: '项目支出' },
+        project: { column: 'D', heading: '基本支出' },
+      },
+    },
+  },
 };
 
 test('written through Excel, saved, opened from disk and in another Excel: the same accounts', async () => {
@@ -22,7 +30,10 @@ test('written through Excel, saved, opened from disk and in another Excel: the s
   value(await excel.apply({ title: '', ops: [putMapping(MAPPING)] }));
   const here = value(await excel.read());
   const accounts = accountsOf(here);
-  expect([mappingOf(here), accounts.tables.T5.rows.map(({ amounts }) => amounts.basic?.shown)]).toEqual([MAPPING, ['261.62', '249.58', '249.58', '249.58', '', '']]);
+  expect([
+    mappingOf(here),
+    accounts.tables.T5.rows.map(({ amounts }) => amounts.basic?.shown),
+  ]).toEqual([MAPPING, ['261.62', '249.58', '249.58', '249.58', '', '']]);
 
   const file = new FileWorkbook(opened(SEED));
   value(await file.apply({ title: '', ops: [putMapping(MAPPING)] }));

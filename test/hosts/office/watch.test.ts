@@ -21,7 +21,9 @@ async function watched(apiVersion: ApiVersion = '1.17') {
 }
 
 function wait(milliseconds = SETTLED_MS): Promise<void> {
-  return new Promise(resolve => { setTimeout(resolve, milliseconds); });
+  return new Promise(resolve => {
+    setTimeout(resolve, milliseconds);
+  });
 }
 
 test('one edit is told where, several in a row once', async () => {
@@ -35,7 +37,9 @@ test('one edit is told where, several in a row once', async () => {
   simulator.edit('空表', 1, 2, 2);
   await wait();
   expect(events).toEqual([
-    { kind: 'changed', sheet: SHEET, address: 'B2' }, { kind: 'changed', sheet: SHEET, address: null }, { kind: 'changed', sheet: null, address: null },
+    { kind: 'changed', sheet: SHEET, address: 'B2' },
+    { kind: 'changed', sheet: SHEET, address: null },
+    { kind: 'changed', sheet: null, address: null },
   ]);
   await stop();
 });
@@ -47,22 +51,28 @@ test('recalculation and selection are told, also on a sheet made since', async (
   simulator.person.addSheet('新表');
   simulator.person.select('新表', { top: 0, left: 0, bottom: 1, right: 1 });
   await wait();
-  expect(events).toEqual([{ kind: 'changed', sheet: SHEET, address: 'B3' }, { kind: 'selected', sheet: '新表', address: 'A1:B2' }]);
+  expect(events).toEqual([
+    { kind: 'changed', sheet: SHEET, address: 'B3' },
+    { kind: 'selected', sheet: '新表', address: 'A1:B2' },
+  ]);
   await stop();
 });
 
-test.each<ApiVersion>(['1.9', '1.14', '1.17'])('own writes are not told (%s); a later edit is', async apiVersion => {
-  const { simulator, workbook, events, stop } = await watched(apiVersion);
-  value(await workbook.apply(plan(set('B2', 2488.07, 1))));
-  simulator.person.calculated(SHEET, [{ row: 2, column: 1, cell: { value: 1 } }]);
-  await wait();
-  expect(events).toEqual([]);
-  await wait(500);
-  simulator.edit(SHEET, 0, 0, 'x');
-  await wait();
-  expect(events).toEqual([{ kind: 'changed', sheet: SHEET, address: 'A1' }]);
-  await stop();
-});
+test.each<ApiVersion>(['1.9', '1.14', '1.17'])(
+  'own writes are not told (%s); a later edit is',
+  async apiVersion => {
+    const { simulator, workbook, events, stop } = await watched(apiVersion);
+    value(await workbook.apply(plan(set('B2', 2488.07, 1))));
+    simulator.person.calculated(SHEET, [{ row: 2, column: 1, cell: { value: 1 } }]);
+    await wait();
+    expect(events).toEqual([]);
+    await wait(500);
+    simulator.edit(SHEET, 0, 0, 'x');
+    await wait();
+    expect(events).toEqual([{ kind: 'changed', sheet: SHEET, address: 'A1' }]);
+    await stop();
+  },
+);
 
 test('an edit of the person right after our write is told where Excel says whose it is', async () => {
   const { simulator, workbook, events, stop } = await watched('1.14');
@@ -86,5 +96,8 @@ test('a handler that cannot be added is a problem, not an exception', async () =
   const simulator = new Simulator(example());
   install(simulator);
   simulator.failAt({ batch: 1, code: 'GeneralException' });
-  expect(await officeWorkbook().watch(() => undefined)).toMatchObject({ ok: false, error: { code: 'GeneralException' } });
+  expect(await officeWorkbook().watch(() => undefined)).toMatchObject({
+    ok: false,
+    error: { code: 'GeneralException' },
+  });
 });

@@ -4,7 +4,15 @@ import type { SimulatorOptions } from '../../../src/hosts/simulator';
 import { book } from '../books';
 import { load } from '../office/load';
 
-const SHEETS = { 一: [['项目', '金额'], ['收入', 2488.07], ['支出', { formula: '=B2', value: 2488.07 }]], 二: [[null], [null, 5]], 空: [] } as const;
+const SHEETS = {
+  一: [
+    ['项目', '金额'],
+    ['收入', 2488.07],
+    ['支出', { formula: '=B2', value: 2488.07 }],
+  ],
+  二: [[null], [null, 5]],
+  空: [],
+} as const;
 
 function start(options: SimulatorOptions = {}) {
   const simulator = new Simulator(book(SHEETS, { '一!1,1': '#,##0.00' }), options);
@@ -12,6 +20,7 @@ function start(options: SimulatorOptions = {}) {
 }
 
 describe('errors', () => {
+  // prettier-ignore
   const cases: [string, string, (context: Excel.RequestContext) => void][] = [
     ['a missing sheet', 'ItemNotFound', context => void context.workbook.worksheets.getItem('无')],
     ['a wrong address', 'InvalidArgument', context => void context.workbook.worksheets.getItem('一').getRange('1A')],
@@ -25,53 +34,68 @@ describe('errors', () => {
   ];
   test.each(cases)('%s: %s', async (_, code, act) => {
     const { Excel } = start();
-    await expect(Excel.run(context => {
-      act(context);
-      return context.sync();
-    })).rejects.toMatchObject({ name: 'RichApi.Error', code });
+    await expect(
+      Excel.run(context => {
+        act(context);
+        return context.sync();
+      }),
+    ).rejects.toMatchObject({ name: 'RichApi.Error', code });
   });
 
   test('a member above the Excel that is played is not found', async () => {
     const old = start({ apiVersion: '1.9' });
-    const getItem = (excel: typeof Excel) => excel.run(context => {
-      context.workbook.worksheets.getItem('一').getRange().conditionalFormats.getItemOrNullObject('x');
-      return context.sync();
-    });
+    const getItem = (excel: typeof Excel) =>
+      excel.run(context => {
+        context.workbook.worksheets
+          .getItem('一')
+          .getRange()
+          .conditionalFormats.getItemOrNullObject('x');
+        return context.sync();
+      });
     await expect(getItem(old.Excel)).rejects.toMatchObject({ code: 'ApiNotFound' });
     await expect(getItem(start({ apiVersion: '1.14' }).Excel)).resolves.toBeUndefined();
   });
 
   test('a member that the simulator does not play fails loudly', async () => {
     const { simulator, Excel } = start();
-    await expect(Excel.run(async context => {
-      context.workbook.worksheets.getItem('一').load('tabColor');
-      await context.sync();
-    })).rejects.toMatchObject({ code: 'NotImplemented' });
+    await expect(
+      Excel.run(async context => {
+        context.workbook.worksheets.getItem('一').load('tabColor');
+        await context.sync();
+      }),
+    ).rejects.toMatchObject({ code: 'NotImplemented' });
     expect(simulator.unknown).toEqual(['Worksheet.tabColor']);
   });
 
   test('a request or an answer above the limit', async () => {
     const { Excel } = start({ payloadLimit: 5000 });
-    await expect(Excel.run(async context => {
-      context.workbook.worksheets.getItem('空').getRange('A1').values = [['长'.repeat(3000)]];
-      await context.sync();
-    })).rejects.toMatchObject({ code: 'RequestPayloadSizeLimitExceeded' });
-    await expect(Excel.run(async context => {
-      context.workbook.worksheets.getItem('空').getRange('A1:Z99').load('values,text');
-      await context.sync();
-    })).rejects.toMatchObject({ code: 'ResponsePayloadSizeLimitExceeded' });
+    await expect(
+      Excel.run(async context => {
+        context.workbook.worksheets.getItem('空').getRange('A1').values = [['长'.repeat(3000)]];
+        await context.sync();
+      }),
+    ).rejects.toMatchObject({ code: 'RequestPayloadSizeLimitExceeded' });
+    await expect(
+      Excel.run(async context => {
+        context.workbook.worksheets.getItem('空').getRange('A1:Z99').load('values,text');
+        await context.sync();
+      }),
+    ).rejects.toMatchObject({ code: 'ResponsePayloadSizeLimitExceeded' });
   });
 
   test('somebody is typing in a cell: refused, or waited for', async () => {
     const { simulator, Excel } = start();
     simulator.beginCellEdit();
-    const rename = (options: Excel.RunOptions) => Excel.run(options, async context => {
-      context.workbook.worksheets.getItem('空').name = '改名';
-      await context.sync();
-    });
+    const rename = (options: Excel.RunOptions) =>
+      Excel.run(options, async context => {
+        context.workbook.worksheets.getItem('空').name = '改名';
+        await context.sync();
+      });
     await expect(rename({})).rejects.toMatchObject({ code: 'InvalidOperationInCellEditMode' });
     const waiting = rename({ delayForCellEdit: true });
-    await new Promise(resolve => { setTimeout(resolve, 5); });
+    await new Promise(resolve => {
+      setTimeout(resolve, 5);
+    });
     expect(simulator.model.sheets[2]?.name).toBe('空');
     simulator.endCellEdit();
     await waiting;
@@ -80,12 +104,13 @@ describe('errors', () => {
 });
 
 describe('failures on demand', () => {
-  const write = (excel: typeof Excel) => excel.run(async context => {
-    const sheet = context.workbook.worksheets.getItem('空');
-    sheet.getRange('A1').values = [[1]];
-    sheet.getRange('A2').values = [[2]];
-    await context.sync();
-  });
+  const write = (excel: typeof Excel) =>
+    excel.run(async context => {
+      const sheet = context.workbook.worksheets.getItem('空');
+      sheet.getRange('A1').values = [[1]];
+      sheet.getRange('A2').values = [[2]];
+      await context.sync();
+    });
 
   test.each([
     ['whole', {}, 'GeneralException', []],
@@ -96,18 +121,23 @@ describe('failures on demand', () => {
     const { simulator, Excel } = start();
     simulator.failAt({ batch: 1, ...failure });
     await expect(write(Excel)).rejects.toMatchObject({ code });
-    expect([...simulator.model.sheets[2]?.cells.values() ?? []].map(cell => cell.value)).toEqual(left);
+    expect([...(simulator.model.sheets[2]?.cells.values() ?? [])].map(cell => cell.value)).toEqual(
+      left,
+    );
     await expect(write(Excel)).resolves.toBeUndefined();
   });
 
   test('at an action: what came before it is done', async () => {
     const { simulator, Excel } = start();
     await write(Excel);
-    const second = simulator.log[0]?.body.Actions.findLastIndex(action => action.ActionType === 4) ?? 0;
+    const second =
+      simulator.log[0]?.body.Actions.findLastIndex(action => action.ActionType === 4) ?? 0;
     simulator.model.sheets[2]?.cells.clear();
     simulator.failAt({ batch: 1, action: second });
     await expect(write(Excel)).rejects.toMatchObject({ code: 'GeneralException' });
-    expect([...simulator.model.sheets[2]?.cells.values() ?? []].map(cell => cell.value)).toEqual([1]);
+    expect([...(simulator.model.sheets[2]?.cells.values() ?? [])].map(cell => cell.value)).toEqual([
+      1,
+    ]);
   });
 });
 
@@ -117,11 +147,28 @@ describe('events', () => {
     const told: string[] = [];
     await Excel.run(async context => {
       const { worksheets } = context.workbook;
-      worksheets.getItem('一').onChanged.add(args => { told.push(`sheet ${args.address} ${args.triggerSource}`); return Promise.resolve(); });
-      worksheets.onChanged.add(args => { told.push(`all ${args.worksheetId === simulator.model.sheets[1]?.id ? '二' : '一'} ${args.address} ${args.source}`); return Promise.resolve(); });
-      worksheets.onSelectionChanged.add(args => { told.push(`selected ${args.address}`); return Promise.resolve(); });
-      worksheets.onActivated.add(() => { told.push('activated'); return Promise.resolve(); });
-      worksheets.onCalculated.add(args => { told.push(`calculated ${args.address}`); return Promise.resolve(); });
+      worksheets.getItem('一').onChanged.add(args => {
+        told.push(`sheet ${args.address} ${args.triggerSource}`);
+        return Promise.resolve();
+      });
+      worksheets.onChanged.add(args => {
+        told.push(
+          `all ${args.worksheetId === simulator.model.sheets[1]?.id ? '二' : '一'} ${args.address} ${args.source}`,
+        );
+        return Promise.resolve();
+      });
+      worksheets.onSelectionChanged.add(args => {
+        told.push(`selected ${args.address}`);
+        return Promise.resolve();
+      });
+      worksheets.onActivated.add(() => {
+        told.push('activated');
+        return Promise.resolve();
+      });
+      worksheets.onCalculated.add(args => {
+        told.push(`calculated ${args.address}`);
+        return Promise.resolve();
+      });
       await context.sync();
     });
     simulator.edit('一', 1, 1, '2,488.08');
@@ -134,16 +181,29 @@ describe('events', () => {
     });
     await simulator.settled();
     expect(told).toEqual([
-      'sheet B2 Unknown', 'all 一 B2 Local', 'all 二 A1 Local', 'calculated B3', 'activated', 'selected B2', 'sheet A1:B1 ThisLocalAddin', 'all 一 A1:B1 Local',
+      'sheet B2 Unknown',
+      'all 一 B2 Local',
+      'all 二 A1 Local',
+      'calculated B3',
+      'activated',
+      'selected B2',
+      'sheet A1:B1 ThisLocalAddin',
+      'all 一 A1:B1 Local',
     ]);
-    expect(simulator.model.sheets[0]?.cells.get(16_384 + 1)).toMatchObject({ value: 2488.08, format: '#,##0.00' });
+    expect(simulator.model.sheets[0]?.cells.get(16_384 + 1)).toMatchObject({
+      value: 2488.08,
+      format: '#,##0.00',
+    });
   });
 
   test('switched off, and unregistered', async () => {
     const { simulator, Excel } = start();
     const told: string[] = [];
     const handler = await Excel.run(async context => {
-      const added = context.workbook.worksheets.onChanged.add(args => { told.push(args.address); return Promise.resolve(); });
+      const added = context.workbook.worksheets.onChanged.add(args => {
+        told.push(args.address);
+        return Promise.resolve();
+      });
       context.runtime.enableEvents = false;
       await context.sync();
       return added;
@@ -164,7 +224,9 @@ describe('events', () => {
 
   test('whoever shows the model hears what a batch changed', async () => {
     const heard: string[] = [];
-    const { Excel } = start({ onBatchEnd: changes => heard.push(changes.map(({ kind }) => kind).join(' ')) });
+    const { Excel } = start({
+      onBatchEnd: changes => heard.push(changes.map(({ kind }) => kind).join(' ')),
+    });
     await Excel.run(async context => {
       context.workbook.worksheets.add('新').getRange('A1').values = [[1]];
       context.workbook.worksheets.getItem('二').getRange('B2').select();

@@ -4,7 +4,15 @@ import type { SimulatorOptions } from '../../../src/hosts/simulator';
 import { book } from '../books';
 import { load } from '../office/load';
 
-const SHEETS = { 一: [['项目', '金额'], ['收入', 2488.07], ['支出', { formula: '=B2', value: 2488.07 }]], 二: [[null], [null, 5]], 空: [] } as const;
+const SHEETS = {
+  一: [
+    ['项目', '金额'],
+    ['收入', 2488.07],
+    ['支出', { formula: '=B2', value: 2488.07 }],
+  ],
+  二: [[null], [null, 5]],
+  空: [],
+} as const;
 
 function start(options: SimulatorOptions = {}) {
   const simulator = new Simulator(book(SHEETS, { '一!1,1': '#,##0.00' }), options);
@@ -15,16 +23,48 @@ describe('reading', () => {
   test('sheets, and the used ranges of all sheets, in two round trips', async () => {
     const { simulator, Excel } = start();
     const read = await Excel.run(async context => {
-      const sheets = context.workbook.worksheets.load('items/id,items/name,items/visibility,items/position,items/protection/protected');
+      const sheets = context.workbook.worksheets.load(
+        'items/id,items/name,items/visibility,items/position,items/protection/protected',
+      );
       await context.sync();
-      const used = sheets.items.map(sheet => sheet.getUsedRangeOrNullObject(true).load('address,values,formulas,numberFormat,text,valueTypes,rowIndex,columnIndex'));
+      const used = sheets.items.map(sheet =>
+        sheet
+          .getUsedRangeOrNullObject(true)
+          .load('address,values,formulas,numberFormat,text,valueTypes,rowIndex,columnIndex'),
+      );
       await context.sync();
-      return { names: sheets.items.map(sheet => [sheet.name, sheet.position, sheet.protection.protected]), used: used.map(range => (range.isNullObject ? null : range.toJSON())) };
+      return {
+        names: sheets.items.map(sheet => [sheet.name, sheet.position, sheet.protection.protected]),
+        used: used.map(range => (range.isNullObject ? null : range.toJSON())),
+      };
     });
-    expect(read.names).toEqual([['一', 0, false], ['二', 1, false], ['空', 2, false]]);
+    expect(read.names).toEqual([
+      ['一', 0, false],
+      ['二', 1, false],
+      ['空', 2, false],
+    ]);
     expect(read.used[0]).toMatchObject({
-      address: '一!A1:B3', values: [['项目', '金额'], ['收入', 2488.07], ['支出', 2488.07]], formulas: [['项目', '金额'], ['收入', 2488.07], ['支出', '=B2']],
-      text: [['项目', '金额'], ['收入', '2,488.07'], ['支出', '2488.07']], valueTypes: [['String', 'String'], ['String', 'Double'], ['String', 'Double']],
+      address: '一!A1:B3',
+      values: [
+        ['项目', '金额'],
+        ['收入', 2488.07],
+        ['支出', 2488.07],
+      ],
+      formulas: [
+        ['项目', '金额'],
+        ['收入', 2488.07],
+        ['支出', '=B2'],
+      ],
+      text: [
+        ['项目', '金额'],
+        ['收入', '2,488.07'],
+        ['支出', '2488.07'],
+      ],
+      valueTypes: [
+        ['String', 'String'],
+        ['String', 'Double'],
+        ['String', 'Double'],
+      ],
     });
     expect(read.used[1]).toMatchObject({ address: '二!B2', rowIndex: 1, columnIndex: 1 });
     expect(read.used[2]).toBeNull();
@@ -37,7 +77,10 @@ describe('reading', () => {
   test('a sheet that is not there is a null object, and so is all below it', async () => {
     const { Excel } = start();
     await Excel.run(async context => {
-      const range = context.workbook.worksheets.getItemOrNullObject('没有').getUsedRangeOrNullObject(true).load('values');
+      const range = context.workbook.worksheets
+        .getItemOrNullObject('没有')
+        .getUsedRangeOrNullObject(true)
+        .load('values');
       await context.sync();
       expect(range.isNullObject).toBe(true);
     });
@@ -52,6 +95,7 @@ describe('reading', () => {
     });
   });
 
+  // prettier-ignore
   test.each([
     ['getCell(1,1)', (s: Excel.Worksheet) => s.getCell(1, 1), 'B2'],
     ['getRangeByIndexes(0,0,2,2)', (s: Excel.Worksheet) => s.getRangeByIndexes(0, 0, 2, 2), 'A1:B2'],
@@ -73,8 +117,23 @@ describe('reading', () => {
 
 describe('writing', () => {
   test.each([
-    ['2,488.07', 2488.07], ['12.5%', 0.125], ['7%', 0.07], ['1e3', 1000], ['(5)', -5], ['¥1,200', 1200], ['-3', -3], ['TRUE', true], ['2024年1月2日', 45293], ['2024-01-02', 45293],
-    ["'0012", '0012'], ["'=1+1", '=1+1'], ['—', '—'], ['财政拨款', '财政拨款'], ['13.2.1', '13.2.1'], ['', ''], [0, 0],
+    ['2,488.07', 2488.07],
+    ['12.5%', 0.125],
+    ['7%', 0.07],
+    ['1e3', 1000],
+    ['(5)', -5],
+    ['¥1,200', 1200],
+    ['-3', -3],
+    ['TRUE', true],
+    ['2024年1月2日', 45293],
+    ['2024-01-02', 45293],
+    ["'0012", '0012'],
+    ["'=1+1", '=1+1'],
+    ['—', '—'],
+    ['财政拨款', '财政拨款'],
+    ['13.2.1', '13.2.1'],
+    ['', ''],
+    [0, 0],
   ])('%p becomes %p', async (written, value) => {
     const { Excel } = start();
     await Excel.run(async context => {
@@ -95,13 +154,18 @@ describe('writing', () => {
       range.values = [['=B1'], ['=B1']];
       range.load('values,formulas');
       await context.sync();
-      expect([range.values, range.formulas]).toEqual([[[0], ['=B1']], [['=B1'], ['=B1']]]);
+      expect([range.values, range.formulas]).toEqual([
+        [[0], ['=B1']],
+        [['=B1'], ['=B1']],
+      ]);
     });
   });
 
   test('3,000 cells, which the library cuts into blocks of rows', async () => {
     const { simulator, Excel } = start();
-    const rows = Array.from({ length: 300 }, (_, row) => Array.from({ length: 10 }, (__, column) => row * 10 + column));
+    const rows = Array.from({ length: 300 }, (_, row) =>
+      Array.from({ length: 10 }, (__, column) => row * 10 + column),
+    );
     await Excel.run(async context => {
       context.workbook.worksheets.getItem('空').getRange('B2:K301').values = rows;
       await context.sync();
@@ -109,7 +173,9 @@ describe('writing', () => {
     expect(simulator.syncs).toBe(1);
     const sheet = simulator.model.sheets[2];
     expect(sheet?.cells.size).toBe(3000);
-    expect(Math.max(...[...sheet?.cells.values() ?? []].map(cell => Number(cell.value)))).toBe(2999);
+    expect(Math.max(...[...(sheet?.cells.values() ?? [])].map(cell => Number(cell.value)))).toBe(
+      2999,
+    );
   });
 
   test('null leaves a cell as it is, a wrong shape is refused', async () => {
@@ -182,8 +248,13 @@ describe('state in the workbook', () => {
     const { Excel } = start();
     await Excel.run(async context => {
       const part = context.workbook.customXmlParts.add('<a xmlns="urn:x">&lt;1</a>');
-      const found = context.workbook.customXmlParts.getByNamespace('urn:x').getOnlyItemOrNullObject().load('id');
-      const none = context.workbook.customXmlParts.getByNamespace('urn:y').getOnlyItemOrNullObject();
+      const found = context.workbook.customXmlParts
+        .getByNamespace('urn:x')
+        .getOnlyItemOrNullObject()
+        .load('id');
+      const none = context.workbook.customXmlParts
+        .getByNamespace('urn:y')
+        .getOnlyItemOrNullObject();
       await context.sync();
       expect([found.isNullObject, none.isNullObject]).toEqual([false, true]);
       const xml = found.getXml();
@@ -200,10 +271,12 @@ describe('state in the workbook', () => {
 
   test('text that is no XML is refused', async () => {
     const { Excel } = start();
-    await expect(Excel.run(context => {
-      context.workbook.customXmlParts.add('<a>1 & 2</a>');
-      return context.sync();
-    })).rejects.toMatchObject({ code: 'InvalidArgument' });
+    await expect(
+      Excel.run(context => {
+        context.workbook.customXmlParts.add('<a>1 & 2</a>');
+        return context.sync();
+      }),
+    ).rejects.toMatchObject({ code: 'InvalidArgument' });
   });
 
   test('names', async () => {
@@ -222,21 +295,42 @@ describe('conditional formats', () => {
   test('a custom rule over several areas is added first, listed, and deleted by its id', async () => {
     const { simulator, Excel } = start();
     const sheet = simulator.model.sheets[0];
-    sheet?.conditionalFormats.push({ id: 'own', type: 'Other', areas: [{ top: 0, left: 0, bottom: 2, right: 1 }], formula: '', fill: '#00FF00', font: null, stopIfTrue: false });
+    sheet?.conditionalFormats.push({
+      id: 'own',
+      type: 'Other',
+      areas: [{ top: 0, left: 0, bottom: 2, right: 1 }],
+      formula: '',
+      fill: '#00FF00',
+      font: null,
+      stopIfTrue: false,
+    });
     await Excel.run(async context => {
-      const mark = context.workbook.worksheets.getItem('一').getRanges('A1,B2:B3').conditionalFormats.add(Excel.ConditionalFormatType.custom);
+      const mark = context.workbook.worksheets
+        .getItem('一')
+        .getRanges('A1,B2:B3')
+        .conditionalFormats.add(Excel.ConditionalFormatType.custom);
       mark.custom.rule.formula = '=TRUE';
       mark.custom.format.fill.color = '#FFB3B3';
       mark.load('id');
       await context.sync();
-      const list = context.workbook.worksheets.getItem('一').getRange().conditionalFormats.load('items/id,items/type,items/customOrNullObject/rule/formula');
+      const list = context.workbook.worksheets
+        .getItem('一')
+        .getRange()
+        .conditionalFormats.load('items/id,items/type,items/customOrNullObject/rule/formula');
       const areas = mark.getRanges().load('address,areaCount');
       await context.sync();
-      expect(list.items.map(({ id, type }) => [id, type])).toEqual([[mark.id, 'Custom'], ['own', 'CellValue']]);
+      expect(list.items.map(({ id, type }) => [id, type])).toEqual([
+        [mark.id, 'Custom'],
+        ['own', 'CellValue'],
+      ]);
       expect(list.items[0]?.customOrNullObject.rule.formula).toBe('=TRUE');
       expect(list.items[1]?.customOrNullObject.isNullObject).toBe(true);
       expect(areas.address).toBe('一!A1,一!B2:B3');
-      context.workbook.worksheets.getItem('一').getRange().conditionalFormats.getItem(mark.id).delete();
+      context.workbook.worksheets
+        .getItem('一')
+        .getRange()
+        .conditionalFormats.getItem(mark.id)
+        .delete();
       await context.sync();
     });
     expect(sheet?.conditionalFormats.map(({ id }) => id)).toEqual(['own']);

@@ -11,7 +11,11 @@ export type Search = (relations: readonly Linear[], box: Box) => Linear[] | null
 const MOST_CLASHES = 5;
 
 /** Clashes that share no cell, each minimal. */
-export function clashes<T extends Linear>(relations: readonly T[], box: Box, search: Search): T[][] {
+export function clashes<T extends Linear>(
+  relations: readonly T[],
+  box: Box,
+  search: Search,
+): T[][] {
   const found: T[][] = [];
   let left = relations;
   while (found.length < MOST_CLASHES) {

@@ -23,7 +23,12 @@ export class Equals {
 
   first(cell: number): number {
     let first = cell;
-    for (let parent = this.parents[first] ?? first; parent !== first; parent = this.parents[first] ?? first) first = parent;
+    for (
+      let parent = this.parents[first] ?? first;
+      parent !== first;
+      parent = this.parents[first] ?? first
+    )
+      first = parent;
     return first;
   }
 
@@ -37,13 +42,18 @@ export class Equals {
 
   /** For each set of equal cells that leaves no amount, a relation that cannot hold. */
   impossible(): Derived[] {
-    return [...this.made].filter(([first]) => (this.box.lo[first] ?? 0) > (this.box.hi[first] ?? 0))
+    return [...this.made]
+      .filter(([first]) => (this.box.lo[first] ?? 0) > (this.box.hi[first] ?? 0))
       .map(([, from]) => ({ ...linear([], 1, -1), from }));
   }
 
   private join(relation: Linear): void {
     const [a = 0, b = 0] = relation.cells.map(cell => this.first(cell));
-    const equalities = [...this.made.get(a) ?? [], ...(a === b ? [] : this.made.get(b) ?? []), relation];
+    const equalities = [
+      ...(this.made.get(a) ?? []),
+      ...(a === b ? [] : (this.made.get(b) ?? [])),
+      relation,
+    ];
     this.made.delete(b);
     this.made.set(a, equalities);
     this.parents[b] = a;

@@ -34,7 +34,10 @@ export class Joint {
   private readonly known: (Part | null)[] = [];
   private readonly judged: (Judged | undefined)[] = [];
 
-  constructor(private readonly book: Book, private readonly rounding: RoundingMode) {}
+  constructor(
+    private readonly book: Book,
+    private readonly rounding: RoundingMode,
+  ) {}
 
   /** Findings of J-01: `failed` when every relation of the clash is certain, else `advice`. `holding`: by position in `judged`. */
   findings(judged: readonly Judged[], fiscalOnly: boolean, holding: () => Holding): Finding[] {
@@ -42,17 +45,31 @@ export class Joint {
     const parts = this.parts(judged, holding, box);
     // Nothing follows from equality to the 分 where tables may have been forced to add up.
     const search: Search = this.rounding === 'strict' ? deepContradiction : contradiction;
-    const certain = clashes(parts.filter(({ identity }) => isCertain(identity, fiscalOnly)), box, search);
+    const certain = clashes(
+      parts.filter(({ identity }) => isCertain(identity, fiscalOnly)),
+      box,
+      search,
+    );
     const taken = new Set(certain.flat().flatMap(({ cells }) => cells));
-    const others = fiscalOnly ? [] : clashes(parts.filter(({ cells }) => !cells.some(cell => taken.has(cell))), box, search);
-    return [...certain.map(one => findingOf(this.book, one, 'failed')), ...others.map(one => findingOf(this.book, one, 'advice'))];
+    const others = fiscalOnly
+      ? []
+      : clashes(
+          parts.filter(({ cells }) => !cells.some(cell => taken.has(cell))),
+          box,
+          search,
+        );
+    return [
+      ...certain.map(one => findingOf(this.book, one, 'failed')),
+      ...others.map(one => findingOf(this.book, one, 'advice')),
+    ];
   }
 
   private parts(judged: readonly Judged[], holding: () => Holding, box: Box): Part[] {
     const wrong = new Uint8Array(judged.length);
     for (const { identity, class: one } of judged) {
       if (one !== 'failed') continue;
-      for (const { cell } of identity.terms) for (const position of holding().of(cell.id)) wrong[position] = 1;
+      for (const { cell } of identity.terms)
+        for (const position of holding().of(cell.id)) wrong[position] = 1;
     }
     const parts: Part[] = [];
     for (let position = 0; position < judged.length; position++) {
@@ -73,7 +90,9 @@ export class Joint {
 }
 
 function mayTell({ identity: { doubt, whenBroken }, class: judged }: Judged): boolean {
-  return (judged === 'exact' || judged === 'tail') && doubt === Doubt.none && whenBroken !== 'advice';
+  return (
+    (judged === 'exact' || judged === 'tail') && doubt === Doubt.none && whenBroken !== 'advice'
+  );
 }
 
 /** Null where a cell holds text, so that nothing follows. */
@@ -101,7 +120,14 @@ function partOf(identity: Identity, rounding: RoundingMode, box: Box): Part | nu
   }
   const lower = identity.lower - room;
   const upper = identity.upper + room;
-  return { identity, cells, signs, lower, upper, stirs: stirs({ cells, signs, lower, upper }, box) };
+  return {
+    identity,
+    cells,
+    signs,
+    lower,
+    upper,
+    stirs: stirs({ cells, signs, lower, upper }, box),
+  };
 }
 
 /** With published rounding a half may have been rounded either way. */
@@ -117,12 +143,29 @@ function boxOf({ cells }: Book, rounding: RoundingMode): Box {
 }
 
 function findingOf(book: Book, clash: readonly Part[], judged: 'failed' | 'advice'): Finding {
-  const cells = [...new Set(clash.flatMap(({ identity }) => identity.terms).map(({ cell }) => cell).filter(cell => !cell.isBlank))];
-  const named = clash.slice(0, MOST_NAMED).map(({ identity }, index) => `（${String(index + 1)}）${clause(book, identity)}`).join('；');
+  const cells = [
+    ...new Set(
+      clash
+        .flatMap(({ identity }) => identity.terms)
+        .map(({ cell }) => cell)
+        .filter(cell => !cell.isBlank),
+    ),
+  ];
+  const named = clash
+    .slice(0, MOST_NAMED)
+    .map(({ identity }, index) => `（${String(index + 1)}）${clause(book, identity)}`)
+    .join('；');
   const rules = clash.length > MOST_NAMED ? `${named}；等 ${String(clash.length)} 条` : named;
-  const ending = judged === 'failed' ? '其中至少有一个数不对，请核对这些单元格。' : '其中至少有一个数不对，或者有正当原因，请核对。';
+  const ending =
+    judged === 'failed'
+      ? '其中至少有一个数不对，请核对这些单元格。'
+      : '其中至少有一个数不对，或者有正当原因，请核对。';
   return {
-    rule: 'J-01', class: judged, cells: cells.map(findingCell), difference: null, allowed: null,
+    rule: 'J-01',
+    class: judged,
+    cells: cells.map(findingCell),
+    difference: null,
+    allowed: null,
     message: `这 ${String(clash.length)} 条关系单独看都在四舍五入允许的范围以内，但不可能同时成立：${rules}。${ending}`,
   };
 }

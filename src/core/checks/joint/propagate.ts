@@ -61,7 +61,11 @@ class Propagation {
   private readonly queued: Uint8Array;
 
   /** `queue`: the relations that narrow something to begin with. */
-  constructor(private readonly relations: readonly Linear[], box: Box, private readonly queue: number[]) {
+  constructor(
+    private readonly relations: readonly Linear[],
+    box: Box,
+    private readonly queue: number[],
+  ) {
     this.lo = box.lo.slice();
     this.hi = box.hi.slice();
     this.queued = new Uint8Array(relations.length);

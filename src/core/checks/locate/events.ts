@@ -19,7 +19,11 @@ export interface Event extends Solution {
 }
 
 /** Swaps that break nothing and mend all failing constraints of `targets`. */
-export function swapsFor(costs: Costs, targets: readonly Constraint[], values: ValueIndex): Event[] {
+export function swapsFor(
+  costs: Costs,
+  targets: readonly Constraint[],
+  values: ValueIndex,
+): Event[] {
   const { system } = costs;
   const [smallest] = [...targets].sort((a, b) => a.cells.length - b.cells.length);
   if (!smallest) return [];
@@ -39,17 +43,34 @@ export function swapsFor(costs: Costs, targets: readonly Constraint[], values: V
 }
 
 /** Cells of the same table whose value, put in the place of `a`, would make the constraint hold. */
-function partners(system: System, constraint: Constraint, a: BookCell, sign: 1 | -1, values: ValueIndex): BookCell[] {
+function partners(
+  system: System,
+  constraint: Constraint,
+  a: BookCell,
+  sign: 1 | -1,
+  values: ValueIndex,
+): BookCell[] {
   const low = constraint.lower - constraint.sumHi;
   const high = constraint.upper - constraint.sumLo;
   const from = a.fen + (sign > 0 ? low : -high) - 2 * a.step;
   const to = a.fen + (sign > 0 ? high : -low) + 2 * a.step;
-  return [...values.between(a.table, from, to, a.isBlank), ...across(system, constraint, a, sign)].filter(b => b.id !== a.id && b.fen !== a.fen);
+  return [
+    ...values.between(a.table, from, to, a.isBlank),
+    ...across(system, constraint, a, sign),
+  ].filter(b => b.id !== a.id && b.fen !== a.fen);
 }
 
 /** Cells on the other side of the same sum: exchanged with one of them, `a` moves it twice as far. */
-function across(system: System, { cells, signs }: Constraint, a: BookCell, sign: 1 | -1): BookCell[] {
-  return cells.filter((_, at) => signs[at] !== sign).map(id => system.cell(id)).filter(({ table, prior }) => table === a.table && prior === a.prior);
+function across(
+  system: System,
+  { cells, signs }: Constraint,
+  a: BookCell,
+  sign: 1 | -1,
+): BookCell[] {
+  return cells
+    .filter((_, at) => signs[at] !== sign)
+    .map(id => system.cell(id))
+    .filter(({ table, prior }) => table === a.table && prior === a.prior);
 }
 
 /** The cells of the two rows, column by column, where they differ. */
@@ -64,14 +85,19 @@ function rowPairs(values: ValueIndex, a: BookCell, b: BookCell): (readonly [Book
   return pairs.length > 1 ? pairs : [];
 }
 
-function swapOf(costs: Costs, pairs: readonly (readonly [BookCell, BookCell])[], targets: readonly Constraint[]): Event | null {
+function swapOf(
+  costs: Costs,
+  pairs: readonly (readonly [BookCell, BookCell])[],
+  targets: readonly Constraint[],
+): Event | null {
   const changes = new Map<number, Change>();
   for (const [a, b] of pairs) {
     changes.set(a.id, { lo: b.lo, hi: b.hi, fen: b.fen });
     changes.set(b.id, { lo: a.lo, hi: a.hi, fen: a.fen });
   }
   const [first] = pairs;
-  const kind: SlipKind = first && pairs.length === 1 ? neighbours(first[0], first[1]) ?? 'swapped' : 'swapped';
+  const kind: SlipKind =
+    first && pairs.length === 1 ? (neighbours(first[0], first[1]) ?? 'swapped') : 'swapped';
   return eventOf(costs, changes, kind, EVENT, targets);
 }
 
@@ -82,7 +108,11 @@ export interface Change extends Bounds {
 
 /** The changes as an event, when they break nothing and mend all of `targets`. */
 export function eventOf(
-  { system, evidence }: Costs, changes: ReadonlyMap<number, Change>, kind: SlipKind, cost: number, targets: readonly Constraint[],
+  { system, evidence }: Costs,
+  changes: ReadonlyMap<number, Change>,
+  kind: SlipKind,
+  cost: number,
+  targets: readonly Constraint[],
 ): Event | null {
   if (!targets.every(target => isMended(system, target, changes))) return null;
   const mends = new Set<Constraint>();
@@ -90,13 +120,19 @@ export function eventOf(
     if (system.isBrokenAfter(constraint, changes)) return null;
     if (system.failing.includes(constraint)) mends.add(constraint);
   }
-  const readings = [...changes].map(([cell, { lo, hi, fen }]) => ({ cell, fen, bounds: { lo, hi }, kind, cost: 0 })).sort((a, b) => a.cell - b.cell);
+  const readings = [...changes]
+    .map(([cell, { lo, hi, fen }]) => ({ cell, fen, bounds: { lo, hi }, kind, cost: 0 }))
+    .sort((a, b) => a.cell - b.cell);
   const soft = evidence.weigh(changes);
   return { readings, cost: cost + soft.cost, soft, mends };
 }
 
 /** Whether the changes reach the failing constraint and make it hold. */
-export function isMended(system: System, target: Constraint, changes: ReadonlyMap<number, Bounds>): boolean {
+export function isMended(
+  system: System,
+  target: Constraint,
+  changes: ReadonlyMap<number, Bounds>,
+): boolean {
   return target.cells.some(cell => changes.has(cell)) && !system.isBrokenAfter(target, changes);
 }
 
@@ -117,7 +153,9 @@ export class ValueIndex {
       if (!cell || cell.fen > to) break;
       found.push(cell);
     }
-    return blankToo || from > 0 || to < 0 ? found : [...found, ...kept(this.blanks, table, () => this.blanksIn(table))];
+    return blankToo || from > 0 || to < 0
+      ? found
+      : [...found, ...kept(this.blanks, table, () => this.blanksIn(table))];
   }
 
   row(row: Row): readonly BookCell[] {
@@ -126,11 +164,17 @@ export class ValueIndex {
   }
 
   private filledIn(table: string): BookCell[] {
-    return this.system.cells.filter(cell => cell.table === table && !cell.isBlank && !cell.prior && Number.isFinite(cell.lo)).sort((a, b) => a.fen - b.fen);
+    return this.system.cells
+      .filter(
+        cell => cell.table === table && !cell.isBlank && !cell.prior && Number.isFinite(cell.lo),
+      )
+      .sort((a, b) => a.fen - b.fen);
   }
 
   private blanksIn(table: string): BookCell[] {
-    this.failing ??= [...new Set(this.system.failing.flatMap(({ cells }) => cells))].map(id => this.system.cell(id));
+    this.failing ??= [...new Set(this.system.failing.flatMap(({ cells }) => cells))].map(id =>
+      this.system.cell(id),
+    );
     return this.failing.filter(cell => cell.table === table && cell.isBlank);
   }
 }

@@ -7,7 +7,17 @@ import type { Constraint, System } from './system';
 import { isBroken, isEquality } from './system';
 
 /** Cost of breaking a soft rule, by rule. */
-const WEIGHTS: Readonly<Record<string, number>> = { 'X-13': 3, 'X-07': 3, 'X-15': 2, 'X-16': 2, 'X-17': 1.5, 'X-18': 1.5, 'T9-03': 1, 'X-19': 2, 'P-11': 3 };
+const WEIGHTS: Readonly<Record<string, number>> = {
+  'X-13': 3,
+  'X-07': 3,
+  'X-15': 2,
+  'X-16': 2,
+  'X-17': 1.5,
+  'X-18': 1.5,
+  'T9-03': 1,
+  'X-19': 2,
+  'P-11': 3,
+};
 
 /** The narrative's copy of an amount: as a rule both were written from the same books. */
 const NARRATIVE = 3;
@@ -29,7 +39,10 @@ function isCopy(constraint: Constraint): boolean {
 export class Evidence {
   private readonly system: System;
 
-  constructor(private readonly hard: System, isHard: (identity: Identity) => boolean) {
+  constructor(
+    private readonly hard: System,
+    isHard: (identity: Identity) => boolean,
+  ) {
     this.system = hard.keeping(identity => !isHard(identity));
   }
 
@@ -39,7 +52,9 @@ export class Evidence {
     let confirmed = false;
     for (const constraint of this.system.reachedBy(changes.keys())) {
       const before = isBroken(constraint);
-      const after = this.system.isBrokenAfter(constraint, changes) && !(!before && this.isSuspect(constraint, changes));
+      const after =
+        this.system.isBrokenAfter(constraint, changes) &&
+        !(!before && this.isSuspect(constraint, changes));
       const weight = weightOf(this.system.identities[constraint.identity]?.rule.id ?? '');
       cost += (after ? weight : 0) - (before ? weight : 0);
       confirmed ||= before && !after && weight > 0 && isCopy(constraint);
@@ -49,6 +64,12 @@ export class Evidence {
 
   /** What it compares with may be wrong itself: it stands in a failing sum that the changes leave as it is. */
   private isSuspect({ cells }: Constraint, changes: ReadonlyMap<number, Bounds>): boolean {
-    return cells.some(cell => !changes.has(cell) && this.hard.usesOf(cell).some(({ constraint: sum }) => isBroken(sum) && !sum.cells.some(one => changes.has(one))));
+    return cells.some(
+      cell =>
+        !changes.has(cell) &&
+        this.hard
+          .usesOf(cell)
+          .some(({ constraint: sum }) => isBroken(sum) && !sum.cells.some(one => changes.has(one))),
+    );
   }
 }

@@ -12,10 +12,21 @@ export function fallback({ isSum, system }: Costs, targets: readonly Constraint[
   for (const { cells } of targets) {
     for (const cell of cells) counts.set(cell, (counts.get(cell) ?? 0) + 1);
   }
-  return [...counts].sort((a, b) => b[1] - a[1]).slice(0, MOST).map(([cell], rank) => ({
-    readings: [{ cell, fen: null, bounds: { lo: -Infinity, hi: Infinity }, kind: isSum(system.cell(cell)) ? 'stale' : 'other', cost: 0 }],
-    // Equal in cost: none is preferred.
-    cost: rank / 100,
-    soft: { cost: 0, confirmed: false },
-  }));
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MOST)
+    .map(([cell], rank) => ({
+      readings: [
+        {
+          cell,
+          fen: null,
+          bounds: { lo: -Infinity, hi: Infinity },
+          kind: isSum(system.cell(cell)) ? 'stale' : 'other',
+          cost: 0,
+        },
+      ],
+      // Equal in cost: none is preferred.
+      cost: rank / 100,
+      soft: { cost: 0, confirmed: false },
+    }));
 }

@@ -9,7 +9,9 @@ export interface Bounds {
   readonly hi: number;
 }
 
-export type Freed = { readonly possible: true; readonly bounds: ReadonlyMap<number, Bounds> } | { readonly possible: false; readonly clash: readonly Constraint[] };
+export type Freed =
+  | { readonly possible: true; readonly bounds: ReadonlyMap<number, Bounds> }
+  | { readonly possible: false; readonly clash: readonly Constraint[] };
 
 interface Var {
   readonly cell: number;
@@ -29,7 +31,12 @@ interface Part {
 
 const MOST_ROUNDS = 12;
 
-export function free(system: System, freed: readonly number[], fixed: ReadonlyMap<number, Bounds> = new Map(), ignore?: ReadonlySet<Constraint>): Freed {
+export function free(
+  system: System,
+  freed: readonly number[],
+  fixed: ReadonlyMap<number, Bounds> = new Map(),
+  ignore?: ReadonlySet<Constraint>,
+): Freed {
   const vars = freed.map((cell): Var => {
     const known = fixed.get(cell);
     return { cell, lo: known?.lo ?? -Infinity, hi: known?.hi ?? Infinity, loBy: null, hiBy: null };
@@ -79,9 +86,20 @@ function samePattern(parts: readonly Part[]): readonly Constraint[] | null {
     const key = vars.map(({ v, sign }) => sign * flip * (v.cell + 1)).join(',');
     const low = flip > 0 ? lo : -hi;
     const high = flip > 0 ? hi : -lo;
-    const range = ranges.get(key) ?? { lo: -Infinity, hi: Infinity, loBy: constraint, hiBy: constraint };
-    if (low > range.lo) { range.lo = low; range.loBy = constraint; }
-    if (high < range.hi) { range.hi = high; range.hiBy = constraint; }
+    const range = ranges.get(key) ?? {
+      lo: -Infinity,
+      hi: Infinity,
+      loBy: constraint,
+      hiBy: constraint,
+    };
+    if (low > range.lo) {
+      range.lo = low;
+      range.loBy = constraint;
+    }
+    if (high < range.hi) {
+      range.hi = high;
+      range.hiBy = constraint;
+    }
     if (range.lo > range.hi) return [range.loBy, range.hiBy];
     ranges.set(key, range);
   }
@@ -102,8 +120,16 @@ function tighten({ constraint, vars, lo, hi }: Part): boolean | readonly Constra
     const restHi = vars.length === 1 ? 0 : minus(sumHi, sign > 0 ? v.hi : -v.lo, vars, v, 'hi');
     const low = sign > 0 ? lo - restHi : restLo - hi;
     const high = sign > 0 ? hi - restLo : restHi - lo;
-    if (low > v.lo) { v.lo = low; v.loBy = constraint; changed = true; }
-    if (high < v.hi) { v.hi = high; v.hiBy = constraint; changed = true; }
+    if (low > v.lo) {
+      v.lo = low;
+      v.loBy = constraint;
+      changed = true;
+    }
+    if (high < v.hi) {
+      v.hi = high;
+      v.hiBy = constraint;
+      changed = true;
+    }
     if (v.lo > v.hi) return clashOf(constraint, v, vars);
   }
   return changed;
@@ -111,12 +137,23 @@ function tighten({ constraint, vars, lo, hi }: Part): boolean | readonly Constra
 
 /** The constraints that left nothing for `v`, with those that bound its neighbours in the same constraint. */
 function clashOf(constraint: Constraint, v: Var, vars: Part['vars']): readonly Constraint[] {
-  const involved = [constraint, v.loBy, v.hiBy, ...vars.flatMap(({ v: other }) => [other.loBy, other.hiBy])];
+  const involved = [
+    constraint,
+    v.loBy,
+    v.hiBy,
+    ...vars.flatMap(({ v: other }) => [other.loBy, other.hiBy]),
+  ];
   return [...new Set(involved)].filter(one => one !== null);
 }
 
 /** `sum − own` without ∞ − ∞. */
-function minus(sum: number, own: number, vars: Part['vars'], skip: Var, bound: 'lo' | 'hi'): number {
+function minus(
+  sum: number,
+  own: number,
+  vars: Part['vars'],
+  skip: Var,
+  bound: 'lo' | 'hi',
+): number {
   if (Number.isFinite(own)) return sum - own;
   let rest = 0;
   for (const { v, sign } of vars) {

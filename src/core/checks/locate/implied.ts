@@ -24,12 +24,17 @@ const ALONE: ReadonlyMap<number, number | null> = new Map();
 
 /** `others`: cells that are wrong too, with what they should read; null for those of which that is not known yet. */
 export function readingOf(
-  system: System, id: number, bounds: Bounds, isSum: (cell: BookCell) => boolean, others: ReadonlyMap<number, number | null> = ALONE,
+  system: System,
+  id: number,
+  bounds: Bounds,
+  isSum: (cell: BookCell) => boolean,
+  others: ReadonlyMap<number, number | null> = ALONE,
 ): Reading {
   const cell = system.cell(id);
   const sum = isSum(cell);
   const values = printable(cell, bounds);
-  if (values === null) return { cell: id, fen: null, bounds, kind: sum ? 'stale' : 'other', cost: sum ? 3.5 : 4.5 };
+  if (values === null)
+    return { cell: id, fen: null, bounds, kind: sum ? 'stale' : 'other', cost: sum ? 3.5 : 4.5 };
   const decimals = decimalsOf(cell.step, cell.unit);
   const shown = Math.round(cell.fen / cell.step);
   let best: Reading | null = null;
@@ -67,14 +72,19 @@ export function printable(cell: BookCell, { lo, hi }: Bounds): number[] | null {
  * How unlikely the rounding tails around the cell would be if it read `fen`: squares, each against the spread that the
  * other amounts of its sum leave room for. A sum with a wrong cell of which nothing is known says nothing.
  */
-function tailsWith(system: System, id: number, fen: number, others: ReadonlyMap<number, number | null>): number {
+function tailsWith(
+  system: System,
+  id: number,
+  fen: number,
+  others: ReadonlyMap<number, number | null>,
+): number {
   let tails = 0;
   for (const { constraint, sign } of system.usesOf(id)) {
     if (constraint.lower === -Infinity) continue;
     const difference = differenceWith(system, constraint, others);
     if (difference === null) continue;
     const tail = difference + sign * (fen - system.cell(id).fen);
-    tails += tail * tail / spreadOf(constraint);
+    tails += (tail * tail) / spreadOf(constraint);
   }
   return tails;
 }
@@ -85,7 +95,11 @@ function spreadOf({ cells, sumLo, sumHi, lower, upper }: Constraint): number {
 }
 
 /** The difference of a sum once other wrong cells read what they should; null where one of them is still open. */
-function differenceWith(system: System, { cells, signs, difference }: Constraint, others: ReadonlyMap<number, number | null>): number | null {
+function differenceWith(
+  system: System,
+  { cells, signs, difference }: Constraint,
+  others: ReadonlyMap<number, number | null>,
+): number | null {
   if (others.size === 0) return difference;
   let sum = difference;
   for (let at = 0; at < cells.length; at++) {

@@ -49,18 +49,34 @@ const MOST_RANKED = 120;
 const MOST_JOINED = 6;
 
 /** `holding` of these identities, where it is known. */
-export function locate(book: Book, identities: readonly Identity[], isHard: (identity: Identity) => boolean, holding?: Holding): Localisation {
+export function locate(
+  book: Book,
+  identities: readonly Identity[],
+  isHard: (identity: Identity) => boolean,
+  holding?: Holding,
+): Localisation {
   const system = new System(book.cells, identities, isHard, holding);
   if (system.failing.length === 0) return { system, located: [] };
-  const costs: Costs = { system, evidence: new Evidence(system, isHard), isSum: cell => isSum(book, cell) };
+  const costs: Costs = {
+    system,
+    evidence: new Evidence(system, isHard),
+    isSum: cell => isSum(book, cell),
+  };
   const values = new ValueIndex(system);
   const blocks = new Blocks(costs);
   const groups = components(system.failing);
   const works = groups.map((targets): Work => {
-    const single = singles(system, targets).map(cell => solutionOf(costs, [cell])).filter(one => one !== null);
+    const single = singles(system, targets)
+      .map(cell => solutionOf(costs, [cell]))
+      .filter(one => one !== null);
     // One cell says more than a column, unless the column explains other groups too.
     const isEnough = single.length > 0 && groups.length === 1;
-    return { targets, single, events: swapsFor(costs, targets, values), blocks: isEnough ? [] : blocks.eventsFor(targets) };
+    return {
+      targets,
+      single,
+      events: swapsFor(costs, targets, values),
+      blocks: isEnough ? [] : blocks.eventsFor(targets),
+    };
   });
   return { system, located: explainAll(costs, joinByEvents(works)) };
 }
@@ -68,15 +84,27 @@ export function locate(book: Book, identities: readonly Identity[], isHard: (ide
 /** An event that mends several groups at once takes them together when that costs less than explaining each alone. */
 function joinByEvents(works: readonly Work[]): Work[] {
   let left = [...works];
-  const events = works.flatMap(work => [...work.events, ...work.blocks]).sort((a, b) => a.cost - b.cost);
+  const events = works
+    .flatMap(work => [...work.events, ...work.blocks])
+    .sort((a, b) => a.cost - b.cost);
   for (const event of events) {
     const spanned = left.filter(({ targets }) => targets.some(target => event.mends.has(target)));
-    if (spanned.length < 2 || !spanned.every(({ targets }) => targets.every(target => event.mends.has(target)))) continue;
-    const alone = spanned.reduce((sum, { single }) => sum + Math.min(Infinity, ...single.map(({ cost }) => cost)), 0);
+    if (
+      spanned.length < 2 ||
+      !spanned.every(({ targets }) => targets.every(target => event.mends.has(target)))
+    )
+      continue;
+    const alone = spanned.reduce(
+      (sum, { single }) => sum + Math.min(Infinity, ...single.map(({ cost }) => cost)),
+      0,
+    );
     if (event.cost >= alone) continue;
     const targets = spanned.flatMap(work => work.targets);
     const same = events.filter(({ mends }) => targets.every(target => mends.has(target)));
-    left = [...left.filter(work => !spanned.includes(work)), { targets, single: [], events: same, blocks: [] }];
+    left = [
+      ...left.filter(work => !spanned.includes(work)),
+      { targets, single: [], events: same, blocks: [] },
+    ];
   }
   return left;
 }
@@ -84,8 +112,14 @@ function joinByEvents(works: readonly Work[]): Work[] {
 /** Where one cell explains all, an amount put into an empty place is the less likely story. */
 function alternativesOf(system: System, { single, events, blocks }: Work): Solution[] {
   if (single.length === 0) return [...events, ...blocks];
-  const isMove = ({ readings }: Event): boolean => readings.length === 2 && readings.some(({ cell }) => system.cell(cell).isBlank);
-  return [...single, ...events.map(event => (isMove(event) ? { ...event, cost: event.cost + MOVE_BESIDE_SINGLE } : event))];
+  const isMove = ({ readings }: Event): boolean =>
+    readings.length === 2 && readings.some(({ cell }) => system.cell(cell).isBlank);
+  return [
+    ...single,
+    ...events.map(event =>
+      isMove(event) ? { ...event, cost: event.cost + MOVE_BESIDE_SINGLE } : event,
+    ),
+  ];
 }
 
 function explainAll(costs: Costs, works: readonly Work[]): Located[] {
@@ -94,7 +128,8 @@ function explainAll(costs: Costs, works: readonly Work[]): Located[] {
   let unsolved = works.filter(work => alternativesOf(costs.system, work).length === 0);
   for (const work of works) {
     const solutions = alternativesOf(costs.system, work);
-    if (solutions.length > 0) located.push({ targets: work.targets, solutions: ranked(solutions), sure: true });
+    if (solutions.length > 0)
+      located.push({ targets: work.targets, solutions: ranked(solutions), sure: true });
   }
   while (unsolved.length > 0) {
     const [work, ...rest] = unsolved;
@@ -102,7 +137,11 @@ function explainAll(costs: Costs, works: readonly Work[]): Located[] {
     const solutions = severalCells(costs, work.targets, budget);
     const [best] = solutions;
     if (!best) {
-      located.push({ targets: work.targets, solutions: fallback(costs, work.targets), sure: false });
+      located.push({
+        targets: work.targets,
+        solutions: fallback(costs, work.targets),
+        sure: false,
+      });
       unsolved = rest;
       continue;
     }
@@ -128,15 +167,28 @@ interface Joint {
  * both are put together, and what no union explains stays apart.
  */
 function withNeighbours(
-  costs: Costs, { targets, solutions }: Work & { solutions: readonly Solution[] }, others: readonly (Work | Located)[], budget: Budget,
+  costs: Costs,
+  { targets, solutions }: Work & { solutions: readonly Solution[] },
+  others: readonly (Work | Located)[],
+  budget: Budget,
 ): Joint {
   let joint: Joint = { targets, solutions, absorbed: [] };
   for (const other of others) {
     const [best] = joint.solutions;
     if (!best || !other.targets.some(target => reaches(best, target))) continue;
     const mended = other.targets.every(target => reaches(best, target));
-    const unions = mended ? joint.solutions : unionsOf(costs, joint.solutions, ownSolutions(costs, other, budget), [...joint.targets, ...other.targets]);
-    if (unions.length > 0) joint = { targets: [...joint.targets, ...other.targets], solutions: unions, absorbed: [...joint.absorbed, other] };
+    const unions = mended
+      ? joint.solutions
+      : unionsOf(costs, joint.solutions, ownSolutions(costs, other, budget), [
+          ...joint.targets,
+          ...other.targets,
+        ]);
+    if (unions.length > 0)
+      joint = {
+        targets: [...joint.targets, ...other.targets],
+        solutions: unions,
+        absorbed: [...joint.absorbed, other],
+      };
   }
   return joint;
 }
@@ -150,7 +202,12 @@ function ownSolutions(costs: Costs, other: Work | Located, budget: Budget): read
   return 'solutions' in other ? other.solutions : severalCells(costs, other.targets, budget);
 }
 
-function unionsOf(costs: Costs, some: readonly Solution[], more: readonly Solution[], targets: readonly Constraint[]): Solution[] {
+function unionsOf(
+  costs: Costs,
+  some: readonly Solution[],
+  more: readonly Solution[],
+  targets: readonly Constraint[],
+): Solution[] {
   // One side may have found what explains both: with more cells than the other side needs for itself, but fewer than a union.
   const alone = [...some, ...more].filter(one => targets.every(target => reaches(one, target)));
   if (alone.length > 0) return ranked(alone);
@@ -179,7 +236,10 @@ function withTwins(costs: Costs, { readings }: Solution): Solution[] {
   for (const cell of cells) {
     for (const twin of costs.system.twins(cell)) {
       if (twin === cell || found.length >= MOST_RANKED) continue;
-      const solution = solutionOf(costs, cells.map(one => (one === cell ? twin : one)));
+      const solution = solutionOf(
+        costs,
+        cells.map(one => (one === cell ? twin : one)),
+      );
       if (solution) found.push(solution);
     }
   }
@@ -189,13 +249,24 @@ function withTwins(costs: Costs, { readings }: Solution): Solution[] {
 /** Cheapest first, each set of cells once. */
 function ranked(solutions: readonly Solution[]): Solution[] {
   const seen = new Set<string>();
-  return [...solutions].sort((a, b) => a.cost - b.cost).filter(({ readings }) => {
-    const key = readings.map(({ cell }) => cell).join(',');
-    return !seen.has(key) && seen.add(key);
-  });
+  return [...solutions]
+    .sort((a, b) => a.cost - b.cost)
+    .filter(({ readings }) => {
+      const key = readings.map(({ cell }) => cell).join(',');
+      return !seen.has(key) && seen.add(key);
+    });
 }
 
-const SUM_ROWS: ReadonlySet<string> = new Set(['total', 'in.total', 'in.grand', 'in.opening', 'out.total', 'out.grand', 'personnel', 'public']);
+const SUM_ROWS: ReadonlySet<string> = new Set([
+  'total',
+  'in.total',
+  'in.grand',
+  'in.opening',
+  'out.total',
+  'out.grand',
+  'personnel',
+  'public',
+]);
 
 /** Whether the cell is computed from others, so that it may be stale. */
 function isSum(book: Book, cell: BookCell): boolean {

@@ -18,8 +18,20 @@ import type { System } from './system';
 
 /** How often each slip is made, of all; typing errors as in the survey of reference/validation.md [4], rounded. */
 const OFTEN: Readonly<Record<SlipKind, number>> = {
-  digit: 1, transposed: 0.3, dropped: 0.3, added: 0.3, shifted: 0.3, sign: 0.2, unit: 0.3, missing: 0.5, extra: 0.05, stale: 0.5, other: 0.3,
-  swapped: 0.5, rowShift: 0.5, columnShift: 0.5,
+  digit: 1,
+  transposed: 0.3,
+  dropped: 0.3,
+  added: 0.3,
+  shifted: 0.3,
+  sign: 0.2,
+  unit: 0.3,
+  missing: 0.5,
+  extra: 0.05,
+  stale: 0.5,
+  other: 0.3,
+  swapped: 0.5,
+  rowShift: 0.5,
+  columnShift: 0.5,
 };
 /** Of log-uniform amounts, the share of one of size t is 1 / (t · LOG_RANGE); small, since amounts of a table resemble each other. */
 const LOG_RANGE = 3;
@@ -70,7 +82,10 @@ export class Likelihood {
     const b = this.system.cell(other.cell);
     if (a.row !== b.row && (a.row.key !== b.row.key || a.column !== b.column)) return false;
     const room = (a.step + b.step) / 2;
-    return reading.bounds.lo - a.fen <= other.bounds.hi - b.fen + room && other.bounds.lo - b.fen <= reading.bounds.hi - a.fen + room;
+    return (
+      reading.bounds.lo - a.fen <= other.bounds.hi - b.fen + room &&
+      other.bounds.lo - b.fen <= reading.bounds.hi - a.fen + room
+    );
   }
 
   #ofReading({ cell: id, fen, bounds, kind }: Reading): number {
@@ -81,10 +96,19 @@ export class Likelihood {
     const off = (fen - (bounds.lo + bounds.hi) / 2) / step;
     const sign = (fen < 0 ? Math.log(NEGATIVE) : 0) - (cell.fen < 0 ? Math.log(NEGATIVE) : 0);
     const lost = kind === 'missing' ? (this.#lost ??= new LostRows(this.system)).boost(cell) : 0;
-    return sign + lost + Math.log(OFTEN[kind] * chance(kind, {
-      truth: Math.abs(fen) / step, shown: Math.abs(cell.fen) / step,
-      open: Math.min(width, Math.sqrt(2 * Math.PI * width / 12)), middle: Math.exp(-6 * off * off / width),
-    }));
+    return (
+      sign +
+      lost +
+      Math.log(
+        OFTEN[kind] *
+          chance(kind, {
+            truth: Math.abs(fen) / step,
+            shown: Math.abs(cell.fen) / step,
+            open: Math.min(width, Math.sqrt((2 * Math.PI * width) / 12)),
+            middle: Math.exp((-6 * off * off) / width),
+          }),
+      )
+    );
   }
 }
 
@@ -104,18 +128,32 @@ function chance(kind: SlipKind, { truth, shown, open, middle }: Outcome): number
   const any = open / ((truth + SMALL) * LOG_RANGE);
   const nearMiss = Math.abs(truth - shown) <= NEAR_MISS ? OF_NEAR_MISS * middle : 0;
   switch (kind) {
-    case 'missing': return any;
-    case 'extra': return middle;
-    case 'stale': return any * LOG_RANGE + nearMiss;
-    case 'other': return any + nearMiss;
-    case 'sign': return middle * ratio;
-    case 'unit': return ratio * Math.min(open, Math.max(1, truth / shown));
-    case 'shifted': return ratio * Math.min(open, Math.max(1, truth / shown)) / 4;
-    case 'digit': return middle * ratio / (9 * digits);
-    case 'transposed': return middle * ratio / digits;
-    case 'dropped': return middle * ratio / digits;
-    case 'added': return middle * ratio / (10 * digits);
-    case 'swapped': case 'rowShift': case 'columnShift': return middle / PARTNERS;
+    case 'missing':
+      return any;
+    case 'extra':
+      return middle;
+    case 'stale':
+      return any * LOG_RANGE + nearMiss;
+    case 'other':
+      return any + nearMiss;
+    case 'sign':
+      return middle * ratio;
+    case 'unit':
+      return ratio * Math.min(open, Math.max(1, truth / shown));
+    case 'shifted':
+      return (ratio * Math.min(open, Math.max(1, truth / shown))) / 4;
+    case 'digit':
+      return (middle * ratio) / (9 * digits);
+    case 'transposed':
+      return (middle * ratio) / digits;
+    case 'dropped':
+      return (middle * ratio) / digits;
+    case 'added':
+      return (middle * ratio) / (10 * digits);
+    case 'swapped':
+    case 'rowShift':
+    case 'columnShift':
+      return middle / PARTNERS;
   }
 }
 
@@ -125,21 +163,28 @@ class LostRows {
   readonly #tables = new Map<string, { rows: number; empty: number }>();
 
   constructor(system: System) {
-    for (const cell of system.cells) this.#rows.set(cell.row, (this.#rows.get(cell.row) ?? true) && cell.isBlank);
+    for (const cell of system.cells)
+      this.#rows.set(cell.row, (this.#rows.get(cell.row) ?? true) && cell.isBlank);
     const counted = new Set<Row>();
     for (const { row, table, prior } of system.cells) {
       if (counted.has(row)) continue;
       counted.add(row);
       const key = `${table}${prior ? '-' : ''}`;
       const { rows, empty } = this.#tables.get(key) ?? { rows: 0, empty: 0 };
-      this.#tables.set(key, { rows: rows + 1, empty: empty + (this.#rows.get(row) === true ? 1 : 0) });
+      this.#tables.set(key, {
+        rows: rows + 1,
+        empty: empty + (this.#rows.get(row) === true ? 1 : 0),
+      });
     }
   }
 
   /** How much likelier an amount is missing where the whole row is blank. */
   boost({ row, table, prior }: BookCell): number {
     if (this.#rows.get(row) !== true) return 0;
-    const { rows, empty } = this.#tables.get(`${table}${prior ? '-' : ''}`) ?? { rows: 1, empty: 1 };
+    const { rows, empty } = this.#tables.get(`${table}${prior ? '-' : ''}`) ?? {
+      rows: 1,
+      empty: 1,
+    };
     return -Math.log((empty - 1 + ANOTHER_EMPTY) / rows);
   }
 }

@@ -20,19 +20,31 @@ export function nearTo(likelihood: Likelihood, solutions: readonly Solution[]): 
   if (!best) return [];
   if (isEvent(best)) {
     const simplest = solutions.find(isOneCell);
-    return solutions.filter(solution => solution.cost < best.cost + GAP_OF_EVENT || solution === simplest);
+    return solutions.filter(
+      solution => solution.cost < best.cost + GAP_OF_EVENT || solution === simplest,
+    );
   }
-  if (best.readings.some(({ fen }) => fen === null)) return solutions.filter(({ cost }) => cost < best.cost + GAP_OF_EVENT);
-  const weighed = solutions.map(solution => ({ solution, weight: likelihood.of(solution, isEvent(solution)) }));
+  if (best.readings.some(({ fen }) => fen === null))
+    return solutions.filter(({ cost }) => cost < best.cost + GAP_OF_EVENT);
+  const weighed = solutions.map(solution => ({
+    solution,
+    weight: likelihood.of(solution, isEvent(solution)),
+  }));
   const most = Math.max(...weighed.map(({ weight }) => weight));
-  const shares = weighed.map(({ solution, weight }) => ({ solution, share: Math.exp(weight - most) }));
+  const shares = weighed.map(({ solution, weight }) => ({
+    solution,
+    share: Math.exp(weight - most),
+  }));
   const all = shares.reduce((sum, { share }) => sum + share, 0);
   let left = all;
-  return shares.sort((a, b) => b.share - a.share).filter(({ share }) => {
-    const kept = left > MOST_LEFT_OUT * all;
-    left -= share;
-    return kept;
-  }).map(({ solution }) => solution);
+  return shares
+    .sort((a, b) => b.share - a.share)
+    .filter(({ share }) => {
+      const kept = left > MOST_LEFT_OUT * all;
+      left -= share;
+      return kept;
+    })
+    .map(({ solution }) => solution);
 }
 
 /** One wrong cell is a simpler story than an event, whatever its slip; unless it would have to be below zero. */

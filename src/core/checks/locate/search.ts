@@ -27,12 +27,18 @@ export function singles(system: System, targets: readonly Constraint[]): number[
   if (!first) return [];
   const others = rest.map(({ cells }) => new Set(cells));
   return first.cells
-    .filter((cell, index) => first.cells.indexOf(cell) === index && others.every(set => set.has(cell)))
+    .filter(
+      (cell, index) => first.cells.indexOf(cell) === index && others.every(set => set.has(cell)),
+    )
     .filter(cell => free(system, [cell]).possible);
 }
 
 /** The smallest sets of two or more cells; one representative for cells that cannot be told apart. */
-export function smallestSets(system: System, targets: readonly Constraint[], budget: Budget): number[][] {
+export function smallestSets(
+  system: System,
+  targets: readonly Constraint[],
+  budget: Budget,
+): number[][] {
   const cover = coverOf(targets);
   for (let size = 2; size <= MOST_CELLS; size++) {
     const found: number[][] = [];
@@ -71,14 +77,30 @@ function descend(walk: Walk, freed: readonly number[], left: number): void {
 }
 
 /** A solution holds a cell of every untouched target and one more cell of any clash: branch where there are fewest. */
-function branches(walk: Walk, untouched: readonly Constraint[], clash: readonly Constraint[], freed: readonly number[]): number[] {
+function branches(
+  walk: Walk,
+  untouched: readonly Constraint[],
+  clash: readonly Constraint[],
+  freed: readonly number[],
+): number[] {
   const options = untouched.map(constraint => representatives(walk, constraint.cells, freed));
-  if (clash.length > 0) options.push(representatives(walk, clash.flatMap(({ cells }) => cells), freed));
+  if (clash.length > 0)
+    options.push(
+      representatives(
+        walk,
+        clash.flatMap(({ cells }) => cells),
+        freed,
+      ),
+    );
   const [fewest = []] = options.sort((a, b) => a.length - b.length);
   return fewest;
 }
 
-function representatives({ system, cover }: Walk, cells: readonly number[], freed: readonly number[]): number[] {
+function representatives(
+  { system, cover }: Walk,
+  cells: readonly number[],
+  freed: readonly number[],
+): number[] {
   const taken = new Set(freed.map(cell => system.classKey(cell)));
   const byClass = new Map<string, number>();
   for (const cell of cells) {

@@ -43,13 +43,22 @@ export function solutionOf(costs: Costs, freed: readonly number[]): Solution | n
     left = left.sort((a, b) => width(result.bounds.get(a)) - width(result.bounds.get(b)));
     const [cell = -1, ...rest] = left;
     others.delete(cell);
-    const reading = readingOf(system, cell, result.bounds.get(cell) ?? { lo: -Infinity, hi: Infinity }, isSum, others);
+    const reading = readingOf(
+      system,
+      cell,
+      result.bounds.get(cell) ?? { lo: -Infinity, hi: Infinity },
+      isSum,
+      others,
+    );
     others.set(cell, reading.fen);
     readings.push(reading);
     if (rest.length > 0 && reading.fen !== null) fixed.set(cell, boundsOfReading(system, reading));
     left = rest;
   }
-  return priced(costs, readings.sort((a, b) => a.cell - b.cell));
+  return priced(
+    costs,
+    readings.sort((a, b) => a.cell - b.cell),
+  );
 }
 
 function width(bounds: Bounds | undefined): number {
@@ -63,18 +72,28 @@ export function boundsOfReading(system: System, { cell, fen, bounds }: Reading):
 }
 
 function priced({ system, evidence, isSum }: Costs, readings: readonly Reading[]): Solution {
-  const changes = new Map(readings.map(reading => [reading.cell, boundsOfReading(system, reading)]));
+  const changes = new Map(
+    readings.map(reading => [reading.cell, boundsOfReading(system, reading)]),
+  );
   const soft = evidence.weigh(changes);
   const shifted = shiftOf(system, readings, isSum);
   if (shifted) return { readings: shifted.readings, cost: shifted.cost + soft.cost, soft };
-  return { readings, cost: readings.reduce((sum, { cost }) => sum + PER_CELL + cost, 0) + soft.cost, soft };
+  return {
+    readings,
+    cost: readings.reduce((sum, { cost }) => sum + PER_CELL + cost, 0) + soft.cost,
+    soft,
+  };
 }
 
 /**
  * Two neighbouring cells of which one shows what the other should read: the amount was put one row or column off, and
  * what the wrong place held before is lost.
  */
-function shiftOf(system: System, readings: readonly Reading[], isSum: (cell: BookCell) => boolean): Omit<Solution, 'soft'> | null {
+function shiftOf(
+  system: System,
+  readings: readonly Reading[],
+  isSum: (cell: BookCell) => boolean,
+): Omit<Solution, 'soft'> | null {
   const [one, other] = readings;
   if (!one || !other || readings.length !== 2) return null;
   const a = system.cell(one.cell);
@@ -82,12 +101,18 @@ function shiftOf(system: System, readings: readonly Reading[], isSum: (cell: Boo
   const kind = neighbours(a, b);
   if (kind === null || isSum(a) !== isSum(b)) return null;
   const moved = (from: Reading, to: Reading): boolean =>
-    system.cell(to.cell).fen !== 0 && from.bounds.lo <= system.cell(to.cell).hi && from.bounds.hi >= system.cell(to.cell).lo;
+    system.cell(to.cell).fen !== 0 &&
+    from.bounds.lo <= system.cell(to.cell).hi &&
+    from.bounds.hi >= system.cell(to.cell).lo;
   const both = moved(one, other) && moved(other, one);
   const first = moved(one, other) && (a.isBlank || both);
   const second = moved(other, one) && (b.isBlank || both);
   if (!first && !second) return null;
-  const fixed = (from: Reading, to: Reading, is: boolean): Reading => ({ ...from, kind, ...(is ? { fen: system.cell(to.cell).fen } : {}) });
+  const fixed = (from: Reading, to: Reading, is: boolean): Reading => ({
+    ...from,
+    kind,
+    ...(is ? { fen: system.cell(to.cell).fen } : {}),
+  });
   return { readings: [fixed(one, other, first), fixed(other, one, second)], cost: EVENT };
 }
 
@@ -96,5 +121,7 @@ export function neighbours(a: BookCell, b: BookCell): SlipKind | null {
   if (a.column === b.column && Math.abs(a.rowIndex - b.rowIndex) === 1) return 'rowShift';
   if (a.row !== b.row) return null;
   const columns = Object.keys(a.row.amounts);
-  return Math.abs(columns.indexOf(a.column) - columns.indexOf(b.column)) === 1 ? 'columnShift' : null;
+  return Math.abs(columns.indexOf(a.column) - columns.indexOf(b.column)) === 1
+    ? 'columnShift'
+    : null;
 }

@@ -17,18 +17,37 @@ const MOST_CANDIDATES = 3;
 const MOST_IN_GROUP = 40;
 
 const SLIPS: Readonly<Record<SlipKind, string>> = {
-  digit: '有一位数字录错', transposed: '相邻数字录反', dropped: '漏录一位数字', added: '多录一位数字', shifted: '小数点错位',
-  sign: '正负号录反', unit: '元与万元混淆', missing: '漏填', extra: '此处应为空', swapped: '与另一处对调',
-  rowShift: '错行', columnShift: '错列', stale: '合计没有随明细更新', other: '与其他数不符',
+  digit: '有一位数字录错',
+  transposed: '相邻数字录反',
+  dropped: '漏录一位数字',
+  added: '多录一位数字',
+  shifted: '小数点错位',
+  sign: '正负号录反',
+  unit: '元与万元混淆',
+  missing: '漏填',
+  extra: '此处应为空',
+  swapped: '与另一处对调',
+  rowShift: '错行',
+  columnShift: '错列',
+  stale: '合计没有随明细更新',
+  other: '与其他数不符',
 };
 
 /** `findingOf`: index of the finding of an identity, or undefined when it has none. */
-export function suspectsOf(book: Book, { system, located }: Localisation, findingOf: (identity: number) => number | undefined): Suspect[] {
+export function suspectsOf(
+  book: Book,
+  { system, located }: Localisation,
+  findingOf: (identity: number) => number | undefined,
+): Suspect[] {
   const say = new Sayer(book, system);
   return located.flatMap(one => suspectsOfOne(say, one, findingOf));
 }
 
-function suspectsOfOne(say: Sayer, located: Located, findingOf: (identity: number) => number | undefined): Suspect[] {
+function suspectsOfOne(
+  say: Sayer,
+  located: Located,
+  findingOf: (identity: number) => number | undefined,
+): Suspect[] {
   const near = nearTo(say.likelihood, located.solutions);
   const [best] = near;
   if (!best) return [];
@@ -36,24 +55,39 @@ function suspectsOfOne(say: Sayer, located: Located, findingOf: (identity: numbe
   // Two cells to explain one sum: almost any two would do. So would a pair of cells that happen to differ by as much, and
   // an inequality is mended by any exchange.
   const { targets } = located;
-  const overfitted = best.readings.length > 1
-    && (isEvent(best) ? targets.length === 1 || !targets.some(isEquality) : best.readings.length >= targets.length)
-    || (!best.soft.confirmed && best.readings.some(reading => isGuess(reading, located)));
+  const overfitted =
+    (best.readings.length > 1 &&
+      (isEvent(best)
+        ? targets.length === 1 || !targets.some(isEquality)
+        : best.readings.length >= targets.length)) ||
+    (!best.soft.confirmed && best.readings.some(reading => isGuess(reading, located)));
   if (near.length === 1 && located.sure && !overfitted) {
     const parts = isEvent(best) ? [best.readings] : best.readings.map(reading => [reading]);
     return parts.map(readings => ({
-      certainty: 'certain', parent: null, explanations: [say.explanation(readings)], explains: explains(readings.map(({ cell }) => cell)),
+      certainty: 'certain',
+      parent: null,
+      explanations: [say.explanation(readings)],
+      explains: explains(readings.map(({ cell }) => cell)),
     }));
   }
   // A cell that takes part in every exchange is wrong for certain only where they agree on what it should read.
   const agree = near.some(isEvent) ? sameReading : sameCell;
-  const common = best.readings.filter(reading => near.every(({ readings }) => readings.some(other => agree(reading, other))));
-  const open = near.map(({ readings }) => readings.filter(({ cell }) => !common.some(one => one.cell === cell)));
+  const common = best.readings.filter(reading =>
+    near.every(({ readings }) => readings.some(other => agree(reading, other))),
+  );
+  const open = near.map(({ readings }) =>
+    readings.filter(({ cell }) => !common.some(one => one.cell === cell)),
+  );
   const certain = overfitted || !located.sure ? [] : common;
-  const alternatives = (certain.length > 0 ? open : near.map(({ readings }) => readings)).filter(readings => readings.length > 0);
+  const alternatives = (certain.length > 0 ? open : near.map(({ readings }) => readings)).filter(
+    readings => readings.length > 0,
+  );
   return [
     ...certain.map((reading): Suspect => ({
-      certainty: 'certain', parent: null, explanations: [say.explanation([reading])], explains: explains([reading.cell]),
+      certainty: 'certain',
+      parent: null,
+      explanations: [say.explanation([reading])],
+      explains: explains([reading.cell]),
     })),
     ...(alternatives.length > 0 ? [openSuspect(say, located, alternatives, explains)] : []),
   ];
@@ -73,15 +107,21 @@ function isGuess({ cell, kind }: Reading, { targets }: Located): boolean {
 }
 
 function openSuspect(
-  say: Sayer, located: Located, alternatives: readonly (readonly Reading[])[], explains: (cells: readonly number[]) => number[],
+  say: Sayer,
+  located: Located,
+  alternatives: readonly (readonly Reading[])[],
+  explains: (cells: readonly number[]) => number[],
 ): Suspect {
   const cells = alternatives.flatMap(readings => readings.map(({ cell }) => cell));
-  const group = alternatives.length > MOST_CANDIDATES && alternatives.every(readings => readings.length === 1);
+  const group =
+    alternatives.length > MOST_CANDIDATES && alternatives.every(readings => readings.length === 1);
   const parent = group ? parentOf(say.book, located, cells) : null;
   if (!group || !parent) {
     const kept = alternatives.slice(0, MOST_CANDIDATES);
     return {
-      certainty: 'candidates', parent: null, explanations: kept.map(readings => say.explanation(readings)),
+      certainty: 'candidates',
+      parent: null,
+      explanations: kept.map(readings => say.explanation(readings)),
       explains: explains(kept.flatMap(readings => readings.map(({ cell }) => cell))),
     };
   }
@@ -89,29 +129,46 @@ function openSuspect(
   const [first] = listed;
   const message = `“${rowName(parent)}”的 ${String(alternatives.length)} 个明细中有一个不对，仅凭这些表不能判断是哪一个；${first?.message ?? ''}是其中一种可能`;
   return {
-    certainty: 'group', parent: findingCell(parent), explains: explains(cells),
-    explanations: listed.map((explanation, index) => (index === 0 ? { ...explanation, message } : explanation)),
+    certainty: 'group',
+    parent: findingCell(parent),
+    explains: explains(cells),
+    explanations: listed.map((explanation, index) =>
+      index === 0 ? { ...explanation, message } : explanation,
+    ),
   };
 }
 
 /** The sum that all the cells belong to. */
 function parentOf(book: Book, { targets }: Located, cells: readonly number[]): BookCell | null {
-  const holding = targets.filter(target => cells.every(cell => target.cells.includes(cell))).sort((a, b) => a.cells.length - b.cells.length);
+  const holding = targets
+    .filter(target => cells.every(cell => target.cells.includes(cell)))
+    .sort((a, b) => a.cells.length - b.cells.length);
   const [smallest] = holding;
   const [left] = smallest?.cells ?? [];
-  return left === undefined ? null : book.cells[left] ?? null;
+  return left === undefined ? null : (book.cells[left] ?? null);
 }
 
-function explained({ targets }: Located, cells: readonly number[], findingOf: (identity: number) => number | undefined): number[] {
+function explained(
+  { targets }: Located,
+  cells: readonly number[],
+  findingOf: (identity: number) => number | undefined,
+): number[] {
   const mine = targets.filter(target => cells.some(cell => target.cells.includes(cell)));
-  return [...new Set(mine.map(({ identity }) => findingOf(identity)).filter(index => index !== undefined))];
+  return [
+    ...new Set(
+      mine.map(({ identity }) => findingOf(identity)).filter(index => index !== undefined),
+    ),
+  ];
 }
 
 class Sayer {
   readonly likelihood: Likelihood;
   private readonly zeros = new Map<string, boolean>();
 
-  constructor(readonly book: Book, readonly system: System) {
+  constructor(
+    readonly book: Book,
+    readonly system: System,
+  ) {
     this.likelihood = new Likelihood(system);
   }
 
@@ -122,7 +179,11 @@ class Sayer {
 
   private suspect({ cell: id, fen, kind }: Reading): SuspectCell {
     const cell = this.system.cell(id);
-    return { ...findingCell(cell), implied: fen === null ? null : this.impliedText(cell, fen), kind };
+    return {
+      ...findingCell(cell),
+      implied: fen === null ? null : this.impliedText(cell, fen),
+      kind,
+    };
   }
 
   /** Zero is left blank where the table leaves zeros blank. */
@@ -143,6 +204,7 @@ class Sayer {
 
 function sentenceFor({ address, implied, kind }: SuspectCell): string {
   if (implied === null) return `${address} 可能有误`;
-  if (implied === '') return `${address} 应为空（${kind === 'extra' ? '这里不应有数' : SLIPS[kind]}）`;
+  if (implied === '')
+    return `${address} 应为空（${kind === 'extra' ? '这里不应有数' : SLIPS[kind]}）`;
   return `${address} 应为 ${implied}（${SLIPS[kind]}）`;
 }

@@ -37,14 +37,19 @@ export class System {
   private readonly keys = new Map<number, string>();
 
   /** `keep`: which of the identities are constraints of this system; `holding` where it is known. */
-  constructor(readonly cells: readonly BookCell[], readonly identities: readonly Identity[], private readonly keep: (identity: Identity) => boolean, holding?: Holding) {
+  constructor(
+    readonly cells: readonly BookCell[],
+    readonly identities: readonly Identity[],
+    private readonly keep: (identity: Identity) => boolean,
+    holding?: Holding,
+  ) {
     this.holding = holding ?? holdingOf(cells.length, identities);
     this.made = new Array<Constraint | null | undefined>(identities.length).fill(undefined);
     this.used = new Array<readonly Use[] | undefined>(cells.length).fill(undefined);
   }
 
   get failing(): readonly Constraint[] {
-    return this.broken ??= this.findFailing();
+    return (this.broken ??= this.findFailing());
   }
 
   private findFailing(): Constraint[] {
@@ -78,7 +83,7 @@ export class System {
 
   /** The constraints that it stands in. */
   usesOf(id: number): readonly Use[] {
-    return this.used[id] ??= this.usesIn(this.holding.of(id), id);
+    return (this.used[id] ??= this.usesIn(this.holding.of(id), id));
   }
 
   /** The constraints that hold any of the cells. */
@@ -105,7 +110,10 @@ export class System {
   }
 
   /** Whether the constraint cannot hold once these cells have other bounds. */
-  isBrokenAfter({ cells, signs, sumLo, sumHi, lower, upper }: Constraint, changes: ReadonlyMap<number, { readonly lo: number; readonly hi: number }>): boolean {
+  isBrokenAfter(
+    { cells, signs, sumLo, sumHi, lower, upper }: Constraint,
+    changes: ReadonlyMap<number, { readonly lo: number; readonly hi: number }>,
+  ): boolean {
     let low = sumLo;
     let high = sumHi;
     cells.forEach((id, index) => {
@@ -123,7 +131,9 @@ export class System {
   classKey(id: number): string {
     const known = this.keys.get(id);
     if (known !== undefined) return known;
-    const key = this.usesOf(id).map(({ constraint, sign }) => sign * (constraint.identity + 1)).join(',');
+    const key = this.usesOf(id)
+      .map(({ constraint, sign }) => sign * (constraint.identity + 1))
+      .join(',');
     this.keys.set(id, key);
     return key;
   }
@@ -131,7 +141,9 @@ export class System {
   /** The cells of a constraint that cannot be told from this one. */
   twins(id: number): number[] {
     const key = this.classKey(id);
-    return (this.usesOf(id)[0]?.constraint.cells ?? []).filter(other => this.classKey(other) === key);
+    return (this.usesOf(id)[0]?.constraint.cells ?? []).filter(
+      other => this.classKey(other) === key,
+    );
   }
 }
 
@@ -152,7 +164,16 @@ function constraintOf({ terms, lower, upper }: Identity, identity: number): Cons
     sumHi += sign > 0 ? cell.hi : -cell.lo;
   }
   if (!Number.isFinite(sumLo) || !Number.isFinite(sumHi)) return null;
-  return { cells: terms.map(({ cell }) => cell.id), signs: terms.map(({ sign }) => sign), lower, upper, identity, sumLo, sumHi, difference };
+  return {
+    cells: terms.map(({ cell }) => cell.id),
+    signs: terms.map(({ sign }) => sign),
+    lower,
+    upper,
+    identity,
+    sumLo,
+    sumHi,
+    difference,
+  };
 }
 
 export function isBroken({ sumLo, sumHi, lower, upper }: Constraint): boolean {

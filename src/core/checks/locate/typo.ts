@@ -17,12 +17,24 @@ export const ARBITRARY_LEAF = 4.5;
 const NEGATIVE = 3;
 
 /** `shownBlank`: the cell is empty. `isSum`: it is a subtotal, which may be stale. */
-export function slipOf(shown: number, truth: number, decimals: number, shownBlank: boolean, isSum: boolean): Slip {
+export function slipOf(
+  shown: number,
+  truth: number,
+  decimals: number,
+  shownBlank: boolean,
+  isSum: boolean,
+): Slip {
   const slip = plainSlip(shown, truth, decimals, shownBlank, isSum);
   return truth < 0 && shown >= 0 ? { kind: slip.kind, cost: slip.cost + NEGATIVE } : slip;
 }
 
-function plainSlip(shown: number, truth: number, decimals: number, shownBlank: boolean, isSum: boolean): Slip {
+function plainSlip(
+  shown: number,
+  truth: number,
+  decimals: number,
+  shownBlank: boolean,
+  isSum: boolean,
+): Slip {
   if (shownBlank || shown === 0) return { kind: 'missing', cost: 2 };
   if (truth === 0) return { kind: 'extra', cost: 3 };
   if (shown === -truth) return { kind: 'sign', cost: 1.2 };
@@ -34,10 +46,12 @@ function plainSlip(shown: number, truth: number, decimals: number, shownBlank: b
   const differing = positionsDiffering(typed, meant);
   if (isTransposed(typed, meant, differing)) return { kind: 'transposed', cost: 1 };
   if (isScaled(a, b, 10_000)) return { kind: 'unit', cost: 1 };
-  if (differing.length === 1 && String(a).length === String(b).length) return { kind: 'digit', cost: 1.2 };
+  if (differing.length === 1 && String(a).length === String(b).length)
+    return { kind: 'digit', cost: 1.2 };
   if (lacksDigit(b, a, decimals)) return { kind: 'dropped', cost: 1.5 };
   if (lacksDigit(a, b, decimals)) return { kind: 'added', cost: 1.5 };
-  if ([10, 100, 1000].some(factor => isShifted(a, b, factor))) return { kind: 'shifted', cost: 1.5 };
+  if ([10, 100, 1000].some(factor => isShifted(a, b, factor)))
+    return { kind: 'shifted', cost: 1.5 };
   if (differing.length === 1) return { kind: 'digit', cost: 1.2 };
   return arbitrary(isSum);
 }
@@ -56,12 +70,22 @@ function positionsDiffering(a: string, b: string): number[] {
 
 function isTransposed(typed: string, meant: string, differing: readonly number[]): boolean {
   const [first = -1, second = -1] = differing;
-  return differing.length === 2 && second === first + 1 && typed[first] === meant[second] && typed[second] === meant[first];
+  return (
+    differing.length === 2 &&
+    second === first + 1 &&
+    typed[first] === meant[second] &&
+    typed[second] === meant[first]
+  );
 }
 
 /** One is the other times `factor`, the last digit rounded. */
 function isScaled(a: number, b: number, factor: number): boolean {
-  return a === b * factor || b === a * factor || a === Math.round(b / factor) || b === Math.round(a / factor);
+  return (
+    a === b * factor ||
+    b === a * factor ||
+    a === Math.round(b / factor) ||
+    b === Math.round(a / factor)
+  );
 }
 
 /** The point is moved in what is printed: digits that the true amount does not print cannot appear. */
@@ -76,10 +100,12 @@ function lacksDigit(long: number, short: number, decimals: number): boolean {
   const part = text.slice(text.length - decimals);
   const wanted = String(short).padStart(decimals + 1, '0');
   for (let index = 0; index < whole.length; index++) {
-    if (stripped(whole.slice(0, index) + whole.slice(index + 1) + part) === stripped(wanted)) return true;
+    if (stripped(whole.slice(0, index) + whole.slice(index + 1) + part) === stripped(wanted))
+      return true;
   }
   for (let index = 0; index < part.length; index++) {
-    if (stripped(`${whole}${part.slice(0, index)}${part.slice(index + 1)}0`) === stripped(wanted)) return true;
+    if (stripped(`${whole}${part.slice(0, index)}${part.slice(index + 1)}0`) === stripped(wanted))
+      return true;
   }
   return false;
 }

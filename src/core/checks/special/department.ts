@@ -15,16 +15,36 @@ import type { Check, Outcome } from './outcome';
 import { exactly, notApplicable, told } from './outcome';
 import { amountAt, finalsOf } from './lookup';
 
-const OTHER_MONEY = ['in.superior', 'in.business', 'in.operating', 'in.affiliated', 'in.other', 'in.usedSurplus'] as const;
-const AMOUNTS = [['initialBudget', '年初预算数'], ['annualBudget', '全年预算数'], ['executed', '全年执行数']] as const;
+const OTHER_MONEY = [
+  'in.superior',
+  'in.business',
+  'in.operating',
+  'in.affiliated',
+  'in.other',
+  'in.usedSurplus',
+] as const;
+const AMOUNTS = [
+  ['initialBudget', '年初预算数'],
+  ['annualBudget', '全年预算数'],
+  ['executed', '全年执行数'],
+] as const;
 
 /** Of the evaluation alone, then those that compare it with the tables; none where there is no evaluation. */
 export const DEPARTMENT_CHECKS: readonly Check[] = [
   { of: ({ department }) => [department], run: where(within) },
-  { of: ({ department, tables: { T9 }, amountUnit }) => [department, T9, amountUnit], run: where(book => [threePublicRate(book)]) },
+  {
+    of: ({ department, tables: { T9 }, amountUnit }) => [department, T9, amountUnit],
+    run: where(book => [threePublicRate(book)]),
+  },
   { of: ({ department }) => [department], run: where(book => [adjustmentRate(book)]) },
-  { of: ({ department, tables: { T3, T4 }, amountUnit }) => [department, T3, T4, amountUnit], run: where(book => [scope(book)]) },
-  { of: ({ department, tables: { T1, T4 }, amountUnit }) => [department, T1, T4, amountUnit], run: where(book => [ownMoney(book)]) },
+  {
+    of: ({ department, tables: { T3, T4 }, amountUnit }) => [department, T3, T4, amountUnit],
+    run: where(book => [scope(book)]),
+  },
+  {
+    of: ({ department, tables: { T1, T4 }, amountUnit }) => [department, T1, T4, amountUnit],
+    run: where(book => [ownMoney(book)]),
+  },
 ];
 
 function where(run: Check['run']): Check['run'] {
@@ -33,10 +53,18 @@ function where(run: Check['run']): Check['run'] {
 
 function within(book: Book): Outcome[] {
   const subject: Subject = {
-    evaluation: book.accounts.department, whose: '', cell: field => cellOf(field, 'P1'),
+    evaluation: book.accounts.department,
+    whose: '',
+    cell: field => cellOf(field, 'P1'),
     rules: { rate: 'P-02', weights: 'P-03', scores: 'P-04', rows: 'P-05' },
   };
-  return [...fundSums(book), ...fundRates(subject), weightTotal(subject), scoreTotal(subject), ...indicatorRows(subject)];
+  return [
+    ...fundSums(book),
+    ...fundRates(subject),
+    weightTotal(subject),
+    scoreTotal(subject),
+    ...indicatorRows(subject),
+  ];
 }
 
 function fundOf(book: Book, kind: FundRow['kind']): FundRow | undefined {
@@ -59,14 +87,21 @@ function fundSums(book: Book): Outcome[] {
     const cells = [total[key], ...filled.map(row => row[key])].map(field => cellOf(field, 'P1'));
     const judged = difference.abs().lte(allowed) ? 'tail' : 'failed';
     const message = `部门预算总额${name}为 ${plainText(whole)}万元，应等于各项资金来源之和 ${plainText(sum)}万元，相差 ${plainText(difference.abs())}万元，${judged === 'tail' ? '在四舍五入允许的范围以内，是尾差，不是错误。' : '请核对这些单元格。'}`;
-    const explanations = judged === 'failed' ? [impliedBy(cellOf(total[key], 'P1'), plainText(sum))] : undefined;
-    return told('P-01', judged, message, cells, { difference: plainText(difference), allowed: plainText(allowed), ...(explanations ? { explanations } : {}) });
+    const explanations =
+      judged === 'failed' ? [impliedBy(cellOf(total[key], 'P1'), plainText(sum))] : undefined;
+    return told('P-01', judged, message, cells, {
+      difference: plainText(difference),
+      allowed: plainText(allowed),
+      ...(explanations ? { explanations } : {}),
+    });
   });
 }
 
 /** The rate as the form prints it, found by the words of the indicator. */
 function indicatorRate(book: Book, words: RegExp): { row: IndicatorRow; shown: Exact } | null {
-  const row = book.accounts.department.indicators.find(({ indicator }) => words.test(indicator.replace(/\s+/g, '')));
+  const row = book.accounts.department.indicators.find(({ indicator }) =>
+    words.test(indicator.replace(/\s+/g, '')),
+  );
   const shown = valueOf(row?.actual);
   return row && shown ? { row, shown } : null;
 }
@@ -76,10 +111,19 @@ function threePublicRate(book: Book): Outcome {
   const final = amountAt(book, 'T9', 'final', 'total');
   const budget = amountAt(book, 'T9', 'budget', 'total');
   if (!rate || !final || !budget || budget.fen === 0) return notApplicable('P-06');
-  const computed = percentOf(final.fen, budget.fen, Math.min(2, decimalsShown(rate.row.actual))) ?? '';
-  if (rate.shown.minus(computed).abs().lt('0.01') || rate.shown.eq(percentOf(final.fen, budget.fen) ?? '')) return exactly('P-06');
-  return told('P-06', 'advice', `“三公”经费控制率印为 ${plainText(rate.shown)}%，按公开09表决算数÷预算数为 ${percentOf(final.fen, budget.fen) ?? ''}%，请核对口径。`,
-    [cellOf(rate.row.actual, 'P1'), findingCell(final), findingCell(budget)]);
+  const computed =
+    percentOf(final.fen, budget.fen, Math.min(2, decimalsShown(rate.row.actual))) ?? '';
+  if (
+    rate.shown.minus(computed).abs().lt('0.01') ||
+    rate.shown.eq(percentOf(final.fen, budget.fen) ?? '')
+  )
+    return exactly('P-06');
+  return told(
+    'P-06',
+    'advice',
+    `“三公”经费控制率印为 ${plainText(rate.shown)}%，按公开09表决算数÷预算数为 ${percentOf(final.fen, budget.fen) ?? ''}%，请核对口径。`,
+    [cellOf(rate.row.actual, 'P1'), findingCell(final), findingCell(budget)],
+  );
 }
 
 function adjustmentRate(book: Book): Outcome {
@@ -88,14 +132,33 @@ function adjustmentRate(book: Book): Outcome {
   const computed = bases.flatMap(row => {
     const initial = valueOf(row.initialBudget);
     const annual = valueOf(row.annualBudget);
-    return initial && annual && !initial.isZero() ? [{ row, percent: annual.minus(initial).abs().times(100).div(initial) }] : [];
+    return initial && annual && !initial.isZero()
+      ? [{ row, percent: annual.minus(initial).abs().times(100).div(initial) }]
+      : [];
   });
   if (!rate || computed.length === 0) return notApplicable('P-07');
   const decimals = decimalsShown(rate.row.actual);
-  if (computed.some(({ percent }) => round(percent, decimals).eq(rate.shown))) return exactly('P-07');
-  const said = computed.map(({ row, percent }) => `按${row.kind === 'total' ? '总额' : '政府预算资金'}为 ${plainText(round(percent, 2))}%`).join('，');
-  const cells = [cellOf(rate.row.actual, 'P1'), ...computed.flatMap(({ row }) => [cellOf(row.initialBudget, 'P1'), cellOf(row.annualBudget, 'P1')])];
-  return told('P-07', 'advice', `预算调整率印为 ${plainText(rate.shown)}%，${said}，请核对口径。`, cells);
+  if (computed.some(({ percent }) => round(percent, decimals).eq(rate.shown)))
+    return exactly('P-07');
+  const said = computed
+    .map(
+      ({ row, percent }) =>
+        `按${row.kind === 'total' ? '总额' : '政府预算资金'}为 ${plainText(round(percent, 2))}%`,
+    )
+    .join('，');
+  const cells = [
+    cellOf(rate.row.actual, 'P1'),
+    ...computed.flatMap(({ row }) => [
+      cellOf(row.initialBudget, 'P1'),
+      cellOf(row.annualBudget, 'P1'),
+    ]),
+  ];
+  return told(
+    'P-07',
+    'advice',
+    `预算调整率印为 ${plainText(rate.shown)}%，${said}，请核对口径。`,
+    cells,
+  );
 }
 
 function scope(book: Book): Outcome {
@@ -107,8 +170,12 @@ function scope(book: Book): Outcome {
   if (finals.some(cell => Math.abs(cell.fen - fen) <= cell.step)) return exactly('P-08');
   const [first] = finals;
   const accounts = first ? formatFen(first.fen) : '';
-  return told('P-08', 'advice', `部门整体自评表的执行数为 ${executed ?? ''}万元，支出决算为 ${accounts}万元，口径不同（例如含未纳入决算的单位）时请说明。`,
-    [cellOf(fiscal.executed, 'P1'), ...finals.map(findingCell)]);
+  return told(
+    'P-08',
+    'advice',
+    `部门整体自评表的执行数为 ${executed ?? ''}万元，支出决算为 ${accounts}万元，口径不同（例如含未纳入决算的单位）时请说明。`,
+    [cellOf(fiscal.executed, 'P1'), ...finals.map(findingCell)],
+  );
 }
 
 function ownMoney(book: Book): Outcome {
@@ -120,5 +187,10 @@ function ownMoney(book: Book): Outcome {
   const opening = amountAt(book, 'T1', 'in.opening', 'income')?.fen ?? 0;
   const fiscalOpening = amountAt(book, 'T4', 'in.opening', 'income')?.fen ?? 0;
   if (incomes.some(cell => (cell?.fen ?? 0) > 0) || opening > fiscalOpening) return exactly('P-09');
-  return told('P-09', 'advice', `自评表单位资金执行 ${plainText(executed)}万元，但决算总表没有非财政拨款收入，也没有非财政结转，请核对口径。`, [cellOf(own.executed, 'P1')]);
+  return told(
+    'P-09',
+    'advice',
+    `自评表单位资金执行 ${plainText(executed)}万元，但决算总表没有非财政拨款收入，也没有非财政结转，请核对口径。`,
+    [cellOf(own.executed, 'P1')],
+  );
 }

@@ -12,7 +12,11 @@ export function valueOf(field: Field | null | undefined): Exact | null {
 }
 
 export function cellOf(field: Field, table: TableId): FindingCell {
-  return { ...field.cell, table, shown: field.number === null ? field.shown : field.number + (field.percent ? '%' : '') };
+  return {
+    ...field.cell,
+    table,
+    shown: field.number === null ? field.shown : field.number + (field.percent ? '%' : ''),
+  };
 }
 
 /** Decimals that are printed: "0.97" has 2, "87.4%" has 1. */
@@ -30,7 +34,12 @@ export function plainText(value: Exact): string {
 }
 
 /** How a printed percentage stands to `part ÷ whole` of two amounts that are rounded themselves (rules.md §0). */
-export function rateVerdict(printed: Field, part: Exact, whole: Exact, unitDecimals: number): 'exact' | 'tail' | 'wrong' | 'none' {
+export function rateVerdict(
+  printed: Field,
+  part: Exact,
+  whole: Exact,
+  unitDecimals: number,
+): 'exact' | 'tail' | 'wrong' | 'none' {
   const shown = valueOf(printed);
   if (shown === null || whole.isZero()) return 'none';
   const decimals = Math.max(decimalsShown(printed), 0);
@@ -38,6 +47,11 @@ export function rateVerdict(printed: Field, part: Exact, whole: Exact, unitDecim
   // Trailing zeros are dropped in these tables, so fewer decimals may also mean zeros.
   if (round(rate, 2).eq(shown) || round(rate, Math.max(decimals, 1)).eq(shown)) return 'exact';
   const half = exact(10).pow(-unitDecimals).div(2);
-  const bound = exact('0.005').plus(half.times(100).div(whole.abs()).times(exact(1).plus(rate.abs().div(100))));
+  const bound = exact('0.005').plus(
+    half
+      .times(100)
+      .div(whole.abs())
+      .times(exact(1).plus(rate.abs().div(100))),
+  );
   return shown.minus(rate).abs().lte(bound) ? 'tail' : 'wrong';
 }

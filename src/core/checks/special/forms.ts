@@ -22,7 +22,9 @@ export const FORM_CHECKS: readonly Check[] = [
 
 function within({ name, form }: ProjectForm): Outcome[] {
   const subject: Subject = {
-    evaluation: form, whose: `项目“${name}”自评表的`, cell: formCell,
+    evaluation: form,
+    whose: `项目“${name}”自评表的`,
+    cell: formCell,
     rules: { rate: 'P-15', weights: 'P-15', scores: 'P-15', rows: 'P-15' },
   };
   // Without a printed total nobody says what the weights come to: forms may leave the execution's weight out.
@@ -45,12 +47,21 @@ function beside({ accounts: { forms, projects } }: Book): Outcome[] {
 function compared({ name, form: { funds, total } }: ProjectForm, row: ProjectRow): Outcome[] {
   const money = funds.find(fund => fund.kind === 'total');
   const pairs: readonly (readonly [string, Field | undefined, Field])[] = [
-    ['全年预算数', money?.annualBudget, row.annualBudget], ['全年执行数', money?.executed, row.executed], ['自评得分', total?.score, row.score],
+    ['全年预算数', money?.annualBudget, row.annualBudget],
+    ['全年执行数', money?.executed, row.executed],
+    ['自评得分', total?.score, row.score],
   ];
   return pairs.flatMap(([what, own, listed]): Outcome[] => {
     if (!own || valueOf(own) === null || valueOf(listed) === null) return [];
     if (agree(own, listed)) return [exactly('P-16')];
-    return [told('P-16', 'advice', `项目“${name}”的${what}在它的自评表里是 ${own.shown}，在项目自评汇总表里是 ${listed.shown}，请核对。`, [formCell(own), cellOf(listed, 'P2')])];
+    return [
+      told(
+        'P-16',
+        'advice',
+        `项目“${name}”的${what}在它的自评表里是 ${own.shown}，在项目自评汇总表里是 ${listed.shown}，请核对。`,
+        [formCell(own), cellOf(listed, 'P2')],
+      ),
+    ];
   });
 }
 
@@ -58,8 +69,17 @@ function compared({ name, form: { funds, total } }: ProjectForm, row: ProjectRow
 function agree(own: Field, listed: Field): boolean {
   const a = exact(own.number ?? '0');
   const b = exact(listed.number ?? '0');
-  const half = exact(10).pow(-Math.min(decimalsShown(own), decimalsShown(listed))).div(2);
-  return a.minus(b).abs().lte(half) || a.div(YUAN).minus(b).abs().lte(exact(10).pow(-decimalsShown(listed)).div(2));
+  const half = exact(10)
+    .pow(-Math.min(decimalsShown(own), decimalsShown(listed)))
+    .div(2);
+  return (
+    a.minus(b).abs().lte(half) ||
+    a
+      .div(YUAN)
+      .minus(b)
+      .abs()
+      .lte(exact(10).pow(-decimalsShown(listed)).div(2))
+  );
 }
 
 function folded(name: string): string {

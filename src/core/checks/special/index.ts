@@ -13,7 +13,13 @@ import { SIGN_CHECKS, TEXT_CHECKS } from './texts';
 
 export type { Outcome } from './outcome';
 
-const CHECKS: readonly Check[] = [...TEXT_CHECKS, ...SIGN_CHECKS, ...DEPARTMENT_CHECKS, ...PROJECT_CHECKS, ...FORM_CHECKS];
+const CHECKS: readonly Check[] = [
+  ...TEXT_CHECKS,
+  ...SIGN_CHECKS,
+  ...DEPARTMENT_CHECKS,
+  ...PROJECT_CHECKS,
+  ...FORM_CHECKS,
+];
 
 interface Answer {
   readonly of: readonly unknown[];
@@ -26,7 +32,9 @@ export class SpecialRules {
 
   outcomes(book: Book): Outcome[] {
     const without = unavailable(book.accounts);
-    return CHECKS.flatMap(check => this.answer(check, book)).filter(({ rule }) => !without.has(rule));
+    return CHECKS.flatMap(check => this.answer(check, book)).filter(
+      ({ rule }) => !without.has(rule),
+    );
   }
 
   private answer(check: Check, book: Book): readonly Outcome[] {
@@ -41,6 +49,8 @@ export class SpecialRules {
 
 /** Ids of special rules that a missing table keeps from being tested. */
 export function unavailable(accounts: Accounts): ReadonlySet<string> {
-  const missing = SPECIAL_RULES.filter(({ needs }) => needs.some(id => tableAvailability(accounts, id) === 'missing'));
+  const missing = SPECIAL_RULES.filter(({ needs }) =>
+    needs.some(id => tableAvailability(accounts, id) === 'missing'),
+  );
   return new Set(missing.map(({ id }) => id));
 }

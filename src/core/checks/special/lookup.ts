@@ -5,7 +5,12 @@ import type { AccountTableId } from '../../accounts/model';
 import type { Book, BookCell } from '../book';
 
 /** The cell with a number, or null: absent, blank and text alike. */
-export function amountAt(book: Book, id: AccountTableId, row: string, column: string): BookCell | null {
+export function amountAt(
+  book: Book,
+  id: AccountTableId,
+  row: string,
+  column: string,
+): BookCell | null {
   const table = book.table(id);
   const index = table?.availability === 'usable' ? table.tree.keys.get(row) : undefined;
   const cell = index === undefined ? undefined : table?.cell(index, column);
@@ -14,5 +19,8 @@ export function amountAt(book: Book, id: AccountTableId, row: string, column: st
 
 /** Total spending of T3, and of T4 where it differs. */
 export function finalsOf(book: Book): BookCell[] {
-  return [amountAt(book, 'T3', 'total', 'total'), amountAt(book, 'T4', 'out.total', 'total')].filter(cell => cell !== null);
+  return [
+    amountAt(book, 'T3', 'total', 'total'),
+    amountAt(book, 'T4', 'out.total', 'total'),
+  ].filter(cell => cell !== null);
 }

@@ -32,9 +32,20 @@ export function notApplicable(rule: SpecialId): Outcome {
 }
 
 export function told(
-  rule: SpecialId, judged: 'failed' | 'tail' | 'advice' | 'notChecked', message: string, cells: readonly FindingCell[],
+  rule: SpecialId,
+  judged: 'failed' | 'tail' | 'advice' | 'notChecked',
+  message: string,
+  cells: readonly FindingCell[],
   numbers: { difference?: string; allowed?: string; explanations?: readonly Explanation[] } = {},
 ): Outcome {
   const { difference = null, allowed = null, explanations } = numbers;
-  return { rule, class: judged, message, cells, difference, allowed, ...(explanations ? { explanations } : {}) };
+  return {
+    rule,
+    class: judged,
+    message,
+    cells,
+    difference,
+    allowed,
+    ...(explanations ? { explanations } : {}),
+  };
 }

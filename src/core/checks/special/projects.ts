@@ -13,14 +13,29 @@ import { amountAt } from './lookup';
 import type { Check, Outcome } from './outcome';
 import { exactly, notApplicable, told } from './outcome';
 
-const RATES = ['fundManagementRate', 'costRate', 'outputRate', 'benefitRate', 'satisfactionRate'] as const;
+const RATES = [
+  'fundManagementRate',
+  'costRate',
+  'outputRate',
+  'benefitRate',
+  'satisfactionRate',
+] as const;
 const STEP: Fen = 10_000;
 
 /** None where there is no table of projects. */
 export const PROJECT_CHECKS: readonly Check[] = [
-  { of: ({ projects, tables: { T3 }, amountUnit }) => [projects, T3, amountUnit], run: where(book => [projectSum(book)]) },
-  { of: ({ projects, tables: { T9 }, amountUnit }) => [projects, T9, amountUnit], run: where(vehicles) },
-  { of: ({ projects }) => [projects], run: where(({ accounts }) => accounts.projects.rows.flatMap(projectRow)) },
+  {
+    of: ({ projects, tables: { T3 }, amountUnit }) => [projects, T3, amountUnit],
+    run: where(book => [projectSum(book)]),
+  },
+  {
+    of: ({ projects, tables: { T9 }, amountUnit }) => [projects, T9, amountUnit],
+    run: where(vehicles),
+  },
+  {
+    of: ({ projects }) => [projects],
+    run: where(({ accounts }) => accounts.projects.rows.flatMap(projectRow)),
+  },
 ];
 
 function where(run: Check['run']): Check['run'] {
@@ -32,7 +47,10 @@ function projectSum(book: Book): Outcome {
   const rows = book.accounts.projects.rows.filter(row => row.executed.number !== null);
   const total = amountAt(book, 'T3', 'total', 'project');
   if (!total || rows.length === 0) return notApplicable('P-10');
-  const sum = rows.reduce((fen, row) => fen + (toFen(row.executed.number ?? '0', '万元', 2) ?? 0), 0);
+  const sum = rows.reduce(
+    (fen, row) => fen + (toFen(row.executed.number ?? '0', '万元', 2) ?? 0),
+    0,
+  );
   const allowed = Math.max(1, Math.floor(rows.length / 2)) * STEP;
   const row = nearestRow(book, total, sum);
   const difference = sum - row.fen;
@@ -40,18 +58,39 @@ function projectSum(book: Book): Outcome {
   const numbers = { difference: formatFen(difference), allowed: formatFen(allowed) };
   const said = `各项目全年执行数之和为 ${formatFen(sum)}万元，支出决算表“${row.row.key === 'total' ? '合计' : row.row.label.trim()}”项目支出为 ${formatFen(row.fen)}万元`;
   if (difference === 0) return exactly('P-10');
-  if (Math.abs(difference) <= allowed) return told('P-10', 'tail', `${said}，相差 ${formatFen(Math.abs(difference))}万元，是尾差，不是错误。`, cells, numbers);
+  if (Math.abs(difference) <= allowed)
+    return told(
+      'P-10',
+      'tail',
+      `${said}，相差 ${formatFen(Math.abs(difference))}万元，是尾差，不是错误。`,
+      cells,
+      numbers,
+    );
   if (sum < total.fen) return exactly('P-10');
-  return told('P-10', 'advice', `${said}，自评项目多出 ${formatFen(difference)}万元；口径可以不同，请核对。`, cells, numbers);
+  return told(
+    'P-10',
+    'advice',
+    `${said}，自评项目多出 ${formatFen(difference)}万元；口径可以不同，请核对。`,
+    cells,
+    numbers,
+  );
 }
 
 /** The total, or the class whose project spending is nearest to the sum. */
 function nearestRow(book: Book, total: BookCell, sum: Fen): BookCell {
   const table = book.table('T3');
-  const classes = table?.tree.tops.map(index => table.cell(index, 'project')).filter(cell => cell?.amount.state === 'number') ?? [];
+  const classes =
+    table?.tree.tops
+      .map(index => table.cell(index, 'project'))
+      .filter(cell => cell?.amount.state === 'number') ?? [];
   let nearest = total;
   for (const cell of classes) {
-    if (cell && Math.abs(cell.fen - sum) < Math.abs(nearest.fen - sum) && Math.abs(cell.fen - sum) <= STEP * 10) nearest = cell;
+    if (
+      cell &&
+      Math.abs(cell.fen - sum) < Math.abs(nearest.fen - sum) &&
+      Math.abs(cell.fen - sum) <= STEP * 10
+    )
+      nearest = cell;
   }
   return nearest;
 }
@@ -59,23 +98,39 @@ function nearestRow(book: Book, total: BookCell, sum: Fen): BookCell {
 function vehicles(book: Book): Outcome[] {
   const project = vehicleProject(book);
   if (!project) return [notApplicable('P-11')];
-  return ([['budget', '全年预算数', project.annualBudget], ['final', '全年执行数', project.executed]] as const).map(([row, name, field]) => {
+  return (
+    [
+      ['budget', '全年预算数', project.annualBudget],
+      ['final', '全年执行数', project.executed],
+    ] as const
+  ).map(([row, name, field]) => {
     const pair = vehiclePair(book, row, field);
-    if (!pair || Math.abs(pair.cell.fen - pair.fen) <= STEP) return pair ? exactly('P-11') : notApplicable('P-11');
-    return told('P-11', 'advice', `项目“${project.name}”的${name}为 ${field.number ?? ''}万元，“三公”表公务用车运行维护费为 ${formatFen(pair.cell.fen)}万元，口径不同时请说明。`,
-      [cellOf(field, 'P2'), findingCell(pair.cell)]);
+    if (!pair || Math.abs(pair.cell.fen - pair.fen) <= STEP)
+      return pair ? exactly('P-11') : notApplicable('P-11');
+    return told(
+      'P-11',
+      'advice',
+      `项目“${project.name}”的${name}为 ${field.number ?? ''}万元，“三公”表公务用车运行维护费为 ${formatFen(pair.cell.fen)}万元，口径不同时请说明。`,
+      [cellOf(field, 'P2'), findingCell(pair.cell)],
+    );
   });
 }
 
 /** What the project table says of amounts of 公开09表: a hint of what they should read, no more. */
 export function vehicleAmounts(book: Book): { cell: BookCell; fen: Fen }[] {
-  const project = tableAvailability(book.accounts, 'P2') === 'usable' ? vehicleProject(book) : undefined;
+  const project =
+    tableAvailability(book.accounts, 'P2') === 'usable' ? vehicleProject(book) : undefined;
   if (!project) return [];
-  return [vehiclePair(book, 'budget', project.annualBudget), vehiclePair(book, 'final', project.executed)].filter(pair => pair !== null);
+  return [
+    vehiclePair(book, 'budget', project.annualBudget),
+    vehiclePair(book, 'final', project.executed),
+  ].filter(pair => pair !== null);
 }
 
 function vehicleProject(book: Book): ProjectRow | undefined {
-  return book.accounts.projects.rows.find(row => /公务?用?车.*运行/.test(row.name.replace(/\s+/g, '')));
+  return book.accounts.projects.rows.find(row =>
+    /公务?用?车.*运行/.test(row.name.replace(/\s+/g, '')),
+  );
 }
 
 function vehiclePair(book: Book, row: string, field: Field): { cell: BookCell; fen: Fen } | null {
@@ -93,15 +148,31 @@ function sameExecution({ name, executed, executedBySystem }: ProjectRow): Outcom
   const system = valueOf(executedBySystem);
   if (own === null || system === null || !executedBySystem) return notApplicable('P-12');
   if (own.eq(system)) return exactly('P-12');
-  const suspect = (field: Field, implied: string): SuspectCell => ({ ...cellOf(field, 'P2'), implied, kind: 'other' });
-  return told('P-12', 'failed', `项目“${name}”的全年执行数 ${plainText(own)} 与系统查询全年执行数 ${plainText(system)} 不同，请核对。`,
-    [cellOf(executed, 'P2'), cellOf(executedBySystem, 'P2')], {
-      difference: plainText(own.minus(system)), allowed: '0',
+  const suspect = (field: Field, implied: string): SuspectCell => ({
+    ...cellOf(field, 'P2'),
+    implied,
+    kind: 'other',
+  });
+  return told(
+    'P-12',
+    'failed',
+    `项目“${name}”的全年执行数 ${plainText(own)} 与系统查询全年执行数 ${plainText(system)} 不同，请核对。`,
+    [cellOf(executed, 'P2'), cellOf(executedBySystem, 'P2')],
+    {
+      difference: plainText(own.minus(system)),
+      allowed: '0',
       explanations: [
-        { cells: [suspect(executed, plainText(system))], message: `${executed.cell.address} 应为 ${plainText(system)}` },
-        { cells: [suspect(executedBySystem, plainText(own))], message: `${executedBySystem.cell.address} 应为 ${plainText(own)}` },
+        {
+          cells: [suspect(executed, plainText(system))],
+          message: `${executed.cell.address} 应为 ${plainText(system)}`,
+        },
+        {
+          cells: [suspect(executedBySystem, plainText(own))],
+          message: `${executedBySystem.cell.address} 应为 ${plainText(own)}`,
+        },
       ],
-    });
+    },
+  );
 }
 
 function withinBudget({ name, executed, annualBudget }: ProjectRow): Outcome {
@@ -109,11 +180,20 @@ function withinBudget({ name, executed, annualBudget }: ProjectRow): Outcome {
   const budget = valueOf(annualBudget);
   if (spent === null || budget === null) return notApplicable('P-12');
   if (spent.lte(budget)) return exactly('P-12');
-  return told('P-12', 'advice', `项目“${name}”的全年执行数 ${plainText(spent)} 超过全年预算数 ${plainText(budget)}；使用结转资金时可以超过，请核对。`,
-    [cellOf(executed, 'P2'), cellOf(annualBudget, 'P2')]);
+  return told(
+    'P-12',
+    'advice',
+    `项目“${name}”的全年执行数 ${plainText(spent)} 超过全年预算数 ${plainText(budget)}；使用结转资金时可以超过，请核对。`,
+    [cellOf(executed, 'P2'), cellOf(annualBudget, 'P2')],
+  );
 }
 
-function executionRate({ name, executed, annualBudget, executionRate: printed }: ProjectRow): Outcome {
+function executionRate({
+  name,
+  executed,
+  annualBudget,
+  executionRate: printed,
+}: ProjectRow): Outcome {
   const spent = valueOf(executed);
   const budget = valueOf(annualBudget);
   if (spent === null || budget === null) return notApplicable('P-12');
@@ -123,9 +203,15 @@ function executionRate({ name, executed, annualBudget, executionRate: printed }:
   const right = `${plainText(round(spent.times(exact(100)).div(budget), 2))}%`;
   const cells = [printed, executed, annualBudget].map(field => cellOf(field, 'P2'));
   const message = `项目“${name}”的预算执行率印为 ${printed.number ?? ''}%，按 ${plainText(spent)}÷${plainText(budget)} 计算为 ${right}`;
-  if (verdict === 'tail') return told('P-12', 'tail', `${message}，在四舍五入允许的范围以内，是尾差，不是错误。`, cells);
+  if (verdict === 'tail')
+    return told('P-12', 'tail', `${message}，在四舍五入允许的范围以内，是尾差，不是错误。`, cells);
   return told('P-12', 'failed', `${message}，请核对执行率或金额。`, cells, {
-    explanations: [{ cells: [{ ...cellOf(printed, 'P2'), implied: right, kind: 'other' }], message: `${printed.cell.address} 应为 ${right}` }],
+    explanations: [
+      {
+        cells: [{ ...cellOf(printed, 'P2'), implied: right, kind: 'other' }],
+        message: `${printed.cell.address} 应为 ${right}`,
+      },
+    ],
   });
 }
 
@@ -135,6 +221,10 @@ function deviationFlag(row: ProjectRow): Outcome {
   if (!/^[是否]$/.test(flag) || rates.some(rate => rate === null)) return notApplicable('P-12');
   const short = rates.some(rate => rate?.lt(100));
   if (short === (flag === '是')) return exactly('P-12');
-  return told('P-12', 'advice', `项目“${row.name}”的“是否有偏差”为“${flag}”，但${short ? '有得分率不足 100%' : '各得分率都是 100%'}，请核对。`,
-    [cellOf(row.deviates, 'P2')]);
+  return told(
+    'P-12',
+    'advice',
+    `项目“${row.name}”的“是否有偏差”为“${flag}”，但${short ? '有得分率不足 100%' : '各得分率都是 100%'}，请核对。`,
+    [cellOf(row.deviates, 'P2')],
+  );
 }

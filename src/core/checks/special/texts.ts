@@ -16,25 +16,45 @@ import { exactly, notApplicable, told } from './outcome';
 
 const CODED: readonly AccountTableId[] = ['T2', 'T3', 'T5', 'T7', 'T8'];
 const LINED: readonly AccountTableId[] = ['T1', 'T4'];
-const NOTED: readonly (readonly [SpecialId, AccountTableId])[] = [['T7-02', 'T7'], ['T8-02', 'T8'], ['T9-04', 'T9']];
+const NOTED: readonly (readonly [SpecialId, AccountTableId])[] = [
+  ['T7-02', 'T7'],
+  ['T8-02', 'T8'],
+  ['T9-04', 'T9'],
+];
 /** Digits of a class and of a 款. */
 const PREFIXES = [3, 5] as const;
 const NO_DATA = /无数据|为空表|没有.*(?:收入|支出)|无.*(?:收入|支出|收支)/;
 
 /** What the rules on texts look at, and the rules that look at it. */
 export const TEXT_CHECKS: readonly Check[] = [
-  ...CODED.map((id): Check => ({ of: ({ tables }) => [tables[id]], run: ({ accounts }) => codeOutcomes(accounts.tables[id]) })),
-  { of: ({ tables }) => CODED.map(id => tables[id]), run: ({ accounts }) => nameOutcomes(CODED.map(id => accounts.tables[id])) },
-  { of: ({ tables }) => ACCOUNT_TABLES.map(id => tables[id]), run: ({ accounts }) => headOutcomes(ACCOUNT_TABLES.map(id => accounts.tables[id])) },
-  ...LINED.map((id): Check => ({ of: ({ tables }) => [tables[id]], run: ({ accounts }) => lineOutcomes(accounts.tables[id]) })),
+  ...CODED.map((id): Check => ({
+    of: ({ tables }) => [tables[id]],
+    run: ({ accounts }) => codeOutcomes(accounts.tables[id]),
+  })),
+  {
+    of: ({ tables }) => CODED.map(id => tables[id]),
+    run: ({ accounts }) => nameOutcomes(CODED.map(id => accounts.tables[id])),
+  },
+  {
+    of: ({ tables }) => ACCOUNT_TABLES.map(id => tables[id]),
+    run: ({ accounts }) => headOutcomes(ACCOUNT_TABLES.map(id => accounts.tables[id])),
+  },
+  ...LINED.map((id): Check => ({
+    of: ({ tables }) => [tables[id]],
+    run: ({ accounts }) => lineOutcomes(accounts.tables[id]),
+  })),
   { of: ({ tables }) => [tables.T6], run: ({ accounts }) => economicOutcomes(accounts.tables.T6) },
-  ...NOTED.map(([rule, id]): Check => ({ of: ({ tables }) => [tables[id]], run: ({ accounts }) => [noteOutcome(rule, accounts.tables[id])] })),
+  ...NOTED.map(([rule, id]): Check => ({
+    of: ({ tables }) => [tables[id]],
+    run: ({ accounts }) => [noteOutcome(rule, accounts.tables[id])],
+  })),
   { of: ({ tables }) => [tables.T1, tables.T2, tables.T3], run: book => [sameSubjects(book)] },
 ];
 
 /** Negative amounts, one finding a table. */
 export const SIGN_CHECKS: readonly Check[] = ACCOUNT_TABLES.map((id): Check => ({
-  of: ({ tables, amountUnit }) => [tables[id], amountUnit], run: book => [signOutcome(book, id)],
+  of: ({ tables, amountUnit }) => [tables[id], amountUnit],
+  run: book => [signOutcome(book, id)],
 }));
 
 /** Codes have 3, 5 or 7 digits, rise, do not repeat, and their prefix rows are there. */
@@ -45,24 +65,64 @@ function codeOutcomes(table: Table): Outcome[] {
   const firsts = new Set<string | null>();
   const name = TABLE_NAMES[table.id];
   const odd = rows.filter(({ code }) => !/^(?:\d{3}|\d{5}|\d{7})$/.test(code ?? ''));
-  const repeated = codes.size === rows.length ? [] : rows.filter(({ code }) => firsts.size === firsts.add(code).size);
-  const unsorted = rows.filter((row, index) => index > 0 && (rows[index - 1]?.code ?? '') > (row.code ?? ''));
+  const repeated =
+    codes.size === rows.length
+      ? []
+      : rows.filter(({ code }) => firsts.size === firsts.add(code).size);
+  const unsorted = rows.filter(
+    (row, index) => index > 0 && (rows[index - 1]?.code ?? '') > (row.code ?? ''),
+  );
   // A table that prints items only, or classes and items, has no prefix rows to miss.
   const levels = new Set(rows.map(({ code }) => code?.length));
-  const orphans = rows.filter(({ code }) => code !== null && PREFIXES.some(length => code.length > length && levels.has(length) && !codes.has(code.slice(0, length))));
+  const orphans = rows.filter(
+    ({ code }) =>
+      code !== null &&
+      PREFIXES.some(
+        length => code.length > length && levels.has(length) && !codes.has(code.slice(0, length)),
+      ),
+  );
   const found = [
-    about('TX-01', table, odd, list => `${name}的科目代码 ${list} 不是3、5或7位，请核对是否漏写或多写数字。`),
+    about(
+      'TX-01',
+      table,
+      odd,
+      list => `${name}的科目代码 ${list} 不是3、5或7位，请核对是否漏写或多写数字。`,
+    ),
     about('TX-01', table, repeated, list => `${name}的科目代码 ${list} 重复出现，请核对是否填重。`),
-    about('TX-01', table, unsorted, list => `${name}的科目代码 ${list} 没有按从小到大排列，请核对代码或行的位置。`),
-    about('TX-01', table, orphans, list => `${name}的科目代码 ${list} 没有对应的上级科目行，请核对代码或补上级科目。`),
+    about(
+      'TX-01',
+      table,
+      unsorted,
+      list => `${name}的科目代码 ${list} 没有按从小到大排列，请核对代码或行的位置。`,
+    ),
+    about(
+      'TX-01',
+      table,
+      orphans,
+      list => `${name}的科目代码 ${list} 没有对应的上级科目行，请核对代码或补上级科目。`,
+    ),
   ].filter(outcome => outcome !== null);
   return found.length > 0 ? found : [exactly('TX-01')];
 }
 
-function about(rule: SpecialId, table: Table, rows: readonly Row[], say: (list: string) => string): Outcome | null {
+function about(
+  rule: SpecialId,
+  table: Table,
+  rows: readonly Row[],
+  say: (list: string) => string,
+): Outcome | null {
   if (rows.length === 0) return null;
-  const list = rows.slice(0, 5).map(row => row.code ?? row.label).join('、') + (rows.length > 5 ? `等 ${String(rows.length)} 个` : '');
-  return told(rule, 'advice', say(list), rows.map(row => labelCell(table.id, row)));
+  const list =
+    rows
+      .slice(0, 5)
+      .map(row => row.code ?? row.label)
+      .join('、') + (rows.length > 5 ? `等 ${String(rows.length)} 个` : '');
+  return told(
+    rule,
+    'advice',
+    say(list),
+    rows.map(row => labelCell(table.id, row)),
+  );
 }
 
 /** One finding per code whose name differs between tables. */
@@ -91,16 +151,26 @@ function nameOutcomes(tables: readonly Table[]): Outcome[] {
   return outcomes;
 }
 
-function differingNames(code: string, names: readonly string[], places: readonly { table: Table; row: Row }[]): Outcome {
+function differingNames(
+  code: string,
+  names: readonly string[],
+  places: readonly { table: Table; row: Row }[],
+): Outcome {
   const said = names.map(name => {
-    const where = places.filter(({ row }) => plain(row.label) === name).map(({ table }) => TABLE_NAMES[table.id]);
+    const where = places
+      .filter(({ row }) => plain(row.label) === name)
+      .map(({ table }) => TABLE_NAMES[table.id]);
     return `“${name}”（${where.join('、')}）`;
   });
   const longest = [...names].sort((a, b) => b.length - a.length)[0] ?? '';
   const cut = names.every(name => longest.startsWith(name));
   const hint = cut ? '较短的名称像是被截断了' : '请统一为规范的科目名称';
-  return told('TX-01', 'advice', `科目 ${code} 在各表的名称不同：${said.join('、')}，${hint}，请核对。`,
-    places.map(({ table, row }) => labelCell(table.id, row)));
+  return told(
+    'TX-01',
+    'advice',
+    `科目 ${code} 在各表的名称不同：${said.join('、')}，${hint}，请核对。`,
+    places.map(({ table, row }) => labelCell(table.id, row)),
+  );
 }
 
 /** Same unit, same year, no table code twice, unit of amounts stated. */
@@ -109,29 +179,67 @@ function headOutcomes(tables: readonly Table[]): Outcome[] {
   if (there.length === 0) return [notApplicable('TX-02')];
   return [
     sameHead(there, '年度', 'failed', table => (table.year === null ? null : String(table.year))),
-    sameHead(there, '单位名称', 'advice', table => (table.unit === null ? null : plain(table.unit))),
+    sameHead(there, '单位名称', 'advice', table =>
+      table.unit === null ? null : plain(table.unit),
+    ),
     sameHead(there, '金额单位', 'advice', table => table.amountUnit),
     repeatedCode(there),
-    ...there.filter(table => table.status === 'read' && table.amountUnit === null)
-      .map(table => told('TX-02', 'advice', `${TABLE_NAMES[table.id]}没有写明金额单位（万元或元），请补上。`, [])),
+    ...there
+      .filter(table => table.status === 'read' && table.amountUnit === null)
+      .map(table =>
+        told(
+          'TX-02',
+          'advice',
+          `${TABLE_NAMES[table.id]}没有写明金额单位（万元或元），请补上。`,
+          [],
+        ),
+      ),
   ];
 }
 
-function sameHead(tables: readonly Table[], what: string, judged: 'failed' | 'advice', get: (table: Table) => string | null): Outcome {
-  const said = tables.map(table => ({ table, value: get(table) })).filter(({ value }) => value !== null);
+function sameHead(
+  tables: readonly Table[],
+  what: string,
+  judged: 'failed' | 'advice',
+  get: (table: Table) => string | null,
+): Outcome {
+  const said = tables
+    .map(table => ({ table, value: get(table) }))
+    .filter(({ value }) => value !== null);
   const values = [...new Set(said.map(({ value }) => value))];
   if (said.length < 2) return notApplicable('TX-02');
   if (values.length === 1) return exactly('TX-02');
-  const list = values.map(value => `${String(value)}（${said.filter(one => one.value === value).map(({ table }) => TABLE_NAMES[table.id]).join('、')}）`);
-  return told('TX-02', judged, `各表表头的${what}不一致：${list.join('；')}。请核对，可能有表是别的${what === '年度' ? '年度' : '单位'}的。`, []);
+  const list = values.map(
+    value =>
+      `${String(value)}（${said
+        .filter(one => one.value === value)
+        .map(({ table }) => TABLE_NAMES[table.id])
+        .join('、')}）`,
+  );
+  return told(
+    'TX-02',
+    judged,
+    `各表表头的${what}不一致：${list.join('；')}。请核对，可能有表是别的${what === '年度' ? '年度' : '单位'}的。`,
+    [],
+  );
 }
 
 function repeatedCode(tables: readonly Table[]): Outcome {
   const coded = tables.filter(table => table.code !== null);
-  const twice = coded.filter((table, index) => coded.findIndex(other => other.code === table.code) !== index);
+  const twice = coded.filter(
+    (table, index) => coded.findIndex(other => other.code === table.code) !== index,
+  );
   const [first] = twice;
   if (!first) return coded.length > 1 ? exactly('TX-02') : notApplicable('TX-02');
-  return told('TX-02', 'advice', `表号“${first.code ?? ''}”出现在不止一张表上：${coded.filter(({ code }) => code === first.code).map(({ id }) => TABLE_NAMES[id]).join('、')}。请核对表号。`, []);
+  return told(
+    'TX-02',
+    'advice',
+    `表号“${first.code ?? ''}”出现在不止一张表上：${coded
+      .filter(({ code }) => code === first.code)
+      .map(({ id }) => TABLE_NAMES[id])
+      .join('、')}。请核对表号。`,
+    [],
+  );
 }
 
 function lineOutcomes(table: Table): Outcome[] {
@@ -141,7 +249,13 @@ function lineOutcomes(table: Table): Outcome[] {
     const before = numbered[index - 1]?.line;
     return before !== undefined && before !== null && row.line !== null && row.line <= before;
   });
-  const outcome = about('TX-03', table, wrong, () => `${TABLE_NAMES[table.id]}的行次 ${wrong.map(({ line }) => String(line)).join('、')} 没有依次递增，请核对行次。`);
+  const outcome = about(
+    'TX-03',
+    table,
+    wrong,
+    () =>
+      `${TABLE_NAMES[table.id]}的行次 ${wrong.map(({ line }) => String(line)).join('、')} 没有依次递增，请核对行次。`,
+  );
   return [outcome ?? exactly('TX-03')];
 }
 
@@ -153,9 +267,20 @@ function economicOutcomes(table: Table): Outcome[] {
     const { code, label } = row;
     const official = code === null ? undefined : economicName(code);
     if (code === null || label === official || plain(label) === plain(official ?? '')) return false;
-    return coded.some(other => other.code !== code && other.code?.slice(0, 3) === code.slice(0, 3) && plain(economicName(other.code) ?? '') === plain(label));
+    return coded.some(
+      other =>
+        other.code !== code &&
+        other.code?.slice(0, 3) === code.slice(0, 3) &&
+        plain(economicName(other.code) ?? '') === plain(label),
+    );
   });
-  const outcome = about('T6-04', table, wrong, list => `${TABLE_NAMES.T6}科目代码 ${list} 旁的名称是另一个科目的名称，可能整段错了行，请核对代码、名称和金额是否同行。`);
+  const outcome = about(
+    'T6-04',
+    table,
+    wrong,
+    list =>
+      `${TABLE_NAMES.T6}科目代码 ${list} 旁的名称是另一个科目的名称，可能整段错了行，请核对代码、名称和金额是否同行。`,
+  );
   return [outcome ?? exactly('T6-04')];
 }
 
@@ -164,12 +289,26 @@ function noteOutcome(rule: SpecialId, table: Table): Outcome {
   const says = table.notes.find(({ text }) => /本表无数据|为空表/.test(text)) ?? null;
   const empty = table.status === 'empty';
   if (empty && !table.notes.some(({ text }) => NO_DATA.test(text))) {
-    return told(rule, 'advice', `${TABLE_NAMES[table.id]}没有数据，表下也没有“故本表无数据”的说明，请在表下补写说明。`, []);
+    return told(
+      rule,
+      'advice',
+      `${TABLE_NAMES[table.id]}没有数据，表下也没有“故本表无数据”的说明，请在表下补写说明。`,
+      [],
+    );
   }
   // A table of zeros printed as 0.00 has no data either.
-  const filled = table.rows.some(row => Object.values(row.amounts).some(amount => (amount.state === 'text' && !isNothing(amount)) || amount.fen !== 0));
+  const filled = table.rows.some(row =>
+    Object.values(row.amounts).some(
+      amount => (amount.state === 'text' && !isNothing(amount)) || amount.fen !== 0,
+    ),
+  );
   if (filled && says) {
-    return told(rule, 'advice', `${TABLE_NAMES[table.id]}有数据，但表下写着“${says.text.trim()}”，请核对。`, [noteCell(table.id, says.cell, says.text)]);
+    return told(
+      rule,
+      'advice',
+      `${TABLE_NAMES[table.id]}有数据，但表下写着“${says.text.trim()}”，请核对。`,
+      [noteCell(table.id, says.cell, says.text)],
+    );
   }
   return exactly(rule);
 }
@@ -177,19 +316,40 @@ function noteOutcome(rule: SpecialId, table: Table): Outcome {
 /** X-20, only when nothing is carried over: then what is received is spent. */
 function sameSubjects(book: Book): Outcome {
   const { T1, T2, T3 } = book.accounts.tables;
-  const carried = T1.rows.filter(row => ['in.usedSurplus', 'in.opening', 'out.distribution', 'out.closing'].includes(row.key))
-    .some(row => Object.values(row.amounts).some(amount => amount.state !== 'blank' && amount.fen !== 0));
-  if (T1.status !== 'read' || T2.status !== 'read' || T3.status !== 'read' || carried) return notApplicable('X-20');
-  const income = new Map(T2.rows.filter(({ code }) => code !== null).map(row => [row.code ?? '', row]));
-  const spent = new Map(T3.rows.filter(({ code }) => code !== null).map(row => [row.code ?? '', row]));
+  const carried = T1.rows
+    .filter(row =>
+      ['in.usedSurplus', 'in.opening', 'out.distribution', 'out.closing'].includes(row.key),
+    )
+    .some(row =>
+      Object.values(row.amounts).some(amount => amount.state !== 'blank' && amount.fen !== 0),
+    );
+  if (T1.status !== 'read' || T2.status !== 'read' || T3.status !== 'read' || carried)
+    return notApplicable('X-20');
+  const income = new Map(
+    T2.rows.filter(({ code }) => code !== null).map(row => [row.code ?? '', row]),
+  );
+  const spent = new Map(
+    T3.rows.filter(({ code }) => code !== null).map(row => [row.code ?? '', row]),
+  );
   const only = [
-    ...[...income].filter(([code]) => !spent.has(code)).map(([, row]) => ({ row, id: 'T2' as const })),
-    ...[...spent].filter(([code]) => !income.has(code)).map(([, row]) => ({ row, id: 'T3' as const })),
+    ...[...income]
+      .filter(([code]) => !spent.has(code))
+      .map(([, row]) => ({ row, id: 'T2' as const })),
+    ...[...spent]
+      .filter(([code]) => !income.has(code))
+      .map(([, row]) => ({ row, id: 'T3' as const })),
   ];
   if (only.length === 0) return exactly('X-20');
-  const list = only.slice(0, 5).map(({ row, id }) => `${row.code ?? ''}（只在${TABLE_NAMES[id]}）`).join('、');
-  return told('X-20', 'advice', `没有结转和结余，但收入决算表与支出决算表的科目不同：${list}${only.length > 5 ? `等 ${String(only.length)} 个` : ''}，请核对。`,
-    only.map(({ row, id }) => labelCell(id, row)));
+  const list = only
+    .slice(0, 5)
+    .map(({ row, id }) => `${row.code ?? ''}（只在${TABLE_NAMES[id]}）`)
+    .join('、');
+  return told(
+    'X-20',
+    'advice',
+    `没有结转和结余，但收入决算表与支出决算表的科目不同：${list}${only.length > 5 ? `等 ${String(only.length)} 个` : ''}，请核对。`,
+    only.map(({ row, id }) => labelCell(id, row)),
+  );
 }
 
 function signOutcome(book: Book, id: AccountTableId): Outcome {
@@ -198,8 +358,16 @@ function signOutcome(book: Book, id: AccountTableId): Outcome {
   if (!table.table.rows.some(hasNegative)) return exactly('T1-07');
   const negative = table.all().filter(cell => cell.fen < 0);
   const cells = negative.map(findingCell);
-  const list = cells.slice(0, 5).map(({ address, shown }) => `${address}（${shown}）`).join('、');
-  return told('T1-07', 'advice', `${TABLE_NAMES[id]}有负数：${list}${cells.length > 5 ? `等 ${String(cells.length)} 处` : ''}。红字冲销等情形可以为负，请核对。`, cells);
+  const list = cells
+    .slice(0, 5)
+    .map(({ address, shown }) => `${address}（${shown}）`)
+    .join('、');
+  return told(
+    'T1-07',
+    'advice',
+    `${TABLE_NAMES[id]}有负数：${list}${cells.length > 5 ? `等 ${String(cells.length)} 处` : ''}。红字冲销等情形可以为负，请核对。`,
+    cells,
+  );
 }
 
 function hasNegative({ amounts }: Row): boolean {
@@ -210,13 +378,16 @@ function hasNegative({ amounts }: Row): boolean {
 }
 
 function plain(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, '').replace(/^[一二三四五六七八九十]+、/, '');
+  return text
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(/^[一二三四五六七八九十]+、/, '');
 }
 
 function labelCell(table: AccountTableId, row: Row): FindingCell {
   const first = Object.values(row.amounts)[0];
   const cell = row.labelCell ?? first?.cell ?? { sheet: '', address: 'A1' };
-  return { ...cell, table, shown: row.labelCell ? row.label.trim() : first?.shown ?? '' };
+  return { ...cell, table, shown: row.labelCell ? row.label.trim() : (first?.shown ?? '') };
 }
 
 function noteCell(table: AccountTableId, cell: CellRef, text: string): FindingCell {

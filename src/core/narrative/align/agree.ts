@@ -8,7 +8,12 @@ const NUMBER = /^-?\d+(?:\.\d+)?%?$/;
 
 export function agrees(expected: string, found: string): boolean {
   if (expected === found) return true;
-  if (expected.endsWith('%') !== found.endsWith('%') || !NUMBER.test(expected) || !NUMBER.test(found)) return false;
+  if (
+    expected.endsWith('%') !== found.endsWith('%') ||
+    !NUMBER.test(expected) ||
+    !NUMBER.test(found)
+  )
+    return false;
   return exact(expected.replace('%', '')).eq(exact(found.replace('%', '')));
 }
 

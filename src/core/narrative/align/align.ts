@@ -21,14 +21,24 @@ export function align(automaton: Automaton, tokens: readonly Token[], akin = fal
   let beam: number = NARROW;
   let reading = readWithin(search, automaton, tokens, beam);
   for (const wider of WIDER) {
-    if (reading.cost <= beam || isWhole(reading) || (!akin && reading.strange.length > UNRELATED * tokens.length)) break;
+    if (
+      reading.cost <= beam ||
+      isWhole(reading) ||
+      (!akin && reading.strange.length > UNRELATED * tokens.length)
+    )
+      break;
     beam = wider;
     reading = readWithin(search, automaton, tokens, beam);
   }
   return reading;
 }
 
-function readWithin(search: Search, automaton: Automaton, tokens: readonly Token[], beam: number): Reading {
+function readWithin(
+  search: Search,
+  automaton: Automaton,
+  tokens: readonly Token[],
+  beam: number,
+): Reading {
   const { steps, cost } = search.within(beam);
   return readingOf(automaton, tokens, steps, cost);
 }

@@ -7,8 +7,21 @@ import { tokensOf } from './tokens';
 
 export type Edge =
   /** Goes on without a token. `skips` names the draft that is not in the text. */
-  | { readonly kind: 'free'; readonly to: number; readonly cost: number; readonly branch?: { node: Alternative; index: number }; readonly skips?: Draft }
-  | { readonly kind: 'literal'; readonly to: number; readonly text: string; readonly number: boolean; readonly key: Key | null; readonly exact?: true }
+  | {
+      readonly kind: 'free';
+      readonly to: number;
+      readonly cost: number;
+      readonly branch?: { node: Alternative; index: number };
+      readonly skips?: Draft;
+    }
+  | {
+      readonly kind: 'literal';
+      readonly to: number;
+      readonly text: string;
+      readonly number: boolean;
+      readonly key: Key | null;
+      readonly exact?: true;
+    }
   | { readonly kind: 'slot'; readonly to: number; readonly slot: NumberSlot }
   /** Takes any token and stays. */
   | { readonly kind: 'any'; readonly to: number; readonly what: Human | 'stranger' | 'gap' };
@@ -44,7 +57,12 @@ class Builder {
       this.draft = null;
       const end = this.state();
       this.add(inner, { kind: 'free', to: end, cost: 0 });
-      this.add(start, { kind: 'free', to: end, cost: draft.kind === 'heading' ? SKIP_HEADING : skipCost(inner - start), skips: draft });
+      this.add(start, {
+        kind: 'free',
+        to: end,
+        cost: draft.kind === 'heading' ? SKIP_HEADING : skipCost(inner - start),
+        skips: draft,
+      });
       at = this.boundary(end);
     }
   }
@@ -80,7 +98,14 @@ class Builder {
   /** Strange text only behind a full stop that is there: else half a sentence would do for one. */
   private sentenceEnd(from: number, to: number): number {
     const stop = this.state();
-    this.add(from, { kind: 'literal', to: stop, text: '。', number: false, key: null, exact: true });
+    this.add(from, {
+      kind: 'literal',
+      to: stop,
+      text: '。',
+      number: false,
+      key: null,
+      exact: true,
+    });
     const next = this.boundary(stop);
     this.add(to, { kind: 'free', to: next, cost: 0 });
     return next;
@@ -88,18 +113,29 @@ class Builder {
 
   private compile(node: Node, from: number): number {
     switch (node.kind) {
-      case 'literal': return this.literal(node.text, from);
-      case 'key': return this.literal(node.text, from, node);
+      case 'literal':
+        return this.literal(node.text, from);
+      case 'key':
+        return this.literal(node.text, from, node);
       case 'number': {
         const to = this.state();
         this.add(from, { kind: 'slot', to, slot: node });
         return this.literal(node.unit, to);
       }
-      case 'human': return this.loop(node, from);
-      case 'gap': return this.loop('gap', from);
-      case 'sequence': return node.nodes.reduce((at, part) => this.compile(part, at), from);
-      case 'list': return node.items.reduce<number>((at, item, index) => this.compile(item, index === 0 ? at : this.literal(node.separator, at)), from);
-      case 'alternative': return this.alternative(node, from);
+      case 'human':
+        return this.loop(node, from);
+      case 'gap':
+        return this.loop('gap', from);
+      case 'sequence':
+        return node.nodes.reduce((at, part) => this.compile(part, at), from);
+      case 'list':
+        return node.items.reduce<number>(
+          (at, item, index) =>
+            this.compile(item, index === 0 ? at : this.literal(node.separator, at)),
+          from,
+        );
+      case 'alternative':
+        return this.alternative(node, from);
     }
   }
 

@@ -4,8 +4,18 @@
 import type { Automaton, Edge } from './automaton';
 
 export const COST = {
-  delete: 1, deleteOfName: 1.5, substitute: 1.2, insert: 1, wrongNumber: 0.5, missingNumber: 3, surplusNumber: 3,
-  human: 0.001, humanStop: 2, humanNumber: 0.6, longNumber: 0.05, strange: 0.02,
+  delete: 1,
+  deleteOfName: 1.5,
+  substitute: 1.2,
+  insert: 1,
+  wrongNumber: 0.5,
+  missingNumber: 3,
+  surplusNumber: 3,
+  human: 0.001,
+  humanStop: 2,
+  humanNumber: 0.6,
+  longNumber: 0.05,
+  strange: 0.02,
 };
 
 /** No path. A constant of our own: the global of that name is slow to look up in some runtimes. */
@@ -37,7 +47,8 @@ const KINDS = { free: FREE, literal: LITERAL, slot: SLOT, any: ANY } as const;
 export function graphOf(automaton: Automaton): Graph {
   const edges = automaton.edges.flat();
   const first = new Int32Array(automaton.edges.length + 1);
-  for (const [state, own] of automaton.edges.entries()) first[state + 1] = (first[state] ?? 0) + own.length;
+  for (const [state, own] of automaton.edges.entries())
+    first[state + 1] = (first[state] ?? 0) + own.length;
   const words = new Map<string, number>();
   const numberOf = (text: string): number => {
     const known = words.get(text);
@@ -46,7 +57,10 @@ export function graphOf(automaton: Automaton): Graph {
     return words.size - 1;
   };
   return {
-    states: automaton.edges.length, first, edges, words,
+    states: automaton.edges.length,
+    first,
+    edges,
+    words,
     kind: Uint8Array.from(edges, edge => KINDS[edge.kind]),
     to: Int32Array.from(edges, edge => edge.to),
     over: Float64Array.from(edges, over),
@@ -60,13 +74,16 @@ export function graphOf(automaton: Automaton): Graph {
 
 function over(edge: Edge): number {
   switch (edge.kind) {
-    case 'free': return edge.cost;
+    case 'free':
+      return edge.cost;
     case 'literal':
       if (edge.exact) return NEVER;
       if (edge.number) return COST.missingNumber;
       return edge.key === null ? COST.delete : COST.deleteOfName;
-    case 'slot': return COST.missingNumber;
-    case 'any': return NEVER;
+    case 'slot':
+      return COST.missingNumber;
+    case 'any':
+      return NEVER;
   }
 }
 

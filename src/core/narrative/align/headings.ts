@@ -15,11 +15,21 @@ export interface Heading {
 
 export const LONGEST_HEADING = 60;
 const CHINESE = '[一二三四五六七八九十]{1,3}';
-const ORDINAL = new RegExp(`^(?:第(${CHINESE})[节项章]、?|(${CHINESE})[、.]|\\((${CHINESE})\\)、?|\\(?(\\d{1,2})[.、)]+)(?=\\D)`, 'u');
+const ORDINAL = new RegExp(
+  `^(?:第(${CHINESE})[节项章]、?|(${CHINESE})[、.]|\\((${CHINESE})\\)、?|\\(?(\\d{1,2})[.、)]+)(?=\\D)`,
+  'u',
+);
 const DIGITS = '零一二三四五六七八九';
 
 export function headingLine(text: string): string {
-  return text.length > 4 * LONGEST_HEADING ? text : text.normalize('NFKC').replace(/[“”„]/g, '"').replace(/\s+/g, '').replace(/^[-•·]+/, '').replace(/[.…·]{2,}\d*$/, '');
+  return text.length > 4 * LONGEST_HEADING
+    ? text
+    : text
+        .normalize('NFKC')
+        .replace(/[“”„]/g, '"')
+        .replace(/\s+/g, '')
+        .replace(/^[-•·]+/, '')
+        .replace(/[.…·]{2,}\d*$/, '');
 }
 
 /** Of a line as `headingLine` gives it. */
@@ -37,19 +47,36 @@ export function sameTitle(a: string, b: string): boolean {
 }
 
 /** The tokens of a part of a text, its headings as they are declared. */
-export function tokensUnder(drafts: readonly Draft[], text: string, from: number, to: number): readonly Token[] {
-  const declared = drafts.filter(draft => draft.kind === 'heading').map(draft => print(draft).paragraph.text);
-  const headings = declared.map(heading => ({ text: heading, line: headingLine(heading), title: headingIn(headingLine(heading)).title }));
+export function tokensUnder(
+  drafts: readonly Draft[],
+  text: string,
+  from: number,
+  to: number,
+): readonly Token[] {
+  const declared = drafts
+    .filter(draft => draft.kind === 'heading')
+    .map(draft => print(draft).paragraph.text);
+  const headings = declared.map(heading => ({
+    text: heading,
+    line: headingLine(heading),
+    title: headingIn(headingLine(heading)).title,
+  }));
   const lines = [...text.slice(from, to).matchAll(/[^\r\n]+/g)].flatMap(match => {
     const line = headingLine(match[0]);
     const start = from + match.index;
-    const heading = line.length > LONGEST_HEADING ? undefined : headings.find(({ title }) => sameTitle(headingIn(line).title, title));
-    return heading && heading.line !== line ? [{ from: start, to: start + match[0].length, tokens: tokensOf(heading.text) }] : [];
+    const heading =
+      line.length > LONGEST_HEADING
+        ? undefined
+        : headings.find(({ title }) => sameTitle(headingIn(line).title, title));
+    return heading && heading.line !== line
+      ? [{ from: start, to: start + match[0].length, tokens: tokensOf(heading.text) }]
+      : [];
   });
   const tokens: Token[] = [];
   let at = from;
   for (const line of [...lines, { from: to, to, tokens: [] }]) {
-    for (const token of tokensOf(text.slice(at, line.from))) tokens.push({ ...token, from: token.from + at, to: token.to + at });
+    for (const token of tokensOf(text.slice(at, line.from)))
+      tokens.push({ ...token, from: token.from + at, to: token.to + at });
     for (const token of line.tokens) tokens.push({ ...token, from: line.from, to: line.to });
     at = line.to;
   }

@@ -17,7 +17,12 @@ const LEAST_RUNS = 3;
 
 export function inOrderOf(text: string, drafts: readonly Draft[]): readonly Draft[] {
   const places = placesOf(drafts, text);
-  const ordered = new Map(places.map(({ draft, at }, index) => [draft, { ...draft, node: listsIn(draft.node, folded(text.slice(at, places[index + 1]?.at))) }]));
+  const ordered = new Map(
+    places.map(({ draft, at }, index) => [
+      draft,
+      { ...draft, node: listsIn(draft.node, folded(text.slice(at, places[index + 1]?.at))) },
+    ]),
+  );
   const found = [...ordered.keys()];
   let next = 0;
   const moved = drafts.map(draft => {
@@ -35,9 +40,21 @@ function placesOf(drafts: readonly Draft[], text: string): readonly Place[] {
   const found = new Set<Draft>();
   return [...text.matchAll(/[^\r\n]+/g)].flatMap(match => {
     const line = runsOf(match[0]);
-    const ranked = known.map(({ draft, runs }) => ({ draft, size: runs.size, shared: [...line].filter(run => runs.has(run)).length })).sort((a, b) => b.shared - a.shared);
+    const ranked = known
+      .map(({ draft, runs }) => ({
+        draft,
+        size: runs.size,
+        shared: [...line].filter(run => runs.has(run)).length,
+      }))
+      .sort((a, b) => b.shared - a.shared);
     const [best, second] = ranked;
-    if (!best || best.shared < Math.max(LEAST_RUNS, ALIKE * Math.min(line.size, best.size)) || best.shared === second?.shared || found.has(best.draft)) return [];
+    if (
+      !best ||
+      best.shared < Math.max(LEAST_RUNS, ALIKE * Math.min(line.size, best.size)) ||
+      best.shared === second?.shared ||
+      found.has(best.draft)
+    )
+      return [];
     found.add(best.draft);
     return best.draft.kind === 'heading' ? [] : [{ draft: best.draft, at: match.index }];
   });
@@ -48,8 +65,12 @@ function renumbered(moved: readonly Draft[], drafts: readonly Draft[]): readonly
   const ordinals = drafts.map(ordinalOf);
   return moved.map((draft, index) => {
     const ordinal = ordinals[index] ?? null;
-    if (ordinal === null || ordinalOf(draft) === null || draft.node.kind !== 'sequence') return draft;
-    return { ...draft, node: { ...draft.node, nodes: [literal(ordinal), ...draft.node.nodes.slice(1)] } };
+    if (ordinal === null || ordinalOf(draft) === null || draft.node.kind !== 'sequence')
+      return draft;
+    return {
+      ...draft,
+      node: { ...draft.node, nodes: [literal(ordinal), ...draft.node.nodes.slice(1)] },
+    };
   });
 }
 
@@ -60,19 +81,29 @@ function ordinalOf({ node }: Draft): string | null {
 
 function listsIn(node: Node, text: string): Node {
   switch (node.kind) {
-    case 'sequence': return { ...node, nodes: node.nodes.map(part => listsIn(part, text)) };
-    case 'list': return { ...node, items: itemsIn(node, text) };
-    default: return node;
+    case 'sequence':
+      return { ...node, nodes: node.nodes.map(part => listsIn(part, text)) };
+    case 'list':
+      return { ...node, items: itemsIn(node, text) };
+    default:
+      return node;
   }
 }
 
 /** Parts that the text does not have stay where they are. */
 function itemsIn({ items }: List, text: string): readonly Node[] {
-  const places = new Map(items.flatMap(item => {
-    const lead = leadOf(item).words.normalize('NFKC').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    const at = lead === '' ? -1 : text.search(new RegExp(`(?<=^|[,;、:。])${lead}(?=[-\\d,;、。]|$)`, 'u'));
-    return at < 0 ? [] : [[item, at] as const];
-  }));
+  const places = new Map(
+    items.flatMap(item => {
+      const lead = leadOf(item)
+        .words.normalize('NFKC')
+        .replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+      const at =
+        lead === ''
+          ? -1
+          : text.search(new RegExp(`(?<=^|[,;、:。])${lead}(?=[-\\d,;、。]|$)`, 'u'));
+      return at < 0 ? [] : [[item, at] as const];
+    }),
+  );
   const found = [...places].sort(([, a], [, b]) => a - b).map(([item]) => item);
   let next = 0;
   return items.map(item => {

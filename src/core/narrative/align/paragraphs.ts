@@ -41,9 +41,11 @@ function indexOf(bodies: readonly Draft[]): ReadonlyMap<string, readonly number[
 function nearest(line: string, having: ReadonlyMap<string, readonly number[]>): number {
   const runs = runsOf(line);
   const shared: number[] = [];
-  for (const run of runs) for (const index of having.get(run) ?? []) shared[index] = (shared[index] ?? 0) + 1;
+  for (const run of runs)
+    for (const index of having.get(run) ?? []) shared[index] = (shared[index] ?? 0) + 1;
   let best = -1;
   let most = Math.max(LEAST_RUNS, ALIKE * runs.size) - 1;
-  for (const [index, count] of shared.entries()) if ((count ?? 0) > most) [best, most] = [index, count];
+  for (const [index, count] of shared.entries())
+    if ((count ?? 0) > most) [best, most] = [index, count];
   return best;
 }

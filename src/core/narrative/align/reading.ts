@@ -14,13 +14,37 @@ export interface BoundNumber {
 export interface Reading {
   readonly numbers: readonly BoundNumber[];
   /** Slots that the text does not have, with the offset where they should stand. */
-  readonly absent: readonly { readonly slot: NumberSlot; readonly at: number; readonly draft: Draft }[];
+  readonly absent: readonly {
+    readonly slot: NumberSlot;
+    readonly at: number;
+    readonly draft: Draft;
+  }[];
   /** Numbers that belong to the fixed words: ordinals, 单价100万元. */
-  readonly fixed: readonly { readonly expected: string; readonly token: Token; readonly draft: Draft }[];
-  readonly words: readonly { readonly human: Human; readonly from: number; readonly to: number; readonly draft: Draft }[];
-  readonly branches: readonly { readonly node: Alternative; readonly index: number; readonly at: number; readonly draft: Draft }[];
+  readonly fixed: readonly {
+    readonly expected: string;
+    readonly token: Token;
+    readonly draft: Draft;
+  }[];
+  readonly words: readonly {
+    readonly human: Human;
+    readonly from: number;
+    readonly to: number;
+    readonly draft: Draft;
+  }[];
+  readonly branches: readonly {
+    readonly node: Alternative;
+    readonly index: number;
+    readonly at: number;
+    readonly draft: Draft;
+  }[];
   /** Names taken from a table, with how much of each the text has. */
-  readonly names: readonly { readonly key: Key; readonly kept: number; readonly length: number; readonly at: number; readonly draft: Draft }[];
+  readonly names: readonly {
+    readonly key: Key;
+    readonly kept: number;
+    readonly length: number;
+    readonly at: number;
+    readonly draft: Draft;
+  }[];
   readonly skipped: readonly Draft[];
   /** Tokens that no declaration knows. */
   readonly strange: readonly Token[];
@@ -36,13 +60,23 @@ export interface Step {
   readonly consumed: boolean;
 }
 
-type Items<Name extends keyof Reading> = Reading[Name] extends readonly (infer Item)[] ? Item[] : never;
-type Name = { -readonly [Field in keyof Reading['names'][number]]: Reading['names'][number][Field] };
+type Items<Name extends keyof Reading> = Reading[Name] extends readonly (infer Item)[]
+  ? Item[]
+  : never;
+type Name = {
+  -readonly [Field in keyof Reading['names'][number]]: Reading['names'][number][Field];
+};
 
 /** `index` of a step is that of the token it meets; `tokens.length` at the end of the text. */
-export function readingOf(automaton: Automaton, tokens: readonly Token[], steps: readonly { step: Step; index: number }[], cost: number): Reading {
+export function readingOf(
+  automaton: Automaton,
+  tokens: readonly Token[],
+  steps: readonly { step: Step; index: number }[],
+  cost: number,
+): Reading {
   const collected = new Collector(tokens);
-  for (const { step, index } of steps) collected.add(step, index, automaton.draftOf[step.from] ?? null);
+  for (const { step, index } of steps)
+    collected.add(step, index, automaton.draftOf[step.from] ?? null);
   return collected.reading(cost);
 }
 
@@ -85,7 +119,12 @@ class Collector {
     }
   }
 
-  private addLiteral(edge: Extract<Edge, { kind: 'literal' }>, token: Token | undefined, at: number, draft: Draft): void {
+  private addLiteral(
+    edge: Extract<Edge, { kind: 'literal' }>,
+    token: Token | undefined,
+    at: number,
+    draft: Draft,
+  ): void {
     if (edge.number && token) this.fixed.push({ expected: edge.text, token, draft });
     if (edge.key === null) return;
     const name = this.names.get(edge.key) ?? { key: edge.key, kept: 0, length: 0, at, draft };
@@ -96,11 +135,28 @@ class Collector {
 
   private addFree(what: Human | 'stranger' | 'gap', token: Token, draft: Draft | null): void {
     if (what === 'stranger') this.strange.push(token);
-    else if (what !== 'gap' && draft) this.words.set(what, { human: what, from: this.words.get(what)?.from ?? token.from, to: token.to, draft });
+    else if (what !== 'gap' && draft)
+      this.words.set(what, {
+        human: what,
+        from: this.words.get(what)?.from ?? token.from,
+        to: token.to,
+        draft,
+      });
   }
 
   reading(cost: number): Reading {
     const { numbers, absent, fixed, branches, skipped, strange, surplus } = this;
-    return { numbers, absent, fixed, branches, skipped, strange, surplus, words: [...this.words.values()], names: [...this.names.values()], cost };
+    return {
+      numbers,
+      absent,
+      fixed,
+      branches,
+      skipped,
+      strange,
+      surplus,
+      words: [...this.words.values()],
+      names: [...this.names.values()],
+      cost,
+    };
   }
 }

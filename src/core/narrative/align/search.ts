@@ -34,7 +34,10 @@ export class Search {
   private readonly graph: Graph;
   private readonly words: Int32Array;
 
-  constructor(automaton: Automaton, private readonly tokens: readonly Token[]) {
+  constructor(
+    automaton: Automaton,
+    private readonly tokens: readonly Token[],
+  ) {
     this.graph = graphOf(automaton);
     this.words = Int32Array.from(tokens, token => this.graph.words.get(token.text) ?? -1);
   }
@@ -56,7 +59,12 @@ export class Search {
 
   private column(): Column {
     const { states } = this.graph;
-    return { cost: new Float64Array(states).fill(NEVER), entry: new Int32Array(states), waiting: new Heap(), best: NEVER };
+    return {
+      cost: new Float64Array(states).fill(NEVER),
+      entry: new Int32Array(states),
+      waiting: new Heap(),
+      best: NEVER,
+    };
   }
 
   /** Follows every edge out of the column's states: those without a token within it, the others into `next`. Leaves it empty. */
@@ -74,7 +82,15 @@ export class Search {
     }
   }
 
-  private leave(trail: Trail, column: Column, next: Column, state: number, cost: number, entry: number, index: number): void {
+  private leave(
+    trail: Trail,
+    column: Column,
+    next: Column,
+    state: number,
+    cost: number,
+    entry: number,
+    index: number,
+  ): void {
     const { first, kind, to, over } = this.graph;
     const token = this.tokens[index];
     const end = first[state + 1] ?? 0;
@@ -92,7 +108,10 @@ export class Search {
   private taking(edge: number, token: Token, index: number): number {
     const { kind, word, number, over, edges } = this.graph;
     if (word[edge] !== -1 && word[edge] === this.words[index]) return 0;
-    if (kind[edge] === LITERAL) return (number[edge] === 1) === token.number && over[edge] !== NEVER ? COST.substitute : NEVER;
+    if (kind[edge] === LITERAL)
+      return (number[edge] === 1) === token.number && over[edge] !== NEVER
+        ? COST.substitute
+        : NEVER;
     const taken = edges[edge];
     if (taken?.kind === 'slot') return token.number ? binding(taken.slot, token) : NEVER;
     return taken?.kind === 'any' ? swallowing(taken.what, token) : NEVER;
@@ -117,14 +136,21 @@ export class Search {
       const move = trail.moveOf(entry);
       const consumed = move === SURPLUS || move % 2 === 1;
       if (consumed) index -= 1;
-      const edge = move === SURPLUS ? null : this.graph.edges[move >> 1] ?? null;
+      const edge = move === SURPLUS ? null : (this.graph.edges[move >> 1] ?? null);
       steps.push({ step: { from: trail.stateOf(trail.beforeOf(entry)), edge, consumed }, index });
     }
     return steps.reverse();
   }
 }
 
-function reach(trail: Trail, column: Column, state: number, cost: number, before: number, move: number): void {
+function reach(
+  trail: Trail,
+  column: Column,
+  state: number,
+  cost: number,
+  before: number,
+  move: number,
+): void {
   const known = column.cost[state] ?? NEVER;
   if (known <= cost) return;
   if (known === NEVER) {

@@ -41,7 +41,9 @@ export function segmentsOf(drafts: readonly Draft[], text: string): readonly Seg
   const anchors = chosen(anchorsIn(lines, sections.map(headingOf)), sections.length);
   const [first] = anchors;
   if (!first) return [];
-  const end = lines.find(line => line.from > (anchors.at(-1)?.from ?? 0) && NEXT_PART.test(line.text))?.from ?? text.length;
+  const end =
+    lines.find(line => line.from > (anchors.at(-1)?.from ?? 0) && NEXT_PART.test(line.text))
+      ?.from ?? text.length;
   const starts = first.section === 0 ? anchors : [{ section: 0, from: 0 }, ...anchors];
   return starts.map(({ section, from }, index) => {
     const next = starts[index + 1];
@@ -77,7 +79,9 @@ function anchorsIn(lines: readonly Line[], headings: readonly string[]): readonl
   return lines.flatMap(({ from }, index) => {
     const section = found[index] ?? -1;
     const next = lines[index + 1];
-    return section < 0 || !next || (found[index + 1] ?? -1) >= 0 || NEXT_PART.test(next.text) ? [] : [{ section, from }];
+    return section < 0 || !next || (found[index + 1] ?? -1) >= 0 || NEXT_PART.test(next.text)
+      ? []
+      : [{ section, from }];
   });
 }
 
@@ -90,7 +94,9 @@ function sectionOf(line: string, headings: readonly string[]): number {
   if (whole >= 0 || line.length > LONGEST_HEADING) return whole;
   const { ordinal, title } = headingIn(line);
   const parts = headings.map(headingIn);
-  const edited = parts.findIndex(part => ordinal !== null && ordinal === part.ordinal && likeness(title, part.title) >= ALIKE);
+  const edited = parts.findIndex(
+    part => ordinal !== null && ordinal === part.ordinal && likeness(title, part.title) >= ALIKE,
+  );
   return edited >= 0 ? edited : parts.findIndex(part => sameTitle(title, part.title));
 }
 
@@ -101,7 +107,9 @@ function likeness(a: string, b: string): number {
 }
 
 function pairsOf(text: string): readonly string[] {
-  return Array.from({ length: Math.max(0, text.length - 1) }, (_, index) => text.slice(index, index + 2));
+  return Array.from({ length: Math.max(0, text.length - 1) }, (_, index) =>
+    text.slice(index, index + 2),
+  );
 }
 
 /** The most anchors in order; of equally many the later ones. */
@@ -118,5 +126,8 @@ function chosen(anchors: readonly Anchor[], sections: number): readonly Anchor[]
 }
 
 function longest(chains: readonly (Chain | null)[]): Chain | null {
-  return chains.reduce((best, chain) => (chain && chain.length >= (best?.length ?? 0) ? chain : best), null);
+  return chains.reduce(
+    (best, chain) => (chain && chain.length >= (best?.length ?? 0) ? chain : best),
+    null,
+  );
 }

@@ -32,15 +32,31 @@ const ANOTHER_TEXT = 0.7;
 const OUT_OF_ORDER = 2;
 
 export function readText(drafts: readonly Draft[], text: string): TextReading {
-  if (!isRelated(drafts, text)) return { tokens: tokensOf(text), sections: [], related: false, untouched: drafts, headed: false };
+  if (!isRelated(drafts, text))
+    return {
+      tokens: tokensOf(text),
+      sections: [],
+      related: false,
+      untouched: drafts,
+      headed: false,
+    };
   const headed = segmentsOf(drafts, text);
   const segments = headed.length > 0 ? headed : paragraphsOf(drafts, text);
-  const parts = segments.map(segment => ({ segment, tokens: tokensUnder(segment.drafts, text, segment.from, segment.to) }));
+  const parts = segments.map(segment => ({
+    segment,
+    tokens: tokensUnder(segment.drafts, text, segment.from, segment.to),
+  }));
   const sections = parts.map(({ segment, tokens }) => readPart(segment, tokens, text));
   const touched = new Set(segments.flatMap(segment => segment.drafts));
   const tokens = parts.flatMap(part => part.tokens);
   const strange = sections.reduce((count, reading) => count + reading.strange.length, 0);
-  return { tokens, sections, related: tokens.length > 0 && strange <= ANOTHER_TEXT * tokens.length, untouched: drafts.filter(draft => !touched.has(draft)), headed: headed.length > 0 };
+  return {
+    tokens,
+    sections,
+    related: tokens.length > 0 && strange <= ANOTHER_TEXT * tokens.length,
+    untouched: drafts.filter(draft => !touched.has(draft)),
+    headed: headed.length > 0,
+  };
 }
 
 /** In the order of the declarations, and where that fits badly in the order of the text. */

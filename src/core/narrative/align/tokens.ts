@@ -16,7 +16,14 @@ const DIGIT = '[\\d０-９]';
 const BROKEN = `(?<=[^\\s\\d０-９.．])(?:${DIGIT}+${BREAK}(?:${DIGIT}+(?:[.．]${DIGIT}+)?|[.．]${DIGIT}+)|${DIGIT}+[.．]${DIGIT}*${BREAK}${DIGIT}+)(?:(?=[万亿]?元|[年月个台辆批分人])|[%％])`;
 const WHOLE = `${DIGIT}+(?:,${DIGIT}{3}|，${DIGIT}{3}(?=(?:，${DIGIT}{3})*[.．]${DIGIT}))*(?:[.．]${DIGIT}+)?(?:\\s*[%％])?`;
 const PIECE = new RegExp(`(?:(?<!${DIGIT})[-−－])?(?:${BROKEN}|${WHOLE})|\\s+|\\S`, 'gu');
-const QUOTES: Readonly<Record<string, string>> = { '“': '"', '”': '"', '„': '"', '‘': "'", '’': "'", '﹪': '%' };
+const QUOTES: Readonly<Record<string, string>> = {
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '‘': "'",
+  '’': "'",
+  '﹪': '%',
+};
 
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
@@ -24,7 +31,9 @@ export function tokensOf(text: string): readonly Token[] {
     const [piece] = match;
     if (piece.trim() === '') continue;
     const number = /[\d０-９]/.test(piece);
-    const folded = number ? piece.normalize('NFKC').replace(/[,\s]/g, '').replace('−', '-') : QUOTES[piece] ?? piece.normalize('NFKC');
+    const folded = number
+      ? piece.normalize('NFKC').replace(/[,\s]/g, '').replace('−', '-')
+      : (QUOTES[piece] ?? piece.normalize('NFKC'));
     tokens.push({ number, text: folded, from: match.index, to: match.index + piece.length });
   }
   return tokens;

@@ -6,7 +6,13 @@ import { exact } from '../../money';
 
 const UNIT = /^\s*(亿元|万元|千元|百元|元|个百分点|人次|[个辆台人次批分])/u;
 /** In 元. */
-const WORTH: Readonly<Record<string, number>> = { 亿元: 100_000_000, 万元: 10_000, 千元: 1_000, 百元: 100, 元: 1 };
+const WORTH: Readonly<Record<string, number>> = {
+  亿元: 100_000_000,
+  万元: 10_000,
+  千元: 1_000,
+  百元: 100,
+  元: 1,
+};
 const LONGEST = 12;
 
 /** `null` when none of the known ones follows. */

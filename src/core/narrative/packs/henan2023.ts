@@ -8,7 +8,11 @@ import { basicExpenditure } from '../sections/basicExpenditure';
 import { evaluationResults, evaluationWork, keyEvaluation } from '../sections/evaluation';
 import { expenditure } from '../sections/expenditure';
 import { governmentFund, stateCapital } from '../sections/funds';
-import { generalBudgetClasses, generalBudgetItems, generalBudgetTotal } from '../sections/generalBudget';
+import {
+  generalBudgetClasses,
+  generalBudgetItems,
+  generalBudgetTotal,
+} from '../sections/generalBudget';
 import { income } from '../sections/income';
 import { operatingExpenses } from '../sections/operatingExpenses';
 import { procurement } from '../sections/procurement';

@@ -17,9 +17,15 @@ export function packById(id: string): Pack | null {
 export function packFor(accounts: Accounts, text = ''): Pack {
   const lines = new Set(text.split(/[\r\n]+/).map(folded));
   const own = PACKS.find(pack => pack.units.test(accounts.unit ?? '')) ?? HENAN_2023;
-  const headingsIn = (pack: Pack): number => Object.values(pack.headings).filter(heading => lines.has(folded(heading))).length;
-  const others = PACKS.filter(pack => pack !== own).map(pack => ({ pack, count: headingsIn(pack) }));
-  const ranked = [{ pack: own, count: headingsIn(own) }, ...others].sort((a, b) => b.count - a.count);
+  const headingsIn = (pack: Pack): number =>
+    Object.values(pack.headings).filter(heading => lines.has(folded(heading))).length;
+  const others = PACKS.filter(pack => pack !== own).map(pack => ({
+    pack,
+    count: headingsIn(pack),
+  }));
+  const ranked = [{ pack: own, count: headingsIn(own) }, ...others].sort(
+    (a, b) => b.count - a.count,
+  );
   const [best] = ranked;
   return asInText(best?.pack ?? own, accounts, text);
 }

@@ -5,7 +5,14 @@ import { evaluation } from '../sections/shanghai/evaluation';
 import { generalBudgetItems, governmentFund, stateCapital } from '../sections/shanghai/items';
 import { assets, operatingExpenses, procurement } from '../sections/shanghai/other';
 import { threePublicItems, threePublicTotal } from '../sections/shanghai/threePublic';
-import { expenditure, fiscalIncomeAndExpenditure, generalBudgetClasses, generalBudgetTotal, income, incomeAndExpenditure } from '../sections/shanghai/totals';
+import {
+  expenditure,
+  fiscalIncomeAndExpenditure,
+  generalBudgetClasses,
+  generalBudgetTotal,
+  income,
+  incomeAndExpenditure,
+} from '../sections/shanghai/totals';
 
 export const SHANGHAI_2024: Pack = {
   id: '上海-2024',

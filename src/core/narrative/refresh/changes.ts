@@ -10,7 +10,10 @@ export function changesBetween(before: Pieces, now: Pieces): readonly Change[] {
   if (before.imprint.text === now.imprint.text) return [];
   // An imprint of old has no slots; then numbers are numbers.
   const named = before.slots.some(slot => slot !== null);
-  const { partner } = pair(named ? slotted(before) : before.tokens, named ? slotted(now) : now.tokens);
+  const { partner } = pair(
+    named ? slotted(before) : before.tokens,
+    named ? slotted(now) : now.tokens,
+  );
   const changes: Change[] = [];
   let open: { from: number; nowFrom: number } | null = null;
   let next = 0;
@@ -28,7 +31,8 @@ export function changesBetween(before: Pieces, now: Pieces): readonly Change[] {
     }
     if (at > next) open ??= { from: index, nowFrom: next };
     close(index, at);
-    if (alike === 'number') changes.push({ from: index, to: index + 1, nowFrom: at, nowTo: at + 1, number: true });
+    if (alike === 'number')
+      changes.push({ from: index, to: index + 1, nowFrom: at, nowTo: at + 1, number: true });
     next = at + 1;
   }
   if (next < now.tokens.length) open ??= { from: before.tokens.length, nowFrom: next };
@@ -44,7 +48,12 @@ function slotted({ tokens, slots }: Pieces): readonly Token[] {
   });
 }
 
-function likeness(before: Pieces, now: Pieces, index: number, at: number): 'same' | 'number' | 'other' {
+function likeness(
+  before: Pieces,
+  now: Pieces,
+  index: number,
+  at: number,
+): 'same' | 'number' | 'other' {
   const [old, fresh] = [before.tokens[index], now.tokens[at]];
   if (!old || !fresh) return 'other';
   const slot = before.slots[index] ?? null;

@@ -14,12 +14,17 @@ export function imprintAfter(before: Imprint, now: Imprint, changes: readonly Ch
   const take = (from: Imprint, start: number, end: number): void => {
     const shift = text.length - start;
     text += from.text.slice(start, end);
-    spans.push(...from.spans.filter(span => start <= span.from && span.to <= end).map(({ slot, from: first, to }) => ({ slot, from: first + shift, to: to + shift })));
+    spans.push(
+      ...from.spans
+        .filter(span => start <= span.from && span.to <= end)
+        .map(({ slot, from: first, to }) => ({ slot, from: first + shift, to: to + shift })),
+    );
   };
   for (const change of [...changes].sort((a, b) => a.from - b.from)) {
     const start = startOf(old, change.from);
     take(before, at, start);
-    if (change.nowFrom < change.nowTo) take(now, startOf(fresh, change.nowFrom), endOf(fresh, change.nowTo));
+    if (change.nowFrom < change.nowTo)
+      take(now, startOf(fresh, change.nowFrom), endOf(fresh, change.nowTo));
     at = change.from < change.to ? endOf(old, change.to) : start;
   }
   take(before, at, before.text.length);

@@ -16,7 +16,11 @@ export interface Pairing {
 }
 
 /** With `bySlot`, a number among the first tokens takes any number, the same one for nothing. */
-export function pair(first: readonly Token[], second: readonly Token[], bySlot: (index: number) => boolean = () => false): Pairing {
+export function pair(
+  first: readonly Token[],
+  second: readonly Token[],
+  bySlot: (index: number) => boolean = () => false,
+): Pairing {
   const search = new Search(automatonOf(first, bySlot), second);
   let [beam] = BEAMS as readonly number[];
   let path = search.within(beam ?? 0);
@@ -41,5 +45,15 @@ function automatonOf(tokens: readonly Token[], bySlot: (index: number) => boolea
 }
 
 function slotOf({ text }: Token): NumberSlot {
-  return { kind: 'number', slot: '', text, also: [], unit: '', cells: [], expression: '', gap: '', reads: null };
+  return {
+    kind: 'number',
+    slot: '',
+    text,
+    also: [],
+    unit: '',
+    cells: [],
+    expression: '',
+    gap: '',
+    reads: null,
+  };
 }

@@ -15,10 +15,19 @@ export interface Pieces {
 export function piecesOf(imprint: Imprint): Pieces {
   const tokens = tokensOf(imprint.text);
   const slots = new Map(imprint.spans.map(({ slot, from, to }) => [`${from}-${to}`, slot]));
-  return { imprint, tokens, slots: tokens.map(({ number, from, to }) => (number ? slots.get(`${from}-${to}`) ?? null : null)) };
+  return {
+    imprint,
+    tokens,
+    slots: tokens.map(({ number, from, to }) =>
+      number ? (slots.get(`${from}-${to}`) ?? null) : null,
+    ),
+  };
 }
 
 /** The text of some tokens as it stands, white space between them included. */
 export function wordsOf({ imprint, tokens }: Pieces, from: number, to: number): string {
-  return imprint.text.slice(tokens[from]?.from ?? 0, from < to ? tokens[to - 1]?.to : tokens[from]?.from ?? 0);
+  return imprint.text.slice(
+    tokens[from]?.from ?? 0,
+    from < to ? tokens[to - 1]?.to : (tokens[from]?.from ?? 0),
+  );
 }

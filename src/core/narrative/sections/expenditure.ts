@@ -18,8 +18,10 @@ export function expenditure(s: Source): readonly Draft[] {
     { name: project, figure: s.figure('T3', 'total', 'project') },
     ...presentKinds(s, 'T3', OTHER_KINDS),
   ];
-  const items: Node[] = parts.map(({ name, figure }) =>
-    p`${{ kind: 'key', text: name, cells: [] }}${s.wan(name, figure, 'T3')}，占${share(s, name, figure, total)}`);
+  const items: Node[] = parts.map(
+    ({ name, figure }) =>
+      p`${{ kind: 'key', text: name, cells: [] }}${s.wan(name, figure, 'T3')}，占${share(s, name, figure, total)}`,
+  );
   const node = p`${s.year()}支出合计${s.wan('支出合计', total, 'T3')}，其中：${list('构成', '；', items)}。`;
   return [{ section: '三', id: '3.1', kind: 'body', node }];
 }

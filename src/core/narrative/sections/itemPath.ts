@@ -5,7 +5,11 @@ import type { Row, Table } from '../../accounts/model';
 import type { Node } from '../nodes';
 import { p } from '../nodes';
 
-const LEVELS = [{ length: 3, word: '（类）' }, { length: 5, word: '（款）' }, { length: 7, word: '（项）' }] as const;
+const LEVELS = [
+  { length: 3, word: '（类）' },
+  { length: 5, word: '（款）' },
+  { length: 7, word: '（项）' },
+] as const;
 
 /** A level whose row the table does not print is left out. */
 export function itemPath(table: Table | null, row: Row): Node {
@@ -13,7 +17,11 @@ export function itemPath(table: Table | null, row: Row): Node {
   const nodes = LEVELS.flatMap(({ length, word }) => {
     const level = table?.rows.find(other => other.code === code.slice(0, length));
     if (!level || code.length < length) return [];
-    const name: Node = { kind: 'key', text: level.label.replace(/\s+/g, ''), cells: level.labelCell ? [level.labelCell] : [] };
+    const name: Node = {
+      kind: 'key',
+      text: level.label.replace(/\s+/g, ''),
+      cells: level.labelCell ? [level.labelCell] : [],
+    };
     return [p`${name}${word}`];
   });
   return { kind: 'sequence', nodes };

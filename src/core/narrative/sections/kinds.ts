@@ -5,9 +5,15 @@ import type { AccountTableId } from '../../accounts/model';
 import type { Figure } from '../../figure';
 import type { Source } from '../source';
 
-export function presentKinds(s: Source, table: AccountTableId, kinds: Readonly<Record<string, string>>): readonly { name: string; figure: Figure | null }[] {
+export function presentKinds(
+  s: Source,
+  table: AccountTableId,
+  kinds: Readonly<Record<string, string>>,
+): readonly { name: string; figure: Figure | null }[] {
   return Object.entries(kinds).flatMap(([column, name]) => {
     const figure = s.optional(table, 'total', column);
-    return figure?.fen !== 0 || s.listsZero(name, s.row(table, 'total')?.amounts[column]) ? [{ name, figure }] : [];
+    return figure?.fen !== 0 || s.listsZero(name, s.row(table, 'total')?.amounts[column])
+      ? [{ name, figure }]
+      : [];
   });
 }

@@ -21,11 +21,22 @@ export function procurement(s: Source): readonly Draft[] {
   const total = known.length === parts.length ? sum(known) : null;
   const smallAmount = s.given(small);
   const microAmount = s.given(micro);
-  if (total && smallAmount && smallAmount.fen > total.fen) s.problems.add('授予中小企业合同金额大于政府采购支出总额，请检查填报。');
-  if (smallAmount && microAmount && microAmount.fen > smallAmount.fen) s.problems.add('授予小微企业合同金额大于授予中小企业合同金额，请检查填报。');
-  const node = p`${s.year()}政府采购支出总额${s.wan('政府采购支出总额', total)}，其中：政府采购货物支出${s.amountInput(goods)}、政府采购工程支出${
-    s.amountInput(works)}、政府采购服务支出${s.amountInput(services)}。授予中小企业合同金额${s.amountInput(small)}，占政府采购支出总额的${
-    share(s, '中小企业', smallAmount, total)}，其中：授予小微企业合同金额${s.amountInput(micro)}，占授予中小企业合同金额的${
-    share(s, '小微企业', microAmount, smallAmount)}。`;
+  if (total && smallAmount && smallAmount.fen > total.fen)
+    s.problems.add('授予中小企业合同金额大于政府采购支出总额，请检查填报。');
+  if (smallAmount && microAmount && microAmount.fen > smallAmount.fen)
+    s.problems.add('授予小微企业合同金额大于授予中小企业合同金额，请检查填报。');
+  const node = p`${s.year()}政府采购支出总额${s.wan('政府采购支出总额', total)}，其中：政府采购货物支出${s.amountInput(goods)}、政府采购工程支出${s.amountInput(
+    works,
+  )}、政府采购服务支出${s.amountInput(services)}。授予中小企业合同金额${s.amountInput(small)}，占政府采购支出总额的${share(
+    s,
+    '中小企业',
+    smallAmount,
+    total,
+  )}，其中：授予小微企业合同金额${s.amountInput(micro)}，占授予中小企业合同金额的${share(
+    s,
+    '小微企业',
+    microAmount,
+    smallAmount,
+  )}。`;
   return [{ section: '十一', id: '11.1', kind: 'body', node }];
 }

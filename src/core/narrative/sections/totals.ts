@@ -20,8 +20,22 @@ interface Total {
   readonly key: string;
 }
 
-const ALL: Total = { section: '一', id: '1.1', table: 'T1', column: 'expenditure', name: '收、支总计', key: 'total' };
-const FISCAL: Total = { section: '四', id: '4.1', table: 'T4', column: 'total', name: '财政拨款收、支总计', key: 'fiscal' };
+const ALL: Total = {
+  section: '一',
+  id: '1.1',
+  table: 'T1',
+  column: 'expenditure',
+  name: '收、支总计',
+  key: 'total',
+};
+const FISCAL: Total = {
+  section: '四',
+  id: '4.1',
+  table: 'T4',
+  column: 'total',
+  name: '财政拨款收、支总计',
+  key: 'fiscal',
+};
 
 export function incomeAndExpenditure(s: Source): readonly Draft[] {
   return [draft(s, ALL)];
@@ -39,12 +53,19 @@ function sentence(s: Source, { section, table, column, name, key }: Total): Node
   const income = s.total(table, 'in.grand', 'income');
   const expenditure = s.total(table, 'out.grand', column);
   if (income && expenditure && income.fen !== expenditure.fen) {
-    s.problems.add(`收入总计 ${wanText(income)} 与支出总计 ${wanText(expenditure)} 不相等，第${section}节不能写“均为”。请先改正公开0${table.slice(1)}表。`);
+    s.problems.add(
+      `收入总计 ${wanText(income)} 与支出总计 ${wanText(expenditure)} 不相等，第${section}节不能写“均为”。请先改正公开0${table.slice(1)}表。`,
+    );
     return p`${s.year()}${name}均为${gap(`${name}：收入总计 ${wanText(income)} 与支出总计 ${wanText(expenditure)} 不相等`)}。`;
   }
-  const grand = income && expenditure && { ...income, cells: [...income.cells, ...expenditure.cells] };
+  const grand = income &&
+    expenditure && { ...income, cells: [...income.cells, ...expenditure.cells] };
   return p`${s.year()}${name}均为${s.wan(name, grand, table)}。与上年度相比，${change(s, {
-    slot: name, current: grand, lead: `${name}各`, flat: `${name}均持平`, because: '。主要原因是',
+    slot: name,
+    current: grand,
+    lead: `${name}各`,
+    flat: `${name}均持平`,
+    because: '。主要原因是',
     prior: amountField(section, `prior.${key}`, `上年${name}`, '上年决算公开表'),
     reason: textField(section, `reason.${key}`, `${name}增减的主要原因`),
   })}`;

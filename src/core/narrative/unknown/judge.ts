@@ -18,11 +18,17 @@ import { alike, inWordsOf, isSlipOf, printed } from './worth';
 
 export interface Judged {
   readonly found: readonly Found[];
-  readonly counts: { readonly numbers: number; readonly bound: number; readonly human: number; readonly unbound: number };
+  readonly counts: {
+    readonly numbers: number;
+    readonly bound: number;
+    readonly human: number;
+    readonly unbound: number;
+  };
 }
 
 /** Words between a name and its amount that change nothing. */
-const FILLER = /^(?:支出|收入|合计|总计|共计|总额|金额|数额|经费|费用|费|实际|财政拨款|本年|全年|安排|完成|其中|分别|上年|与|数|为|是|共|各|均|计|的|\([^()]*\)|[:：，,。])*$/u;
+const FILLER =
+  /^(?:支出|收入|合计|总计|共计|总额|金额|数额|经费|费用|费|实际|财政拨款|本年|全年|安排|完成|其中|分别|上年|与|数|为|是|共|各|均|计|的|\([^()]*\)|[:：，,。])*$/u;
 const DIFFERENCE = /(增加|增长|上升|增|多|减少|下降|降低|减|少|节约)(?:了|额|数|为|:)*$/;
 const MORE = /增|升|多/;
 const BUDGET = /预算(?:数|安排|金额|总额)?(?:为|是|共|合计|:)*$/;
@@ -59,7 +65,15 @@ class Judge {
   judge(text: string): Judged {
     const statements = statementsIn(text, this.accounts.year);
     for (const statement of statements) this.one(statement);
-    return { found: this.found, counts: { numbers: statements.length, bound: this.bound, human: this.human, unbound: this.unbound } };
+    return {
+      found: this.found,
+      counts: {
+        numbers: statements.length,
+        bound: this.bound,
+        human: this.human,
+        unbound: this.unbound,
+      },
+    };
   }
 
   private one(statement: Statement): void {
@@ -83,7 +97,14 @@ class Judge {
     const { year } = this.accounts;
     const opens = /(?:^|[。:：])$/u.test(statement.lead);
     if (year === null || !opens || statement.token.text === String(year)) this.bound += 1;
-    else this.tell(statement, 'year', String(year), [], `这里应为 ${String(year)} 年，文中是 ${statement.token.text}。`);
+    else
+      this.tell(
+        statement,
+        'year',
+        String(year),
+        [],
+        `这里应为 ${String(year)} 年，文中是 ${statement.token.text}。`,
+      );
   }
 
   private amount(statement: Statement): void {
@@ -97,7 +118,12 @@ class Judge {
     else this.final(statement, value, subject?.named ?? null, tail);
   }
 
-  private difference(statement: Statement, tail: string, difference: Printed, named: readonly Named[] | null): void {
+  private difference(
+    statement: Statement,
+    tail: string,
+    difference: Printed,
+    named: readonly Named[] | null,
+  ): void {
     if (named) this.now = { named, line: statement.line };
     this.unbound += 1;
     const isMore = MORE.test(DIFFERENCE.exec(tail)?.[1] ?? '');
@@ -105,7 +131,12 @@ class Judge {
     this.change = first ? { change: { current: first, difference, isMore }, statement } : null;
   }
 
-  private planned(statement: Statement, value: Printed, tail: string, named: readonly Named[] | null): void {
+  private planned(
+    statement: Statement,
+    value: Printed,
+    tail: string,
+    named: readonly Named[] | null,
+  ): void {
     this.budget = value;
     this.completes = COMPLETES.test(tail);
     if (named) this.now = { named, line: statement.line };
@@ -118,9 +149,14 @@ class Judge {
     if (this.found.length > told) this.budget = budgets[0] ?? value;
   }
 
-  private final(statement: Statement, value: Printed, named: readonly Named[] | null, tail: string): void {
+  private final(
+    statement: Statement,
+    value: Printed,
+    named: readonly Named[] | null,
+    tail: string,
+  ): void {
     const isPlain = FILLER.test(tail);
-    const meant = named ?? (isPlain ? this.now?.named ?? null : null);
+    const meant = named ?? (isPlain ? (this.now?.named ?? null) : null);
     if (named) this.budget = this.now && samePlace(this.now.named, named) ? this.budget : null;
     this.now = meant ? { named: meant, line: statement.line } : null;
     this.change = null;
@@ -130,7 +166,14 @@ class Judge {
       return;
     }
     const isBasic = statement.context.includes('基本支出');
-    const agreed = this.compare(statement, value, meant, !isPlain || statement.isPart || meant.some(one => one.loose === true || (one.loose !== false && !isBasic)));
+    const agreed = this.compare(
+      statement,
+      value,
+      meant,
+      !isPlain ||
+        statement.isPart ||
+        meant.some(one => one.loose === true || (one.loose !== false && !isBasic)),
+    );
     if (agreed || isPlain) this.said.push({ named: meant, line: statement.line });
     else this.now = null;
   }
@@ -143,8 +186,16 @@ class Judge {
   }
 
   /** `loose`: what is not like it may be something else, and only a slip of it is told. */
-  private compare(statement: Statement, value: Printed, named: readonly Named[], loose: boolean): boolean {
-    const { token: { text }, unit } = statement;
+  private compare(
+    statement: Statement,
+    value: Printed,
+    named: readonly Named[],
+    loose: boolean,
+  ): boolean {
+    const {
+      token: { text },
+      unit,
+    } = statement;
     if (named.some(one => alike(one, value))) {
       this.bound += 1;
       return true;
@@ -156,10 +207,31 @@ class Judge {
       this.unbound += 1;
       return false;
     }
-    const inOtherUnit = written.find(({ one }) => ['万元', '元'].some(other => other !== unit && one.fen !== 0 && alike(one, printed(text, other) ?? { fen: 0, step: 1 })));
+    const inOtherUnit = written.find(({ one }) =>
+      ['万元', '元'].some(
+        other =>
+          other !== unit &&
+          one.fen !== 0 &&
+          alike(one, printed(text, other) ?? { fen: 0, step: 1 }),
+      ),
+    );
     const { words, cells } = best.one;
-    if (inOtherUnit) this.tell(statement, 'unit', null, inOtherUnit.one.cells, `“${inOtherUnit.one.words}”的单位不对，文中是“${unit ?? ''}”。${where(inOtherUnit.one.cells)}`);
-    else this.tell(statement, 'number', best.expected, cells, `“${words}”应为 ${best.expected}${unit ?? ''}，文中是 ${text}。${where(cells)}`);
+    if (inOtherUnit)
+      this.tell(
+        statement,
+        'unit',
+        null,
+        inOtherUnit.one.cells,
+        `“${inOtherUnit.one.words}”的单位不对，文中是“${unit ?? ''}”。${where(inOtherUnit.one.cells)}`,
+      );
+    else
+      this.tell(
+        statement,
+        'number',
+        best.expected,
+        cells,
+        `“${words}”应为 ${best.expected}${unit ?? ''}，文中是 ${text}。${where(cells)}`,
+      );
     return false;
   }
 
@@ -176,27 +248,58 @@ class Judge {
     const parts = this.now?.named ?? [];
     const named = this.subjects.in(lead.slice(lead.lastIndexOf('占') + 1), context)?.named ?? [];
     const earlier = this.said.filter(({ named: one }) => one !== parts).flatMap(one => one.named);
-    const totals = this.names.filter(({ words }) => /^(?:本年)?(?:收入|支出)合计$|^三公经费$|^基本支出$/.test(words));
-    const pairs = [...named, ...earlier, ...totals].flatMap(whole => parts.map(part => [part.fen, whole.fen] as const));
-    this.rated(statement, pairs.length === 0 ? undefined : wrongShare(pairs, statement.token.text), parts, '占比');
+    const totals = this.names.filter(({ words }) =>
+      /^(?:本年)?(?:收入|支出)合计$|^三公经费$|^基本支出$/.test(words),
+    );
+    const pairs = [...named, ...earlier, ...totals].flatMap(whole =>
+      parts.map(part => [part.fen, whole.fen] as const),
+    );
+    this.rated(
+      statement,
+      pairs.length === 0 ? undefined : wrongShare(pairs, statement.token.text),
+      parts,
+      '占比',
+    );
   }
 
   private completion(statement: Statement): void {
     const parts = this.now?.named ?? [];
     const budget = this.budget?.fen ?? parts.find(one => one.budget !== null)?.budget ?? null;
     const isInitial = this.budget === null && INITIAL.test(statement.lead);
-    const wrong = budget === null || isInitial || parts.length === 0 ? undefined : wrongCompletion(parts.map(one => one.fen), budget, statement.token.text);
+    const wrong =
+      budget === null || isInitial || parts.length === 0
+        ? undefined
+        : wrongCompletion(
+            parts.map(one => one.fen),
+            budget,
+            statement.token.text,
+          );
     this.rated(statement, wrong, parts, '完成率');
   }
 
-  private rated(statement: Statement, expected: string | null | undefined, parts: readonly Named[], what: string): void {
+  private rated(
+    statement: Statement,
+    expected: string | null | undefined,
+    parts: readonly Named[],
+    what: string,
+  ): void {
     if (expected === undefined) this.unbound += 1;
     else if (expected === null) this.bound += 1;
-    else this.tell(statement, 'number', expected, parts[0]?.cells ?? [], `“${parts[0]?.words ?? ''}”的${what}应为 ${expected}，文中是 ${statement.token.text}。${where(parts[0]?.cells ?? [])}`);
+    else
+      this.tell(
+        statement,
+        'number',
+        expected,
+        parts[0]?.cells ?? [],
+        `“${parts[0]?.words ?? ''}”的${what}应为 ${expected}，文中是 ${statement.token.text}。${where(parts[0]?.cells ?? [])}`,
+      );
   }
 
   /** The difference and its rate hold each other: last year's amount is in no table. */
-  private changed(statement: Statement, { change, statement: at }: { change: Change; statement: Statement }): void {
+  private changed(
+    statement: Statement,
+    { change, statement: at }: { change: Change; statement: Statement },
+  ): void {
     this.change = null;
     const { text } = statement.token;
     const now = this.now?.named ?? [];
@@ -207,7 +310,9 @@ class Judge {
       this.bound += 2;
       return;
     }
-    const slips = (meant.length > 0 ? meant : [change.current]).map(current => slipOf({ ...change, current }, at.token.text, one => printed(one, at.unit), text));
+    const slips = (meant.length > 0 ? meant : [change.current]).map(current =>
+      slipOf({ ...change, current }, at.token.text, one => printed(one, at.unit), text),
+    );
     const likely = slips.find(one => 'difference' in one || isSlipOf(text, one.rate, 1));
     const slip = likely ?? slips[0];
     if (!slip || (!likely && meant.some(one => !now.includes(one)))) {
@@ -218,12 +323,32 @@ class Judge {
     this.unbound -= 1;
     this.bound += 1;
     const message = `增减额 ${at.token.text}${at.unit ?? ''}与增减率 ${text} 不相符：按本年金额和增减${isDifference ? '率' : '额'}计算，这里应为 ${isDifference ? slip.difference : slip.rate}。`;
-    this.tell(isDifference ? at : statement, 'number', isDifference ? slip.difference : slip.rate, now[0]?.cells ?? [], message);
+    this.tell(
+      isDifference ? at : statement,
+      'number',
+      isDifference ? slip.difference : slip.rate,
+      now[0]?.cells ?? [],
+      message,
+    );
   }
 
-  private tell({ token }: Statement, kind: Found['kind'], expected: string | null, cells: readonly CellRef[], message: string): void {
+  private tell(
+    { token }: Statement,
+    kind: Found['kind'],
+    expected: string | null,
+    cells: readonly CellRef[],
+    message: string,
+  ): void {
     this.bound += 1;
-    this.found.push({ kind, draft: null, from: token.from, to: token.to, expected, cells, message });
+    this.found.push({
+      kind,
+      draft: null,
+      from: token.from,
+      to: token.to,
+      expected,
+      cells,
+      message,
+    });
   }
 }
 
@@ -232,7 +357,9 @@ function samePlace(a: readonly Named[], b: readonly Named[]): boolean {
 }
 
 function where(cells: readonly CellRef[]): string {
-  return cells.length === 0 ? '' : `请改正文字，或核对 ${cells.slice(0, CELLS_NAMED).map(refText).join('、')}。`;
+  return cells.length === 0
+    ? ''
+    : `请改正文字，或核对 ${cells.slice(0, CELLS_NAMED).map(refText).join('、')}。`;
 }
 
 export function judgeByNames(accounts: Accounts, text: string): Judged {

@@ -25,7 +25,8 @@ export interface Statement {
 
 const MONEY = /元$/;
 /** Up to the end of the sentence; 主要用于以下方面 leads to amounts of the tables. */
-const REASON = /(?:原因|主要是|主要为|主要系|主要用于(?!以下|如下|[:：(（])|用于(?!以下|如下|下列)|开支内容|用途)[^。；;]*$/u;
+const REASON =
+  /(?:原因|主要是|主要为|主要系|主要用于(?!以下|如下|[:：(（])|用于(?!以下|如下|下列)|开支内容|用途)[^。；;]*$/u;
 const PAST_REASON = /(?:原因|主要是|主要为|主要系|用途)[^。；;]*[。；;]/gu;
 const LINES_BEFORE = 2;
 
@@ -41,10 +42,17 @@ export function statementsIn(text: string, year: number | null): readonly Statem
       const upTo = line.slice(0, token.from);
       const lead = kind === 'year' ? upTo : line.slice(start, token.from);
       statements.push({
-        token: { ...token, from: token.from + match.index, to: token.to + match.index }, unit, kind, line: index,
-        lead: withoutYears(folded(lead.replace(PAST_REASON, '。')), year), context: folded(before.slice(-LINES_BEFORE).join('\n') + upTo), isReason: REASON.test(upTo), isPart: /[(（][^)）]*$/u.test(upTo),
+        token: { ...token, from: token.from + match.index, to: token.to + match.index },
+        unit,
+        kind,
+        line: index,
+        lead: withoutYears(folded(lead.replace(PAST_REASON, '。')), year),
+        context: folded(before.slice(-LINES_BEFORE).join('\n') + upTo),
+        isReason: REASON.test(upTo),
+        isPart: /[(（][^)）]*$/u.test(upTo),
       });
-      if (kind !== 'year') start = token.to + (unit === null ? 0 : line.slice(token.to).indexOf(unit) + unit.length);
+      if (kind !== 'year')
+        start = token.to + (unit === null ? 0 : line.slice(token.to).indexOf(unit) + unit.length);
     }
     before.push(line);
   }
@@ -58,5 +66,7 @@ function kindOf({ text, to }: Token, unit: string | null, line: string): Stateme
 }
 
 function withoutYears(words: string, year: number | null): string {
-  return words.replace(/(20\d\d)年度?/g, (_, said: string) => (year !== null && said === String(year - 1) ? '上年' : ''));
+  return words.replace(/(20\d\d)年度?/g, (_, said: string) =>
+    year !== null && said === String(year - 1) ? '上年' : '',
+  );
 }

@@ -13,9 +13,13 @@ export interface Subject {
 /** 其他工资福利支出 is not 工资福利支出. */
 const ANOTHER = /(?:其他|其它|非|附属|代管|人均|车均|单位价值|采购[^,;。:]*|购买服务[^,;。:]*)$/;
 /** Said of a part, these stay the subject whatever general word follows: 三公经费财政拨款支出, 机关运行经费支出合计. */
-const PARTS = /(三公经费|机关运行经费)(?:一般公共预算)?(?:财政拨款)?(?:支出|费用)?(?:合计|总额|总计)?(?=[^支总合]{0,6}$)/u;
+const PARTS =
+  /(三公经费|机关运行经费)(?:一般公共预算)?(?:财政拨款)?(?:支出|费用)?(?:合计|总额|总计)?(?=[^支总合]{0,6}$)/u;
 const FUNDS: readonly (readonly [Fund, RegExp])[] = [
-  ['fund', /政府性基金/g], ['capital', /国有资本/g], ['general', /一般公共(?:预算)?/g], ['fiscal', /(?<!预算|公共|基金|经营)财政拨款/g],
+  ['fund', /政府性基金/g],
+  ['capital', /国有资本/g],
+  ['general', /一般公共(?:预算)?/g],
+  ['fiscal', /(?<!预算|公共|基金|经营)财政拨款/g],
 ];
 
 /** Names by their words, the longer first, so that a search need not look at each twice. */
@@ -38,13 +42,18 @@ export class Subjects {
     for (const words of this.byWords.keys()) {
       const start = lead.lastIndexOf(words);
       const end = start + words.length;
-      if (start < 0 || (best && (end < best.end || (end === best.end && start > best.start)))) continue;
+      if (start < 0 || (best && (end < best.end || (end === best.end && start > best.start))))
+        continue;
       best = { words, start, end };
     }
-    if (part && ofPart && (!best || best.end <= part.index + part[0].length)) return { named: ofPart, tail: lead.slice(part.index + part[0].length) };
+    if (part && ofPart && (!best || best.end <= part.index + part[0].length))
+      return { named: ofPart, tail: lead.slice(part.index + part[0].length) };
     if (!best || ANOTHER.test(lead.slice(0, best.start))) return null;
     const named = this.byWords.get(best.words) ?? [];
-    return { named: under(ofFund(named, lead.slice(0, best.end)), context), tail: lead.slice(best.end) };
+    return {
+      named: under(ofFund(named, lead.slice(0, best.end)), context),
+      tail: lead.slice(best.end),
+    };
   }
 }
 

@@ -37,11 +37,17 @@ export function inWordsOf(fen: Fen, text: string, unit: string | null): string {
 
 /** One digit other, or two that changed places, in a number that has enough of them. */
 export function isSlipOf(found: string, expected: string, least = TELLING_DIGITS): boolean {
-  if (found.length !== expected.length || found.replace(/\D|^[0.]+/g, '').length < least) return false;
+  if (found.length !== expected.length || found.replace(/\D|^[0.]+/g, '').length < least)
+    return false;
   const wrong = [...found].flatMap((char, index) => (char === expected[index] ? [] : [index]));
   const [first = 0, second = 0] = wrong;
   if (wrong.length === 1) return true;
-  return wrong.length === 2 && second === first + 1 && found[first] === expected[second] && found[second] === expected[first];
+  return (
+    wrong.length === 2 &&
+    second === first + 1 &&
+    found[first] === expected[second] &&
+    found[second] === expected[first]
+  );
 }
 
 /** `part / whole` in per cent with the decimals of `text`; 0% of nothing. */

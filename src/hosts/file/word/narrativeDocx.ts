@@ -4,7 +4,11 @@ import type { Narrative } from '../../../core/narrative/model';
 import { PORTRAIT, body, fontTable, heading, numbers } from './paper';
 
 export async function narrativeDocx(narrative: Narrative): Promise<Uint8Array> {
-  const children = narrative.paragraphs.flatMap(({ text, kind }) => (kind === 'heading' ? [heading(text)] : body(text)));
-  const document = new Document({ sections: [{ properties: PORTRAIT, footers: { default: numbers() }, children }] });
+  const children = narrative.paragraphs.flatMap(({ text, kind }) =>
+    kind === 'heading' ? [heading(text)] : body(text),
+  );
+  const document = new Document({
+    sections: [{ properties: PORTRAIT, footers: { default: numbers() }, children }],
+  });
   return new Uint8Array(await Packer.toArrayBuffer(document, false, [fontTable()]));
 }

@@ -2,7 +2,21 @@
  * A published table on landscape pages: title, the line with 单位, 年度 and 金额单位, the table with its merged header
  * repeated on each page, and the notes below it. No row is split over two pages.
  */
-import { AlignmentType, HeightRule, LineRuleType, Paragraph, Tab, Table, TableCell, TableLayoutType, TableRow, TabStopType, TextRun, VerticalAlign, WidthType } from 'docx';
+import {
+  AlignmentType,
+  HeightRule,
+  LineRuleType,
+  Paragraph,
+  Tab,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TabStopType,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
 import type { SpanCell } from '../../../app/publish/spans';
 import type { ColumnUse, TablePage } from '../../../app/publish/tablePage';
 import { A4, LANDSCAPE_MARGIN, SIZE, centred, run } from './paper';
@@ -20,11 +34,28 @@ export interface TableHead {
   readonly year: string;
 }
 
-export function tableBlocks(page: TablePage, { unit, year }: TableHead, first: boolean, mark: string): (Paragraph | Table)[] {
-  const code = page.code === null ? [] : [new Paragraph({ alignment: AlignmentType.RIGHT, children: [run(page.code, '宋体', 18)] })];
+export function tableBlocks(
+  page: TablePage,
+  { unit, year }: TableHead,
+  first: boolean,
+  mark: string,
+): (Paragraph | Table)[] {
+  const code =
+    page.code === null
+      ? []
+      : [new Paragraph({ alignment: AlignmentType.RIGHT, children: [run(page.code, '宋体', 18)] })];
   return [
-    centred(page.title, '方正小标宋简体', SIZE.heading, { pageBreakBefore: !first, spacing: { after: 60 }, outlineLevel: 1 }, mark),
-    ...code, headLine(page, unit, year), grid(page), ...page.notes.map(note),
+    centred(
+      page.title,
+      '方正小标宋简体',
+      SIZE.heading,
+      { pageBreakBefore: !first, spacing: { after: 60 }, outlineLevel: 1 },
+      mark,
+    ),
+    ...code,
+    headLine(page, unit, year),
+    grid(page),
+    ...page.notes.map(note),
   ];
 }
 
@@ -32,8 +63,17 @@ function headLine(page: TablePage, unit: string, year: string): Paragraph {
   const part = (text: string): TextRun => run(text, '宋体', 18);
   return new Paragraph({
     spacing: { after: 40 },
-    tabStops: [{ type: TabStopType.CENTER, position: WIDTH / 2 }, { type: TabStopType.RIGHT, position: WIDTH }],
-    children: [part(`单位：${unit}`), new TextRun({ children: [new Tab()] }), part(`${year}年度`), new TextRun({ children: [new Tab()] }), part(`金额单位：${page.amountUnit}`)],
+    tabStops: [
+      { type: TabStopType.CENTER, position: WIDTH / 2 },
+      { type: TabStopType.RIGHT, position: WIDTH },
+    ],
+    children: [
+      part(`单位：${unit}`),
+      new TextRun({ children: [new Tab()] }),
+      part(`${year}年度`),
+      new TextRun({ children: [new Tab()] }),
+      part(`金额单位：${page.amountUnit}`),
+    ],
   });
 }
 
@@ -43,32 +83,63 @@ function note(text: string): Paragraph {
 
 function grid(page: TablePage): Table {
   const total = page.columns.reduce((sum, column) => sum + column.width, 0);
-  const widths = page.columns.map(column => Math.floor(WIDTH * column.width / total));
-  const density = DENSITIES.find(({ columns, rows }) => page.columns.length <= columns && page.header.length + page.body.length <= rows) ?? DENSITIES[2];
-  const row = (cells: readonly SpanCell[], header: boolean): TableRow => new TableRow({
-    tableHeader: header, cantSplit: true, height: { value: density.height, rule: HeightRule.ATLEAST },
-    children: cells.map(cell => tableCell(cell, page, widths, header, density.size)),
-  });
+  const widths = page.columns.map(column => Math.floor((WIDTH * column.width) / total));
+  const density =
+    DENSITIES.find(
+      ({ columns, rows }) =>
+        page.columns.length <= columns && page.header.length + page.body.length <= rows,
+    ) ?? DENSITIES[2];
+  const row = (cells: readonly SpanCell[], header: boolean): TableRow =>
+    new TableRow({
+      tableHeader: header,
+      cantSplit: true,
+      height: { value: density.height, rule: HeightRule.ATLEAST },
+      children: cells.map(cell => tableCell(cell, page, widths, header, density.size)),
+    });
   return new Table({
-    layout: TableLayoutType.FIXED, width: { size: WIDTH, type: WidthType.DXA }, columnWidths: widths,
-    rows: [...page.header.map(cells => row(cells, true)), ...page.body.map(cells => row(cells, false))],
+    layout: TableLayoutType.FIXED,
+    width: { size: WIDTH, type: WidthType.DXA },
+    columnWidths: widths,
+    rows: [
+      ...page.header.map(cells => row(cells, true)),
+      ...page.body.map(cells => row(cells, false)),
+    ],
   });
 }
 
 const ALIGNMENT: Readonly<Record<ColumnUse, (typeof AlignmentType)[keyof typeof AlignmentType]>> = {
-  code: AlignmentType.LEFT, label: AlignmentType.LEFT, line: AlignmentType.CENTER, amount: AlignmentType.RIGHT,
+  code: AlignmentType.LEFT,
+  label: AlignmentType.LEFT,
+  line: AlignmentType.CENTER,
+  amount: AlignmentType.RIGHT,
 };
 
-function tableCell(cell: SpanCell, page: TablePage, widths: readonly number[], header: boolean, size: number): TableCell {
+function tableCell(
+  cell: SpanCell,
+  page: TablePage,
+  widths: readonly number[],
+  header: boolean,
+  size: number,
+): TableCell {
   const use = page.columns[cell.column]?.use ?? 'label';
   const centre = header || (cell.columns > 1 && use !== 'amount');
   return new TableCell({
-    columnSpan: cell.columns, rowSpan: cell.rows, verticalAlign: VerticalAlign.CENTER,
-    width: { size: widths.slice(cell.column, cell.column + cell.columns).reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnSpan: cell.columns,
+    rowSpan: cell.rows,
+    verticalAlign: VerticalAlign.CENTER,
+    width: {
+      size: widths
+        .slice(cell.column, cell.column + cell.columns)
+        .reduce((sum, width) => sum + width, 0),
+      type: WidthType.DXA,
+    },
     margins: { top: 0, bottom: 0, left: 50, right: 50 },
-    children: [new Paragraph({
-      alignment: centre ? AlignmentType.CENTER : ALIGNMENT[use], spacing: { line: size * 11, lineRule: LineRuleType.AT_LEAST },
-      children: [run(cell.text, '宋体', size, header)],
-    })],
+    children: [
+      new Paragraph({
+        alignment: centre ? AlignmentType.CENTER : ALIGNMENT[use],
+        spacing: { line: size * 11, lineRule: LineRuleType.AT_LEAST },
+        children: [run(cell.text, '宋体', size, header)],
+      }),
+    ],
   });
 }

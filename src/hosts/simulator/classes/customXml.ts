@@ -11,11 +11,24 @@ export const customXmlParts: ClassTable<null> = {
   item: (_, id, host) => found(id, host) ?? missing(id),
   members: {
     getCount: { kind: 'method', since: '1.5', call: (_, __, host) => host.model.customXml.size },
-    getItem: { kind: 'getter', since: '1.5', call: (_, args, host) => found(args.at(0), host) ?? missing(args.at(0)) },
-    getItemOrNullObject: { kind: 'getter', since: '1.5', call: (_, args, host) => found(args.at(0), host) },
-    getByNamespace: { kind: 'getter', since: '1.5', call: (_, args) => bind(scopedParts, args.text(0) ?? '') },
+    getItem: {
+      kind: 'getter',
+      since: '1.5',
+      call: (_, args, host) => found(args.at(0), host) ?? missing(args.at(0)),
+    },
+    getItemOrNullObject: {
+      kind: 'getter',
+      since: '1.5',
+      call: (_, args, host) => found(args.at(0), host),
+    },
+    getByNamespace: {
+      kind: 'getter',
+      since: '1.5',
+      call: (_, args) => bind(scopedParts, args.text(0) ?? ''),
+    },
     add: {
-      kind: 'getter', since: '1.5',
+      kind: 'getter',
+      since: '1.5',
       call: (_, args, host) => {
         const id = host.newId('part');
         put(host, id, args.text(0));
@@ -31,11 +44,31 @@ const scopedParts: ClassTable<string> = {
   items: (namespace, host) => inNamespace(namespace, host).map(id => bind(customXmlPart, id)),
   item: (namespace, id, host) => scoped(namespace, id, host) ?? missing(id),
   members: {
-    getCount: { kind: 'method', since: '1.5', call: (namespace, _, host) => inNamespace(namespace, host).length },
-    getItem: { kind: 'getter', since: '1.5', call: (namespace, args, host) => scoped(namespace, args.at(0), host) ?? missing(args.at(0)) },
-    getItemOrNullObject: { kind: 'getter', since: '1.5', call: (namespace, args, host) => scoped(namespace, args.at(0), host) },
-    getOnlyItem: { kind: 'getter', since: '1.5', call: (namespace, _, host) => only(namespace, host) ?? missing(namespace) },
-    getOnlyItemOrNullObject: { kind: 'getter', since: '1.5', call: (namespace, _, host) => only(namespace, host) },
+    getCount: {
+      kind: 'method',
+      since: '1.5',
+      call: (namespace, _, host) => inNamespace(namespace, host).length,
+    },
+    getItem: {
+      kind: 'getter',
+      since: '1.5',
+      call: (namespace, args, host) => scoped(namespace, args.at(0), host) ?? missing(args.at(0)),
+    },
+    getItemOrNullObject: {
+      kind: 'getter',
+      since: '1.5',
+      call: (namespace, args, host) => scoped(namespace, args.at(0), host),
+    },
+    getOnlyItem: {
+      kind: 'getter',
+      since: '1.5',
+      call: (namespace, _, host) => only(namespace, host) ?? missing(namespace),
+    },
+    getOnlyItemOrNullObject: {
+      kind: 'getter',
+      since: '1.5',
+      call: (namespace, _, host) => only(namespace, host),
+    },
   },
 };
 
@@ -48,10 +81,19 @@ const customXmlPart: ClassTable<string> = {
   },
   members: {
     id: { kind: 'property', since: '1.5', get: id => id },
-    namespaceUri: { kind: 'property', since: '1.5', get: (id, host) => namespaceOf(host.model.customXml.get(id) ?? '') },
-    getXml: { kind: 'method', since: '1.5', call: (id, _, host) => host.model.customXml.get(id) ?? missing(id) },
+    namespaceUri: {
+      kind: 'property',
+      since: '1.5',
+      get: (id, host) => namespaceOf(host.model.customXml.get(id) ?? ''),
+    },
+    getXml: {
+      kind: 'method',
+      since: '1.5',
+      call: (id, _, host) => host.model.customXml.get(id) ?? missing(id),
+    },
     setXml: {
-      kind: 'method', since: '1.5',
+      kind: 'method',
+      since: '1.5',
       call: (id, args, host) => {
         if (!host.model.customXml.has(id)) missing(id);
         put(host, id, args.text(0));
@@ -59,7 +101,8 @@ const customXmlPart: ClassTable<string> = {
       },
     },
     delete: {
-      kind: 'method', since: '1.5',
+      kind: 'method',
+      since: '1.5',
       call: (id, _, host) => {
         host.model.customXml.delete(id);
         host.changed({ kind: 'customXml' });
@@ -71,7 +114,11 @@ const customXmlPart: ClassTable<string> = {
 
 function put(host: Host, id: string, xml: string | null): void {
   // Enough to catch text that was not escaped; whether Excel accepts more is not played here.
-  if (xml === null || !/^\s*(?:<\?xml[^>]*\?>\s*)?<[^\s<>]+[^<>]*(?:\/>|>[^]*<\/[^\s<>]+>)\s*$/.test(xml) || /&(?!\w+;|#x?[\da-f]+;)/i.test(xml)) {
+  if (
+    xml === null ||
+    !/^\s*(?:<\?xml[^>]*\?>\s*)?<[^\s<>]+[^<>]*(?:\/>|>[^]*<\/[^\s<>]+>)\s*$/.test(xml) ||
+    /&(?!\w+;|#x?[\da-f]+;)/i.test(xml)
+  ) {
     throw new HostError('InvalidArgument', 'The text is not well-formed XML.');
   }
   host.model.customXml.set(id, xml);
@@ -87,16 +134,21 @@ function namespaceOf(xml: string): string {
 }
 
 function inNamespace(namespace: string, host: Host): string[] {
-  return [...host.model.customXml].filter(([, xml]) => namespaceOf(xml) === namespace).map(([id]) => id);
+  return [...host.model.customXml]
+    .filter(([, xml]) => namespaceOf(xml) === namespace)
+    .map(([id]) => id);
 }
 
 function scoped(namespace: string, id: unknown, host: Host): HostObject | null {
-  return typeof id === 'string' && inNamespace(namespace, host).includes(id) ? bind(customXmlPart, id) : null;
+  return typeof id === 'string' && inNamespace(namespace, host).includes(id)
+    ? bind(customXmlPart, id)
+    : null;
 }
 
 function only(namespace: string, host: Host): HostObject | null {
   const [first, ...more] = inNamespace(namespace, host);
-  if (more.length > 0) throw new HostError('InvalidOperation', 'There is more than one part in this namespace.');
+  if (more.length > 0)
+    throw new HostError('InvalidOperation', 'There is more than one part in this namespace.');
   return first === undefined ? null : bind(customXmlPart, first);
 }
 

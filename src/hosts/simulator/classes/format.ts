@@ -32,31 +32,51 @@ export const rangeFormat: ClassTable<RangeAreasSelf> = {
   since: '1.1',
   members: {
     columnWidth: {
-      kind: 'property', since: '1.2',
-      get: (self, host) => common(columns(self), column => pointsOf(host.sheet(self.sheetId).columnWidths.get(column) ?? DEFAULT_WIDTH)),
-      set: (self, value, host) => layout(self, host, sheet => {
-        for (const column of columns(self)) sheet.columnWidths.set(column, charactersOf(size(value)));
-      }),
+      kind: 'property',
+      since: '1.2',
+      get: (self, host) =>
+        common(columns(self), column =>
+          pointsOf(host.sheet(self.sheetId).columnWidths.get(column) ?? DEFAULT_WIDTH),
+        ),
+      set: (self, value, host) =>
+        layout(self, host, sheet => {
+          for (const column of columns(self))
+            sheet.columnWidths.set(column, charactersOf(size(value)));
+        }),
     },
     rowHeight: {
-      kind: 'property', since: '1.2',
-      get: (self, host) => common(rows(self), row => host.sheet(self.sheetId).rowHeights.get(row) ?? DEFAULT_HEIGHT),
-      set: (self, value, host) => layout(self, host, sheet => {
-        for (const row of rows(self)) sheet.rowHeights.set(row, size(value));
-      }),
+      kind: 'property',
+      since: '1.2',
+      get: (self, host) =>
+        common(rows(self), row => host.sheet(self.sheetId).rowHeights.get(row) ?? DEFAULT_HEIGHT),
+      set: (self, value, host) =>
+        layout(self, host, sheet => {
+          for (const row of rows(self)) sheet.rowHeights.set(row, size(value));
+        }),
     },
     wrapText: {
-      kind: 'property', since: '1.1',
-      get: (self, host) => common(columns(self), column => host.sheet(self.sheetId).wrapColumns.has(column)),
-      set: (self, value, host) => layout(self, host, sheet => {
-        for (const column of columns(self)) {
-          if (value === true) sheet.wrapColumns.add(column);
-          else sheet.wrapColumns.delete(column);
-        }
-      }),
+      kind: 'property',
+      since: '1.1',
+      get: (self, host) =>
+        common(columns(self), column => host.sheet(self.sheetId).wrapColumns.has(column)),
+      set: (self, value, host) =>
+        layout(self, host, sheet => {
+          for (const column of columns(self)) {
+            if (value === true) sheet.wrapColumns.add(column);
+            else sheet.wrapColumns.delete(column);
+          }
+        }),
     },
-    font: part('1.1', () => rangeFont, self => self),
-    fill: part('1.1', () => rangeFill, self => self),
+    font: part(
+      '1.1',
+      () => rangeFont,
+      self => self,
+    ),
+    fill: part(
+      '1.1',
+      () => rangeFill,
+      self => self,
+    ),
     autofitColumns: { kind: 'method', since: '1.2', call: () => null },
     autofitRows: { kind: 'method', since: '1.2', call: () => null },
   },
@@ -67,14 +87,18 @@ const rangeFont: ClassTable<RangeAreasSelf> = {
   since: '1.1',
   members: {
     bold: {
-      kind: 'property', since: '1.1',
+      kind: 'property',
+      since: '1.1',
       get: (self, host) => common(rows(self), row => row < host.sheet(self.sheetId).headerRows),
-      set: (self, value, host) => layout(self, host, sheet => {
-        for (const { top, bottom } of self.areas) {
-          if (value === true && top <= sheet.headerRows) sheet.headerRows = Math.max(sheet.headerRows, bottom + 1);
-          if (value === false && bottom + 1 >= sheet.headerRows) sheet.headerRows = Math.min(sheet.headerRows, top);
-        }
-      }),
+      set: (self, value, host) =>
+        layout(self, host, sheet => {
+          for (const { top, bottom } of self.areas) {
+            if (value === true && top <= sheet.headerRows)
+              sheet.headerRows = Math.max(sheet.headerRows, bottom + 1);
+            if (value === false && bottom + 1 >= sheet.headerRows)
+              sheet.headerRows = Math.min(sheet.headerRows, top);
+          }
+        }),
     },
   },
 };
@@ -84,10 +108,13 @@ const rangeFill: ClassTable<RangeAreasSelf> = {
   since: '1.1',
   members: {
     color: {
-      kind: 'property', since: '1.1',
+      kind: 'property',
+      since: '1.1',
       get: (self, host) => {
         const area = self.areas[0];
-        return area && self.areas.length === 1 && cellsOf(area) === 1 ? cellAt(host.sheet(self.sheetId), area.top, area.left)?.fill ?? '#FFFFFF' : null;
+        return area && self.areas.length === 1 && cellsOf(area) === 1
+          ? (cellAt(host.sheet(self.sheetId), area.top, area.left)?.fill ?? '#FFFFFF')
+          : null;
       },
       set: (self, value, host) => fill(self, host, typeof value === 'string' ? value : null),
     },
@@ -101,11 +128,17 @@ function fill(self: RangeAreasSelf, host: Host, color: string | null): null {
   for (const whole of self.areas) {
     const area = color === null ? within(sheet, whole) : whole;
     if (!area) continue;
-    if (cellsOf(area) > MOST_FILLED) throw invalidArgument('a fill over so many cells is not simulated');
+    if (cellsOf(area) > MOST_FILLED)
+      throw invalidArgument('a fill over so many cells is not simulated');
     for (let row = area.top; row <= area.bottom; row += 1) {
       for (let column = area.left; column <= area.right; column += 1) {
         const { fill: before, ...cell } = kept(cellAt(sheet, row, column));
-        put(sheet, row, column, color === null ? cell : { ...cell, fill: before === color ? before : color });
+        put(
+          sheet,
+          row,
+          column,
+          color === null ? cell : { ...cell, fill: before === color ? before : color },
+        );
       }
     }
     host.changed({ kind: 'formats', sheetId: sheet.id, area });
@@ -126,11 +159,15 @@ function layout(self: RangeAreasSelf, host: Host, change: (sheet: SheetModel) =>
 }
 
 function columns({ areas }: RangeAreasSelf): number[] {
-  return areas.flatMap(({ left, right }) => Array.from({ length: right - left + 1 }, (_, index) => left + index));
+  return areas.flatMap(({ left, right }) =>
+    Array.from({ length: right - left + 1 }, (_, index) => left + index),
+  );
 }
 
 function rows({ areas }: RangeAreasSelf): number[] {
-  return areas.flatMap(({ top, bottom }) => Array.from({ length: Math.min(bottom - top + 1, MOST_FILLED) }, (_, index) => top + index));
+  return areas.flatMap(({ top, bottom }) =>
+    Array.from({ length: Math.min(bottom - top + 1, MOST_FILLED) }, (_, index) => top + index),
+  );
 }
 
 /** The value that all have, or `null` when they differ, as Excel answers. */
@@ -140,7 +177,8 @@ function common<V>(places: readonly number[], read: (place: number) => V): V | n
 }
 
 function size(value: unknown): number {
-  if (typeof value !== 'number' || !(value >= 0) || value > 1792) throw invalidArgument(`size ${String(value)}`);
+  if (typeof value !== 'number' || !(value >= 0) || value > 1792)
+    throw invalidArgument(`size ${String(value)}`);
   return value;
 }
 

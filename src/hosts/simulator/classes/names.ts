@@ -15,14 +15,25 @@ export const names: ClassTable<null> = {
   item: (_, name, host) => found(name, host) ?? missing(name),
   members: {
     getCount: { kind: 'method', since: '1.4', call: (_, __, host) => host.model.names.length },
-    getItem: { kind: 'getter', since: '1.1', call: (_, args, host) => found(args.at(0), host) ?? missing(args.at(0)) },
-    getItemOrNullObject: { kind: 'getter', since: '1.4', call: (_, args, host) => found(args.at(0), host) },
+    getItem: {
+      kind: 'getter',
+      since: '1.1',
+      call: (_, args, host) => found(args.at(0), host) ?? missing(args.at(0)),
+    },
+    getItemOrNullObject: {
+      kind: 'getter',
+      since: '1.4',
+      call: (_, args, host) => found(args.at(0), host),
+    },
     add: {
-      kind: 'getter', since: '1.4',
+      kind: 'getter',
+      since: '1.4',
       call: (_, args, host) => {
         const name = args.text(0) ?? '';
-        if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name)) throw new HostError('InvalidArgument', `“${name}” is no valid name.`);
-        if (found(name, host)) throw new HostError('ItemAlreadyExists', `The name ${name} exists already.`);
+        if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name))
+          throw new HostError('InvalidArgument', `“${name}” is no valid name.`);
+        if (found(name, host))
+          throw new HostError('ItemAlreadyExists', `The name ${name} exists already.`);
         host.model.names.push({ name, formula: formulaOf(args.at(1), host), visible: true });
         host.changed({ kind: 'names' });
         return bind(namedItem, name);
@@ -41,22 +52,43 @@ const namedItem: ClassTable<string> = {
   members: {
     name: { kind: 'property', since: '1.1', get: name => name },
     formula: {
-      kind: 'property', since: '1.7',
+      kind: 'property',
+      since: '1.7',
       get: (name, host) => named(name, host).formula,
-      set: (name, value, host) => { named(name, host).formula = String(value); host.changed({ kind: 'names' }); },
+      set: (name, value, host) => {
+        named(name, host).formula = String(value);
+        host.changed({ kind: 'names' });
+      },
     },
     value: { kind: 'property', since: '1.1', get: (name, host) => named(name, host).formula },
     visible: {
-      kind: 'property', since: '1.1',
+      kind: 'property',
+      since: '1.1',
       get: (name, host) => named(name, host).visible,
-      set: (name, value, host) => { named(name, host).visible = value === true; host.changed({ kind: 'names' }); },
+      set: (name, value, host) => {
+        named(name, host).visible = value === true;
+        host.changed({ kind: 'names' });
+      },
     },
-    type: { kind: 'property', since: '1.1', get: (name, host) => (target(name, host) ? 'Range' : 'String') },
+    type: {
+      kind: 'property',
+      since: '1.1',
+      get: (name, host) => (target(name, host) ? 'Range' : 'String'),
+    },
     scope: { kind: 'property', since: '1.4', get: () => 'Workbook' },
-    getRange: { kind: 'getter', since: '1.1', call: (name, _, host) => target(name, host) ?? missing(name) },
-    getRangeOrNullObject: { kind: 'getter', since: '1.4', call: (name, _, host) => target(name, host) },
+    getRange: {
+      kind: 'getter',
+      since: '1.1',
+      call: (name, _, host) => target(name, host) ?? missing(name),
+    },
+    getRangeOrNullObject: {
+      kind: 'getter',
+      since: '1.4',
+      call: (name, _, host) => target(name, host),
+    },
     delete: {
-      kind: 'method', since: '1.4',
+      kind: 'method',
+      since: '1.4',
       call: (name, _, host) => {
         host.model.names.splice(host.model.names.indexOf(named(name, host)), 1);
         host.changed({ kind: 'names' });
@@ -73,7 +105,9 @@ function formulaOf(given: unknown, host: Host): string {
 }
 
 function named(name: string, host: Host): NameModel {
-  return host.model.names.find(item => item.name.toLowerCase() === name.toLowerCase()) ?? missing(name);
+  return (
+    host.model.names.find(item => item.name.toLowerCase() === name.toLowerCase()) ?? missing(name)
+  );
 }
 
 function target(name: string, host: Host): HostObject | null {
@@ -83,7 +117,10 @@ function target(name: string, host: Host): HostObject | null {
 }
 
 function found(name: unknown, host: Host): HostObject | null {
-  return typeof name === 'string' && host.model.names.some(item => item.name.toLowerCase() === name.toLowerCase()) ? bind(namedItem, name) : null;
+  return typeof name === 'string' &&
+    host.model.names.some(item => item.name.toLowerCase() === name.toLowerCase())
+    ? bind(namedItem, name)
+    : null;
 }
 
 function missing(name: unknown): never {

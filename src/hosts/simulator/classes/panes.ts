@@ -13,17 +13,31 @@ export const worksheetProtection: ClassTable<string> = {
   name: 'WorksheetProtection',
   since: '1.2',
   members: {
-    protected: { kind: 'property', since: '1.2', get: (id, host) => host.sheet(id).protection.protected },
-    options: { kind: 'property', since: '1.2', get: (id, host) => ({ allowFormatCells: host.sheet(id).protection.allowFormatCells }) },
+    protected: {
+      kind: 'property',
+      since: '1.2',
+      get: (id, host) => host.sheet(id).protection.protected,
+    },
+    options: {
+      kind: 'property',
+      since: '1.2',
+      get: (id, host) => ({ allowFormatCells: host.sheet(id).protection.allowFormatCells }),
+    },
     protect: {
-      kind: 'method', since: '1.2',
+      kind: 'method',
+      since: '1.2',
       call: (id, args, host) => {
-        if (host.sheet(id).protection.protected) throw new HostError('InvalidOperation', 'The worksheet is protected already.');
+        if (host.sheet(id).protection.protected)
+          throw new HostError('InvalidOperation', 'The worksheet is protected already.');
         const options = args.at(0) as { allowFormatCells?: boolean } | null;
         return protect(host, id, true, options?.allowFormatCells === true);
       },
     },
-    unprotect: { kind: 'method', since: '1.7', call: (id, _, host) => protect(host, id, false, true) },
+    unprotect: {
+      kind: 'method',
+      since: '1.7',
+      call: (id, _, host) => protect(host, id, false, true),
+    },
   },
 };
 
@@ -38,19 +52,34 @@ export const freezePanes: ClassTable<string> = {
   name: 'WorksheetFreezePanes',
   since: '1.7',
   members: {
-    freezeRows: { kind: 'method', since: '1.7', call: (id, args, host) => freeze(host, id, args.number(0), 0) },
-    freezeColumns: { kind: 'method', since: '1.7', call: (id, args, host) => freeze(host, id, 0, args.number(0)) },
+    freezeRows: {
+      kind: 'method',
+      since: '1.7',
+      call: (id, args, host) => freeze(host, id, args.number(0), 0),
+    },
+    freezeColumns: {
+      kind: 'method',
+      since: '1.7',
+      call: (id, args, host) => freeze(host, id, 0, args.number(0)),
+    },
     freezeAt: {
-      kind: 'method', since: '1.7',
+      kind: 'method',
+      since: '1.7',
       call: (id, args, host) => {
         const given = args.at(0);
-        const area = isHostObject(given) ? (given.self as RangeSelf).area : parseAddress(args.text(0) ?? '')?.area;
+        const area = isHostObject(given)
+          ? (given.self as RangeSelf).area
+          : parseAddress(args.text(0) ?? '')?.area;
         if (!area) throw invalidArgument('address');
         return freeze(host, id, area.bottom + 1, area.right + 1);
       },
     },
     unfreeze: { kind: 'method', since: '1.7', call: (id, _, host) => freeze(host, id, 0, 0) },
-    getLocationOrNullObject: { kind: 'getter', since: '1.7', call: (id, _, host) => location(host, id) },
+    getLocationOrNullObject: {
+      kind: 'getter',
+      since: '1.7',
+      call: (id, _, host) => location(host, id),
+    },
   },
 };
 

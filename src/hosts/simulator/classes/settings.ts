@@ -11,10 +11,19 @@ export const settings: ClassTable<null> = {
   item: (_, key, host) => found(key, host) ?? missing(key),
   members: {
     getCount: { kind: 'method', since: '1.4', call: (_, __, host) => host.model.settings.size },
-    getItem: { kind: 'getter', since: '1.4', call: (_, args, host) => found(args.at(0), host) ?? missing(args.at(0)) },
-    getItemOrNullObject: { kind: 'getter', since: '1.4', call: (_, args, host) => found(args.at(0), host) },
+    getItem: {
+      kind: 'getter',
+      since: '1.4',
+      call: (_, args, host) => found(args.at(0), host) ?? missing(args.at(0)),
+    },
+    getItemOrNullObject: {
+      kind: 'getter',
+      since: '1.4',
+      call: (_, args, host) => found(args.at(0), host),
+    },
     add: {
-      kind: 'getter', since: '1.4',
+      kind: 'getter',
+      since: '1.4',
       call: (_, args, host) => {
         const key = args.text(0) ?? '';
         if (key === '') throw new HostError('InvalidArgument', 'A setting needs a key.');
@@ -34,9 +43,15 @@ const setting: ClassTable<string> = {
   },
   members: {
     key: { kind: 'property', since: '1.4', get: key => key },
-    value: { kind: 'property', since: '1.4', get: (key, host) => host.model.settings.get(key), set: (key, value, host) => put(host, key, value) },
+    value: {
+      kind: 'property',
+      since: '1.4',
+      get: (key, host) => host.model.settings.get(key),
+      set: (key, value, host) => put(host, key, value),
+    },
     delete: {
-      kind: 'method', since: '1.4',
+      kind: 'method',
+      since: '1.4',
       call: (key, _, host) => {
         host.model.settings.delete(key);
         host.changed({ kind: 'settings' });

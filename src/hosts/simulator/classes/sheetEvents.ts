@@ -2,7 +2,12 @@
 import { COLLECTION_TARGET, EventType } from '../events';
 import type { Happening, Since } from '../members';
 
-function event<T>(since: Since, type: number, register: string, target: (self: T) => string): Happening<T> {
+function event<T>(
+  since: Since,
+  type: number,
+  register: string,
+  target: (self: T) => string,
+): Happening<T> {
   return { kind: 'event', since, type, register, target };
 }
 

@@ -18,26 +18,72 @@ export const workbook: ClassTable<null> = {
   since: '1.1',
   members: {
     name: { kind: 'property', since: '1.7', get: (_, host) => host.model.name },
-    worksheets: part('1.1', () => worksheets, () => ROOT),
-    application: part('1.1', () => application, () => ROOT),
-    settings: part('1.4', () => settings, () => ROOT),
-    customXmlParts: part('1.5', () => customXmlParts, () => ROOT),
-    names: part('1.1', () => names, () => ROOT),
-    protection: part('1.7', () => workbookProtection, () => ROOT),
-    _runtime: { ...part('1.5', () => runtime, () => ROOT), internal: true },
+    worksheets: part(
+      '1.1',
+      () => worksheets,
+      () => ROOT,
+    ),
+    application: part(
+      '1.1',
+      () => application,
+      () => ROOT,
+    ),
+    settings: part(
+      '1.4',
+      () => settings,
+      () => ROOT,
+    ),
+    customXmlParts: part(
+      '1.5',
+      () => customXmlParts,
+      () => ROOT,
+    ),
+    names: part(
+      '1.1',
+      () => names,
+      () => ROOT,
+    ),
+    protection: part(
+      '1.7',
+      () => workbookProtection,
+      () => ROOT,
+    ),
+    _runtime: {
+      ...part(
+        '1.5',
+        () => runtime,
+        () => ROOT,
+      ),
+      internal: true,
+    },
     getSelectedRange: { kind: 'getter', since: '1.1', call: (_, __, host) => selected(host) },
     getSelectedRanges: {
-      kind: 'getter', since: '1.9',
-      call: (_, __, host) => bind(rangeAreas, { sheetId: host.model.selection.sheetId, areas: [{ ...host.model.selection.area }] }),
+      kind: 'getter',
+      since: '1.9',
+      call: (_, __, host) =>
+        bind(rangeAreas, {
+          sheetId: host.model.selection.sheetId,
+          areas: [{ ...host.model.selection.area }],
+        }),
     },
     getActiveCell: {
-      kind: 'getter', since: '1.7',
+      kind: 'getter',
+      since: '1.7',
       call: (_, __, host) => {
-        const { sheetId, area: { top, left } } = host.model.selection;
+        const {
+          sheetId,
+          area: { top, left },
+        } = host.model.selection;
         return bind(range, { sheetId, area: { top, left, bottom: top, right: left } });
       },
     },
-    onSelectionChanged: { kind: 'event', since: '1.2', type: EventType.workbookSelection, register: '', target: () => '' },
+    onSelectionChanged: {
+      kind: 'event',
+      since: '1.2',
+      type: EventType.workbookSelection,
+      register: '',
+      target: () => '',
+    },
   },
 };
 
@@ -50,7 +96,12 @@ export const application: ClassTable<null> = {
   name: 'Application',
   since: '1.1',
   members: {
-    calculationMode: { kind: 'property', since: '1.1', get: () => 'Automatic', set: () => undefined },
+    calculationMode: {
+      kind: 'property',
+      since: '1.1',
+      get: () => 'Automatic',
+      set: () => undefined,
+    },
     calculationState: { kind: 'property', since: '1.9', get: () => 'Done' },
     calculate: { kind: 'method', since: '1.1', call: () => null },
     suspendScreenUpdatingUntilNextSync: { kind: 'method', since: '1.9', call: () => null },
@@ -63,9 +114,12 @@ export const runtime: ClassTable<null> = {
   since: '1.5',
   members: {
     enableEvents: {
-      kind: 'property', since: '1.8',
+      kind: 'property',
+      since: '1.8',
       get: (_, host) => host.events.enabled,
-      set: (_, value, host) => { host.events.enabled = value === true; },
+      set: (_, value, host) => {
+        host.events.enabled = value === true;
+      },
     },
   },
 };
@@ -74,14 +128,23 @@ export const workbookProtection: ClassTable<null> = {
   name: 'WorkbookProtection',
   since: '1.7',
   members: {
-    protected: { kind: 'property', since: '1.7', get: (_, host) => host.model.structureProtected === true },
+    protected: {
+      kind: 'property',
+      since: '1.7',
+      get: (_, host) => host.model.structureProtected === true,
+    },
     protect: { kind: 'method', since: '1.7', call: (_, __, host) => protectStructure(host, true) },
-    unprotect: { kind: 'method', since: '1.7', call: (_, __, host) => protectStructure(host, false) },
+    unprotect: {
+      kind: 'method',
+      since: '1.7',
+      call: (_, __, host) => protectStructure(host, false),
+    },
   },
 };
 
 function protectStructure(host: Host, wanted: boolean): null {
-  if (wanted && host.model.structureProtected === true) throw new HostError('InvalidOperation', 'The workbook is protected already.');
+  if (wanted && host.model.structureProtected === true)
+    throw new HostError('InvalidOperation', 'The workbook is protected already.');
   host.model.structureProtected = wanted;
   return null;
 }

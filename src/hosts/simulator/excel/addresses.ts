@@ -45,12 +45,20 @@ function parseArea(text: string): Area | null {
   if (more !== undefined) return null;
   const a = parseCorner(first);
   const b = parseCorner(last);
-  if (!a || !b || (a.row === null) !== (b.row === null) || (a.column === null) !== (b.column === null)) return null;
+  if (
+    !a ||
+    !b ||
+    (a.row === null) !== (b.row === null) ||
+    (a.column === null) !== (b.column === null)
+  )
+    return null;
   // `3` or `A` alone is no address; `3:3` and `A:A` are.
   if ((a.row === null || a.column === null) && !text.includes(':')) return null;
   return {
-    top: a.row === null ? 0 : Math.min(a.row, b.row ?? 0), bottom: a.row === null ? MAX_ROWS - 1 : Math.max(a.row, b.row ?? 0),
-    left: a.column === null ? 0 : Math.min(a.column, b.column ?? 0), right: a.column === null ? MAX_COLUMNS - 1 : Math.max(a.column, b.column ?? 0),
+    top: a.row === null ? 0 : Math.min(a.row, b.row ?? 0),
+    bottom: a.row === null ? MAX_ROWS - 1 : Math.max(a.row, b.row ?? 0),
+    left: a.column === null ? 0 : Math.min(a.column, b.column ?? 0),
+    right: a.column === null ? MAX_COLUMNS - 1 : Math.max(a.column, b.column ?? 0),
   };
 }
 
@@ -77,10 +85,20 @@ export function cellsOf(area: Area): number {
 }
 
 export function intersection(a: Area, b: Area): Area | null {
-  const both = { top: Math.max(a.top, b.top), left: Math.max(a.left, b.left), bottom: Math.min(a.bottom, b.bottom), right: Math.min(a.right, b.right) };
+  const both = {
+    top: Math.max(a.top, b.top),
+    left: Math.max(a.left, b.left),
+    bottom: Math.min(a.bottom, b.bottom),
+    right: Math.min(a.right, b.right),
+  };
   return both.top <= both.bottom && both.left <= both.right ? both : null;
 }
 
 export function bounding(a: Area, b: Area): Area {
-  return { top: Math.min(a.top, b.top), left: Math.min(a.left, b.left), bottom: Math.max(a.bottom, b.bottom), right: Math.max(a.right, b.right) };
+  return {
+    top: Math.min(a.top, b.top),
+    left: Math.min(a.left, b.left),
+    bottom: Math.max(a.bottom, b.bottom),
+    right: Math.max(a.right, b.right),
+  };
 }

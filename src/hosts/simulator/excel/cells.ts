@@ -14,14 +14,25 @@ const MOST_READ = 5_000_000;
 const MOST_TEXT = 32_767;
 
 /** Excel's `values`, `formulas` … of an area, or `null` when it is too large to be read. */
-export function readCells<V>(sheet: SheetModel, area: Area, read: (cell: CellModel | undefined) => V): V[][] | null {
+export function readCells<V>(
+  sheet: SheetModel,
+  area: Area,
+  read: (cell: CellModel | undefined) => V,
+): V[][] | null {
   if (cellsOf(area) > MOST_READ) return null;
   return Array.from({ length: rowsOf(area) }, (_, row) =>
-    Array.from({ length: columnsOf(area) }, (__, column) => read(cellAt(sheet, area.top + row, area.left + column))));
+    Array.from({ length: columnsOf(area) }, (__, column) =>
+      read(cellAt(sheet, area.top + row, area.left + column)),
+    ),
+  );
 }
 
 export function requireEditable(sheet: SheetModel): void {
-  if (sheet.protection.protected) throw new HostError('AccessDenied', 'You cannot perform the requested operation: the worksheet is protected.');
+  if (sheet.protection.protected)
+    throw new HostError(
+      'AccessDenied',
+      'You cannot perform the requested operation: the worksheet is protected.',
+    );
 }
 
 export function requireFormattable(sheet: SheetModel): void {
@@ -31,25 +42,41 @@ export function requireFormattable(sheet: SheetModel): void {
 export type Write = (cell: CellModel | undefined, value: unknown) => CellModel;
 
 /** `given` is one value for all cells, or rows of the area's own shape in which `null` leaves a cell as it is. */
-export function writeCells(host: Host, sheet: SheetModel, area: Area, given: unknown, member: string, write: Write): void {
+export function writeCells(
+  host: Host,
+  sheet: SheetModel,
+  area: Area,
+  given: unknown,
+  member: string,
+  write: Write,
+): void {
   if (given === null || given === undefined) throw invalidArgument(`${member} is null`);
   if (Array.isArray(given)) requireShape(given, area, member);
   else if (cellsOf(area) > MOST_READ) throw invalidArgument(`${member} of ${cellsOf(area)} cells`);
   for (let row = area.top; row <= area.bottom; row += 1) {
     for (let column = area.left; column <= area.right; column += 1) {
-      const value = Array.isArray(given) ? (given[row - area.top] as unknown[])[column - area.left] : given;
-      if (value !== null && value !== undefined) put(sheet, row, column, write(cellAt(sheet, row, column), value));
+      const value = Array.isArray(given)
+        ? (given[row - area.top] as unknown[])[column - area.left]
+        : given;
+      if (value !== null && value !== undefined)
+        put(sheet, row, column, write(cellAt(sheet, row, column), value));
     }
   }
   host.changed({ kind: 'cells', sheetId: sheet.id, area });
 }
 
 export function entered(cell: CellModel | undefined, value: unknown): CellModel {
-  if (typeof value === 'string' && value.length > MOST_TEXT + 1) throw invalidArgument(`text of ${value.length} characters`);
+  if (typeof value === 'string' && value.length > MOST_TEXT + 1)
+    throw invalidArgument(`text of ${value.length} characters`);
   if (typeof value === 'object') throw invalidArgument('an object as a cell value');
   const format = cell?.format ?? 'General';
   const { format: found, error, ...content } = enter(value, format);
-  return { ...kept(cell), ...content, format: format === 'General' ? found ?? format : format, error: error ?? false };
+  return {
+    ...kept(cell),
+    ...content,
+    format: format === 'General' ? (found ?? format) : format,
+    error: error ?? false,
+  };
 }
 
 export function formatted(cell: CellModel | undefined, value: unknown): CellModel {
@@ -60,7 +87,11 @@ export function formatted(cell: CellModel | undefined, value: unknown): CellMode
 /** An empty cell without a format of its own is no entry at all. */
 export function put(sheet: SheetModel, row: number, column: number, cell: CellModel): void {
   const key = cellKey(row, column);
-  const plain = cell.value === null && cell.formula === '' && cell.format === 'General' && cell.fill === undefined;
+  const plain =
+    cell.value === null &&
+    cell.formula === '' &&
+    cell.format === 'General' &&
+    cell.fill === undefined;
   if (plain) sheet.cells.delete(key);
   else sheet.cells.set(key, cell);
 }
@@ -70,6 +101,9 @@ export function kept(cell: CellModel | undefined): CellModel {
 }
 
 function requireShape(rows: readonly unknown[], area: Area, member: string): void {
-  const fits = rows.length === rowsOf(area) && rows.every(row => Array.isArray(row) && row.length === columnsOf(area));
-  if (!fits) throw invalidArgument(`${member}: the array does not match the dimensions of the range`);
+  const fits =
+    rows.length === rowsOf(area) &&
+    rows.every(row => Array.isArray(row) && row.length === columnsOf(area));
+  if (!fits)
+    throw invalidArgument(`${member}: the array does not match the dimensions of the range`);
 }

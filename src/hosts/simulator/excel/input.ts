@@ -21,12 +21,15 @@ const TIME = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/;
 const DAY_MS = 86_400_000;
 
 export function enter(typed: unknown, format: string): Entered {
-  if (typeof typed === 'number') return format === '@' ? text(String(typed)) : { value: typed, formula: '' };
+  if (typeof typed === 'number')
+    return format === '@' ? text(String(typed)) : { value: typed, formula: '' };
   if (typeof typed === 'boolean') return { value: typed, formula: '' };
   if (typeof typed !== 'string' || typed === '') return { value: null, formula: '' };
   if (typed.startsWith("'")) return text(typed.slice(1));
   if (format === '@') return text(typed);
-  const content = typed.trim().replace(/[０-９．，％－＋]/g, wide => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+  const content = typed
+    .trim()
+    .replace(/[０-９．，％－＋]/g, wide => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
   return numberLike(content) ?? dateLike(content) ?? formulaLike(typed) ?? text(typed);
 }
 
@@ -43,29 +46,50 @@ function numberLike(content: string): Entered | null {
     const rate = numberLike(content.slice(0, -1).trim());
     // Through the shortest decimal, as Excel reads it: 7% is 0.07, not 0.07000000000000001.
     return rate && typeof rate.value === 'number'
-      ? { value: Number.parseFloat((rate.value / 100).toPrecision(15)), formula: '', format: content.includes('.') ? '0.00%' : '0%' }
+      ? {
+          value: Number.parseFloat((rate.value / 100).toPrecision(15)),
+          formula: '',
+          format: content.includes('.') ? '0.00%' : '0%',
+        }
       : null;
   }
   if (PLAIN.test(content)) return { value: Number.parseFloat(content), formula: '' };
   if (!GROUPED.test(content)) return null;
-  return { value: Number.parseFloat(content.replaceAll(',', '')), formula: '', format: content.includes('.') ? '#,##0.00' : '#,##0' };
+  return {
+    value: Number.parseFloat(content.replaceAll(',', '')),
+    formula: '',
+    format: content.includes('.') ? '#,##0.00' : '#,##0',
+  };
 }
 
 function negated(entered: Entered | null): Entered | null {
-  return entered && typeof entered.value === 'number' ? { ...entered, value: -entered.value } : null;
+  return entered && typeof entered.value === 'number'
+    ? { ...entered, value: -entered.value }
+    : null;
 }
 
 function dateLike(content: string): Entered | null {
-  if (/^(?:TRUE|FALSE)$/i.test(content)) return { value: content.toUpperCase() === 'TRUE', formula: '' };
+  if (/^(?:TRUE|FALSE)$/i.test(content))
+    return { value: content.toUpperCase() === 'TRUE', formula: '' };
   if (ERRORS.test(content)) return { value: content, formula: '', error: true };
   const day = DAY.exec(content);
   if (day) return serial(Number(day[1]), Number(day[2]), Number(day[3]), 'yyyy/m/d');
   const dayOfYear = DAY_OF_YEAR.exec(content);
-  if (dayOfYear) return serial(new Date().getFullYear(), Number(dayOfYear[1]), Number(dayOfYear[2]), 'm"月"d"日"');
+  if (dayOfYear)
+    return serial(
+      new Date().getFullYear(),
+      Number(dayOfYear[1]),
+      Number(dayOfYear[2]),
+      'm"月"d"日"',
+    );
   const time = TIME.exec(content);
   if (!time) return null;
   const [, hours, minutes, seconds = '0'] = time;
-  return { value: (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) / 86_400, formula: '', format: 'h:mm' };
+  return {
+    value: (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) / 86_400,
+    formula: '',
+    format: 'h:mm',
+  };
 }
 
 function serial(year: number, month: number, day: number, format: string): Entered | null {

@@ -5,7 +5,13 @@ import { useShared } from '../styles';
 
 const useStyles = makeStyles({
   old: { color: tokens.colorNeutralForeground2 },
-  fresh: { fontWeight: tokens.fontWeightSemibold, textDecorationLine: 'none', backgroundColor: tokens.colorStatusWarningBackground1, color: tokens.colorStatusWarningForeground3, padding: '0 2px' },
+  fresh: {
+    fontWeight: tokens.fontWeightSemibold,
+    textDecorationLine: 'none',
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    color: tokens.colorStatusWarningForeground3,
+    padding: '0 2px',
+  },
 });
 
 interface Props {
@@ -19,8 +25,19 @@ export function Becomes({ old, fresh }: Props): React.JSX.Element {
   const text = useText();
   return (
     <>
-      {old !== '' && <><span className={shared.unseen}>{text.narrative.was}</span><del className={styles.old}>{old}</del></>}
-      {fresh !== '' && <><span className={shared.unseen}>{text.narrative.becomes}</span><span aria-hidden="true">→</span><ins className={styles.fresh}>{fresh}</ins></>}
+      {old !== '' && (
+        <>
+          <span className={shared.unseen}>{text.narrative.was}</span>
+          <del className={styles.old}>{old}</del>
+        </>
+      )}
+      {fresh !== '' && (
+        <>
+          <span className={shared.unseen}>{text.narrative.becomes}</span>
+          <span aria-hidden="true">→</span>
+          <ins className={styles.fresh}>{fresh}</ins>
+        </>
+      )}
     </>
   );
 }

@@ -8,13 +8,24 @@ import { useShared } from '../styles';
 
 const useStyles = makeStyles({
   root: {
-    margin: `0 0 ${tokens.spacingVerticalS}`, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, borderRadius: tokens.borderRadiusMedium,
-    border: `1px solid ${tokens.colorNeutralStroke2}`, borderInlineStartWidth: '3px', borderInlineStartColor: tokens.colorStatusDangerBorder2, overflowWrap: 'anywhere',
+    margin: `0 0 ${tokens.spacingVerticalS}`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderInlineStartWidth: '3px',
+    borderInlineStartColor: tokens.colorStatusDangerBorder2,
+    overflowWrap: 'anywhere',
   },
   head: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
   kind: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorStatusDangerForeground3 },
   sentence: { margin: `${tokens.spacingVerticalXS} 0`, lineHeight: tokens.lineHeightBase300 },
-  mark: { backgroundColor: tokens.colorStatusDangerBackground1, color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold, textDecorationLine: 'underline', textDecorationStyle: 'wavy' },
+  mark: {
+    backgroundColor: tokens.colorStatusDangerBackground1,
+    color: tokens.colorStatusDangerForeground3,
+    fontWeight: tokens.fontWeightSemibold,
+    textDecorationLine: 'underline',
+    textDecorationStyle: 'wavy',
+  },
   message: { margin: `0 0 ${tokens.spacingVerticalXS}` },
 });
 
@@ -36,11 +47,19 @@ export function IssueCard({ issue, line, onShow }: Props): React.JSX.Element {
         <span className={styles.kind}>{words.kinds[issue.kind]}</span>
         <span className={shared.secondary}>{words.place(issue.section, issue.line)}</span>
       </div>
-      <p className={styles.sentence}>{before}<mark className={styles.mark}>{marked}</mark>{after}</p>
+      <p className={styles.sentence}>
+        {before}
+        <mark className={styles.mark}>{marked}</mark>
+        {after}
+      </p>
       <p className={styles.message}>{issue.message}</p>
       <div className={shared.row}>
-        {issue.cells.map((cell, index) => <CellLink key={index} cell={cell} />)}
-        <Button size="small" onClick={onShow}>{words.show}</Button>
+        {issue.cells.map((cell, index) => (
+          <CellLink key={index} cell={cell} />
+        ))}
+        <Button size="small" onClick={onShow}>
+          {words.show}
+        </Button>
       </div>
     </article>
   );

@@ -59,24 +59,60 @@ export function ProofreadView({ report }: { readonly report: CheckReport }): Rea
 
   return (
     <>
-      <label htmlFor={id} className={styles.label}>{words.label}</label>
-      <textarea ref={area} id={id} className={`${fields.area} ${styles.text}`} rows={8} value={text} placeholder={words.hint} onChange={event => put(event.target.value)} />
+      <label htmlFor={id} className={styles.label}>
+        {words.label}
+      </label>
+      <textarea
+        ref={area}
+        id={id}
+        className={`${fields.area} ${styles.text}`}
+        rows={8}
+        value={text}
+        placeholder={words.hint}
+        onChange={event => put(event.target.value)}
+      />
       <div className={shared.row}>
         <FileButton label={words.open} accept=".docx,.txt" onFile={file => void open(file)} />
-        {onSheet !== '' && <Button size="small" onClick={() => put(onSheet)}>{words.fromSheet}</Button>}
-        {text !== '' && <Button size="small" onClick={() => put('')}>{words.clear}</Button>}
+        {onSheet !== '' && (
+          <Button size="small" onClick={() => put(onSheet)}>
+            {words.fromSheet}
+          </Button>
+        )}
+        {text !== '' && (
+          <Button size="small" onClick={() => put('')}>
+            {words.clear}
+          </Button>
+        )}
       </div>
-      {refused !== null && <p role="alert" className={styles.note}>{refused}</p>}
-      {text.length > MOST_CHARACTERS && <p className={styles.note}>{words.tooLong(MOST_CHARACTERS / 10_000)}</p>}
-      <p role="status" className={styles.note}>{statusOf(text, proofread, words)}</p>
+      {refused !== null && (
+        <p role="alert" className={styles.note}>
+          {refused}
+        </p>
+      )}
+      {text.length > MOST_CHARACTERS && (
+        <p className={styles.note}>{words.tooLong(MOST_CHARACTERS / 10_000)}</p>
+      )}
+      <p role="status" className={styles.note}>
+        {statusOf(text, proofread, words)}
+      </p>
       {proofread && proofread.text === text && (
         <>
           <ul className={styles.list} aria-label={words.list}>
             {proofread.issues.slice(0, limit).map((issue, index) => (
-              <li key={index}><IssueCard issue={issue} line={lines[issue.line - 1] ?? ''} onShow={() => show(issue)} /></li>
+              <li key={index}>
+                <IssueCard
+                  issue={issue}
+                  line={lines[issue.line - 1] ?? ''}
+                  onShow={() => show(issue)}
+                />
+              </li>
             ))}
           </ul>
-          {proofread.issues.length > limit && <Button size="small" onClick={() => setLimit(limit + PART)}>{words.more(proofread.issues.length - limit)}</Button>}
+          {proofread.issues.length > limit && (
+            <Button size="small" onClick={() => setLimit(limit + PART)}>
+              {words.more(proofread.issues.length - limit)}
+            </Button>
+          )}
         </>
       )}
     </>
@@ -91,9 +127,18 @@ interface Words {
   readonly found: (issues: number, bound: number, human: number, unbound: number) => string;
 }
 
-function statusOf(text: string, proofread: ReturnType<typeof useProofreading>, words: Words): string {
+function statusOf(
+  text: string,
+  proofread: ReturnType<typeof useProofreading>,
+  words: Words,
+): string {
   if (text.trim() === '') return text === '' ? words.none : words.blank;
   if (proofread?.text !== text) return words.working;
-  const { issues, counts: { bound, human, unbound } } = proofread;
-  return issues.length === 0 ? words.clean(bound, human, unbound) : words.found(issues.length, bound, human, unbound);
+  const {
+    issues,
+    counts: { bound, human, unbound },
+  } = proofread;
+  return issues.length === 0
+    ? words.clean(bound, human, unbound)
+    : words.found(issues.length, bound, human, unbound);
 }

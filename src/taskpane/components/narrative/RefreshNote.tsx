@@ -15,14 +15,22 @@ import { usePane, useSessionState } from '../SessionContext';
 import { useShared } from '../styles';
 
 const useStyles = makeStyles({
-  root: { marginTop: tokens.spacingVerticalS, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
+  root: {
+    marginTop: tokens.spacingVerticalS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+  },
   line: { margin: `0 0 ${tokens.spacingVerticalXS}` },
   printed: { margin: '0', lineHeight: '1.75' },
 });
 
 type Make = (snapshot: Snapshot, narrative: Narrative, id: string) => Result<WritePlan>;
 
-export function RefreshNote({ standing }: { readonly standing: Standing }): React.JSX.Element | null {
+export function RefreshNote({
+  standing,
+}: {
+  readonly standing: Standing;
+}): React.JSX.Element | null {
   const styles = useStyles();
   const shared = useShared();
   const text = useText();
@@ -33,30 +41,49 @@ export function RefreshNote({ standing }: { readonly standing: Standing }): Reac
   if (standing.state !== '需更新') return null;
 
   const write = (make: Make): void =>
-    void session.write(({ snapshot, accounts }) => make(snapshot, narrateReport(snapshot, accounts).narrative, id));
-  const button = (label: string, make: Make): React.JSX.Element =>
-    <Button key={label} size="small" disabledFocusable={busy === 'writing'} onClick={() => write(make)}>{label}</Button>;
+    void session.write(({ snapshot, accounts }) =>
+      make(snapshot, narrateReport(snapshot, accounts).narrative, id),
+    );
+  const button = (label: string, make: Make): React.JSX.Element => (
+    <Button
+      key={label}
+      size="small"
+      disabledFocusable={busy === 'writing'}
+      onClick={() => write(make)}
+    >
+      {label}
+    </Button>
+  );
   const canUpdate = refresh.kind === 'printed' || refresh.replacements.length > 0;
   const isPersons = words !== null && refresh.kind !== 'printed';
   return (
     <div className={styles.root}>
       <p className={styles.line}>{whatChanged(standing, text.narrative)}</p>
-      {conflicts.map(({ from, to, now: right }) => <p key={from} className={styles.line}>{text.narrative.conflict((words ?? '').slice(from, to), right)}</p>)}
+      {conflicts.map(({ from, to, now: right }) => (
+        <p key={from} className={styles.line}>
+          {text.narrative.conflict((words ?? '').slice(from, to), right)}
+        </p>
+      ))}
       {suggestions.map(({ before, now: fresh, replacements }, index) => (
         <div key={index} className={styles.line}>
           {text.narrative.suggestion(before, fresh)}{' '}
           {replacements
-            ? button(text.narrative.adopt(fresh === '' ? before : fresh), (snapshot, narrative) => suggestionPlan(snapshot, narrative, id, index))
+            ? button(text.narrative.adopt(fresh === '' ? before : fresh), (snapshot, narrative) =>
+                suggestionPlan(snapshot, narrative, id, index),
+              )
             : text.narrative.noPlace}
         </div>
       ))}
       <div className={shared.row}>
-        {canUpdate && button(words === null ? text.narrative.insert : text.narrative.update, updatePlan)}
+        {canUpdate &&
+          button(words === null ? text.narrative.insert : text.narrative.update, updatePlan)}
         {isPersons && button(now ? text.narrative.reprint : text.narrative.drop, reprintPlan)}
         {isPersons && button(text.narrative.keep, keepPlan)}
       </div>
       {isPersons && now && (
-        <Fold summary={text.narrative.printedNow}><p className={styles.printed}>{now.text}</p></Fold>
+        <Fold summary={text.narrative.printedNow}>
+          <p className={styles.printed}>{now.text}</p>
+        </Fold>
       )}
     </div>
   );
@@ -70,7 +97,10 @@ interface Words {
   readonly onlyWords: string;
 }
 
-function whatChanged({ text, now, refresh: { kind, replacements } }: Standing, words: Words): string {
+function whatChanged(
+  { text, now, refresh: { kind, replacements } }: Standing,
+  words: Words,
+): string {
   if (text === null) return words.isNew;
   if (now === null) return words.isGone;
   if (kind === 'rewritten') return words.rewritten;

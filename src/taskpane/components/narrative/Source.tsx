@@ -8,7 +8,14 @@ import { usePane } from '../SessionContext';
 import { useShared } from '../styles';
 
 const useStyles = makeStyles({
-  source: { marginTop: tokens.spacingVerticalS, padding: tokens.spacingVerticalS, borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
+  source: {
+    marginTop: tokens.spacingVerticalS,
+    padding: tokens.spacingVerticalS,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+  },
   expression: { margin: `0 0 ${tokens.spacingVerticalXS}` },
 });
 
@@ -28,9 +35,19 @@ export function Source({ id, span, shown }: Props): React.JSX.Element {
     <div id={id} role="region" aria-label={text.narrative.source} className={styles.source}>
       <p className={styles.expression}>{sourceWords(span, shown, text)}</p>
       <div className={shared.row}>
-        {span.cells.map((cell, index) => <CellLink key={index} cell={cell} />)}
-        {first && <Button size="small" onClick={() => void session.select(first)}>{text.card.locate}</Button>}
-        {!first && <Button size="small" onClick={() => go('inputs')}>{text.narrative.fill}</Button>}
+        {span.cells.map((cell, index) => (
+          <CellLink key={index} cell={cell} />
+        ))}
+        {first && (
+          <Button size="small" onClick={() => void session.select(first)}>
+            {text.card.locate}
+          </Button>
+        )}
+        {!first && (
+          <Button size="small" onClick={() => go('inputs')}>
+            {text.narrative.fill}
+          </Button>
+        )}
       </div>
     </div>
   );

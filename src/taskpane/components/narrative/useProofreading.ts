@@ -11,7 +11,10 @@ export interface Proofread extends Proofreading {
   readonly text: string;
 }
 
-export function useProofreading({ snapshot, accounts }: CheckReport, text: string): Proofread | null {
+export function useProofreading(
+  { snapshot, accounts }: CheckReport,
+  text: string,
+): Proofread | null {
   const [proofreader] = useState(() => new BesideProofreader());
   const [proofread, setProofread] = useState<Proofread | null>(null);
   useEffect(() => () => proofreader.close(), [proofreader]);

@@ -12,7 +12,11 @@ const useStyles = makeStyles({
   why: { display: 'block' },
 });
 
-export function Actuals({ actuals }: { readonly actuals: readonly ActualComparison[] }): React.JSX.Element | null {
+export function Actuals({
+  actuals,
+}: {
+  readonly actuals: readonly ActualComparison[];
+}): React.JSX.Element | null {
   const styles = useStyles();
   const shared = useShared();
   const text = useText();
@@ -23,9 +27,14 @@ export function Actuals({ actuals }: { readonly actuals: readonly ActualComparis
       <ul className={styles.list}>
         {actuals.map(({ indicator, cell, shown, computed, agrees, why }) => (
           <li key={`${cell.sheet}!${cell.address}`} className={styles.item}>
-            {indicator}{text.header.separator}
-            <span className={mergeClasses(!agrees && styles.differs)}>{agrees ? text.score.actualAgrees(shown) : `≠ ${text.score.actualDiffers(shown, computed)}`}</span>
-            {' '}<CellLink cell={cell} />
+            {indicator}
+            {text.header.separator}
+            <span className={mergeClasses(!agrees && styles.differs)}>
+              {agrees
+                ? text.score.actualAgrees(shown)
+                : `≠ ${text.score.actualDiffers(shown, computed)}`}
+            </span>{' '}
+            <CellLink cell={cell} />
             <span className={mergeClasses(shared.secondary, styles.why)}>{why}</span>
           </li>
         ))}
@@ -34,7 +43,11 @@ export function Actuals({ actuals }: { readonly actuals: readonly ActualComparis
   );
 }
 
-export function Problems({ problems }: { readonly problems: readonly ScoreProblem[] }): React.JSX.Element | null {
+export function Problems({
+  problems,
+}: {
+  readonly problems: readonly ScoreProblem[];
+}): React.JSX.Element | null {
   const styles = useStyles();
   const shared = useShared();
   const text = useText();
@@ -44,7 +57,9 @@ export function Problems({ problems }: { readonly problems: readonly ScoreProble
       <h2 className={shared.heading}>{text.score.open}</h2>
       <ul className={styles.list}>
         {problems.map(({ message, cells }, index) => (
-          <li key={index} className={styles.item}>{message} {cells[0] && <CellLink cell={cells[0]} />}</li>
+          <li key={index} className={styles.item}>
+            {message} {cells[0] && <CellLink cell={cells[0]} />}
+          </li>
         ))}
       </ul>
     </section>

@@ -2,7 +2,13 @@
  * The scores of the two evaluation tables, shown beside computed; a difference is said by a sign and in words.
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { DepartmentScoreRow, Grade, ProjectScoreRow, ScoredValue, Scores } from '../../../core/performance/model';
+import type {
+  DepartmentScoreRow,
+  Grade,
+  ProjectScoreRow,
+  ScoredValue,
+  Scores,
+} from '../../../core/performance/model';
 import type { Text } from '../../text';
 import { useText } from '../../text';
 import { Fold } from '../Fold';
@@ -13,10 +19,32 @@ const GRADES: readonly Grade[] = ['优', '良', '中', '差'];
 const FULL = '100';
 
 const useStyles = makeStyles({
-  table: { width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  head: { textAlign: 'start', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, padding: '4px 4px' },
-  name: { textAlign: 'start', fontWeight: tokens.fontWeightRegular, padding: '4px', overflowWrap: 'anywhere', borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
-  value: { textAlign: 'end', padding: '4px', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap', borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  table: {
+    width: '100%',
+    borderCollapse: 'collapse',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  head: {
+    textAlign: 'start',
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+    padding: '4px 4px',
+  },
+  name: {
+    textAlign: 'start',
+    fontWeight: tokens.fontWeightRegular,
+    padding: '4px',
+    overflowWrap: 'anywhere',
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  value: {
+    textAlign: 'end',
+    padding: '4px',
+    fontVariantNumeric: 'tabular-nums',
+    whiteSpace: 'nowrap',
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
   differs: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
   why: { display: 'block', color: tokens.colorNeutralForeground2 },
   line: { margin: `${tokens.spacingVerticalXS} 0` },
@@ -32,17 +60,32 @@ export function ScoreTables({ scores }: { readonly scores: Scores }): React.JSX.
         <Section title={text.score.projects}>
           <Summary average={average} grades={grades} names={gradeNames} />
           <Fold summary={text.score.allRows(projects.length)}>
-            <ScoreTable rows={projects.map(row => projectRow(row, text))} caption={text.score.projects} />
+            <ScoreTable
+              rows={projects.map(row => projectRow(row, text))}
+              caption={text.score.projects}
+            />
           </Fold>
         </Section>
       )}
-      {forms.map(form => <Evaluation key={`${form.nameCell.sheet}!${form.nameCell.address}`} title={text.score.form(form.project)} evaluation={form} />)}
+      {forms.map(form => (
+        <Evaluation
+          key={`${form.nameCell.sheet}!${form.nameCell.address}`}
+          title={text.score.form(form.project)}
+          evaluation={form}
+        />
+      ))}
     </>
   );
 }
 
 /** The department's, or that of a single project. */
-function Evaluation({ title, evaluation: { rows, weightTotal, scoreTotal } }: { readonly title: string; readonly evaluation: NonNullable<Scores['department']> }): React.JSX.Element {
+function Evaluation({
+  title,
+  evaluation: { rows, weightTotal, scoreTotal },
+}: {
+  readonly title: string;
+  readonly evaluation: NonNullable<Scores['department']>;
+}): React.JSX.Element {
   const text = useText();
   return (
     <Section title={title}>
@@ -55,7 +98,13 @@ function Evaluation({ title, evaluation: { rows, weightTotal, scoreTotal } }: { 
   );
 }
 
-function Section({ title, children }: { readonly title: string; readonly children: React.ReactNode }): React.JSX.Element {
+function Section({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children: React.ReactNode;
+}): React.JSX.Element {
   const shared = useShared();
   return (
     <section aria-label={title}>
@@ -70,7 +119,12 @@ function WeightTotal({ total }: { readonly total: string | null }): React.JSX.El
   const text = useText();
   if (total === null) return null;
   const wrong = total !== FULL;
-  return <p className={mergeClasses(styles.line, wrong && styles.differs)}>{text.score.weightTotal(total)}{wrong ? text.score.weightWrong : ''}</p>;
+  return (
+    <p className={mergeClasses(styles.line, wrong && styles.differs)}>
+      {text.score.weightTotal(total)}
+      {wrong ? text.score.weightWrong : ''}
+    </p>
+  );
 }
 
 function Total({ value }: { readonly value: ScoredValue }): React.JSX.Element {
@@ -79,17 +133,39 @@ function Total({ value }: { readonly value: ScoredValue }): React.JSX.Element {
   const wrong = differs(value);
   return (
     <p className={mergeClasses(styles.line, wrong && styles.differs)}>
-      {text.score.total}{text.header.separator}{text.score.shown} {value.shown}{text.header.separator}{text.score.computed} {value.computed ?? text.score.unknown}
+      {text.score.total}
+      {text.header.separator}
+      {text.score.shown} {value.shown}
+      {text.header.separator}
+      {text.score.computed} {value.computed ?? text.score.unknown}
       {wrong ? ` ≠ ${text.score.differs}` : ''}
     </p>
   );
 }
 
-function Summary({ average, grades, names }: { readonly average: string | null; readonly grades: Scores['grades']; readonly names: Scores['gradeNames'] }): React.JSX.Element {
+function Summary({
+  average,
+  grades,
+  names,
+}: {
+  readonly average: string | null;
+  readonly grades: Scores['grades'];
+  readonly names: Scores['gradeNames'];
+}): React.JSX.Element {
   const styles = useStyles();
   const text = useText();
-  const counts = grades && text.score.grades(GRADES.map(grade => `${names[grade]} ${grades[grade]}`).join(text.header.comma));
-  return <p className={styles.line}>{[average === null ? null : text.score.average(average), counts].filter(words => words !== null).join(text.header.separator)}</p>;
+  const counts =
+    grades &&
+    text.score.grades(
+      GRADES.map(grade => `${names[grade]} ${grades[grade]}`).join(text.header.comma),
+    );
+  return (
+    <p className={styles.line}>
+      {[average === null ? null : text.score.average(average), counts]
+        .filter(words => words !== null)
+        .join(text.header.separator)}
+    </p>
+  );
 }
 
 interface RowWords {
@@ -98,16 +174,37 @@ interface RowWords {
   readonly score: ScoredValue;
 }
 
-function departmentRow({ indicator, weight, score, deviation }: DepartmentScoreRow, text: Text): RowWords {
-  const shown = deviation && `${text.score.deviation} ${deviation.shown}${differs(deviation) ? ` ≠ ${deviation.computed ?? ''}` : ''}`;
-  return { name: indicator, detail: [text.score.weight(weight), shown].filter(words => words !== null).join(text.header.separator), score };
+function departmentRow(
+  { indicator, weight, score, deviation }: DepartmentScoreRow,
+  text: Text,
+): RowWords {
+  const shown =
+    deviation &&
+    `${text.score.deviation} ${deviation.shown}${differs(deviation) ? ` ≠ ${deviation.computed ?? ''}` : ''}`;
+  return {
+    name: indicator,
+    detail: [text.score.weight(weight), shown]
+      .filter(words => words !== null)
+      .join(text.header.separator),
+    score,
+  };
 }
 
 function projectRow({ project, executionRate, score }: ProjectScoreRow, text: Text): RowWords {
-  return { name: project, detail: `${text.score.executionRate} ${executionRate.computed ?? executionRate.shown}`, score };
+  return {
+    name: project,
+    detail: `${text.score.executionRate} ${executionRate.computed ?? executionRate.shown}`,
+    score,
+  };
 }
 
-function ScoreTable({ rows, caption }: { readonly rows: readonly RowWords[]; readonly caption: string }): React.JSX.Element {
+function ScoreTable({
+  rows,
+  caption,
+}: {
+  readonly rows: readonly RowWords[];
+  readonly caption: string;
+}): React.JSX.Element {
   const styles = useStyles();
   const shared = useShared();
   const text = useText();
@@ -116,9 +213,15 @@ function ScoreTable({ rows, caption }: { readonly rows: readonly RowWords[]; rea
     <table className={styles.table} aria-label={caption}>
       <thead>
         <tr>
-          <th scope="col" className={styles.head}><span className={shared.unseen}>{text.score.item}</span></th>
-          <th scope="col" className={mergeClasses(styles.head, styles.value)}>{text.score.shown}</th>
-          <th scope="col" className={mergeClasses(styles.head, styles.value)}>{text.score.computed}</th>
+          <th scope="col" className={styles.head}>
+            <span className={shared.unseen}>{text.score.item}</span>
+          </th>
+          <th scope="col" className={mergeClasses(styles.head, styles.value)}>
+            {text.score.shown}
+          </th>
+          <th scope="col" className={mergeClasses(styles.head, styles.value)}>
+            {text.score.computed}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -130,12 +233,22 @@ function ScoreTable({ rows, caption }: { readonly rows: readonly RowWords[]; rea
               {score.why !== '' && <span className={styles.why}>{score.why}</span>}
             </th>
             <td className={styles.value}>
-              <button type="button" className={shared.link} aria-label={`${score.shown}${text.header.comma}${text.card.locateCell(text.card.cellText(score.cell.sheet, score.cell.address))}`} onClick={() => void session.select(score.cell)}>
+              <button
+                type="button"
+                className={shared.link}
+                aria-label={`${score.shown}${text.header.comma}${text.card.locateCell(text.card.cellText(score.cell.sheet, score.cell.address))}`}
+                onClick={() => void session.select(score.cell)}
+              >
                 {score.shown}
               </button>
             </td>
             <td className={mergeClasses(styles.value, differs(score) && styles.differs)}>
-              {differs(score) && <span aria-label={text.score.differs} role="img">≠ </span>}{score.computed ?? text.score.unknown}
+              {differs(score) && (
+                <span aria-label={text.score.differs} role="img">
+                  ≠{' '}
+                </span>
+              )}
+              {score.computed ?? text.score.unknown}
             </td>
           </tr>
         ))}

@@ -12,12 +12,26 @@ import { Fold } from '../Fold';
 import { useShared } from '../styles';
 
 const useStyles = makeStyles({
-  grid: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(120px, 1fr))', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
+  grid: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(120px, 1fr))',
+    gap: tokens.spacingHorizontalS,
+    marginTop: tokens.spacingVerticalS,
+  },
   // Its words do not fit into half a pane.
   wide: { gridColumn: '1 / -1' },
   input: { width: '100%', minWidth: '0' },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalM },
-  problems: { margin: `${tokens.spacingVerticalS} 0 0`, color: tokens.colorStatusDangerForeground3, overflowWrap: 'anywhere' },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    marginTop: tokens.spacingVerticalM,
+  },
+  problems: {
+    margin: `${tokens.spacingVerticalS} 0 0`,
+    color: tokens.colorStatusDangerForeground3,
+    overflowWrap: 'anywhere',
+  },
 });
 
 interface Props {
@@ -35,38 +49,87 @@ export function Standard({ settings, disabled, onSave }: Props): React.JSX.Eleme
   const shown = edited ?? settings;
   const problems = settingProblems(shown);
   const set = (change: Partial<ScoringSettings>): void => setEdited({ ...shown, ...change });
-  const setProjects = (change: Partial<ScoringSettings['projects']>): void => set({ projects: { ...shown.projects, ...change } });
-  const setWeight = (key: RateKey, value: string): void => setProjects({ weights: { ...shown.projects.weights, [key]: value.trim() === '' ? null : value.trim() } });
+  const setProjects = (change: Partial<ScoringSettings['projects']>): void =>
+    set({ projects: { ...shown.projects, ...change } });
+  const setWeight = (key: RateKey, value: string): void =>
+    setProjects({
+      weights: { ...shown.projects.weights, [key]: value.trim() === '' ? null : value.trim() },
+    });
   return (
     <Fold summary={words.title(PRESETS[settings.preset].name)}>
       <Field label={words.preset}>
         <Select
-          value={shown.preset} disabled={disabled} className={styles.input}
+          value={shown.preset}
+          disabled={disabled}
+          className={styles.input}
           onChange={(_, { value }) => setEdited(presetNamed(value)?.settings ?? null)}
         >
-          {Object.entries(PRESETS).map(([id, { name }]) => <option key={id} value={id}>{name}</option>)}
+          {Object.entries(PRESETS).map(([id, { name }]) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
         </Select>
       </Field>
       <div className={styles.grid}>
-        <Amount label={words.departmentFullMark} value={shown.department.execution.fullMarkAt} onValue={fullMarkAt => set({ department: { execution: { ...shown.department.execution, fullMarkAt } } })} />
-        <Amount label={words.projectFullMark} value={shown.projects.execution.fullMarkAt} onValue={fullMarkAt => setProjects({ execution: { ...shown.projects.execution, fullMarkAt } })} />
-        <Amount label={words.executionWeight} value={shown.projects.executionWeight} onValue={executionWeight => setProjects({ executionWeight })} />
+        <Amount
+          label={words.departmentFullMark}
+          value={shown.department.execution.fullMarkAt}
+          onValue={fullMarkAt =>
+            set({ department: { execution: { ...shown.department.execution, fullMarkAt } } })
+          }
+        />
+        <Amount
+          label={words.projectFullMark}
+          value={shown.projects.execution.fullMarkAt}
+          onValue={fullMarkAt =>
+            setProjects({ execution: { ...shown.projects.execution, fullMarkAt } })
+          }
+        />
+        <Amount
+          label={words.executionWeight}
+          value={shown.projects.executionWeight}
+          onValue={executionWeight => setProjects({ executionWeight })}
+        />
         {RATES.map(({ key, name }) => (
-          <Amount key={key} label={words.weight(name)} value={shown.projects.weights[key] ?? ''} onValue={value => setWeight(key, value)} />
+          <Amount
+            key={key}
+            label={words.weight(name)}
+            value={shown.projects.weights[key] ?? ''}
+            onValue={value => setWeight(key, value)}
+          />
         ))}
         {shown.grades.slice(0, -1).map((band, index) => (
           <Amount
-            key={band.grade} label={words.gradeFrom(band.name)} value={band.from}
-            onValue={from => set({ grades: shown.grades.map((one, at) => (at === index ? { ...one, from } : one)) })}
+            key={band.grade}
+            label={words.gradeFrom(band.name)}
+            value={band.from}
+            onValue={from =>
+              set({
+                grades: shown.grades.map((one, at) => (at === index ? { ...one, from } : one)),
+              })
+            }
           />
         ))}
         <Field label={words.decimals}>
-          <Select value={String(shown.scoreDecimals)} className={styles.input} onChange={(_, { value }) => set({ scoreDecimals: ['0', '1', '2'].indexOf(value) })}>
-            {['0', '1', '2'].map(places => <option key={places} value={places}>{places}</option>)}
+          <Select
+            value={String(shown.scoreDecimals)}
+            className={styles.input}
+            onChange={(_, { value }) => set({ scoreDecimals: ['0', '1', '2'].indexOf(value) })}
+          >
+            {['0', '1', '2'].map(places => (
+              <option key={places} value={places}>
+                {places}
+              </option>
+            ))}
           </Select>
         </Field>
         <Field label={words.overExecution} className={styles.wide}>
-          <Select value={shown.overExecution} className={styles.input} onChange={(_, { value }) => set({ overExecution: value === 'cap' ? 'cap' : 'ask' })}>
+          <Select
+            value={shown.overExecution}
+            className={styles.input}
+            onChange={(_, { value }) => set({ overExecution: value === 'cap' ? 'cap' : 'ask' })}
+          >
             <option value="ask">{words.ask}</option>
             <option value="cap">{words.cap}</option>
           </Select>
@@ -74,26 +137,47 @@ export function Standard({ settings, disabled, onSave }: Props): React.JSX.Eleme
       </div>
       <p className={shared.secondary}>{words.unknownWeights}</p>
       {problems.length > 0 && (
-        <p role="alert" className={styles.problems}>{problems.join('')}</p>
+        <p role="alert" className={styles.problems}>
+          {problems.join('')}
+        </p>
       )}
       <div className={styles.actions}>
         <Button
-          appearance="primary" disabledFocusable={disabled || edited === null || problems.length > 0}
-          onClick={() => { if (edited) onSave(edited); setEdited(null); }}
+          appearance="primary"
+          disabledFocusable={disabled || edited === null || problems.length > 0}
+          onClick={() => {
+            if (edited) onSave(edited);
+            setEdited(null);
+          }}
         >
           {words.save}
         </Button>
-        <Button disabledFocusable={edited === null} onClick={() => setEdited(null)}>{words.revert}</Button>
+        <Button disabledFocusable={edited === null} onClick={() => setEdited(null)}>
+          {words.revert}
+        </Button>
       </div>
     </Fold>
   );
 }
 
-function Amount({ label, value, onValue }: { readonly label: string; readonly value: string; readonly onValue: (value: string) => void }): React.JSX.Element {
+function Amount({
+  label,
+  value,
+  onValue,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+}): React.JSX.Element {
   const styles = useStyles();
   return (
     <Field label={label}>
-      <Input className={styles.input} inputMode="decimal" value={value} onChange={(_, data) => onValue(data.value)} />
+      <Input
+        className={styles.input}
+        inputMode="decimal"
+        value={value}
+        onChange={(_, data) => onValue(data.value)}
+      />
     </Field>
   );
 }

@@ -11,8 +11,10 @@ export const check: typeof Chinese = {
     opened: 'Read and checked; nothing is coloured yet. Press Check to mark errors in the sheets.',
     marked: 'Red: certainly wrong; yellow: may be wrong. Colours go once corrected.',
     nothingMarked: 'No cell to colour.',
-    unmarked: 'Nothing could be coloured; go by the cells below, and check again once the sheet can be changed.',
-    nothingChecked: 'Nothing was checked: no table could be read. That does not mean there are no errors.',
+    unmarked:
+      'Nothing could be coloured; go by the cells below, and check again once the sheet can be changed.',
+    nothingChecked:
+      'Nothing was checked: no table could be read. That does not mean there are no errors.',
     clean: 'No errors found.',
     cleanMore: exact => `${exact} identities hold to the cent.`,
     cleanUnchecked: count => ` ${count} could not be checked.`,
@@ -22,12 +24,23 @@ export const check: typeof Chinese = {
     exactList: (exact, notApplicable) =>
       `${exact} identities hold to the cent and are not listed.${notApplicable > 0 ? ` ${notApplicable} more do not apply to this workbook.` : ''}`,
     countsLabel: 'Result counts; press to filter by class',
-    counts: { exact: 'Exact', tail: 'Rounding', failed: 'Errors', advice: 'Advice', notChecked: 'Unchecked' },
+    counts: {
+      exact: 'Exact',
+      tail: 'Rounding',
+      failed: 'Errors',
+      advice: 'Advice',
+      notChecked: 'Unchecked',
+    },
     countButton: (name, count) => `${name} ${count}`,
     searchLabel: 'Search subjects, cells, rules',
     searchHint: 'Search',
     groupLabel: 'Group by',
-    groups: { table: 'By table', class: 'By class', rule: 'By rule', size: 'Largest difference first' },
+    groups: {
+      table: 'By table',
+      class: 'By class',
+      rule: 'By rule',
+      size: 'Largest difference first',
+    },
     listLabel: 'Results; move with the arrow keys, Enter goes to the cell',
     export: 'Write the results onto a sheet',
     groupTitle: (name, count) => `${name} · ${count}`,
@@ -43,7 +56,8 @@ export const check: typeof Chinese = {
   },
 
   card: {
-    difference: (difference, allowed) => `Differs by ${difference}; rounding explains at most ${allowed}`,
+    difference: (difference, allowed) =>
+      `Differs by ${difference}; rounding explains at most ${allowed}`,
     differenceOnly: difference => `Differs by ${difference}`,
     rule: rule => `Rule ${rule}`,
     cells: count => `${count} cells involved`,
@@ -56,7 +70,8 @@ export const check: typeof Chinese = {
     adoptBlank: 'Clear the cell',
     adoptMany: count => `Apply to ${count} cells`,
     adoptCells: (label, cells) => `${label}, write ${cells}`,
-    formula: address => `${address} is a formula and stays as it is; correct the cells it refers to.`,
+    formula: address =>
+      `${address} is a formula and stays as it is; correct the cells it refers to.`,
     ignore: 'Ignore with a reason',
     ignoreReason: 'Reason, e.g. confirmed with the bureau',
     ignoreDone: 'Ignore',
@@ -67,14 +82,41 @@ export const check: typeof Chinese = {
   },
 
   map: {
-    label: 'The nine tables and the identities between them; arrow keys move, Enter shows one table only',
-    short: { T1: '01 Sum', T2: '02 Inc', T3: '03 Exp', T4: '04 Fisc', T5: '05 Gen', T6: '06 Det', T7: '07 Fund', T8: '08 Cap', T9: '09 TPE', P1: 'Dept', P2: 'Projects' },
-    full: {
-      T1: 'Income and expenditure summary', T2: 'Income', T3: 'Expenditure', T4: 'Fiscal appropriation summary',
-      T5: 'General budget expenditure', T6: 'Basic expenditure detail', T7: 'Government funds',
-      T8: 'State capital', T9: 'Three public expenses', P1: 'Department self-evaluation', P2: 'Project self-evaluation',
+    label:
+      'The nine tables and the identities between them; arrow keys move, Enter shows one table only',
+    short: {
+      T1: '01 Sum',
+      T2: '02 Inc',
+      T3: '03 Exp',
+      T4: '04 Fisc',
+      T5: '05 Gen',
+      T6: '06 Det',
+      T7: '07 Fund',
+      T8: '08 Cap',
+      T9: '09 TPE',
+      P1: 'Dept',
+      P2: 'Projects',
     },
-    statuses: { read: 'read', empty: 'empty', notFound: 'not found', ambiguous: 'several, undecided', unreadable: 'unreadable' },
+    full: {
+      T1: 'Income and expenditure summary',
+      T2: 'Income',
+      T3: 'Expenditure',
+      T4: 'Fiscal appropriation summary',
+      T5: 'General budget expenditure',
+      T6: 'Basic expenditure detail',
+      T7: 'Government funds',
+      T8: 'State capital',
+      T9: 'Three public expenses',
+      P1: 'Department self-evaluation',
+      P2: 'Project self-evaluation',
+    },
+    statuses: {
+      read: 'read',
+      empty: 'empty',
+      notFound: 'not found',
+      ambiguous: 'several, undecided',
+      unreadable: 'unreadable',
+    },
     node: (name, status, errors) => `${name}, ${status}${errors > 0 ? `, ${errors} errors` : ''}`,
     tags: { empty: 'nil', notFound: 'none', ambiguous: 'undecided', unreadable: 'unreadable' },
     broken: (a, b) => `The identity between ${a} and ${b} fails`,

@@ -4,7 +4,13 @@ import type { frame as Chinese } from '../zh/frame';
 export const frame: typeof Chinese = {
   locale: 'en-US',
   productName: 'Final Accounts Disclosure',
-  pages: { check: 'Check', narrative: 'Narrative', score: 'Scores', inputs: 'Inputs', settings: 'Settings' },
+  pages: {
+    check: 'Check',
+    narrative: 'Narrative',
+    score: 'Scores',
+    inputs: 'Inputs',
+    settings: 'Settings',
+  },
   pagesLabel: 'Pages',
   badge: errors => `${errors} error${errors === 1 ? '' : 's'}`,
 
@@ -48,8 +54,10 @@ export const frame: typeof Chinese = {
 
   start: {
     tooOld: 'This Excel is too old for the add-in.',
-    needs: 'Excel 2021, Excel 2024, Microsoft 365, Excel for the web or Excel for Mac is needed (ExcelApi 1.9). Ask your IT staff, or use the workbench in a browser or the command line juesuan.',
+    needs:
+      'Excel 2021, Excel 2024, Microsoft 365, Excel for the web or Excel for Mac is needed (ExcelApi 1.9). Ask your IT staff, or use the workbench in a browser or the command line juesuan.',
     notExcel: 'Open this add-in in Excel.',
-    noOffice: 'The Office library did not load. Check that the add-in’s server can be reached, then reopen the pane.',
+    noOffice:
+      'The Office library did not load. Check that the add-in’s server can be reached, then reopen the pane.',
   },
 };

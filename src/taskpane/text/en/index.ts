@@ -11,4 +11,12 @@ import { score } from './score';
 import { settings } from './settings';
 import { tables } from './tables';
 
-export const en: Text = { ...frame, ...check, ...tables, ...narrative, ...score, ...inputs, ...settings };
+export const en: Text = {
+  ...frame,
+  ...check,
+  ...tables,
+  ...narrative,
+  ...score,
+  ...inputs,
+  ...settings,
+};

@@ -4,10 +4,12 @@ import type { inputs as Chinese } from '../zh/inputs';
 export const inputs: typeof Chinese = {
   inputs: {
     empty: 'No data yet. Read the workbook first.',
-    missing: count => (count === 0 ? 'All required inputs are given.' : `${count} required inputs missing`),
+    missing: count =>
+      count === 0 ? 'All required inputs are given.' : `${count} required inputs missing`,
     openPrior: 'Open last year’s accounts…',
     openNarrative: 'Fill from a narrative…',
-    fillHint: 'Last year’s accounts give last year’s amounts and are checked against this year’s; a narrative gives reasons and other words. Only blanks are filled, and it can be undone.',
+    fillHint:
+      'Last year’s accounts give last year’s amounts and are checked against this year’s; a narrative gives reasons and other words. Only blanks are filled, and it can be undone.',
     filled: (count: number, kept: string, styled: boolean) =>
       `${count === 0 ? 'Nothing blank could be filled.' : `${count} filled.`}${kept === '' ? '' : ` Different from what is there, and left alone: ${kept}.`}${styled ? ' The narrative is written as in this text (see Settings).' : ''}`,
     onlyMissing: 'Only missing',

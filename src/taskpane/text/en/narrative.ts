@@ -21,8 +21,10 @@ export const narrative: typeof Chinese = {
     copiedFrom: shown => `${shown} copied from`,
     typed: (shown, label) => `${shown}, given on sheet 填报: ${label}`,
     states: { 最新: 'current', 需更新: 'needs update', 已改写: 'rewritten' },
-    due: (due, rewritten) => `${due} paragraphs need an update${rewritten > 0 ? `, ${rewritten} rewritten` : ''}.`,
-    allCurrent: rewritten => `Sheet 说明 agrees with the tables${rewritten > 0 ? `; ${rewritten} paragraphs were rewritten by hand` : ''}.`,
+    due: (due, rewritten) =>
+      `${due} paragraphs need an update${rewritten > 0 ? `, ${rewritten} rewritten` : ''}.`,
+    allCurrent: rewritten =>
+      `Sheet 说明 agrees with the tables${rewritten > 0 ? `; ${rewritten} paragraphs were rewritten by hand` : ''}.`,
     updateAll: count => (count === 0 ? 'Update sheet 说明' : `Update all (${count})`),
     onlyDue: 'Only those to update',
     update: 'Update',
@@ -36,14 +38,19 @@ export const narrative: typeof Chinese = {
     onlyWords: 'No number can be updated directly.',
     isNew: 'The tables now ask for this paragraph; sheet 说明 does not have it yet.',
     isGone: 'The tables no longer ask for this paragraph.',
-    rewritten: 'This paragraph was rewritten and figures behind it changed; it was left alone. Proofreading checks its numbers.',
-    byHand: count => `${count} numbers were typed over and differ from the tables; they were left alone.`,
+    rewritten:
+      'This paragraph was rewritten and figures behind it changed; it was left alone. Proofreading checks its numbers.',
+    byHand: count =>
+      `${count} numbers were typed over and differ from the tables; they were left alone.`,
     both: (first, second) => `${first} ${second}`,
     typedOver: (typed, right) => `${typed} was typed over; the tables say ${right}.`,
-    conflict: (typed, right) => `${typed} was typed by hand; the tables now say ${right}. It was left alone.`,
+    conflict: (typed, right) =>
+      `${typed} was typed by hand; the tables now say ${right}. It was left alone.`,
     suggestion: (before, now) => {
       if (before === '') return `Suggestion: add “${now}”.`;
-      return now === '' ? `Suggestion: remove “${before}”.` : `Suggestion: “${before}” becomes “${now}”.`;
+      return now === ''
+        ? `Suggestion: remove “${before}”.`
+        : `Suggestion: “${before}” becomes “${now}”.`;
     },
     adopt: words => `Adopt “${words.length > 12 ? `${words.slice(0, 12)}…` : words}”`,
     noPlace: 'These words were changed by hand; please adapt them to the text below.',
@@ -57,7 +64,8 @@ export const narrative: typeof Chinese = {
       open: 'Open a narrative…',
       fromSheet: 'Proofread the sheet 说明',
       clear: 'Clear',
-      tooLong: (wan: number) => `The text is too long: only the first ${wan * 10_000} characters are proofread.`,
+      tooLong: (wan: number) =>
+        `The text is too long: only the first ${wan * 10_000} characters are proofread.`,
       none: 'Every number is compared with the tables; neither the workbook nor the file is changed.',
       blank: 'The text is empty: there is nothing to proofread.',
       working: 'Proofreading…',
@@ -67,11 +75,21 @@ export const narrative: typeof Chinese = {
         `${issues} found. ${bound} numbers compared, ${human} a person's${unbound > 0 ? `, ${unbound} could not be compared` : ''}.`,
       list: 'What was found',
       more: (count: number) => `Show more (${count} left)`,
-      place: (section: string | null, line: number) => `${section === null ? '' : `Section ${section} · `}line ${line}`,
+      place: (section: string | null, line: number) =>
+        `${section === null ? '' : `Section ${section} · `}line ${line}`,
       show: 'Select in the text',
       kinds: {
-        number: 'Number', precision: 'Decimals', unit: 'Unit', branch: 'Wording', missing: 'Missing', extra: 'Extra', unchecked: 'Not compared', rewritten: 'Rewritten',
-        placeholder: 'Not filled in', name: 'Name', year: 'Year',
+        number: 'Number',
+        precision: 'Decimals',
+        unit: 'Unit',
+        branch: 'Wording',
+        missing: 'Missing',
+        extra: 'Extra',
+        unchecked: 'Not compared',
+        rewritten: 'Rewritten',
+        placeholder: 'Not filled in',
+        name: 'Name',
+        year: 'Year',
       },
     },
     section: section => `Section ${section}`,

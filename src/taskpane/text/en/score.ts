@@ -44,7 +44,8 @@ export const score: typeof Chinese = {
       overExecution: 'Execution above 100 %',
       ask: 'not computed, ask a person',
       cap: 'counts as 100 %',
-      unknownWeights: 'Leave unknown weights blank: projects whose rates are all 100 % are scored all the same, the others say what is missing.',
+      unknownWeights:
+        'Leave unknown weights blank: projects whose rates are all 100 % are scored all the same, the others say what is missing.',
       save: 'Store in the workbook',
       revert: 'Discard',
     },

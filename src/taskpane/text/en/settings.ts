@@ -5,7 +5,8 @@ export const settings: typeof Chinese = {
   settings: {
     rounding: 'Rounding between tables',
     published: 'As published (default)',
-    publishedHint: 'One unit of the last digit between two tables, caused by forced balancing, is a rounding tail.',
+    publishedHint:
+      'One unit of the last digit between two tables, caused by forced balancing, is a rounding tail.',
     strict: 'Strict',
     strictHint: 'The same amount must be equal to the cent in both tables.',
     live: 'Check again after each edit',
@@ -20,11 +21,17 @@ export const settings: typeof Chinese = {
     followExcel: 'As in Excel',
     shortcuts: 'Keyboard shortcuts (Excel ribbon)',
     shortcutList: [
-      ['Ctrl+Alt+1', 'Check'], ['Ctrl+Alt+2', 'Write Narrative'], ['Ctrl+Alt+3', 'Score'], ['Ctrl+Alt+4', 'Clear Marks'], ['Ctrl+Alt+0', 'Open Pane'],
+      ['Ctrl+Alt+1', 'Check'],
+      ['Ctrl+Alt+2', 'Write Narrative'],
+      ['Ctrl+Alt+3', 'Score'],
+      ['Ctrl+Alt+4', 'Clear Marks'],
+      ['Ctrl+Alt+0', 'Open Pane'],
     ],
-    shortcutNote: 'On a Mac: Command+Option and the digit. Older versions of Excel have no shortcuts: use the ribbon.',
+    shortcutNote:
+      'On a Mac: Command+Option and the digit. Older versions of Excel have no shortcuts: use the ribbon.',
     about: 'About',
-    aboutText: 'Everything is computed on this machine; no internet, no telemetry. Marks are conditional formats of our own and never touch your fills; “Clear marks” takes away marks and nothing else.',
+    aboutText:
+      'Everything is computed on this machine; no internet, no telemetry. Marks are conditional formats of our own and never touch your fills; “Clear marks” takes away marks and nothing else.',
     kept: 'Rounding, live checking and the narrative’s style are kept in this workbook; save it to keep them.',
   },
 };

@@ -36,7 +36,8 @@ export const tables: typeof Chinese = {
       rangeHint: 'e.g. A3:H40',
       rangeBad: 'Write the range like A3:H40, from the header to the last row.',
       takeSelection: 'Use selection',
-      selectionBad: 'Select one block of cells in the sheet, from the header to the last row, then press “Use selection”.',
+      selectionBad:
+        'Select one block of cells in the sheet, from the header to the last row, then press “Use selection”.',
       rangeNeedsSheet: 'Choose the sheet that the range is on.',
       unitLabel: 'Unit of amounts',
       unitAuto: 'As written on the table',

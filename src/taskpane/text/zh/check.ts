@@ -41,7 +41,8 @@ export const check = {
   },
 
   card: {
-    difference: (difference: string, allowed: string) => `相差 ${difference}，四舍五入最多允许 ${allowed}`,
+    difference: (difference: string, allowed: string) =>
+      `相差 ${difference}，四舍五入最多允许 ${allowed}`,
     differenceOnly: (difference: string) => `相差 ${difference}`,
     rule: (rule: string) => `规则 ${rule}`,
     cells: (count: number) => `涉及 ${count} 个单元格`,
@@ -66,14 +67,41 @@ export const check = {
 
   map: {
     label: '九张表与表间关系，用方向键移动，回车只看这张表',
-    short: { T1: '01 总表', T2: '02 收入', T3: '03 支出', T4: '04 财拨', T5: '05 一般', T6: '06 明细', T7: '07 基金', T8: '08 国资', T9: '09 三公', P1: '整体绩效', P2: '项目绩效' },
-    full: {
-      T1: '收入支出决算总表', T2: '收入决算表', T3: '支出决算表', T4: '财政拨款收入支出决算总表',
-      T5: '一般公共预算财政拨款支出决算表', T6: '一般公共预算财政拨款基本支出决算明细表', T7: '政府性基金预算财政拨款收入支出决算表',
-      T8: '国有资本经营预算财政拨款支出决算表', T9: '“三公”经费支出决算表', P1: '部门整体绩效自评表', P2: '项目自评汇总表',
+    short: {
+      T1: '01 总表',
+      T2: '02 收入',
+      T3: '03 支出',
+      T4: '04 财拨',
+      T5: '05 一般',
+      T6: '06 明细',
+      T7: '07 基金',
+      T8: '08 国资',
+      T9: '09 三公',
+      P1: '整体绩效',
+      P2: '项目绩效',
     },
-    statuses: { read: '已读取', empty: '空表', notFound: '未找到', ambiguous: '有多张，未确定', unreadable: '读不出' },
-    node: (name: string, status: string, errors: number) => `${name}，${status}${errors > 0 ? `，错误 ${errors} 处` : ''}`,
+    full: {
+      T1: '收入支出决算总表',
+      T2: '收入决算表',
+      T3: '支出决算表',
+      T4: '财政拨款收入支出决算总表',
+      T5: '一般公共预算财政拨款支出决算表',
+      T6: '一般公共预算财政拨款基本支出决算明细表',
+      T7: '政府性基金预算财政拨款收入支出决算表',
+      T8: '国有资本经营预算财政拨款支出决算表',
+      T9: '“三公”经费支出决算表',
+      P1: '部门整体绩效自评表',
+      P2: '项目自评汇总表',
+    },
+    statuses: {
+      read: '已读取',
+      empty: '空表',
+      notFound: '未找到',
+      ambiguous: '有多张，未确定',
+      unreadable: '读不出',
+    },
+    node: (name: string, status: string, errors: number) =>
+      `${name}，${status}${errors > 0 ? `，错误 ${errors} 处` : ''}`,
     tags: { empty: '空', notFound: '缺', ambiguous: '未定', unreadable: '读不出' },
     broken: (a: string, b: string) => `${a}与${b}之间的关系不成立`,
   },

@@ -46,7 +46,8 @@ export const frame = {
 
   start: {
     tooOld: '这个 Excel 的版本太旧，决算公开助手无法运行。',
-    needs: '需要 Excel 2021、Excel 2024、Microsoft 365、网页版 Excel 或 Mac 版 Excel（ExcelApi 1.9）。请联系信息技术人员升级，或在浏览器里使用工作台、用命令行 juesuan。',
+    needs:
+      '需要 Excel 2021、Excel 2024、Microsoft 365、网页版 Excel 或 Mac 版 Excel（ExcelApi 1.9）。请联系信息技术人员升级，或在浏览器里使用工作台、用命令行 juesuan。',
     notExcel: '请在 Excel 里打开决算公开助手。',
     noOffice: 'Office 程序库没有载入。请检查加载项所在的服务器能否访问，然后关闭任务窗格重新打开。',
   },

@@ -19,8 +19,10 @@ export const narrative = {
     copiedFrom: (shown: string) => `${shown} 取自`,
     typed: (shown: string, label: string) => `${shown}，由“填报”给出：${label}`,
     states: { 最新: '最新', 需更新: '需更新', 已改写: '已改写' },
-    due: (due: number, rewritten: number) => `${due} 段需更新${rewritten > 0 ? `，${rewritten} 段已改写` : ''}。`,
-    allCurrent: (rewritten: number) => `“说明”表与各表一致${rewritten > 0 ? `，其中 ${rewritten} 段由人改写` : ''}。`,
+    due: (due: number, rewritten: number) =>
+      `${due} 段需更新${rewritten > 0 ? `，${rewritten} 段已改写` : ''}。`,
+    allCurrent: (rewritten: number) =>
+      `“说明”表与各表一致${rewritten > 0 ? `，其中 ${rewritten} 段由人改写` : ''}。`,
     updateAll: (count: number) => (count === 0 ? '更新“说明”表' : `全部更新（${count} 段）`),
     onlyDue: '只看需更新',
     update: '更新',
@@ -34,11 +36,13 @@ export const narrative = {
     onlyWords: '没有可以直接更新的数。',
     isNew: '按现在的表新增这一段，“说明”表里还没有。',
     isGone: '按现在的表不再需要这一段。',
-    rewritten: '这一段已整段改写，后面的数有变化，没有改动它。可以用“核对已有说明”逐个核对其中的数。',
+    rewritten:
+      '这一段已整段改写，后面的数有变化，没有改动它。可以用“核对已有说明”逐个核对其中的数。',
     byHand: (count: number) => `${count} 个数由人改过，与表不同；没有改动它们。`,
     both: (first: string, second: string) => `${first}${second}`,
     typedOver: (typed: string, right: string) => `文中 ${typed} 由人改过，按表是 ${right}。`,
-    conflict: (typed: string, right: string) => `文中 ${typed} 是后来填写的，按表现在是 ${right}，没有改动。`,
+    conflict: (typed: string, right: string) =>
+      `文中 ${typed} 是后来填写的，按表现在是 ${right}，没有改动。`,
     suggestion: (before: string, now: string) => {
       if (before === '') return `建议加上“${now}”。`;
       return now === '' ? `建议删去“${before}”。` : `建议把“${before}”改为“${now}”。`;
@@ -65,11 +69,21 @@ export const narrative = {
         `发现 ${issues} 处。已核对 ${bound} 个数，自填 ${human} 个${unbound > 0 ? `，未能核对 ${unbound} 个` : ''}。`,
       list: '核对发现的问题',
       more: (count: number) => `再显示（还有 ${count} 处）`,
-      place: (section: string | null, line: number) => `${section === null ? '' : `第${section}节 · `}第 ${line} 行`,
+      place: (section: string | null, line: number) =>
+        `${section === null ? '' : `第${section}节 · `}第 ${line} 行`,
       show: '在文中选中',
       kinds: {
-        number: '数字', precision: '小数位数', unit: '单位', branch: '措辞', missing: '缺少', extra: '多出', unchecked: '未能核对', rewritten: '改写',
-        placeholder: '没有填', name: '名称', year: '年度',
+        number: '数字',
+        precision: '小数位数',
+        unit: '单位',
+        branch: '措辞',
+        missing: '缺少',
+        extra: '多出',
+        unchecked: '未能核对',
+        rewritten: '改写',
+        placeholder: '没有填',
+        name: '名称',
+        year: '年度',
       },
     },
     section: (section: string) => `第${section}节`,

@@ -18,11 +18,16 @@ export const settings = {
     followExcel: '跟随 Excel',
     shortcuts: '快捷键（Excel 功能区）',
     shortcutList: [
-      ['Ctrl+Alt+1', '校验'], ['Ctrl+Alt+2', '生成说明'], ['Ctrl+Alt+3', '绩效评分'], ['Ctrl+Alt+4', '清除标记'], ['Ctrl+Alt+0', '打开窗格'],
+      ['Ctrl+Alt+1', '校验'],
+      ['Ctrl+Alt+2', '生成说明'],
+      ['Ctrl+Alt+3', '绩效评分'],
+      ['Ctrl+Alt+4', '清除标记'],
+      ['Ctrl+Alt+0', '打开窗格'],
     ] as readonly (readonly [string, string])[],
     shortcutNote: 'Mac 上是 Command+Option 加数字。旧版 Excel 没有快捷键，请用功能区按钮。',
     about: '关于',
-    aboutText: '所有计算都在本机进行，不连接互联网，不收集任何信息。标记是本工具自己的条件格式，不改动您的填充颜色；“清除标记”只去掉标记，其他内容不动。',
+    aboutText:
+      '所有计算都在本机进行，不连接互联网，不收集任何信息。标记是本工具自己的条件格式，不改动您的填充颜色；“清除标记”只去掉标记，其他内容不动。',
     kept: '尾差口径、自动校验和说明的写法存在这个工作簿里；保存工作簿后，下次打开仍然有效。',
   },
 };

@@ -18,7 +18,8 @@ export const tables = {
     dialog: {
       title: (name: string) => `${name}是怎样读的`,
       notRead: '没有读到',
-      place: (sheet: string, range: string | null) => `工作表“${sheet}”${range === null ? '' : ` ${range}`}`,
+      place: (sheet: string, range: string | null) =>
+        `工作表“${sheet}”${range === null ? '' : ` ${range}`}`,
       header: (rows: string) => `表头第 ${rows} 行`,
       unit: (unit: string, byPerson: boolean) => `金额单位${unit}${byPerson ? '（由人指定）' : ''}`,
       counts: (rows: number, amounts: number) => `读到 ${rows} 行 ${amounts} 个金额`,
@@ -26,7 +27,8 @@ export const tables = {
       columnHead: ['列', '表头', '读成'],
       rows: (count: number) => `各行读成什么（${count} 行）`,
       rowHead: ['格', '项目', '读成'],
-      moreRows: (count: number) => `另有 ${count} 行没有列出，用命令行 juesuan check --explain 看全部。`,
+      moreRows: (count: number) =>
+        `另有 ${count} 行没有列出，用命令行 juesuan check --explain 看全部。`,
       byPerson: '由人指定',
       change: '读得不对时，在这里指定',
       sheet: '工作表',
@@ -38,9 +40,12 @@ export const tables = {
       rangeNeedsSheet: '指定区域时，请先选工作表。',
       unitLabel: '金额单位',
       unitAuto: '按表上写的',
-      column: (name: string, required: boolean) => `“${name}”在哪一列${required ? '' : '（没有可不选）'}`,
-      columnAuto: (letter: string | null) => (letter === null ? '按表头' : `按表头（${letter} 列）`),
-      columnOption: (letter: string, heading: string) => `${letter} 列${heading === '' ? '' : ` ${heading}`}`,
+      column: (name: string, required: boolean) =>
+        `“${name}”在哪一列${required ? '' : '（没有可不选）'}`,
+      columnAuto: (letter: string | null) =>
+        letter === null ? '按表头' : `按表头（${letter} 列）`,
+      columnOption: (letter: string, heading: string) =>
+        `${letter} 列${heading === '' ? '' : ` ${heading}`}`,
       unknownRows: '没有认出的行是什么',
       codeOf: (label: string) => `“${label}”的科目代码`,
       lineOf: (label: string) => `“${label}”是哪一项`,

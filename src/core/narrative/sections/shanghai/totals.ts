@@ -15,11 +15,35 @@ import { presentKinds } from '../kinds';
 const GENERAL = '一般公共预算财政拨款支出';
 
 export function incomeAndExpenditure(s: Source): readonly Draft[] {
-  return [body('一', '1.1', grandTotal(s, { section: '一', table: 'T1', column: 'expenditure', name: '收入支出总计', key: 'total' }))];
+  return [
+    body(
+      '一',
+      '1.1',
+      grandTotal(s, {
+        section: '一',
+        table: 'T1',
+        column: 'expenditure',
+        name: '收入支出总计',
+        key: 'total',
+      }),
+    ),
+  ];
 }
 
 export function fiscalIncomeAndExpenditure(s: Source): readonly Draft[] {
-  return [body('四', '4.1', grandTotal(s, { section: '四', table: 'T4', column: 'total', name: '财政拨款收入支出总计', key: 'fiscal' }))];
+  return [
+    body(
+      '四',
+      '4.1',
+      grandTotal(s, {
+        section: '四',
+        table: 'T4',
+        column: 'total',
+        name: '财政拨款收入支出总计',
+        key: 'fiscal',
+      }),
+    ),
+  ];
 }
 
 interface Grand {
@@ -34,15 +58,25 @@ function grandTotal(s: Source, { section, table, column, name, key }: Grand): No
   const income = s.total(table, 'in.grand', 'income');
   const expenditure = s.total(table, 'out.grand', column);
   if (income && expenditure && income.fen !== expenditure.fen) {
-    s.problems.add(`收入总计 ${wanText(income)} 与支出总计 ${wanText(expenditure)} 不相等，第${section}节不能写“总计”。请先改正公开0${table.slice(1)}表。`);
+    s.problems.add(
+      `收入总计 ${wanText(income)} 与支出总计 ${wanText(expenditure)} 不相等，第${section}节不能写“总计”。请先改正公开0${table.slice(1)}表。`,
+    );
     return p`${s.unitName()}${s.year()}${gap(`${name}：收入总计 ${wanText(income)} 与支出总计 ${wanText(expenditure)} 不相等`)}。`;
   }
-  const grand = income && expenditure && { ...income, cells: [...income.cells, ...expenditure.cells] };
-  return p`${s.unitName()}${s.year()}${name}${s.wan(name, grand, table)}。与${s.priorYear()}相比，${change(s, {
-    slot: name, current: grand, lead: name, flat: `${name}持平`, because: '。主要原因：',
-    prior: amountField(section, `prior.${key}`, `上年${name}`, '上年决算公开表'),
-    reason: textField(section, `reason.${key}`, `${name}增减的主要原因`),
-  })}`;
+  const grand = income &&
+    expenditure && { ...income, cells: [...income.cells, ...expenditure.cells] };
+  return p`${s.unitName()}${s.year()}${name}${s.wan(name, grand, table)}。与${s.priorYear()}相比，${change(
+    s,
+    {
+      slot: name,
+      current: grand,
+      lead: name,
+      flat: `${name}持平`,
+      because: '。主要原因：',
+      prior: amountField(section, `prior.${key}`, `上年${name}`, '上年决算公开表'),
+      reason: textField(section, `reason.${key}`, `${name}增减的主要原因`),
+    },
+  )}`;
 }
 
 export function income(s: Source): readonly Draft[] {
@@ -53,11 +87,20 @@ export function expenditure(s: Source): readonly Draft[] {
   return [body('三', '3.1', composed(s, 'T3', '本年支出合计', SPENDINGS))];
 }
 
-function composed(s: Source, table: 'T2' | 'T3', name: string, kinds: Readonly<Record<string, string>>): Node {
+function composed(
+  s: Source,
+  table: 'T2' | 'T3',
+  name: string,
+  kinds: Readonly<Record<string, string>>,
+): Node {
   const total = s.total(table, 'total', 'total');
   const parts = presentKinds(s, table, kinds);
   if (parts.length === 0) return p`${name}${s.wan(name, total, table)}。`;
-  return p`${name}${s.wan(name, total, table)}，其中：${list('构成', '；', parts.map(part => named(s, part.name, part.figure, total)))}。`;
+  return p`${name}${s.wan(name, total, table)}，其中：${list(
+    '构成',
+    '；',
+    parts.map(part => named(s, part.name, part.figure, total)),
+  )}。`;
 }
 
 function named(s: Source, name: string, figure: Figure | null, total: Figure | null): Node {
@@ -66,11 +109,24 @@ function named(s: Source, name: string, figure: Figure | null, total: Figure | n
 
 export function generalBudgetTotal(s: Source): readonly Draft[] {
   const total = s.total('T5', 'total', 'total');
-  return [body('五', '5.1.1', p`${GENERAL}${s.wan(GENERAL, total, 'T5')}，占本年支出合计的${share(s, GENERAL, total, s.total('T3', 'total', 'total'))}。与${s.priorYear()}相比，${change(s, {
-    slot: GENERAL, current: total, lead: GENERAL, flat: `${GENERAL}持平`, because: '。主要原因：',
-    prior: amountField('五', 'prior.generalBudget', `上年${GENERAL}`, '上年决算公开05表'),
-    reason: textField('五', 'reason.generalBudget', `${GENERAL}增减的主要原因`),
-  })}`)];
+  return [
+    body(
+      '五',
+      '5.1.1',
+      p`${GENERAL}${s.wan(GENERAL, total, 'T5')}，占本年支出合计的${share(s, GENERAL, total, s.total('T3', 'total', 'total'))}。与${s.priorYear()}相比，${change(
+        s,
+        {
+          slot: GENERAL,
+          current: total,
+          lead: GENERAL,
+          flat: `${GENERAL}持平`,
+          because: '。主要原因：',
+          prior: amountField('五', 'prior.generalBudget', `上年${GENERAL}`, '上年决算公开05表'),
+          reason: textField('五', 'reason.generalBudget', `${GENERAL}增减的主要原因`),
+        },
+      )}`,
+    ),
+  ];
 }
 
 export function generalBudgetClasses(s: Source): readonly Draft[] {
@@ -82,7 +138,13 @@ export function generalBudgetClasses(s: Source): readonly Draft[] {
     const name = row.label.replace(/\s+/g, '');
     return p`${s.name(row)}（类）${s.wan(name, figure)}，占${share(s, name, figure, total)}`;
   });
-  return [body('五', '5.2.1', p`${head}，主要用于以下方面：${items.length === 0 ? unlisted(s, '类') : list('类', '；', items)}。`)];
+  return [
+    body(
+      '五',
+      '5.2.1',
+      p`${head}，主要用于以下方面：${items.length === 0 ? unlisted(s, '类') : list('类', '；', items)}。`,
+    ),
+  ];
 }
 
 function body(section: string, id: string, node: Node): Draft {
