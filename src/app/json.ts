@@ -15,6 +15,7 @@ import { plainLabel } from './labels';
 import type { CheckReport } from './check';
 import { tableStates } from './check';
 import type { ScoreReport } from './score';
+import { sayChinese } from '../messages/zh';
 
 interface AmountJson {
   table: string;
@@ -159,14 +160,14 @@ export function scoreJson(file: string, { scores, settings, findings }: ScoreRep
       executionRate: row.executionRate.computed,
       ...shownAndComputed(row.score),
       deviates: row.deviates,
-      why: row.score.why,
+      why: sayChinese(row.score.why),
     })),
     forms: forms.map(form => ({ project: form.project, ...evaluationJson(form) })),
     average,
     grades,
     gradeNames,
     actuals,
-    problems,
+    problems: problems.map(problem => ({ ...problem, message: sayChinese(problem.message) })),
     changes: changes.map(({ sheet, address, from, to }) => ({ sheet, address, from, to })),
     findings: findings.map(finding => ({ ...finding, cells: finding.cells.map(cellJson) })),
   };
@@ -187,7 +188,7 @@ function evaluationJson({
       computed: row.score.computed,
       deviationShown: row.deviation?.shown ?? null,
       deviation: row.deviation?.computed ?? null,
-      why: row.score.why,
+      why: sayChinese(row.score.why),
     })),
     weightTotal,
     scoreTotal: scoreTotal && shownAndComputed(scoreTotal),

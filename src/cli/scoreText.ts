@@ -5,6 +5,7 @@ import type { ScoreReport } from '../app/score';
 import type { Accounts } from '../core/accounts/model';
 import type { Grade, ScoredValue, Scores } from '../core/performance/model';
 import { refText } from '../core/address';
+import { sayChinese } from '../messages/zh';
 import { table } from './width';
 
 const GRADES: readonly Grade[] = ['优', '良', '中', '差'];
@@ -52,7 +53,7 @@ export function scoreText(
         '    ',
       ),
     );
-  for (const problem of problems) lines.push(`  ${problem.message}`);
+  for (const problem of problems) lines.push(`  ${sayChinese(problem.message)}`);
   for (const finding of findings) lines.push(`  ${finding.rule}  ${finding.message}`);
   if (changes.length === 0) lines.push('  表上的得分与计算一致。');
   else
@@ -62,7 +63,7 @@ export function scoreText(
         changes.map(change => [
           refText(change),
           `${change.from === '' ? '空' : change.from} → ${change.to}`,
-          change.why,
+          sayChinese(change.why),
         ]),
         '    ',
       ),
@@ -83,7 +84,7 @@ function evaluationLines({
         `分值 ${row.weight}`,
         valueText('得分', row.score),
         row.deviation ? valueText('偏差度', row.deviation) : '',
-        row.score.why,
+        sayChinese(row.score.why),
       ]),
       '    ',
     ),

@@ -5,11 +5,11 @@
  * filled in says "no deviation" as well as 0.00% does.
  */
 import type { Field } from '../accounts/evaluations';
+import { message } from '../message';
 import { exact } from '../money';
 import type { ScoreChange, ScoreProblem } from './model';
 import type { ScoredRow } from './department';
 import type { Outcome } from './outcome';
-import { at } from './outcome';
 import { plainText } from './quantity';
 
 export interface Target {
@@ -36,7 +36,12 @@ export function changesOf(targets: readonly Target[]): Changes {
       problems.push({
         kind: 'formula',
         cells: [field.cell],
-        message: `${at(field)} 是公式，结果是 ${field.shown === '' ? '空' : field.shown}，应为 ${outcome.text}（${outcome.why}）；公式不会被改写，请检查公式或它引用的单元格。`,
+        message: message('score.heldByFormula', {
+          cell: field.cell,
+          shown: field.shown,
+          right: outcome.text,
+          why: outcome.why,
+        }),
       });
     }
   }

@@ -6,13 +6,14 @@
  */
 import type { DepartmentEvaluation, Field, FundRow, IndicatorRow } from '../accounts/evaluations';
 import { parseA1 } from '../address';
+import { message, messageKey } from '../message';
 import type { Exact } from '../money';
 import { exact, round } from '../money';
 import type { DepartmentScoreGroup, DepartmentScoreRow, ScoreProblem } from './model';
 import { executionScore } from './execution';
 import { scoreIndicator, weightOf } from './indicator';
 import type { Outcome } from './outcome';
-import { at, bad, known, open, printed, problemOf, scored } from './outcome';
+import { bad, known, open, printed, problemOf, scored } from './outcome';
 import { plainText } from './quantity';
 import type { ScoringSettings } from './settings';
 
@@ -80,7 +81,7 @@ function scoreFund(fund: FundRow, settings: ScoringSettings, indicator: string):
 
 function fundScore(fund: FundRow, settings: ScoringSettings): Outcome {
   if (isAbsent(fund.score, fund))
-    return bad(`${at(fund.score)} 所在的行没有得分列，请核对表头。`, fund.score.cell);
+    return bad(message('score.noScoreColumn', { cell: fund.score.cell }), fund.score.cell);
   const weight = weightOf(fund.weight);
   if ('state' in weight) return weight;
   return executionScore({
@@ -122,10 +123,8 @@ function repeatedRow(
   twins: readonly IndicatorRow[],
 ): { score: Outcome; deviation: Outcome } {
   const cells = twins.map(twin => twin.target.cell);
-  const outcome = bad(
-    `指标“${row.indicator}”出现了 ${twins.length} 次（${twins.map(twin => at(twin.target)).join('、')}），请删去多余的一行或改正指标名称。`,
-    ...cells,
-  );
+  const said = message('score.repeatedIndicator', { indicator: row.indicator, cells });
+  const outcome = bad(said, ...cells);
   return { score: outcome, deviation: outcome };
 }
 
@@ -175,22 +174,18 @@ function totalOf(rows: readonly ScoredRow[], settings: ScoringSettings): Outcome
   const total = sumOf(rows, settings);
   if (total === null) {
     const without = rows.filter(row => contribution(row, settings) === null);
-    const names = without
-      .map(row => `“${row.indicator}”`)
-      .slice(0, 3)
-      .join('、');
+    const indicators = without.map(row => row.indicator);
     return open(
-      `${names}${without.length > 3 ? `等 ${without.length} 项` : ''}还没有得分，补齐以后才能算总分。`,
+      message('score.incomplete', { indicators }),
       ...without.map(row => row.score.field.cell),
     );
   }
   const text = printed(total, settings.scoreDecimals);
-  return known(total, text, `${partsText(rows, settings)} = ${text}${ownScores(rows)}`);
-}
-
-function ownScores(rows: readonly ScoredRow[]): string {
-  const count = rows.filter(row => row.score.outcome.state === 'open').length;
-  return count === 0 ? '' : `（其中 ${count} 项是人工打分）`;
+  const own = rows.filter(row => row.score.outcome.state === 'open').length;
+  return known(total, text, {
+    code: 'score.total',
+    data: { formula: partsText(rows, settings), result: text, own },
+  });
 }
 
 /** "9.71 + 88.97": the execution rows, then the indicators. */
@@ -234,5 +229,5 @@ function uniqueProblems(rows: readonly ScoredRow[]): readonly ScoreProblem[] {
       deviation && problemOf(deviation.outcome),
     ])
     .filter(problem => problem !== null);
-  return [...new Map(problems.map(problem => [problem.message, problem])).values()];
+  return [...new Map(problems.map(problem => [messageKey(problem.message), problem])).values()];
 }

@@ -5,38 +5,37 @@
  * settings cap the second.
  */
 import type { Field } from '../accounts/evaluations';
+import { message } from '../message';
 import type { Exact } from '../money';
 import { exact, round } from '../money';
+import type { NumberField } from './messages';
 import type { Outcome } from './outcome';
-import { at, bad, known, maths, printed } from './outcome';
+import { bad, byFormula, known, maths, printed } from './outcome';
 import type { ExecutionRule, ScoringSettings } from './settings';
 import { RATE_DECIMALS } from './settings';
 
-/** In percent; `text` without the sign: "87.42". */
-export function executionRate(budget: Field, executed: Field): Outcome {
-  const wrong = unusable(budget, '全年预算数') ?? unusable(executed, '全年执行数');
+/** In percent; `text` is without the sign, "87.42", unless `sign` is given. */
+export function executionRate(budget: Field, executed: Field, sign: '' | '%' = ''): Outcome {
+  const wrong = unusable(budget, 'annualBudget') ?? unusable(executed, 'executed');
   if (wrong) return wrong;
   const whole = exact(budget.number ?? '0');
   const part = exact(executed.number ?? '0');
-  if (whole.isZero()) {
-    return bad(
-      `${at(budget)} 的全年预算数是 0，算不出执行率，请核对预算数；确实没有预算的，请人工决定得分。`,
-      budget.cell,
-    );
-  }
+  if (whole.isZero()) return bad(message('score.zeroBudget', { cell: budget.cell }), budget.cell);
   const rate = part.times(100).div(whole);
-  const text = printed(rate, RATE_DECIMALS);
-  return known(rate, text, `${maths(part)} ÷ ${maths(whole)} × 100 = ${text}`);
+  const text = `${printed(rate, RATE_DECIMALS)}${sign}`;
+  const formula = `${maths(part)} ÷ ${maths(whole)} × 100`;
+  return known(rate, text, byFormula({ formula, result: text }));
 }
 
-function unusable(field: Field, name: string): Outcome | null {
-  if (field.number === null) {
-    return field.shown.trim() === ''
-      ? bad(`${at(field)} 是空的，请填写${name}。`, field.cell)
-      : bad(`${at(field)} 应填${name}，现在是“${field.shown}”，请改成数。`, field.cell);
+/** Why the field holds no number that can be counted with; `null` when it does. */
+export function unusable({ cell, number, shown }: Field, field: NumberField): Outcome | null {
+  if (number === null) {
+    return shown.trim() === ''
+      ? bad(message('score.blank', { cell, field }), cell)
+      : bad(message('score.noNumber', { cell, field, shown }), cell);
   }
-  return exact(field.number).isNegative()
-    ? bad(`${at(field)} 的${name} ${field.shown} 小于 0，请更正。`, field.cell)
+  return exact(number).isNegative()
+    ? bad(message('score.negative', { cell, field, shown }), cell)
     : null;
 }
 
@@ -65,25 +64,28 @@ export function executionScore(input: ExecutionInput): ExecutionScore {
   const used = rule.basis === 'printed' ? round(rate.value, RATE_DECIMALS) : rate.value;
   const fullMark = printed(weight, settings.scoreDecimals);
   if (used.gte(rule.fullMarkAt)) {
-    const why = `执行率 ${rate.text}% ≥ ${rule.fullMarkAt}%，得满分 ${fullMark}`;
+    const data = { rate: rate.text, threshold: rule.fullMarkAt, full: fullMark };
     return {
-      outcome: known(weight, fullMark, why),
+      outcome: known(weight, fullMark, { code: 'score.executedEnough', data }),
       term: used.eq(100) ? formula(input, rate.text) : maths(weight),
     };
   }
   const value = weight.times(used).div(rule.fullMarkAt);
   const text = printed(value, settings.scoreDecimals);
   const term = formula(input, rate.text);
-  return { outcome: known(value, text, `${term} = ${text}`), term };
+  return { outcome: known(value, text, byFormula({ formula: term, result: text })), term };
 }
 
 function tooMuch({ budget, executed, weight, settings }: ExecutionInput, rate: string): Outcome {
-  return bad(
-    `${at(executed)} 的全年执行数 ${executed.shown} 大于 ${at(budget)} 的全年预算数 ${budget.shown}（执行率 ${rate}%），请核对；` +
-      `因使用上年结转超过的，可在评分设置里选“超过 100% 按满分计”，得 ${printed(weight, settings.scoreDecimals)} 分。`,
-    executed.cell,
-    budget.cell,
-  );
+  const said = message('score.overExecuted', {
+    executed: executed.cell,
+    executedShown: executed.shown,
+    budget: budget.cell,
+    budgetShown: budget.shown,
+    rate,
+    full: printed(weight, settings.scoreDecimals),
+  });
+  return bad(said, executed.cell, budget.cell);
 }
 
 function formula({ weight, rule, budget, executed }: ExecutionInput, rate: string): string {

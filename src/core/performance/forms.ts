@@ -2,7 +2,7 @@
  * 项目支出绩效自评表 of single projects, scored like P1 by the project's rule of execution: their weights stand in the form.
  */
 import type { ProjectForm } from '../accounts/evaluations';
-import { refText } from '../address';
+import { message } from '../message';
 import { scoreDepartment } from './department';
 import type { DepartmentScores } from './department';
 import type { FormScores, ScoreProblem } from './model';
@@ -46,7 +46,9 @@ export function scoreForms(
 /** What a person must put right before such a form can be scored. */
 export function unreadableForms(forms: readonly ProjectForm[]): readonly ScoreProblem[] {
   return forms.flatMap(({ nameCell, form: { reason } }) =>
-    reason === null ? [] : [{ kind: 'input' as const, cells: [nameCell], message: reason }],
+    reason === null
+      ? []
+      : [{ kind: 'input' as const, cells: [nameCell], message: message('text', { text: reason }) }],
   );
 }
 
@@ -63,6 +65,9 @@ export function repeatedForms(forms: readonly ProjectForm[]): readonly ScoreProb
     .map(twins => ({
       kind: 'input',
       cells: twins.map(({ nameCell }) => nameCell),
-      message: `项目“${twins[0]?.name ?? ''}”有 ${twins.length} 张自评表（${twins.map(({ nameCell }) => refText(nameCell)).join('、')}），请删去多余的一张或改正项目名称。`,
+      message: message('score.repeatedForm', {
+        project: twins[0]?.name ?? '',
+        cells: twins.map(({ nameCell }) => nameCell),
+      }),
     }));
 }

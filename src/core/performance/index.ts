@@ -16,7 +16,8 @@ import type { ScoringSettings } from './settings';
 export { PROCUREMENT_BUDGET, asksForProcurement } from './actuals';
 export { PRESETS } from './presets';
 export { settingProblems } from './settings';
-export type { PresetId, RateKey, ScoringSettings } from './settings';
+export type { RateKey } from './rates';
+export type { PresetId, ScoringSettings } from './settings';
 
 /** `given`: what 填报 answers, by input id; only indicators that no table determines need it. */
 export function scoreEvaluations(

@@ -5,14 +5,18 @@
  * target. Missed from above, targets in words and bare numbers follow the settings; what they leave open is asked for.
  */
 import type { Field, IndicatorRow } from '../accounts/evaluations';
+import { message } from '../message';
 import type { Exact } from '../money';
 import { exact } from '../money';
+import { unusable } from './execution';
+import type { Formula, Reached } from './messages';
 import type { Outcome } from './outcome';
-import { at, bad, fixed, known, maths, open, printed } from './outcome';
-import type { Quantity } from './quantity';
+import { bad, byFormula, fixed, known, maths, open, printed } from './outcome';
 import { inUnitOf, plainText, quantityOf } from './quantity';
 import { DEVIATION_DECIMALS, type ScoringSettings } from './settings';
-import type { Comparison, Target } from './target';
+import type { Standing } from './standing';
+import { stands, standsInRange } from './standing';
+import type { Target } from './target';
 import { parseTarget } from './target';
 import { PERCENT } from './units';
 
@@ -21,50 +25,32 @@ export interface IndicatorScore {
   readonly deviation: Outcome;
 }
 
-/** How the result stands to the target; `bound` is the end of the target that was missed. */
-interface Standing {
-  readonly side: 'met' | 'short' | 'over' | 'unsaid';
-  readonly bound: Quantity;
-  /** "95% ≥ 90%". */
-  readonly said: string;
-}
-
-const SIGNS: Readonly<
-  Record<Comparison, { sign: string; side: (order: number) => Standing['side'] }>
-> = {
-  atLeast: { sign: '≥', side: order => (order >= 0 ? 'met' : 'short') },
-  above: { sign: '>', side: order => (order > 0 ? 'met' : 'short') },
-  atMost: { sign: '≤', side: order => (order <= 0 ? 'met' : 'over') },
-  below: { sign: '<', side: order => (order < 0 ? 'met' : 'over') },
-  equal: { sign: '=', side: equalSide },
-  bare: { sign: '=', side: order => (order === 0 ? 'met' : 'unsaid') },
-};
-
-function equalSide(order: number): Standing['side'] {
-  if (order === 0) return 'met';
-  return order < 0 ? 'short' : 'over';
-}
-
 export function scoreIndicator(row: IndicatorRow, settings: ScoringSettings): IndicatorScore {
   const weight = weightOf(row.weight);
   if ('state' in weight) return both(weight);
   const target = parseTarget(row.target);
   if (plainText(row.actual.shown) === '' && row.actual.number === null) {
     return both(
-      bad(`${at(row.actual)} 是空的，请填写“${row.indicator}”的实际完成值。`, row.actual.cell),
+      bad(
+        message('score.blankActual', { cell: row.actual.cell, indicator: row.indicator }),
+        row.actual.cell,
+      ),
     );
   }
   switch (target.kind) {
     case 'blank':
       return both(
-        bad(`${at(row.target)} 是空的，请填写“${row.indicator}”的年度指标值。`, row.target.cell),
+        bad(
+          message('score.blankTarget', { cell: row.target.cell, indicator: row.indicator }),
+          row.target.cell,
+        ),
       );
     case 'unclear':
       return sameWords(row)
-        ? full(weight, `实际完成值与年度指标值相同`, settings)
+        ? full(weight, { by: 'sameWords' }, settings)
         : both(
             open(
-              `看不懂 ${at(row.target)} 的年度指标值“${target.text}”，请写成“≥95%”“≤90万元”“5-10个”这样的形式，或人工打分。`,
+              message('score.unclearTarget', { cell: row.target.cell, target: target.text }),
               row.target.cell,
             ),
           );
@@ -78,15 +64,7 @@ export function scoreIndicator(row: IndicatorRow, settings: ScoringSettings): In
 
 /** The weight, or why there is none. */
 export function weightOf(field: Field): Exact | Outcome {
-  if (field.number === null) {
-    return field.shown.trim() === ''
-      ? bad(`${at(field)} 是空的，请填写分值。`, field.cell)
-      : bad(`${at(field)} 应填分值，现在是“${field.shown}”，请改成数。`, field.cell);
-  }
-  const weight = exact(field.number);
-  return weight.isNegative()
-    ? bad(`${at(field)} 的分值 ${field.shown} 小于 0，请更正。`, field.cell)
-    : weight;
+  return unusable(field, 'weight') ?? exact(field.number ?? '0');
 }
 
 function scoreNumber(
@@ -99,42 +77,25 @@ function scoreNumber(
   if (!result) {
     return both(
       bad(
-        `${at(row.actual)} 应填数，现在是“${row.actual.shown}”，请按年度指标值“${row.target.shown}”的单位填写实际完成值。`,
+        message('score.actualNoNumber', {
+          cell: row.actual.cell,
+          actual: row.actual.shown,
+          target: row.target.shown,
+        }),
         row.actual.cell,
       ),
     );
   }
   const first = target.kind === 'number' ? target.quantity : target.low;
-  const converted = inUnitOf(first, result);
-  if (!converted.ok)
-    return both(bad(`${at(row.actual)}：${converted.why}。`, row.actual.cell, row.target.cell));
+  const converted = inUnitOf(first, result, row.actual.cell);
+  if (!converted.ok) return both(bad(converted.why, row.actual.cell, row.target.cell));
   const standing =
     target.kind === 'number'
       ? stands(target, converted.actual, settings)
       : standsInRange(target.low, target.high, converted.actual);
-  if (standing.side === 'met') return full(weight, `${standing.said}，达标`, settings);
+  if (standing.side === 'met')
+    return full(weight, { by: 'comparison', comparison: standing.said }, settings);
   return missed(row, standing, converted.actual.value, weight, settings);
-}
-
-function stands(
-  { comparison, quantity }: Target & { kind: 'number' },
-  actual: Quantity,
-  { indicators }: ScoringSettings,
-): Standing {
-  const read =
-    comparison === 'bare' && indicators.bareTarget === 'atLeast' ? 'atLeast' : comparison;
-  const { sign, side } = SIGNS[read];
-  return {
-    side: side(actual.value.cmp(quantity.value)),
-    bound: quantity,
-    said: `${actual.text} ${sign} ${quantity.text}`,
-  };
-}
-
-function standsInRange(low: Quantity, high: Quantity, actual: Quantity): Standing {
-  if (actual.value.lt(low.value)) return { side: 'short', bound: low, said: '' };
-  if (actual.value.gt(high.value)) return { side: 'over', bound: high, said: '' };
-  return { side: 'met', bound: low, said: `${low.text} ≤ ${actual.text} ≤ ${high.text}` };
 }
 
 function missed(
@@ -161,10 +122,11 @@ function fellShort(
   settings: ScoringSettings,
 ): Outcome {
   if (target.gt(0) && actual.gte(0)) return proportion(weight, actual, target, settings);
-  return open(
-    `“${row.indicator}”没有达标，年度指标值或实际完成值小于 0，不能按比例计分，请在 ${at(row.score)} 人工打分。`,
-    row.score.cell,
-  );
+  const said = message('score.noProportion', {
+    indicator: row.indicator,
+    score: row.score.cell,
+  });
+  return open(said, row.score.cell);
 }
 
 function overshot(
@@ -176,57 +138,64 @@ function overshot(
 ): Outcome {
   const rule = settings.indicators.overshoot;
   if (rule === 'zero')
-    return known(exact(0), '0', `${maths(actual)} 超过 ${maths(target)}，不得分`);
-  const inverse =
-    target.isNegative() || actual.lte(0) ? null : proportion(weight, target, actual, settings);
-  if (rule === 'inverse' && inverse) return inverse;
-  const hint = inverse === null ? '' : `（如按比例，${inverse.why}）`;
-  return open(
-    `${at(row.actual)} 的实际完成值超过年度指标值“${row.target.shown}”，评分标准没有规定怎样扣分${hint}，请在 ${at(row.score)} 人工打分，或在评分设置里选定办法。`,
-    row.actual.cell,
-    row.score.cell,
-  );
+    return known(exact(0), '0', {
+      code: 'score.nothingAbove',
+      data: { actual: maths(actual), target: maths(target) },
+    });
+  const inversible = !target.isNegative() && actual.gt(0);
+  if (rule === 'inverse' && inversible) return proportion(weight, target, actual, settings);
+  const said = message('score.overshot', {
+    actual: row.actual.cell,
+    target: row.target.shown,
+    score: row.score.cell,
+    inverse: inversible ? proportionOf(weight, target, actual, settings).formula : null,
+  });
+  return open(said, row.actual.cell, row.score.cell);
 }
 
-function proportion(
+function proportion(weight: Exact, part: Exact, whole: Exact, settings: ScoringSettings): Outcome {
+  const { value, formula } = proportionOf(weight, part, whole, settings);
+  return known(value, formula.result, byFormula(formula));
+}
+
+function proportionOf(
   weight: Exact,
   part: Exact,
   whole: Exact,
   { scoreDecimals }: ScoringSettings,
-): Outcome {
+): { value: Exact; formula: Formula } {
   const value = weight.times(part).div(whole);
-  const text = printed(value, scoreDecimals);
-  return known(value, text, `${maths(weight)} × ${maths(part)} ÷ ${maths(whole)} = ${text}`);
+  const formula = `${maths(weight)} × ${maths(part)} ÷ ${maths(whole)}`;
+  return { value, formula: { formula, result: printed(value, scoreDecimals) } };
 }
 
 function missedDeviation(row: IndicatorRow, target: Exact, actual: Exact): Outcome {
   if (target.lte(0)) {
-    return open(
-      `“${row.indicator}”的年度指标值不大于 0，算不出偏差度，请在 ${at(row.deviation ?? row.target)} 人工填写。`,
-      row.target.cell,
-    );
+    const { cell } = row.deviation ?? row.target;
+    return open(message('score.noDeviation', { indicator: row.indicator, cell }), row.target.cell);
   }
   const value = actual.minus(target).times(100).div(target);
   const text = `${fixed(value, DEVIATION_DECIMALS)}%`;
-  return known(
-    value,
-    text,
-    `(${maths(actual)} − ${maths(target)}) ÷ ${maths(target)} = ${text.replace('-', '−')}`,
-  );
+  const formula = `(${maths(actual)} − ${maths(target)}) ÷ ${maths(target)}`;
+  return known(value, text, byFormula({ formula, result: text.replace('-', '−') }));
 }
 
 function unsaid(row: IndicatorRow): Outcome {
   return bad(
-    `${at(row.target)} 的年度指标值“${row.target.shown}”没有写 ≥、≤ 或 =，与实际完成值“${row.actual.shown}”不同，分不清是否达标，请补上符号。`,
+    message('score.bareTarget', {
+      cell: row.target.cell,
+      target: row.target.shown,
+      actual: row.actual.shown,
+    }),
     row.target.cell,
   );
 }
 
 function scoreWords(row: IndicatorRow, weight: Exact, settings: ScoringSettings): IndicatorScore {
-  if (sameWords(row)) return full(weight, `实际完成值与年度指标值相同`, settings);
+  if (sameWords(row)) return full(weight, { by: 'sameWords' }, settings);
   const result = quantityOf(row.actual);
   const rate = result?.unit === PERCENT ? result.value : null;
-  if (rate?.eq(100)) return full(weight, `定性指标，实际完成 100%`, settings);
+  if (rate?.eq(100)) return full(weight, { by: 'allDone' }, settings);
   if (rate && rate.gte(0) && rate.lt(100) && settings.indicators.qualitative === 'proportional') {
     const target = exact(100);
     return {
@@ -236,7 +205,13 @@ function scoreWords(row: IndicatorRow, weight: Exact, settings: ScoringSettings)
   }
   return both(
     open(
-      `“${row.indicator}”是定性指标，${at(row.actual)} 的实际完成值是“${row.actual.shown}”，请对照评价等次在 ${at(row.score)} 人工打分，满分 ${maths(weight)} 分。`,
+      message('score.qualitative', {
+        indicator: row.indicator,
+        actual: row.actual.cell,
+        actualShown: row.actual.shown,
+        score: row.score.cell,
+        full: maths(weight),
+      }),
       row.actual.cell,
       row.score.cell,
     ),
@@ -247,11 +222,14 @@ function sameWords(row: IndicatorRow): boolean {
   return plainText(row.target.shown) === plainText(row.actual.shown);
 }
 
-function full(weight: Exact, said: string, { scoreDecimals }: ScoringSettings): IndicatorScore {
+function full(weight: Exact, how: Reached, { scoreDecimals }: ScoringSettings): IndicatorScore {
   const text = printed(weight, scoreDecimals);
   return {
-    score: known(weight, text, `${said}，得满分 ${text}`),
-    deviation: known(exact(0), `${fixed(exact(0), DEVIATION_DECIMALS)}%`, said),
+    score: known(weight, text, { code: 'score.reached', data: { how, full: text } }),
+    deviation: known(exact(0), `${fixed(exact(0), DEVIATION_DECIMALS)}%`, {
+      code: 'score.reached',
+      data: { how, full: null },
+    }),
   };
 }
 

@@ -3,13 +3,15 @@
  * `computed` is `null` when the preset leaves something open or a cell holds no number; `why` then says what to give.
  */
 import type { CellRef } from '../address';
+import type { Message } from '../message';
+import type { ScoreReason } from './messages';
 
 export interface ScoredValue {
   readonly cell: CellRef;
   readonly shown: string;
   readonly computed: string | null;
   /** The formula filled with its numbers, "10 × 87.42 ÷ 90 = 9.71", or why there is no score. */
-  readonly why: string;
+  readonly why: Message;
 }
 
 export interface DepartmentScoreRow {
@@ -51,7 +53,7 @@ export type Grade = '优' | '良' | '中' | '差';
 export interface ScoreChange extends CellRef {
   readonly from: string;
   readonly to: string;
-  readonly why: string;
+  readonly why: ScoreReason;
 }
 
 /**
@@ -60,7 +62,7 @@ export interface ScoreChange extends CellRef {
  */
 export interface ScoreProblem {
   readonly kind: 'input' | 'open' | 'formula';
-  readonly message: string;
+  readonly message: Message;
   readonly cells: readonly CellRef[];
 }
 

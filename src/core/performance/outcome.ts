@@ -2,34 +2,40 @@
  * What came of computing one cell, before it is compared with what stands there.
  *
  * known: a value; open: the rules leave it to a person; bad: a cell holds what it should not. `why` is the formula
- * with its numbers, or a Chinese sentence that names the cells and says what to do.
+ * with its numbers, or what names the cells and says what to do.
  */
 import type { Field } from '../accounts/evaluations';
 import type { CellRef } from '../address';
-import { refText } from '../address';
+import type { Message } from '../message';
 import type { Exact } from '../money';
 import { round, trimZeros } from '../money';
+import type { Formula, ScoreReason } from './messages';
 import type { ScoredValue, ScoreProblem } from './model';
 
 export type Outcome =
-  | { readonly state: 'known'; readonly value: Exact; readonly text: string; readonly why: string }
-  | { readonly state: 'open' | 'bad'; readonly why: string; readonly cells: readonly CellRef[] };
+  | {
+      readonly state: 'known';
+      readonly value: Exact;
+      readonly text: string;
+      readonly why: ScoreReason;
+    }
+  | { readonly state: 'open' | 'bad'; readonly why: Message; readonly cells: readonly CellRef[] };
 
-export function known(value: Exact, text: string, why: string): Outcome {
+export function known(value: Exact, text: string, why: ScoreReason): Outcome {
   return { state: 'known', value, text, why };
 }
 
-export function open(why: string, ...cells: readonly CellRef[]): Outcome {
+export function open(why: Message, ...cells: readonly CellRef[]): Outcome {
   return { state: 'open', why, cells };
 }
 
-export function bad(why: string, ...cells: readonly CellRef[]): Outcome {
+export function bad(why: Message, ...cells: readonly CellRef[]): Outcome {
   return { state: 'bad', why, cells };
 }
 
-/** A field's cell as people name it: 部门整体绩效自评表!G21. */
-export function at(field: Field): string {
-  return refText(field.cell);
+/** The reason of a value that a formula gives. */
+export function byFormula(data: Formula): ScoreReason {
+  return { code: 'score.formula', data };
 }
 
 export function scored(field: Field, outcome: Outcome): ScoredValue {

@@ -5,16 +5,20 @@
  * not matter. When one is below, a person has to give the weights.
  */
 import type { Field, ProjectEvaluation, ProjectRow } from '../accounts/evaluations';
-import { refText, sameCell } from '../address';
+import { sameCell } from '../address';
+import { message, messageKey } from '../message';
 import type { Exact } from '../money';
 import { exact } from '../money';
 import { executionRate, executionScore } from './execution';
+import { countGrades, gradeOf } from './grades';
 import type { Grade, ProjectScoreRow, ScoreProblem } from './model';
 import type { Outcome } from './outcome';
-import { at, bad, known, maths, open, printed, problemOf, scored } from './outcome';
+import { bad, byFormula, known, maths, open, printed, problemOf, scored } from './outcome';
 import { plainText } from './quantity';
-import type { RateKey, ScoringSettings } from './settings';
-import { FULL_SCORE, RATES } from './settings';
+import type { RateKey } from './rates';
+import { RATES } from './rates';
+import type { ScoringSettings } from './settings';
+import { FULL_SCORE } from './settings';
 
 export interface ScoredProject {
   readonly row: ProjectRow;
@@ -34,7 +38,6 @@ export interface ProjectScores {
 /** A rate in percent: its value, or why it has none; `null` where the form has no such column. */
 type Rate = {
   readonly key: RateKey;
-  readonly name: string;
   readonly field: Field;
   readonly percent: Exact | Outcome | null;
 };
@@ -76,12 +79,12 @@ function scoreProject(
   fractions: boolean,
   settings: ScoringSettings,
 ): ScoredProject {
-  const rates = RATES.map(({ key, name }) => rateOf(row, key, name, fractions));
+  const rates = RATES.map(key => rateOf(row, key, fractions));
   const percents = rates.map(rate => rate.percent).filter(percent => percent !== null);
   const readable = percents.every(percent => !('state' in percent));
   return {
     row,
-    rate: withSign(executionRate(row.annualBudget, row.executed)),
+    rate: executionRate(row.annualBudget, row.executed, '%'),
     score: projectScore(row, rates, settings),
     // The execution rate does not count: 培训费 with 12.14% is "否".
     deviates: readable ? percents.some(percent => !('state' in percent) && percent.lt(100)) : null,
@@ -100,15 +103,12 @@ function byName(rows: readonly ProjectRow[]): ReadonlyMap<string, readonly Proje
 
 function repeated(row: ProjectRow, twins: readonly ProjectRow[]): Outcome {
   const cells = twins.map(twin => twin.nameCell);
-  return bad(
-    `项目“${row.name}”出现了 ${twins.length} 次（${cells.map(refText).join('、')}），请删去多余的一行或改正项目名称。`,
-    ...cells,
-  );
+  return bad(message('score.repeatedProject', { project: row.name, cells }), ...cells);
 }
 
 /** Rows of one name have one problem. */
 function distinct(problems: readonly ScoreProblem[]): readonly ScoreProblem[] {
-  return [...new Map(problems.map(problem => [problem.message, problem])).values()];
+  return [...new Map(problems.map(problem => [messageKey(problem.message), problem])).values()];
 }
 
 function fieldOf(row: ProjectRow, key: RateKey): Field {
@@ -122,28 +122,24 @@ function fieldOf(row: ProjectRow, key: RateKey): Field {
   return fields[key];
 }
 
-function withSign(rate: Outcome): Outcome {
-  return rate.state === 'known' ? { ...rate, text: `${rate.text}%`, why: `${rate.why}%` } : rate;
-}
-
 /** Rates without a percent sign are fractions when none in the table is above 1, else percentages. */
 function holdsFractions(rows: readonly ProjectRow[]): boolean {
   const bare = rows
-    .flatMap(row => RATES.map(({ key }) => fieldOf(row, key)))
+    .flatMap(row => RATES.map(key => fieldOf(row, key)))
     .filter(field => !field.percent && field.number !== null);
   return bare.every(field => exact(field.number ?? '0').lte(1));
 }
 
-function rateOf(row: ProjectRow, key: RateKey, name: string, fractions: boolean): Rate {
+function rateOf(row: ProjectRow, key: RateKey, fractions: boolean): Rate {
   const field = fieldOf(row, key);
-  const rate = { key, name, field };
+  const rate = { key, field };
+  const { cell, shown } = field;
   // Reading gives the name's cell to a column that is not there.
   if (sameCell(field.cell, row.nameCell)) return { ...rate, percent: null };
   if (field.number === null) {
-    const said = field.shown.trim() === '' ? '是空的' : `现在是“${field.shown}”`;
     return {
       ...rate,
-      percent: bad(`${at(field)} 应填${name}指标得分率，${said}，请填写百分数。`, field.cell),
+      percent: bad(message('score.rateNoPercent', { cell, rate: key, shown }), cell),
     };
   }
   const value = exact(field.number);
@@ -152,18 +148,15 @@ function rateOf(row: ProjectRow, key: RateKey, name: string, fractions: boolean)
     return {
       ...rate,
       percent: bad(
-        `${at(field)} 的得分率 ${field.shown} 没有百分号，分不清是 ${field.shown}% 还是 ${value.times(100).toFixed()}%，请写上百分号。`,
-        field.cell,
+        message('score.rateFraction', { cell, shown, percent: value.times(100).toFixed() }),
+        cell,
       ),
     };
   }
   if (percent.isNegative() || percent.gt(100)) {
     return {
       ...rate,
-      percent: bad(
-        `${at(field)} 的得分率 ${field.shown} 不在 0 到 100% 之间，请更正。`,
-        field.cell,
-      ),
+      percent: bad(message('score.rateOutside', { cell, shown }), cell),
     };
   }
   return { ...rate, percent };
@@ -192,7 +185,7 @@ function projectScore(row: ProjectRow, rates: readonly Rate[], settings: Scoring
     if (percent === null) {
       if (weight === null) continue;
       return bad(
-        `${refText(row.nameCell)} 所在的表没有${rate.name}指标得分率这一列，而评分设置给它 ${weight} 分，请补上这一列，或改评分设置。`,
+        message('score.noRateColumn', { cell: row.nameCell, rate: rate.key, weight }),
         row.nameCell,
       );
     }
@@ -212,7 +205,7 @@ function projectScore(row: ProjectRow, rates: readonly Rate[], settings: Scoring
     terms.push(`${maths(left)} × 100%`);
   }
   const text = printed(sum, settings.scoreDecimals);
-  return known(sum, text, `${terms.join(' + ')} = ${text}`);
+  return known(sum, text, byFormula({ formula: terms.join(' + '), result: text }));
 }
 
 function weightsAsked(
@@ -221,14 +214,13 @@ function weightsAsked(
   unknown: readonly KnownRate[],
   left: Exact,
 ): Outcome {
-  const low = below
-    .map(rate => `${at(rate.field)}（${rate.name}指标得分率 ${rate.field.shown}）`)
-    .join('、');
-  const names = unknown.map(rate => rate.name).join('、');
-  return open(
-    `项目“${row.name}”的 ${low} 低于 100%，而评分标准只规定了${names}的权重合计为 ${maths(left)}，没有规定各是多少；请在评分设置里填写这几项的权重。`,
-    ...below.map(rate => rate.field.cell),
-  );
+  const said = message('score.weightsAsked', {
+    project: row.name,
+    low: below.map(({ key, field: { cell, shown } }) => ({ cell, rate: key, shown })),
+    open: unknown.map(({ key }) => key),
+    left: maths(left),
+  });
+  return open(said, ...below.map(rate => rate.field.cell));
 }
 
 /** The printed score; a person's own where the rules leave it open. */
@@ -241,21 +233,4 @@ function finalScore({ row, score }: ScoredProject): Exact | null {
 
 function mean(scores: readonly (Exact | null)[]): Exact {
   return scores.reduce<Exact>((sum, score) => sum.plus(score ?? 0), exact(0)).div(scores.length);
-}
-
-function gradeOf(score: Exact | null, { grades }: ScoringSettings): Grade | null {
-  if (score === null) return null;
-  return grades.find(band => score.gte(band.from))?.grade ?? null;
-}
-
-function countGrades(
-  scores: readonly (Exact | null)[],
-  settings: ScoringSettings,
-): Readonly<Record<Grade, number>> {
-  const counts: Record<Grade, number> = { 优: 0, 良: 0, 中: 0, 差: 0 };
-  for (const score of scores) {
-    const grade = gradeOf(score, settings);
-    if (grade) counts[grade] += 1;
-  }
-  return counts;
 }

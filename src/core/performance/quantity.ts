@@ -3,6 +3,9 @@
  * Texts that are not exactly one number with a unit are `null`; nothing is guessed.
  */
 import type { Field } from '../accounts/evaluations';
+import type { CellRef } from '../address';
+import type { Message } from '../message';
+import { message } from '../message';
 import type { Exact } from '../money';
 import { exact } from '../money';
 import { COUNT, COUNT_WORDS, MULTIPLIERS, PERCENT, UNITS } from './units';
@@ -74,13 +77,13 @@ function knownUnit(word: string): Unit | null {
 }
 
 export type Comparable =
-  { readonly ok: true; readonly actual: Quantity } | { readonly ok: false; readonly why: string };
+  { readonly ok: true; readonly actual: Quantity } | { readonly ok: false; readonly why: Message };
 
 /**
- * The result in the target's unit. A bare number takes the target's unit, except where it could as well be a fraction:
+ * The result, which stands in `cell`, in the target's unit. A bare number takes the target's unit, except where it could as well be a fraction:
  * 0.95 beside 90% may mean 0.95% or 95%.
  */
-export function inUnitOf(target: Quantity, actual: Quantity): Comparable {
+export function inUnitOf(target: Quantity, actual: Quantity, cell: CellRef): Comparable {
   if (target.unit === actual.unit) return { ok: true, actual };
   if (actual.unit === '') {
     const fraction =
@@ -88,14 +91,15 @@ export function inUnitOf(target: Quantity, actual: Quantity): Comparable {
     if (fraction)
       return {
         ok: false,
-        why: `${actual.text} 没有百分号，分不清是 ${actual.text}% 还是 ${actual.value.times(100).toFixed()}%，请写上百分号`,
+        why: message('score.fraction', {
+          cell,
+          shown: actual.text,
+          percent: actual.value.times(100).toFixed(),
+        }),
       };
     return { ok: true, actual };
   }
   if (target.unit === '' && actual.unit === COUNT) return { ok: true, actual };
-  const unitName = target.unit === '' ? '没有单位' : `单位是“${target.unit}”`;
-  return {
-    ok: false,
-    why: `指标值 ${target.text} ${unitName}，实际完成值 ${actual.text} 单位不同，请统一单位`,
-  };
+  const data = { cell, target: target.text, unit: target.unit, actual: actual.text };
+  return { ok: false, why: message('score.otherUnit', data) };
 }

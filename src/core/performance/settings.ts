@@ -3,10 +3,13 @@
  * Decimals are texts. What a standard leaves open is `ask` or `null`: then the score stays empty and says what to give.
  */
 import { exact } from '../money';
+import type { Message } from '../message';
+import { message } from '../message';
 import type { Grade } from './model';
+import type { RateKey } from './rates';
+import { RATES } from './rates';
 
 export type PresetId = 'sanmenxia-2023' | 'caiyu-2020-10' | 'shanghai-2024';
-export type RateKey = 'fundManagement' | 'cost' | 'output' | 'benefit' | 'satisfaction';
 
 /** printed: the rate as the table prints it, rounded; exact: the quotient itself. */
 export type RateBasis = 'printed' | 'exact';
@@ -53,21 +56,13 @@ export const FULL_SCORE = '100';
 export const RATE_DECIMALS = 2;
 export const DEVIATION_DECIMALS = 2;
 
-export const RATES: readonly { readonly key: RateKey; readonly name: string }[] = [
-  { key: 'fundManagement', name: '资金管理' },
-  { key: 'cost', name: '成本' },
-  { key: 'output', name: '产出' },
-  { key: 'benefit', name: '效益' },
-  { key: 'satisfaction', name: '满意度' },
-];
-
 const DECIMAL = /^\d+(\.\d+)?$/;
 const MOST_DECIMALS = 6;
 
-/** Chinese sentences about settings that cannot be used; empty when they can. For the form where a person edits them. */
-export function settingProblems(settings: ScoringSettings): readonly string[] {
+/** Why settings cannot be used; empty when they can. For the form where a person edits them. */
+export function settingProblems(settings: ScoringSettings): readonly Message[] {
   const { department, projects, grades, scoreDecimals } = settings;
-  const weights = RATES.map(({ key }) => projects.weights[key]).filter(weight => weight !== null);
+  const weights = RATES.map(key => projects.weights[key]).filter(weight => weight !== null);
   const texts = [
     department.execution.fullMarkAt,
     projects.execution.fullMarkAt,
@@ -76,30 +71,29 @@ export function settingProblems(settings: ScoringSettings): readonly string[] {
     ...grades.map(band => band.from),
   ];
   const wrong = texts.filter(text => !DECIMAL.test(text));
-  if (wrong.length > 0)
-    return wrong.map(text => `评分设置里的“${text}”不是数，请改成不小于 0 的数。`);
+  if (wrong.length > 0) return wrong.map(text => message('standard.noNumber', { text }));
 
-  const problems: string[] = [];
+  const problems: Message[] = [];
   const total = weights.reduce((sum, weight) => sum.plus(weight), exact(projects.executionWeight));
   const allKnown = weights.length === RATES.length;
   if (total.gt(FULL_SCORE) || (allKnown && !total.eq(FULL_SCORE))) {
-    problems.push(`项目自评的权重合计为 ${total.toFixed()}，应为 ${FULL_SCORE}，请调整各项权重。`);
+    problems.push(message('standard.weightTotal', { total: total.toFixed(), full: FULL_SCORE }));
   }
   if (
     exact(department.execution.fullMarkAt).lte(0) ||
     exact(projects.execution.fullMarkAt).lte(0)
   ) {
-    problems.push('执行率得满分的起点应大于 0，例如 90。');
+    problems.push(message('standard.threshold', {}));
   }
   if (
     grades.some(
       (band, index) => index > 0 && exact(band.from).gte(grades[index - 1]?.from ?? FULL_SCORE),
     )
   ) {
-    problems.push('等次的分数线应从高到低排列，例如 90、80、60、0。');
+    problems.push(message('standard.grades', {}));
   }
   if (!Number.isInteger(scoreDecimals) || scoreDecimals < 0 || scoreDecimals > MOST_DECIMALS) {
-    problems.push(`得分的小数位数应为 0 到 ${MOST_DECIMALS} 的整数。`);
+    problems.push(message('standard.decimals', { most: MOST_DECIMALS }));
   }
   return problems;
 }

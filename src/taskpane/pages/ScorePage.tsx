@@ -130,7 +130,7 @@ function Changes({
                 }}
               />
               <p className={mergeClasses(shared.secondary, styles.why)}>
-                {held ? text.score.formula : change.why}
+                {held ? text.score.formula : text.say(change.why)}
               </p>
               <Button
                 size="small"

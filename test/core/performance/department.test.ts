@@ -1,14 +1,15 @@
 /**
  * P1: targets of every form, what a missed target costs, what stays open, what may be written.
  */
-import { scoreEvaluations, PRESETS } from '../../../src/core/performance';
+import { PRESETS } from '../../../src/core/performance';
 import type { ScoringSettings } from '../../../src/core/performance';
 import { departmentTable } from './tables';
+import { scoresInWords } from './inWords';
 
 const SANMENXIA = PRESETS['sanmenxia-2023'].settings;
 
 function rowsOf(text: string, settings: ScoringSettings = SANMENXIA) {
-  return scoreEvaluations(departmentTable(text), settings).department!.rows;
+  return scoresInWords(departmentTable(text), settings).department!.rows;
 }
 
 /** One indicator of 10 points: [score, deviation]. */
@@ -141,7 +142,7 @@ describe('what the rules leave to a person', () => {
   });
 
   test('the total counts the score that the person gave', () => {
-    const { department, changes } = scoreEvaluations(
+    const { department, changes } = scoresInWords(
       departmentTable(`
       产出 | 质量 | 科学性 | 科学 | 基本科学 | 10 | 8.5 | |
       产出 | 数量 | 个数 | ≥2 | 1 | 10 | 5 | -50.00% | 原因
@@ -156,7 +157,7 @@ describe('what the rules leave to a person', () => {
   });
 
   test('no total while an open row has no score', () => {
-    const { department, changes } = scoreEvaluations(
+    const { department, changes } = scoresInWords(
       departmentTable(`
       产出 | 质量 | 科学性 | 科学 | 基本科学 | 10 | | |
       总分 | 10 | 10
@@ -228,7 +229,7 @@ describe('bad input: a sentence that names the cell, and no score', () => {
     ['more executed than budgeted', '部门预算总额 | 0 | 100 | 101 | 10 | 101 | 10', '自评表!D1', /大于/],
     ['no weight of the execution row', '部门预算总额 | 0 | 100 | 90 | | 90 | 10', '自评表!E1', /请填写分值/],
   ])('%s', (_, text, cell, sentence) => {
-    const scores = scoreEvaluations(departmentTable(`${text}\n总分 | 10 | 10`));
+    const scores = scoresInWords(departmentTable(`${text}\n总分 | 10 | 10`));
     const [row] = scores.department!.rows;
     expect(row!.score.computed).toBeNull();
     expect(row!.score.why).toContain(cell);
@@ -239,7 +240,7 @@ describe('bad input: a sentence that names the cell, and no score', () => {
   });
 
   test('an indicator that stands twice', () => {
-    const scores = scoreEvaluations(
+    const scores = scoresInWords(
       departmentTable(`
       产出 | 数量 | 培训人次 | ≥50人 | 50人 | 5 | 5 | 0.00%
       产出 | 质量 | 合格率   | ≥90%  | 95%  | 5 | 5 | 0.00%
@@ -266,7 +267,7 @@ describe('bad input: a sentence that names the cell, and no score', () => {
 
 describe('what is written', () => {
   const changesOf = (text: string) =>
-    scoreEvaluations(departmentTable(text)).changes.map(({ address, from, to }) => [
+    scoresInWords(departmentTable(text)).changes.map(({ address, from, to }) => [
       address,
       from,
       to,
@@ -316,7 +317,7 @@ describe('what is written', () => {
   });
 
   test('a formula is kept, and reported when its result is another', () => {
-    const scores = scoreEvaluations(
+    const scores = scoresInWords(
       departmentTable(`
       产出 | 数量 | 个数 | ≥4 | 3 | 10 | =F1*E1/4→7.5 | -25.00%
       产出 | 数量 | 次数 | ≥4 | 3 | 10 | =F2→10 | -25.00%
@@ -351,7 +352,7 @@ test('rows of published forms (池州 2022, 青神 2023)', () => {
 });
 
 test('groups, weights and total of a small table', () => {
-  const { department } = scoreEvaluations(
+  const { department } = scoresInWords(
     departmentTable(`
     部门预算总额 | 0 | 100 | 45 | 10 | 45 | 5
     产出 | 数量 | 个数 | ≥4 | 3 | 50 | 37.5 | -25.00%
@@ -370,7 +371,7 @@ test('groups, weights and total of a small table', () => {
 
 test('a workbook without evaluation tables has no scores', () => {
   const accounts = departmentTable('');
-  expect(scoreEvaluations(accounts)).toMatchObject({
+  expect(scoresInWords(accounts)).toMatchObject({
     department: null,
     projects: [],
     average: null,

@@ -3,8 +3,8 @@ import { readAccounts } from '../../../src/core/accounts';
 import type { Accounts } from '../../../src/core/accounts/model';
 import { checkAccounts } from '../../../src/core/checks';
 import type { CellValue, Grid } from '../../../src/core/grid';
-import { scoreEvaluations } from '../../../src/core/performance';
 import { sheet } from '../accounts/grids';
+import { scoresInWords } from './inWords';
 
 type Line = readonly CellValue[];
 
@@ -71,7 +71,7 @@ test.each([
 });
 
 test('each form is scored by the project’s rule: 10 × 50% = 5', () => {
-  const scores = scoreEvaluations(
+  const scores = scoresInWords(
     readAccounts([form('培训费', '项目支出绩效自评表'), form('会议费', '项目支出绩效自评表')]),
   );
   expect(
@@ -94,7 +94,7 @@ test('a wrong score and its total are offered with the right ones, in the form�
     row === 5 ? [...line.slice(0, 7), 4] : line,
   );
   expect(
-    scoreEvaluations(readAccounts([wrong])).changes.map(
+    scoresInWords(readAccounts([wrong])).changes.map(
       ({ sheet: on, address, from, to }) => `${on}!${address} ${from}→${to}`,
     ),
   ).toEqual(['表-培训费!H6 4.00→5']);
@@ -113,7 +113,7 @@ test.each<[what: string, change: (line: Line, row: number) => Line, findings: st
 
 test('two forms of one project are told with the cells of their names', () => {
   const one = form('培训费', '项目支出绩效自评表');
-  const { problems, forms } = scoreEvaluations(
+  const { problems, forms } = scoresInWords(
     readAccounts([one, form('会议费', '项目支出绩效自评表'), { ...one, sheet: '又一张' }]),
   );
   expect(problems.map(({ message }) => message)).toEqual([
@@ -127,7 +127,7 @@ test('a form without its header row is told, one without a name goes by its shee
     row === 7 ? ['一级', '二级', '三级'] : line,
   );
   const nameless = form('会议费', '项目支出绩效自评表', (line, row) => (row === 2 ? [] : line));
-  const scores = scoreEvaluations(readAccounts([headless, nameless]));
+  const scores = scoresInWords(readAccounts([headless, nameless]));
   expect(scores.problems.map(({ message }) => message)).toEqual([
     expect.stringMatching(/^工作表“表-培训费”没有找到“三级指标”/),
   ]);

@@ -1,9 +1,11 @@
 /**
  * P2: the score of a project, what a missing weight asks for, deviation flags, average and grades.
  */
-import { PRESETS, scoreEvaluations, settingProblems } from '../../../src/core/performance';
+import { PRESETS, settingProblems } from '../../../src/core/performance';
 import type { ScoringSettings } from '../../../src/core/performance';
 import { projectTable } from './tables';
+import { scoresInWords } from './inWords';
+import { inWords } from '../../inWords';
 
 const SANMENXIA = PRESETS['sanmenxia-2023'].settings;
 const WEIGHTED: ScoringSettings = {
@@ -15,7 +17,7 @@ const WEIGHTED: ScoringSettings = {
 };
 
 const score = (text: string, settings?: ScoringSettings) =>
-  scoreEvaluations(projectTable(text), settings);
+  scoresInWords(projectTable(text), settings);
 
 test('a table of a department, scored and flagged', () => {
   const { projects, average, grades, changes } = score(`
@@ -143,7 +145,7 @@ describe('settings that cannot be used are told in a sentence', () => {
     ['grades out of order', { ...SANMENXIA, grades: [...SANMENXIA.grades].reverse() }, /从高到低/],
     ['half a decimal', { ...SANMENXIA, scoreDecimals: 1.5 }, /小数位数/],
   ])('%s', (_, settings, sentence) => {
-    expect(settingProblems(settings).join('')).toMatch(sentence);
+    expect(inWords(settingProblems(settings)).join('')).toMatch(sentence);
   });
 
   test('the presets can be used', () => {

@@ -4,8 +4,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readAccounts } from '../../../src/core/accounts';
-import { scoreEvaluations } from '../../../src/core/performance';
 import { gridsOf, openWorkbook } from '../../../src/hosts/file';
+import { scoresInWords } from './inWords';
 
 function seedAccounts() {
   const bytes = readFileSync(join(__dirname, '../../fixtures/sanmenxia-2023.xlsx'));
@@ -14,7 +14,7 @@ function seedAccounts() {
   return readAccounts(gridsOf(opened.value));
 }
 
-const scores = scoreEvaluations(seedAccounts());
+const scores = scoresInWords(seedAccounts());
 const department = scores.department!;
 
 test('P1: 24 printed scores and 23 deviations', () => {

@@ -58,7 +58,7 @@ export function Problems({
       <ul className={styles.list}>
         {problems.map(({ message, cells }, index) => (
           <li key={index} className={styles.item}>
-            {message} {cells[0] && <CellLink cell={cells[0]} />}
+            {text.say(message)} {cells[0] && <CellLink cell={cells[0]} />}
           </li>
         ))}
       </ul>

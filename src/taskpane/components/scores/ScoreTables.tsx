@@ -230,7 +230,7 @@ function ScoreTable({
             <th scope="row" className={styles.name}>
               {name}
               <span className={styles.why}>{detail}</span>
-              {score.why !== '' && <span className={styles.why}>{score.why}</span>}
+              <span className={styles.why}>{text.say(score.why)}</span>
             </th>
             <td className={styles.value}>
               <button

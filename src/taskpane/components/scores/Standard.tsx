@@ -6,7 +6,7 @@ import { Button, Field, Input, Select, makeStyles, tokens } from '@fluentui/reac
 import { useState } from 'react';
 import type { PresetId, RateKey, ScoringSettings } from '../../../core/performance';
 import { PRESETS, settingProblems } from '../../../core/performance';
-import { RATES } from '../../../core/performance/settings';
+import { RATES } from '../../../core/performance/rates';
 import { useText } from '../../text';
 import { Fold } from '../Fold';
 import { useShared } from '../styles';
@@ -91,10 +91,10 @@ export function Standard({ settings, disabled, onSave }: Props): React.JSX.Eleme
           value={shown.projects.executionWeight}
           onValue={executionWeight => setProjects({ executionWeight })}
         />
-        {RATES.map(({ key, name }) => (
+        {RATES.map(key => (
           <Amount
             key={key}
-            label={words.weight(name)}
+            label={words.weight(text.rateNames[key])}
             value={shown.projects.weights[key] ?? ''}
             onValue={value => setWeight(key, value)}
           />
@@ -138,7 +138,7 @@ export function Standard({ settings, disabled, onSave }: Props): React.JSX.Eleme
       <p className={shared.secondary}>{words.unknownWeights}</p>
       {problems.length > 0 && (
         <p role="alert" className={styles.problems}>
-          {problems.join('')}
+          {problems.map(text.say).join('')}
         </p>
       )}
       <div className={styles.actions}>

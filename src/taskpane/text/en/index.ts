@@ -2,6 +2,8 @@
  * Data: every word of the pane in English, loaded when it is asked for. Names of sheets and states that stand in the
  * workbook stay Chinese.
  */
+import { sayEnglish } from '../../../messages/en';
+import { RATE_NAMES } from '../../../messages/en/names';
 import type { Text } from '../zh';
 import { check } from './check';
 import { frame } from './frame';
@@ -12,6 +14,8 @@ import { settings } from './settings';
 import { tables } from './tables';
 
 export const en: Text = {
+  say: sayEnglish,
+  rateNames: RATE_NAMES,
   ...frame,
   ...check,
   ...tables,

@@ -1,7 +1,9 @@
 /**
- * Data: every word of the pane in Chinese, a file per page. `../en` has the same keys. Sentences about findings come
- * from the core.
+ * Data: every word of the pane in Chinese, a file per page. `../en` has the same keys. Sentences about what was found
+ * are `messages/zh`, reached by `say`.
  */
+import { sayChinese } from '../../../messages/zh';
+import { RATE_NAMES } from '../../../messages/zh/names';
 import { check } from './check';
 import { frame } from './frame';
 import { inputs } from './inputs';
@@ -10,7 +12,17 @@ import { score } from './score';
 import { settings } from './settings';
 import { tables } from './tables';
 
-export const zh = { ...frame, ...check, ...tables, ...narrative, ...score, ...inputs, ...settings };
+export const zh = {
+  say: sayChinese,
+  rateNames: RATE_NAMES,
+  ...frame,
+  ...check,
+  ...tables,
+  ...narrative,
+  ...score,
+  ...inputs,
+  ...settings,
+};
 
 /** The catalogue's shape: what `../en` must fill, key by key. */
 export type Text = typeof zh;

@@ -1,0 +1,31 @@
+/**
+ * What is to be said to a person, without its words (design D13): a code with the data of the sentence.
+ *
+ * Core says what it found by such values and never reads a sentence back; `src/messages` makes the sentences, in
+ * Chinese and in English. Data are plain: cells, decimal texts, the workbook's own words, ids, other messages.
+ */
+import type { MessageOf } from './messageOf';
+import type { PerformanceMessages } from './performance/messages';
+
+/** Every code with the data of its sentence. A code without a sentence in a language does not compile. */
+export interface MessageData extends PerformanceMessages {
+  /** A sentence that is still made where it is found. */
+  text: { readonly text: string };
+}
+
+export type MessageCode = keyof MessageData;
+
+export type Message<Code extends MessageCode = MessageCode> = MessageOf<MessageData, Code>;
+
+export function message<Code extends MessageCode>(
+  code: Code,
+  data: MessageData[Code],
+): Message<Code> {
+  // The pair is one of the union: TypeScript does not follow a mapped type through a type parameter.
+  return { code, data } as Message<Code>;
+}
+
+/** Equal for messages that say the same. */
+export function messageKey(said: Message): string {
+  return JSON.stringify([said.code, said.data]);
+}
