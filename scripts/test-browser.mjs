@@ -3,14 +3,14 @@
  * "browser" use both. Arguments go on to Jest: npm run test:browser -- workbench.test.ts -t 校验
  */
 import { spawn } from 'node:child_process';
-import { ensureBuilt } from './lib/build.mjs';
+import { ensureBuilt, NAMES } from './lib/build.mjs';
 import { inRoot } from './lib/build-common.mjs';
 import { launchServer } from './lib/browser.mjs';
 import { serve } from './lib/server.mjs';
 
 async function main() {
-  // What people get is tested: the production build.
-  const root = await ensureBuilt({ mode: 'production' });
+  // What people get is tested: the production build, all of it, so that `npm run build` has it ready afterwards.
+  const root = await ensureBuilt({ mode: 'production', names: NAMES });
   const web = await serve({ root, port: 0 });
   const browser = await launchServer();
   try {

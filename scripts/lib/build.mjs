@@ -18,6 +18,10 @@ const SOURCES = [
   'tsconfig.json',
 ];
 
+/** The builds of webpack.config.js, each with a file that it writes. */
+const OUTPUTS = { pane: 'taskpane.html', cli: 'cli/juesuan.js', workbench: 'workbench.html' };
+export const NAMES = Object.keys(OUTPUTS);
+
 /** Answers the folder that holds the build. `names` are of webpack.config.js. */
 export async function ensureBuilt({ mode, names = ['pane', 'workbench'] }) {
   const out = outputOf(mode);
@@ -26,11 +30,19 @@ export async function ensureBuilt({ mode, names = ['pane', 'workbench'] }) {
   const built = await readFile(stamp, 'utf8')
     .then(JSON.parse)
     .catch(() => null);
-  if (built?.state === state && names.every(name => built.names.includes(name))) return out;
+  const there = await Promise.all(names.map(name => isFile(join(out, OUTPUTS[name]))));
+  const fresh = built?.state === state && names.every(name => built.names.includes(name));
+  if (fresh && there.every(Boolean)) return out;
   console.log('正在准备（第一次约 20 秒）…');
   await build({ mode, names });
   await writeFile(stamp, JSON.stringify({ state, names }));
   return out;
+}
+
+function isFile(path) {
+  return stat(path)
+    .then(info => info.isFile())
+    .catch(() => false);
 }
 
 export async function build({ mode, names }) {
