@@ -6,6 +6,7 @@
  */
 import * as z from 'zod/mini';
 import type { CheckResult, Counts, Finding, FindingClass, Suspect } from '../core/checks/model';
+import { sayChinese } from '../messages/zh';
 
 export interface StoredIgnored {
   readonly key: string;
@@ -32,7 +33,7 @@ export function ignoredFrom(stored: unknown): readonly StoredIgnored[] {
 
 export function ignoreKey({ rule, cells, message }: Finding): string {
   const shown = cells.map(cell => `${cell.sheet}!${cell.address}=${cell.shown}`).join('；');
-  return `${rule}|${shown === '' ? message : shown}`;
+  return `${rule}|${shown === '' ? sayChinese(message) : shown}`;
 }
 
 /** What is not checked cannot be accepted: there is nothing to accept yet. */

@@ -70,7 +70,7 @@ export function checkJson(file: string, report: CheckReport): object {
     findings: result.findings.map(finding => ({
       rule: finding.rule,
       class: finding.class,
-      message: finding.message,
+      message: sayChinese(finding.message),
       cells: finding.cells.map(cellJson),
       difference: finding.difference,
       allowed: finding.allowed,
@@ -84,7 +84,7 @@ export function checkJson(file: string, report: CheckReport): object {
     ignored: ignored.map(({ finding, reason }) => ({
       rule: finding.rule,
       class: finding.class,
-      message: finding.message,
+      message: sayChinese(finding.message),
       cells: finding.cells.map(cellJson),
       reason,
     })),
@@ -169,7 +169,11 @@ export function scoreJson(file: string, { scores, settings, findings }: ScoreRep
     actuals,
     problems: problems.map(problem => ({ ...problem, message: sayChinese(problem.message) })),
     changes: changes.map(({ sheet, address, from, to }) => ({ sheet, address, from, to })),
-    findings: findings.map(finding => ({ ...finding, cells: finding.cells.map(cellJson) })),
+    findings: findings.map(finding => ({
+      ...finding,
+      message: sayChinese(finding.message),
+      cells: finding.cells.map(cellJson),
+    })),
   };
 }
 
@@ -215,7 +219,7 @@ function cellJson({ sheet, address, table, shown }: FindingCell): object {
 }
 
 function explanationJson({ cells, message }: Explanation): object {
-  return { cells: cells.map(suspectJson), message };
+  return { cells: cells.map(suspectJson), message: sayChinese(message) };
 }
 
 function suspectJson({ sheet, address, shown, implied, kind }: SuspectCell): object {

@@ -14,6 +14,7 @@ import { DATE, DUTIES, OVERVIEW_FIELDS, STRUCTURE } from './publish/overview';
 import type { TablePage } from './publish/tablePage';
 import { tablePages } from './publish/tablePage';
 import { cellsText } from './reportSheet';
+import { sayChinese } from '../messages/zh';
 
 export interface OpenProblem {
   readonly kind: 'table' | 'check' | 'input' | 'placeholder' | 'stale';
@@ -108,7 +109,7 @@ function checkProblems({ result }: CheckReport): OpenProblem[] {
           : `（${cellsText({ ...finding, cells: finding.cells.slice(0, 6) })}${finding.cells.length > 6 ? ` 等 ${String(finding.cells.length)} 格` : ''}）`;
       return {
         kind: 'check' as const,
-        message: `校验错误 ${finding.rule}：${finding.message}${cells}`,
+        message: `校验错误 ${finding.rule}：${sayChinese(finding.message)}${cells}`,
       };
     });
 }

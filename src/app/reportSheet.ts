@@ -9,6 +9,7 @@ import type { OwnSheet } from './ownSheet';
 import { writeRecords } from './ownSheet';
 import type { WritePlan } from './plan';
 import { OWN_SHEETS } from './snapshot';
+import { sayChinese } from '../messages/zh';
 
 export const CLASS_NAMES: Readonly<Record<FindingClass, string>> = {
   failed: '错误',
@@ -44,7 +45,7 @@ export function reportRows({
     String(index + 1),
     index < sorted.length ? CLASS_NAMES[finding.class] : IGNORED,
     finding.rule,
-    readable(finding.message),
+    readable(sayChinese(finding.message)),
     finding.difference ?? '',
     finding.allowed ?? '',
     firstCells(finding),
@@ -94,9 +95,11 @@ export function adviceFor(suspects: readonly Suspect[], finding: number): string
     .map(suspect => {
       const [best] = suspect.explanations;
       if (!best) return '';
-      if (suspect.certainty === 'certain') return best.message;
-      if (suspect.certainty === 'group') return `不能判断是哪一个：${best.message}`;
-      return suspect.explanations.map(explanation => explanation.message).join('；或者 ');
+      if (suspect.certainty === 'certain') return sayChinese(best.message);
+      if (suspect.certainty === 'group') return `不能判断是哪一个：${sayChinese(best.message)}`;
+      return suspect.explanations
+        .map(explanation => sayChinese(explanation.message))
+        .join('；或者 ');
     })
     .join('；');
 }

@@ -7,6 +7,7 @@ import { CLASS_NAMES, cellsText } from '../app/reportSheet';
 import { refText } from '../core/address';
 import type { Counts, Finding, FindingClass, Suspect } from '../core/checks/model';
 import { table } from './width';
+import { sayChinese } from '../messages/zh';
 
 /** More cells than this are counted, not listed. */
 const MOST_CELLS = 8;
@@ -59,10 +60,11 @@ export function checkText(path: string, report: CheckReport): string {
     ...ofClass('advice').map(findingText),
     ...tailText(ofClass('tail')),
     ...ofClass('notChecked').map(
-      finding => `  ${CLASS_NAMES.notChecked} ${finding.rule}  ${finding.message}`,
+      finding => `  ${CLASS_NAMES.notChecked} ${finding.rule}  ${sayChinese(finding.message)}`,
     ),
     ...report.ignored.map(
-      ({ finding, reason }) => `  已忽略 ${finding.rule}  ${finding.message}（原因：${reason}）`,
+      ({ finding, reason }) =>
+        `  已忽略 ${finding.rule}  ${sayChinese(finding.message)}（原因：${reason}）`,
     ),
   ];
   return `${lines.join('\n')}\n`;
@@ -70,7 +72,7 @@ export function checkText(path: string, report: CheckReport): string {
 
 function findingText(finding: Finding): string {
   const { rule, message, cells } = finding;
-  const head = `  ${CLASS_NAMES[finding.class]} ${rule}  ${message}`;
+  const head = `  ${CLASS_NAMES[finding.class]} ${rule}  ${sayChinese(message)}`;
   if (cells.length === 0) return head;
   const more = cells.length > MOST_CELLS ? ` 等 ${cells.length} 格` : '';
   return `${head}\n      ${cellsText({ ...finding, cells: cells.slice(0, MOST_CELLS) })}${more}`;
@@ -97,7 +99,7 @@ function suspectText({ certainty, parent, explanations }: Suspect): string {
     cells.map((cell, index) => [
       refText(cell),
       `现为 ${cell.shown === '' ? '空' : cell.shown}`,
-      index === 0 ? message : '',
+      index === 0 ? sayChinese(message) : '',
     ]),
   );
   return `${head}\n${table(rows, '      ')}`;

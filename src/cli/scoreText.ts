@@ -54,7 +54,7 @@ export function scoreText(
       ),
     );
   for (const problem of problems) lines.push(`  ${sayChinese(problem.message)}`);
-  for (const finding of findings) lines.push(`  ${finding.rule}  ${finding.message}`);
+  for (const finding of findings) lines.push(`  ${finding.rule}  ${sayChinese(finding.message)}`);
   if (changes.length === 0) lines.push('  表上的得分与计算一致。');
   else
     lines.push(

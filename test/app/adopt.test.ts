@@ -1,11 +1,12 @@
 import { adoptPlan } from '../../src/app/adopt';
 import type { Explanation } from '../../src/core/checks/model';
 import { grid, snapshot } from './snapshots';
+import { message } from '../../src/core/message';
 
 function explanation(address: string, implied: string | null): Explanation {
   return {
     cells: [{ sheet: '表', address, table: 'T3', shown: '', implied, kind: 'digit' }],
-    message: '',
+    message: message('text', { text: '' }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { clearPlan, markPlan } from '../../src/app/mark';
 import type { CheckResult, Suspect, SuspectCell } from '../../src/core/checks/model';
+import { message } from '../../src/core/message';
 
 const NO_COUNTS = { exact: 0, tail: 0, failed: 0, advice: 0, notApplicable: 0, notChecked: 0 };
 
@@ -12,7 +13,7 @@ function suspect(certainty: Suspect['certainty'], ...sets: SuspectCell[][]): Sus
     certainty,
     parent: null,
     explains: [0],
-    explanations: sets.map(cells => ({ cells, message: '' })),
+    explanations: sets.map(cells => ({ cells, message: message('text', { text: '' }) })),
   };
 }
 

@@ -1,12 +1,13 @@
 /** 校验结果 as rows: nothing in them is longer than a cell of a sheet can hold. */
 import { reportRows } from '../../src/app/reportSheet';
 import type { Finding } from '../../src/core/checks/model';
+import { message } from '../../src/core/message';
 
-function finding(cells: number, message: string): Finding {
+function finding(cells: number, text: string): Finding {
   return {
     rule: 'T3-05',
     class: 'failed',
-    message,
+    message: message('text', { text }),
     difference: '0.05',
     allowed: '0.01',
     cells: Array.from({ length: cells }, (_, row) => ({
@@ -43,6 +44,6 @@ test('a few cells are all named; of a total of thousands the first, and how many
 });
 
 test('a text of the workbook that is longer than a cell is cut, and said to be', () => {
-  const [, , , message = ''] = row(finding(1, '长'.repeat(40_000)));
-  expect([message.length < 3000, message.endsWith('……（共 40000 字）')]).toEqual([true, true]);
+  const [, , , text = ''] = row(finding(1, '长'.repeat(40_000)));
+  expect([text.length < 3000, text.endsWith('……（共 40000 字）')]).toEqual([true, true]);
 });

@@ -16,6 +16,8 @@ import {
   visibleCards,
 } from '../../src/taskpane/state/cards';
 import type { View } from '../../src/taskpane/state/cards';
+import { message } from '../../src/core/message';
+import { sayChinese } from '../../src/messages/zh';
 
 const ALL: View = { filter: null, table: null, search: '', grouping: 'table' };
 
@@ -27,7 +29,7 @@ function finding(
   return {
     rule,
     class: kind,
-    message: `${rule} 不成立`,
+    message: message('text', { text: `${rule} 不成立` }),
     difference: '360.01',
     allowed: '0.01',
     cells: cells.map(([table, address, shown]) => ({ table, sheet: `表${table}`, address, shown })),
@@ -51,7 +53,7 @@ function suspect(
   return {
     certainty: 'certain',
     parent: null,
-    explanations: [{ cells: [cell], message: `应为 ${implied}` }],
+    explanations: [{ cells: [cell], message: message('text', { text: `应为 ${implied}` }) }],
     explains,
   };
 }
@@ -117,7 +119,9 @@ test.each<[string, Partial<View>, string[]]>([
   ['two words', { search: 'x-18 T3' }, []],
 ])('narrowed by %s', (_, view, rules) => {
   expect(
-    visibleCards(cardsOf(TYPO), { ...ALL, ...view }).map(card => card.findings[0]?.rule),
+    visibleCards(cardsOf(TYPO), { ...ALL, ...view }, sayChinese).map(
+      card => card.findings[0]?.rule,
+    ),
   ).toEqual(rules);
 });
 

@@ -8,9 +8,10 @@
 import type { CellRef } from '../address';
 import type { AmountUnit, Fen } from '../money';
 import type { DepartmentEvaluation, ProjectEvaluation, ProjectForm } from './evaluations';
+import type { AccountTableId, TableId } from './tableId';
 
-export type AccountTableId = 'T1' | 'T2' | 'T3' | 'T4' | 'T5' | 'T6' | 'T7' | 'T8' | 'T9';
-export type TableId = AccountTableId | 'P1' | 'P2';
+export type { AccountTableId, TableId } from './tableId';
+
 export const ACCOUNT_TABLES: readonly AccountTableId[] = [
   'T1',
   'T2',

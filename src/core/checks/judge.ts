@@ -1,6 +1,7 @@
 /**
  * From tested identities to findings and counts (design D6).
  */
+import { message } from '../message';
 import type { Book } from './book';
 import type { Identity, Test } from './identity';
 import { Doubt, test } from './identity';
@@ -96,7 +97,7 @@ function findingOf(book: Book, identity: Identity, tested: Test, judged: Finding
   return {
     rule: identity.rule.id,
     class: judged,
-    message: sentence(book, identity, tested, judged),
+    message: message('text', { text: sentence(book, identity, tested, judged) }),
     cells,
     difference: differenceText(tested.difference, unit),
     allowed: differenceText(tested.allowed, unit),

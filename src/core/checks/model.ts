@@ -4,6 +4,7 @@
  */
 import type { CellRef } from '../address';
 import type { Accounts, TableId } from '../accounts/model';
+import type { Message } from '../message';
 import type { Fen } from '../money';
 
 export type FindingClass = 'failed' | 'tail' | 'advice' | 'notChecked';
@@ -17,8 +18,8 @@ export interface Finding {
   /** "T3-01"; every id stands in the rule table and in docs/rules.md. */
   readonly rule: string;
   readonly class: FindingClass;
-  /** A Chinese sentence with the formula filled with its numbers. */
-  readonly message: string;
+  /** What it says: the relation filled with its numbers. */
+  readonly message: Message;
   readonly cells: readonly FindingCell[];
   /** left − right, e.g. "0.05"; `null` where the rule compares no amounts. */
   readonly difference: string | null;
@@ -60,8 +61,8 @@ export interface SuspectCell extends FindingCell {
 
 export interface Explanation {
   readonly cells: readonly SuspectCell[];
-  /** One Chinese sentence: "应为 2488.07（相邻数字录反）". */
-  readonly message: string;
+  /** "应为 2488.07（相邻数字录反）". */
+  readonly message: Message;
 }
 
 /** One per independent error: `certain` has one explanation; `candidates` up to three; `group` cannot be told apart. */

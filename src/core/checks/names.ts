@@ -4,7 +4,8 @@
 import type { TableId } from '../accounts/model';
 import type { AmountUnit, Fen } from '../money';
 import { formatFenExactly, stepOf } from '../money';
-import type { BookCell } from './book';
+import type { Book, BookCell } from './book';
+import type { AmountName } from './messages';
 import type { FindingCell } from './model';
 
 export const TABLE_NAMES: Readonly<Record<TableId, string>> = {
@@ -100,4 +101,16 @@ export function cellName(cell: BookCell, header: string | undefined): string {
 
 export function tableName(cell: BookCell): string {
   return cell.prior ? `上年${TABLE_NAMES[cell.table]}` : TABLE_NAMES[cell.table];
+}
+
+/** An amount by its row and column, for a message. */
+export function amountName(book: Book, { table, prior, row, column }: BookCell): AmountName {
+  const columns = book.table(table, prior)?.table.columns ?? [];
+  return {
+    table,
+    prior,
+    row: { key: row.key, code: row.code, label: row.label },
+    column,
+    header: columns.find(({ key }) => key === column)?.label ?? null,
+  };
 }

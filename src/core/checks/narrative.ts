@@ -2,12 +2,13 @@
  * The N rules that compare a narrative with the tables: each amount that the text repeats is identical to its cell, to
  * the digit. As identities of one cell they are also evidence for the localiser, soft: the text may be what is wrong.
  */
+import { message } from '../message';
 import type { Book, BookCell } from './book';
 import { roundedBounds } from './book';
 import type { Identity } from './identity';
 import { Doubt } from './identity';
 import type { Finding, Witness } from './model';
-import { cellName, differenceText, findingCell, tableName } from './names';
+import { amountName, differenceText, findingCell } from './names';
 import type { Rule } from './rule';
 import { ruleById } from './rules';
 import { vehicleAmounts } from './special/projects';
@@ -78,23 +79,22 @@ function findingOf(book: Book, { witness, cells }: Heard): Finding | null {
   const wrong = cells.filter(cell => cell.fen !== witness.fen);
   const [first] = wrong;
   if (!first) return null;
-  const said = wrong.map(cell => saidOf(book, cell)).join('，');
   return {
     rule: ruleOf(first).id,
     class: 'failed',
     cells: wrong.map(findingCell),
     difference: differenceText(witness.fen - first.fen, first.unit),
     allowed: differenceText(0, first.unit),
-    message: `决算情况说明第 ${String(witness.line)} 行（${witness.section}）写的是 ${witness.shown}，${said}；说明应与表逐位相同，请核对是文字还是表有误。`,
+    message: message('N.copy', {
+      line: witness.line,
+      section: witness.section,
+      shown: witness.shown,
+      cells: wrong.map(cell => {
+        const { address, shown } = findingCell(cell);
+        return { amount: amountName(book, cell), address, shown };
+      }),
+    }),
   };
-}
-
-function saidOf(book: Book, cell: BookCell): string {
-  const header = book
-    .table(cell.table)
-    ?.table.columns.find(({ key }) => key === cell.column)?.label;
-  const { address, shown } = findingCell(cell);
-  return `${tableName(cell)}${cellName(cell, header)}（${address}）${shown === '' ? '是空的' : `为 ${shown}`}`;
 }
 
 const BY_TABLE = {

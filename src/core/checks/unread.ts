@@ -2,10 +2,10 @@
  * What was not checked, told once per table that was not read, never once per rule.
  */
 import type { AccountTableId, Accounts, TableId } from '../accounts/model';
-import { ACCOUNT_TABLES, ALL_TABLES } from '../accounts/model';
+import { ALL_TABLES } from '../accounts/model';
+import { message } from '../message';
 import { tableAvailability } from './book';
 import type { Finding } from './model';
-import { TABLE_NAMES } from './names';
 import { ruleById } from './rules';
 
 export function missingTables(accounts: Accounts): Finding[] {
@@ -14,7 +14,7 @@ export function missingTables(accounts: Accounts): Finding[] {
   ).map(id => ({
     rule: ruleOfTable(id),
     class: 'notChecked',
-    message: missingMessage(accounts, id),
+    message: message('unread.table', { table: id, reason: reasonOf(accounts, id) }),
     cells: [],
     difference: null,
     allowed: null,
@@ -32,13 +32,6 @@ function ruleOfTable(id: TableId): string {
   return id === 'P2' ? 'P-12' : 'TX-02';
 }
 
-function missingMessage(accounts: Accounts, id: TableId): string {
-  const reason = reasonOf(accounts, id);
-  const order = ACCOUNT_TABLES.findIndex(one => one === id) + 1;
-  const name = order > 0 ? `公开0${String(order)}表 ${TABLE_NAMES[id]}` : TABLE_NAMES[id];
-  return `没有读到“${name}”，与它有关的勾稽关系没有检查，不等于通过。${reason ?? ''}`;
-}
-
 function reasonOf(accounts: Accounts, id: TableId): string | null {
   if (id === 'P1') return accounts.department.reason;
   return id === 'P2' ? accounts.projects.reason : accounts.tables[id].reason;
@@ -51,7 +44,7 @@ export function priorFinding(): Finding {
     cells: [],
     difference: null,
     allowed: null,
-    message: '没有提供上年决算，年初结转和结余是否等于上年年末数没有检查。',
+    message: message('unread.noPrior', {}),
   };
 }
 
@@ -65,6 +58,6 @@ export function missingPrior(prior: Accounts): Finding[] {
     cells: [],
     difference: null,
     allowed: null,
-    message: `上年决算里没有读到“${TABLE_NAMES[id]}”，这张表的年初数是否等于上年年末数没有检查，不等于通过。`,
+    message: message('unread.priorTable', { table: id }),
   }));
 }

@@ -122,7 +122,7 @@ export const FindingCard = memo(function FindingCard({
         <span>{text.card.rule(head?.rule ?? '')}</span>
       </div>
       <p id={id} className={styles.message}>
-        {head?.message}
+        {head && text.say(head.message)}
       </p>
       {head && <Difference finding={head} />}
       {/* Buttons inside must not also press the card. */}
@@ -137,7 +137,7 @@ export const FindingCard = memo(function FindingCard({
           <Fold summary={text.card.also(more.length)} tabIndex={tabIndex}>
             {more.map((finding, index) => (
               <div key={index}>
-                <p className={styles.message}>{finding.message}</p>
+                <p className={styles.message}>{text.say(finding.message)}</p>
                 <Difference finding={finding} />
               </div>
             ))}
@@ -198,7 +198,7 @@ function Difference({ finding }: { readonly finding: Finding }): React.JSX.Eleme
   const styles = useStyles();
   const text = useText();
   const { difference, allowed, message } = finding;
-  if (difference === null || message.includes('相差')) return null;
+  if (difference === null || text.say(message).includes('相差')) return null;
   const words =
     allowed === null
       ? text.card.differenceOnly(difference)

@@ -33,7 +33,7 @@ export function IgnoredList({
       <ul className={styles.list}>
         {ignored.map(({ finding, reason }, index) => (
           <li key={index} className={styles.item}>
-            <p className={styles.words}>{finding.message}</p>
+            <p className={styles.words}>{text.say(finding.message)}</p>
             <p className={`${shared.secondary} ${styles.words}`}>
               {text.check.ignoredReason(reason)}
             </p>

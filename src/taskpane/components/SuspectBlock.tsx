@@ -146,7 +146,7 @@ function Group({ suspect, tabIndex }: Props): React.JSX.Element {
     <div className={mergeClasses(styles.root, styles.candidates)}>
       <p className={styles.message}>
         {text.card.group}
-        {suspect.explanations[0]?.message}
+        {suspect.explanations[0] && text.say(suspect.explanations[0].message)}
       </p>
       <div className={shared.row}>
         {cells.slice(0, MOST_OF_A_GROUP).map(cell => (
@@ -178,8 +178,10 @@ function Group({ suspect, tabIndex }: Props): React.JSX.Element {
 /** The core's sentence says what the value should be; which cell is said here when it does not. */
 function explained(explanation: Explanation, text: Text): string {
   const [cell] = explanation.cells;
-  if (!cell || explanation.message.includes(cell.address)) return explanation.message;
-  return `${text.card.cellText(cell.sheet, cell.address)} ${explanation.message}`;
+  const said = text.say(explanation.message);
+  return !cell || said.includes(cell.address)
+    ? said
+    : `${text.card.cellText(cell.sheet, cell.address)} ${said}`;
 }
 
 function adoptLabel(implied: readonly string[], text: Text): string {

@@ -88,7 +88,10 @@ function Results({
   const [lost] = useState(() => tablesFound(report) === 0);
   // Typing stays quick while a long list follows.
   const search = useDeferredValue(view.search);
-  const shown = useMemo(() => visibleCards(cards, { ...view, search }), [cards, view, search]);
+  const shown = useMemo(
+    () => visibleCards(cards, { ...view, search }, text.say),
+    [cards, view, search, text],
+  );
   const narrowed = view.filter !== null || view.table !== null || view.search !== '';
   const loud = shown.some(card => card.class === 'failed' || card.class === 'advice');
 

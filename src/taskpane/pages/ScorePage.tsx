@@ -191,7 +191,7 @@ function Findings({
           >
             {text.check.classNames[finding.class]}
             {text.header.separator}
-            {finding.message} {finding.cells[0] && <CellLink cell={finding.cells[0]} />}
+            {text.say(finding.message)} {finding.cells[0] && <CellLink cell={finding.cells[0]} />}
           </li>
         ))}
       </ul>

@@ -13,6 +13,7 @@ import type {
 } from '../../core/checks/model';
 import type { CellRef } from '../../core/address';
 import { sameCell } from '../../core/address';
+import type { Say } from '../../messages/sentences';
 
 export interface Card {
   /** Stays the same as long as the same thing is wrong in the same place, so that the list does not jump. */
@@ -97,7 +98,8 @@ export function tablesOf(card: Card): readonly TableId[] {
   return [...new Set([card.table, ...tables].filter(table => table !== null))];
 }
 
-export function visibleCards(cards: readonly Card[], view: View): readonly Card[] {
+/** `say`: a person searches for the words that the pane shows. */
+export function visibleCards(cards: readonly Card[], view: View, say: Say): readonly Card[] {
   const words = fold(view.search)
     .split(/\s+/)
     .filter(word => word !== '');
@@ -105,7 +107,7 @@ export function visibleCards(cards: readonly Card[], view: View): readonly Card[
     card =>
       (view.filter === null || card.class === view.filter) &&
       (view.table === null || tablesOf(card).includes(view.table)) &&
-      words.every(word => textOf(card).includes(word)),
+      words.every(word => textOf(card, say).includes(word)),
   );
 }
 
@@ -186,14 +188,14 @@ function sameExplained(a: Suspect, b: Suspect): boolean {
   );
 }
 
-function textOf(card: Card): string {
+function textOf(card: Card, say: Say): string {
   const findings = card.findings.flatMap(finding => [
     finding.rule,
-    finding.message,
+    say(finding.message),
     ...finding.cells.map(cell => `${cell.sheet}!${cell.address} ${cell.shown}`),
   ]);
   const suspects = card.suspects.flatMap(suspect =>
-    suspect.explanations.map(explanation => explanation.message),
+    suspect.explanations.map(explanation => say(explanation.message)),
   );
   return fold([...findings, ...suspects].join('\n'));
 }

@@ -3,6 +3,7 @@ import type { Accounts, AccountTableId } from '../../../src/core/accounts/model'
 import { checkAccounts } from '../../../src/core/checks';
 import type { CheckResult, FindingClass } from '../../../src/core/checks/model';
 import { accountsOf } from './books';
+import { sayChinese } from '../../../src/messages/zh';
 
 const CLASSES: readonly FindingClass[] = ['failed', 'advice', 'tail', 'notChecked'];
 const seed = accountsOf('sanmenxia-2023.xlsx');
@@ -41,7 +42,9 @@ test.each<[string, CheckResult, number]>([
 test('a missing table is named with the reason', () => {
   const { findings } = checkAccounts(seed, { prior: without(seed, 'T7') });
   expect(
-    findings.filter(finding => finding.class === 'notChecked').map(({ message }) => message),
+    findings
+      .filter(finding => finding.class === 'notChecked')
+      .map(({ message }) => sayChinese(message)),
   ).toEqual([
     '上年决算里没有读到“政府性基金预算财政拨款收入支出决算表”，这张表的年初数是否等于上年年末数没有检查，不等于通过。',
   ]);
@@ -51,7 +54,7 @@ test('before 2020 the forms had no table of state capital: it is not missing', (
   const missing = (year: number | null): string[] =>
     checkAccounts({ ...without(seed, 'T8'), year }, { prior: seed })
       .findings.filter(finding => finding.class === 'notChecked')
-      .map(({ message }) => message.slice(0, 12));
+      .map(({ message }) => sayChinese(message).slice(0, 12));
   expect(missing(2019)).toEqual([]);
   expect(missing(2020)).toEqual(['没有读到“公开08表 国']);
   expect(missing(null)).toEqual(['没有读到“公开08表 国']);

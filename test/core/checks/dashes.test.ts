@@ -5,6 +5,7 @@ import type { CheckResult } from '../../../src/core/checks/model';
 import type { CellValue } from '../../../src/core/grid';
 import { sheet } from '../accounts/grids';
 import { suspected, told } from './books';
+import { sayChinese } from '../../../src/messages/zh';
 
 // prettier-ignore
 const lines = (nothing: CellValue, project: CellValue): CellValue[][] => [
@@ -33,7 +34,7 @@ test('a dash where an amount belongs is found', () => {
 test('other words may stand for anything: not judged, and said which cell', () => {
   const { findings, counts } = check(null, '见附表');
   expect(counts.failed).toBe(0);
-  expect(findings.filter(one => one.rule === 'T3-01').map(one => one.message)).toEqual([
+  expect(findings.filter(one => one.rule === 'T3-01').map(one => sayChinese(one.message))).toEqual([
     expect.stringMatching(/但 E8 是文字“见附表”，不是数，未判为错误；请改成数字，没有数的留空。$/),
   ]);
 });

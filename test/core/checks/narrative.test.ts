@@ -11,6 +11,7 @@ import { Checker } from '../../../src/core/checks';
 import { witnessesIn } from '../../../src/core/narrative';
 import { scoreEvaluations } from '../../../src/core/performance';
 import { accountsOf, suspected, typed } from './books';
+import { sayChinese } from '../../../src/messages/zh';
 
 const textOf = (file: string): string =>
   readFileSync(join(__dirname, '../../fixtures', file), 'utf8');
@@ -45,7 +46,7 @@ test('普陀 2024: its one true error in a copied amount is found, and nothing e
       .map(({ rule, cells, message }) => [
         rule,
         cells.map(({ address }) => address),
-        message.slice(0, 22),
+        sayChinese(message).slice(0, 22),
       ]),
   ).toEqual([['N4', ['B36', 'D36'], '决算情况说明第 8 行（四）写的是 0.3，']]);
   expect(result.suspects).toEqual([]);
@@ -57,7 +58,7 @@ test('one digit of the text wrong: the rule, the cell and the line are named, an
   const result = checkAccounts(seed, { narrative: heard(seed, text) });
   expect(told(result)).toEqual(['N3 failed D7']);
   const finding = result.findings.find(({ rule }) => rule === 'N3');
-  expect(finding?.message).toMatch(
+  expect(finding && sayChinese(finding.message)).toMatch(
     /^决算情况说明第 \d+ 行（三）写的是 2687\.10，支出决算表“合计”基本支出（D7）为 2678\.10；说明应与表逐位相同/,
   );
   expect(finding).toMatchObject({ difference: '9.00', allowed: '0.00' });

@@ -6,6 +6,7 @@ import { toA1 } from '../../../src/core/address';
 import { checkAccounts } from '../../../src/core/checks';
 import type { CellValue, Grid } from '../../../src/core/grid';
 import { gridsFrom } from '../accounts/grids';
+import { sayChinese } from '../../../src/messages/zh';
 
 type Edit = readonly [sheet: string, address: string, value: CellValue];
 
@@ -33,7 +34,7 @@ function findings(grids: readonly Grid[]): Map<string, string> {
       .filter(one => one.class === 'failed' || one.class === 'advice')
       .map(({ rule, class: judged, cells, message }) => [
         [rule, judged, ...cells.map(({ address }) => address)].join(' '),
-        message,
+        sayChinese(message),
       ]),
   );
 }

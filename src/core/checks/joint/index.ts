@@ -8,6 +8,7 @@
  * forced balancing needs, so its tails stay tails. Cells of an identity that fails for itself are left out: what is
  * wrong there is told already.
  */
+import { message } from '../../message';
 import type { Book } from '../book';
 import type { Holding } from '../holding';
 import type { Identity } from '../identity';
@@ -166,6 +167,8 @@ function findingOf(book: Book, clash: readonly Part[], judged: 'failed' | 'advic
     cells: cells.map(findingCell),
     difference: null,
     allowed: null,
-    message: `这 ${String(clash.length)} 条关系单独看都在四舍五入允许的范围以内，但不可能同时成立：${rules}。${ending}`,
+    message: message('text', {
+      text: `这 ${String(clash.length)} 条关系单独看都在四舍五入允许的范围以内，但不可能同时成立：${rules}。${ending}`,
+    }),
   };
 }

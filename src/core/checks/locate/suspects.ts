@@ -12,6 +12,7 @@ import { Likelihood } from './likelihood';
 import { isEvent, nearTo } from './near';
 import type { System } from './system';
 import { isEquality } from './system';
+import { message } from '../../message';
 
 const MOST_CANDIDATES = 3;
 const MOST_IN_GROUP = 40;
@@ -127,13 +128,13 @@ function openSuspect(
   }
   const listed = alternatives.slice(0, MOST_IN_GROUP).map(readings => say.explanation(readings));
   const [first] = listed;
-  const message = `“${rowName(parent)}”的 ${String(alternatives.length)} 个明细中有一个不对，仅凭这些表不能判断是哪一个；${first?.message ?? ''}是其中一种可能`;
+  const said = `“${rowName(parent)}”的 ${String(alternatives.length)} 个明细中有一个不对，仅凭这些表不能判断是哪一个；${first ? sentencesFor(first.cells) : ''}是其中一种可能`;
   return {
     certainty: 'group',
     parent: findingCell(parent),
     explains: explains(cells),
     explanations: listed.map((explanation, index) =>
-      index === 0 ? { ...explanation, message } : explanation,
+      index === 0 ? { ...explanation, message: message('text', { text: said }) } : explanation,
     ),
   };
 }
@@ -174,7 +175,7 @@ class Sayer {
 
   explanation(readings: readonly Reading[]): Explanation {
     const cells = readings.map(reading => this.suspect(reading));
-    return { cells, message: cells.map(cell => sentenceFor(cell)).join('，') };
+    return { cells, message: message('text', { text: sentencesFor(cells) }) };
   }
 
   private suspect({ cell: id, fen, kind }: Reading): SuspectCell {
@@ -200,6 +201,10 @@ class Sayer {
     this.zeros.set(cell.table, prints);
     return prints;
   }
+}
+
+function sentencesFor(cells: readonly SuspectCell[]): string {
+  return cells.map(cell => sentenceFor(cell)).join('，');
 }
 
 function sentenceFor({ address, implied, kind }: SuspectCell): string {

@@ -7,6 +7,7 @@ import { tableAvailability } from '../book';
 import type { Book } from '../book';
 import type { Exact } from '../../money';
 import { exact, formatFen, percentOf, round, toFen } from '../../money';
+import { message } from '../../message';
 import { findingCell } from '../names';
 import type { Subject } from './evaluation';
 import { fundRates, impliedBy, indicatorRows, scoreTotal, weightTotal } from './evaluation';
@@ -23,11 +24,7 @@ const OTHER_MONEY = [
   'in.other',
   'in.usedSurplus',
 ] as const;
-const AMOUNTS = [
-  ['initialBudget', '年初预算数'],
-  ['annualBudget', '全年预算数'],
-  ['executed', '全年执行数'],
-] as const;
+const AMOUNTS = ['initialBudget', 'annualBudget', 'executed'] as const;
 
 /** Of the evaluation alone, then those that compare it with the tables; none where there is no evaluation. */
 export const DEPARTMENT_CHECKS: readonly Check[] = [
@@ -54,7 +51,7 @@ function where(run: Check['run']): Check['run'] {
 function within(book: Book): Outcome[] {
   const subject: Subject = {
     evaluation: book.accounts.department,
-    whose: '',
+    project: null,
     cell: field => cellOf(field, 'P1'),
     rules: { rate: 'P-02', weights: 'P-03', scores: 'P-04', rows: 'P-05' },
   };
@@ -75,7 +72,7 @@ function fundSums(book: Book): Outcome[] {
   const total = fundOf(book, 'total');
   const parts = book.accounts.department.funds.filter(row => row.kind !== 'total');
   if (!total || parts.length < 2) return [notApplicable('P-01')];
-  return AMOUNTS.map(([key, name]) => {
+  return AMOUNTS.map(key => {
     const whole = valueOf(total[key]);
     if (whole === null) return notApplicable('P-01');
     const sum = sumOf(parts.map(row => row[key]));
@@ -86,10 +83,16 @@ function fundSums(book: Book): Outcome[] {
     if (difference.isZero()) return exactly('P-01');
     const cells = [total[key], ...filled.map(row => row[key])].map(field => cellOf(field, 'P1'));
     const judged = difference.abs().lte(allowed) ? 'tail' : 'failed';
-    const message = `部门预算总额${name}为 ${plainText(whole)}万元，应等于各项资金来源之和 ${plainText(sum)}万元，相差 ${plainText(difference.abs())}万元，${judged === 'tail' ? '在四舍五入允许的范围以内，是尾差，不是错误。' : '请核对这些单元格。'}`;
+    const said = message('P-01.sum', {
+      amount: key,
+      total: plainText(whole),
+      sum: plainText(sum),
+      difference: plainText(difference.abs()),
+      tail: judged === 'tail',
+    });
     const explanations =
       judged === 'failed' ? [impliedBy(cellOf(total[key], 'P1'), plainText(sum))] : undefined;
-    return told('P-01', judged, message, cells, {
+    return told('P-01', judged, said, cells, {
       difference: plainText(difference),
       allowed: plainText(allowed),
       ...(explanations ? { explanations } : {}),
@@ -121,7 +124,10 @@ function threePublicRate(book: Book): Outcome {
   return told(
     'P-06',
     'advice',
-    `“三公”经费控制率印为 ${plainText(rate.shown)}%，按公开09表决算数÷预算数为 ${percentOf(final.fen, budget.fen) ?? ''}%，请核对口径。`,
+    message('P-06.rate', {
+      printed: plainText(rate.shown),
+      computed: percentOf(final.fen, budget.fen) ?? '',
+    }),
     [cellOf(rate.row.actual, 'P1'), findingCell(final), findingCell(budget)],
   );
 }
@@ -140,12 +146,10 @@ function adjustmentRate(book: Book): Outcome {
   const decimals = decimalsShown(rate.row.actual);
   if (computed.some(({ percent }) => round(percent, decimals).eq(rate.shown)))
     return exactly('P-07');
-  const said = computed
-    .map(
-      ({ row, percent }) =>
-        `按${row.kind === 'total' ? '总额' : '政府预算资金'}为 ${plainText(round(percent, 2))}%`,
-    )
-    .join('，');
+  const said = computed.map(({ row, percent }) => ({
+    fund: row.kind === 'total' ? ('total' as const) : ('fiscal' as const),
+    percent: plainText(round(percent, 2)),
+  }));
   const cells = [
     cellOf(rate.row.actual, 'P1'),
     ...computed.flatMap(({ row }) => [
@@ -156,7 +160,7 @@ function adjustmentRate(book: Book): Outcome {
   return told(
     'P-07',
     'advice',
-    `预算调整率印为 ${plainText(rate.shown)}%，${said}，请核对口径。`,
+    message('P-07.rate', { printed: plainText(rate.shown), computed: said }),
     cells,
   );
 }
@@ -170,12 +174,10 @@ function scope(book: Book): Outcome {
   if (finals.some(cell => Math.abs(cell.fen - fen) <= cell.step)) return exactly('P-08');
   const [first] = finals;
   const accounts = first ? formatFen(first.fen) : '';
-  return told(
-    'P-08',
-    'advice',
-    `部门整体自评表的执行数为 ${executed ?? ''}万元，支出决算为 ${accounts}万元，口径不同（例如含未纳入决算的单位）时请说明。`,
-    [cellOf(fiscal.executed, 'P1'), ...finals.map(findingCell)],
-  );
+  return told('P-08', 'advice', message('P-08.scope', { evaluation: executed ?? '', accounts }), [
+    cellOf(fiscal.executed, 'P1'),
+    ...finals.map(findingCell),
+  ]);
 }
 
 function ownMoney(book: Book): Outcome {
@@ -187,10 +189,7 @@ function ownMoney(book: Book): Outcome {
   const opening = amountAt(book, 'T1', 'in.opening', 'income')?.fen ?? 0;
   const fiscalOpening = amountAt(book, 'T4', 'in.opening', 'income')?.fen ?? 0;
   if (incomes.some(cell => (cell?.fen ?? 0) > 0) || opening > fiscalOpening) return exactly('P-09');
-  return told(
-    'P-09',
-    'advice',
-    `自评表单位资金执行 ${plainText(executed)}万元，但决算总表没有非财政拨款收入，也没有非财政结转，请核对口径。`,
-    [cellOf(own.executed, 'P1')],
-  );
+  return told('P-09', 'advice', message('P-09.ownMoney', { executed: plainText(executed) }), [
+    cellOf(own.executed, 'P1'),
+  ]);
 }

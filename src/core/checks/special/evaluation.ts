@@ -4,9 +4,11 @@
  * proportion is rounded and counts as an addend.
  */
 import type { DepartmentEvaluation, Field, IndicatorRow } from '../../accounts/evaluations';
+import { message } from '../../message';
 import type { Exact } from '../../money';
 import { exact, round } from '../../money';
 import type { Explanation, FindingCell, SuspectCell } from '../model';
+import type { Complaint } from '../messages';
 import type { SpecialId } from '../rules';
 import { decimalsShown, plainText, rateVerdict, sumOf, valueOf } from './fields';
 import type { Outcome } from './outcome';
@@ -15,8 +17,8 @@ import { exactly, notApplicable, told } from './outcome';
 /** Whose evaluation is tested, and as which rules. */
 export interface Subject {
   readonly evaluation: DepartmentEvaluation;
-  /** Before each sentence: "" for the department, "项目“…”自评表：" for a project. */
-  readonly whose: string;
+  /** Whose it is: the project's name, or null for the department. */
+  readonly project: string | null;
   readonly rules: {
     readonly rate: SpecialId;
     readonly weights: SpecialId;
@@ -26,7 +28,12 @@ export interface Subject {
   readonly cell: (field: Field) => FindingCell;
 }
 
-export function fundRates({ evaluation, whose, rules: { rate: rule }, cell }: Subject): Outcome[] {
+export function fundRates({
+  evaluation,
+  project,
+  rules: { rate: rule },
+  cell,
+}: Subject): Outcome[] {
   return evaluation.funds.map(row => {
     const executed = valueOf(row.executed);
     const budget = valueOf(row.annualBudget);
@@ -36,10 +43,17 @@ export function fundRates({ evaluation, whose, rules: { rate: rule }, cell }: Su
     if (verdict === 'exact') return exactly(rule);
     const right = plainText(round(executed.times(100).div(budget), 2));
     const cells = [row.rate, row.executed, row.annualBudget].map(cell);
-    const message = `${whose}${row.label}的执行率印为 ${row.rate.number ?? ''}，按 ${plainText(executed)}÷${plainText(budget)} 计算为 ${right}`;
-    if (verdict === 'tail')
-      return told(rule, 'tail', `${message}，在四舍五入允许的范围以内，是尾差，不是错误。`, cells);
-    return told(rule, 'failed', `${message}，请核对执行率或金额。`, cells, {
+    const said = message('evaluation.rate', {
+      project,
+      fund: row.label,
+      printed: row.rate.number ?? '',
+      executed: plainText(executed),
+      budget: plainText(budget),
+      right,
+      tail: verdict === 'tail',
+    });
+    if (verdict === 'tail') return told(rule, 'tail', said, cells);
+    return told(rule, 'failed', said, cells, {
       explanations: [impliedBy(cell(row.rate), right)],
     });
   });
@@ -47,7 +61,7 @@ export function fundRates({ evaluation, whose, rules: { rate: rule }, cell }: Su
 
 export function weightTotal({
   evaluation,
-  whose,
+  project,
   rules: { weights: rule },
   cell,
 }: Subject): Outcome {
@@ -64,16 +78,26 @@ export function weightTotal({
     ...(total ? [cell(total.weight)] : []),
     ...weights.filter(field => field.number !== null).map(cell),
   ];
-  const message = `${whose}分值合计印为 ${plainText(shown)}，各指标分值加预算执行率分值为 ${plainText(sum)}，相差 ${plainText(shown.minus(sum).abs())}。请核对各指标分值，应合计为 ${plainText(shown)}。`;
+  const said = message('evaluation.weights', {
+    project,
+    shown: plainText(shown),
+    sum: plainText(sum),
+    difference: plainText(shown.minus(sum).abs()),
+  });
   const explanations = total ? [unknownRow(cell(total.weight), sum, shown)] : [];
-  return told(rule, 'failed', message, cells, {
+  return told(rule, 'failed', said, cells, {
     difference: plainText(shown.minus(sum)),
     allowed: '0',
     explanations,
   });
 }
 
-export function scoreTotal({ evaluation, whose, rules: { scores: rule }, cell }: Subject): Outcome {
+export function scoreTotal({
+  evaluation,
+  project,
+  rules: { scores: rule },
+  cell,
+}: Subject): Outcome {
   const { indicators, funds, total } = evaluation;
   const shown = valueOf(total?.score);
   const scores = [...indicators, ...funds.filter(row => row.kind === 'total')];
@@ -91,16 +115,16 @@ export function scoreTotal({ evaluation, whose, rules: { scores: rule }, cell }:
     ...scores.map(row => row.score).filter(field => field.number !== null),
   ].map(cell);
   const numbers = { difference: plainText(difference), allowed: plainText(allowed) };
-  const message = `${whose}总分印为 ${plainText(shown)}，各指标得分加预算执行率得分为 ${plainText(sum)}，相差 ${plainText(difference.abs())}`;
-  if (difference.abs().lte(allowed))
-    return told(
-      rule,
-      'tail',
-      `${message}，在四舍五入允许的 ${plainText(allowed)} 以内，是尾差，不是错误。`,
-      cells,
-      numbers,
-    );
-  return told(rule, 'failed', `${message}。请核对各指标得分和总分。`, cells, {
+  const tail = difference.abs().lte(allowed);
+  const said = message('evaluation.scores', {
+    project,
+    shown: plainText(shown),
+    sum: plainText(sum),
+    difference: plainText(difference.abs()),
+    allowed: tail ? plainText(allowed) : null,
+  });
+  if (tail) return told(rule, 'tail', said, cells, numbers);
+  return told(rule, 'failed', said, cells, {
     ...numbers,
     explanations: [impliedBy(cell(total.score), plainText(sum))],
   });
@@ -111,40 +135,41 @@ function unknownRow(total: FindingCell, sum: Exact, shown: Exact): Explanation {
   const suspect: SuspectCell = { ...total, implied: null, kind: 'other' };
   return {
     cells: [suspect],
-    message: `各项分值合计 ${plainText(sum)}，应为 ${plainText(shown)}，从表上看不出是哪一项`,
+    message: message('explained.oneOfRows', { sum: plainText(sum), shown: plainText(shown) }),
   };
 }
 
 export function impliedBy(cell: FindingCell, implied: string): Explanation {
   const suspect: SuspectCell = { ...cell, implied, kind: 'other' };
-  return { cells: [suspect], message: `如果其他数都对，${cell.address} 应为 ${implied}` };
+  return { cells: [suspect], message: message('explained.ifOthersRight', { cell, implied }) };
 }
 
 export function indicatorRows({
   evaluation,
-  whose,
+  project,
   rules: { rows: rule },
   cell,
 }: Subject): Outcome[] {
   return evaluation.indicators.map(row => {
     const complaint = complaintOf(row);
     if (complaint === null) return exactly(rule);
-    return told(rule, 'advice', `${whose}指标“${row.indicator}”${complaint}，请核对。`, [
-      cell(row.score),
-      cell(row.weight),
-    ]);
+    const said = message('evaluation.indicator', {
+      project,
+      indicator: row.indicator,
+      complaint,
+    });
+    return told(rule, 'advice', said, [cell(row.score), cell(row.weight)]);
   });
 }
 
-function complaintOf({ score, weight, deviation, reason }: IndicatorRow): string | null {
+function complaintOf({ score, weight, deviation, reason }: IndicatorRow): Complaint | null {
   const got = valueOf(score);
   const full = valueOf(weight);
   if (got === null || full === null) return null;
-  if (got.gt(full)) return `得分 ${plainText(got)} 超过分值 ${plainText(full)}`;
+  const numbers = { got: plainText(got), full: plainText(full) };
+  if (got.gt(full)) return { kind: 'aboveWeight', ...numbers };
   const off = valueOf(deviation);
-  if (got.lt(full) && off !== null && off.isZero())
-    return `没有得满分（${plainText(got)}/${plainText(full)}），偏差度却是 0`;
-  if (got.lt(full) && reason?.shown.trim() === '')
-    return `没有得满分（${plainText(got)}/${plainText(full)}），却没有写偏差原因`;
+  if (got.lt(full) && off !== null && off.isZero()) return { kind: 'noDeviation', ...numbers };
+  if (got.lt(full) && reason?.shown.trim() === '') return { kind: 'noReason', ...numbers };
   return null;
 }

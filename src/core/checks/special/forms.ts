@@ -3,8 +3,10 @@
  * Names may repeat and scopes differ, so a disagreement with the summary is advice.
  */
 import type { Field, ProjectForm, ProjectRow } from '../../accounts/evaluations';
+import { message } from '../../message';
 import { exact } from '../../money';
 import type { Book } from '../book';
+import type { CheckMessages } from '../messages';
 import type { FindingCell } from '../model';
 import type { Subject } from './evaluation';
 import { fundRates, indicatorRows, scoreTotal, weightTotal } from './evaluation';
@@ -15,6 +17,8 @@ import { exactly, told } from './outcome';
 /** 万元 in the summary, 元 in the form. */
 const YUAN = 10_000;
 
+type Compared = CheckMessages['P-16.differs']['what'];
+
 export const FORM_CHECKS: readonly Check[] = [
   { of: ({ forms }) => [forms], run: ({ accounts }) => accounts.forms.flatMap(within) },
   { of: ({ forms, projects }) => [forms, projects], run: beside },
@@ -23,7 +27,7 @@ export const FORM_CHECKS: readonly Check[] = [
 function within({ name, form }: ProjectForm): Outcome[] {
   const subject: Subject = {
     evaluation: form,
-    whose: `项目“${name}”自评表的`,
+    project: name,
     cell: formCell,
     rules: { rate: 'P-15', weights: 'P-15', scores: 'P-15', rows: 'P-15' },
   };
@@ -46,10 +50,10 @@ function beside({ accounts: { forms, projects } }: Book): Outcome[] {
 
 function compared({ name, form: { funds, total } }: ProjectForm, row: ProjectRow): Outcome[] {
   const money = funds.find(fund => fund.kind === 'total');
-  const pairs: readonly (readonly [string, Field | undefined, Field])[] = [
-    ['全年预算数', money?.annualBudget, row.annualBudget],
-    ['全年执行数', money?.executed, row.executed],
-    ['自评得分', total?.score, row.score],
+  const pairs: readonly (readonly [Compared, Field | undefined, Field])[] = [
+    ['annualBudget', money?.annualBudget, row.annualBudget],
+    ['executed', money?.executed, row.executed],
+    ['score', total?.score, row.score],
   ];
   return pairs.flatMap(([what, own, listed]): Outcome[] => {
     if (!own || valueOf(own) === null || valueOf(listed) === null) return [];
@@ -58,7 +62,7 @@ function compared({ name, form: { funds, total } }: ProjectForm, row: ProjectRow
       told(
         'P-16',
         'advice',
-        `项目“${name}”的${what}在它的自评表里是 ${own.shown}，在项目自评汇总表里是 ${listed.shown}，请核对。`,
+        message('P-16.differs', { project: name, what, own: own.shown, listed: listed.shown }),
         [formCell(own), cellOf(listed, 'P2')],
       ),
     ];

@@ -1,7 +1,9 @@
 /**
- * What a special rule answers: one outcome per thing it tested, like an identity's, with its own sentence.
+ * What a special rule answers: one outcome per thing it tested, like an identity's, with what it has to say.
  */
 import type { Accounts } from '../../accounts/model';
+import type { Message } from '../../message';
+import { message } from '../../message';
 import type { Book } from '../book';
 import type { Explanation, FindingCell, FindingClass } from '../model';
 import type { SpecialId } from '../rules';
@@ -9,7 +11,7 @@ import type { SpecialId } from '../rules';
 export interface Outcome {
   readonly rule: SpecialId;
   readonly class: FindingClass | 'exact' | 'notApplicable';
-  readonly message: string;
+  readonly message: Message;
   readonly cells: readonly FindingCell[];
   readonly difference: string | null;
   readonly allowed: string | null;
@@ -23,18 +25,28 @@ export interface Check {
   readonly run: (book: Book) => readonly Outcome[];
 }
 
+/** Nothing is said of what is right. */
+const SILENT = message('text', { text: '' });
+
 export function exactly(rule: SpecialId): Outcome {
-  return { rule, class: 'exact', message: '', cells: [], difference: null, allowed: null };
+  return { rule, class: 'exact', message: SILENT, cells: [], difference: null, allowed: null };
 }
 
 export function notApplicable(rule: SpecialId): Outcome {
-  return { rule, class: 'notApplicable', message: '', cells: [], difference: null, allowed: null };
+  return {
+    rule,
+    class: 'notApplicable',
+    message: SILENT,
+    cells: [],
+    difference: null,
+    allowed: null,
+  };
 }
 
 export function told(
   rule: SpecialId,
   judged: 'failed' | 'tail' | 'advice' | 'notChecked',
-  message: string,
+  said: Message,
   cells: readonly FindingCell[],
   numbers: { difference?: string; allowed?: string; explanations?: readonly Explanation[] } = {},
 ): Outcome {
@@ -42,7 +54,7 @@ export function told(
   return {
     rule,
     class: judged,
-    message,
+    message: said,
     cells,
     difference,
     allowed,

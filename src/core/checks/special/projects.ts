@@ -4,9 +4,10 @@
 import type { Field, ProjectRow } from '../../accounts/evaluations';
 import { tableAvailability } from '../book';
 import type { Book, BookCell } from '../book';
+import { message } from '../../message';
 import { exact, formatFen, round, toFen } from '../../money';
 import type { Fen } from '../../money';
-import type { SuspectCell } from '../model';
+import type { Explanation, SuspectCell } from '../model';
 import { findingCell } from '../names';
 import { cellOf, plainText, rateVerdict, valueOf } from './fields';
 import { amountAt } from './lookup';
@@ -56,24 +57,16 @@ function projectSum(book: Book): Outcome {
   const difference = sum - row.fen;
   const cells = [findingCell(row), ...rows.map(one => cellOf(one.executed, 'P2'))];
   const numbers = { difference: formatFen(difference), allowed: formatFen(allowed) };
-  const said = `各项目全年执行数之和为 ${formatFen(sum)}万元，支出决算表“${row.row.key === 'total' ? '合计' : row.row.label.trim()}”项目支出为 ${formatFen(row.fen)}万元`;
-  if (difference === 0) return exactly('P-10');
-  if (Math.abs(difference) <= allowed)
-    return told(
-      'P-10',
-      'tail',
-      `${said}，相差 ${formatFen(Math.abs(difference))}万元，是尾差，不是错误。`,
-      cells,
-      numbers,
-    );
-  if (sum < total.fen) return exactly('P-10');
-  return told(
-    'P-10',
-    'advice',
-    `${said}，自评项目多出 ${formatFen(difference)}万元；口径可以不同，请核对。`,
-    cells,
-    numbers,
-  );
+  const tail = Math.abs(difference) <= allowed;
+  if (difference === 0 || (!tail && sum < total.fen)) return exactly('P-10');
+  const said = message('P-10.sum', {
+    sum: formatFen(sum),
+    row: row.row.key === 'total' ? null : row.row.label.trim(),
+    amount: formatFen(row.fen),
+    difference: formatFen(Math.abs(difference)),
+    tail,
+  });
+  return told('P-10', tail ? 'tail' : 'advice', said, cells, numbers);
 }
 
 /** The total, or the class whose project spending is nearest to the sum. */
@@ -100,17 +93,22 @@ function vehicles(book: Book): Outcome[] {
   if (!project) return [notApplicable('P-11')];
   return (
     [
-      ['budget', '全年预算数', project.annualBudget],
-      ['final', '全年执行数', project.executed],
+      ['budget', 'annualBudget', project.annualBudget],
+      ['final', 'executed', project.executed],
     ] as const
-  ).map(([row, name, field]) => {
+  ).map(([row, amount, field]) => {
     const pair = vehiclePair(book, row, field);
     if (!pair || Math.abs(pair.cell.fen - pair.fen) <= STEP)
       return pair ? exactly('P-11') : notApplicable('P-11');
     return told(
       'P-11',
       'advice',
-      `项目“${project.name}”的${name}为 ${field.number ?? ''}万元，“三公”表公务用车运行维护费为 ${formatFen(pair.cell.fen)}万元，口径不同时请说明。`,
+      message('P-11.vehicles', {
+        project: project.name,
+        amount,
+        own: field.number ?? '',
+        accounts: formatFen(pair.cell.fen),
+      }),
       [cellOf(field, 'P2'), findingCell(pair.cell)],
     );
   });
@@ -148,29 +146,19 @@ function sameExecution({ name, executed, executedBySystem }: ProjectRow): Outcom
   const system = valueOf(executedBySystem);
   if (own === null || system === null || !executedBySystem) return notApplicable('P-12');
   if (own.eq(system)) return exactly('P-12');
-  const suspect = (field: Field, implied: string): SuspectCell => ({
-    ...cellOf(field, 'P2'),
-    implied,
-    kind: 'other',
-  });
   return told(
     'P-12',
     'failed',
-    `项目“${name}”的全年执行数 ${plainText(own)} 与系统查询全年执行数 ${plainText(system)} 不同，请核对。`,
+    message('P-12.system', {
+      project: name,
+      own: plainText(own),
+      system: plainText(system),
+    }),
     [cellOf(executed, 'P2'), cellOf(executedBySystem, 'P2')],
     {
       difference: plainText(own.minus(system)),
       allowed: '0',
-      explanations: [
-        {
-          cells: [suspect(executed, plainText(system))],
-          message: `${executed.cell.address} 应为 ${plainText(system)}`,
-        },
-        {
-          cells: [suspect(executedBySystem, plainText(own))],
-          message: `${executedBySystem.cell.address} 应为 ${plainText(own)}`,
-        },
-      ],
+      explanations: [reads(executed, plainText(system)), reads(executedBySystem, plainText(own))],
     },
   );
 }
@@ -183,7 +171,11 @@ function withinBudget({ name, executed, annualBudget }: ProjectRow): Outcome {
   return told(
     'P-12',
     'advice',
-    `项目“${name}”的全年执行数 ${plainText(spent)} 超过全年预算数 ${plainText(budget)}；使用结转资金时可以超过，请核对。`,
+    message('P-12.overBudget', {
+      project: name,
+      executed: plainText(spent),
+      budget: plainText(budget),
+    }),
     [cellOf(executed, 'P2'), cellOf(annualBudget, 'P2')],
   );
 }
@@ -202,17 +194,24 @@ function executionRate({
   if (verdict === 'exact') return exactly('P-12');
   const right = `${plainText(round(spent.times(exact(100)).div(budget), 2))}%`;
   const cells = [printed, executed, annualBudget].map(field => cellOf(field, 'P2'));
-  const message = `项目“${name}”的预算执行率印为 ${printed.number ?? ''}%，按 ${plainText(spent)}÷${plainText(budget)} 计算为 ${right}`;
-  if (verdict === 'tail')
-    return told('P-12', 'tail', `${message}，在四舍五入允许的范围以内，是尾差，不是错误。`, cells);
-  return told('P-12', 'failed', `${message}，请核对执行率或金额。`, cells, {
-    explanations: [
-      {
-        cells: [{ ...cellOf(printed, 'P2'), implied: right, kind: 'other' }],
-        message: `${printed.cell.address} 应为 ${right}`,
-      },
-    ],
+  const said = message('P-12.rate', {
+    project: name,
+    printed: printed.number ?? '',
+    executed: plainText(spent),
+    budget: plainText(budget),
+    right,
+    tail: verdict === 'tail',
   });
+  if (verdict === 'tail') return told('P-12', 'tail', said, cells);
+  return told('P-12', 'failed', said, cells, { explanations: [reads(printed, right)] });
+}
+
+function reads(field: Field, implied: string): Explanation {
+  const suspect: SuspectCell = { ...cellOf(field, 'P2'), implied, kind: 'other' };
+  return {
+    cells: [suspect],
+    message: message('explained.reads', { cell: field.cell, implied }),
+  };
 }
 
 function deviationFlag(row: ProjectRow): Outcome {
@@ -221,10 +220,7 @@ function deviationFlag(row: ProjectRow): Outcome {
   if (!/^[是否]$/.test(flag) || rates.some(rate => rate === null)) return notApplicable('P-12');
   const short = rates.some(rate => rate?.lt(100));
   if (short === (flag === '是')) return exactly('P-12');
-  return told(
-    'P-12',
-    'advice',
-    `项目“${row.name}”的“是否有偏差”为“${flag}”，但${short ? '有得分率不足 100%' : '各得分率都是 100%'}，请核对。`,
-    [cellOf(row.deviates, 'P2')],
-  );
+  return told('P-12', 'advice', message('P-12.deviation', { project: row.name, flag, short }), [
+    cellOf(row.deviates, 'P2'),
+  ]);
 }

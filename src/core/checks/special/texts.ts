@@ -5,10 +5,12 @@
 import type { AccountTableId, Row, Table } from '../../accounts/model';
 import { ACCOUNT_TABLES } from '../../accounts/model';
 import type { CellRef } from '../../address';
+import type { Message } from '../../message';
+import { message } from '../../message';
 import type { Book } from '../book';
 import { isNothing } from '../book';
 import type { FindingCell } from '../model';
-import { TABLE_NAMES, findingCell } from '../names';
+import { findingCell } from '../names';
 import type { SpecialId } from '../rules';
 import { economicName } from '../../accounts/economicNames';
 import type { Check, Outcome } from './outcome';
@@ -59,11 +61,11 @@ export const SIGN_CHECKS: readonly Check[] = ACCOUNT_TABLES.map((id): Check => (
 
 /** Codes have 3, 5 or 7 digits, rise, do not repeat, and their prefix rows are there. */
 function codeOutcomes(table: Table): Outcome[] {
+  const { id } = table;
   const rows = table.rows.filter(row => row.code !== null);
   if (table.status !== 'read' || rows.length === 0) return [notApplicable('TX-01')];
   const codes = new Set(rows.map(row => row.code));
   const firsts = new Set<string | null>();
-  const name = TABLE_NAMES[table.id];
   const odd = rows.filter(({ code }) => !/^(?:\d{3}|\d{5}|\d{7})$/.test(code ?? ''));
   const repeated =
     codes.size === rows.length
@@ -82,25 +84,10 @@ function codeOutcomes(table: Table): Outcome[] {
       ),
   );
   const found = [
-    about(
-      'TX-01',
-      table,
-      odd,
-      list => `${name}的科目代码 ${list} 不是3、5或7位，请核对是否漏写或多写数字。`,
-    ),
-    about('TX-01', table, repeated, list => `${name}的科目代码 ${list} 重复出现，请核对是否填重。`),
-    about(
-      'TX-01',
-      table,
-      unsorted,
-      list => `${name}的科目代码 ${list} 没有按从小到大排列，请核对代码或行的位置。`,
-    ),
-    about(
-      'TX-01',
-      table,
-      orphans,
-      list => `${name}的科目代码 ${list} 没有对应的上级科目行，请核对代码或补上级科目。`,
-    ),
+    about('TX-01', table, odd, codes => message('TX-01.length', { table: id, codes })),
+    about('TX-01', table, repeated, codes => message('TX-01.repeated', { table: id, codes })),
+    about('TX-01', table, unsorted, codes => message('TX-01.order', { table: id, codes })),
+    about('TX-01', table, orphans, codes => message('TX-01.parent', { table: id, codes })),
   ].filter(outcome => outcome !== null);
   return found.length > 0 ? found : [exactly('TX-01')];
 }
@@ -109,18 +96,13 @@ function about(
   rule: SpecialId,
   table: Table,
   rows: readonly Row[],
-  say: (list: string) => string,
+  say: (codes: readonly string[]) => Message,
 ): Outcome | null {
   if (rows.length === 0) return null;
-  const list =
-    rows
-      .slice(0, 5)
-      .map(row => row.code ?? row.label)
-      .join('、') + (rows.length > 5 ? `等 ${String(rows.length)} 个` : '');
   return told(
     rule,
     'advice',
-    say(list),
+    say(rows.map(row => row.code ?? row.label)),
     rows.map(row => labelCell(table.id, row)),
   );
 }
@@ -156,19 +138,16 @@ function differingNames(
   names: readonly string[],
   places: readonly { table: Table; row: Row }[],
 ): Outcome {
-  const said = names.map(name => {
-    const where = places
-      .filter(({ row }) => plain(row.label) === name)
-      .map(({ table }) => TABLE_NAMES[table.id]);
-    return `“${name}”（${where.join('、')}）`;
-  });
+  const said = names.map(name => ({
+    name,
+    tables: places.filter(({ row }) => plain(row.label) === name).map(({ table }) => table.id),
+  }));
   const longest = [...names].sort((a, b) => b.length - a.length)[0] ?? '';
   const cut = names.every(name => longest.startsWith(name));
-  const hint = cut ? '较短的名称像是被截断了' : '请统一为规范的科目名称';
   return told(
     'TX-01',
     'advice',
-    `科目 ${code} 在各表的名称不同：${said.join('、')}，${hint}，请核对。`,
+    message('TX-01.name', { code, names: said, cut }),
     places.map(({ table, row }) => labelCell(table.id, row)),
   );
 }
@@ -178,28 +157,21 @@ function headOutcomes(tables: readonly Table[]): Outcome[] {
   const there = tables.filter(table => table.status === 'read' || table.status === 'empty');
   if (there.length === 0) return [notApplicable('TX-02')];
   return [
-    sameHead(there, '年度', 'failed', table => (table.year === null ? null : String(table.year))),
-    sameHead(there, '单位名称', 'advice', table =>
-      table.unit === null ? null : plain(table.unit),
-    ),
-    sameHead(there, '金额单位', 'advice', table => table.amountUnit),
+    sameHead(there, 'year', 'failed', table => (table.year === null ? null : String(table.year))),
+    sameHead(there, 'unit', 'advice', table => (table.unit === null ? null : plain(table.unit))),
+    sameHead(there, 'amountUnit', 'advice', table => table.amountUnit),
     repeatedCode(there),
     ...there
       .filter(table => table.status === 'read' && table.amountUnit === null)
       .map(table =>
-        told(
-          'TX-02',
-          'advice',
-          `${TABLE_NAMES[table.id]}没有写明金额单位（万元或元），请补上。`,
-          [],
-        ),
+        told('TX-02', 'advice', message('TX-02.noAmountUnit', { table: table.id }), []),
       ),
   ];
 }
 
 function sameHead(
   tables: readonly Table[],
-  what: string,
+  what: 'year' | 'unit' | 'amountUnit',
   judged: 'failed' | 'advice',
   get: (table: Table) => string | null,
 ): Outcome {
@@ -209,19 +181,11 @@ function sameHead(
   const values = [...new Set(said.map(({ value }) => value))];
   if (said.length < 2) return notApplicable('TX-02');
   if (values.length === 1) return exactly('TX-02');
-  const list = values.map(
-    value =>
-      `${String(value)}（${said
-        .filter(one => one.value === value)
-        .map(({ table }) => TABLE_NAMES[table.id])
-        .join('、')}）`,
-  );
-  return told(
-    'TX-02',
-    judged,
-    `各表表头的${what}不一致：${list.join('；')}。请核对，可能有表是别的${what === '年度' ? '年度' : '单位'}的。`,
-    [],
-  );
+  const groups = values.map(value => ({
+    value: String(value),
+    tables: said.filter(one => one.value === value).map(({ table }) => table.id),
+  }));
+  return told('TX-02', judged, message('TX-02.differs', { what, said: groups }), []);
 }
 
 function repeatedCode(tables: readonly Table[]): Outcome {
@@ -234,10 +198,10 @@ function repeatedCode(tables: readonly Table[]): Outcome {
   return told(
     'TX-02',
     'advice',
-    `表号“${first.code ?? ''}”出现在不止一张表上：${coded
-      .filter(({ code }) => code === first.code)
-      .map(({ id }) => TABLE_NAMES[id])
-      .join('、')}。请核对表号。`,
+    message('TX-02.tableCode', {
+      code: first.code ?? '',
+      tables: coded.filter(({ code }) => code === first.code).map(({ id }) => id),
+    }),
     [],
   );
 }
@@ -249,12 +213,9 @@ function lineOutcomes(table: Table): Outcome[] {
     const before = numbered[index - 1]?.line;
     return before !== undefined && before !== null && row.line !== null && row.line <= before;
   });
-  const outcome = about(
-    'TX-03',
-    table,
-    wrong,
-    () =>
-      `${TABLE_NAMES[table.id]}的行次 ${wrong.map(({ line }) => String(line)).join('、')} 没有依次递增，请核对行次。`,
+  const lines = wrong.map(({ line }) => String(line));
+  const outcome = about('TX-03', table, wrong, () =>
+    message('TX-03.order', { table: table.id, lines }),
   );
   return [outcome ?? exactly('TX-03')];
 }
@@ -274,13 +235,7 @@ function economicOutcomes(table: Table): Outcome[] {
         plain(economicName(other.code) ?? '') === plain(label),
     );
   });
-  const outcome = about(
-    'T6-04',
-    table,
-    wrong,
-    list =>
-      `${TABLE_NAMES.T6}科目代码 ${list} 旁的名称是另一个科目的名称，可能整段错了行，请核对代码、名称和金额是否同行。`,
-  );
+  const outcome = about('T6-04', table, wrong, codes => message('T6-04.name', { codes }));
   return [outcome ?? exactly('T6-04')];
 }
 
@@ -289,12 +244,7 @@ function noteOutcome(rule: SpecialId, table: Table): Outcome {
   const says = table.notes.find(({ text }) => /本表无数据|为空表/.test(text)) ?? null;
   const empty = table.status === 'empty';
   if (empty && !table.notes.some(({ text }) => NO_DATA.test(text))) {
-    return told(
-      rule,
-      'advice',
-      `${TABLE_NAMES[table.id]}没有数据，表下也没有“故本表无数据”的说明，请在表下补写说明。`,
-      [],
-    );
+    return told(rule, 'advice', message('noData.unsaid', { table: table.id }), []);
   }
   // A table of zeros printed as 0.00 has no data either.
   const filled = table.rows.some(row =>
@@ -306,7 +256,7 @@ function noteOutcome(rule: SpecialId, table: Table): Outcome {
     return told(
       rule,
       'advice',
-      `${TABLE_NAMES[table.id]}有数据，但表下写着“${says.text.trim()}”，请核对。`,
+      message('noData.contradicted', { table: table.id, note: says.text.trim() }),
       [noteCell(table.id, says.cell, says.text)],
     );
   }
@@ -340,14 +290,11 @@ function sameSubjects(book: Book): Outcome {
       .map(([, row]) => ({ row, id: 'T3' as const })),
   ];
   if (only.length === 0) return exactly('X-20');
-  const list = only
-    .slice(0, 5)
-    .map(({ row, id }) => `${row.code ?? ''}（只在${TABLE_NAMES[id]}）`)
-    .join('、');
+  const subjects = only.map(({ row, id }) => ({ code: row.code ?? '', table: id }));
   return told(
     'X-20',
     'advice',
-    `没有结转和结余，但收入决算表与支出决算表的科目不同：${list}${only.length > 5 ? `等 ${String(only.length)} 个` : ''}，请核对。`,
+    message('X-20.subjects', { only: subjects }),
     only.map(({ row, id }) => labelCell(id, row)),
   );
 }
@@ -358,16 +305,8 @@ function signOutcome(book: Book, id: AccountTableId): Outcome {
   if (!table.table.rows.some(hasNegative)) return exactly('T1-07');
   const negative = table.all().filter(cell => cell.fen < 0);
   const cells = negative.map(findingCell);
-  const list = cells
-    .slice(0, 5)
-    .map(({ address, shown }) => `${address}（${shown}）`)
-    .join('、');
-  return told(
-    'T1-07',
-    'advice',
-    `${TABLE_NAMES[id]}有负数：${list}${cells.length > 5 ? `等 ${String(cells.length)} 处` : ''}。红字冲销等情形可以为负，请核对。`,
-    cells,
-  );
+  const amounts = cells.map(({ address, shown }) => ({ address, shown }));
+  return told('T1-07', 'advice', message('T1-07.negative', { table: id, amounts }), cells);
 }
 
 function hasNegative({ amounts }: Row): boolean {
