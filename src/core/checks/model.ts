@@ -55,7 +55,8 @@ export type SlipKind =
 export interface SuspectCell extends FindingCell {
   /** What the cell should read, decimal text in the workbook's unit; '' for "should be blank"; `null` when unknown. */
   readonly implied: string | null;
-  readonly kind: SlipKind;
+  /** noAmount: what stands there is no amount at all (T0-01). */
+  readonly kind: SlipKind | 'noAmount';
 }
 
 export interface Explanation {

@@ -161,6 +161,10 @@ function explained(
   ];
 }
 
+interface Slip extends SuspectCell {
+  readonly kind: SlipKind;
+}
+
 class Sayer {
   readonly likelihood: Likelihood;
   private readonly zeros = new Map<string, boolean>();
@@ -177,7 +181,7 @@ class Sayer {
     return { cells, message: cells.map(cell => sentenceFor(cell)).join('，') };
   }
 
-  private suspect({ cell: id, fen, kind }: Reading): SuspectCell {
+  private suspect({ cell: id, fen, kind }: Reading): Slip {
     const cell = this.system.cell(id);
     return {
       ...findingCell(cell),
@@ -202,7 +206,7 @@ class Sayer {
   }
 }
 
-function sentenceFor({ address, implied, kind }: SuspectCell): string {
+function sentenceFor({ address, implied, kind }: Slip): string {
   if (implied === null) return `${address} 可能有误`;
   if (implied === '')
     return `${address} 应为空（${kind === 'extra' ? '这里不应有数' : SLIPS[kind]}）`;
