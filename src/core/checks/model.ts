@@ -26,6 +26,9 @@ export interface Finding {
   readonly allowed: string | null;
 }
 
+/** The rule of a cell that should hold an amount and holds none. */
+export const NO_AMOUNT = 'T0-01';
+
 export interface Counts {
   readonly exact: number;
   readonly tail: number;

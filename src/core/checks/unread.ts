@@ -8,10 +8,22 @@ import type { Finding } from './model';
 import { TABLE_NAMES } from './names';
 import { ruleById } from './rules';
 
+/** Of the nine tables of that year's forms, those that were not found or not read. */
+export function unreadTables(accounts: Accounts): readonly AccountTableId[] {
+  return ACCOUNT_TABLES.filter(id => isMissing(accounts, id));
+}
+
+/** 公开03表, by the order of the nine tables. */
+export function tableNumber(id: AccountTableId): string {
+  return `公开0${String(ACCOUNT_TABLES.indexOf(id) + 1)}表`;
+}
+
+function isMissing(accounts: Accounts, id: TableId): boolean {
+  return tableAvailability(accounts, id) === 'missing' && isInForms(id, accounts.year);
+}
+
 export function missingTables(accounts: Accounts): Finding[] {
-  return ALL_TABLES.filter(
-    id => tableAvailability(accounts, id) === 'missing' && isInForms(id, accounts.year),
-  ).map(id => ({
+  return ALL_TABLES.filter(id => isMissing(accounts, id)).map(id => ({
     rule: ruleOfTable(id),
     class: 'notChecked',
     message: missingMessage(accounts, id),
@@ -34,8 +46,8 @@ function ruleOfTable(id: TableId): string {
 
 function missingMessage(accounts: Accounts, id: TableId): string {
   const reason = reasonOf(accounts, id);
-  const order = ACCOUNT_TABLES.findIndex(one => one === id) + 1;
-  const name = order > 0 ? `公开0${String(order)}表 ${TABLE_NAMES[id]}` : TABLE_NAMES[id];
+  const numbered = ACCOUNT_TABLES.find(one => one === id);
+  const name = numbered ? `${tableNumber(numbered)} ${TABLE_NAMES[id]}` : TABLE_NAMES[id];
   return `没有读到“${name}”，与它有关的勾稽关系没有检查，不等于通过。${reason ?? ''}`;
 }
 

@@ -225,7 +225,8 @@ export class Session {
 
   /** Answers whether there is a fresh report. */
   async #read(again: () => Promise<void>): Promise<boolean> {
-    const { WorkbookCheck, mappingOf, nothingToCheck, preferencesOf, tableStates } = await loadEngine();
+    const { WorkbookCheck, mappingOf, nothingToCheck, preferencesOf, tableStates } =
+      await loadEngine();
     this.#check ??= new WorkbookCheck(this.workbook, progress =>
       this.#dispatch({ kind: 'progressed', progress }),
     );

@@ -9,12 +9,11 @@ import { troubleOf } from '../../accounts/trouble';
 import type { Book, BookCell, BookTable } from '../book';
 import type { Identity } from '../identity';
 import type { Finding, Suspect, SuspectCell } from '../model';
+import { NO_AMOUNT } from '../model';
 import { TABLE_NAMES, findingCell, tableName } from '../names';
 import { nameOf } from '../sentence';
 import { likelyAmount } from './likely';
 import { readingsOf } from './readings';
-
-export const NO_AMOUNT = 'T0-01';
 
 /** An error and the cells it is about. */
 export interface NoAmount {
