@@ -28,7 +28,11 @@ export function adoptPlan(snapshot: Snapshot, explanation: Explanation): Result<
       kind: 'setCell',
       cell: { sheet, address },
       expected: content.value,
-      value: valueForCell(cell.implied, content),
+      // A text that is no amount is what is wrong: a number takes its place.
+      value: valueForCell(
+        cell.implied,
+        cell.kind === 'noAmount' ? { ...content, value: null } : content,
+      ),
     });
   }
   if (ops.length === 0)

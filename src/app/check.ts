@@ -5,6 +5,7 @@ import { Reader, readAccounts } from '../core/accounts';
 import type { Accounts } from '../core/accounts/model';
 import { ALL_TABLES } from '../core/accounts/model';
 import type { TableId, TableStatus } from '../core/accounts/model';
+import { TABLE_NAMES } from '../core/accounts/titles';
 import { Checker } from '../core/checks';
 import type { CheckOptions, CheckResult } from '../core/checks/model';
 import type { Grid } from '../core/grid';
@@ -74,24 +75,36 @@ export function reportOn(
   return { snapshot, accounts, result, ignored, elapsedMs: performance.now() - start };
 }
 
-/** `reportOn`; fails when not one of the tables is there: then saying "no error" would be a lie. */
+/** `reportOn`; fails when not one of the tables is there or could be read: then saying "no error" would be a lie. */
 export function checkSnapshot(
   snapshot: Snapshot,
   options: OptionsFor = {},
   memory = new CheckMemory(),
 ): Result<CheckReport> {
   const report = reportOn(snapshot, options, memory);
-  const nothing = noTables(report);
+  const nothing = nothingToCheck(report);
   return nothing ? err(nothing) : ok(report);
 }
 
-/** Why there is nothing to check, or `null`. */
-export function noTables({
-  snapshot,
-  accounts,
-}: Pick<CheckReport, 'snapshot' | 'accounts'>): Problem | null {
+type Understood = Pick<CheckReport, 'snapshot' | 'accounts'>;
+
+/** Why there is nothing to check, or `null`: no table is there, or none of those that are there could be read. */
+export function nothingToCheck(report: Understood): Problem | null {
+  return noTables(report) ?? noAmounts(report);
+}
+
+/** Not one of the tables is there. */
+export function noTables({ snapshot, accounts }: Understood): Problem | null {
   const none = tableStates(accounts).every(table => table.status === 'notFound');
   return none ? problem('noTables', noTablesMessage(snapshot)) : null;
+}
+
+function noAmounts({ accounts }: Understood): Problem | null {
+  const states = tableStates(accounts);
+  if (states.some(({ status }) => status === 'read')) return null;
+  const unread = states.filter(({ status }) => status === 'unreadable' || status === 'ambiguous');
+  const [first] = unread;
+  return first ? problem('noAmounts', noAmountsMessage(first, unread.length)) : null;
 }
 
 /** The tables of the workbook. */
@@ -119,6 +132,11 @@ function tableOf(
   if (id === 'P1') return accounts.department;
   if (id === 'P2') return accounts.projects;
   return accounts.tables[id];
+}
+
+function noAmountsMessage({ id, reason }: TableState, count: number): string {
+  const others = count > 1 ? `等 ${String(count)} 张表` : '';
+  return `“${TABLE_NAMES[id]}”${others}没有读出，没有可校验的金额，不等于没有错误。${reason ?? ''}`;
 }
 
 function noTablesMessage(snapshot: Snapshot): string {

@@ -7,6 +7,7 @@
 import * as z from 'zod/mini';
 import type { CheckResult, Counts, Finding, FindingClass, Suspect } from '../core/checks/model';
 import { sayChinese } from '../messages/zh';
+import { NO_AMOUNT } from '../core/checks/model';
 
 export interface StoredIgnored {
   readonly key: string;
@@ -36,9 +37,9 @@ export function ignoreKey({ rule, cells, message }: Finding): string {
   return `${rule}|${shown === '' ? sayChinese(message) : shown}`;
 }
 
-/** What is not checked cannot be accepted: there is nothing to accept yet. */
-export function canBeIgnored({ class: judged }: Finding): boolean {
-  return judged !== 'notChecked';
+/** What is not checked or was not read cannot be accepted: there is nothing to accept yet. */
+export function canBeIgnored({ class: judged, rule }: Finding): boolean {
+  return judged !== 'notChecked' && rule !== NO_AMOUNT;
 }
 
 /** Accepts findings for a reason; what was said of them before is replaced. */

@@ -6,6 +6,7 @@
 import type { Accounts } from '../core/accounts/model';
 import { ACCOUNT_TABLES } from '../core/accounts/model';
 import { TABLE_NAMES } from '../core/accounts/titles';
+import { tableNumber, unreadTables } from '../core/checks';
 import { PLACEHOLDERS } from '../core/narrative/placeholders';
 import type { CheckReport } from './check';
 import type { NarrativeReport } from './narrate';
@@ -82,19 +83,17 @@ function finalTexts({ narrative, standings }: NarrativeReport): FinalText[] {
   }));
 }
 
-function tableProblems({ tables, unit, year }: Accounts): OpenProblem[] {
-  const unread = ACCOUNT_TABLES.map(id => tables[id]).filter(
-    ({ status }) => status !== 'read' && status !== 'empty',
-  );
+function tableProblems(accounts: Accounts): OpenProblem[] {
+  const { tables, unit, year } = accounts;
   const head = [...(unit === null ? ['单位名称'] : []), ...(year === null ? ['年度'] : [])];
   return [
     ...head.map(name => ({
       kind: 'table' as const,
       message: `各表上都没有读到${name}，请在表头写明。`,
     })),
-    ...unread.map(({ id, reason }) => ({
+    ...unreadTables(accounts).map(id => ({
       kind: 'table' as const,
-      message: `${TABLE_NAMES[id]}没有读到：${reason ?? '工作簿里没有这张表。'}`,
+      message: `${tableNumber(id)} ${TABLE_NAMES[id]}没有读到，九张表要齐全才能公开：${tables[id].reason ?? '工作簿里没有这张表。'}`,
     })),
   ];
 }

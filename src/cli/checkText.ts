@@ -4,7 +4,9 @@
 import type { CheckReport, TableState } from '../app/check';
 import { tableStates } from '../app/check';
 import { CLASS_NAMES, cellsText } from '../app/reportSheet';
+import type { Accounts } from '../core/accounts/model';
 import { refText } from '../core/address';
+import { tableNumber, unreadTables } from '../core/checks';
 import type { Counts, Finding, FindingClass, Suspect } from '../core/checks/model';
 import { table } from './width';
 import { sayChinese } from '../messages/zh';
@@ -28,8 +30,19 @@ export function headText(path: string, { accounts }: CheckReport): string {
   return `${path}  ${facts.join('  ')}`;
 }
 
-export function countsText(counts: Counts): string {
+function countsText(counts: Counts): string {
   return `相符 ${counts.exact}  尾差 ${counts.tail}  错误 ${counts.failed}  提示 ${counts.advice}  不适用 ${counts.notApplicable}  未检查 ${counts.notChecked}`;
+}
+
+/** The counts, and beside them the tables that they say nothing of. */
+export function verdictText({ result, accounts }: CheckReport): string {
+  return `${countsText(result.counts)}  ${unreadText(accounts)}`.trimEnd();
+}
+
+/** Which of the nine tables were not read; '' when all were. */
+export function unreadText(accounts: Accounts): string {
+  const unread = unreadTables(accounts);
+  return unread.length === 0 ? '' : `没有读到 ${unread.map(tableNumber).join('、')}`;
 }
 
 /** The tables that are not simply read; why one is empty (why one was not read stands with what was not checked). */
@@ -48,13 +61,13 @@ export function tablesText(report: CheckReport): string {
 
 /** Errors, what is probably wrong, hints, what was not checked; rounding tails only counted, since they are no errors. */
 export function checkText(path: string, report: CheckReport): string {
-  const { counts, findings, suspects } = report.result;
+  const { findings, suspects } = report.result;
   const ofClass = (kind: FindingClass): readonly Finding[] =>
     findings.filter(finding => finding.class === kind);
   const lines = [
     headText(path, report),
     `  ${tablesText(report)}`,
-    `  ${countsText(counts)}`,
+    `  ${verdictText(report)}`,
     ...ofClass('failed').map(findingText),
     ...suspects.map(suspectText),
     ...ofClass('advice').map(findingText),
@@ -95,12 +108,15 @@ const CERTAINTY: Readonly<Record<Suspect['certainty'], string>> = {
 function suspectText({ certainty, parent, explanations }: Suspect): string {
   const one = certainty === 'candidates' && explanations.length > 1 ? '其中一个' : '';
   const head = `  ${CERTAINTY[certainty]}${one}${parent === null ? '' : `，合计是 ${refText(parent)}`}`;
-  const rows = explanations.flatMap(({ cells, message }) =>
-    cells.map((cell, index) => [
-      refText(cell),
-      `现为 ${cell.shown === '' ? '空' : cell.shown}`,
-      index === 0 ? sayChinese(message) : '',
-    ]),
-  );
+  const rows = explanations.flatMap(({ cells, message }) => [
+    ...cells
+      .slice(0, MOST_CELLS)
+      .map((cell, index) => [
+        refText(cell),
+        `现为 ${cell.shown === '' ? '空' : cell.shown}`,
+        index === 0 ? sayChinese(message) : '',
+      ]),
+    ...(cells.length > MOST_CELLS ? [[`等 ${cells.length} 格`, '', '']] : []),
+  ]);
   return `${head}\n${table(rows, '      ')}`;
 }

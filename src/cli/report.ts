@@ -7,6 +7,7 @@ import type { Counts } from '../core/checks/model';
 import type { CheckReport } from '../app/check';
 import { REPORT_SHEET, readable, reportRows } from '../app/reportSheet';
 import { createWorkbook } from '../hosts/file';
+import { unreadText } from './checkText';
 
 /** What the totals and a report need of each file, without its cells: hundreds of them are kept until the end. */
 export interface Checked {
@@ -18,20 +19,38 @@ export interface Checked {
 
 interface Summary extends Pick<Accounts, 'unit' | 'year' | 'amountUnit'> {
   readonly counts: Counts;
+  /** Which of the nine tables were not read; '' when all were. */
+  readonly unread: string;
   /** One a finding; none unless a report was asked for. */
   readonly rows: readonly (readonly string[])[];
 }
 
 export function kept(path: string, report: CheckReport, withRows: boolean): Checked {
-  const {
-    accounts: { unit, year, amountUnit },
-    result: { counts },
-  } = report;
+  const { accounts, result } = report;
+  const { unit, year, amountUnit } = accounts;
   return {
     path,
-    read: { unit, year, amountUnit, counts, rows: withRows ? reportRows(report) : [] },
+    read: {
+      unit,
+      year,
+      amountUnit,
+      counts: result.counts,
+      unread: unreadText(accounts),
+      rows: withRows ? reportRows(report) : [],
+    },
     reason: null,
   };
+}
+
+/** Neither "no error" nor an error: what was not read is not passed. */
+function verdictOf(checked: Checked): string {
+  if (isWrong(checked)) return '有错误';
+  return isWhole(checked) ? '无错误' : '表不全';
+}
+
+/** Whether all of the nine tables were read. */
+function isWhole({ read }: Checked): boolean {
+  return read?.unread === '';
 }
 
 /** Whether errors were found in it. */
@@ -63,7 +82,7 @@ export function summaryRow(checked: Checked): string[] {
     readable(read.unit ?? ''),
     read.year === null ? '' : String(read.year),
     read.amountUnit ?? '',
-    isWrong(checked) ? '有错误' : '无错误',
+    verdictOf(checked),
     ...[
       counts.failed,
       counts.advice,
@@ -72,7 +91,7 @@ export function summaryRow(checked: Checked): string[] {
       counts.notApplicable,
       counts.notChecked,
     ].map(String),
-    '',
+    read.unread,
   ];
 }
 
@@ -109,7 +128,10 @@ export function reportWorkbook(results: readonly Checked[]): Uint8Array {
 export function totalsText(results: readonly Checked[]): string {
   const unread = results.filter(({ read }) => read === null).length;
   const wrong = results.filter(isWrong).length;
-  return `共 ${results.length} 个文件：${wrong} 个有错误，${results.length - wrong - unread} 个没有发现错误，${unread} 个未能读取。\n`;
+  const right = results.filter(checked => checked.read !== null && !isWrong(checked));
+  const partial = right.filter(checked => !isWhole(checked)).length;
+  const which = partial === 0 ? '' : `（其中 ${partial} 个表不全）`;
+  return `共 ${results.length} 个文件：${wrong} 个有错误，${right.length} 个没有发现错误${which}，${unread} 个未能读取。\n`;
 }
 
 /** Counts are numbers in the sheet, so that they can be summed; names that look like numbers are not touched. */

@@ -1,11 +1,15 @@
 import { adoptPlan } from '../../src/app/adopt';
-import type { Explanation } from '../../src/core/checks/model';
+import type { Explanation, SuspectCell } from '../../src/core/checks/model';
 import { grid, snapshot } from './snapshots';
 import { message } from '../../src/core/message';
 
-function explanation(address: string, implied: string | null): Explanation {
+function explanation(
+  address: string,
+  implied: string | null,
+  kind: SuspectCell['kind'] = 'digit',
+): Explanation {
   return {
-    cells: [{ sheet: '表', address, table: 'T3', shown: '', implied, kind: 'digit' }],
+    cells: [{ sheet: '表', address, table: 'T3', shown: '', implied, kind }],
     message: message('text', { text: '' }),
   };
 }
@@ -37,4 +41,15 @@ test('a formula is never overwritten', () => {
 
 test('an unknown true value is not invented', () => {
   expect(adoptPlan(snapshot([grid('表', [[1]])]), explanation('A1', null)).ok).toBe(false);
+});
+
+test.each([
+  ['a number takes the place of a text that is none', 'General', 581.18],
+  ['in a cell made for texts it is text', '@', '581.18'],
+])('%s', (_, format, written) => {
+  const before = snapshot([grid('表', [['58l.18']], { '0,0': format })]);
+  const plan = adoptPlan(before, explanation('A1', '581.18', 'noAmount'));
+  expect(plan.ok && plan.value.ops).toEqual([
+    { kind: 'setCell', cell: { sheet: '表', address: 'A1' }, expected: '58l.18', value: written },
+  ]);
 });

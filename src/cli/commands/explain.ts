@@ -1,4 +1,5 @@
 /** check --explain: which sheet, header, column and row became what, and why; no identity is tested. */
+import { noTables } from '../../app/check';
 import { explainJson, unreadableJson } from '../../app/json';
 import { mappingOf } from '../../app/preferences';
 import type { ReadingLine } from '../../core/accounts';
@@ -15,7 +16,7 @@ import { table } from '../width';
 export async function explain(args: Arguments, json: boolean, io: Io): Promise<Exit> {
   const exits: Exit[] = [];
   for (const found of findWorkbooks(somePaths(args.paths))) {
-    const understood = understand(found);
+    const understood = understand(found, {}, noTables);
     if (understood.ok) {
       const { report } = understood.value;
       const lines = explainReading(report.accounts, mappingOf(report.snapshot));

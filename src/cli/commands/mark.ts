@@ -5,7 +5,7 @@ import type { WritePlan } from '../../app/plan';
 import type { Result } from '../../core/result';
 import type { Arguments } from '../arguments';
 import { onePath } from '../arguments';
-import { countsText, headText } from '../checkText';
+import { headText, verdictText } from '../checkText';
 import { writeWhole } from '../files';
 import type { Exit, Io } from '../io';
 import { EXIT } from '../io';
@@ -35,7 +35,7 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
     return EXIT.usage;
   }
   io.out(
-    `${headText(path, understood.value.report)}\n  ${countsText(result.counts)}\n  ${marks.title}，已写入 ${out}\n`,
+    `${headText(path, understood.value.report)}\n  ${verdictText(understood.value.report)}\n  ${marks.title}，已写入 ${out}\n`,
   );
   return result.counts.failed > 0 ? EXIT.wrong : EXIT.fine;
 }

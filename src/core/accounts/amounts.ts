@@ -12,6 +12,7 @@ import type { AmountUnit } from '../money';
 import { exact, hidesDecimals, round, stepOf, toFen } from '../money';
 import { contentAt, formulaAt, refAt, valueAt } from './cells';
 import type { Amount, Remark } from './model';
+import { isErrorValue, isHidden, isNothing, saysNothing } from './noNumber';
 import { displayOf } from './numberFormat';
 
 export interface RawAmount {
@@ -27,11 +28,6 @@ export interface RawAmount {
   readonly trouble: Remark['code'] | null;
 }
 
-const ERROR_VALUE =
-  /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|BUSY!|FIELD!|CONNECT!|BLOCKED!|UNKNOWN!|GETTING_DATA)$/i;
-/** Somebody's way of writing "nothing": shown as it stands, and nothing to complain about. */
-const DASH = /^(?:[-−–—―─－﹣－ー]+|\/)$/;
-const HIDDEN = /^\*+$/;
 const PLAIN_NUMBER = /^(?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.\d+)?$/;
 const CHINESE = /[\u4e00-\u9fff]/;
 const DIGITS_KEPT = 15;
@@ -52,8 +48,8 @@ export function rawAmount(grid: Grid, row: number, column: number): RawAmount {
   if (typeof value === 'boolean')
     return textAmount(cell, String(value).toUpperCase(), 'textAmount');
   const text = value.trim();
-  if (ERROR_VALUE.test(text)) return textAmount(cell, text, 'errorValue');
-  if (isDash(text) || HIDDEN.test(text)) return textAmount(cell, text, null);
+  if (isErrorValue(text)) return textAmount(cell, text, 'errorValue');
+  if (saysNothing(text) || isHidden(text)) return textAmount(cell, text, null);
   const number = parseAmount(text);
   if (number === null || wholeLength(number) > LONGEST_WHOLE)
     return textAmount(cell, text, 'textAmount');
@@ -126,16 +122,14 @@ export function toPlaces(value: string, decimals: number): string {
     : `${value}${places === 0 ? '.' : ''}${'0'.repeat(decimals - places)}`;
 }
 
-/** "1,234.50", "（1,234.50）", "２，４８８．０７", "￥12.00", "12.00元" is no amount. `null` for what is none. */
+/** "1,234.50", "（1,234.50）", "２，４８８．０７", "1 234.50", "￥12.00"; "12.00元" is no amount. `null` for what is none. */
 export function parseAmount(text: string): string | null {
   if (text !== '' && PLAIN_NUMBER.test(text)) return text.replaceAll(',', '');
   // Nothing below takes a Chinese character away.
   if (CHINESE.test(text)) return null;
-  const narrow = text
-    .normalize('NFKC')
-    .replace(/[\s\u200b\ufeff']/g, '')
-    .replace(/^([-−(]*)[¥$]/, '$1')
-    .replace(/[−–]/g, '-');
+  const narrow = withoutSpaces(halfWidth(text).trim().replace(/^'/, ''))
+    .replace(/^([-(]*)\s*[¥$]\s*/, '$1')
+    .replace(/^([-+(])\s+|\s+(?=\)$)/g, '$1');
   const bracketed = /^\((.+)\)$/.exec(narrow)?.[1];
   const signed = /^([-+]?)(.+)$/.exec(bracketed ?? narrow);
   if (!signed) return null;
@@ -144,6 +138,24 @@ export function parseAmount(text: string): string | null {
   if (!PLAIN_NUMBER.test(digits) || digits === '') return null;
   const negative = bracketed !== undefined || sign === '-';
   return (negative ? '-' : '') + digits.replaceAll(',', '');
+}
+
+/** Full-width signs and digits as half-width ones. No more than that: ① and ² behind an amount are no digits of it. */
+export function halfWidth(text: string): string {
+  return text
+    .replace(/[\u200b\ufeff]/g, '')
+    .replace(/[\uff01-\uff5e]/g, sign => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/￥/g, '¥')
+    .replace(/[−–﹣]/g, '-');
+}
+
+const THOUSANDS = /^\D*\d{1,3}(?:\s\d{3})+(?:\.\d+)?\D*$/;
+
+/** "1 234 567.00", "12 .50": any other space inside an amount may as well stand for a lost point. */
+function withoutSpaces(text: string): string {
+  if (!/\s/.test(text)) return text;
+  const joined = text.replace(/\s+(?=[.,])|(?<=[.,])\s+/g, '');
+  return THOUSANDS.test(joined) ? joined.replace(/(?<=\d)\s(?=\d)/g, '') : joined;
 }
 
 function wholeLength(value: string): number {
@@ -173,11 +185,7 @@ export function finishAmount(raw: RawAmount, unit: AmountUnit, convention: numbe
 
 /** Whether the cell says anything: a dash says no more than a blank. */
 export function isFilled(raw: RawAmount | undefined): boolean {
-  return raw !== undefined && raw.state !== 'blank' && !(raw.state === 'text' && isDash(raw.shown));
-}
-
-export function isDash(shown: string): boolean {
-  return DASH.test(shown);
+  return raw !== undefined && !isNothing(raw);
 }
 
 export function isNumber(raw: RawAmount): boolean {

@@ -3,7 +3,7 @@
  */
 import type { AmountUnit } from '../money';
 import type { RawAmount } from './amounts';
-import { isFilled } from './amounts';
+import { isFilled, isNumber } from './amounts';
 import type { Region } from './cells';
 import { textCells } from './cells';
 import { readCoded } from './coded';
@@ -12,6 +12,7 @@ import type { PlaceCounts } from './decimals';
 import { countPlaces, countsTogether, noPlaces } from './decimals';
 import type { Draft } from './draft';
 import { unreadable } from './draft';
+import { isUnreadable } from './noNumber';
 import { readEconomic } from './economic';
 import type { Hints } from './hints';
 import { NO_HINTS } from './hints';
@@ -33,7 +34,9 @@ export interface Candidate {
   /** Its amounts that have to be told about. */
   readonly troubled: readonly RawAmount[];
   readonly places: PlaceCounts;
+  /** Whether an amount cell says anything, and whether enough of them could be read to speak of the table. */
   readonly filled: boolean;
+  readonly readable: boolean;
   /** The unit of money that a person named. */
   readonly unit?: AmountUnit;
 }
@@ -107,6 +110,9 @@ export function joinedPages(candidates: readonly Candidate[]): Candidate[] {
   return found;
 }
 
+/** Tables with readers of their own. */
+const NO_AMOUNTS = { troubled: [], places: [], filled: true, readable: true } as const;
+
 function candidateOf(piece: Piece): Candidate | null {
   const { region, title } = piece;
   if (title?.kind === 'other' || !hasBody(piece)) return null;
@@ -114,7 +120,7 @@ function candidateOf(piece: Piece): Candidate | null {
   if (kind === null) return null;
   if (kind === 'P1' || kind === 'P2')
     return isEvaluation(kind, region)
-      ? { kind, piece, meta: metaIn(piece), draft: null, troubled: [], places: [], filled: true }
+      ? { kind, piece, meta: metaIn(piece), draft: null, ...NO_AMOUNTS }
       : null;
   return readPiece(
     kind,
@@ -141,18 +147,28 @@ function metaIn({ region, title }: Piece): Meta {
   return metaOf(region, Math.min(region.bottom, (title?.row ?? region.top) + META_ROWS));
 }
 
-function amountsIn({ rows }: Draft): Pick<Candidate, 'troubled' | 'places' | 'filled'> {
+/** Two totals among thirty error values are no table: as many numbers as this for each cell that cannot be read. */
+const LEAST_READ = 0.1;
+
+function amountsIn({
+  rows,
+}: Draft): Pick<Candidate, 'troubled' | 'places' | 'filled' | 'readable'> {
   const troubled: RawAmount[] = [];
   const places = noPlaces();
   let filled = false;
+  let numbers = 0;
+  let unreadable = 0;
   for (const { amounts } of rows) {
     for (const raw of amounts) {
       countPlaces(raw, places);
       filled ||= isFilled(raw);
+      if (isNumber(raw)) numbers++;
+      else if (isUnreadable(raw)) unreadable++;
       if (raw.trouble !== null) troubled.push(raw);
     }
   }
-  return { troubled, places, filled };
+  const readable = numbers > 0 && numbers >= unreadable * LEAST_READ;
+  return { troubled, places, filled, readable };
 }
 
 /** A list of titles (目录) has no header below them, and no more than a page number on a line. */
@@ -217,6 +233,7 @@ function joined(above: Candidate, below: Candidate): Candidate | null {
     ...above,
     meta: { ...above.meta, amountUnits: [...above.meta.amountUnits, ...below.meta.amountUnits] },
     filled: above.filled || below.filled,
+    readable: above.readable || below.readable,
     troubled: [...above.troubled, ...below.troubled],
     places: countsTogether([above.places, below.places]),
     draft: {

@@ -63,9 +63,13 @@ function preferred(all: readonly Candidate[]): readonly Candidate[] {
     const better = list.filter(test);
     return better.length > 0 ? better : list;
   };
-  const readable = narrow(all, candidate => (candidate.draft?.problem ?? null) === null);
-  const visible = narrow(readable, candidate => candidate.piece.region.grid.visible);
-  const filled = narrow(visible, candidate => candidate.filled);
+  const understood = narrow(all, candidate => (candidate.draft?.problem ?? null) === null);
+  const visible = narrow(understood, candidate => candidate.piece.region.grid.visible);
+  // One whose amounts are all unreadable is never passed over for an empty one, which has nothing to read.
+  const filled = narrow(
+    narrow(visible, candidate => candidate.filled),
+    candidate => candidate.readable,
+  );
   return filled.every(({ piece }) => piece.title !== null)
     ? narrow(filled, ({ piece }) => piece.title?.usual === true)
     : filled;
@@ -132,8 +136,8 @@ function passedOver(
   return parts.length > 0 ? parts.join('') : null;
 }
 
-function whyPassed({ draft, piece, filled }: Candidate): string {
-  if ((draft?.problem ?? null) !== null) return '无法读取';
+function whyPassed({ draft, piece, filled, readable }: Candidate): string {
+  if ((draft?.problem ?? null) !== null || (filled && !readable)) return '无法读取';
   if (!piece.region.grid.visible) return '隐藏的工作表';
   return filled ? `标题是“${tidy(piece.title?.text ?? '')}”` : '没有金额';
 }

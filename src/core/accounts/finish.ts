@@ -7,7 +7,9 @@ import type { Candidate } from './candidates';
 import type { Region } from './cells';
 import type { Draft, DraftRow } from './draft';
 import type { AmountUnit } from '../money';
+import { isNothing, isUnreadable } from './noNumber';
 import { rangeText } from './range';
+import { troubleOf } from './trouble';
 import { tidy } from './text';
 import type { AccountTableId, Amount, Note, Remark, Row, Table, TableStatus } from './model';
 import type { Agreed } from './units';
@@ -75,6 +77,19 @@ export function finishTable(
       remarks,
     };
   }
+  if (!candidate.readable) {
+    const { unit: amountUnit } = unitOfTable(candidate, agreed);
+    const rows = finishRows(draft.rows, amountUnit ?? '万元', convention, []);
+    return {
+      ...head,
+      reason: noAmountReason(sheet, rows),
+      amountUnit,
+      columns: draft.columns,
+      rows,
+      notes: draft.notes,
+      remarks: [...remarks, ...cellRemarks(sheet, troubled)],
+    };
+  }
   const { unit, problem } = unitOfTable(candidate, agreed);
   if (unit === null) return { ...head, reason: problem, notes: draft.notes, remarks };
   const hidden: Amount[] = [];
@@ -121,6 +136,21 @@ function emptyReason(sheet: string, notes: readonly Note[]): string {
     return `工作表“${sheet}”中这张表没有金额，表下也没有“故本表无数据”的说明。如果确实没有这项收支，请补上说明。`;
   const text = tidy(said.text);
   return `工作表“${sheet}”中这张表没有金额，${said.cell.address} 已注明：${text.length > LONGEST_NOTE ? `${text.slice(0, LONGEST_NOTE)}…` : text}`;
+}
+
+/** Of a table whose amounts are, all or nearly all, words, errors, formulas without a result or hidden. */
+function noAmountReason(sheet: string, rows: readonly Row[]): string {
+  const filled = rows
+    .flatMap(({ amounts }) => Object.values(amounts))
+    .filter(amount => !isNothing(amount));
+  const unread = filled.filter(({ state }) => state !== 'number');
+  const first = unread.find(isUnreadable) ?? unread[0];
+  const { says, remedy } = troubleOf(first?.shown ?? '');
+  const many =
+    unread.length < filled.length
+      ? `${String(filled.length)} 个金额只读得出 ${String(filled.length - unread.length)} 个`
+      : `没有一个金额读得出（共 ${String(filled.length)} 格）`;
+  return `工作表“${sheet}”中这张表${many}：例如 ${first?.cell.address ?? ''} ${says}。${remedy}，再试一次。`;
 }
 
 /** `hidden` gets the amounts that have more decimals than they show. */

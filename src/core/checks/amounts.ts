@@ -3,7 +3,7 @@
  * again, and the wrong cells are looked for again only where something fails.
  */
 import type { Accounts } from '../accounts/model';
-import type { Book } from './book';
+import type { Book, BookCell } from './book';
 import { expand } from './expand';
 import type { Holding } from './holding';
 import type { Identity } from './identity';
@@ -60,7 +60,7 @@ export class Amounts {
     const otherMoney = fiscalOnly !== this.fiscalOnly;
     this.fiscalOnly = fiscalOnly;
     // How many leaves have an amount decides how much forced balancing may have moved.
-    const otherLeaves = changes.some(({ cell, state }) => cell.amount.state !== state);
+    const otherLeaves = changes.some(({ cell, wasBlank }) => cell.isBlank !== wasBlank);
     const again = new Set(changes.flatMap(({ cell }) => [...this.holding().of(cell.id)]));
     this.identities.forEach(({ between, whenBroken, doubt }, position) => {
       // Rows that were not understood are no cells, so what depends on them is always tested.
@@ -104,6 +104,19 @@ export class Amounts {
     this.heard = narrative;
     this.located ??= this.locate(narrative);
     return [...this.located];
+  }
+
+  /** The equalities that must hold and that the cell stands in, with the room that rounding has. */
+  relationsOf(cell: BookCell): Identity[] {
+    if (this.book.cells[cell.id] !== cell) return [];
+    const leaves = leafCounter(this.book);
+    return [...new Set(this.holding().of(cell.id))]
+      .flatMap(position => this.identities[position] ?? [])
+      .filter(
+        identity =>
+          !identity.atMost && identity.doubt === Doubt.none && isCertain(identity, this.fiscalOnly),
+      )
+      .map(identity => (this.rounding === 'published' ? withRoom(identity, leaves) : identity));
   }
 
   private locate(narrative: readonly Witness[]): Suspect[] {

@@ -14,8 +14,8 @@ import type {
   Table,
   TableId,
 } from '../accounts/model';
-import { isDash } from '../accounts/amounts';
 import { ACCOUNT_TABLES } from '../accounts/model';
+import { isNothing } from '../accounts/noNumber';
 import type { AmountUnit, Fen } from '../money';
 import type { FindingCell } from './model';
 import { Tree } from './tree';
@@ -69,10 +69,10 @@ export class BookCell {
   }
 }
 
-/** A cell that shows something else than before, and what kind of thing it showed. */
+/** A cell that shows something else than before, and whether nothing stood in it then. */
 export interface Change {
   readonly cell: BookCell;
-  readonly state: Amount['state'];
+  readonly wasBlank: boolean;
 }
 
 /** `zero`: the table is there and empty, so what it does not list is 0. */
@@ -122,7 +122,7 @@ export class BookTable {
         throw new Error(
           `Another layout: ${table.id} row ${String(cell.rowIndex)} has no ${cell.column}`,
         );
-      if (!sameAmount(cell.amount, amount)) changes.push({ cell, state: cell.amount.state });
+      if (!sameAmount(cell.amount, amount)) changes.push({ cell, wasBlank: cell.isBlank });
       cell.set(row, amount);
     }
     return changes;
@@ -235,11 +235,6 @@ function lowest(fen: Fen, step: Fen): number {
 
 function highest(fen: Fen, step: Fen): number {
   return fen < 0 ? fen + Math.floor(step / 2) : fen + (Math.ceil(step / 2) - 1);
-}
-
-/** A blank or a dash. */
-export function isNothing({ state, shown }: Amount): boolean {
-  return state === 'blank' || (state === 'text' && isDash(shown));
 }
 
 export function tableAvailability(accounts: Accounts, id: TableId): Availability {

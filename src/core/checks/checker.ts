@@ -13,6 +13,7 @@ import { Book } from './book';
 import { sameLayout } from './layout';
 import type { CheckOptions, CheckResult, Counts, Finding, FindingClass, Suspect } from './model';
 import { narrativeFindings } from './narrative';
+import { noAmounts } from './noAmount';
 import { SpecialRules } from './special';
 import type { Outcome } from './special';
 import { missingPrior, missingTables, priorFinding } from './unread';
@@ -28,6 +29,8 @@ export class Checker {
     const amounts = this.amountsFor(accounts, all);
     const findings = amounts.findings();
     const suspects: Suspect[] = amounts.suspects(all.narrative);
+    for (const { finding, suspect } of noAmounts(amounts.book, cell => amounts.relationsOf(cell)))
+      suspects.push({ ...suspect, explains: [findings.push(finding) - 1] });
     const outcomes = this.special.outcomes(amounts.book);
     for (const outcome of outcomes) addOutcome(outcome, findings, suspects);
     const told = narrativeFindings(amounts.book, all.narrative ?? []);

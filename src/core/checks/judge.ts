@@ -1,6 +1,7 @@
 /**
  * From tested identities to findings and counts (design D6).
  */
+import { isNothing } from '../accounts/noNumber';
 import { message } from '../message';
 import type { Book } from './book';
 import type { Identity, Test } from './identity';
@@ -44,9 +45,7 @@ function classOf(
     case 'tail':
       return 'tail';
     case 'unknown':
-      return tested.difference === 0 || (identity.atMost && tested.difference < 0)
-        ? 'exact'
-        : 'notChecked';
+      return 'notChecked';
     case 'broken':
       if (identity.doubt === Doubt.absent) return 'notChecked';
       if (identity.doubt === Doubt.partial && mayBeUnknownRows(book, identity, tested))
@@ -82,15 +81,19 @@ function mayBeUnknownRows(book: Book, { terms }: Identity, tested: Test): boolea
   const column = new Set(terms.map(({ cell }) => cell.column));
   const unknown = tables
     .flatMap(({ table }) => table.rows.filter(row => row.key.startsWith('unknown:')))
-    .flatMap(row => [...column].map(key => row.amounts[key]?.fen ?? 0))
-    .filter(fen => fen !== 0);
+    .flatMap(row =>
+      [...column].map(key => row.amounts[key]).filter(amount => amount !== undefined),
+    );
+  if (unknown.some(amount => amount.state === 'text' && !isNothing(amount))) return true;
   const near = (fen: number): boolean =>
     Math.abs(Math.abs(tested.difference) - Math.abs(fen)) <= tested.allowed;
-  return unknown.some(near) || near(unknown.reduce((sum, fen) => sum + fen, 0));
+  const fens = unknown.map(({ fen }) => fen).filter(fen => fen !== 0);
+  return fens.some(near) || near(fens.reduce((sum, fen) => sum + fen, 0));
 }
 
 function findingOf(book: Book, identity: Identity, tested: Test, judged: FindingClass): Finding {
   const unit = identity.terms[0]?.cell.unit ?? '万元';
+  const compared = tested.verdict !== 'unknown';
   const cells = identity.terms
     .filter(({ cell }, index) => index < identity.leftCount || !cell.isBlank)
     .map(({ cell }) => findingCell(cell));
@@ -99,7 +102,7 @@ function findingOf(book: Book, identity: Identity, tested: Test, judged: Finding
     class: judged,
     message: message('text', { text: sentence(book, identity, tested, judged) }),
     cells,
-    difference: differenceText(tested.difference, unit),
-    allowed: differenceText(tested.allowed, unit),
+    difference: compared ? differenceText(tested.difference, unit) : null,
+    allowed: compared ? differenceText(tested.allowed, unit) : null,
   };
 }

@@ -2,6 +2,8 @@
  * k of rules.md §0: how many leaves with an amount lie under an amount. A table that was forced to add up may be off by
  * half a step for each.
  */
+import type { Amount } from '../accounts/model';
+import { isNothing } from '../accounts/noNumber';
 import type { Book, BookCell, Term } from './book';
 
 const UNKNOWN = -1;
@@ -20,6 +22,11 @@ export function leafCounter(book: Book): (terms: readonly Term[]) => number {
   };
 }
 
+/** What could not be read counts: there is an amount, whatever it is. */
+function mayHoldAmount(amount: Amount | undefined): boolean {
+  return amount !== undefined && !isNothing(amount);
+}
+
 function leafCount(book: Book, cell: BookCell): number {
   const table = book.table(cell.table, cell.prior);
   if (!table) return 1;
@@ -29,7 +36,7 @@ function leafCount(book: Book, cell: BookCell): number {
   } = table;
   const filled = (leaves: readonly number[]): number => {
     let sum = 0;
-    for (const row of leaves) if (rows[row]?.amounts[cell.column]?.state === 'number') sum += 1;
+    for (const row of leaves) if (mayHoldAmount(rows[row]?.amounts[cell.column])) sum += 1;
     return sum;
   };
   if (tree.code(cell.rowIndex) !== '') return filled(tree.leavesUnder(cell.rowIndex));

@@ -27,6 +27,9 @@ export interface Finding {
   readonly allowed: string | null;
 }
 
+/** The rule of a cell that should hold an amount and holds none. */
+export const NO_AMOUNT = 'T0-01';
+
 export interface Counts {
   readonly exact: number;
   readonly tail: number;
@@ -56,7 +59,8 @@ export type SlipKind =
 export interface SuspectCell extends FindingCell {
   /** What the cell should read, decimal text in the workbook's unit; '' for "should be blank"; `null` when unknown. */
   readonly implied: string | null;
-  readonly kind: SlipKind;
+  /** noAmount: what stands there is no amount at all (T0-01). */
+  readonly kind: SlipKind | 'noAmount';
 }
 
 export interface Explanation {

@@ -56,7 +56,7 @@ export interface AmountRule extends RuleBase {
 
 /** Tested by a function of its own: texts, rates, scores. `needs` says which tables it cannot do without. */
 export interface SpecialRule extends RuleBase {
-  readonly kind: 'text' | 'rate' | 'score' | 'sign' | 'scope' | 'joint';
+  readonly kind: 'cell' | 'text' | 'rate' | 'score' | 'sign' | 'scope' | 'joint';
   /** The relation in words. */
   readonly says: string;
   readonly needs: readonly TableId[];

@@ -1,6 +1,7 @@
 /**
  * The sentence of a finding: which amount, what it should equal, both numbers, the difference and what rounding allows.
  */
+import { troubleOf } from '../accounts/trouble';
 import type { Book, BookCell, Term } from './book';
 import type { Identity, Test } from './identity';
 import { amountText, cellName, differenceText, findingCell, tableName } from './names';
@@ -15,7 +16,7 @@ export function clause(book: Book, identity: Identity): string {
   const text = (fen: number): string =>
     `${amountText(widest(identity, anchor.cell), fen)}${anchor.cell.unit}`;
   const relation = identity.atMost ? '应不大于' : '应等于';
-  return `${tableName(anchor.cell)}${left.map(term => namedTerm(book, term)).join('加')} ${text(sumOf(left))}${relation}${identity.case.right}${expression(right)} ${text(-sumOf(right))}`;
+  return `${tableName(anchor.cell)}${left.map(term => nameOf(book, term.cell)).join('加')} ${text(sumOf(left))}${relation}${identity.case.right}${expression(right)} ${text(-sumOf(right))}`;
 }
 
 export function sentence(
@@ -27,14 +28,37 @@ export function sentence(
   const [left, right] = sides(identity);
   const anchor = left[0] ?? right[0];
   if (!anchor) return identity.rule.title;
+  if (test.verdict === 'unknown') return unreadSentence(book, identity);
   const unit = anchor.cell.unit;
   const leftSum = sumOf(left);
   const rightSum = test.difference === 0 ? leftSum : leftSum - test.difference;
   const text = (fen: number): string => `${amountText(widest(identity, anchor.cell), fen)}${unit}`;
   const relation = identity.atMost ? '应不大于' : '应等于';
-  const head = `${tableName(anchor.cell)}${left.map(term => namedTerm(book, term)).join('加')}为 ${text(leftSum)}`;
+  const head = `${tableName(anchor.cell)}${left.map(term => nameOf(book, term.cell)).join('加')}为 ${text(leftSum)}`;
   const body = `${relation}${identity.case.right}${expression(right)} ${text(rightSum)}`;
   return `${head}，${body}，相差 ${differenceText(Math.abs(test.difference), unit)}${unit}，${ending(identity, test, judged)}`;
+}
+
+const MOST_UNREAD = 3;
+
+/** No sums: one of its amounts was not read, so that they would say nothing. */
+function unreadSentence(book: Book, identity: Identity): string {
+  const [left, right] = sides(identity);
+  const names = (terms: readonly Term[]): string =>
+    terms.map(term => nameOf(book, term.cell)).join('加');
+  const unread = identity.terms.map(({ cell }) => cell).filter(cell => !Number.isFinite(cell.lo));
+  const listed = unread
+    .slice(0, MOST_UNREAD)
+    .map(cell => {
+      const { address } = cell.amount.cell;
+      return `${cell.prior ? '上年的 ' : ''}${address} ${troubleOf(cell.amount.shown).says}`;
+    })
+    .join('，');
+  const more = unread.length > MOST_UNREAD ? `等 ${String(unread.length)} 格` : '';
+  const [anchor] = identity.terms;
+  const relation = identity.atMost ? '应不大于' : '应等于';
+  const whole = `${anchor ? tableName(anchor.cell) : ''}${names(left.length > 0 ? left : right)}`;
+  return `${whole}${relation}${identity.case.right}，没有检查：${listed}${more}。不等于通过。`;
 }
 
 function ending(
@@ -49,9 +73,6 @@ function ending(
     return `在${forced}允许的 ${allowed} 以内，是尾差，不是错误。`;
   }
   if (judged === 'notChecked') {
-    const words = identity.terms.find(({ cell }) => cell.amount.state === 'text' && !cell.isBlank);
-    if (test.verdict === 'unknown' && words)
-      return `但 ${findingCell(words.cell).address} 是文字“${words.cell.amount.shown}”，不是数，未判为错误；请改成数字，没有数的留空。`;
     return '但表中有没能识别的行或列，可能属于这个合计，未判为错误，请先核对。';
   }
   const beyond = test.allowed > 0 ? `超过四舍五入允许的 ${allowed}` : '四舍五入不能解释';
@@ -79,7 +100,8 @@ function expression(right: readonly Term[]): string {
     : `（${listed}）`;
 }
 
-function namedTerm(book: Book, { cell }: Term): string {
+/** “2010301 行政运行”基本支出. */
+export function nameOf(book: Book, cell: BookCell): string {
   const header = book
     .table(cell.table, cell.prior)
     ?.table.columns.find(({ key }) => key === cell.column)?.label;

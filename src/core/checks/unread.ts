@@ -2,16 +2,28 @@
  * What was not checked, told once per table that was not read, never once per rule.
  */
 import type { AccountTableId, Accounts, TableId } from '../accounts/model';
-import { ALL_TABLES } from '../accounts/model';
+import { ACCOUNT_TABLES, ALL_TABLES } from '../accounts/model';
 import { message } from '../message';
 import { tableAvailability } from './book';
 import type { Finding } from './model';
 import { ruleById } from './rules';
 
+/** Of the nine tables of that year's forms, those that were not found or not read. */
+export function unreadTables(accounts: Accounts): readonly AccountTableId[] {
+  return ACCOUNT_TABLES.filter(id => isMissing(accounts, id));
+}
+
+/** 公开03表, by the order of the nine tables. */
+export function tableNumber(id: AccountTableId): string {
+  return `公开0${String(ACCOUNT_TABLES.indexOf(id) + 1)}表`;
+}
+
+function isMissing(accounts: Accounts, id: TableId): boolean {
+  return tableAvailability(accounts, id) === 'missing' && isInForms(id, accounts.year);
+}
+
 export function missingTables(accounts: Accounts): Finding[] {
-  return ALL_TABLES.filter(
-    id => tableAvailability(accounts, id) === 'missing' && isInForms(id, accounts.year),
-  ).map(id => ({
+  return ALL_TABLES.filter(id => isMissing(accounts, id)).map(id => ({
     rule: ruleOfTable(id),
     class: 'notChecked',
     message: message('unread.table', { table: id, reason: reasonOf(accounts, id) }),

@@ -11,6 +11,7 @@ import type {
   RowKey,
   Table,
 } from '../accounts/model';
+import { saysNothing } from '../accounts/noNumber';
 import type { Figure } from '../figure';
 import { toFen } from '../money';
 import type { Scores } from '../performance/model';
@@ -252,7 +253,7 @@ export function rowsWith(
 
 /** "—" says that there is nothing. */
 function isWords(amount: Amount): boolean {
-  return amount.state === 'text' && !isNothing({ ...amount, fen: 0 });
+  return amount.state === 'text' && !saysNothing(amount.shown);
 }
 
 /** "3,337.80 万元" → "3337.80"; 元 is converted, exactly. */

@@ -4,6 +4,7 @@
  * class or an item of the general budget.
  */
 import type { Accounts, Amount, Row } from '../accounts/model';
+import { saysNothing } from '../accounts/noNumber';
 import { wordsOf } from './nodes';
 import { INCOMES, SPENDINGS } from './sections/kindNames';
 import { itemPath } from './sections/itemPath';
@@ -43,7 +44,7 @@ export function isNothing(amount: Amount | undefined): boolean {
   return (
     amount !== undefined &&
     amount.fen === 0 &&
-    (amount.state !== 'text' || /^[-—–－]+$/.test(amount.shown.trim()))
+    (amount.state !== 'text' || saysNothing(amount.shown))
   );
 }
 

@@ -5,6 +5,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, useId } from 'react';
 import type { Finding, FindingClass } from '../../core/checks/model';
+import { NO_AMOUNT } from '../../core/checks/model';
 import { mainCell } from '../state/cards';
 import type { Card } from '../state/cards';
 import { useText } from '../text';
@@ -157,9 +158,12 @@ export const FindingCard = memo(function FindingCard({
             </div>
           </Fold>
         )}
-        {(card.class === 'failed' || card.class === 'advice') && (
-          <IgnoreForm findings={card.findings} tabIndex={tabIndex} />
-        )}
+        {(card.class === 'failed' || card.class === 'advice') &&
+          (head?.rule === NO_AMOUNT ? (
+            <p className={styles.message}>{text.card.notIgnored}</p>
+          ) : (
+            <IgnoreForm findings={card.findings} tabIndex={tabIndex} />
+          ))}
       </div>
     </div>
   );

@@ -2,7 +2,7 @@
  * Files that a person opens in the pane: last year's workbook, an existing narrative. Loaded when one is opened; the
  * files are read here and go nowhere else.
  */
-import { accountsOf, tableStates } from '../../app/check';
+import { accountsOf, nothingToCheck } from '../../app/check';
 import type { Accounts } from '../../core/accounts/model';
 import type { Result } from '../../core/result';
 import { err, ok, problem } from '../../core/result';
@@ -15,16 +15,15 @@ export async function readAccountsFile(file: File): Promise<Result<Accounts>> {
   if (!bytes.ok) return bytes;
   const model = openWorkbook(bytes.value, file.name);
   if (!model.ok) return model;
-  const accounts = accountsOf(snapshotOf(model.value));
-  if (tableStates(accounts).every(({ status }) => status === 'notFound')) {
-    return err(
-      problem(
-        'noTables',
-        `“${file.name}”里没有找到部门决算公开的表，没有使用。请选择上一年的决算公开表工作簿。`,
-      ),
-    );
-  }
-  return ok(accounts);
+  const snapshot = snapshotOf(model.value);
+  const accounts = accountsOf(snapshot);
+  const nothing = nothingToCheck({ snapshot, accounts });
+  if (nothing === null) return ok(accounts);
+  const message =
+    nothing.code === 'noTables'
+      ? `“${file.name}”里没有找到部门决算公开的表，没有使用。请选择上一年的决算公开表工作簿。`
+      : `“${file.name}”没有使用：${nothing.message}`;
+  return err(problem(nothing.code, message));
 }
 
 export async function readNarrativeFile(file: File): Promise<Result<string>> {

@@ -225,7 +225,8 @@ export class Session {
 
   /** Answers whether there is a fresh report. */
   async #read(again: () => Promise<void>): Promise<boolean> {
-    const { WorkbookCheck, mappingOf, noTables, preferencesOf, tableStates } = await loadEngine();
+    const { WorkbookCheck, mappingOf, nothingToCheck, preferencesOf, tableStates } =
+      await loadEngine();
     this.#check ??= new WorkbookCheck(this.workbook, progress =>
       this.#dispatch({ kind: 'progressed', progress }),
     );
@@ -247,7 +248,7 @@ export class Session {
       preferences: preferencesOf(snapshot),
       mapping: mappingOf(snapshot) ?? { sheets: {} },
     };
-    const nothing = noTables(report);
+    const nothing = nothingToCheck(report);
     if (nothing) {
       this.#dispatch({ kind: 'unrecognised', report });
       this.#fail(nothing, again, true);

@@ -4,7 +4,7 @@
  */
 export { adoptPlan } from '../../app/adopt';
 export { withTable } from '../../core/accounts';
-export { noTables, tableStates } from '../../app/check';
+export { nothingToCheck, tableStates } from '../../app/check';
 export { WorkbookCheck } from '../background/check';
 export { withIgnored, withRestored } from '../../app/ignored';
 export { clearPlan, markPlan } from '../../app/mark';

@@ -64,7 +64,12 @@ test.each<[CellValue, string]>([
   ['￥12.00', 'number 12000000/10000 ￥12.00'],
   ['-', 'text -'],
   ['——', 'text ——'],
-  ['不适用', 'text 不适用 textAmount'],
+  ['不适用', 'text 不适用'],
+  ['无', 'text 无'],
+  ['***', 'text ***'],
+  ['326 71', 'text 326 71 textAmount'],
+  ['12.5①', 'text 12.5① textAmount'],
+  ['12.5²', 'text 12.5² textAmount'],
   ['1234,5.0', 'text 1234,5.0 textAmount'],
   ['12.5%', 'text 12.5% textAmount'],
   ['10.00万元', 'text 10.00万元 textAmount'],
@@ -152,6 +157,11 @@ test('sign, brackets and separators one by one', () => {
       parseAmount,
     ),
   ).toEqual(['-1', '-1', null, null, null, '1234', '.5', null, null, null, '1234.5', null]);
+  expect(
+    ['12 .5', '- 12.5', '( 12.5 )', '￥ 12.50', '1 234 567.00', '12 34', '1 2.5', "'12", "1'2"].map(
+      parseAmount,
+    ),
+  ).toEqual(['12.5', '-12.5', '-12.5', '12.50', '1234567.00', null, null, '12', null]);
   expect(displayOf('"约"0.0"万元"', 1)).toMatchObject({
     decimals: 1,
     foreign: false,

@@ -35,6 +35,7 @@ const newText = fc.oneof(
       .map(hundredths => (hundredths / 100).toFixed(2)),
   },
   { weight: 1, arbitrary: fc.constantFrom('', '0.00', '—', '约12') },
+  { weight: 2, arbitrary: fc.constantFrom('58l.18', '326。71', '#REF!', '无', '***', '1,2,3.4') },
 );
 
 /** Edits lean towards amounts that are there and towards taking the last edit back. */

@@ -30,6 +30,7 @@ test('no rule of the list is left out', () => {
   const to = (prefix: string, last: number): string[] =>
     Array.from({ length: last }, (_, index) => `${prefix}-${String(index + 1).padStart(2, '0')}`);
   const wanted = [
+    ...to('T0', 1),
     ...to('T1', 7),
     ...to('T2', 3),
     ...to('T3', 3),

@@ -128,7 +128,7 @@ function openSuspect(
   }
   const listed = alternatives.slice(0, MOST_IN_GROUP).map(readings => say.explanation(readings));
   const [first] = listed;
-  const said = `“${rowName(parent)}”的 ${String(alternatives.length)} 个明细中有一个不对，仅凭这些表不能判断是哪一个；${first ? sentencesFor(first.cells) : ''}是其中一种可能`;
+  const said = `“${rowName(parent)}”的 ${String(alternatives.length)} 个明细中有一个不对，仅凭这些表不能判断是哪一个；${first ? sentencesFor(first.cells as readonly Slip[]) : ''}是其中一种可能`;
   return {
     certainty: 'group',
     parent: findingCell(parent),
@@ -162,6 +162,10 @@ function explained(
   ];
 }
 
+interface Slip extends SuspectCell {
+  readonly kind: SlipKind;
+}
+
 class Sayer {
   readonly likelihood: Likelihood;
   private readonly zeros = new Map<string, boolean>();
@@ -178,7 +182,7 @@ class Sayer {
     return { cells, message: message('text', { text: sentencesFor(cells) }) };
   }
 
-  private suspect({ cell: id, fen, kind }: Reading): SuspectCell {
+  private suspect({ cell: id, fen, kind }: Reading): Slip {
     const cell = this.system.cell(id);
     return {
       ...findingCell(cell),
@@ -203,11 +207,11 @@ class Sayer {
   }
 }
 
-function sentencesFor(cells: readonly SuspectCell[]): string {
+function sentencesFor(cells: readonly Slip[]): string {
   return cells.map(cell => sentenceFor(cell)).join('，');
 }
 
-function sentenceFor({ address, implied, kind }: SuspectCell): string {
+function sentenceFor({ address, implied, kind }: Slip): string {
   if (implied === null) return `${address} 可能有误`;
   if (implied === '')
     return `${address} 应为空（${kind === 'extra' ? '这里不应有数' : SLIPS[kind]}）`;

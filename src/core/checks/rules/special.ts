@@ -5,6 +5,16 @@ import type { SpecialRule } from '../rule';
 
 export const SPECIAL_RULES = [
   {
+    id: 'T0-01',
+    kind: 'cell',
+    severity: 'M',
+    whenBroken: 'failed',
+    needs: [],
+    title: '应填金额的单元格是金额',
+    basis: '公开01至09表各金额',
+    says: '单元格是文字（326。71、58l.18）、错误值（#REF!）或没有结果的公式时，金额没有读出：是错误，不能忽略，含有它的关系都不检查，也不能公开。空白、“—”、“/”、“无”和隐去的“***”不是错误。一张表没有一个金额读得出时，整张表未能读取。',
+  },
+  {
     id: 'T1-07',
     kind: 'sign',
     severity: 'S',

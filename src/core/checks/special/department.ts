@@ -14,7 +14,7 @@ import { fundRates, impliedBy, indicatorRows, scoreTotal, weightTotal } from './
 import { cellOf, decimalsShown, plainText, sumOf, valueOf } from './fields';
 import type { Check, Outcome } from './outcome';
 import { exactly, notApplicable, told } from './outcome';
-import { amountAt, finalsOf } from './lookup';
+import { amountAt, finalsOf, isUnread } from './lookup';
 
 const OTHER_MONEY = [
   'in.superior',
@@ -185,6 +185,8 @@ function ownMoney(book: Book): Outcome {
   const executed = valueOf(own?.executed);
   if (!own || executed === null || executed.lte(0)) return notApplicable('P-09');
   if (book.table('T1')?.availability !== 'usable') return notApplicable('P-09');
+  if ([...OTHER_MONEY, 'in.opening'].some(row => isUnread(book, 'T1', row, 'income')))
+    return notApplicable('P-09');
   const incomes = OTHER_MONEY.map(row => amountAt(book, 'T1', row, 'income'));
   const opening = amountAt(book, 'T1', 'in.opening', 'income')?.fen ?? 0;
   const fiscalOpening = amountAt(book, 'T4', 'in.opening', 'income')?.fen ?? 0;

@@ -2,6 +2,7 @@
  * Single amounts of the nine tables by name, for rules that compare them with the performance tables.
  */
 import type { AccountTableId } from '../../accounts/model';
+import { isNothing } from '../../accounts/noNumber';
 import type { Book, BookCell } from '../book';
 
 /** The cell with a number, or null: absent, blank and text alike. */
@@ -15,6 +16,12 @@ export function amountAt(
   const index = table?.availability === 'usable' ? table.tree.keys.get(row) : undefined;
   const cell = index === undefined ? undefined : table?.cell(index, column);
   return cell?.amount.state === 'number' ? cell : null;
+}
+
+/** Whether something stands there that is no number: it may be any amount. */
+export function isUnread(book: Book, id: AccountTableId, row: string, column: string): boolean {
+  const amount = book.accounts.tables[id].rows.find(one => one.key === row)?.amounts[column];
+  return amount?.state === 'text' && !isNothing(amount);
 }
 
 /** Total spending of T3, and of T4 where it differs. */

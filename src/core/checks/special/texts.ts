@@ -4,11 +4,11 @@
  */
 import type { AccountTableId, Row, Table } from '../../accounts/model';
 import { ACCOUNT_TABLES } from '../../accounts/model';
+import { isNothing } from '../../accounts/noNumber';
 import type { CellRef } from '../../address';
 import type { Message } from '../../message';
 import { message } from '../../message';
 import type { Book } from '../book';
-import { isNothing } from '../book';
 import type { FindingCell } from '../model';
 import { findingCell } from '../names';
 import type { SpecialId } from '../rules';
@@ -266,12 +266,15 @@ function noteOutcome(rule: SpecialId, table: Table): Outcome {
 /** X-20, only when nothing is carried over: then what is received is spent. */
 function sameSubjects(book: Book): Outcome {
   const { T1, T2, T3 } = book.accounts.tables;
+  // What cannot be read may be an amount that was carried over.
   const carried = T1.rows
     .filter(row =>
       ['in.usedSurplus', 'in.opening', 'out.distribution', 'out.closing'].includes(row.key),
     )
     .some(row =>
-      Object.values(row.amounts).some(amount => amount.state !== 'blank' && amount.fen !== 0),
+      Object.values(row.amounts).some(
+        amount => !isNothing(amount) && (amount.state === 'text' || amount.fen !== 0),
+      ),
     );
   if (T1.status !== 'read' || T2.status !== 'read' || T3.status !== 'read' || carried)
     return notApplicable('X-20');

@@ -4,6 +4,7 @@
  */
 import type { CellRef } from '../../address';
 import type { AccountTableId, Accounts, Amount, Row, Table } from '../../accounts/model';
+import { isUnreadable, saysNothing } from '../../accounts/noNumber';
 import type { Fen } from '../../money';
 import { INCOMES, SPENDINGS } from '../sections/kindNames';
 import { folded } from './words';
@@ -97,7 +98,7 @@ export function namesIn(accounts: Accounts): readonly Named[] {
     amount: Amount | undefined,
     extra: Extra = {},
   ): void => {
-    if (!amount || (amount.state === 'text' && !/^[-—–－]*$/.test(amount.shown.trim()))) return;
+    if (!amount || (amount.state === 'text' && !saysNothing(amount.shown))) return;
     for (const one of words)
       names.push({
         words: folded(one),
@@ -270,8 +271,9 @@ function economic(table: Table, add: Add): void {
 
 function threePublic(table: Table, add: Add): void {
   for (const [column, words] of Object.entries(THREE_PUBLIC)) {
+    const budget = at(table, 'budget', column);
     add(words, null, at(table, 'final', column), {
-      budget: at(table, 'budget', column)?.fen ?? null,
+      budget: budget === undefined || isUnreadable(budget) ? null : budget.fen,
     });
   }
   // Guests from abroad may have had a share of it.

@@ -73,6 +73,7 @@ export const check: typeof Chinese = {
     formula: address =>
       `${address} is a formula and stays as it is; correct the cells it refers to.`,
     ignore: 'Ignore with a reason',
+    notIgnored: 'An amount that was not read cannot be ignored; this goes when it is a number.',
     ignoreReason: 'Reason, e.g. confirmed with the bureau',
     ignoreDone: 'Ignore',
     ignoreCancel: 'Cancel',

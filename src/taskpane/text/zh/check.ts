@@ -57,6 +57,7 @@ export const check = {
     adoptCells: (label: string, cells: string) => `${label}，写入 ${cells}`,
     formula: (address: string) => `${address} 是公式，不改写；请改它引用的单元格。`,
     ignore: '忽略并说明原因',
+    notIgnored: '没有读出的金额不能忽略，改成数字后自动消失。',
     ignoreReason: '原因，例如：已与财政核实',
     ignoreDone: '忽略',
     ignoreCancel: '取消',
