@@ -13,6 +13,7 @@ import { Book } from './book';
 import { sameLayout } from './layout';
 import type { CheckOptions, CheckResult, Counts, Finding, FindingClass, Suspect } from './model';
 import { narrativeFindings } from './narrative';
+import { withTrueSteps } from './precision';
 import { SpecialRules } from './special';
 import type { Outcome } from './special';
 import { missingPrior, missingTables, priorFinding } from './unread';
@@ -23,7 +24,8 @@ export class Checker {
   private known: { readonly amounts: Amounts; readonly options: CheckOptions } | null = null;
   private readonly special = new SpecialRules();
 
-  check(accounts: Accounts, options: Partial<CheckOptions> = {}): CheckResult {
+  check(given: Accounts, options: Partial<CheckOptions> = {}): CheckResult {
+    const accounts = withTrueSteps(given);
     const all: CheckOptions = { ...DEFAULTS, ...options };
     const amounts = this.amountsFor(accounts, all);
     const findings = amounts.findings();

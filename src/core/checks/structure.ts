@@ -1,11 +1,12 @@
 /**
  * Signs that the rows of a table are not those they should be: a code that is wrong, twice there, out of order, without
- * its parent or without anything below it, or that only one of two tables has which should have the same. Where there is
- * one, a wrong amount is not the only thing that makes sums fail.
+ * its parent or without anything below it, or that only one of two tables has which should have the same; or that its
+ * amounts are less exact than they look. Where there is one, a wrong amount is not the only thing that makes sums fail.
  */
 import { economicName } from '../accounts/economicNames';
 import type { AccountTableId } from '../accounts/model';
 import type { Book, BookTable } from './book';
+import { coarserTables } from './precision';
 
 const FUNCTIONAL: readonly AccountTableId[] = ['T2', 'T3', 'T5', 'T7', 'T8'];
 const FISCAL: readonly AccountTableId[] = ['T5', 'T7', 'T8'];
@@ -24,7 +25,7 @@ export function tablesWithSigns(
     const table = book.table(id);
     return table?.availability === 'usable' ? [table] : [];
   };
-  const found = new Set<AccountTableId>();
+  const found = new Set<AccountTableId>(coarserTables(book.accounts).keys());
   for (const table of FUNCTIONAL.flatMap(usable)) if (hasOddCodes(table)) found.add(table.table.id);
   for (const table of usable('T6')) if (hasOddDetails(table)) found.add('T6');
   const [income] = usable('T2');

@@ -11,7 +11,6 @@ import type { Located } from './index';
 import type { Reading } from './implied';
 import type { Likelihood } from './likelihood';
 import { isEvent, nearTo } from './near';
-import { singles } from './search';
 import type { Costs, Solution } from './solution';
 import { solutionOf } from './solution';
 import type { Constraint, System } from './system';
@@ -68,13 +67,13 @@ export class Trust {
     const tables = this.#tablesOf(mine);
     return (
       reading.fen !== null &&
-      mine.some(isEquality) &&
       ![...tables].some(table => this.#signed().has(table)) &&
       !this.#unexplained().some(
         ([other, theirs]) => other !== group && [...tables].some(table => theirs.has(table)),
       ) &&
       (isEvent(story) ||
-        (this.#isSaidByEqualities(reading, story, mine) &&
+        (mine.some(isEquality) &&
+          this.#isSaidByEqualities(reading, story, mine) &&
           !this.#isRowOff(reading, story) &&
           !this.#isMoved(reading, story))) &&
       !this.#losesCopy(reading, story)
@@ -122,17 +121,23 @@ export class Trust {
     { readings }: Solution,
     mine: readonly Constraint[],
   ): boolean {
-    const others = readings.filter(one => one.cell !== cell);
-    const own = mine.filter(({ cells }) => !others.some(other => cells.includes(other.cell)));
-    if (own.every(isEquality)) return true;
+    const others = readings.map(one => one.cell).filter(one => one !== cell);
+    const own = mine.filter(({ cells }) => !others.some(other => cells.includes(other)));
     const equalities = own.filter(isEquality);
-    if (equalities.length === 0) return others.length > 0;
-    const solutions = singles(this.#system, equalities)
-      .map(one => solutionOf(this.costs, [one]))
+    if (equalities.length === own.length) return true;
+    const [first, ...rest] = equalities;
+    if (!first) return others.length > 0;
+    const instead = [...new Set(first.cells)].filter(one =>
+      rest.every(({ cells }) => cells.includes(one)),
+    );
+    if (instead.length === 1) return true;
+    const solutions = instead
+      .map(one => solutionOf(this.costs, [one, ...others]))
       .filter(one => one !== null)
       .sort((a, b) => a.cost - b.cost);
-    const near = nearTo(this.likelihood, solutions);
-    return near.length === 1 && near[0]?.readings[0]?.cell === cell;
+    return nearTo(this.likelihood, solutions).every(near =>
+      near.readings.some(one => one.cell === cell),
+    );
   }
 
   /**
@@ -167,24 +172,18 @@ export class Trust {
   }
 
   /** The same amount stands in another table now and would not any more, if only by a tail. */
-  #losesCopy({ cell, fen }: Reading, { readings }: Solution): boolean {
-    const { table, fen: shown } = this.#system.cell(cell);
-    return (
-      fen !== shown &&
-      this.#system
-        .usesOf(cell)
-        .some(
-          ({ constraint: { cells, difference, ...bounds } }) =>
-            cells.length === 2 &&
-            difference === 0 &&
-            isEquality({ cells, difference, ...bounds }) &&
-            cells.every(
-              one =>
-                one === cell ||
-                (this.#system.cell(one).table !== table &&
-                  !readings.some(other => other.cell === one)),
-            ),
-        )
-    );
+  #losesCopy({ cell }: Reading, { readings }: Solution): boolean {
+    const { table } = this.#system.cell(cell);
+    const isCopy = (one: number): boolean =>
+      this.#system.cell(one).table !== table && !readings.some(other => other.cell === one);
+    return this.#system
+      .usesOf(cell)
+      .some(
+        ({ constraint }) =>
+          constraint.cells.length === 2 &&
+          constraint.difference === 0 &&
+          isEquality(constraint) &&
+          constraint.cells.every(one => one === cell || isCopy(one)),
+      );
   }
 }
