@@ -3,19 +3,20 @@
  * (test/accuracy; it shares no code with the check). Prints the figures of docs/accuracy.md.
  *
  *   --from 1 --books 1000     seeds; below 100,000 for tuning, from 10,000,000 for reporting
- *   --mix A,B,G,clean         which mixes (default: all; G: the published workbooks)
- *   --write                   writes docs/accuracy.md
+ *   --mix A,B,G,S,clean       which mixes (default: all; G: the published workbooks; S: rows, codes and whole tables)
+ *   --each 200                workbooks of each kind of mistake of S
+ *   --write                   writes docs/accuracy.md; of S and the rest, what was not measured stays as it is
  */
 import { spawn } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { inRoot } from './lib/build-common.mjs';
 import { bundleForNode } from './lib/bundle.mjs';
-import { accuracyPage, accuracyTables } from './lib/accuracy-page.mjs';
+import { accuracyPage, accuracyTables, mistakesSection } from './lib/accuracy-page.mjs';
 
 const PROCESSES = 2;
-const MIXES = ['clean', 'A', 'B', 'C', 'D', 'E', 'F', 'G'];
+const MIXES = ['clean', 'A', 'B', 'C', 'D', 'E', 'F', 'G', 'S'];
 
 async function measure(program, mix, from, books, size, drawn) {
   if (mix === 'G') return lines(program, [mix, inRoot('test', 'fixtures')]);
@@ -54,16 +55,31 @@ const { values } = parseArgs({
     mix: { type: 'string' },
     size: { type: 'string', default: 'any' },
     drawn: { type: 'string', default: 'uniform' },
+    each: { type: 'string', default: '200' },
     write: { type: 'boolean', default: false },
   },
 });
 const program = await bundleForNode('bench-checks', inRoot('test', 'accuracy', 'bench.ts'));
 const measured = [];
 for (const mix of values.mix?.split(',') ?? MIXES) {
-  const books = Number(mix === 'clean' ? (values.clean ?? values.books) : values.books);
+  const books = booksOf(mix);
   measured.push(
     ...(await measure(program, mix, Number(values.from), books, values.size, values.drawn)),
   );
 }
-console.log(accuracyTables(measured));
-if (values.write) await writeFile(inRoot('docs', 'accuracy.md'), accuracyPage(measured, values));
+const mistakes = measured.filter(({ mix }) => mix === 'S');
+const slips = measured.filter(({ mix }) => mix !== 'S');
+if (slips.length > 0) console.log(accuracyTables(slips));
+if (mistakes.length > 0) console.log(mistakesSection(mistakes, values));
+if (values.write) {
+  const page = inRoot('docs', 'accuracy.md');
+  const [before, section] = (await readFile(page, 'utf8')).split(/(?=^## )/m);
+  const first = slips.length > 0 ? accuracyPage(slips, values) : before;
+  const second = mistakes.length > 0 ? mistakesSection(mistakes, values) : section;
+  await writeFile(page, [first.trimEnd(), second?.trimEnd()].filter(Boolean).join('\n\n') + '\n');
+}
+
+function booksOf(mix) {
+  if (mix === 'S') return Number(values.each);
+  return Number(mix === 'clean' ? (values.clean ?? values.books) : values.books);
+}

@@ -25,6 +25,42 @@ const NAMES = {
   arbitrary: '任意改写',
   last: '末位数字录错',
 };
+const MISTAKES = {
+  codeOtherGroup: '项的代码录在另一款下',
+  codeOtherClass: '项的代码录在另一类下',
+  codeOneDigit: '代码错一位',
+  rowDeleted: '删掉一项（同款还有别的项）',
+  rowDeletedOnly: '删掉一款唯一的项',
+  rowDeletedParent: '删掉款或类的行',
+  rowDuplicated: '一行重复，合计未加',
+  rowDuplicatedSummed: '一行重复，合计也加了',
+  hiddenRowLeftOut: '一行没有加进上级（如隐藏行）',
+  rangeOneShort: '求和区域少一行',
+  blockShift: '从某行起金额错行',
+  linesShiftT1: '公开01表支出错行',
+  staleT3: '公开03表是上年的',
+  staleT5: '公开05表是上年的',
+  staleT6: '公开06表是上年的',
+  staleT9: '公开09表是上年的',
+  staleT5Slip: '公开05表是上年的，别处另错一位',
+  staleT6Slip: '公开06表是上年的，别处另错一位',
+  staleT9Slip: '公开09表是上年的，别处另错一位',
+  staleClass: '一类各行是上年的',
+  staleTotalRow: '合计行是上年的',
+  chain: '一个差额从项传到合计',
+  chainTenfold: '一项十倍，合计跟着错',
+  chainT6: '公开06表一款错，合计跟着错',
+  columnConfusedSummed: '金额录在邻栏，合计跟着错',
+  wholeTableNoDecimals: '一张表取整到万元',
+  oneDecimalTable: '一张表只到一位小数',
+  rowAddedToSibling: '一项并入同款另一项',
+  sameWrongTwoTables: '两张表同一处错得一样',
+  itemAdded: '一张表多一项，合计已加',
+  itemAddedNotSummed: '一张表多一项，合计未加',
+  classCountedTwice: '一类加了两遍',
+  rowOutOfPlace: '一行移到表末（金额都对）',
+  pair: '以上两种同时',
+};
 const MIX_NAMES = {
   A: 'A 日常差错，各占一份',
   B: 'B 录入差错，按调查比例',
@@ -82,6 +118,46 @@ G 是 \`test/fixtures\` 里三门峡 2023、普陀 2024 两份公开的工作簿
 
 ${accuracyTables(lines)}
 `;
+}
+
+/** What is said of workbooks whose rows, codes or tables are wrong, and whether a right amount is called wrong. */
+export function mistakesSection(lines, { from, each }) {
+  const kinds = [...new Set(lines.map(({ slip }) => slip))];
+  const rows = kinds.map(kind =>
+    mistakeRow(
+      MISTAKES[kind] ?? kind,
+      lines.filter(one => one.slip === kind),
+    ),
+  );
+  return `## 行、科目代码、整张表的差错
+
+重做一遍：\`npm run bench:checks -- --mix S --from ${from} --each ${each} --write\`。
+
+这些差错不是哪一个金额录错，校验没有专门的解释；要紧的是不把对的金额说成“错在这一格”。**冤枉**：至少一格被说成“错在”、其实没有错的工作簿。
+没有“错误”的多半只有“提示”，或者任何表都看不出。
+
+${[
+  '| 差错 | 本数 | 发现（错误） | 错误或提示 | 说了“错在”的 | 冤枉 |',
+  '|---|---|---|---|---|---|',
+  ...rows,
+  mistakeRow('合计', lines),
+].join('\n')}
+`;
+}
+
+function mistakeRow(name, lines) {
+  const count = test => lines.filter(test).length;
+  return `| ${[
+    name,
+    lines.length,
+    percent(count(one => one.failed > 0) / lines.length),
+    percent(count(one => one.failed + one.advice > 0) / lines.length),
+    percent(count(one => one.certain > 0) / lines.length),
+    `${count(one => one.falseCertain > 0)}（${interval(
+      count(one => one.falseCertain > 0),
+      lines.length,
+    )}）`,
+  ].join(' | ')} |`;
 }
 
 function cleanTable(lines) {

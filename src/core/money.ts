@@ -30,7 +30,7 @@ const FEN_PER: Record<AmountUnit, number> = {
 };
 
 /** The two units that nearly every table is in need no look-up. */
-function fenPer(unit: AmountUnit): number {
+export function fenPer(unit: AmountUnit): number {
   if (unit === '万元') return FEN_PER.万元;
   return unit === '元' ? FEN_PER.元 : FEN_PER[unit];
 }

@@ -1,10 +1,13 @@
 /**
  * Entry of `npm run bench:checks`: measures a range of seeds and prints a line of JSON per workbook.
  * Arguments: mix (A–F, or "clean"), first seed, number of workbooks, size ("any" or a size), "byTable" or "uniform";
- * or G and the folder of the published workbooks.
+ * or G and the folder of the published workbooks; or S, first seed, number of workbooks of each kind of mistake.
  */
 import { MIXES } from './corrupt';
 import { measure, quietly } from './measure';
+import { measureMistake } from './measureMistake';
+import type { Mistake } from './mistakes';
+import { MISTAKES } from './mistakes';
 import { loadOracle } from './oracle';
 import { PUBLISHED, measurePublished } from './published';
 import type { Size } from './unit';
@@ -47,7 +50,30 @@ function runPublished(folder: string): void {
   }
 }
 
+/** Mistakes of rows, codes and whole tables: as many workbooks of each kind. */
+function runMistakes(): void {
+  for (const kind of Object.keys(MISTAKES) as Mistake[]) {
+    for (let seed = Number(from); seed < Number(from) + Number(count); seed++) {
+      const measured = measureMistake(seed, kind);
+      if (measured === null) continue;
+      const { failed, advice, certain, falseCertain, checkMs } = measured;
+      const line = {
+        mix,
+        slip: kind,
+        seed,
+        failed,
+        advice,
+        certain: certain.length,
+        falseCertain: falseCertain.length,
+        checkMs,
+      };
+      process.stdout.write(`${JSON.stringify(line)}\n`);
+    }
+  }
+}
+
 if (mix === 'G') runPublished(from);
+else if (mix === 'S') runMistakes();
 else
   run().catch((error: unknown) => {
     throw error;

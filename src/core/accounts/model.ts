@@ -35,6 +35,8 @@ export interface Amount {
   readonly fen: Fen;
   /** Worth in 分 of the last shown digit: the true amount lies in [fen − step/2, fen + step/2). */
   readonly step: Fen;
+  /** The worth of the last shown digit where the amounts of the table show together that `step` is coarser. */
+  readonly printedStep?: Fen;
   readonly cell: CellRef;
   /** What the sheet shows: "2,488.07", "", "—". */
   readonly shown: string;

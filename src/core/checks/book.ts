@@ -30,6 +30,8 @@ export interface Term {
 export class BookCell {
   fen: Fen = 0;
   step: Fen = 1;
+  /** Of the last digit that is printed; finer than `step` where that digit is always 0. */
+  printedStep: Fen = 1;
   /** Nothing stands in it, or a dash. */
   isBlank = true;
   /** Whole 分 between which the true amount lies; ±Infinity when the cell holds text. */
@@ -60,6 +62,7 @@ export class BookCell {
     this.amount = amount;
     this.fen = amount.state === 'number' ? amount.fen : 0;
     this.step = amount.step;
+    this.printedStep = amount.printedStep ?? amount.step;
     this.isBlank = isNothing(amount);
     const { state } = amount;
     const open = state === 'text' && !this.isBlank ? Infinity : 0;

@@ -14,6 +14,7 @@ import { sameLayout } from './layout';
 import type { CheckOptions, CheckResult, Counts, Finding, FindingClass, Suspect } from './model';
 import { narrativeFindings } from './narrative';
 import { noAmounts } from './noAmount';
+import { withTrueSteps } from './precision';
 import { SpecialRules } from './special';
 import type { Outcome } from './special';
 import { missingPrior, missingTables, priorFinding } from './unread';
@@ -24,7 +25,8 @@ export class Checker {
   private known: { readonly amounts: Amounts; readonly options: CheckOptions } | null = null;
   private readonly special = new SpecialRules();
 
-  check(accounts: Accounts, options: Partial<CheckOptions> = {}): CheckResult {
+  check(given: Accounts, options: Partial<CheckOptions> = {}): CheckResult {
+    const accounts = withTrueSteps(given);
     const all: CheckOptions = { ...DEFAULTS, ...options };
     const amounts = this.amountsFor(accounts, all);
     const findings = amounts.findings();

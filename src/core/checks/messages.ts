@@ -53,6 +53,8 @@ export interface CheckMessages {
   'TX-02.noAmountUnit': { readonly table: TableId };
   'TX-02.tableCode': { readonly code: string; readonly tables: readonly TableId[] };
   'TX-03.order': { readonly table: TableId; readonly lines: readonly string[] };
+  /** `multiple`: what all its amounts are multiples of: "1万元". */
+  'TX-04.coarse': { readonly table: TableId; readonly multiple: string };
   'T6-04.name': { readonly codes: readonly string[] };
   'noData.unsaid': { readonly table: TableId };
   'noData.contradicted': { readonly table: TableId; readonly note: string };

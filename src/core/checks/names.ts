@@ -53,8 +53,8 @@ export function decimalsOf(step: Fen, unit: AmountUnit): number {
 
 /** An amount as the cell would print it, without separators. */
 export function amountText(cell: BookCell, fen: Fen = cell.fen): string {
-  const decimals = decimalsOf(cell.step, cell.unit);
-  const digits = String(Math.abs(Math.round(fen / cell.step))).padStart(decimals + 1, '0');
+  const decimals = decimalsOf(cell.printedStep, cell.unit);
+  const digits = String(Math.abs(Math.round(fen / cell.printedStep))).padStart(decimals + 1, '0');
   const whole = digits.slice(0, digits.length - decimals);
   const sign = fen < 0 ? '-' : '';
   return decimals === 0

@@ -39,6 +39,8 @@ export const checks: SentencesOf<CheckMessages> = {
     `The table number “${code}” stands on more than one table: ${tablesText(tables)}.`,
   'TX-03.order': ({ table, lines }) =>
     `${TABLE_NAMES[table]}: the line numbers ${lines.join(', ')} do not rise.`,
+  'TX-04.coarse': ({ table, multiple }) =>
+    `All amounts of ${TABLE_NAMES[table]} are multiples of ${multiple} while other tables are more exact, so it seems to have been rounded. Differences from other tables are judged with that rounding; enter the amounts as booked.`,
   'T6-04.name': ({ codes }) =>
     `${TABLE_NAMES.T6}: the names beside the codes ${some(codes)} belong to other subjects. A block may be off by a row; check code, name and amount of each.`,
   'noData.unsaid': ({ table }) =>

@@ -39,6 +39,8 @@ export const checks: SentencesOf<CheckMessages> = {
     `表号“${code}”出现在不止一张表上：${tablesText(tables)}。请核对表号。`,
   'TX-03.order': ({ table, lines }) =>
     `${TABLE_NAMES[table]}的行次 ${lines.join('、')} 没有依次递增，请核对行次。`,
+  'TX-04.coarse': ({ table, multiple }) =>
+    `${TABLE_NAMES[table]}的金额都是 ${multiple}的整倍数，其他表精确到更细的位数，这张表像是取整后填的；与其他表的差额按取整计，请按账面数补足。`,
   'T6-04.name': ({ codes }) =>
     `${TABLE_NAMES.T6}科目代码 ${some(codes)} 旁的名称是另一个科目的名称，可能整段错了行，请核对代码、名称和金额是否同行。`,
   'noData.unsaid': ({ table }) =>

@@ -27,7 +27,7 @@ export interface Located {
 }
 
 export interface Localisation {
-  readonly system: System;
+  readonly costs: Costs;
   readonly located: readonly Located[];
 }
 
@@ -56,12 +56,12 @@ export function locate(
   holding?: Holding,
 ): Localisation {
   const system = new System(book.cells, identities, isHard, holding);
-  if (system.failing.length === 0) return { system, located: [] };
   const costs: Costs = {
     system,
     evidence: new Evidence(system, isHard),
     isSum: cell => isSum(book, cell),
   };
+  if (system.failing.length === 0) return { costs, located: [] };
   const values = new ValueIndex(system);
   const blocks = new Blocks(costs);
   const groups = components(system.failing);
@@ -78,7 +78,7 @@ export function locate(
       blocks: isEnough ? [] : blocks.eventsFor(targets),
     };
   });
-  return { system, located: explainAll(costs, joinByEvents(works)) };
+  return { costs, located: explainAll(costs, joinByEvents(works)) };
 }
 
 /** An event that mends several groups at once takes them together when that costs less than explaining each alone. */

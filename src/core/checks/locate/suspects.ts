@@ -1,7 +1,8 @@
 /**
  * What the localiser found, as suspects in the model's words: certain, one of up to three, or a group.
  *
- * Certain means: the only explanation near (`near.ts`). Cells common to all near explanations are certain on their own, one suspect each.
+ * Certain means: the only explanation near (`near.ts`), and nothing that speaks for more than wrong amounts (`trust.ts`).
+ * Cells common to all near explanations are certain on their own, one suspect each.
  */
 import type { Book, BookCell } from '../book';
 import type { Explanation, SlipKind, Suspect, SuspectCell } from '../model';
@@ -10,9 +11,11 @@ import type { Located, Localisation } from './index';
 import type { Reading } from './implied';
 import { Likelihood } from './likelihood';
 import { isEvent, nearTo } from './near';
+import type { Solution } from './solution';
 import type { System } from './system';
 import { isEquality } from './system';
 import { message } from '../../message';
+import { Trust } from './trust';
 
 const MOST_CANDIDATES = 3;
 const MOST_IN_GROUP = 40;
@@ -37,15 +40,17 @@ const SLIPS: Readonly<Record<SlipKind, string>> = {
 /** `findingOf`: index of the finding of an identity, or undefined when it has none. */
 export function suspectsOf(
   book: Book,
-  { system, located }: Localisation,
+  { costs, located }: Localisation,
   findingOf: (identity: number) => number | undefined,
 ): Suspect[] {
-  const say = new Sayer(book, system);
-  return located.flatMap(one => suspectsOfOne(say, one, findingOf));
+  const say = new Sayer(book, costs.system);
+  const trust = new Trust(book, costs, located, say.likelihood);
+  return located.flatMap(one => suspectsOfOne(say, trust, one, findingOf));
 }
 
 function suspectsOfOne(
   say: Sayer,
+  trust: Trust,
   located: Located,
   findingOf: (identity: number) => number | undefined,
 ): Suspect[] {
@@ -53,45 +58,48 @@ function suspectsOfOne(
   const [best] = near;
   if (!best) return [];
   const explains = (cells: readonly number[]): number[] => explained(located, cells, findingOf);
-  // Two cells to explain one sum: almost any two would do. So would a pair of cells that happen to differ by as much, and
-  // an inequality is mended by any exchange.
-  const { targets } = located;
-  const overfitted =
-    (best.readings.length > 1 &&
-      (isEvent(best)
-        ? targets.length === 1 || !targets.some(isEquality)
-        : best.readings.length >= targets.length)) ||
-    (!best.soft.confirmed && best.readings.some(reading => isGuess(reading, located)));
-  if (near.length === 1 && located.sure && !overfitted) {
-    const parts = isEvent(best) ? [best.readings] : best.readings.map(reading => [reading]);
-    return parts.map(readings => ({
+  const certain =
+    located.sure && !isOverfitted(best, located) ? certainIn(near, trust, located) : [];
+  const asOne = isEvent(best) && near.length === 1;
+  const parts = asOne && certain.length > 0 ? [certain] : certain.map(reading => [reading]);
+  const alternatives = near
+    .map(({ readings }) => readings.filter(({ cell }) => !certain.some(one => one.cell === cell)))
+    .filter(readings => readings.length > 0);
+  return [
+    ...parts.map((readings): Suspect => ({
       certainty: 'certain',
       parent: null,
       explanations: [say.explanation(readings)],
       explains: explains(readings.map(({ cell }) => cell)),
-    }));
-  }
-  // A cell that takes part in every exchange is wrong for certain only where they agree on what it should read.
-  const agree = near.some(isEvent) ? sameReading : sameCell;
-  const common = best.readings.filter(reading =>
-    near.every(({ readings }) => readings.some(other => agree(reading, other))),
-  );
-  const open = near.map(({ readings }) =>
-    readings.filter(({ cell }) => !common.some(one => one.cell === cell)),
-  );
-  const certain = overfitted || !located.sure ? [] : common;
-  const alternatives = (certain.length > 0 ? open : near.map(({ readings }) => readings)).filter(
-    readings => readings.length > 0,
-  );
-  return [
-    ...certain.map((reading): Suspect => ({
-      certainty: 'certain',
-      parent: null,
-      explanations: [say.explanation([reading])],
-      explains: explains([reading.cell]),
     })),
     ...(alternatives.length > 0 ? [openSuspect(say, located, alternatives, explains)] : []),
   ];
+}
+
+/**
+ * Two cells to explain one sum: almost any two would do. So would a pair of cells that happen to differ by as much, and
+ * an inequality is mended by any exchange.
+ */
+function isOverfitted(best: Solution, located: Located): boolean {
+  const equalities = located.targets.filter(isEquality).length;
+  const isTooFew = isEvent(best)
+    ? located.targets.length === 1 || equalities === 0
+    : best.readings.length >= equalities;
+  return (
+    (best.readings.length > 1 && isTooFew) ||
+    (!best.soft.confirmed && best.readings.some(reading => isGuess(reading, located)))
+  );
+}
+
+/** What all near explanations say alike, as far as it may be trusted. */
+function certainIn(near: readonly Solution[], trust: Trust, located: Located): readonly Reading[] {
+  const [best] = near;
+  if (!best) return [];
+  // A cell that takes part in every exchange is wrong for certain only where they agree on what it should read.
+  const agree = near.some(isEvent) ? sameReading : sameCell;
+  return trust
+    .certainOf(best, located)
+    .filter(reading => near.every(({ readings }) => readings.some(other => agree(reading, other))));
 }
 
 function sameCell(one: Reading, other: Reading): boolean {
@@ -104,7 +112,8 @@ function sameReading(one: Reading, other: Reading): boolean {
 
 /** No slip that people are known to make, and one sum and nothing else to say so: two slips in that sum are as likely. */
 function isGuess({ cell, kind }: Reading, { targets }: Located): boolean {
-  return kind === 'other' && targets.filter(({ cells }) => cells.includes(cell)).length < 2;
+  const saying = targets.filter(target => isEquality(target) && target.cells.includes(cell));
+  return kind === 'other' && saying.length < 2;
 }
 
 function openSuspect(

@@ -96,6 +96,16 @@ export const SPECIAL_RULES = [
     says: '印出的行次依次递增，不重复。',
   },
   {
+    id: 'TX-04',
+    kind: 'text',
+    severity: 'S',
+    whenBroken: 'advice',
+    needs: [],
+    title: '各表金额精确到同一位',
+    basis: '公开01至09表各金额',
+    says: '一张表的金额都是整万元（或 0.1万元、100元等）的倍数，而其他表不是，这张表的金额像是取整后填的。',
+  },
+  {
     id: 'X-20',
     kind: 'text',
     severity: 'A',

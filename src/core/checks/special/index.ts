@@ -8,6 +8,7 @@ import { SPECIAL_RULES } from '../rules';
 import { DEPARTMENT_CHECKS } from './department';
 import { FORM_CHECKS } from './forms';
 import type { Check, Outcome } from './outcome';
+import { PRECISION_CHECK } from './precision';
 import { PROJECT_CHECKS } from './projects';
 import { SIGN_CHECKS, TEXT_CHECKS } from './texts';
 
@@ -16,6 +17,7 @@ export type { Outcome } from './outcome';
 const CHECKS: readonly Check[] = [
   ...TEXT_CHECKS,
   ...SIGN_CHECKS,
+  PRECISION_CHECK,
   ...DEPARTMENT_CHECKS,
   ...PROJECT_CHECKS,
   ...FORM_CHECKS,

@@ -1,0 +1,501 @@
+/**
+ * Mistakes that concern rows, codes and whole tables rather than single amounts: applied to the printed tables in place,
+ * as `corrupt.ts` does with slips. Answers the amounts that may rightly be called wrong; every other one is right, and
+ * `null` says that the workbook has no place for the mistake.
+ */
+import type { Random } from './random';
+import type { Slot } from './slots';
+import { isSlot } from './grids';
+import type { Sheet, Tables } from './tables';
+import { rounded } from './tables';
+
+export type Mistake = keyof typeof MISTAKES;
+
+type Wrong = readonly Slot[] | null;
+type Row = Sheet['rows'][number];
+type Make = (tables: Tables, random: Random) => Wrong;
+
+const CODED = [2, 3, 5] as const;
+const ITEM = 7;
+
+export const MISTAKES = {
+  /** An item's code under another 款 of its 类. */
+  codeOtherGroup: recoded(
+    (code, random) => code.slice(0, 3) + other(code.slice(3, 5), random) + code.slice(5),
+  ),
+  codeOtherClass: (tables, random) => {
+    const sheet = codedSheet(tables, random);
+    const classes = [...new Set(itemRows(sheet).map(row => codeOf(row).slice(0, 3)))];
+    return recoded((code, draw) => {
+      const others = classes.filter(one => one !== code.slice(0, 3));
+      return (others.length > 0 ? draw.pick(others) : '229') + code.slice(3);
+    })(tables, random, sheet);
+  },
+  codeOneDigit: recoded((code, random) => {
+    const at = random.whole(1, code.length - 1);
+    const digit = random.pick([...'0123456789'].filter(one => one !== code[at]));
+    return code.slice(0, at) + digit + code.slice(at + 1);
+  }),
+  rowDeleted: deleted((row, rows) => siblings(row, rows).length > 0),
+  rowDeletedOnly: deleted((row, rows) => siblings(row, rows).length === 0),
+  rowDeletedParent: (tables, random) => {
+    const sheet = codedSheet(tables, random);
+    return remove(
+      sheet,
+      pickOr(
+        random,
+        codedRows(sheet).filter(row => [3, 5].includes(codeOf(row).length)),
+      ),
+    );
+  },
+  rowDuplicated: (tables, random) => {
+    const sheet = codedSheet(tables, random);
+    const row = pickOr(random, itemRows(sheet).filter(hasAmount));
+    return row ? [...slotsOf(row), ...slotsOf(doubled(sheet, row))] : null;
+  },
+  rowDuplicatedSummed: (tables, random) => {
+    const sheet = codedSheet(tables, random);
+    const row = pickOr(random, itemRows(sheet).filter(hasAmount));
+    if (!row) return null;
+    const above = addTo(aboveOf(sheet, row), row, 1);
+    return [...slotsOf(row), ...slotsOf(doubled(sheet, row)), ...above];
+  },
+  /** A row whose amounts no sum above holds, or those of its 款 only do not. */
+  hiddenRowLeftOut: (tables, random) => {
+    const sheet = codedSheet(tables, random);
+    const row = pickOr(random, itemRows(sheet).filter(hasAmount));
+    if (!row) return null;
+    const above = aboveOf(sheet, row);
+    return addTo(random.chance(0.3) ? above.slice(0, 1) : above, row, -1);
+  },
+  /** The sum of a 款 or 类 stops one row early. */
+  rangeOneShort: (tables, random) => {
+    const sheet = codedSheet(tables, random);
+    const last = codedRows(sheet).filter(
+      row =>
+        codeOf(row).length > 3 &&
+        hasAmount(row) &&
+        siblings(row, codedRows(sheet)).every(one => codeOf(one) < codeOf(row)) &&
+        siblings(row, codedRows(sheet)).length > 0,
+    );
+    const row = pickOr(random, last);
+    if (!row) return null;
+    const above = aboveOf(sheet, row);
+    return addTo(random.chance(0.5) ? above : above.slice(0, 1), row, -1);
+  },
+  /** From a row on all amounts stand one to three rows lower; the last are lost. */
+  blockShift: (tables, random) => {
+    const rows = codedRows(codedSheet(tables, random));
+    if (rows.length < 6) return null;
+    const from = random.whole(1, rows.length - 4);
+    const by = random.whole(1, 3);
+    const to = random.chance(0.5) ? rows.length : random.whole(from + 3, rows.length);
+    return slide(rows.slice(from, to), by);
+  },
+  linesShiftT1: (tables, random) => {
+    const column = tables.slots.filter(slot => slot.table === 1 && slot.column === 3).slice(0, 26);
+    const from = random.whole(0, 20);
+    return slide(
+      column.slice(from).map(slot => [slot]),
+      random.whole(1, 2),
+    );
+  },
+  staleT5: stale(5),
+  staleT6: stale(6),
+  staleT9: stale(9),
+  staleT3: stale(3),
+  staleT5Slip: withSlip(stale(5), 5),
+  staleT6Slip: withSlip(stale(6), 6),
+  staleT9Slip: withSlip(stale(9), 9),
+  /** The rows of one class are last year's; the total is not. */
+  staleClass: (tables, random) => {
+    const sheet = codedSheet(tables, random);
+    const code = pickOr(
+      random,
+      itemRows(sheet)
+        .filter(hasAmount)
+        .map(row => codeOf(row).slice(0, 3)),
+    );
+    if (code === null) return null;
+    const within = new Set(
+      codedRows(sheet)
+        .filter(row => codeOf(row).startsWith(code))
+        .flatMap(slotsOf),
+    );
+    return reprint(tables, [...within], lastYear(random), slot => within.has(slot));
+  },
+  /** The 合计 row is last year's. */
+  staleTotalRow: (tables, random) => {
+    const [row] = codedSheet(tables, random).rows.filter(one => one[0] === '合计');
+    const factor = 0.8 + random.unit() * 0.4;
+    return changing(slotsOf(row ?? []), slot => {
+      if (slot.printed) slot.printed = Math.round(slot.printed * factor);
+    });
+  },
+  /** One amount of an item is wrong in one table, and every sum of the table follows. */
+  chain: (tables, random) =>
+    chained(
+      tables,
+      random,
+      truth => truth + (random.chance(0.5) ? 1 : -1) * Math.min(random.amount(0.5, 500), truth),
+    ),
+  chainTenfold: (tables, random) => chained(tables, random, truth => truth * 10),
+  chainT6: (tables, random) => {
+    const leaf = pickOr(
+      random,
+      tables.slots.filter(slot => slot.table === 6 && slot.truth > 10_000 && isLeaf(tables, slot)),
+    );
+    return leaf
+      ? reprint(
+          tables,
+          tables.slots.filter(slot => slot.table === 6),
+          slot => (slot === leaf ? slot.truth + random.amount(0.5, 50) : slot.truth),
+        )
+      : null;
+  },
+  columnConfusedSummed: (tables, random) => {
+    const sheet = codedSheet(tables, random);
+    const row = pickOr(
+      random,
+      itemRows(sheet).filter(one =>
+        slotsOf(one)
+          .slice(1)
+          .some(slot => slot.truth > 0),
+      ),
+    );
+    const own = row ? slotsOf(row).slice(1) : [];
+    const from = pickOr(
+      random,
+      own.filter(slot => slot.truth > 0),
+    );
+    if (!from) return null;
+    const to = random.pick(own.filter(slot => slot !== from).slice(0, 2));
+    return reprint(
+      tables,
+      tables.slots.filter(slot => slot.table === from.table),
+      slot => (slot === from ? 0 : slot === to ? slot.truth + from.truth : slot.truth),
+    );
+  },
+  wholeTableNoDecimals: (tables, random) => {
+    const table = random.pick([1, 2, 3, 4, 5, 6, 9]);
+    for (const slot of tables.slots) {
+      if (slot.table === table && slot.printed !== null)
+        slot.printed = Math.round(slot.truth / 1_000_000) * 100;
+    }
+    return [];
+  },
+  oneDecimalTable: (tables, random) => {
+    const table = random.pick([1, 2, 3, 4, 5, 6, 9]);
+    for (const slot of tables.slots) {
+      if (slot.table === table && slot.printed !== null)
+        slot.printed = Math.round(slot.truth / 100_000) * 10;
+    }
+    return [];
+  },
+  /** The amounts of an item were added to another item of its 款. */
+  rowAddedToSibling: (tables, random) => {
+    const sheet = codedSheet(tables, random);
+    const row = pickOr(
+      random,
+      itemRows(sheet).filter(one => hasAmount(one) && siblings(one, itemRows(sheet)).length > 0),
+    );
+    if (!row) return null;
+    const to = random.pick(siblings(row, itemRows(sheet)));
+    const added = addTo([to], row, 1);
+    return [...added, ...changing(slotsOf(row), slot => (slot.printed = null))];
+  },
+  sameWrongTwoTables: (tables, random) => {
+    const code = pickOr(random, itemRows(tables.sheets[4]!).filter(hasAmount).map(codeOf));
+    if (code === null) return null;
+    const rows = [3, 5].map(
+      table => itemRows(tables.sheets[table - 1]!).find(row => codeOf(row) === code) ?? [],
+    );
+    const column = pickOr(
+      random,
+      [0, 1, 2].filter(at => slotsOf(rows[1]!)[at]?.printed),
+    );
+    const by = random.whole(10, 5000);
+    return column === null
+      ? null
+      : changing(
+          rows.map(row => slotsOf(row)[column]!),
+          slot => (slot.printed = (slot.printed ?? 0) + by),
+        );
+  },
+  /** A new item in one table; the sums follow, or do not. */
+  itemAdded: added(true),
+  itemAddedNotSummed: added(false),
+  /** The class is counted twice in the total, item by item and as itself. */
+  classCountedTwice: (tables, random) => {
+    const sheet = codedSheet(tables, random);
+    const row = pickOr(
+      random,
+      codedRows(sheet).filter(one => codeOf(one).length === 3 && hasAmount(one)),
+    );
+    return row ? addTo(aboveOf(sheet, row), row, 1) : null;
+  },
+  /** Two classes change places with their amounts; every code keeps its amounts. */
+  rowOutOfPlace: (tables, random) => {
+    const { rows } = codedSheet(tables, random);
+    const row = pickOr(
+      random,
+      rows.filter(one => codeOf(one).length === ITEM),
+    );
+    if (!row) return null;
+    rows.splice(rows.indexOf(row), 1);
+    rows.push(row);
+    return [];
+  },
+  /** Two of these mistakes in one workbook. */
+  pair: (tables, random) => {
+    const kinds: readonly Make[] = [
+      MISTAKES.codeOtherGroup,
+      MISTAKES.rowDeleted,
+      MISTAKES.rowDuplicated,
+      MISTAKES.hiddenRowLeftOut,
+      MISTAKES.chain,
+      MISTAKES.staleT9,
+      MISTAKES.blockShift,
+    ];
+    const wrong = [random.pick(kinds)(tables, random), random.pick(kinds)(tables, random)];
+    return wrong.includes(null) ? null : wrong.flatMap(one => one ?? []);
+  },
+} satisfies Record<string, Make>;
+
+function stale(table: number): Make {
+  return (tables, random) => {
+    const slots = tables.slots.filter(slot => slot.table === table);
+    return slots.some(slot => slot.truth !== 0) ? reprint(tables, slots, lastYear(random)) : null;
+  };
+}
+
+/** Amounts of the year before: most somewhat less or more, a few not there. */
+function lastYear(random: Random): (slot: Slot) => number {
+  const known = new Map<Slot, number>();
+  return slot => {
+    const before =
+      known.get(slot) ??
+      (random.chance(0.08) ? 0 : Math.round(slot.truth * (0.75 + random.unit() * 0.5)));
+    known.set(slot, before);
+    return before;
+  };
+}
+
+function withSlip(make: Make, table: number): Make {
+  return (tables, random) => {
+    const wrong = make(tables, random);
+    const slot = pickOr(
+      random,
+      tables.slots.filter(one => one.table !== table && (one.printed ?? 0) >= 1000),
+    );
+    if (!wrong || !slot) return null;
+    const digits = String(slot.printed);
+    const at = random.whole(0, digits.length - 1);
+    slot.printed = Number(
+      digits.slice(0, at) +
+        random.pick([...'123456789'].filter(one => one !== digits[at])) +
+        digits.slice(at + 1),
+    );
+    return [...wrong, slot];
+  };
+}
+
+function recoded(
+  change: (code: string, random: Random) => string,
+): (tables: Tables, random: Random, sheet?: Sheet) => Wrong {
+  return (tables, random, sheet = codedSheet(tables, random)) => {
+    const row = pickOr(random, itemRows(sheet).filter(hasAmount));
+    if (!row) return null;
+    row[0] = change(codeOf(row), random);
+    return [];
+  };
+}
+
+function deleted(fits: (row: Row, rows: readonly Row[]) => boolean): Make {
+  return (tables, random) => {
+    const sheet = codedSheet(tables, random);
+    const items = itemRows(sheet);
+    return remove(
+      sheet,
+      pickOr(
+        random,
+        items.filter(row => hasAmount(row) && fits(row, items)),
+      ),
+    );
+  };
+}
+
+function remove(sheet: Sheet, row: Row | null): Wrong {
+  if (!row) return null;
+  sheet.rows.splice(sheet.rows.indexOf(row), 1);
+  return [];
+}
+
+function doubled(sheet: Sheet, row: Row): Row {
+  const copy = row.map(cell => (isSlot(cell) ? { ...cell } : cell));
+  sheet.rows.splice(sheet.rows.indexOf(row) + 1, 0, copy);
+  return copy;
+}
+
+function added(summed: boolean): Make {
+  return (tables, random) => {
+    const sheet = codedSheet(tables, random);
+    const row = pickOr(random, itemRows(sheet));
+    if (!row) return null;
+    const copy = doubled(sheet, row);
+    const group = codeOf(row).slice(0, 5);
+    const taken = new Set(itemRows(sheet).map(codeOf));
+    const free = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '50', '99'].filter(
+      end => !taken.has(group + end),
+    );
+    copy[0] = group + random.pick(free);
+    const amount = rounded(random.amount(0.5, 200));
+    const slots = slotsOf(copy);
+    slots.forEach((slot, at) => (slot.printed = at <= 1 ? amount : null));
+    return summed ? [...slots, ...addTo(aboveOf(sheet, copy), copy, 1)] : slots;
+  };
+}
+
+/** The amount of an item, printed as `change` has it, with the sums of its table. */
+function chained(tables: Tables, random: Random, change: (truth: number) => number): Wrong {
+  const table = random.pick(CODED);
+  const own = tables.slots.filter(slot => slot.table === table);
+  const leaf = pickOr(
+    random,
+    own.filter(slot => slot.truth > 10_000 && isLeaf(tables, slot)),
+  );
+  if (!leaf) return null;
+  const instead = Math.round(change(leaf.truth));
+  return reprint(tables, own, slot => (slot === leaf ? instead : slot.truth));
+}
+
+/** Prints the slots anew: leaves as `amount` says, sums of those of the same table. */
+function reprint(
+  tables: Tables,
+  slots: readonly Slot[],
+  amount: (slot: Slot) => number,
+  within: (slot: Slot) => boolean = () => true,
+): Slot[] {
+  const known = new Map<Slot, number>();
+  const parts = partsWithin(tables);
+  const value = (slot: Slot): number => {
+    const found = known.get(slot);
+    if (found !== undefined) return found;
+    const below = parts.get(slot);
+    const made =
+      below && within(slot) ? below.reduce((sum, one) => sum + value(one), 0) : amount(slot);
+    known.set(slot, made);
+    return made;
+  };
+  return changing(slots, slot => {
+    const now = value(slot);
+    if (slot.truth !== 0 || now !== 0)
+      slot.printed = now === 0 && slot.printed === null ? null : rounded(now);
+  });
+}
+
+function isLeaf(tables: Tables, slot: Slot): boolean {
+  return !partsWithin(tables).has(slot);
+}
+
+/** What each sum is made of in its own table. */
+function partsWithin({ sums }: Tables): Map<Slot, readonly Slot[]> {
+  const parts = new Map<Slot, readonly Slot[]>();
+  for (const { plus, minus, op } of sums) {
+    const [total] = plus;
+    if (
+      op === '=' &&
+      total &&
+      plus.length === 1 &&
+      minus.every(({ table }) => table === total.table) &&
+      !parts.has(total)
+    )
+      parts.set(total, minus);
+  }
+  return parts;
+}
+
+/** Runs `change` on each; those that print something else than before. */
+function changing(slots: readonly Slot[], change: (slot: Slot) => void): Slot[] {
+  return slots.filter(slot => {
+    const before = slot.printed ?? 0;
+    change(slot);
+    return (slot.printed ?? 0) !== before;
+  });
+}
+
+function addTo(rows: readonly Row[], row: Row, sign: 1 | -1): Slot[] {
+  const amounts = slotsOf(row).map(({ printed }) => printed ?? 0);
+  return rows.flatMap(one => {
+    const slots = slotsOf(one);
+    return changing(slots, slot => {
+      const by = amounts[slots.indexOf(slot)] ?? 0;
+      if (by !== 0) slot.printed = (slot.printed ?? 0) + sign * by;
+    });
+  });
+}
+
+/** The amounts of each row stand `by` rows further down. */
+function slide(rows: readonly Row[], by: number): Slot[] {
+  const before = rows.map(row => slotsOf(row).map(({ printed }) => printed));
+  return rows.flatMap((row, at) => {
+    const slots = slotsOf(row);
+    return changing(slots, slot => (slot.printed = before[at - by]?.[slots.indexOf(slot)] ?? null));
+  });
+}
+
+function codedSheet({ sheets }: Tables, random: Random): Sheet {
+  return sheets[random.pick(CODED) - 1]!;
+}
+
+function codedRows({ rows }: Sheet): Row[] {
+  return rows.filter(row => codeOf(row) !== '');
+}
+
+function itemRows(sheet: Sheet): Row[] {
+  return codedRows(sheet).filter(row => codeOf(row).length === ITEM);
+}
+
+function codeOf(row: Row): string {
+  return typeof row[0] === 'string' && /^\d+$/.test(row[0]) ? row[0] : '';
+}
+
+function slotsOf(row: Row): Slot[] {
+  return row.filter(isSlot);
+}
+
+function hasAmount(row: Row): boolean {
+  return slotsOf(row).some(({ printed }) => (printed ?? 0) !== 0);
+}
+
+/** Rows of the same level under the same parent. */
+function siblings(row: Row, rows: readonly Row[]): Row[] {
+  const code = codeOf(row);
+  return rows.filter(
+    one =>
+      one !== row &&
+      codeOf(one).length === code.length &&
+      codeOf(one).slice(0, -2) === code.slice(0, -2),
+  );
+}
+
+/** 款, 类 and 合计 above a row, from below. */
+function aboveOf(sheet: Sheet, row: Row): Row[] {
+  const code = codeOf(row);
+  return [
+    ...[5, 3]
+      .filter(length => length < code.length)
+      .flatMap(length => codedRows(sheet).filter(one => codeOf(one) === code.slice(0, length))),
+    ...sheet.rows.filter(one => one[0] === '合计'),
+  ];
+}
+
+function other(digits: string, random: Random): string {
+  return random.pick(
+    ['01', '02', '03', '04', '05', '07', '08', '99'].filter(one => one !== digits),
+  );
+}
+
+function pickOr<T>(random: Random, list: readonly T[]): T | null {
+  return list.length > 0 ? random.pick(list) : null;
+}
