@@ -31,8 +31,8 @@ export function narrativeFindings(
 
 /** What the narrative and the project table say of single amounts, for the localiser. */
 export function evidenceFrom(book: Book, witnesses: readonly Witness[]): Identity[] {
-  const heard = heardOf(book, witnesses).flatMap(({ witness, cells }) =>
-    cells.map(cell => ({ cell, fen: witness.fen, rule: ruleOf(cell) })),
+  const heard = heardOf(book, witnesses).flatMap(({ witness: { fen }, cells }) =>
+    fen === null ? [] : cells.map(cell => ({ cell, fen, rule: ruleOf(cell) })),
   );
   const projects = vehicleAmounts(book).map(({ cell, fen }) => ({
     cell,
@@ -75,17 +75,22 @@ function heardOf(book: Book, witnesses: readonly Witness[]): Heard[] {
 }
 
 function findingOf(book: Book, { witness, cells }: Heard): Finding | null {
-  const wrong = cells.filter(cell => cell.fen !== witness.fen);
+  const { fen } = witness;
+  const wrong = cells.filter(cell => cell.fen !== fen);
   const [first] = wrong;
   if (!first) return null;
   const said = wrong.map(cell => saidOf(book, cell)).join('，');
+  const [written, todo] =
+    fen === null
+      ? [`${witness.shown}，是百分比，不是金额`, '请把这里改成金额。']
+      : [witness.shown, '说明应与表逐位相同，请核对是文字还是表有误。'];
   return {
     rule: ruleOf(first).id,
     class: 'failed',
     cells: wrong.map(findingCell),
-    difference: differenceText(witness.fen - first.fen, first.unit),
+    difference: fen === null ? null : differenceText(fen - first.fen, first.unit),
     allowed: differenceText(0, first.unit),
-    message: `决算情况说明第 ${String(witness.line)} 行（${witness.section}）写的是 ${witness.shown}，${said}；说明应与表逐位相同，请核对是文字还是表有误。`,
+    message: `决算情况说明第 ${String(witness.line)} 行（${witness.section}）写的是 ${written}，${said}；${todo}`,
   };
 }
 

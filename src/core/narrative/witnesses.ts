@@ -52,6 +52,7 @@ function witnessesOf({ slot, token, draft }: BoundNumber, text: string, line: nu
     return [];
   const amount = inUnit(token.text, unitAfter(text, token.to), UNIT);
   const fen = amount === null ? null : toFen(amount, UNIT, DECIMALS);
-  if (fen === null) return [];
+  // A rate in an amount's place is told; an amount too large to be one witnesses nothing.
+  if (fen === null && !token.text.endsWith('%')) return [];
   return [{ cells: slot.cells, fen, shown: token.text, section: draft.section, line }];
 }
