@@ -126,6 +126,7 @@ export function inputsToJson(
   inputs: Inputs,
   pack: Pack = packFor(accounts),
   style: Style = {},
+  notes: readonly string[] = [],
 ): string {
   const fields = allFields(accounts, pack);
   return `${JSON.stringify(
@@ -134,6 +135,8 @@ export function inputsToJson(
       unit: accounts.unit,
       year: accounts.year,
       ...(Object.keys(style).length === 0 ? {} : { style }),
+      // What was not taken from a text, and why: for the person who fills in the file.
+      ...(notes.length === 0 ? {} : { notes }),
       values: Object.fromEntries(fields.map(field => [field.id, inputs[field.id] ?? null])),
       labels: Object.fromEntries(fields.map(field => [field.id, describe(field)])),
     },

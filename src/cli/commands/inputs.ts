@@ -1,7 +1,8 @@
 /** inputs: the form of what no table holds, empty or harvested from an existing narrative, with the style of that text. */
 import { allFields, inputsOf, inputsToJson } from '../../app/inputs';
+import { harvested } from '../../app/harvested';
 import { packIn } from '../../app/preferences';
-import { asInText, harvest, packById, packFor, styled, styleIn } from '../../core/narrative';
+import { asInText, packById, packFor, styled, styleIn } from '../../core/narrative';
 import type { Style } from '../../core/narrative';
 import type { Inputs } from '../../core/narrative/model';
 import { scoreEvaluations } from '../../core/performance';
@@ -32,6 +33,7 @@ export function run(args: Arguments, io: Io): Exit {
   let values: Inputs = inputsOf(snapshot);
   let wording = chosen ?? packFor(accounts);
   let style: Style = {};
+  let notes: readonly string[] = [];
   if (source !== undefined) {
     const text = readNarrative(source);
     if (!text.ok) {
@@ -41,25 +43,26 @@ export function run(args: Arguments, io: Io): Exit {
     const found = packFor(accounts, text.value);
     wording = chosen ?? packById(found.id) ?? found;
     style = styleIn(wording, accounts, text.value);
-    values = {
-      ...values,
-      ...harvest(
-        accounts,
-        scoreEvaluations(accounts),
-        text.value,
-        asInText(wording, accounts, text.value),
-      ).inputs,
-    };
+    const read = harvested(
+      accounts,
+      scoreEvaluations(accounts),
+      text.value,
+      asInText(wording, accounts, text.value),
+    );
+    // What a person typed on the sheet stands over another year's words.
+    values = { ...read.drafts, ...values, ...read.values };
+    notes = read.notes;
   }
   // The workbook's own style, and over it that of the text.
   const pack = styled(packIn(snapshot, accounts, wording), style);
-  const written = writeWhole(out, inputsToJson(accounts, values, pack, style));
+  const written = writeWhole(out, inputsToJson(accounts, values, pack, style, notes));
   if (!written.ok) {
     io.note(`${written.error.message}\n`);
     return EXIT.usage;
   }
   const fields = allFields(accounts, pack);
   const given = fields.filter(field => (values[field.id] ?? '') !== '').length;
+  for (const note of notes) io.note(`${note}\n`);
   io.out(`填报表 ${fields.length} 项，已有 ${given} 项，已写入 ${out}\n`);
   return EXIT.fine;
 }

@@ -49,5 +49,7 @@ export { asInText, SUBJECTS, styled, styleFrom, styleIn, ZERO_LISTS, ZERO_RATES 
 export type { Style } from './style';
 export { PACKS, packById, packFor } from './packs';
 export { harvest } from './harvest';
+export type { Harvest, Standing } from './harvest';
 export { proofread } from './proofread';
+export { draftOf } from './placeholders';
 export { witnessesIn } from './witnesses';

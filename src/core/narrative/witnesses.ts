@@ -13,7 +13,7 @@ import type { BoundNumber } from './align/reading';
 import { readText } from './align/text';
 import { inUnit, unitAfter } from './align/units';
 import { draftsOf } from './drafts';
-import { harvest } from './harvest';
+import { gather, valuesOf } from './gather';
 import { placesIn } from './lines';
 import { packFor } from './packs';
 import type { Pack } from './pack';
@@ -28,7 +28,7 @@ export function witnessesIn(
   text: string,
   pack: Pack = packFor(accounts, text),
 ): Witness[] {
-  const { inputs } = harvest(accounts, scores, text, pack);
+  const inputs = valuesOf(gather(accounts, scores, text, pack, {}, 'tables'));
   const { sections, related } = readText(
     draftsOf(new Source(accounts, inputs, scores, pack)),
     text,
