@@ -61,7 +61,7 @@ export function run(args: Arguments, io: Io): Exit {
     out,
     inputsToJson(accounts, values, pack, style, {
       notes,
-      wording: wording.by === 'person' || wording.by === 'text' ? wording.pack.id : null,
+      wording: isOwn(wording, stored) ? null : wording.pack.id,
     }),
   );
   if (!written.ok) {
@@ -70,7 +70,13 @@ export function run(args: Arguments, io: Io): Exit {
   }
   const fields = allFields(accounts, pack);
   const given = fields.filter(field => (values[field.id] ?? '') !== '').length;
-  for (const note of [...notes, ...(wording.by === null ? [wordingNote(wording, accounts)] : [])]) io.note(`${note}\n`);
+  for (const note of [...notes, ...(wording.by === null ? [wordingNote(wording, accounts)] : [])])
+    io.note(`${note}\n`);
   io.out(`填报表 ${fields.length} 项，已有 ${given} 项，已写入 ${out}\n`);
   return EXIT.fine;
+}
+
+/** What the workbook itself tells need not stand in the form; a wording that nothing told is no choice to keep. */
+function isOwn(wording: Wording, stored: Wording): boolean {
+  return wording.by === null || (stored.by !== null && wording.pack.id === stored.pack.id);
 }

@@ -58,7 +58,7 @@ function wrongIn(
   const bySentence = stated === accounts ? byTables : judge(stated, values);
   if (stated === accounts && byTables.every(({ fits }) => fits)) return [];
   return taken.flatMap(one => {
-    const { [one.field.id]: _, ...without } = values;
+    const without = { ...values, [one.field.id]: '' };
     const undecided = judge(accounts, without);
     // What cannot be said without the value depends on it.
     const ofIt = (verdict: Verdict): boolean =>

@@ -19,7 +19,7 @@ export function yearOf(text: string): number | null {
     const end = match.index + match[0].length;
     const isCompared = COMPARES.test(before) || COMPARED.test(folded.slice(end, end + NEAR));
     if (match[2] === '' && !isCompared && !OPENS.test(before)) continue;
-    const year = Number(match[1]) + (isCompared ? 1 : 0);
+    const year = Number.parseInt(match[1] ?? '', 10) + (isCompared ? 1 : 0);
     votes.set(year, (votes.get(year) ?? 0) + 1);
   }
   const [first, second] = [...votes].sort((a, b) => b[1] - a[1]);

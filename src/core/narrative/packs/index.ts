@@ -40,9 +40,10 @@ export function wordingFor(accounts: Accounts, text = ''): Wording {
   );
   const [best] = ranked;
   const isSaid = (best?.count ?? 0) >= FEWEST_HEADINGS;
+  const byUnit = ofUnit ? 'unit' : null;
   return {
     pack: asInText(best?.pack ?? own, accounts, text),
-    by: isSaid ? 'text' : ofUnit ? 'unit' : null,
+    by: isSaid ? 'text' : byUnit,
   };
 }
 
