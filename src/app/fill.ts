@@ -3,12 +3,13 @@
  * typed stays, and is told where it differs. How the narrative is written (its style) is taken over in the same way.
  */
 import type { Accounts } from '../core/accounts/model';
-import { harvest, packFor, styleFrom, styleIn } from '../core/narrative';
+import { packFor, styleFrom, styleIn } from '../core/narrative';
 import type { Style } from '../core/narrative';
-import type { InputField, Inputs } from '../core/narrative/model';
+import type { Inputs } from '../core/narrative/model';
 import { scoreEvaluations } from '../core/performance';
 import type { Result } from '../core/result';
 import { err, ok, problem } from '../core/result';
+import { harvested } from './harvested';
 import { inputsOf, inputsPlan } from './inputs';
 import type { WritePlan } from './plan';
 import { preferencesOf, putPreferences, scoringOf, withPreferences } from './preferences';
@@ -23,6 +24,8 @@ export interface Filling {
   readonly kept: readonly string[];
   /** How the text is written, where this workbook has no style of its own yet. */
   readonly style: Style;
+  /** What was not taken and why, as Chinese sentences. */
+  readonly notes: readonly string[];
 }
 
 /** Last year's amounts; a workbook of another unit or year is refused. */
@@ -37,20 +40,20 @@ export function fillFromPrior(
     : err(problem('priorMismatch', reason));
 }
 
-/** What a person once wrote into a narrative. Of another year's only the words are of use: its amounts are that year's. */
+/** What a person once wrote into a narrative; of last year's its totals, of another's the words alone, as drafts. */
 export function fillFromNarrative(
   snapshot: Snapshot,
   accounts: Accounts,
-  fields: readonly InputField[],
   text: string,
 ): Result<Filling> {
   const read = text.slice(0, MOST_CHARACTERS);
-  const { inputs, unread } = harvest(
+  const { values, drafts, notes, unread } = harvested(
     accounts,
     scoreEvaluations(accounts, scoringOf(snapshot)),
     read,
   );
-  if (Object.keys(inputs).length === 0) {
+  const given = { ...drafts, ...values };
+  if (Object.keys(given).length === 0) {
     return err(
       problem(
         'nothingRead',
@@ -58,13 +61,7 @@ export function fillFromNarrative(
       ),
     );
   }
-  const year = yearOf(text);
-  const isThisYear = year === null || accounts.year === null || year === accounts.year;
-  const words = new Set(fields.filter(({ kind }) => kind === 'text').map(({ id }) => id));
-  const given = Object.fromEntries(
-    Object.entries(inputs).filter(([id]) => isThisYear || words.has(id)),
-  );
-  return ok(filling(snapshot, given, styleIn(packFor(accounts), accounts, read)));
+  return ok({ ...filling(snapshot, given, styleIn(packFor(accounts), accounts, read)), notes });
 }
 
 /** Inputs and style in one step; the fields are those that a narrative of the style asks for. */
@@ -88,18 +85,11 @@ function filling(snapshot: Snapshot, given: Inputs, style: Style = {}): Filling 
   const entries = Object.entries(given);
   const chosen = styleFrom(preferencesOf(snapshot).style);
   return {
+    notes: [],
     style: Object.fromEntries(Object.entries(style).filter(([name]) => !(name in chosen))),
     filled: Object.fromEntries(entries.filter(([id]) => there[id] === undefined)),
     kept: entries
       .filter(([id, value]) => there[id] !== undefined && there[id] !== value)
       .map(([id]) => id),
   };
-}
-
-/** The year that the text speaks of most: 2023年度. */
-function yearOf(text: string): number | null {
-  const counts = new Map<number, number>();
-  for (const [, digits] of text.matchAll(/(20\d\d)\s*年度/g))
-    counts.set(Number(digits), (counts.get(Number(digits)) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }

@@ -3,7 +3,7 @@
  */
 import * as z from 'zod/mini';
 import type { Accounts } from '../core/accounts/model';
-import { inputFields, packFor, styleFrom } from '../core/narrative';
+import { inputFields, packById, packFor, styleFrom } from '../core/narrative';
 import type { Style } from '../core/narrative';
 import type { InputField, Inputs } from '../core/narrative/model';
 import type { Pack } from '../core/narrative/pack';
@@ -118,6 +118,8 @@ const InputsFile = z.object({
   values: z.record(z.string(), z.nullable(z.string())),
   /** How the text is written that the values were taken from, as it was stored; see core/narrative/style. */
   style: z.optional(z.unknown()),
+  /** Id of the wording that a person or that text chose. */
+  wording: z.optional(z.string()),
 });
 
 /** The file form: every field with its label, so that a person can fill it in with a text editor. */
@@ -126,6 +128,7 @@ export function inputsToJson(
   inputs: Inputs,
   pack: Pack = packFor(accounts),
   style: Style = {},
+  { notes = [], wording = null }: { notes?: readonly string[]; wording?: string | null } = {},
 ): string {
   const fields = allFields(accounts, pack);
   return `${JSON.stringify(
@@ -134,6 +137,9 @@ export function inputsToJson(
       unit: accounts.unit,
       year: accounts.year,
       ...(Object.keys(style).length === 0 ? {} : { style }),
+      ...(wording === null ? {} : { wording }),
+      // What was not taken from a text, and why: for the person who fills in the file.
+      ...(notes.length === 0 ? {} : { notes }),
       values: Object.fromEntries(fields.map(field => [field.id, inputs[field.id] ?? null])),
       labels: Object.fromEntries(fields.map(field => [field.id, describe(field)])),
     },
@@ -177,6 +183,12 @@ export function inputsFromJson(text: string, accounts: Accounts): Result<Inputs>
 export function styleFromJson(text: string): Style {
   const read = InputsFile.safeParse(parseJson(text));
   return read.success ? styleFrom(read.data.style) : {};
+}
+
+/** The wording that stands there; `null` for none, or one that there is no more. */
+export function wordingFromJson(text: string): Pack | null {
+  const read = InputsFile.safeParse(parseJson(text));
+  return read.success ? packById(read.data.wording ?? '') : null;
 }
 
 function describe(field: InputField): string {

@@ -9,6 +9,7 @@ import type { Field } from '../core/accounts/evaluations';
 import type { Explanation, FindingCell, SuspectCell } from '../core/checks/model';
 import { refText } from '../core/address';
 import { exact, formatFenExactly } from '../core/money';
+import type { Wording } from '../core/narrative';
 import type { Narrative, Proofreading } from '../core/narrative/model';
 import type { ScoredValue, Scores } from '../core/performance/model';
 import { plainLabel } from './labels';
@@ -115,10 +116,12 @@ export function unreadableJson(schema: string, file: string, reason: string): ob
   };
 }
 
-export function narrativeJson(file: string, narrative: Narrative): object {
+/** `wording` is an addition to design §4: which one, and what told it; `by` is null where nothing did. */
+export function narrativeJson(file: string, narrative: Narrative, { pack, by }: Wording): object {
   return {
     schema: 'juesuan/narrative@1',
     file,
+    wording: { id: pack.id, name: pack.name, by },
     paragraphs: narrative.paragraphs.map(({ section, id, text, spans }) => ({
       section,
       id,

@@ -5,8 +5,8 @@
  * altogether is never touched unless that is what was asked for. Each plan is one step to undo.
  */
 import type { Accounts } from '../core/accounts/model';
-import { inputFields, narrate, packFor, styled } from '../core/narrative';
-import type { Style } from '../core/narrative';
+import { inputFields, narrate, styled } from '../core/narrative';
+import type { Style, Wording } from '../core/narrative';
 import type { InputField, Inputs, Narrative, Paragraph } from '../core/narrative/model';
 import type { Pack } from '../core/narrative/pack';
 import type { Imprint, Refresh } from '../core/narrative/refresh';
@@ -19,7 +19,7 @@ import { inputsOf } from './inputs';
 import type { OwnSheet } from './ownSheet';
 import { readRecords, writeRecords } from './ownSheet';
 import type { WritePlan } from './plan';
-import { packIn, scoringOf } from './preferences';
+import { packIn, scoringOf, wordingIn } from './preferences';
 import { OWN_SHEETS, textOf } from './snapshot';
 import type { Snapshot } from './workbook';
 
@@ -42,6 +42,7 @@ export interface NarrativeReport {
   readonly narrative: Narrative;
   readonly fields: readonly InputField[];
   readonly inputs: Inputs;
+  readonly wording: Wording;
   /** Empty as long as the 说明 sheet is not there. */
   readonly standings: readonly Standing[];
 }
@@ -57,15 +58,16 @@ export const NARRATIVE_SHEET: OwnSheet = {
   layout: { widths: [16, 6, 110, 10], headerRows: 1, wrap: [TEXT] },
 };
 
-/** `given` wins over the 填报 sheet, `style` over what the workbook keeps. */
+/** `given` wins over the 填报 sheet, `chosen` and `style` over what the workbook keeps. */
 export function narrateReport(
   snapshot: Snapshot,
   accounts: Accounts,
   given: Inputs = {},
-  wording: Pack = packFor(accounts),
+  chosen?: Pack,
   style: Style = {},
 ): NarrativeReport {
-  const pack = styled(packIn(snapshot, accounts, wording), style);
+  const wording: Wording = chosen ? { pack: chosen, by: 'person' } : wordingIn(snapshot, accounts);
+  const pack = styled(packIn(snapshot, accounts, wording.pack), style);
   const inputs = { ...inputsOf(snapshot), ...given };
   const narrative = narrate(accounts, inputs, scoreEvaluations(accounts, scoringOf(snapshot)), {
     pack,
@@ -74,6 +76,7 @@ export function narrateReport(
     narrative,
     fields: inputFields(accounts, {}, null, pack),
     inputs,
+    wording,
     standings: standingsOf(snapshot, narrative),
   };
 }

@@ -8,7 +8,8 @@ import type { Mapping, TableMapping } from '../core/accounts/mapping';
 import type { Accounts } from '../core/accounts/model';
 import { ACCOUNT_TABLES } from '../core/accounts/model';
 import type { AmountUnit } from '../core/money';
-import { packFor, styled, styleFrom } from '../core/narrative';
+import { packById, styled, styleFrom, wordingFor } from '../core/narrative';
+import type { Wording } from '../core/narrative';
 import type { Pack } from '../core/narrative/pack';
 import type { ScoringSettings } from '../core/performance';
 import type { WriteOp } from './plan';
@@ -25,6 +26,8 @@ const Preferences = z.object({
   ignored: z.optional(z.unknown()),
   /** How the narrative is written, as it was stored; see core/narrative/style. */
   style: z.optional(z.unknown()),
+  /** Id of the pack that a person chose; `wordingIn` makes sure that there is one. */
+  wording: z.optional(z.string()),
 });
 
 export type Preferences = z.infer<typeof Preferences>;
@@ -55,11 +58,17 @@ export function preferencesOf(snapshot: Snapshot): Preferences {
   return read.success ? read.data : DEFAULT_PREFERENCES;
 }
 
+/** The wording that a person chose for this workbook, else the one of the unit's province. */
+export function wordingIn(snapshot: Snapshot, accounts: Accounts): Wording {
+  const chosen = packById(preferencesOf(snapshot).wording ?? '');
+  return chosen ? { pack: chosen, by: 'person' } : wordingFor(accounts);
+}
+
 /** The wording as the workbook's own style has it. */
 export function packIn(
   snapshot: Snapshot,
   accounts: Accounts,
-  wording: Pack = packFor(accounts),
+  wording: Pack = wordingIn(snapshot, accounts).pack,
 ): Pack {
   return styled(wording, styleFrom(preferencesOf(snapshot).style));
 }

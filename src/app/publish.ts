@@ -16,9 +16,10 @@ import type { TablePage } from './publish/tablePage';
 import { tablePages } from './publish/tablePage';
 import { cellsText } from './reportSheet';
 import { sayChinese } from '../messages/zh';
+import { knownWordings, wordingSentence } from './wording';
 
 export interface OpenProblem {
-  readonly kind: 'table' | 'check' | 'input' | 'placeholder' | 'stale';
+  readonly kind: 'table' | 'check' | 'input' | 'placeholder' | 'stale' | 'wording';
   /** A Chinese sentence: what, where, what to do. */
   readonly message: string;
 }
@@ -58,11 +59,23 @@ export function publicationOf(report: CheckReport, narrated: NarrativeReport): P
     glossary: GLOSSARY,
     problems: [
       ...tableProblems(accounts),
+      ...wordingProblems(narrated, accounts),
       ...checkProblems(report),
       ...inputProblems(narrated),
       ...textProblems(texts, narrated),
     ],
   };
+}
+
+/** Sentences of another province are published only by choice. */
+function wordingProblems({ wording }: NarrativeReport, accounts: Accounts): OpenProblem[] {
+  if (wording.by !== null) return [];
+  return [
+    {
+      kind: 'wording',
+      message: `${wordingSentence(wording, accounts)}请选定写法：命令行用 --pack（${knownWordings()}），任务窗格在“说明”页选。`,
+    },
+  ];
 }
 
 interface FinalText extends PublishedParagraph {

@@ -1,6 +1,8 @@
 /** --pack: the wording of a province and year; without it the text or the unit decides. --subject, --zero-rate, --list-zero: the unit's style. */
 import { packById, PACKS, SUBJECTS, ZERO_LISTS, ZERO_RATES } from '../core/narrative';
-import type { Style } from '../core/narrative';
+import { knownWordings, wordingSentence } from '../app/wording';
+import type { Accounts } from '../core/accounts/model';
+import type { Style, Wording } from '../core/narrative';
 import type { Pack } from '../core/narrative/pack';
 import type { Arguments } from './arguments';
 import { UsageError } from './io';
@@ -13,6 +15,12 @@ export function packOf(args: Arguments): Pack | undefined {
   throw new UsageError(
     `选项 --pack 没有“${id}”，可用的有：${PACKS.map(one => one.id).join('、')}。`,
   );
+}
+
+/** Which wording is in use, and where nothing told it how to choose one. */
+export function wordingNote(wording: Wording, accounts: Accounts): string {
+  const sentence = wordingSentence(wording, accounts);
+  return wording.by === null ? `${sentence}用 --pack 选写法：${knownWordings()}。` : sentence;
 }
 
 export const STYLE_OPTIONS = {

@@ -13,7 +13,14 @@ export async function writeNarrative(workbook: Workbook): Promise<Result<PaneReq
   const checked = await checkWorkbook(workbook);
   if (!checked.ok) return checked;
   const { snapshot, accounts } = checked.value;
-  const { narrative } = narrateReport(snapshot, accounts);
+  const { narrative, wording, standings } = narrateReport(snapshot, accounts);
+  // Sentences of another province are written by choice only: the page asks.
+  if (wording.by === null && standings.length === 0)
+    return ok({
+      page: 'narrative',
+      action: 'refresh',
+      notice: '还没有写入：请先在下面选定说明的写法。',
+    });
   const plan = narrativePlan(snapshot, narrative);
   if (!plan.ok) return plan;
   const applied = await workbook.apply(plan.value);

@@ -35,6 +35,9 @@ export function fenPer(unit: AmountUnit): number {
   return unit === '元' ? FEN_PER.元 : FEN_PER[unit];
 }
 
+/** What decimal.js takes for a number, without its hexadecimal and other forms that no table has. */
+const NUMERAL = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i;
+
 /** Asked for twice with every amount; exact, as every power up to 10²² is. */
 const POWERS = Array.from({ length: 16 }, (_, places) => 10 ** places);
 
@@ -58,11 +61,12 @@ export function stepOf(unit: AmountUnit, decimals: number): Fen {
 
 /**
  * `value` in `unit`, rounded half up to the `decimals` that are shown, in 分.
- * `null` when it is not finite or too large to be held exactly (beyond ±90 万亿元).
+ * `null` when it is no number ("98.65%"), not finite or too large to be held exactly (beyond ±90 万亿元).
  */
 export function toFen(value: string | number, unit: AmountUnit, decimals: number): Fen | null {
   const short = shortFen(String(value), unit, decimals);
   if (short !== null) return short;
+  if (typeof value === 'string' && !NUMERAL.test(value)) return null;
   const amount = exact(value);
   if (!amount.isFinite()) return null;
   const fen = round(round(amount, decimals).times(FEN_PER[unit]), 0).toNumber();

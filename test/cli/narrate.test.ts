@@ -152,6 +152,31 @@ test('as JSON every number has its cells', async () => {
   ).toContainEqual(['2939.71', '收入决算表!C7']);
 });
 
+test('last year’s text: its totals as last year’s amounts, its words marked, what was not taken is said', async () => {
+  const text = folder.at('上年说明.txt');
+  const years = (words: string) =>
+    words.replaceAll('2022年度', '2021年度').replace(/2023年/g, '2022年');
+  writeFileSync(text, years(readFileSync(PUBLISHED, 'utf8')));
+  const out = folder.at('上年.json');
+  const run = await juesuan('inputs', SEED, '--from-text', text, '--out', out);
+  expect(run.exit).toBe(0);
+  expect(run.note).toContain('说明是 2022 年度的，工作簿是 2023 年度的');
+  const { values, notes } = JSON.parse(readFileSync(out, 'utf8')) as {
+    values: Record<string, string | null>;
+    notes: string[];
+  };
+  expect(values).toMatchObject({
+    'prior.total': '2939.71',
+    'reason.total': '〔2022年度的说明写的，请核对〕津贴补贴、退休费等人员经费增加',
+    'budget.total': null,
+    'procurement.goods': null,
+    'vehicles.other': null,
+  });
+  expect(run.note.startsWith(notes.join('\n'))).toBe(true);
+  const printed = await juesuan('narrate', SEED, '--inputs', out);
+  expect(printed.out).toContain('〔2022年度的说明写的，请核对〕');
+});
+
 test('the year before: its totals fill what the text says of it; what is given wins', async () => {
   const before = folder.at('上年.xlsx');
   const { strFromU8, strToU8, unzipSync, zipSync } = await import('fflate');

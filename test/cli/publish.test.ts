@@ -30,7 +30,8 @@ async function filled(
   change: Record<string, string | null> = {},
 ): Promise<string> {
   const path = folder.at(name);
-  await juesuan('inputs', workbook, '--out', path);
+  // The form keeps the wording chosen for it.
+  await juesuan('inputs', workbook, '--pack', '河南-2023', '--out', path);
   const file = form(path);
   const values = Object.fromEntries(
     Object.keys(file.values).map(id => [id, valueFor(id, file.labels[id] ?? '')]),
@@ -239,6 +240,26 @@ function problemIn(xml: string): string | null {
   }
   return open.pop() ?? /&(?!(?:amp|lt|gt|quot|apos|#\d+);)/.exec(xml)?.[0] ?? null;
 }
+
+test('a unit whose wording nobody chose: refused with the wordings by name, a draft is made, --pack publishes', async () => {
+  const inputs = await filled(CLEAN, '未选.json');
+  const { wording, ...file } = JSON.parse(readFileSync(inputs, 'utf8')) as Record<string, unknown>;
+  expect(wording).toBe('河南-2023');
+  writeFileSync(inputs, JSON.stringify(file));
+  const out = folder.at('未选.docx');
+  const publish = (...more: string[]) =>
+    juesuan('publish', CLEAN, '--inputs', inputs, '--out', out, ...more);
+  const refused = await publish();
+  expect(refused.exit).toBe(1);
+  expect(refused.note).toContain('用 --pack 选写法：河南-2023、上海-2024');
+  expect((await publish('--draft')).exit).toBe(0);
+  expect((await publish('--pack', '河南-2023')).note).toContain(
+    '说明用的是河南（2023 年度）的写法（由人选定）',
+  );
+  const printed = await juesuan('narrate', CLEAN, '--json');
+  expect(printed.exit).toBe(0);
+  expect(printed.json()[0]).toMatchObject({ wording: { id: '河南-2023', by: null } });
+});
 
 test('a clean workbook with every input given is published without a trace of a draft', async () => {
   const out = folder.at('清.docx');

@@ -186,14 +186,17 @@ describe('填报 from files', () => {
     expect(await screen.findByLabelText('说明里的自称')).toHaveValue('我部门');
   });
 
-  test('of last year’s narrative only the words are taken', async () => {
+  test('of last year’s narrative its total is last year’s amount, and the words are drafts', async () => {
     await openInputs();
     choose('从已有说明填入…', textFile(NARRATIVE.replaceAll('2023年度', '2022年度')));
     await screen.findByText(/^填入 \d+ 项。/);
     await waitFor(() =>
-      expect(screen.getByLabelText(/^收、支总计增减的主要原因/)).not.toHaveValue(''),
+      expect(screen.getByLabelText(/^收、支总计增减的主要原因/)).toHaveValue(
+        '〔2022年度的说明写的，请核对〕津贴补贴、退休费等人员经费增加',
+      ),
     );
-    expect(screen.getByLabelText(/^上年收、支总计/)).toHaveValue('');
+    expect(screen.getByLabelText(/^上年收、支总计/)).toHaveValue('2939.71');
+    expect(screen.getByText(/说明是 2022 年度的，工作簿是 2023 年度的/)).toBeVisible();
   });
 
   test('a text that is no narrative fills nothing', async () => {

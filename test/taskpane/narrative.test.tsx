@@ -41,6 +41,19 @@ test('a number opens its source, and the source leads to the cell', async () => 
   expect(await violations(container)).toHaveNoViolations();
 });
 
+test('a unit of no known wording: which one is asked before anything is written, and the answer is kept', async () => {
+  const { user, container } = await openNarrative(fixture('corrupted/clean/gen1-jiaoyu.xlsx'));
+  const question = screen.getByRole('group', { name: /^没有“云岭市教育局（虚构）”所在地的写法/ });
+  const write = screen.getByRole('button', { name: '写入“说明”表' });
+  expect(write).toHaveAttribute('aria-disabled', 'true');
+  expect(await violations(container)).toHaveNoViolations();
+  await user.click(within(question).getByRole('button', { name: '上海（2024 年度）' }));
+  expect(await screen.findByText('写法：上海（2024 年度），可在“设置”里改。')).toBeVisible();
+  expect(write).not.toHaveAttribute('aria-disabled', 'true');
+  await user.click(screen.getByRole('tab', { name: '设置' }));
+  expect(await screen.findByLabelText('说明的写法')).toHaveValue('上海-2024');
+});
+
 test('a cell changes: its paragraphs are marked at once, with old and new in words; 更新 writes one, 撤销 takes it back', async () => {
   const { workbook, user, container } = await written();
   act(() => workbook.edit(SHEET, 'D7', 2678.11));

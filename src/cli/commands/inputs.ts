@@ -1,8 +1,9 @@
 /** inputs: the form of what no table holds, empty or harvested from an existing narrative, with the style of that text. */
 import { allFields, inputsOf, inputsToJson } from '../../app/inputs';
-import { packIn } from '../../app/preferences';
-import { asInText, harvest, packById, packFor, styled, styleIn } from '../../core/narrative';
-import type { Style } from '../../core/narrative';
+import { harvested } from '../../app/harvested';
+import { packIn, wordingIn } from '../../app/preferences';
+import { asInText, packById, styled, styleIn, wordingFor } from '../../core/narrative';
+import type { Style, Wording } from '../../core/narrative';
 import type { Inputs } from '../../core/narrative/model';
 import { scoreEvaluations } from '../../core/performance';
 import type { Arguments } from '../arguments';
@@ -11,7 +12,7 @@ import { checkOutput, writeWhole } from '../files';
 import type { Exit, Io } from '../io';
 import { EXIT } from '../io';
 import { readNarrative } from '../narrativeFile';
-import { packOf } from '../pack';
+import { packOf, wordingNote } from '../pack';
 import { requiredOutput } from '../output';
 import { understand } from '../understand';
 
@@ -30,36 +31,52 @@ export function run(args: Arguments, io: Io): Exit {
   }
   const { accounts, snapshot } = understood.value.report;
   let values: Inputs = inputsOf(snapshot);
-  let wording = chosen ?? packFor(accounts);
+  const stored = wordingIn(snapshot, accounts);
+  let wording: Wording = chosen ? { pack: chosen, by: 'person' } : stored;
   let style: Style = {};
+  let notes: readonly string[] = [];
   if (source !== undefined) {
     const text = readNarrative(source);
     if (!text.ok) {
       io.note(`${source}：${text.error.message}\n`);
       return EXIT.unreadable;
     }
-    const found = packFor(accounts, text.value);
-    wording = chosen ?? packById(found.id) ?? found;
-    style = styleIn(wording, accounts, text.value);
-    values = {
-      ...values,
-      ...harvest(
-        accounts,
-        scoreEvaluations(accounts),
-        text.value,
-        asInText(wording, accounts, text.value),
-      ).inputs,
-    };
+    const found = wordingFor(accounts, text.value);
+    if (!chosen && found.by === 'text')
+      wording = { pack: packById(found.pack.id) ?? found.pack, by: 'text' };
+    style = styleIn(wording.pack, accounts, text.value);
+    const read = harvested(
+      accounts,
+      scoreEvaluations(accounts),
+      text.value,
+      asInText(wording.pack, accounts, text.value),
+    );
+    // What a person typed on the sheet stands over another year's words.
+    values = { ...read.drafts, ...values, ...read.values };
+    notes = read.notes;
   }
   // The workbook's own style, and over it that of the text.
-  const pack = styled(packIn(snapshot, accounts, wording), style);
-  const written = writeWhole(out, inputsToJson(accounts, values, pack, style));
+  const pack = styled(packIn(snapshot, accounts, wording.pack), style);
+  const written = writeWhole(
+    out,
+    inputsToJson(accounts, values, pack, style, {
+      notes,
+      wording: isOwn(wording, stored) ? null : wording.pack.id,
+    }),
+  );
   if (!written.ok) {
     io.note(`${written.error.message}\n`);
     return EXIT.usage;
   }
   const fields = allFields(accounts, pack);
   const given = fields.filter(field => (values[field.id] ?? '') !== '').length;
+  for (const note of [...notes, ...(wording.by === null ? [wordingNote(wording, accounts)] : [])])
+    io.note(`${note}\n`);
   io.out(`填报表 ${fields.length} 项，已有 ${given} 项，已写入 ${out}\n`);
   return EXIT.fine;
+}
+
+/** What the workbook itself tells need not stand in the form; a wording that nothing told is no choice to keep. */
+function isOwn(wording: Wording, stored: Wording): boolean {
+  return wording.by === null || (stored.by !== null && wording.pack.id === stored.pack.id);
 }

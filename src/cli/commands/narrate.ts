@@ -13,7 +13,7 @@ import type { Exit, Io } from '../io';
 import { EXIT, jsonLine } from '../io';
 import { narrativeDocx } from '../../hosts/file/word/narrativeDocx';
 import { outputCopy } from '../output';
-import { packOf, STYLE_OPTIONS, styleOf } from '../pack';
+import { packOf, STYLE_OPTIONS, styleOf, wordingNote } from '../pack';
 import { fromPrior, readPrior } from '../prior';
 import type { Understood } from '../understand';
 import { copyWith, understand } from '../understand';
@@ -41,15 +41,16 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
   if (!given.ok) return unreadable(args, io, source ?? path, given.error.message);
   const prior = readPrior(args.value('prior'));
   if (!prior.ok) return unreadable(args, io, args.value('prior') ?? path, prior.error.message);
-  const { narrative, fields } = narrateReport(
+  const { narrative, fields, wording } = narrateReport(
     snapshot,
     accounts,
     { ...fromPrior(prior.value, accounts, io), ...given.value.values },
-    packOf(args),
+    packOf(args) ?? given.value.pack,
     { ...given.value.style, ...style },
   );
-  if (args.flag('json')) io.out(jsonLine(narrativeJson(path, narrative)));
+  if (args.flag('json')) io.out(jsonLine(narrativeJson(path, narrative, wording)));
   else if (out === undefined) io.out(narrativeText(narrative));
+  io.note(`${wordingNote(wording, accounts)}\n`);
   const labels = new Map(fields.map(field => [field.id, field.label]));
   for (const sentence of [...narrative.problems, ...narrative.advice]) io.note(`${sentence}\n`);
   if (narrative.missing.length > 0 && !args.flag('json')) {

@@ -11,7 +11,7 @@ import { readInputs } from '../inputsFile';
 import type { Exit, Io } from '../io';
 import { EXIT, UsageError } from '../io';
 import { requiredOutput } from '../output';
-import { packOf, STYLE_OPTIONS, styleOf } from '../pack';
+import { packOf, STYLE_OPTIONS, styleOf, wordingNote } from '../pack';
 import { fromPrior, readPrior } from '../prior';
 import type { Understood } from '../understand';
 import { understand } from '../understand';
@@ -49,10 +49,11 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
     report.snapshot,
     report.accounts,
     { ...fromPrior(prior.value, report.accounts, io), ...given.value.values },
-    packOf(args),
+    packOf(args) ?? given.value.pack,
     { ...given.value.style, ...style },
   );
   const publication = publicationOf(report, narrated);
+  io.note(`${wordingNote(narrated.wording, report.accounts)}\n`);
   for (const sentence of narrated.narrative.advice) io.note(`${sentence}\n`);
   return finish(understood.value, publication, out, args.flag('draft'), io);
 }

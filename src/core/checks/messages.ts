@@ -146,6 +146,8 @@ export interface CheckMessages {
     readonly line: number;
     readonly section: string;
     readonly shown: string;
+    /** A percentage stands where an amount belongs. */
+    readonly isRate: boolean;
     readonly cells: readonly {
       readonly amount: AmountName;
       readonly address: string;

@@ -92,7 +92,8 @@ export type RoundingMode = 'published' | 'strict';
 export interface Witness {
   /** One, or both totals where the text speaks of 收、支总计. */
   readonly cells: readonly CellRef[];
-  readonly fen: Fen;
+  /** `null` where no amount stands in the amount's place, but a rate: the text is wrong whatever the table says. */
+  readonly fen: Fen | null;
   /** As the text prints it. */
   readonly shown: string;
   /** Section and line of the text, where a person finds it. */

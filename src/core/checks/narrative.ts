@@ -32,8 +32,8 @@ export function narrativeFindings(
 
 /** What the narrative and the project table say of single amounts, for the localiser. */
 export function evidenceFrom(book: Book, witnesses: readonly Witness[]): Identity[] {
-  const heard = heardOf(book, witnesses).flatMap(({ witness, cells }) =>
-    cells.map(cell => ({ cell, fen: witness.fen, rule: ruleOf(cell) })),
+  const heard = heardOf(book, witnesses).flatMap(({ witness: { fen }, cells }) =>
+    fen === null ? [] : cells.map(cell => ({ cell, fen, rule: ruleOf(cell) })),
   );
   const projects = vehicleAmounts(book).map(({ cell, fen }) => ({
     cell,
@@ -76,19 +76,21 @@ function heardOf(book: Book, witnesses: readonly Witness[]): Heard[] {
 }
 
 function findingOf(book: Book, { witness, cells }: Heard): Finding | null {
-  const wrong = cells.filter(cell => cell.fen !== witness.fen);
+  const { fen } = witness;
+  const wrong = cells.filter(cell => cell.fen !== fen);
   const [first] = wrong;
   if (!first) return null;
   return {
     rule: ruleOf(first).id,
     class: 'failed',
     cells: wrong.map(findingCell),
-    difference: differenceText(witness.fen - first.fen, first.unit),
+    difference: fen === null ? null : differenceText(fen - first.fen, first.unit),
     allowed: differenceText(0, first.unit),
     message: message('N.copy', {
       line: witness.line,
       section: witness.section,
       shown: witness.shown,
+      isRate: fen === null,
       cells: wrong.map(cell => {
         const { address, shown } = findingCell(cell);
         return { amount: amountName(book, cell), address, shown };

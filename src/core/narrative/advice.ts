@@ -82,6 +82,8 @@ function vehicles(s: Source): string | null {
 function operating(s: Source): string | null {
   const given = amount(s, 'operating.amount');
   const held = s.optional('T6', 'public', 'amount');
+  if (!given && held && held.fen !== 0 && (s.inputs['operating.scope'] ?? '') === '')
+    return `第${s.pack.sections.operating}节：没有填报机关运行经费，按公用经费合计 ${wanText(held)} 万元写出。两者不一定相等（事业单位的公用经费不是机关运行经费），不同时请填报。`;
   if (!given || !held || given.fen <= held.fen) return null;
   return `第${s.pack.sections.operating}节：机关运行经费 ${wanText(given)} 万元大于公用经费合计 ${wanText(held)} 万元，请核对填报。`;
 }

@@ -1,28 +1,44 @@
 /**
- * An existing narrative read back: what a person typed into it becomes inputs again, so that last year's text, or a
- * colleague's, fills the form. The text is read by the same declarations that print it.
+ * An existing narrative read back: what a person typed into it becomes inputs again. The text's own year decides what
+ * of it is of use, and a value that makes its own sentence come out otherwise than it stands is left for the person.
  */
 import type { Accounts } from '../accounts/model';
-import { exact, formatFenExactly, toFen } from '../money';
+import { formatFenExactly, toFen } from '../money';
 import type { Scores } from '../performance/model';
-import type { Reading } from './align/reading';
-import { readText } from './align/text';
-import { inUnit, unitAfter } from './align/units';
-import { draftsOf } from './drafts';
+import type { BoundNumber, Reading } from './align/reading';
+import type { Left } from './contradicted';
+import { contradicted } from './contradicted';
+import type { Gathered } from './gather';
+import { gather, valuesOf } from './gather';
 import type { Inputs } from './model';
-import type { Draft, Reads } from './nodes';
+import type { Draft } from './nodes';
+import type { Context } from './ownSentence';
+import { foundIn, isAsSlot, isCopy } from './ownSentence';
 import { packFor } from './packs';
 import type { Pack } from './pack';
-import { priorAmount } from './priorAmount';
-import { Source } from './source';
+import { yearOf } from './year';
+
+/** Whose text it is. */
+export type Standing = 'thisYear' | 'lastYear' | 'otherYear' | 'unknownYear' | 'otherTables';
 
 export interface Harvest {
+  readonly standing: Standing;
+  readonly year: number | null;
+  /** Its amounts are mostly those of the tables: of a text of another year that is strange. */
+  readonly isAlike: boolean;
   readonly inputs: Inputs;
+  /** Words of another year or unit: reasons and purposes to be confirmed or written anew. */
+  readonly drafts: Inputs;
+  readonly left: readonly Left[];
   /** Ids of paragraphs that the text does not have, or has in other words. */
   readonly unread: readonly string[];
   /** Passages that no declaration knows, as they stand. */
   readonly strange: readonly string[];
 }
+
+/** Fewer amounts say nothing of whose text it is. */
+const FEWEST_ALIKE = 3;
+const FEWEST_OTHER = 10;
 
 /** `known` inputs help to find the others; they are not given back unless the text holds something else. */
 export function harvest(
@@ -32,68 +48,93 @@ export function harvest(
   pack: Pack = packFor(accounts, text),
   known: Inputs = {},
 ): Harvest {
-  const drafts = draftsOf(new Source(accounts, known, scores, pack));
-  const { sections, related, untouched } = readText(drafts, text);
+  const gathered = gather(accounts, scores, text, pack, known, 'text');
+  const { drafts, read } = gathered;
+  const year = yearOf(text);
   const bodies = (some: readonly Draft[]): readonly string[] =>
     some.filter(draft => draft.kind === 'body').map(draft => draft.id);
-  if (!related) return { inputs: {}, unread: bodies(drafts), strange: [text.trim()] };
-  const inputs: Record<string, string> = {};
-  for (const reading of sections) collect(inputs, reading, text);
+  if (!read.related)
+    return {
+      standing: standingOf(accounts.year, year, { all: 0, alike: 0 }),
+      year,
+      isAlike: false,
+      inputs: {},
+      drafts: {},
+      left: [],
+      unread: bodies(drafts),
+      strange: [text.trim()],
+    };
+  const numbers = read.sections.flatMap(reading => reading.numbers);
+  const copies = copiesIn(numbers, text);
+  const standing = standingOf(accounts.year, year, copies);
   return {
-    inputs,
-    unread: bodies([...untouched, ...sections.flatMap(reading => reading.skipped)]),
-    strange: sections.flatMap(reading => passages(reading, text)),
+    standing,
+    year,
+    isAlike: isOfTables(copies),
+    ...sorted({ accounts, scores, pack, text }, gathered, numbers, standing, known),
+    unread: bodies([...read.untouched, ...read.sections.flatMap(reading => reading.skipped)]),
+    strange: read.sections.flatMap(reading => passages(reading, text)),
   };
 }
 
-/** The first place that gives an input decides. */
-function collect(inputs: Record<string, string>, reading: Reading, text: string): void {
-  for (const { slot, token, draft } of reading.numbers) {
-    // What the tables give already is no input, unless the text says otherwise.
-    if (slot.reads === null || slot.text === token.text) continue;
-    const rate =
-      reading.numbers.find(other => other.slot.slot === slot.reads?.rate && other.draft === draft)
-        ?.token.text ?? null;
-    const value = valueOf(
-      slot.reads,
-      inUnit(token.text, unitAfter(text, token.to), slot.unit),
-      rate,
-    );
-    if (value !== null) inputs[slot.reads.field.id] ??= value;
-  }
-  for (const { node, index } of reading.branches) {
-    const value = node.reads?.values[index] ?? null;
-    if (node.reads && value !== null) inputs[node.reads.field.id] ??= value;
-  }
-  for (const { human, from, to } of reading.words) {
-    const words = human.long
-      ? text.slice(from, to).trim()
-      : text
-          .slice(from, to)
-          .replace(/\s*[\r\n]+\s*/g, '')
-          .trim();
-    if (!human.field.required && words === human.text) continue;
-    if (words !== '' && !words.includes('〔待填')) inputs[human.field.id] ??= words;
-  }
+/** The text's own year decides; its amounts where it names none, and against it where they are another unit's. */
+function standingOf(ours: number | null, theirs: number | null, copies: Copies): Standing {
+  if (theirs === null && ours !== null) return isOfTables(copies) ? 'thisYear' : 'unknownYear';
+  if (ours === null || theirs === null || theirs === ours)
+    return copies.all >= FEWEST_OTHER && copies.alike * 2 < copies.all ? 'otherTables' : 'thisYear';
+  return theirs === ours - 1 ? 'lastYear' : 'otherYear';
 }
 
-/** The printed number, or last year's amount that follows from the printed difference. */
-function valueOf(
-  { base, sign, field }: Reads,
-  printed: string | null,
-  rate: string | null,
-): string | null {
-  if (printed === null) return null;
-  if (base === null)
-    return field.kind === 'amount'
-      ? exact(printed.replace('%', '')).toFixed(decimalsOf(printed))
-      : printed;
-  const fen = toFen(printed, '万元', 6);
-  return fen === null ? null : formatFenExactly(priorAmount(base, sign, fen, rate));
+/** How many amounts the text repeats from the tables, and how many of them stand there so. */
+interface Copies {
+  readonly all: number;
+  readonly alike: number;
 }
 
-function decimalsOf(printed: string): number {
-  return printed.split('.')[1]?.length ?? 0;
+function copiesIn(numbers: readonly BoundNumber[], text: string): Copies {
+  const copies = numbers.filter(
+    ({ slot, token }) => isCopy(slot) && slot.text !== null && /[1-9]/.test(token.text),
+  );
+  return { all: copies.length, alike: copies.filter(bound => isAsSlot(bound, text)).length };
+}
+
+function isOfTables({ all, alike }: Copies): boolean {
+  return alike >= FEWEST_ALIKE && alike * 2 > all;
+}
+
+function sorted(
+  context: Context,
+  gathered: Gathered,
+  numbers: readonly BoundNumber[],
+  standing: Standing,
+  known: Inputs,
+): Pick<Harvest, 'inputs' | 'drafts' | 'left'> {
+  if (standing === 'thisYear') {
+    const left = contradicted(context, gathered, known);
+    const ids = new Set(left.map(({ field }) => field.id));
+    const inputs = Object.entries(valuesOf(gathered)).filter(([id]) => !ids.has(id));
+    return { inputs: Object.fromEntries(inputs), drafts: {}, left };
+  }
+  const words = [...gathered.taken].flatMap(([id, { value, isWords }]) =>
+    isWords ? [[id, value] as const] : [],
+  );
+  return {
+    inputs: standing === 'lastYear' ? priorsIn(numbers, context.text) : {},
+    drafts: Object.fromEntries(words),
+    left: [],
+  };
+}
+
+/** Last year's totals, as last year's text states them. */
+function priorsIn(numbers: readonly BoundNumber[], text: string): Inputs {
+  const priors: Record<string, string> = {};
+  for (const bound of numbers) {
+    const id = bound.slot.nextYear?.id;
+    const found = id === undefined ? null : foundIn(bound, text);
+    const fen = found === null ? null : toFen(found, '万元', 6);
+    if (id !== undefined && fen !== null) priors[id] ??= formatFenExactly(fen);
+  }
+  return priors;
 }
 
 /** Neighbouring strange tokens as one passage each. */

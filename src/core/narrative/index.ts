@@ -47,7 +47,10 @@ export function inputFields(
 
 export { asInText, SUBJECTS, styled, styleFrom, styleIn, ZERO_LISTS, ZERO_RATES } from './style';
 export type { Style } from './style';
-export { PACKS, packById, packFor } from './packs';
+export { PACKS, packById, packFor, wordingFor } from './packs';
+export type { ToldBy, Wording } from './packs';
 export { harvest } from './harvest';
+export type { Harvest, Standing } from './harvest';
 export { proofread } from './proofread';
+export { draftOf } from './placeholders';
 export { witnessesIn } from './witnesses';

@@ -35,6 +35,8 @@ export interface NumberSlot {
   readonly gap: string;
   /** Where the number of an existing text goes. */
   readonly reads: Reads | null;
+  /** What next year's text asks for and finds here: this year's total is next year's 上年数. */
+  readonly nextYear?: InputField;
 }
 
 /** The input is the printed number itself, or follows from it: `base − printed` (増加) or `base + printed` (减少). */
@@ -44,6 +46,8 @@ export interface Reads {
   readonly sign: 1 | -1;
   /** The slot that holds the same difference as a rate. */
   readonly rate?: string;
+  /** The table's amount stands in for the input and may be another one: 机关运行经费 is not always the 公用经费. */
+  readonly mayDiffer?: true;
 }
 
 /** Words that only a person can give. */

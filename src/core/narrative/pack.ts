@@ -13,7 +13,9 @@ export type Part = readonly [
 
 export interface Pack {
   readonly id: string;
-  /** Units whose narrative is written this way, by name; the first pack is for all others. */
+  /** What a person calls it: 河南（2023 年度）. */
+  readonly name: string;
+  /** Units whose narrative is known to be written this way, by name. */
   readonly units: RegExp;
   readonly parts: readonly Part[];
   /** In which section each thing stands, for advice. */

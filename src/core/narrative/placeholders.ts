@@ -1,7 +1,16 @@
 /**
  * Data: what templates leave behind in published texts, as inspections found it.
  */
+/** Words of another year's text, until a person confirms them by taking the mark off. */
+export function draftOf(year: number | null, words: string): string {
+  return `〔${year === null ? '所给' : `${String(year)}年度`}的说明写的，请核对〕${words}`;
+}
+
 export const PLACEHOLDERS: readonly { readonly pattern: RegExp; readonly message: string }[] = [
+  {
+    pattern: /〔[^〔〕]{2,8}的说明写的，请核对〕/g,
+    message: '照搬的文字没有核对，核对或改写以后请删去这个标记',
+  },
   { pattern: /〔待填：[^〕]*〕/g, message: '待填的内容没有填' },
   { pattern: /[X×Ｘ]{2,}/g, message: '模板里的占位符没有换成实际内容' },
   {

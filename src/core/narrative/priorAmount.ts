@@ -6,8 +6,14 @@ import type { Fen } from '../money';
 import { exact, formatFen, percentOf, round } from '../money';
 import { asPrinted } from './figures';
 
+export interface Prior {
+  readonly fen: Fen;
+  /** Whether it prints the difference and the rate, where there is one. */
+  readonly agrees: boolean;
+}
+
 /** `sign` is −1 after an increase. Where nothing agrees with the rate, the difference decides. */
-export function priorAmount(base: Fen, sign: 1 | -1, difference: Fen, rate: string | null): Fen {
+export function priorAmount(base: Fen, sign: 1 | -1, difference: Fen, rate: string | null): Prior {
   const exactly = base + sign * difference;
   // A person types two decimals, whatever the table holds.
   const candidates = [inCents(exactly), exactly, ...byRate(base, sign, rate)];
@@ -15,11 +21,12 @@ export function priorAmount(base: Fen, sign: 1 | -1, difference: Fen, rate: stri
     printedDifferences(base, prior).some(({ text }) => text === formatFen(difference));
   const saysRate = (prior: Fen): boolean =>
     printedDifferences(base, prior).some(({ percent }) => `${percent ?? ''}%` === rate);
-  return (
-    candidates.find(prior => saysDifference(prior) && saysRate(prior)) ??
-    candidates.find(saysDifference) ??
-    exactly
+  const right = candidates.find(
+    prior => saysDifference(prior) && (rate === null || saysRate(prior)),
   );
+  return right === undefined
+    ? { fen: candidates.find(saysDifference) ?? exactly, agrees: false }
+    : { fen: right, agrees: true };
 }
 
 /** Of the amounts as they are, and as they are printed. */

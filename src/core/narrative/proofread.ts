@@ -9,7 +9,7 @@ import type { TextReading } from './align/text';
 import { readText } from './align/text';
 import { inconsistencies } from './consistency';
 import { draftsOf } from './drafts';
-import { harvest } from './harvest';
+import { gather } from './gather';
 import type { Found } from './issues';
 import { issuesOf, leftOver } from './issues';
 import { placesIn } from './lines';
@@ -18,6 +18,7 @@ import type { Draft } from './nodes';
 import { fieldsOf } from './nodes';
 import { packFor } from './packs';
 import type { Pack } from './pack';
+import { toldOnce } from './ownIssues';
 import { Source } from './source';
 import { judgeByNames } from './unknown/judge';
 import { saidOnce } from './wholeText';
@@ -25,6 +26,11 @@ import { saidOnce } from './wholeText';
 /** A pack that binds less of a text's numbers is not the one it was written by. */
 const WELL_READ = 0.7;
 const FEWEST_AGREED = 10;
+
+interface Compared {
+  readonly reading: TextReading;
+  readonly found: readonly Found[];
+}
 
 /** `given` inputs are what the text is held to; what is not given is taken from the text itself. */
 export function proofread(
@@ -67,11 +73,6 @@ function byNames(
   };
 }
 
-interface Compared {
-  readonly reading: TextReading;
-  readonly found: readonly Found[];
-}
-
 function held(
   accounts: Accounts,
   given: Inputs,
@@ -81,22 +82,31 @@ function held(
 ): Compared {
   const against = (inputs: Inputs): Compared => {
     const reading = readText(draftsOf(new Source(accounts, inputs, scores, pack)), text);
-    return { reading, found: issuesOf(reading, text) };
+    const found = issuesOf(reading, text);
+    return { reading, found: toldOnce({ accounts, scores, pack, text }, inputs, reading, found) };
   };
   const asked = fieldsAsked(draftsOf(new Source(accounts, given, scores, pack))).filter(
     field => (given[field.id] ?? '').trim() === '',
   );
   if (asked.length === 0) return against(given);
-  const read = harvest(accounts, scores, text, pack, given).inputs;
-  const needed = Object.fromEntries(
-    Object.entries(read).filter(([id]) => asked.some(field => field.id === id && field.required)),
-  );
-  const strict = against({ ...needed, ...given });
-  if (strict.found.length === 0 || Object.keys(read).length === Object.keys(needed).length)
-    return strict;
-  // An optional input says that the text may differ from the table; it is believed where the text then agrees with itself.
-  const lenient = against({ ...read, ...given });
-  return lenient.found.length === 0 ? lenient : strict;
+  const gathered = gather(accounts, scores, text, pack, given, 'tables');
+  const taken = [...gathered.taken].filter(([id]) => asked.some(field => field.id === id));
+  const needed = taken.filter(([, { field }]) => field.required);
+  const inputs = Object.fromEntries(needed.map(([id, { value }]) => [id, value]));
+  let best = against({ ...inputs, ...given });
+  // An optional input says that the text may differ from the table; it is believed where the text then agrees better with itself.
+  for (const [id, { field, value, draft }] of taken) {
+    if (field.required || foundIn(best, draft.id) === 0) continue;
+    const believed = against({ ...inputs, [id]: value, ...given });
+    if (foundIn(believed, draft.id) >= foundIn(best, draft.id)) continue;
+    inputs[id] = value;
+    best = believed;
+  }
+  return best;
+}
+
+function foundIn({ found }: Compared, id: string): number {
+  return found.filter(({ draft }) => draft?.id === id).length;
 }
 
 function fieldsAsked(drafts: readonly Draft[]): readonly InputField[] {

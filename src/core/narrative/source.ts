@@ -220,6 +220,11 @@ export class Source {
   }
 }
 
+/** The amount whose place next year's text knows as `prior`. */
+export function statedFor(prior: InputField, slot: NumberSlot): NumberSlot {
+  return { ...slot, nextYear: prior };
+}
+
 export function blankNumber(slot: string, unit: string, gap: string): NumberSlot {
   return {
     kind: 'number',

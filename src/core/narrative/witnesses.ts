@@ -13,7 +13,7 @@ import type { BoundNumber } from './align/reading';
 import { readText } from './align/text';
 import { inUnit, unitAfter } from './align/units';
 import { draftsOf } from './drafts';
-import { harvest } from './harvest';
+import { gather, valuesOf } from './gather';
 import { placesIn } from './lines';
 import { packFor } from './packs';
 import type { Pack } from './pack';
@@ -28,7 +28,7 @@ export function witnessesIn(
   text: string,
   pack: Pack = packFor(accounts, text),
 ): Witness[] {
-  const { inputs } = harvest(accounts, scores, text, pack);
+  const inputs = valuesOf(gather(accounts, scores, text, pack, {}, 'tables'));
   const { sections, related } = readText(
     draftsOf(new Source(accounts, inputs, scores, pack)),
     text,
@@ -52,6 +52,7 @@ function witnessesOf({ slot, token, draft }: BoundNumber, text: string, line: nu
     return [];
   const amount = inUnit(token.text, unitAfter(text, token.to), UNIT);
   const fen = amount === null ? null : toFen(amount, UNIT, DECIMALS);
-  if (fen === null) return [];
+  // A rate in an amount's place is told; an amount too large to be one witnesses nothing.
+  if (fen === null && !token.text.endsWith('%')) return [];
   return [{ cells: slot.cells, fen, shown: token.text, section: draft.section, line }];
 }

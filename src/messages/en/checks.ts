@@ -102,12 +102,14 @@ export const checks: SentencesOf<CheckMessages> = {
   'P-16.differs': ({ project, what, own, listed }) =>
     `Project “${project}”: the ${AMOUNTS[what]} is ${own} in its form and ${listed} in the summary.`,
 
-  'N.copy': ({ line, section, shown, cells }) => {
+  'N.copy': ({ line, section, shown, isRate, cells }) => {
     const said = cells.map(
       ({ amount, address, shown: cell }) =>
         `${amountNameText(amount)} (${address}) ${cell === '' ? 'is blank' : `is ${cell}`}`,
     );
-    return `Line ${line} of the narrative (${section}) says ${shown}, but ${said.join(', ')}. They should be identical; check which is wrong.`;
+    const what = isRate ? `${shown}, a percentage where an amount belongs` : shown;
+    const todo = isRate ? 'Write the amount.' : 'They should be identical; check which is wrong.';
+    return `Line ${line} of the narrative (${section}) says ${what}, but ${said.join(', ')}. ${todo}`;
   },
 
   'unread.table': ({ table, reason }) =>

@@ -101,12 +101,14 @@ export const checks: SentencesOf<CheckMessages> = {
   'P-16.differs': ({ project, what, own, listed }) =>
     `项目“${project}”的${AMOUNTS[what]}在它的自评表里是 ${own}，在项目自评汇总表里是 ${listed}，请核对。`,
 
-  'N.copy': ({ line, section, shown, cells }) => {
+  'N.copy': ({ line, section, shown, isRate, cells }) => {
     const said = cells.map(
       ({ amount, address, shown: cell }) =>
         `${amountNameText(amount)}（${address}）${cell === '' ? '是空的' : `为 ${cell}`}`,
     );
-    return `决算情况说明第 ${line} 行（${section}）写的是 ${shown}，${said.join('，')}；说明应与表逐位相同，请核对是文字还是表有误。`;
+    const what = isRate ? `${shown}，是百分比，不是金额` : shown;
+    const todo = isRate ? '请把这里改成金额。' : '说明应与表逐位相同，请核对是文字还是表有误。';
+    return `决算情况说明第 ${line} 行（${section}）写的是 ${what}，${said.join('，')}；${todo}`;
   },
 
   'unread.table': ({ table, reason }) =>

@@ -42,10 +42,11 @@ export function FillFromFiles({ report, fields }: Props): React.JSX.Element {
       setTold(filling.error.message);
       return false;
     }
-    const { filled, kept, style } = filling.value;
+    const { filled, kept, style, notes } = filling.value;
     const isStyled = Object.keys(style).length > 0;
     const names = kept.map(id => fields.find(field => field.id === id)?.label ?? id);
-    setTold(words.filled(Object.keys(filled).length, names.join('、'), isStyled));
+    const done = words.filled(Object.keys(filled).length, names.join('、'), isStyled);
+    setTold([done, ...notes].join(' '));
     if (isStyled || Object.keys(filled).length > 0)
       await session.write(now => fillPlan(now.snapshot, now.accounts, filling.value));
     return true;
@@ -58,7 +59,7 @@ export function FillFromFiles({ report, fields }: Props): React.JSX.Element {
   };
   const openNarrative = async (file: File): Promise<void> => {
     const text = await (await loadFiles()).readNarrativeFile(file);
-    if (text.ok) await fill(fillFromNarrative(snapshot, accounts, fields, text.value));
+    if (text.ok) await fill(fillFromNarrative(snapshot, accounts, text.value));
     else setTold(text.error.message);
   };
 

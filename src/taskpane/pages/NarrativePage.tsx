@@ -16,6 +16,7 @@ import { narrateReport, narrativePlan, narrativeText, sheetText } from '../../ap
 import { Fold } from '../components/Fold';
 import { ParagraphView } from '../components/ParagraphView';
 import { ProofreadView } from '../components/narrative/ProofreadView';
+import { WordingNote } from '../components/narrative/WordingNote';
 import { useKept, usePane, useSessionState } from '../components/SessionContext';
 import { useShared } from '../components/styles';
 import { handNumbers } from '../state/shown';
@@ -124,7 +125,7 @@ function Printed({ report }: { readonly report: CheckReport }): React.JSX.Elemen
   const { session, go } = usePane();
   const { busy } = useSessionState();
   const printed = useMemo(() => narrateReport(report.snapshot, report.accounts), [report]);
-  const { narrative, fields, standings } = printed;
+  const { narrative, fields, standings, wording } = printed;
   const [onlyDue, setOnlyDue] = useState(false);
   const standing = new Map(standings.map(one => [one.id, one]));
   const due = standings.filter(one => one.state === '需更新');
@@ -144,7 +145,7 @@ function Printed({ report }: { readonly report: CheckReport }): React.JSX.Elemen
       <div className={mergeClasses(shared.row, styles.tools)}>
         <Button
           appearance="primary"
-          disabledFocusable={busy === 'writing'}
+          disabledFocusable={busy === 'writing' || (wording.by === null && standings.length === 0)}
           onClick={() =>
             void session.write(({ snapshot, accounts }) =>
               narrativePlan(snapshot, narrateReport(snapshot, accounts).narrative),
@@ -157,6 +158,7 @@ function Printed({ report }: { readonly report: CheckReport }): React.JSX.Elemen
           words={standings.length === 0 ? narrativeText(narrative) : sheetText(report.snapshot)}
         />
       </div>
+      <WordingNote wording={wording} />
       {standings.length > 0 && (
         <div className={mergeClasses(shared.row, styles.standing)}>
           <p role="status" className={styles.note}>

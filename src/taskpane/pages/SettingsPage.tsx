@@ -10,6 +10,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
+import { packById, PACKS } from '../../core/narrative';
 import type { Style } from '../../core/narrative/style';
 import { styleFrom, SUBJECTS, ZERO_LISTS, ZERO_RATES } from '../../core/narrative/style';
 import { usePane, useSessionState } from '../components/SessionContext';
@@ -119,6 +120,25 @@ export default function SettingsPage({ language, onLanguage }: Props): React.JSX
             void setPreferences(session, { ...preferences, live: checked })
           }
         />
+      </Field>
+      <Field label={words.wording}>
+        <Select
+          value={packById(report?.preferences.wording ?? '')?.id ?? ''}
+          disabled={!report}
+          onChange={(_, { value }) =>
+            void setPreferences(session, {
+              ...preferences,
+              ...(value === '' ? { wording: undefined } : { wording: value }),
+            })
+          }
+        >
+          <option value="">{words.byUnit}</option>
+          {PACKS.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
       </Field>
       {STYLES.map(({ name, choices, nameOf }) => (
         <Field key={name} label={words[name]}>

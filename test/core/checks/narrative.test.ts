@@ -52,6 +52,19 @@ test('普陀 2024: its one true error in a copied amount is found, and nothing e
   expect(result.suspects).toEqual([]);
 });
 
+test('a rate in the place of an amount: the line and what stands there are named, the table is not suspected', () => {
+  const text = TEXT.replace('决算数116.99万元，完成年初预算的98.65%', '决算数98.65%');
+  expect(text).not.toBe(TEXT);
+  const result = checkAccounts(seed, { narrative: heard(seed, text) });
+  expect(told(result)).toEqual(['N5.3-1 failed C19']);
+  const finding = result.findings.find(({ rule }) => rule === 'N5.3-1');
+  expect(finding).toMatchObject({ difference: null });
+  expect(finding?.message).toMatch(
+    /^决算情况说明第 20 行（五）写的是 98\.65%，是百分比，不是金额，.*为 116\.99；请把这里改成金额。$/,
+  );
+  expect(result.suspects).toEqual(checkAccounts(seed).suspects);
+});
+
 test('one digit of the text wrong: the rule, the cell and the line are named, and the table is not suspected', () => {
   const text = TEXT.replace('基本支出2678.10', '基本支出2687.10');
   expect(text).not.toBe(TEXT);

@@ -20,11 +20,12 @@ export function unitAfter(text: string, at: number): string | null {
   return UNIT.exec(text.slice(at, at + LONGEST))?.[1] ?? null;
 }
 
-/** The number in `wanted`, exactly; the number itself where the units are no money or the same; `null` for a rate. */
+/** The number in `wanted`, exactly; the number itself where the units are no money or the same; `null` for a rate where money is wanted. */
 export function inUnit(number: string, unit: string | null, wanted: string): string | null {
+  if (number.endsWith('%')) return WORTH[wanted] === undefined ? number : null;
   if (unit === null || unit === wanted) return number;
   const from = WORTH[unit];
   const to = WORTH[wanted];
   if (from === undefined || to === undefined) return number;
-  return number.endsWith('%') ? null : exact(number).times(from).div(to).toFixed();
+  return exact(number).times(from).div(to).toFixed();
 }

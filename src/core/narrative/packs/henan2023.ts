@@ -21,6 +21,7 @@ import { fiscalIncomeAndExpenditure, incomeAndExpenditure } from '../sections/to
 
 export const HENAN_2023: Pack = {
   id: '河南-2023',
+  name: '河南（2023 年度）',
   units: /河南|三门峡/,
   parts: [
     ['一', '1', incomeAndExpenditure],

@@ -16,6 +16,7 @@ import {
 
 export const SHANGHAI_2024: Pack = {
   id: '上海-2024',
+  name: '上海（2024 年度）',
   units: /上海/,
   parts: [
     ['一', '1', incomeAndExpenditure],

@@ -8,6 +8,7 @@ import type { Draft, Node } from '../nodes';
 import { alternative, gap, list, p } from '../nodes';
 import { branchOf, change, completion, same, share } from '../phrases';
 import type { Source } from '../source';
+import { statedFor } from '../source';
 import { itemPath } from './itemPath';
 
 const NAME = '一般公共预算财政拨款支出';
@@ -15,7 +16,8 @@ const NAME = '一般公共预算财政拨款支出';
 export function generalBudgetTotal(s: Source): readonly Draft[] {
   const total = s.total('T5', 'total', 'total');
   const all = s.total('T3', 'total', 'total');
-  const node = p`${s.year()}${NAME}${s.wan(NAME, total, 'T5')}，占支出合计的${share(s, NAME, total, all)}。与上年度相比，${change(
+  const prior = amountField('五', 'prior.generalBudget', `上年${NAME}`, '上年决算公开05表');
+  const node = p`${s.year()}${NAME}${statedFor(prior, s.wan(NAME, total, 'T5'))}，占支出合计的${share(s, NAME, total, all)}。与上年度相比，${change(
     s,
     {
       slot: NAME,
@@ -23,7 +25,7 @@ export function generalBudgetTotal(s: Source): readonly Draft[] {
       lead: NAME,
       flat: `${NAME}持平`,
       because: '。主要原因是',
-      prior: amountField('五', 'prior.generalBudget', `上年${NAME}`, '上年决算公开05表'),
+      prior,
       reason: textField('五', 'reason.generalBudget', `${NAME}增减的主要原因`),
     },
   )}`;

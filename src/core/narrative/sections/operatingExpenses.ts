@@ -8,6 +8,7 @@ import type { Draft } from '../nodes';
 import { alternative, p } from '../nodes';
 import { change } from '../phrases';
 import type { Source } from '../source';
+import { statedFor } from '../source';
 
 const amount: InputField = {
   ...amountField(
@@ -34,17 +35,18 @@ const OUTSIDE = '不属于';
 
 export function operatingExpenses(s: Source): readonly Draft[] {
   const current = s.given(amount) ?? s.figure('T6', 'public', 'amount');
-  const slot = {
+  const prior = amountField('十', 'prior.operating', '上年机关运行经费支出', '上年决算公开06表');
+  const slot = statedFor(prior, {
     ...s.wan('机关运行经费', current, 'T6'),
-    reads: { field: amount, base: null, sign: 1 as const },
-  };
+    reads: { field: amount, base: null, sign: 1, mayDiffer: true },
+  });
   const clause = change(s, {
     slot: '机关运行经费',
     current,
     lead: '',
     flat: '与上年度持平',
     because: '，主要原因是',
-    prior: amountField('十', 'prior.operating', '上年机关运行经费支出', '上年决算公开06表'),
+    prior,
     reason: textField('十', 'reason.operating', '机关运行经费增减的主要原因'),
   });
   const node = alternative('统计范围', s.textOf(scope) === OUTSIDE ? 1 : 0, [

@@ -8,6 +8,7 @@ import type { Draft, Node } from '../nodes';
 import { gap, p } from '../nodes';
 import { change } from '../phrases';
 import type { Source } from '../source';
+import { statedFor } from '../source';
 
 interface Total {
   readonly section: string;
@@ -60,13 +61,17 @@ function sentence(s: Source, { section, table, column, name, key }: Total): Node
   }
   const grand = income &&
     expenditure && { ...income, cells: [...income.cells, ...expenditure.cells] };
-  return p`${s.year()}${name}均为${s.wan(name, grand, table)}。与上年度相比，${change(s, {
-    slot: name,
-    current: grand,
-    lead: `${name}各`,
-    flat: `${name}均持平`,
-    because: '。主要原因是',
-    prior: amountField(section, `prior.${key}`, `上年${name}`, '上年决算公开表'),
-    reason: textField(section, `reason.${key}`, `${name}增减的主要原因`),
-  })}`;
+  const prior = amountField(section, `prior.${key}`, `上年${name}`, '上年决算公开表');
+  return p`${s.year()}${name}均为${statedFor(prior, s.wan(name, grand, table))}。与上年度相比，${change(
+    s,
+    {
+      slot: name,
+      current: grand,
+      lead: `${name}各`,
+      flat: `${name}均持平`,
+      because: '。主要原因是',
+      prior,
+      reason: textField(section, `reason.${key}`, `${name}增减的主要原因`),
+    },
+  )}`;
 }

@@ -6,6 +6,9 @@ export const narrative: typeof Chinese = {
     empty: 'No data yet. Read the workbook first, then generate the narrative.',
     generate: 'Generate narrative',
     write: 'Write to sheet 说明',
+    wording: name => `Wording: ${name}; change it under Settings.`,
+    whichWording: (unit, name) =>
+      `No wording is known for ${unit === '' ? 'this unit' : `“${unit}”`}’s region. Below it is printed as in ${name}, which may not be what your region asks for. Which wording? The sheet 说明 is written once you choose.`,
     copy: 'Copy all',
     copied: 'The whole narrative was copied; paste it into Word.',
     copyFailed: 'The browser does not allow copying. Write the sheet 说明 and copy from there.',

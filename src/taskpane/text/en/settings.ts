@@ -12,6 +12,8 @@ export const settings: typeof Chinese = {
     live: 'Check again after each edit',
     liveHint: 'When off, a notice says that results may be out of date.',
     language: 'Language',
+    wording: 'Wording of the narrative',
+    byUnit: 'As in the unit’s region (default)',
     subject: 'What the narrative calls the unit',
     zeroRate: 'Completion rate of a budget of 0 in the narrative',
     zeroRates: { 写: 'Write 0.00%', 不写: 'Leave out' },

@@ -4,6 +4,9 @@ export const narrative = {
     empty: '还没有数据。先读取工作簿，再生成说明。',
     generate: '生成说明',
     write: '写入“说明”表',
+    wording: (name: string) => `写法：${name}，可在“设置”里改。`,
+    whichWording: (unit: string, name: string) =>
+      `没有${unit === '' ? '这个单位' : `“${unit}”`}所在地的写法。下面暂按${name}写出，与本地的要求可能不同。用哪一种写法？选定以后才写入“说明”表。`,
     copy: '复制全文',
     copied: '说明全文已复制，可以粘贴到 Word。',
     copyFailed: '浏览器不允许复制。请写入“说明”表后从那里复制。',

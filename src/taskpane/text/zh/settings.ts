@@ -8,6 +8,8 @@ export const settings = {
     strictHint: '两张表之间的同一金额必须逐分相等。',
     live: '编辑后自动重新校验',
     liveHint: '关闭后，表有改动时会提示结果可能过时。',
+    wording: '说明的写法',
+    byUnit: '按单位所在地（默认）',
     subject: '说明里的自称',
     zeroRate: '说明里预算为 0 的完成率',
     zeroRates: { 写: '写 0.00%', 不写: '不写' },

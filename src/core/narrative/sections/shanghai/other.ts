@@ -3,10 +3,11 @@
  */
 import { amountField, choiceField, countField, textField } from '../../fields';
 import type { InputField } from '../../model';
-import type { Draft, Node, NumberSlot } from '../../nodes';
+import type { Draft, Node } from '../../nodes';
 import { alternative, list, p } from '../../nodes';
 import { change } from '../../phrases';
 import type { Source } from '../../source';
+import { statedFor } from '../../source';
 import { vehicleTotal } from '../assets';
 
 const SECTION = '十一';
@@ -35,17 +36,18 @@ const scope: InputField = {
 
 export function operatingExpenses(s: Source): readonly Draft[] {
   const current = s.given(operatingAmount) ?? s.figure('T6', 'public', 'amount');
-  const slot: NumberSlot = {
+  const prior = amountField(SECTION, 'prior.operating', '上年机关运行经费支出', '上年决算公开06表');
+  const slot = statedFor(prior, {
     ...s.wan('机关运行经费', current, 'T6'),
-    reads: { field: operatingAmount, base: null, sign: 1 },
-  };
+    reads: { field: operatingAmount, base: null, sign: 1, mayDiffer: true },
+  });
   const clause = change(s, {
     slot: '机关运行经费',
     current,
     lead: '',
     flat: '持平',
     because: '。主要原因是',
-    prior: amountField(SECTION, 'prior.operating', '上年机关运行经费支出', '上年决算公开06表'),
+    prior,
     reason: textField(SECTION, 'reason.operating', '机关运行经费增减的主要原因'),
   });
   const node = alternative('统计范围', s.textOf(scope) === OUTSIDE ? 1 : 0, [

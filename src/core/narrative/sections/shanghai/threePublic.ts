@@ -16,6 +16,7 @@ import {
   share,
 } from '../../phrases';
 import type { Source } from '../../source';
+import { statedFor } from '../../source';
 
 const SECTION = '七';
 const LEDGER = '“三公”经费台账';
@@ -50,11 +51,14 @@ export function threePublicTotal(s: Source): readonly Draft[] {
   const [budget, final] = pair(s, 'total');
   const rated = (name: string, lead: string, column: string): Node => {
     const [planned, spent] = pair(s, column);
-    return p`${name}${lead}${s.wan(name, spent, 'T9')}${completion(s, SECTION, name, '完成预算的', spent, planned)}`;
+    return p`${name}${lead}${statedFor(prior(column, name), s.wan(name, spent, 'T9'))}${completion(s, SECTION, name, '完成预算的', spent, planned)}`;
   };
   const [abroad, vehicle, reception] = items(s);
   const reason = textField(SECTION, 'reason.threePublic', '“三公”经费决算数与预算数差异的主要原因');
-  const first = p`${WHOLE}年初预算为${s.wan('预算', budget, 'T9')}，支出决算为${s.wan('决算', final, 'T9')}${completion(
+  const first = p`${WHOLE}年初预算为${s.wan('预算', budget, 'T9')}，支出决算为${statedFor(
+    prior('total', '“三公”经费'),
+    s.wan('决算', final, 'T9'),
+  )}${completion(
     s,
     SECTION,
     '三公经费',

@@ -8,6 +8,7 @@ import type { Draft, Node } from '../../nodes';
 import { gap, list, p } from '../../nodes';
 import { change, share } from '../../phrases';
 import type { Source } from '../../source';
+import { statedFor } from '../../source';
 import { unlisted } from '../generalBudget';
 import { INCOMES, SPENDINGS } from '../kindNames';
 import { presentKinds } from '../kinds';
@@ -65,7 +66,8 @@ function grandTotal(s: Source, { section, table, column, name, key }: Grand): No
   }
   const grand = income &&
     expenditure && { ...income, cells: [...income.cells, ...expenditure.cells] };
-  return p`${s.unitName()}${s.year()}${name}${s.wan(name, grand, table)}。与${s.priorYear()}相比，${change(
+  const prior = amountField(section, `prior.${key}`, `上年${name}`, '上年决算公开表');
+  return p`${s.unitName()}${s.year()}${name}${statedFor(prior, s.wan(name, grand, table))}。与${s.priorYear()}相比，${change(
     s,
     {
       slot: name,
@@ -73,7 +75,7 @@ function grandTotal(s: Source, { section, table, column, name, key }: Grand): No
       lead: name,
       flat: `${name}持平`,
       because: '。主要原因：',
-      prior: amountField(section, `prior.${key}`, `上年${name}`, '上年决算公开表'),
+      prior,
       reason: textField(section, `reason.${key}`, `${name}增减的主要原因`),
     },
   )}`;
@@ -109,11 +111,12 @@ function named(s: Source, name: string, figure: Figure | null, total: Figure | n
 
 export function generalBudgetTotal(s: Source): readonly Draft[] {
   const total = s.total('T5', 'total', 'total');
+  const prior = amountField('五', 'prior.generalBudget', `上年${GENERAL}`, '上年决算公开05表');
   return [
     body(
       '五',
       '5.1.1',
-      p`${GENERAL}${s.wan(GENERAL, total, 'T5')}，占本年支出合计的${share(s, GENERAL, total, s.total('T3', 'total', 'total'))}。与${s.priorYear()}相比，${change(
+      p`${GENERAL}${statedFor(prior, s.wan(GENERAL, total, 'T5'))}，占本年支出合计的${share(s, GENERAL, total, s.total('T3', 'total', 'total'))}。与${s.priorYear()}相比，${change(
         s,
         {
           slot: GENERAL,
@@ -121,7 +124,7 @@ export function generalBudgetTotal(s: Source): readonly Draft[] {
           lead: GENERAL,
           flat: `${GENERAL}持平`,
           because: '。主要原因：',
-          prior: amountField('五', 'prior.generalBudget', `上年${GENERAL}`, '上年决算公开05表'),
+          prior,
           reason: textField('五', 'reason.generalBudget', `${GENERAL}增减的主要原因`),
         },
       )}`,
