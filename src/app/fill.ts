@@ -6,12 +6,11 @@ import type { Accounts } from '../core/accounts/model';
 import { harvest, packFor, styleFrom, styleIn } from '../core/narrative';
 import type { Style } from '../core/narrative';
 import type { InputField, Inputs } from '../core/narrative/model';
-import { scoreEvaluations } from '../core/performance';
 import type { Result } from '../core/result';
 import { err, ok, problem } from '../core/result';
 import { inputsOf, inputsPlan } from './inputs';
 import type { WritePlan } from './plan';
-import { preferencesOf, putPreferences, scoringOf, withPreferences } from './preferences';
+import { preferencesOf, putPreferences, scoresOf, withPreferences } from './preferences';
 import { mismatch, priorInputs } from './prior';
 import { MOST_CHARACTERS } from './proofread';
 import type { Snapshot } from './workbook';
@@ -45,11 +44,7 @@ export function fillFromNarrative(
   text: string,
 ): Result<Filling> {
   const read = text.slice(0, MOST_CHARACTERS);
-  const { inputs, unread } = harvest(
-    accounts,
-    scoreEvaluations(accounts, scoringOf(snapshot)),
-    read,
-  );
+  const { inputs, unread } = harvest(accounts, scoresOf(snapshot, accounts), read);
   if (Object.keys(inputs).length === 0) {
     return err(
       problem(

@@ -4,8 +4,8 @@
  */
 import { exact } from '../money';
 import type { Grade } from './model';
+import type { PresetId } from './presets';
 
-export type PresetId = 'sanmenxia-2023' | 'caiyu-2020-10' | 'shanghai-2024';
 export type RateKey = 'fundManagement' | 'cost' | 'output' | 'benefit' | 'satisfaction';
 
 /** printed: the rate as the table prints it, rounded; exact: the quotient itself. */
