@@ -26,6 +26,9 @@ const TYPES = {
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
+// Office shows no icon on the ribbon that it may not keep.
+const IMAGES = { '.png': true, '.svg': true, '.ico': true };
+
 // A page of another site that points its own name at 127.0.0.1 must not read what this serves.
 const OWN_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 const HOST = '127.0.0.1';
@@ -76,7 +79,7 @@ async function answer({ root, officeOrigin }, request, response) {
   const page = file.slice(file.lastIndexOf(sep) + 1);
   const headers = {
     'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
-    'Cache-Control': 'no-cache',
+    'Cache-Control': extname(file) in IMAGES ? 'max-age=86400' : 'no-cache',
     'ETag': etag,
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',

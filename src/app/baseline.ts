@@ -1,6 +1,6 @@
 /**
  * What was printed last, paragraph by paragraph, kept in the workbook beside the visible text (design D9): only with it
- * can a person's words be told from ours. What does not parse is ignored; then nothing counts as ours.
+ * can a person's words be told from ours. What does not parse is told (`stateProblems`); then nothing counts as ours.
  */
 import * as z from 'zod/mini';
 import type { Imprint } from '../core/narrative/refresh';
@@ -20,6 +20,13 @@ const Second = z.object({
     z.object({ text: z.string(), spans: z.array(z.tuple([z.string(), z.number(), z.number()])) }),
   ),
 });
+
+/** Whether there is one and it cannot be used. */
+export function isBaselineLost({ state: { baseline } }: Pick<Snapshot, 'state'>): boolean {
+  if (baseline === undefined) return false;
+  const stored = parseJson(baseline);
+  return !Second.safeParse(stored).success && !First.safeParse(stored).success;
+}
 
 /** By paragraph id. */
 export function baselineOf(snapshot: Snapshot): ReadonlyMap<string, Imprint> {

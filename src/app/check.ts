@@ -15,6 +15,7 @@ import type { IgnoredFinding } from './ignored';
 import { ignoredFrom, sift } from './ignored';
 import { mappingOf, preferencesOf } from './preferences';
 import { OWN_SHEETS } from './snapshot';
+import { stateProblems } from './stateProblems';
 import type { Snapshot, Workbook } from './workbook';
 
 export interface CheckReport {
@@ -23,6 +24,8 @@ export interface CheckReport {
   /** Without what a person chose to ignore. */
   readonly result: CheckResult;
   readonly ignored: readonly IgnoredFinding[];
+  /** What the workbook keeps of ours and could not be used. */
+  readonly stateProblems: readonly Problem[];
   /** Reading the tables and checking them, without the host's round trips. */
   readonly elapsedMs: number;
 }
@@ -72,7 +75,14 @@ export function reportOn(
     ...(typeof options === 'function' ? options(accounts) : options),
   });
   const { result, ignored } = sift(checked, ignoredFrom(preferences.ignored));
-  return { snapshot, accounts, result, ignored, elapsedMs: performance.now() - start };
+  return {
+    snapshot,
+    accounts,
+    result,
+    ignored,
+    stateProblems: stateProblems(snapshot),
+    elapsedMs: performance.now() - start,
+  };
 }
 
 /** `reportOn`; fails when not one of the tables is there or could be read: then saying "no error" would be a lie. */

@@ -6,13 +6,12 @@ import type { Accounts } from '../core/accounts/model';
 import { packFor, styleFrom, styleIn } from '../core/narrative';
 import type { Style } from '../core/narrative';
 import type { Inputs } from '../core/narrative/model';
-import { scoreEvaluations } from '../core/performance';
 import type { Result } from '../core/result';
 import { err, ok, problem } from '../core/result';
 import { harvested } from './harvested';
 import { inputsOf, inputsPlan } from './inputs';
 import type { WritePlan } from './plan';
-import { preferencesOf, putPreferences, scoringOf, withPreferences } from './preferences';
+import { preferencesOf, putPreferences, scoresOf, withPreferences } from './preferences';
 import { mismatch, priorInputs } from './prior';
 import { MOST_CHARACTERS } from './proofread';
 import type { Snapshot } from './workbook';
@@ -47,11 +46,7 @@ export function fillFromNarrative(
   text: string,
 ): Result<Filling> {
   const read = text.slice(0, MOST_CHARACTERS);
-  const { values, drafts, notes, unread } = harvested(
-    accounts,
-    scoreEvaluations(accounts, scoringOf(snapshot)),
-    read,
-  );
+  const { values, drafts, notes, unread } = harvested(accounts, scoresOf(snapshot, accounts), read);
   const given = { ...drafts, ...values };
   if (Object.keys(given).length === 0) {
     return err(

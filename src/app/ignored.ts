@@ -24,12 +24,20 @@ export interface Sifted {
   readonly ignored: readonly IgnoredFinding[];
 }
 
-const Stored = z.array(z.object({ key: z.string(), reason: z.string() }));
+const Stored = z.object({ key: z.string(), reason: z.string() });
 
-/** Stored text comes from outside: what does not parse ignores nothing. */
+/** Stored text comes from outside: what does not parse ignores nothing, and spoils nothing that does. */
 export function ignoredFrom(stored: unknown): readonly StoredIgnored[] {
-  const read = Stored.safeParse(stored);
-  return read.success ? read.data : [];
+  return (Array.isArray(stored) ? stored : []).flatMap(one => {
+    const read = Stored.safeParse(one);
+    return read.success ? [read.data] : [];
+  });
+}
+
+/** How many there are that cannot be used; a list that is none counts as one. */
+export function unreadIgnored(stored: unknown): number {
+  if (stored === undefined) return 0;
+  return Array.isArray(stored) ? stored.length - ignoredFrom(stored).length : 1;
 }
 
 export function ignoreKey({ rule, cells, message }: Finding): string {

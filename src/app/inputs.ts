@@ -7,7 +7,7 @@ import { inputFields, packById, packFor, styleFrom } from '../core/narrative';
 import type { Style } from '../core/narrative';
 import type { InputField, Inputs } from '../core/narrative/model';
 import type { Pack } from '../core/narrative/pack';
-import { PROCUREMENT_BUDGET, asksForProcurement, scoreEvaluations } from '../core/performance';
+import { PROCUREMENT_BUDGET, asksForProcurement } from '../core/performance';
 import { exact } from '../core/money';
 import type { CellValue } from '../core/grid';
 import { inputValidations } from './inputValidations';
@@ -18,7 +18,7 @@ import type { OwnSheet } from './ownSheet';
 import { readRecords, writeRecords } from './ownSheet';
 import type { WritePlan } from './plan';
 import { OWN_SHEETS, textOf } from './snapshot';
-import { packIn, parseJson, scoringOf } from './preferences';
+import { packIn, parseJson, scoresOf } from './preferences';
 import type { Snapshot } from './workbook';
 
 const PROCUREMENT_FIELD: InputField = {
@@ -89,7 +89,7 @@ export function neededFields(snapshot: Snapshot, accounts: Accounts): readonly I
     inputFields(
       accounts,
       inputsOf(snapshot),
-      scoreEvaluations(accounts, scoringOf(snapshot)),
+      scoresOf(snapshot, accounts),
       packIn(snapshot, accounts),
     ),
   );

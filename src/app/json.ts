@@ -11,11 +11,9 @@ import { refText } from '../core/address';
 import { exact, formatFenExactly } from '../core/money';
 import type { Wording } from '../core/narrative';
 import type { Narrative, Proofreading } from '../core/narrative/model';
-import type { ScoredValue, Scores } from '../core/performance/model';
 import { plainLabel } from './labels';
 import type { CheckReport } from './check';
 import { tableStates } from './check';
-import type { ScoreReport } from './score';
 import { sayChinese } from '../messages/zh';
 
 interface AmountJson {
@@ -89,6 +87,8 @@ export function checkJson(file: string, report: CheckReport): object {
       cells: finding.cells.map(cellJson),
       reason,
     })),
+    // Another one: what the workbook keeps of ours and could not be used.
+    stateProblems: report.stateProblems.map(({ message }) => message),
     elapsedMs: Math.round(elapsedMs * 10) / 10,
   };
 }
@@ -109,6 +109,8 @@ export function unreadableJson(schema: string, file: string, reason: string): ob
           counts: { exact: 0, tail: 0, failed: 0, advice: 0, notApplicable: 0, notChecked: 0 },
           findings: [],
           suspects: [],
+          ignored: [],
+          stateProblems: [],
           elapsedMs: 0,
         }
       : {}),
@@ -149,59 +151,6 @@ export function proofreadJson(file: string, { counts, issues }: Proofreading): o
   };
 }
 
-/** `preset`, `gradeNames`, `groups`, `forms`, `actuals` and `problems` are additions to design §4. */
-export function scoreJson(file: string, { scores, settings, findings }: ScoreReport): object {
-  const { department, projects, forms, average, grades, gradeNames, problems, actuals, changes } =
-    scores;
-  return {
-    schema: 'juesuan/score@1',
-    file,
-    preset: settings.preset,
-    department: department && evaluationJson(department),
-    projects: projects.map(row => ({
-      project: row.project,
-      executionRate: row.executionRate.computed,
-      ...shownAndComputed(row.score),
-      deviates: row.deviates,
-      why: sayChinese(row.score.why),
-    })),
-    forms: forms.map(form => ({ project: form.project, ...evaluationJson(form) })),
-    average,
-    grades,
-    gradeNames,
-    actuals,
-    problems: problems.map(problem => ({ ...problem, message: sayChinese(problem.message) })),
-    changes: changes.map(({ sheet, address, from, to }) => ({ sheet, address, from, to })),
-    findings: findings.map(finding => ({
-      ...finding,
-      message: sayChinese(finding.message),
-      cells: finding.cells.map(cellJson),
-    })),
-  };
-}
-
-function evaluationJson({
-  groups,
-  rows,
-  weightTotal,
-  scoreTotal,
-}: NonNullable<Scores['department']>): object {
-  return {
-    groups,
-    rows: rows.map(row => ({
-      indicator: row.indicator,
-      weight: row.weight,
-      shown: row.score.shown,
-      computed: row.score.computed,
-      deviationShown: row.deviation?.shown ?? null,
-      deviation: row.deviation?.computed ?? null,
-      why: sayChinese(row.score.why),
-    })),
-    weightTotal,
-    scoreTotal: scoreTotal && shownAndComputed(scoreTotal),
-  };
-}
-
 function headJson(accounts: Accounts): object {
   const { unit, year, amountUnit } = accounts;
   return {
@@ -217,7 +166,7 @@ function headJson(accounts: Accounts): object {
   };
 }
 
-function cellJson({ sheet, address, table, shown }: FindingCell): object {
+export function cellJson({ sheet, address, table, shown }: FindingCell): object {
   return { sheet, address, table, shown };
 }
 
@@ -227,13 +176,6 @@ function explanationJson({ cells, message }: Explanation): object {
 
 function suspectJson({ sheet, address, shown, implied, kind }: SuspectCell): object {
   return { sheet, address, shown, implied, kind };
-}
-
-function shownAndComputed({ shown, computed }: ScoredValue): {
-  shown: string;
-  computed: string | null;
-} {
-  return { shown, computed };
 }
 
 function amountsJson(accounts: Accounts): AmountJson[] {

@@ -11,7 +11,6 @@ import type { InputField, Inputs, Narrative, Paragraph } from '../core/narrative
 import type { Pack } from '../core/narrative/pack';
 import type { Imprint, Refresh } from '../core/narrative/refresh';
 import { applied, imprintAfter, refresh } from '../core/narrative/refresh';
-import { scoreEvaluations } from '../core/performance';
 import type { Result } from '../core/result';
 import { err, ok, problem } from '../core/result';
 import { baselineOf, putBaseline } from './baseline';
@@ -19,7 +18,7 @@ import { inputsOf } from './inputs';
 import type { OwnSheet } from './ownSheet';
 import { readRecords, writeRecords } from './ownSheet';
 import type { WritePlan } from './plan';
-import { packIn, scoringOf, wordingIn } from './preferences';
+import { packIn, scoresOf, wordingIn } from './preferences';
 import { OWN_SHEETS, textOf } from './snapshot';
 import type { Snapshot } from './workbook';
 
@@ -69,7 +68,7 @@ export function narrateReport(
   const wording: Wording = chosen ? { pack: chosen, by: 'person' } : wordingIn(snapshot, accounts);
   const pack = styled(packIn(snapshot, accounts, wording.pack), style);
   const inputs = { ...inputsOf(snapshot), ...given };
-  const narrative = narrate(accounts, inputs, scoreEvaluations(accounts, scoringOf(snapshot)), {
+  const narrative = narrate(accounts, inputs, scoresOf(snapshot, accounts), {
     pack,
   });
   return {

@@ -1,6 +1,7 @@
 /**
  * What a person chose for this workbook, kept in it (design D9), and which sheet stands for which table.
- * Stored text comes from outside: what does not parse is ignored and the defaults hold.
+ * Stored text comes from outside: each thing that does not parse is told (`stateProblems`), and only there the default
+ * holds.
  */
 import * as z from 'zod/mini';
 import { parseRange } from '../core/accounts';
@@ -12,14 +13,19 @@ import { packById, styled, styleFrom, wordingFor } from '../core/narrative';
 import type { Wording } from '../core/narrative';
 import type { Pack } from '../core/narrative/pack';
 import type { ScoringSettings } from '../core/performance';
+import { scoreEvaluations } from '../core/performance';
+import type { Scores } from '../core/performance/model';
 import type { WriteOp } from './plan';
-import { scoringFrom } from './scoring';
+import type { ScoringChoice } from './scoring';
+import { ASK, scoringChoice } from './scoring';
 import type { Snapshot } from './workbook';
 
+const Rounding = z.enum(['published', 'strict']);
+
 const Preferences = z.object({
-  rounding: z._default(z.enum(['published', 'strict']), 'published'),
+  rounding: z.catch(Rounding, 'published'),
   /** Check again after each edit. */
-  live: z._default(z.boolean(), true),
+  live: z.catch(z.boolean(), true),
   /** The scoring standard as it was stored; `scoringOf` makes sure that it can be used. */
   scoring: z.optional(z.unknown()),
   /** Findings that a person accepts, as they were stored; see `ignored.ts`. */
@@ -33,6 +39,9 @@ const Preferences = z.object({
 export type Preferences = z.infer<typeof Preferences>;
 
 export const DEFAULT_PREFERENCES: Preferences = { rounding: 'published', live: true };
+
+/** The same without defaults: what it refuses is lost. */
+const Plain = z.object({ rounding: z.optional(Rounding), live: z.optional(z.boolean()) });
 
 const StoredMapping = z.object({
   sheets: z.record(z.string(), z.string()),
@@ -64,6 +73,15 @@ export function wordingIn(snapshot: Snapshot, accounts: Accounts): Wording {
   return chosen ? { pack: chosen, by: 'person' } : wordingFor(accounts);
 }
 
+/** What of the preferences that are stored cannot be used: all of them, or these. */
+export function lostPreferences(snapshot: Snapshot): 'all' | readonly PropertyKey[] {
+  if (snapshot.state.preferences === undefined) return [];
+  const stored = parseJson(snapshot.state.preferences);
+  if (!Preferences.safeParse(stored).success) return 'all';
+  const plain = Plain.safeParse(stored);
+  return plain.success ? [] : plain.error.issues.flatMap(({ path }) => path.slice(0, 1));
+}
+
 /** The wording as the workbook's own style has it. */
 export function packIn(
   snapshot: Snapshot,
@@ -73,8 +91,25 @@ export function packIn(
   return styled(wording, styleFrom(preferencesOf(snapshot).style));
 }
 
-export function scoringOf(snapshot: Snapshot): ScoringSettings {
-  return scoringFrom(preferencesOf(snapshot).scoring);
+/** `null`: a standard may have been chosen, but which one cannot be read; then a person must say. */
+export function scoringOf(snapshot: Snapshot): ScoringSettings | null {
+  return scoringIn(snapshot).settings;
+}
+
+/** What a narrative says of the evaluations; `null` as long as their standard is asked for. */
+export function scoresOf(snapshot: Snapshot, accounts: Accounts): Scores | null {
+  const settings = scoringOf(snapshot);
+  return settings && scoreEvaluations(accounts, settings);
+}
+
+export function scoringIn(snapshot: Snapshot): ScoringChoice {
+  return lostPreferences(snapshot) === 'all'
+    ? {
+        from: 'unknown',
+        settings: null,
+        message: `工作簿里存的设置读不出来，选过什么评分标准不知道，${ASK}`,
+      }
+    : scoringChoice(preferencesOf(snapshot).scoring);
 }
 
 export function putPreferences(preferences: Preferences): WriteOp {
@@ -101,6 +136,16 @@ function tablesFrom(stored: Readonly<Record<string, unknown>>): NonNullable<Mapp
       return said.success ? [[id, said.data as TableMapping]] : [];
     }),
   );
+}
+
+/** Of which tables what was said cannot be used, by the name under which it is stored; `all`: none of it can. */
+export function lostMappings(snapshot: Snapshot): 'all' | readonly string[] {
+  if (snapshot.state.mapping === undefined) return [];
+  const read = StoredMapping.safeParse(parseJson(snapshot.state.mapping));
+  if (!read.success) return 'all';
+  const stored = read.data.tables ?? {};
+  const used = tablesFrom(stored);
+  return Object.keys(stored).filter(id => !Object.hasOwn(used, id));
 }
 
 export function putMapping(mapping: Mapping): WriteOp {

@@ -8,7 +8,7 @@ import type { Pack } from '../core/narrative/pack';
 import type { Inputs, Proofreading } from '../core/narrative/model';
 import { scoreEvaluations } from '../core/performance';
 import { inputsOf } from './inputs';
-import { scoringOf } from './preferences';
+import { scoresOf } from './preferences';
 import type { Snapshot } from './workbook';
 
 /** Longer texts are no narrative: the longest published ones have some 30,000 characters. */
@@ -26,7 +26,7 @@ export function proofreadText(
   return proofread(
     accounts,
     inputs,
-    scoreEvaluations(accounts, scoringOf(snapshot)),
+    scoresOf(snapshot, accounts),
     text.slice(0, MOST_CHARACTERS),
     pack,
   );

@@ -14,9 +14,9 @@ import { GLOSSARY } from './publish/glossary';
 import { DATE, DUTIES, OVERVIEW_FIELDS, STRUCTURE } from './publish/overview';
 import type { TablePage } from './publish/tablePage';
 import { tablePages } from './publish/tablePage';
-import { cellsText } from './reportSheet';
 import { sayChinese } from '../messages/zh';
 import { knownWordings, wordingSentence } from './wording';
+import { someCells } from './reportSheet';
 
 export interface OpenProblem {
   readonly kind: 'table' | 'check' | 'input' | 'placeholder' | 'stale' | 'wording';
@@ -115,10 +115,7 @@ function checkProblems({ result }: CheckReport): OpenProblem[] {
   return result.findings
     .filter(finding => finding.class === 'failed')
     .map(finding => {
-      const cells =
-        finding.cells.length === 0
-          ? ''
-          : `（${cellsText({ ...finding, cells: finding.cells.slice(0, 6) })}${finding.cells.length > 6 ? ` 等 ${String(finding.cells.length)} 格` : ''}）`;
+      const cells = finding.cells.length === 0 ? '' : `（${someCells(finding, 6)}）`;
       return {
         kind: 'check' as const,
         message: `校验错误 ${finding.rule}：${sayChinese(finding.message)}${cells}`,

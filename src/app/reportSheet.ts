@@ -2,7 +2,8 @@
  * 校验结果 as a table of texts: the sheet of `juesuan mark`, the rows of a report.
  */
 import type { CheckReport } from './check';
-import type { Finding, FindingClass, Suspect } from '../core/checks/model';
+import type { CellRef } from '../core/address';
+import type { Explanation, Finding, FindingClass, Suspect } from '../core/checks/model';
 import type { Result } from '../core/result';
 import { ok } from '../core/result';
 import type { OwnSheet } from './ownSheet';
@@ -58,12 +59,7 @@ const MOST_CELLS = 300;
 const MOST_TEXT = 2000;
 
 function firstCells(finding: Finding): string {
-  const { cells } = finding;
-  const text = readable(
-    cellsText({ ...finding, cells: cells.slice(0, MOST_CELLS) }),
-    MOST_CELLS * 100,
-  );
-  return cells.length > MOST_CELLS ? `${text} 等 ${cells.length} 格` : text;
+  return readable(someCells(finding, MOST_CELLS), MOST_CELLS * 100);
 }
 
 export function readable(text: string, most = MOST_TEXT): string {
@@ -78,9 +74,9 @@ export function reportPlan(
 }
 
 /** "支出决算表!C10、D10": the sheet is said once as long as it stays the same. */
-export function cellsText(finding: Finding): string {
+export function cellsText({ cells }: { readonly cells: readonly CellRef[] }): string {
   let sheet = '';
-  return finding.cells
+  return cells
     .map(cell => {
       const text = cell.sheet === sheet ? cell.address : `${cell.sheet}!${cell.address}`;
       sheet = cell.sheet;
@@ -89,17 +85,35 @@ export function cellsText(finding: Finding): string {
     .join('、');
 }
 
+/** All of them; of more than `most` the first, with how many are shown of how many. */
+export function someCells({ cells }: { readonly cells: readonly CellRef[] }, most: number): string {
+  const text = cellsText({ cells: cells.slice(0, most) });
+  return cells.length > most ? `${text}（共 ${cells.length} 格，列出前 ${most} 格）` : text;
+}
+
+/** What would explain the finding, each with the sheet that its cells stand on. */
 export function adviceFor(suspects: readonly Suspect[], finding: number): string {
   return suspects
     .filter(suspect => suspect.explains.includes(finding))
     .map(suspect => {
       const [best] = suspect.explanations;
       if (!best) return '';
-      if (suspect.certainty === 'certain') return sayChinese(best.message);
-      if (suspect.certainty === 'group') return `不能判断是哪一个：${sayChinese(best.message)}`;
-      return suspect.explanations
-        .map(explanation => sayChinese(explanation.message))
-        .join('；或者 ');
+      if (suspect.certainty === 'certain') return placed(best);
+      if (suspect.certainty === 'group') return `不能判断是哪一个：${placed(best)}`;
+      return suspect.explanations.map(placed).join('；或者 ');
     })
     .join('；');
+}
+
+/** Cells of one advice that are named with their sheets. */
+const MOST_PLACES = 6;
+
+/** A sentence names cells by their addresses: on which sheet is said before it. */
+function placed({ cells, message }: Explanation): string {
+  const [first] = cells;
+  const said = sayChinese(message);
+  if (!first) return said;
+  return cells.every(cell => cell.sheet === first.sheet)
+    ? `工作表“${first.sheet}”：${said}`
+    : `${someCells({ cells }, MOST_PLACES)}：${said}`;
 }

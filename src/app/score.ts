@@ -9,25 +9,31 @@ import { valueForCell } from './cellValue';
 import type { CheckReport } from './check';
 import type { WriteOp, WritePlan } from './plan';
 import { inputsOf } from './inputs';
-import { scoringOf } from './preferences';
+import { scoringIn } from './preferences';
 import { contentAt } from './snapshot';
 import type { Snapshot } from './workbook';
 
 export interface ScoreReport {
   readonly scores: Scores;
-  /** The standard they were computed by. */
+  /** The standard they were computed by, and who chose it. */
   readonly settings: ScoringSettings;
+  readonly chosen: 'now' | 'workbook' | 'default';
   /** What the check says of the two evaluation tables. */
   readonly findings: readonly Finding[];
 }
 
+/** `given`: the standard that is asked for now. `null` when none is and the stored one cannot be read (`scoringIn`). */
 export function scoreReport(
   { snapshot, accounts, result }: Pick<CheckReport, 'snapshot' | 'accounts' | 'result'>,
-  settings: ScoringSettings = scoringOf(snapshot),
-): ScoreReport {
+  given?: ScoringSettings,
+): ScoreReport | null {
+  const stored = scoringIn(snapshot);
+  const settings = given ?? stored.settings;
+  if (settings === null) return null;
   return {
     scores: scoreEvaluations(accounts, settings, inputsOf(snapshot)),
     settings,
+    chosen: given || stored.from === 'unknown' ? 'now' : stored.from,
     findings: result.findings.filter(finding => finding.rule.startsWith('P-')),
   };
 }

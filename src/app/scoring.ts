@@ -1,16 +1,17 @@
 /**
  * By which standard the self-evaluation is scored: a preset, or a person's changes to it, kept with the workbook's
- * preferences. Stored text comes from outside: settings that cannot be used are ignored and the default preset holds.
+ * preferences. Stored text comes from outside: a standard that cannot be used is asked for, never replaced by another.
  */
 import * as z from 'zod/mini';
 import type { ScoringSettings } from '../core/performance';
-import { PRESETS, settingProblems } from '../core/performance';
+import { sayChinese } from '../messages/zh';
+import { PRESETS, PRESET_IDS, settingProblems } from '../core/performance';
 
 const Rule = z.object({ fullMarkAt: z.string(), basis: z.enum(['printed', 'exact']) });
 const Weight = z.nullable(z.string());
 
 const Stored = z.object({
-  preset: z.enum(['sanmenxia-2023', 'caiyu-2020-10', 'shanghai-2024']),
+  preset: z.enum(PRESET_IDS),
   department: z.object({ execution: Rule }),
   projects: z.object({
     execution: Rule,
@@ -35,9 +36,39 @@ const Stored = z.object({
   ),
 });
 
+/** What holds as long as nobody chose: named with every result. */
 export const DEFAULT_SCORING: ScoringSettings = PRESETS['sanmenxia-2023'].settings;
 
-export function scoringFrom(stored: unknown): ScoringSettings {
+export type ScoringChoice =
+  | { readonly from: 'workbook' | 'default'; readonly settings: ScoringSettings }
+  /** A standard is stored and cannot be used. */
+  | { readonly from: 'unknown'; readonly settings: null; readonly message: string };
+
+export function scoringChoice(stored: unknown): ScoringChoice {
+  if (stored === undefined) return { from: 'default', settings: DEFAULT_SCORING };
   const read = Stored.safeParse(stored);
-  return read.success && settingProblems(read.data).length === 0 ? read.data : DEFAULT_SCORING;
+  const problems = read.success ? settingProblems(read.data).map(sayChinese) : [];
+  if (read.success && problems.length === 0) return { from: 'workbook', settings: read.data };
+  return { from: 'unknown', settings: null, message: `${whatIsWrong(stored, problems)}${ASK}` };
+}
+
+export const ASK = `没有用别的标准代替，也没有评分。请重新选择评分标准：${PRESET_IDS.join('、')}。`;
+
+function whatIsWrong(stored: unknown, problems: readonly string[]): string {
+  const preset =
+    typeof stored === 'object' && stored !== null && 'preset' in stored ? stored.preset : null;
+  const name = typeof preset === 'string' ? `“${preset}”` : '';
+  if (problems.length > 0)
+    return `工作簿里存的评分标准${name}不能用：${problems.join('').replace(/。$/, '')}，`;
+  return name !== '' && !Object.hasOwn(PRESETS, String(preset))
+    ? `工作簿里存的评分标准${name}这个版本不认识，`
+    : `工作簿里存的评分标准${name}读不出来，`;
+}
+
+/** A preset's name; with a person's changes it says so. */
+export function standardName(settings: ScoringSettings): string {
+  const { name, settings: preset } = PRESETS[settings.preset];
+  // In the order of the schema, whatever order they were written in.
+  const [given, own] = [settings, preset].map(one => JSON.stringify(Stored.parse(one)));
+  return given === own ? name : `${name}，有改动`;
 }

@@ -4,60 +4,58 @@ import { mismatch } from '../app/prior';
 import { witnessesOf } from '../app/proofread';
 import type { Accounts } from '../core/accounts/model';
 import type { RoundingMode, Witness } from '../core/checks/model';
+import type { Problem } from '../core/result';
+import type { FileAnswer } from './apart/eachFile';
+import { notRead } from './apart/eachFile';
 import { checkText } from './checkText';
 import type { Found } from './files';
-import { jsonLine } from './io';
-import { readPrior } from './prior';
+import { EXIT, jsonLine } from './io';
 import type { Checked } from './report';
-import { kept } from './report';
-import { understand } from './understand';
+import { isWrong, kept } from './report';
+import { stateNote, understandNow } from './understand';
 
 /** The same for every file, and data alone: it goes to other threads. */
 export interface CheckSetting {
   readonly json: boolean;
   readonly rounding: RoundingMode | undefined;
-  /** Path of the year before. */
-  readonly prior: string | undefined;
+  readonly prior: Accounts | null;
   /** The narrative. */
   readonly text: string | null;
   /** Whether a report over all files will be written. */
   readonly reported: boolean;
 }
 
-export interface FileCheck {
-  readonly out: string;
-  readonly note: string;
+export interface FileCheck extends FileAnswer {
   readonly checked: Checked;
 }
 
-/** A prior year that cannot be read is left out; who reads it to check for that passes it on. */
-export function fileChecker(
-  setting: CheckSetting,
-  prior = readPrior(setting.prior),
-): (found: Found) => FileCheck {
-  const before = prior.ok ? prior.value : null;
+export function fileChecker(setting: CheckSetting): (found: Found) => FileCheck {
   return found => {
     const notes: string[] = [];
-    const understood = understand(found, accounts => ({
+    const understood = understandNow(found, accounts => ({
       ...(setting.rounding === undefined ? {} : { rounding: setting.rounding }),
-      ...priorFor(before, accounts, notes),
+      ...priorFor(setting.prior, accounts, notes),
       ...narrativeFor(setting.text, accounts, notes),
     }));
-    if (!understood.ok) return unreadable(found, understood.error.message, setting.json);
+    if (!understood.ok) return unreadable(found, understood.error, setting.json);
     const { report } = understood.value;
+    const checked = kept(found.path, report, setting.reported);
     return {
       out: setting.json ? jsonLine(checkJson(found.path, report)) : checkText(found.path, report),
-      note: notes.map(note => `${found.path}：${note}\n`).join(''),
-      checked: kept(found.path, report, setting.reported),
+      note: notes.map(note => `${found.path}：${note}\n`).join('') + stateNote(found.path, report),
+      exit: isWrong(checked) ? EXIT.wrong : EXIT.fine,
+      checked,
     };
   };
 }
 
-export function unreadable({ path }: Found, reason: string, json: boolean): FileCheck {
-  const line = json
-    ? { out: jsonLine(unreadableJson('juesuan/check@1', path, reason)), note: '' }
-    : { out: '', note: `${path}：${reason}\n` };
-  return { ...line, checked: { path, read: null, reason } };
+export function unreadable(found: Found, problem: Problem, json: boolean): FileCheck {
+  const asJson = (path: string, reason: string): object =>
+    unreadableJson('juesuan/check@1', path, reason);
+  return {
+    ...notRead(found, problem, json ? asJson : null),
+    checked: { path: found.path, read: null, reason: problem.message },
+  };
 }
 
 function priorFor(

@@ -3,8 +3,8 @@
  */
 import type { CheckReport, TableState } from '../app/check';
 import { tableStates } from '../app/check';
-import { CLASS_NAMES, cellsText } from '../app/reportSheet';
 import type { Accounts } from '../core/accounts/model';
+import { CLASS_NAMES, someCells } from '../app/reportSheet';
 import { refText } from '../core/address';
 import { tableNumber, unreadTables } from '../core/checks';
 import type { Counts, Finding, FindingClass, Suspect } from '../core/checks/model';
@@ -87,8 +87,7 @@ function findingText(finding: Finding): string {
   const { rule, message, cells } = finding;
   const head = `  ${CLASS_NAMES[finding.class]} ${rule}  ${sayChinese(message)}`;
   if (cells.length === 0) return head;
-  const more = cells.length > MOST_CELLS ? ` 等 ${cells.length} 格` : '';
-  return `${head}\n      ${cellsText({ ...finding, cells: cells.slice(0, MOST_CELLS) })}${more}`;
+  return `${head}\n      ${someCells(finding, MOST_CELLS)}`;
 }
 
 function tailText(tails: readonly Finding[]): string[] {

@@ -17,6 +17,7 @@ import {
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { Problem, Result } from '../core/result';
 import { err, ok, problem } from '../core/result';
+import type { WorkbookModel } from '../hosts/file';
 import { UsageError, errorCode } from './io';
 
 /** Those of the kinds that cannot be read (.xlsb, .ods) too: a folder's table that was not looked at is told, not passed over. */
@@ -28,6 +29,13 @@ export interface Found {
   readonly path: string;
   /** Why there is no file to read. */
   readonly problem: Problem | null;
+  /** What it holds, where it was opened before. */
+  readonly opened?: Result<OpenedFile>;
+}
+
+export interface OpenedFile {
+  readonly bytes: Uint8Array;
+  readonly model: WorkbookModel;
 }
 
 /** Files as given, folders as the workbooks in them, in order of their names; lock files of an open Excel left out. */

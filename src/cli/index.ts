@@ -1,19 +1,20 @@
 /**
  * The program: arguments in, exit status out. A reader that goes away (`juesuan … | head`) ends it quietly. Ctrl-C has no
  * handler and so ends it at once, even inside a large file: results are put in their place whole, there is no half.
- * A further thread of it checks the files it is sent.
+ * A further thread of it does its task with the files it is sent.
  */
+import { once } from 'node:events';
 import { isMainThread, workerData } from 'node:worker_threads';
-import type { CheckSetting } from './checkFile';
+import type { Task } from './apart/tasks';
+import { serve } from './apart/threads';
 import { fileProblem } from './files';
 import { EXIT } from './io';
 import { main } from './juesuan';
-import { serve } from './threads';
 
 if (isMainThread) start();
 else
-  void import('./checkFile').then(({ fileChecker }) => {
-    serve(fileChecker(workerData as CheckSetting));
+  void import('./apart/tasks').then(({ taskOf }) => {
+    serve(taskOf(workerData as Task));
   });
 
 function start(): void {
@@ -26,6 +27,9 @@ function start(): void {
     },
     note: (text: string) => {
       process.stderr.write(text);
+    },
+    drained: async () => {
+      if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
     },
     program: __filename,
   };

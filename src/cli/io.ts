@@ -8,6 +8,8 @@ export interface Io {
   note(text: string): void;
   /** Where results go elsewhere and a person waits at a terminal: how far it is; '' takes the line away. */
   progress?(text: string): void;
+  /** Settles once what was written has gone far enough for more. */
+  drained?(): Promise<void>;
   /** The file that runs this program, for more threads of it; where there is none, one thread does it all. */
   readonly program?: string;
 }
@@ -47,8 +49,9 @@ export function errorCode(caught: unknown): string {
 }
 
 /** Between two files: lets what was written go out, and the news come in that nobody reads any more. */
-export function nextTurn(): Promise<void> {
-  return new Promise(resolve => {
+export async function written(io: Io): Promise<void> {
+  await io.drained?.();
+  await new Promise<void>(resolve => {
     setImmediate(resolve);
   });
 }

@@ -3,6 +3,7 @@
  * through `io` and to the files it is told, and never changes an input.
  */
 import { version } from '../../package.json';
+import { PRESET_IDS } from '../core/performance/presets';
 import type { Arguments, OptionKinds } from './arguments';
 import { parse } from './arguments';
 import type { Exit, Io } from './io';
@@ -52,8 +53,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   score: {
     usage: 'FILE [--json] [--preset 标准] [--out OUT.xlsx]',
-    about:
-      '重算绩效自评得分，可另存写入得分的工作簿（标准：sanmenxia-2023、caiyu-2020-10、shanghai-2024，不指定时用工作簿里存的）',
+    about: `重算绩效自评得分，可另存写入得分的工作簿（标准：${PRESET_IDS.join('、')}，不指定时用工作簿里存的）`,
     load: () => import('./commands/score'),
   },
   publish: {
@@ -126,6 +126,7 @@ function usage(): string {
 ${lines.join('\n')}
 
   PATH 可以是文件夹，包括其中各级文件夹里的 .xlsx、.xls、.xlsm、.et；以 - 开头的写成 ./-名称。
+  --timeout 秒：每个文件最多用多少秒，默认 20；超过的停下，说“未能读取”，其余照常处理。各命令都可以用。
   --json 每个工作簿输出一行 JSON。--help 看用法，--version 看版本。
 
 退出码：0 没有发现错误；1 有校验错误或不一致；2 用法不对或没有写成；3 有文件未能读取（其余照常处理）。

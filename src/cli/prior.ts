@@ -6,12 +6,17 @@ import type { Accounts } from '../core/accounts/model';
 import type { Inputs } from '../core/narrative/model';
 import type { Result } from '../core/result';
 import { ok } from '../core/result';
+import type { Limits } from './apart/limits';
 import type { Io } from './io';
 import { understand } from './understand';
 
-export function readPrior(path: string | undefined): Result<Accounts | null> {
+export async function readPrior(
+  path: string | undefined,
+  limits: Limits,
+  io: Io,
+): Promise<Result<Accounts | null>> {
   if (path === undefined) return ok(null);
-  const understood = understand({ path, problem: null });
+  const understood = await understand(path, limits, io);
   return understood.ok ? ok(understood.value.report.accounts) : understood;
 }
 

@@ -2,21 +2,28 @@
  * Scores as people read them in a terminal: what stands there, what is computed, and how.
  */
 import type { ScoreReport } from '../app/score';
+import { standardName } from '../app/scoring';
 import type { Accounts } from '../core/accounts/model';
 import type { Grade, ScoredValue, Scores } from '../core/performance/model';
 import { refText } from '../core/address';
 import { sayChinese } from '../messages/zh';
 import { table } from './width';
 
+const CHOSEN: Readonly<Record<ScoreReport['chosen'], string>> = {
+  now: '（由 --preset 指定）',
+  workbook: '（工作簿里存的）',
+  default: '（没有人选过，暂用这个；本单位用别的标准时，请用 --preset 指定）',
+};
+
 const GRADES: readonly Grade[] = ['优', '良', '中', '差'];
 
 export function scoreText(
   { department: p1, projects: p2 }: Accounts,
-  { scores, findings }: ScoreReport,
+  { scores, settings, chosen, findings }: ScoreReport,
 ): string {
   const { department, projects, forms, average, grades, gradeNames, problems, actuals, changes } =
     scores;
-  const lines: string[] = [];
+  const lines: string[] = [`  评分标准：${standardName(settings)}${CHOSEN[chosen]}`];
   if (department) {
     lines.push('  部门整体绩效自评', ...evaluationLines(department));
   } else lines.push(`  部门整体绩效自评：${p1.reason ?? '没有这张表'}`);

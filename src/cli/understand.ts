@@ -1,6 +1,7 @@
 /**
  * One workbook file up to what is understood of it: bytes, model, snapshot, accounts and check.
  */
+import { basename } from 'node:path';
 import type { CheckReport } from '../app/check';
 import { nothingToCheck, reportOn } from '../app/check';
 import type { WritePlan } from '../app/plan';
@@ -8,36 +9,69 @@ import type { Accounts } from '../core/accounts/model';
 import type { CheckOptions } from '../core/checks/model';
 import type { Problem, Result } from '../core/result';
 import { err, ok } from '../core/result';
-import type { WorkbookModel } from '../hosts/file';
 import { FileWorkbook, openWorkbook, saveWorkbook, snapshotOf } from '../hosts/file';
-import { basename } from 'node:path';
-import type { Found } from './files';
+import type { Limits } from './apart/limits';
+import { guarded } from './apart/limits';
+import { openedApart } from './apart/openApart';
+import type { Found, OpenedFile } from './files';
 import { readBytes } from './files';
+import type { Io } from './io';
 
-export interface Understood {
+export interface Understood extends OpenedFile {
   readonly path: string;
-  readonly bytes: Uint8Array;
-  readonly model: WorkbookModel;
   readonly report: CheckReport;
 }
 
+/** `options` may depend on whose accounts these are. */
+type Options = Partial<CheckOptions> | ((accounts: Accounts) => Partial<CheckOptions>);
+
+/** The one workbook of a command, within the limits; what it keeps of ours and could not be used is told. */
+export async function understand(
+  path: string,
+  limits: Limits,
+  io: Io,
+  options: Options = {},
+): Promise<Result<Understood>> {
+  const found = await openedApart({ path, problem: null }, limits);
+  const understood = guarded(limits, () => understandNow(found, options));
+  if (understood.ok) io.note(stateNote(path, understood.value.report));
+  return understood;
+}
+
 /**
- * `options` may depend on whose accounts these are. `nothing`: what makes it fail; tables of which none could be read
- * are reason enough, unless it is asked why.
+ * The same without limits: for a thread, which has its own, and for work that is guarded as a whole. `nothing`: what
+ * makes it fail; tables of which none could be read are reason enough, unless it is asked why.
  */
-export function understand(
-  { path, problem }: Found,
-  options: Partial<CheckOptions> | ((accounts: Accounts) => Partial<CheckOptions>) = {},
+export function understandNow(
+  found: Found,
+  options: Options = {},
   nothing: (report: CheckReport) => Problem | null = nothingToCheck,
 ): Result<Understood> {
+  const { path, problem } = found;
   if (problem) return { ok: false, error: problem };
-  const bytes = readBytes(path);
-  if (!bytes.ok) return bytes;
-  const model = openWorkbook(bytes.value, basename(path));
-  if (!model.ok) return model;
-  const report = reportOn(snapshotOf(model.value), options);
+  const opened = found.opened ?? openFound(found);
+  if (!opened.ok) return opened;
+  const report = reportOn(snapshotOf(opened.value.model), options);
   const reason = nothing(report);
-  return reason ? err(reason) : ok({ path, bytes: bytes.value, model: model.value, report });
+  return reason ? err(reason) : ok({ ...opened.value, path, report });
+}
+
+/** Without causes: the answer may go to another thread. */
+export function openFound({ path }: Found): Result<OpenedFile> {
+  const bytes = readBytes(path);
+  if (!bytes.ok) return { ok: false, error: plain(bytes.error) };
+  const model = openWorkbook(bytes.value, basename(path));
+  return model.ok
+    ? ok({ bytes: bytes.value, model: model.value })
+    : { ok: false, error: plain(model.error) };
+}
+
+function plain({ code, message }: Problem): Problem {
+  return { code, message };
+}
+
+export function stateNote(path: string, { stateProblems }: CheckReport): string {
+  return stateProblems.map(({ message }) => `${path}：${message}\n`).join('');
 }
 
 /** The file's bytes with these plans carried out, all of them or none. Nothing is written to disk. */

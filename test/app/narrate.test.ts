@@ -243,7 +243,7 @@ test('what stands on the 填报 sheet is what the text is written with', async (
 test('scores: only the total that is wrong is written, as a number', async () => {
   const snapshot = value(await seed().read());
   const report = value(checkSnapshot(snapshot));
-  const { scores } = scoreReport(report);
+  const { scores } = scoreReport(report)!;
   expect(scorePlan(snapshot, scores.changes).ops).toEqual([
     {
       kind: 'setCell',
@@ -282,7 +282,7 @@ test.each<[PresetId, results: string, average: string]>([
       }),
     );
     const snapshot = value(await workbook.read());
-    const { scores } = scoreReport(value(checkSnapshot(snapshot)));
+    const { scores } = scoreReport(value(checkSnapshot(snapshot)))!;
     const text = (paragraph: string): string =>
       narrateReport(snapshot, accountsOf(snapshot)).narrative.paragraphs.find(
         one => one.id === paragraph,

@@ -1,5 +1,5 @@
 /** 校验结果 as rows: nothing in them is longer than a cell of a sheet can hold. */
-import { reportRows } from '../../src/app/reportSheet';
+import { adviceFor, reportRows } from '../../src/app/reportSheet';
 import type { Finding } from '../../src/core/checks/model';
 import { message } from '../../src/core/message';
 
@@ -40,10 +40,29 @@ test('a few cells are all named; of a total of thousands the first, and how many
     '',
   ]);
   const [, , , , , , cells = ''] = row(finding(12_000, '合计不等。'));
-  expect(cells).toMatch(/^支出决算表!C8、C9、.*、C307 等 12000 格$/);
+  expect(cells).toMatch(/^支出决算表!C8、C9、.*、C307（共 12000 格，列出前 300 格）$/);
 });
 
 test('a text of the workbook that is longer than a cell is cut, and said to be', () => {
   const [, , , text = ''] = row(finding(1, '长'.repeat(40_000)));
   expect([text.length < 3000, text.endsWith('……（共 40000 字）')]).toEqual([true, true]);
+});
+
+test('an advice names the sheet of its cells: the same address stands on every table', () => {
+  const cell = (sheet: string, address: string) => ({ sheet, address, shown: '1.00' });
+  const advice = (...cells: readonly ReturnType<typeof cell>[]): string =>
+    adviceFor(
+      [
+        {
+          certainty: 'certain',
+          explains: [0],
+          explanations: [{ cells, message: `${cells[0]?.address ?? ''} 应为 2.00` }],
+        },
+      ] as unknown as Parameters<typeof adviceFor>[0],
+      0,
+    );
+  expect(advice(cell('支出决算表', 'C10'))).toBe('工作表“支出决算表”：C10 应为 2.00');
+  expect(advice(cell('收入决算表', 'C10'), cell('支出决算表', 'C10'))).toBe(
+    '收入决算表!C10、支出决算表!C10：C10 应为 2.00',
+  );
 });

@@ -39,6 +39,7 @@ test('the fields of a check, in their order; numbers are texts', async () => {
     'findings',
     'suspects',
     'ignored',
+    'stateProblems',
     'elapsedMs',
   ]);
   expect(line).toMatchObject({

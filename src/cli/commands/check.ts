@@ -1,23 +1,23 @@
 /** check: the identities of each workbook; its narrative as a second witness and a report over all of them on request. */
-import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
 import type { RoundingMode } from '../../core/checks/model';
-import type { Result } from '../../core/result';
+import type { Problem, Result } from '../../core/result';
 import { ok } from '../../core/result';
+import { eachFile } from '../apart/eachFile';
+import { LIMIT_OPTIONS, limitsOf } from '../apart/limits';
 import type { Arguments } from '../arguments';
 import { somePaths } from '../arguments';
-import type { FileCheck } from '../checkFile';
+import type { CheckSetting } from '../checkFile';
 import { fileChecker, unreadable } from '../checkFile';
 import type { Found } from '../files';
 import { checkOutput, findWorkbooks, writeWhole } from '../files';
 import type { Exit, Io } from '../io';
-import { EXIT, UsageError, nextTurn, worst } from '../io';
+import { EXIT, UsageError, worst } from '../io';
 import { readNarrative } from '../narrativeFile';
 import { readPrior } from '../prior';
 import type { Checked } from '../report';
 import { reportHtml } from '../reportHtml';
-import { isWrong, reportWorkbook, totalsText } from '../report';
-import { inThreads } from '../threads';
+import { reportWorkbook, totalsText } from '../report';
 import { explain } from './explain';
 
 export const OPTIONS = {
@@ -27,14 +27,13 @@ export const OPTIONS = {
   rounding: 'value',
   text: 'value',
   explain: 'flag',
+  ...LIMIT_OPTIONS,
 } as const;
-
-/** With fewer, starting and warming a thread takes longer than it saves: two threads break even at 160 files. */
-const FILES_A_THREAD = 96;
 
 export async function run(args: Arguments, io: Io): Promise<Exit> {
   const json = args.flag('json');
-  if (args.flag('explain')) return explain(args, json, io);
+  const limits = limitsOf(args, io);
+  if (args.flag('explain')) return explain(args, json, limits, io);
   const rounding = roundingOf(args.value('rounding'));
   const found = findWorkbooks(somePaths(args.paths));
   const text = textFor(args.value('text'), found);
@@ -46,56 +45,31 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
       ['.xlsx', '.html'],
       [...found.map(file => file.path), args.value('prior') ?? ''],
     );
-  const prior = readPrior(args.value('prior'));
+  const prior = await readPrior(args.value('prior'), limits, io);
   if (!prior.ok)
     io.note(`上年文件 ${args.value('prior') ?? ''}：${prior.error.message}没有做上年衔接校验。\n`);
-  const setting = {
+  const setting: CheckSetting = {
     json,
     rounding,
-    prior: args.value('prior'),
+    prior: prior.ok ? prior.value : null,
     text: text.ok ? text.value : null,
     reported: report !== undefined,
   };
-  const threads = Math.min(availableParallelism(), Math.floor(found.length / FILES_A_THREAD));
-  const checks =
-    threads > 1 && io.program !== undefined
-      ? inThreads({ program: io.program, count: threads, setting }, found, file =>
-          unreadable(file, TOO_LARGE, json),
-        )
-      : oneByOne(found, fileChecker(setting, prior));
+  const work = {
+    task: { name: 'check', setting },
+    here: () => fileChecker(setting),
+    unreadable: (file: Found, problem: Problem) => unreadable(file, problem, json),
+  } as const;
   const results: Checked[] = [];
-  for await (const { out, note, checked } of checks) {
-    if (note !== '') io.progress?.('');
-    io.out(out);
-    io.note(note);
+  const exits = new Set<Exit>([prior.ok && text.ok ? EXIT.fine : EXIT.unreadable]);
+  for await (const { exit, checked } of eachFile(found, work, limits, io)) {
+    exits.add(exit);
     results.push(checked);
     if (found.length > 1) io.progress?.(`已校验 ${results.length}／${found.length}`);
   }
-  io.progress?.('');
   if (!json && found.length > 1) io.out(totalsText(results));
-  const reported = report === undefined ? EXIT.fine : writeReport(report, results, io);
-  return worst([
-    ...results.map(exitOf),
-    reported,
-    prior.ok && text.ok ? EXIT.fine : EXIT.unreadable,
-  ]);
-}
-
-const TOO_LARGE = '内存不够，没有读完。请单独校验这个文件。';
-
-async function* oneByOne(
-  found: readonly Found[],
-  check: (file: Found) => FileCheck,
-): AsyncGenerator<FileCheck> {
-  for (const file of found) {
-    yield check(file);
-    await nextTurn();
-  }
-}
-
-function exitOf(checked: Checked): Exit {
-  if (!checked.read) return EXIT.unreadable;
-  return isWrong(checked) ? EXIT.wrong : EXIT.fine;
+  if (report !== undefined) exits.add(writeReport(report, results, io));
+  return worst([...exits]);
 }
 
 /** A narrative belongs to one workbook. */

@@ -1,11 +1,11 @@
 /** inputs: the form of what no table holds, empty or harvested from an existing narrative, with the style of that text. */
 import { allFields, inputsOf, inputsToJson } from '../../app/inputs';
 import { harvested } from '../../app/harvested';
-import { packIn, wordingIn } from '../../app/preferences';
+import { packIn, scoresOf, wordingIn } from '../../app/preferences';
 import { asInText, packById, styled, styleIn, wordingFor } from '../../core/narrative';
 import type { Style, Wording } from '../../core/narrative';
 import type { Inputs } from '../../core/narrative/model';
-import { scoreEvaluations } from '../../core/performance';
+import { LIMIT_OPTIONS, limitsOf } from '../apart/limits';
 import type { Arguments } from '../arguments';
 import { onePath } from '../arguments';
 import { checkOutput, writeWhole } from '../files';
@@ -16,15 +16,21 @@ import { packOf, wordingNote } from '../pack';
 import { requiredOutput } from '../output';
 import { understand } from '../understand';
 
-export const OPTIONS = { 'out': 'value', 'from-text': 'value', 'pack': 'value' } as const;
+export const OPTIONS = {
+  'out': 'value',
+  'from-text': 'value',
+  'pack': 'value',
+  ...LIMIT_OPTIONS,
+} as const;
 
-export function run(args: Arguments, io: Io): Exit {
+export async function run(args: Arguments, io: Io): Promise<Exit> {
   const path = onePath(args.paths);
+  const limits = limitsOf(args, io);
   const out = requiredOutput(args);
   const source = args.value('from-text');
   const chosen = packOf(args);
   checkOutput(out, ['.json'], source === undefined ? [path] : [path, source]);
-  const understood = understand({ path, problem: null });
+  const understood = await understand(path, limits, io);
   if (!understood.ok) {
     io.note(`${path}：${understood.error.message}\n`);
     return EXIT.unreadable;
@@ -47,7 +53,7 @@ export function run(args: Arguments, io: Io): Exit {
     style = styleIn(wording.pack, accounts, text.value);
     const read = harvested(
       accounts,
-      scoreEvaluations(accounts),
+      scoresOf(snapshot, accounts),
       text.value,
       asInText(wording.pack, accounts, text.value),
     );

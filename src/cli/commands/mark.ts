@@ -3,6 +3,7 @@ import { markPlan } from '../../app/mark';
 import { reportPlan } from '../../app/reportSheet';
 import type { WritePlan } from '../../app/plan';
 import type { Result } from '../../core/result';
+import { LIMIT_OPTIONS, limitsOf } from '../apart/limits';
 import type { Arguments } from '../arguments';
 import { onePath } from '../arguments';
 import { headText, verdictText } from '../checkText';
@@ -13,13 +14,14 @@ import { outputCopy, requiredOutput } from '../output';
 import type { Understood } from '../understand';
 import { copyWith, understand } from '../understand';
 
-export const OPTIONS = { out: 'value' } as const;
+export const OPTIONS = { out: 'value', ...LIMIT_OPTIONS } as const;
 
 export async function run(args: Arguments, io: Io): Promise<Exit> {
   const path = onePath(args.paths);
+  const limits = limitsOf(args, io);
   const out = requiredOutput(args);
   outputCopy(out, path, []);
-  const understood = understand({ path, problem: null });
+  const understood = await understand(path, limits, io);
   if (!understood.ok) {
     io.note(`${path}：${understood.error.message}\n`);
     return EXIT.unreadable;

@@ -5,6 +5,7 @@ import { narrateReport, narrativePlan, narrativeText } from '../../app/narrate';
 import type { Narrative } from '../../core/narrative/model';
 import type { Result } from '../../core/result';
 import { ok } from '../../core/result';
+import { LIMIT_OPTIONS, limitsOf } from '../apart/limits';
 import type { Arguments } from '../arguments';
 import { onePath } from '../arguments';
 import { writeWhole } from '../files';
@@ -25,21 +26,23 @@ export const OPTIONS = {
   pack: 'value',
   ...STYLE_OPTIONS,
   out: 'value',
+  ...LIMIT_OPTIONS,
 } as const;
 
 export async function run(args: Arguments, io: Io): Promise<Exit> {
   const path = onePath(args.paths);
+  const limits = limitsOf(args, io);
   const source = args.value('inputs');
   const style = styleOf(args);
   const out = args.value('out');
   if (out !== undefined)
     outputCopy(out, path, ['.txt', '.docx'], [source ?? '', args.value('prior') ?? '']);
-  const understood = understand({ path, problem: null });
+  const understood = await understand(path, limits, io);
   if (!understood.ok) return unreadable(args, io, path, understood.error.message);
   const { snapshot, accounts } = understood.value.report;
   const given = readInputs(source, accounts);
   if (!given.ok) return unreadable(args, io, source ?? path, given.error.message);
-  const prior = readPrior(args.value('prior'));
+  const prior = await readPrior(args.value('prior'), limits, io);
   if (!prior.ok) return unreadable(args, io, args.value('prior') ?? path, prior.error.message);
   const { narrative, fields, wording } = narrateReport(
     snapshot,

@@ -4,6 +4,7 @@ import { mismatch, priorInputs } from '../../app/prior';
 import { MOST_CHARACTERS, proofreadText } from '../../app/proofread';
 import type { Proofreading } from '../../core/narrative/model';
 import { asInText } from '../../core/narrative';
+import { LIMIT_OPTIONS, limitsOf } from '../apart/limits';
 import type { Arguments } from '../arguments';
 import { onePath } from '../arguments';
 import { readInputs } from '../inputsFile';
@@ -20,10 +21,12 @@ export const OPTIONS = {
   prior: 'value',
   pack: 'value',
   json: 'flag',
+  ...LIMIT_OPTIONS,
 } as const;
 
-export function run(args: Arguments, io: Io): Exit {
+export async function run(args: Arguments, io: Io): Promise<Exit> {
   const path = onePath(args.paths);
+  const limits = limitsOf(args, io);
   const source = args.value('text');
   if (source === undefined) throw new UsageError('请用 --text 指出要核对的说明（.txt 或 .docx）。');
   const pack = packOf(args);
@@ -39,7 +42,7 @@ export function run(args: Arguments, io: Io): Exit {
     else io.note(`${where}：${message}\n`);
     return EXIT.unreadable;
   };
-  const understood = understand({ path, problem: null });
+  const understood = await understand(path, limits, io);
   if (!understood.ok) return unreadable(path, understood.error.message);
   const { snapshot, accounts } = understood.value.report;
   const text = readNarrative(source);
@@ -50,7 +53,7 @@ export function run(args: Arguments, io: Io): Exit {
     );
   const given = readInputs(args.value('inputs'), accounts);
   if (!given.ok) return unreadable(args.value('inputs') ?? path, given.error.message);
-  const prior = readPrior(args.value('prior'));
+  const prior = await readPrior(args.value('prior'), limits, io);
   if (!prior.ok) return unreadable(args.value('prior') ?? path, prior.error.message);
   const reason = prior.value && mismatch(prior.value, accounts);
   if (reason !== null) io.note(`${reason}\n`);

@@ -4,6 +4,7 @@ import { narrateReport } from '../../app/narrate';
 import type { Publication } from '../../app/publish';
 import { publicationOf } from '../../app/publish';
 import type { Accounts } from '../../core/accounts/model';
+import { LIMIT_OPTIONS, limitsOf } from '../apart/limits';
 import type { Arguments } from '../arguments';
 import { onePath } from '../arguments';
 import { checkOutput, writeWhole } from '../files';
@@ -24,10 +25,12 @@ export const OPTIONS = {
   prior: 'value',
   pack: 'value',
   ...STYLE_OPTIONS,
+  ...LIMIT_OPTIONS,
 } as const;
 
 export async function run(args: Arguments, io: Io): Promise<Exit> {
   const path = onePath(args.paths);
+  const limits = limitsOf(args, io);
   const source = args.value('inputs');
   if (source === undefined)
     throw new UsageError('请用 --inputs 给出填报文件（由 juesuan inputs 生成）。');
@@ -38,9 +41,9 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
     io.note(`${where}：${message}\n`);
     return EXIT.unreadable;
   };
-  const prior = readPrior(args.value('prior'));
+  const prior = await readPrior(args.value('prior'), limits, io);
   if (!prior.ok) return unreadable(args.value('prior') ?? path, prior.error.message);
-  const understood = understand({ path, problem: null }, accounts => usable(prior.value, accounts));
+  const understood = await understand(path, limits, io, accounts => usable(prior.value, accounts));
   if (!understood.ok) return unreadable(path, understood.error.message);
   const { report } = understood.value;
   const given = readInputs(source, report.accounts);

@@ -1,9 +1,13 @@
 /** score: the two evaluation tables computed anew; a copy with the scores written in on request. */
-import { scoreJson, unreadableJson } from '../../app/json';
+import { unreadableJson } from '../../app/json';
+import { scoringIn } from '../../app/preferences';
 import type { ScoreReport } from '../../app/score';
 import { scorePlan, scoreReport } from '../../app/score';
+import { scoreJson } from '../../app/scoreJson';
+import type { ScoringChoice } from '../../app/scoring';
 import type { PresetId } from '../../core/performance';
-import { PRESETS } from '../../core/performance';
+import { PRESETS, PRESET_IDS } from '../../core/performance';
+import { LIMIT_OPTIONS, limitsOf } from '../apart/limits';
 import type { Arguments } from '../arguments';
 import { onePath } from '../arguments';
 import { headText } from '../checkText';
@@ -15,36 +19,25 @@ import { scoreText } from '../scoreText';
 import type { Understood } from '../understand';
 import { copyWith, understand } from '../understand';
 
-export const OPTIONS = { json: 'flag', out: 'value', preset: 'value' } as const;
+export const OPTIONS = { json: 'flag', out: 'value', preset: 'value', ...LIMIT_OPTIONS } as const;
 
 export async function run(args: Arguments, io: Io): Promise<Exit> {
   const path = onePath(args.paths);
+  const limits = limitsOf(args, io);
   const out = args.value('out');
   const preset = presetOf(args.value('preset'));
   if (out !== undefined) outputCopy(out, path, []);
-  const understood = understand({ path, problem: null });
-  if (!understood.ok) {
-    if (args.flag('json')) {
-      const nothing = {
-        department: null,
-        projects: [],
-        forms: [],
-        average: null,
-        grades: null,
-        changes: [],
-        findings: [],
-      };
-      io.out(
-        jsonLine({
-          ...unreadableJson('juesuan/score@1', path, understood.error.message),
-          ...nothing,
-        }),
-      );
-    } else io.note(`${path}：${understood.error.message}\n`);
+  const understood = await understand(path, limits, io);
+  if (!understood.ok) return notScored(args, io, path, understood.error.message);
+  const { report } = understood.value;
+  const scored = scoreReport(report, preset?.settings);
+  if (!scored) {
+    const choice = scoringIn(report.snapshot);
+    // The reason was told when the workbook was read.
+    if (args.flag('json')) return notScored(args, io, path, asked(choice));
+    io.note(`${path}：没有评分，请用 --preset 指定评分标准。\n`);
     return EXIT.unreadable;
   }
-  const { report } = understood.value;
-  const scored = preset === undefined ? scoreReport(report) : scoreReport(report, preset.settings);
   io.out(
     args.flag('json')
       ? jsonLine(scoreJson(path, scored))
@@ -58,11 +51,31 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
     : worst([exit, await writeScores(understood.value, scored, out, io)]);
 }
 
+function asked(choice: ScoringChoice): string {
+  return choice.from === 'unknown' ? choice.message : '';
+}
+
+function notScored(args: Arguments, io: Io, path: string, reason: string): Exit {
+  const nothing = {
+    department: null,
+    projects: [],
+    forms: [],
+    average: null,
+    grades: null,
+    changes: [],
+    findings: [],
+  };
+  if (args.flag('json'))
+    io.out(jsonLine({ ...unreadableJson('juesuan/score@1', path, reason), ...nothing }));
+  else io.note(`${path}：${reason}\n`);
+  return EXIT.unreadable;
+}
+
 function presetOf(id: string | undefined): (typeof PRESETS)[PresetId] | undefined {
   if (id === undefined) return undefined;
   const found = Object.entries(PRESETS).find(([known]) => known === id)?.[1];
   if (found) return found;
-  throw new UsageError(`选项 --preset 没有“${id}”，可用的有：${Object.keys(PRESETS).join('、')}。`);
+  throw new UsageError(`选项 --preset 没有“${id}”，可用的有：${PRESET_IDS.join('、')}。`);
 }
 
 async function writeScores(

@@ -14,10 +14,11 @@ import { scoreProjects } from './projects';
 import type { ScoringSettings } from './settings';
 
 export { PROCUREMENT_BUDGET, asksForProcurement } from './actuals';
-export { PRESETS } from './presets';
+export { PRESETS, PRESET_IDS } from './presets';
+export type { PresetId } from './presets';
 export { settingProblems } from './settings';
 export type { RateKey } from './rates';
-export type { PresetId, ScoringSettings } from './settings';
+export type { ScoringSettings } from './settings';
 
 /** `given`: what 填报 answers, by input id; only indicators that no table determines need it. */
 export function scoreEvaluations(

@@ -6,7 +6,7 @@
  * shanghai-2024 differs from it only in the names of the grades.
  */
 import type { Grade } from './model';
-import type { PresetId, ScoringSettings } from './settings';
+import type { ScoringSettings } from './settings';
 
 export const SANMENXIA_2023: ScoringSettings = {
   preset: 'sanmenxia-2023',
@@ -51,9 +51,8 @@ export const SHANGHAI_2024: ScoringSettings = {
   ],
 };
 
-export const PRESETS: Readonly<
-  Record<PresetId, { readonly name: string; readonly settings: ScoringSettings }>
-> = {
+/** All of them; what is stored, chosen and said of presets follows from this. */
+export const PRESETS = {
   'sanmenxia-2023': {
     name: '三门峡 2023（执行率 90% 得满分；项目：执行率 10、产出 30、其余 60）',
     settings: SANMENXIA_2023,
@@ -63,6 +62,12 @@ export const PRESETS: Readonly<
     settings: CAIYU_2020_10,
   },
   'shanghai-2024': { name: '上海 2024（等次为优、良、合格、不合格）', settings: SHANGHAI_2024 },
-};
+} as const satisfies Readonly<
+  Record<string, { readonly name: string; readonly settings: ScoringSettings }>
+>;
+
+export type PresetId = keyof typeof PRESETS;
+
+export const PRESET_IDS = Object.keys(PRESETS) as readonly PresetId[];
 
 export const GRADES: readonly Grade[] = ['优', '良', '中', '差'];

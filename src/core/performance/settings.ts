@@ -6,10 +6,9 @@ import { exact } from '../money';
 import type { Message } from '../message';
 import { message } from '../message';
 import type { Grade } from './model';
+import type { PresetId } from './presets';
 import type { RateKey } from './rates';
 import { RATES } from './rates';
-
-export type PresetId = 'sanmenxia-2023' | 'caiyu-2020-10' | 'shanghai-2024';
 
 /** printed: the rate as the table prints it, rounded; exact: the quotient itself. */
 export type RateBasis = 'printed' | 'exact';

@@ -1,8 +1,10 @@
 /**
  * Custom XML parts: data that a program keeps in a workbook beside its sheets. Each has an id of its own in a part of
- * properties. They are read as they are, and only those that changed are written.
+ * properties. They are read as they are, and only those that changed are written. One that is spoilt spoils nothing
+ * else: no table stands in it.
  */
 import type { BookParts } from './bookParts';
+import { toleratingFaults } from './fault';
 import type { Package } from './package';
 import { attribute, encode, prefixed, tagsOf } from './xml';
 
@@ -16,12 +18,12 @@ export interface CustomXmlPart {
   readonly xml: string;
 }
 
+/** Parts that cannot even be unpacked are left where they are. */
 export function readCustomXml(file: Package, parts: BookParts): CustomXmlPart[] {
-  return parts.customXml.map((path, index) => ({
-    id: idOf(file, path) ?? ownId(index),
-    path,
-    xml: file.text(path),
-  }));
+  return parts.customXml.flatMap((path, index) => {
+    const xml = toleratingFaults(() => file.text(path), null);
+    return xml === null ? [] : [{ id: idOf(file, path) ?? ownId(index), path, xml }];
+  });
 }
 
 /** Writes `wanted` (id → xml) in the place of `before`. */
@@ -57,12 +59,16 @@ export function namespaceOf(xml: string, part: string): string {
 }
 
 function idOf(file: Package, path: string): string | null {
-  const properties = file.relationships(path).find(found => found.type.endsWith('/customXmlProps'));
-  if (!properties || file.find(properties.target) === null) return null;
-  for (const tag of tagsOf(file.text(properties.target), properties.target)) {
-    return prefixed(tag, 'itemID') ?? attribute(tag, 'itemID') ?? null;
-  }
-  return null;
+  return toleratingFaults(() => {
+    const properties = file
+      .relationships(path)
+      .find(found => found.type.endsWith('/customXmlProps'));
+    if (!properties || file.find(properties.target) === null) return null;
+    for (const tag of tagsOf(file.text(properties.target), properties.target)) {
+      return prefixed(tag, 'itemID') ?? attribute(tag, 'itemID') ?? null;
+    }
+    return null;
+  }, null);
 }
 
 function add(file: Package, workbook: string, id: string, xml: string): void {

@@ -1,6 +1,7 @@
 /**
  * How the file host fails: inside it a file that cannot be used throws a `FileFault`; the two doors of the host
- * (`openWorkbook`, `saveWorkbook`) catch once and hand over the `Problem`. Nothing else may let one escape.
+ * (`openWorkbook`, `saveWorkbook`) catch once and hand over the `Problem`. Nothing else may let one escape; what is beside the tables
+ * is tolerated where it is read (`toleratingFaults`).
  */
 import type { Problem, Result } from '../../core/result';
 import { err, ok, problem } from '../../core/result';
@@ -29,6 +30,16 @@ export function door<T>(work: () => T): Result<T> {
     return ok(work());
   } catch (caught) {
     return err(toProblem(caught));
+  }
+}
+
+/** For what is read beside the tables: where it is spoilt, `otherwise`. */
+export function toleratingFaults<T, U>(work: () => T, otherwise: U): T | U {
+  try {
+    return work();
+  } catch (caught) {
+    if (caught instanceof FileFault) return otherwise;
+    throw caught;
   }
 }
 

@@ -2,13 +2,16 @@
  * Where the add-in's own state stands in a workbook (design D9), so that it survives saving and opening again:
  * `preferences` and `mapping` are workbook settings, `baseline` is a custom XML part. A file has no settings of its
  * own that we may write, so they are kept in one more custom XML part, which the model does not show.
+ *
+ * Whatever is cut off or spoilt is handed over as the text that is left of it: whoever parses it says what is lost.
  */
 import type { StateKey } from '../../app/plan';
 import type { CustomXmlPart } from './customXml';
+import { toleratingFaults } from './fault';
 import { namespaceOf, ownId } from './customXml';
 import type { WorkbookModel } from './model';
 import type { Package } from './package';
-import { attribute, decode, encode, tagsOf } from './xml';
+import { assertWellFormed, attribute, decode, encode, tagsOf } from './xml';
 
 export const STATE_NAMESPACE = 'urn:juesuan:state';
 const SETTINGS_NAMESPACE = 'urn:juesuan:settings';
@@ -24,7 +27,8 @@ export function takeSettings(parts: readonly CustomXmlPart[]): {
   const settings = new Map<string, unknown>();
   for (const part of parts) {
     if (isSettings(part)) for (const [key, value] of settingsOf(part.xml)) settings.set(key, value);
-    else customXml.set(part.id, part.xml);
+    else
+      customXml.set(part.id, isOf(STATE_NAMESPACE, part.xml, part.path) ? whole(part) : part.xml);
   }
   return { customXml, settings };
 }
@@ -37,12 +41,14 @@ export function takeExcelSettings(file: Package, settings: Map<string, unknown>)
   for (const name of file
     .names()
     .filter(candidate => /(?:^|\/)webextension\d*\.xml$/i.test(candidate))) {
-    for (const tag of tagsOf(file.text(name), name)) {
-      const key =
-        tag.name === 'property' && tag.kind !== 'close' ? attribute(tag, 'name') : undefined;
-      if (key === undefined || !SETTING_KEYS.includes(key) || settings.has(key)) continue;
-      settings.set(key, parse(attribute(tag, 'value') ?? ''));
-    }
+    toleratingFaults(() => {
+      for (const tag of tagsOf(file.text(name), name)) {
+        const key =
+          tag.name === 'property' && tag.kind !== 'close' ? attribute(tag, 'name') : undefined;
+        if (key === undefined || !SETTING_KEYS.includes(key) || settings.has(key)) continue;
+        settings.set(key, parse(attribute(tag, 'value') ?? ''));
+      }
+    }, undefined);
   }
 }
 
@@ -78,7 +84,8 @@ export function readState(model: WorkbookModel, key: StateKey): string | null {
     return part === null ? null : textIn(part.xml);
   }
   const value = model.settings.get(key);
-  return typeof value === 'string' ? value : null;
+  if (value === undefined || value === null) return null;
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 export function writeState(model: WorkbookModel, key: StateKey, value: string | null): void {
@@ -89,29 +96,64 @@ export function writeState(model: WorkbookModel, key: StateKey, value: string | 
   }
   const id = baselinePart(model)?.id ?? freeId([...model.customXml.keys()]);
   if (value === null) model.customXml.delete(id);
-  else model.customXml.set(id, `<baseline xmlns="${STATE_NAMESPACE}">${encode(value)}</baseline>`);
+  else model.customXml.set(id, baselineXml(value));
+}
+
+function baselineXml(text: string): string {
+  return `<baseline xmlns="${STATE_NAMESPACE}">${encode(text)}</baseline>`;
+}
+
+/** A part that is cut off, brought to its end: what is written of it again must be XML. */
+function whole({ xml, path }: CustomXmlPart): string {
+  const wellFormed = toleratingFaults(() => {
+    assertWellFormed(xml, path);
+    return true;
+  }, false);
+  return wellFormed ? xml : baselineXml(textIn(xml));
 }
 
 function baselinePart(model: WorkbookModel): { id: string; xml: string } | null {
   for (const [id, xml] of model.customXml) {
-    if (namespaceOf(xml, id) === STATE_NAMESPACE) return { id, xml };
+    if (isOf(STATE_NAMESPACE, xml, id)) return { id, xml };
   }
   return null;
 }
 
 function isSettings(part: CustomXmlPart): boolean {
-  return namespaceOf(part.xml, part.path) === SETTINGS_NAMESPACE;
+  return isOf(SETTINGS_NAMESPACE, part.xml, part.path);
 }
 
+/** A part that breaks off before its first tag ends is nobody's. */
+function isOf(namespace: string, xml: string, part: string): boolean {
+  return toleratingFaults(() => namespaceOf(xml, part), '') === namespace;
+}
+
+/** A part that is cut off tells of the setting that was lost with the end: by what is left of it, or by an empty text. */
 function settingsOf(xml: string): [string, unknown][] {
   const found: [string, unknown][] = [];
   let open: { key: string; from: number } | null = null;
-  for (const tag of tagsOf(xml, SETTINGS_NAMESPACE)) {
-    if (tag.name !== 'setting') continue;
-    if (tag.kind === 'open') open = { key: attribute(tag, 'key') ?? '', from: tag.to };
-    else if (open) found.push([open.key, parse(decode(xml.slice(open.from, tag.from)))]);
-  }
-  return found;
+  const whole = toleratingFaults(() => {
+    for (const tag of tagsOf(xml, SETTINGS_NAMESPACE)) {
+      if (tag.name !== 'setting') continue;
+      if (tag.kind === 'open') open = { key: attribute(tag, 'key') ?? '', from: tag.to };
+      else if (open) {
+        found.push([open.key, parse(decode(xml.slice(open.from, tag.from)))]);
+        open = null;
+      }
+    }
+    return true;
+  }, false);
+  return whole ? found : [...found, ...cutOff(xml, found, open)];
+}
+
+function cutOff(
+  xml: string,
+  found: readonly (readonly [string, unknown])[],
+  open: { key: string; from: number } | null,
+): [string, unknown][] {
+  if (open) return [[open.key, decode(xml.slice(open.from))]];
+  const lost = SETTING_KEYS.find(key => !found.some(([known]) => known === key));
+  return lost === undefined ? [] : [[lost, '']];
 }
 
 /** Somebody may have edited the part: what is no JSON is kept as the text it is. */
@@ -123,15 +165,17 @@ function parse(text: string): unknown {
   }
 }
 
-/** The text of the root element. */
+/** The text of the root element, as far as it goes. */
 function textIn(xml: string): string {
   let from = 0;
-  let to = 0;
-  for (const tag of tagsOf(xml, STATE_NAMESPACE)) {
-    if (tag.depth !== 0) continue;
-    if (tag.kind === 'open') from = tag.to;
-    else to = tag.from;
-  }
+  let to = xml.length;
+  toleratingFaults(() => {
+    for (const tag of tagsOf(xml, STATE_NAMESPACE)) {
+      if (tag.depth !== 0) continue;
+      if (tag.kind === 'close') to = tag.from;
+      else from = tag.to;
+    }
+  }, undefined);
   return decode(xml.slice(from, Math.max(from, to)));
 }
 

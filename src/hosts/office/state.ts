@@ -21,9 +21,10 @@ export function queueState(context: Excel.RequestContext): () => State {
   return () => {
     const state: State = {};
     for (const [key, setting] of found) {
-      // Text written by somebody else under our key is left to whoever parses it; anything but text is not ours.
+      // Whatever stands under our key is left to whoever parses it, who says so when it cannot be used.
       const value: unknown = setting.isNullObject ? null : setting.value;
-      if (typeof value === 'string') state[key] = value;
+      if (value !== null && value !== undefined)
+        state[key] = typeof value === 'string' ? value : JSON.stringify(value);
     }
     if (!part.isNullObject) state.baseline = textIn(xml.value);
     return state;
@@ -86,8 +87,9 @@ function escape(text: string): string {
     .replaceAll('\r', '&#13;');
 }
 
+/** As far as it goes: a part that is cut off has no end. */
 function textIn(xml: string): string {
-  const content = /<(?:[\w.-]+:)?baseline\b[^>]*?(?:\/>|>([^]*)<\/)/.exec(xml)?.[1] ?? '';
+  const content = /<(?:[\w.-]+:)?baseline\b[^>]*?(?:\/>|>([^]*?)(?:<\/|$))/.exec(xml)?.[1] ?? '';
   return content.replace(
     /&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi,
     (entity, hex?: string, decimal?: string, name?: string) => {

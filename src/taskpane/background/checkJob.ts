@@ -31,12 +31,12 @@ export function checker(): (job: CheckJob, onProgress?: OnProgress) => Checked {
     const prior = known?.accounts ?? null;
     const options = (accounts: Accounts): { prior?: Accounts } =>
       prior && mismatch(prior, accounts) === null ? { prior } : {};
-    const { accounts, result, ignored, elapsedMs } = reportOn(
+    const { accounts, result, ignored, stateProblems, elapsedMs } = reportOn(
       snapshot,
       options,
       memory,
       (done, total) => onProgress?.({ done, total }),
     );
-    return { accounts, result, ignored, elapsedMs };
+    return { accounts, result, ignored, stateProblems, elapsedMs };
   };
 }

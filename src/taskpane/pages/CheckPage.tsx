@@ -19,6 +19,7 @@ import { IgnoredList } from '../components/IgnoredList';
 import { usePane, useSessionState } from '../components/SessionContext';
 import { useSelectStyles } from '../components/selectStyles';
 import { useShared } from '../components/styles';
+import { StateNotice } from '../components/StateNotice';
 import { TableMap } from '../components/TableMap';
 import { TablesNotice } from '../components/TablesNotice';
 import { brokenTables, cardsOf, visibleCards } from '../state/cards';
@@ -102,6 +103,7 @@ function Results({
         filter={view.filter}
         onFilter={filter => onView({ ...view, filter })}
       />
+      <StateNotice problems={report.stateProblems} />
       <TablesNotice report={report} onAsk={setAsked} open={lost} />
       {asked !== null && (
         <HowReadDialog key={asked} id={asked} report={report} onClose={() => setAsked(null)} />

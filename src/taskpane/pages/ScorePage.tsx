@@ -8,10 +8,12 @@ import type { CheckReport } from '../../app/check';
 import { scorePlan, scoreReport } from '../../app/score';
 import { contentAt } from '../../app/snapshot';
 import type { Finding } from '../../core/checks/model';
+import type { ScoringSettings } from '../../core/performance';
 import type { ScoreChange, Scores } from '../../core/performance/model';
 import { ok } from '../../core/result';
 import { CellLink } from '../components/CellLink';
 import { Actuals, Problems } from '../components/scores/Actuals';
+import { AskStandard } from '../components/scores/AskStandard';
 import { ScoreTables } from '../components/scores/ScoreTables';
 import { Standard } from '../components/scores/Standard';
 import { usePane, useSessionState } from '../components/SessionContext';
@@ -52,16 +54,17 @@ export default function ScorePage(): React.JSX.Element {
   const { session } = usePane();
   const { busy, report } = useSessionState();
   const scored = useMemo(() => (report ? scoreReport(report) : null), [report]);
+  const save = (scoring: ScoringSettings): void => {
+    if (report) void setPreferences(session, { ...report.preferences, scoring });
+  };
+  if (report && !scored)
+    return <AskStandard report={report} disabled={busy === 'writing'} onChoose={save} />;
   if (!report || !scored || isNothing(scored.scores)) {
     return <p className={shared.empty}>{text.score.empty}</p>;
   }
   return (
     <>
-      <Standard
-        settings={scored.settings}
-        disabled={busy === 'writing'}
-        onSave={scoring => void setPreferences(session, { ...report.preferences, scoring })}
-      />
+      <Standard settings={scored.settings} disabled={busy === 'writing'} onSave={save} />
       <Changes report={report} scores={scored.scores} />
       <Problems problems={scored.scores.problems} />
       <Findings findings={scored.findings} />

@@ -182,6 +182,6 @@ function Amount({
   );
 }
 
-function presetNamed(id: string): (typeof PRESETS)[PresetId] | undefined {
+export function presetNamed(id: string): (typeof PRESETS)[PresetId] | undefined {
   return Object.entries(PRESETS).find(([known]) => known === id)?.[1];
 }

@@ -35,6 +35,7 @@ export const score: typeof Chinese = {
     standard: {
       title: name => `Standard: ${name}`,
       preset: 'Standard',
+      choose: 'Choose a standard',
       departmentFullMark: 'Department: execution rate for full marks (%)',
       projectFullMark: 'Projects: execution rate for full marks (%)',
       executionWeight: 'Projects: weight of execution',

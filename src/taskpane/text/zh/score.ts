@@ -33,6 +33,7 @@ export const score = {
     standard: {
       title: (name: string) => `评分标准：${name}`,
       preset: '标准',
+      choose: '请选择',
       departmentFullMark: '整体：执行率达到多少得满分（%）',
       projectFullMark: '项目：执行率达到多少得满分（%）',
       executionWeight: '项目：执行率权重',

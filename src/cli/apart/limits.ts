@@ -1,0 +1,59 @@
+/** What one file may take of everybody's time and memory, and what is said of one that took more. */
+import type { Problem, Result } from '../../core/result';
+import { err, problem } from '../../core/result';
+import type { Arguments } from '../arguments';
+import type { Io } from '../io';
+import { UsageError } from '../io';
+import { within } from './deadline';
+import type { Loss } from './threads';
+
+export interface Limits {
+  readonly seconds: number;
+  /** The file that runs this program, for threads of it; where there is none, everything is done in this one. */
+  readonly program: string | undefined;
+}
+
+export const LIMIT_OPTIONS = { timeout: 'value' } as const;
+
+const SECONDS = 20;
+/** Of the heap of one thread; the largest workbooks that are read at all stay below. */
+export const MEGABYTES = 1024;
+
+export function limitsOf(args: Arguments, io: Io): Limits {
+  const given = args.value('timeout');
+  const seconds = given === undefined ? SECONDS : Number(given);
+  if (!(seconds > 0 && seconds < Infinity))
+    throw new UsageError(
+      `选项 --timeout 是每个文件最多用的秒数，应为大于 0 的数，例如 ${SECONDS}，不能是 ${given ?? ''}。`,
+    );
+  return { seconds, program: io.program };
+}
+
+/** The work on one file in this thread: out of time or thrown, it is a problem of this file. */
+export function guarded<T>({ seconds }: Limits, work: () => Result<T>): Result<T> {
+  try {
+    return within(seconds, work)?.value ?? err(lossProblem({ kind: 'time' }, seconds));
+  } catch (caught) {
+    return err(lossProblem({ kind: 'failure', thrown: String(caught) }, seconds));
+  }
+}
+
+export function lossProblem(loss: Loss, seconds: number): Problem {
+  switch (loss.kind) {
+    case 'time':
+      return problem(
+        'tooLong',
+        `用了 ${seconds} 秒还没有处理完，已停止，这个文件没有结果。文件可能已损坏：请用 Excel 或 WPS 打开后另存为 .xlsx 再试；确实很大的文件，用 --timeout 给更多秒数。`,
+      );
+    case 'memory':
+      return problem(
+        'tooMuchMemory',
+        `处理它要用的内存超过 ${MEGABYTES} MB，已停止，这个文件没有结果。文件可能已损坏，或表格以外还有大量内容：请用 Excel 或 WPS 删去后另存为 .xlsx 再试。`,
+      );
+    case 'failure':
+      return problem(
+        'failed',
+        `程序处理它时出错，这个文件没有结果（${loss.thrown.slice(0, 200)}）。这是本工具的错误，请把这句话和文件交给维护的人。`,
+      );
+  }
+}
