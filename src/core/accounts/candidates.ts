@@ -2,17 +2,13 @@
  * Every piece of a workbook that may be one of the tables, read as far as it can be.
  */
 import type { AmountUnit } from '../money';
-import type { RawAmount } from './amounts';
-import { isFilled, isNumber } from './amounts';
 import type { Region } from './cells';
 import { textCells } from './cells';
 import { readCoded } from './coded';
 import { kindByContent } from './content';
-import type { PlaceCounts } from './decimals';
-import { countPlaces, countsTogether, noPlaces } from './decimals';
+import { countsTogether } from './decimals';
 import type { Draft } from './draft';
 import { unreadable } from './draft';
-import { isUnreadable } from './noNumber';
 import { readEconomic } from './economic';
 import type { Hints } from './hints';
 import { NO_HINTS } from './hints';
@@ -21,22 +17,18 @@ import { metaOf } from './meta';
 import type { AccountTableId, TableId } from './model';
 import type { Piece } from './regions';
 import { readStatement } from './statement';
+import { NOT_TALLIED, tallyOf } from './tally';
+import type { Tally } from './tally';
 import { readThreePublic } from './threePublic';
 import { keptFor, wordsOf } from './text';
 import { titleOf } from './title';
 
-export interface Candidate {
+export interface Candidate extends Tally {
   readonly kind: TableId;
   readonly piece: Piece;
   readonly meta: Meta;
   /** `null` for P1 and P2, which have readers of their own. */
   readonly draft: Draft | null;
-  /** Its amounts that have to be told about. */
-  readonly troubled: readonly RawAmount[];
-  readonly places: PlaceCounts;
-  /** Whether an amount cell says anything, and whether enough of them could be read to speak of the table. */
-  readonly filled: boolean;
-  readonly readable: boolean;
   /** The unit of money that a person named. */
   readonly unit?: AmountUnit;
 }
@@ -110,9 +102,6 @@ export function joinedPages(candidates: readonly Candidate[]): Candidate[] {
   return found;
 }
 
-/** Tables with readers of their own. */
-const NO_AMOUNTS = { troubled: [], places: [], filled: true, readable: true } as const;
-
 function candidateOf(piece: Piece): Candidate | null {
   const { region, title } = piece;
   if (title?.kind === 'other' || !hasBody(piece)) return null;
@@ -120,7 +109,7 @@ function candidateOf(piece: Piece): Candidate | null {
   if (kind === null) return null;
   if (kind === 'P1' || kind === 'P2')
     return isEvaluation(kind, region)
-      ? { kind, piece, meta: metaIn(piece), draft: null, ...NO_AMOUNTS }
+      ? { kind, piece, meta: metaIn(piece), draft: null, ...NOT_TALLIED }
       : null;
   return readPiece(
     kind,
@@ -140,35 +129,11 @@ export function readPiece(
   known: Draft | null = null,
 ): Candidate {
   const draft = known ?? read(kind, piece.region, piece.title?.row ?? piece.region.top - 1, hints);
-  return { kind, piece, meta: metaIn(piece), draft, ...amountsIn(draft) };
+  return { kind, piece, meta: metaIn(piece), draft, ...tallyOf(draft) };
 }
 
 function metaIn({ region, title }: Piece): Meta {
   return metaOf(region, Math.min(region.bottom, (title?.row ?? region.top) + META_ROWS));
-}
-
-/** Two totals among thirty error values are no table: as many numbers as this for each cell that cannot be read. */
-const LEAST_READ = 0.1;
-
-function amountsIn({
-  rows,
-}: Draft): Pick<Candidate, 'troubled' | 'places' | 'filled' | 'readable'> {
-  const troubled: RawAmount[] = [];
-  const places = noPlaces();
-  let filled = false;
-  let numbers = 0;
-  let unreadable = 0;
-  for (const { amounts } of rows) {
-    for (const raw of amounts) {
-      countPlaces(raw, places);
-      filled ||= isFilled(raw);
-      if (isNumber(raw)) numbers++;
-      else if (isUnreadable(raw)) unreadable++;
-      if (raw.trouble !== null) troubled.push(raw);
-    }
-  }
-  const readable = numbers > 0 && numbers >= unreadable * LEAST_READ;
-  return { troubled, places, filled, readable };
 }
 
 /** A list of titles (目录) has no header below them, and no more than a page number on a line. */
