@@ -32,6 +32,8 @@ export interface Candidate {
   readonly draft: Draft | null;
   /** Its amounts that have to be told about. */
   readonly troubled: readonly RawAmount[];
+  /** Its amounts whose cells show something else than their number. */
+  readonly otherwise: readonly RawAmount[];
   readonly places: PlaceCounts;
   readonly filled: boolean;
   /** The unit of money that a person named. */
@@ -114,7 +116,16 @@ function candidateOf(piece: Piece): Candidate | null {
   if (kind === null) return null;
   if (kind === 'P1' || kind === 'P2')
     return isEvaluation(kind, region)
-      ? { kind, piece, meta: metaIn(piece), draft: null, troubled: [], places: [], filled: true }
+      ? {
+          kind,
+          piece,
+          meta: metaIn(piece),
+          draft: null,
+          troubled: [],
+          otherwise: [],
+          places: [],
+          filled: true,
+        }
       : null;
   return readPiece(
     kind,
@@ -141,8 +152,11 @@ function metaIn({ region, title }: Piece): Meta {
   return metaOf(region, Math.min(region.bottom, (title?.row ?? region.top) + META_ROWS));
 }
 
-function amountsIn({ rows }: Draft): Pick<Candidate, 'troubled' | 'places' | 'filled'> {
+function amountsIn({
+  rows,
+}: Draft): Pick<Candidate, 'troubled' | 'otherwise' | 'places' | 'filled'> {
   const troubled: RawAmount[] = [];
+  const otherwise: RawAmount[] = [];
   const places = noPlaces();
   let filled = false;
   for (const { amounts } of rows) {
@@ -150,9 +164,10 @@ function amountsIn({ rows }: Draft): Pick<Candidate, 'troubled' | 'places' | 'fi
       countPlaces(raw, places);
       filled ||= isFilled(raw);
       if (raw.trouble !== null) troubled.push(raw);
+      if (raw.shownAs) otherwise.push(raw);
     }
   }
-  return { troubled, places, filled };
+  return { troubled, otherwise, places, filled };
 }
 
 /** A list of titles (目录) has no header below them, and no more than a page number on a line. */
@@ -218,6 +233,7 @@ function joined(above: Candidate, below: Candidate): Candidate | null {
     meta: { ...above.meta, amountUnits: [...above.meta.amountUnits, ...below.meta.amountUnits] },
     filled: above.filled || below.filled,
     troubled: [...above.troubled, ...below.troubled],
+    otherwise: [...above.otherwise, ...below.otherwise],
     places: countsTogether([above.places, below.places]),
     draft: {
       problem: null,

@@ -8,6 +8,8 @@ import type { Region } from './cells';
 import type { Draft, DraftRow } from './draft';
 import type { AmountUnit } from '../money';
 import { rangeText } from './range';
+import { listed } from './listed';
+import { pointRemark, unclearPoint } from './point';
 import { tidy } from './text';
 import type { AccountTableId, Amount, Note, Remark, Row, Table, TableStatus } from './model';
 import type { Agreed } from './units';
@@ -77,6 +79,8 @@ export function finishTable(
   }
   const { unit, problem } = unitOfTable(candidate, agreed);
   if (unit === null) return { ...head, reason: problem, notes: draft.notes, remarks };
+  const unclear = unclearPoint(sheet, candidate.otherwise, unit);
+  if (unclear !== null) return { ...head, reason: unclear, notes: draft.notes, remarks };
   const hidden: Amount[] = [];
   const rows = finishRows(draft.rows, unit, convention, hidden);
   return {
@@ -87,7 +91,12 @@ export function finishTable(
     columns: draft.columns,
     rows,
     notes: draft.notes,
-    remarks: [...remarks, ...cellRemarks(sheet, troubled), ...hiddenRemark(sheet, hidden)],
+    remarks: [
+      ...remarks,
+      ...cellRemarks(sheet, troubled),
+      ...hiddenRemark(sheet, hidden),
+      ...pointRemark(sheet, candidate.otherwise, unit),
+    ],
   };
 }
 
@@ -145,8 +154,6 @@ function finishRows(
   }));
 }
 
-const MOST_NAMED = 5;
-
 const SAY: readonly (readonly [Remark['code'], (list: string) => string])[] = [
   [
     'textAmount',
@@ -186,10 +193,4 @@ function hiddenRemark(sheet: string, found: readonly Amount[]): Remark[] {
       cells: found.map(amount => amount.cell),
     },
   ];
-}
-
-function listed(names: readonly string[]): string {
-  return names.length > MOST_NAMED
-    ? `${names.slice(0, MOST_NAMED).join('、')}等 ${String(names.length)} 处`
-    : names.join('、');
 }
