@@ -39,6 +39,11 @@ export function missingTable(
   };
 }
 
+/** A table that was read and does not count after all. */
+export function notRead(table: Table, reason: string): Table {
+  return { ...table, status: 'unreadable', reason, amountUnit: null, columns: [], rows: [] };
+}
+
 /** `convention`: the decimals that the amounts keep to where their format does not say. */
 export function finishTable(
   id: AccountTableId,
