@@ -7,7 +7,7 @@ import { isFilled } from './amounts';
 import type { Region } from './cells';
 import { textCells } from './cells';
 import { readCoded } from './coded';
-import { kindByContent } from './content';
+import { isEvaluation, kindByContent } from './content';
 import type { PlaceCounts } from './decimals';
 import { countPlaces, countsTogether, noPlaces } from './decimals';
 import type { Draft } from './draft';
@@ -185,18 +185,6 @@ function kindWithoutTitle(region: Region): TableId | null {
   const byName = titleOf(wordsOf(region.grid.sheet))?.kind;
   if (byContent !== null || byName === undefined || byName === 'other') return byContent;
   return byName;
-}
-
-/** A sheet that only speaks of 绩效 is no evaluation table. */
-function isEvaluation(kind: 'P1' | 'P2', region: Region): boolean {
-  const words = new Set<string>();
-  for (let row = region.top; row < Math.min(region.bottom, region.top + 60); row++) {
-    for (const cell of textCells(region.grid, row)) words.add(cell.plain);
-  }
-  const has = (pattern: RegExp): boolean => [...words].some(word => pattern.test(word));
-  return kind === 'P1'
-    ? has(/^三级指标/) && has(/得分/)
-    : has(/^项目(?:支出)?名称/) && has(/得分|评分/);
 }
 
 function read(kind: AccountTableId, region: Region, titleRow: number, hints: Hints): Draft {
