@@ -7,6 +7,7 @@
  * decimals that unformatted and formatted amounts around it have (see `decimals.ts`), and never with fewer than it shows.
  */
 import type { CellRef } from '../address';
+import { formatNumber } from '../formatNumber';
 import type { Grid } from '../grid';
 import type { AmountUnit } from '../money';
 import { exact, hidesDecimals, round, stepOf, toFen } from '../money';
@@ -14,6 +15,8 @@ import { contentAt, formulaAt, refAt, valueAt } from './cells';
 import type { Amount, Remark } from './model';
 import { isErrorValue, isHidden, isNothing, saysNothing } from './noNumber';
 import { displayOf } from './numberFormat';
+import type { Shown } from './shown';
+import { placesUsed, settled, shownOf } from './shown';
 
 export interface RawAmount {
   readonly cell: CellRef;
@@ -26,6 +29,8 @@ export interface RawAmount {
   readonly fixed: boolean;
   readonly shown: string;
   readonly trouble: Remark['code'] | null;
+  /** Where the cell shows something else than its number: how it counts depends on the table's unit. */
+  readonly shownAs?: Shown;
 }
 
 const PLAIN_NUMBER = /^(?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.\d+)?$/;
@@ -50,7 +55,7 @@ export function rawAmount(grid: Grid, row: number, column: number): RawAmount {
   const text = value.trim();
   if (isErrorValue(text)) return textAmount(cell, text, 'errorValue');
   if (saysNothing(text) || isHidden(text)) return textAmount(cell, text, null);
-  const number = parseAmount(text);
+  const number = withoutNoise(parseAmount(text));
   if (number === null || wholeLength(number) > LONGEST_WHOLE)
     return textAmount(cell, text, 'textAmount');
   return {
@@ -75,22 +80,28 @@ function numberAmount(
   value: number,
   cell: CellRef,
 ): RawAmount {
-  const display = displayOf(grid.formats[row]?.[column] ?? '', value);
+  const format = grid.formats[row]?.[column] ?? '';
+  const display = displayOf(format, value);
   const kept = decimalText(value);
-  const shown = shownText(grid, row, column) || printed(kept, display.decimals, display.grouping);
-  if (display.foreign || display.percent || !(Math.abs(value) < TOO_LARGE)) {
-    return textAmount(cell, shown, 'textAmount');
-  }
-  const decimals = display.decimals ?? placesOf(kept);
-  return {
+  const own = printed(kept, display.decimals, display.grouping);
+  const told = shownText(grid, row, column);
+  if (display.foreign || display.percent || !(Math.abs(value) < TOO_LARGE))
+    return textAmount(cell, told || own, 'textAmount');
+  const amount = {
     cell,
-    state: 'number',
+    state: 'number' as const,
     value: kept,
-    decimals,
+    decimals: display.decimals ?? placesOf(kept),
     fixed: display.decimals !== null,
-    shown,
+    shown: told || own,
     trouble: null,
   };
+  if (value === 0 || (display.faithful && (told === '' || told === own))) return amount;
+  const text = told || formatNumber(value, format);
+  const shownAs = shownOf(kept, text, format);
+  const shown = text?.trim() ?? '';
+  if (!shownAs) return { ...amount, shown };
+  return { ...amount, shown, shownAs, decimals: placesUsed(shownAs.number ?? ''), fixed: false };
 }
 
 /** The number to the 15 digits that Excel keeps, as decimal text. */
@@ -99,6 +110,13 @@ export function decimalText(value: number): string {
   return text.length <= DIGITS_KEPT && !text.includes('e')
     ? text
     : exact(value).toSignificantDigits(DIGITS_KEPT).toFixed();
+}
+
+/** "1894.28999999999999" in a text is a double as a program printed it; beyond 15 digits nothing was meant. */
+function withoutNoise(number: string | null): string | null {
+  return number !== null && number.length > DIGITS_KEPT
+    ? exact(number).toSignificantDigits(DIGITS_KEPT).toFixed()
+    : number;
 }
 
 /** What the host says is shown; "####" only says that the column is narrow. */
@@ -169,7 +187,10 @@ export function placesOf(value: string): number {
 }
 
 /** `convention`: decimals that amounts without a fixed format are rounded to. */
-export function finishAmount(raw: RawAmount, unit: AmountUnit, convention: number): Amount {
+export function finishAmount(given: RawAmount, table: AmountUnit, convention: number): Amount {
+  const counted = given.shownAs ? settled(given.shownAs, table) : null;
+  const raw = counted ? { ...given, ...counted } : given;
+  const unit = counted?.unit ?? table;
   const { cell, state, shown } = raw;
   const decimals = raw.fixed ? raw.decimals : Math.max(raw.decimals, convention);
   const step = stepOf(unit, decimals);

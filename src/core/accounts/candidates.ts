@@ -5,7 +5,7 @@ import type { AmountUnit } from '../money';
 import type { Region } from './cells';
 import { textCells } from './cells';
 import { readCoded } from './coded';
-import { kindByContent } from './content';
+import { isEvaluation, kindByContent } from './content';
 import { countsTogether } from './decimals';
 import type { Draft } from './draft';
 import { unreadable } from './draft';
@@ -153,18 +153,6 @@ function kindWithoutTitle(region: Region): TableId | null {
   return byName;
 }
 
-/** A sheet that only speaks of 绩效 is no evaluation table. */
-function isEvaluation(kind: 'P1' | 'P2', region: Region): boolean {
-  const words = new Set<string>();
-  for (let row = region.top; row < Math.min(region.bottom, region.top + 60); row++) {
-    for (const cell of textCells(region.grid, row)) words.add(cell.plain);
-  }
-  const has = (pattern: RegExp): boolean => [...words].some(word => pattern.test(word));
-  return kind === 'P1'
-    ? has(/^三级指标/) && has(/得分/)
-    : has(/^项目(?:支出)?名称/) && has(/得分|评分/);
-}
-
 function read(kind: AccountTableId, region: Region, titleRow: number, hints: Hints): Draft {
   switch (kind) {
     case 'T1':
@@ -200,6 +188,7 @@ function joined(above: Candidate, below: Candidate): Candidate | null {
     filled: above.filled || below.filled,
     readable: above.readable || below.readable,
     troubled: [...above.troubled, ...below.troubled],
+    otherwise: [...above.otherwise, ...below.otherwise],
     places: countsTogether([above.places, below.places]),
     draft: {
       problem: null,

@@ -15,13 +15,15 @@ import {
   refAt,
   textCells,
 } from './cells';
-import type { CodedTableId, ColumnRule } from './columns';
+import { partedColumn } from './columnParted';
+import type { CodedTableId } from './columns';
 import { columnKey, isDetail } from './columnKey';
 import { COLUMNS } from './columns';
 import type { CodeMemory } from './codes';
 import { codeAt, isCode, splitCode, unparted } from './codes';
 import type { Draft, DraftRow } from './draft';
 import { noteAt, Oddities, unreadable } from './draft';
+import { withHeadInTotal } from './headInTotal';
 import type { Header } from './header';
 import { headerOf, isAside, isBudget, isLineOfNumbers } from './header';
 import type { Hints } from './hints';
@@ -54,11 +56,14 @@ export interface CodedLayout {
   readonly labelColumns: readonly number[];
   /** The column of names holds the codes too: "2010301 行政运行". */
   readonly joined: boolean;
+  /** Columns that are headed on the first row of the body. */
+  readonly headColumns?: ReadonlySet<number>;
 }
 
 export function readCoded(id: CodedTableId, region: Region, titleRow: number, hints: Hints): Draft {
-  const layout = layoutOf(region, titleRow);
-  if (typeof layout === 'string') return unreadable(layout);
+  const plainLayout = layoutOf(region, titleRow);
+  if (typeof plainLayout === 'string') return unreadable(plainLayout);
+  const layout = withHeadInTotal(plainLayout, region, COLUMNS[id]);
   const found = columnsOf(id, region, layout, hints);
   // Lines above the header that are none of it (a heading, a remark) spoil its paths: try again below them.
   if (typeof found === 'string') {
@@ -70,7 +75,7 @@ export function readCoded(id: CodedTableId, region: Region, titleRow: number, hi
   const oddities = new Oddities();
   for (const { column, row, label } of found.unknown)
     oddities.unknownColumn(refAt(region.grid, row, column), label);
-  const { rows, notes } = bodyOf(region, layout, new AmountColumns(found.places), hints, oddities);
+  const { rows, notes } = bodyOf(region, layout, found.places, hints, oddities);
   const unknown = rows.filter(row => row.key.startsWith('unknown:')).length;
   // Comparing the few rows that were understood with other tables would only make false alarms.
   if (unknown > rows.filter(row => row.code !== null).length)
@@ -232,7 +237,7 @@ function columnsOf(
   );
   if (missing.length > 0) {
     return (
-      missing.map(rule => splitReason(rule, region, layout)).find(reason => reason !== null) ??
+      missing.map(rule => partedColumn(rule, region, layout)).find(reason => reason !== null) ??
       `工作表“${region.grid.sheet}”的表头缺少${missing.map(rule => `“${rule.name}”`).join('、')}列，无法读取。请核对表头文字。`
     );
   }
@@ -243,25 +248,6 @@ function columnsOf(
   };
 }
 
-/** A column is there, but parted (上年数, 本年数) or under another heading: which part is meant cannot be told. */
-function splitReason(
-  { label, name }: ColumnRule,
-  region: Region,
-  { header }: CodedLayout,
-): string | null {
-  const parts = header.paths.flatMap((path, column) =>
-    path.some(words => label.test(words)) ? [{ path, column }] : [],
-  );
-  if (parts.length === 0) return null;
-  const cells = parts
-    .map(
-      ({ path, column }) =>
-        `${addressAt(region.grid, header.labelRows[column] ?? 0, column)}“${path.join('／')}”`,
-    )
-    .join('、');
-  return `工作表“${region.grid.sheet}”的“${name}”分在 ${cells}，无法确定哪一列是本年决算数。请只留一列，或在窗格里指定它在哪一列。`;
-}
-
 /** An amount that a person found in another column is not in this one. */
 function unlessPointed(key: string | null, hints: Hints): string | null {
   return key !== null && [...hints.columns.values()].includes(key) ? null : key;
@@ -270,7 +256,7 @@ function unlessPointed(key: string | null, hints: Hints): string | null {
 function bodyOf(
   region: Region,
   layout: CodedLayout,
-  amountColumns: AmountColumns,
+  places: Places['places'],
   hints: Hints,
   oddities: Oddities,
 ): { rows: DraftRow[]; notes: Note[] } {
@@ -278,6 +264,11 @@ function bodyOf(
   const notes: Note[] = [];
   const keys = new Map<string, number>();
   const memory: CodeMemory = { code: '' };
+  const below = new AmountColumns(places);
+  const { headColumns } = layout;
+  const first = headColumns
+    ? new AmountColumns(places.filter(({ column }) => !headColumns.has(column)))
+    : below;
   for (let row = layout.bodyTop; row < region.bottom; row++) {
     if (isBlankRow(region.grid, row)) continue;
     const note = noteAt(region, row);
@@ -285,7 +276,7 @@ function bodyOf(
       notes.push(note);
       continue;
     }
-    const line = rowOf(region, layout, amountColumns, row, memory, hints);
+    const line = rowOf(region, layout, row === layout.bodyTop ? first : below, row, memory, hints);
     if (!line) continue;
     const seen = keys.get(line.key) ?? 0;
     keys.set(line.key, seen + 1);

@@ -89,3 +89,15 @@ function fund(
   if (code === '07' && carried) return 'T7';
   return code === '08' && !carried ? 'T8' : null;
 }
+
+/** A sheet that only speaks of 绩效 is no evaluation table. */
+export function isEvaluation(kind: 'P1' | 'P2', region: Region): boolean {
+  const words = new Set<string>();
+  for (let row = region.top; row < Math.min(region.bottom, region.top + 60); row++) {
+    for (const cell of textCells(region.grid, row)) words.add(cell.plain);
+  }
+  const has = (pattern: RegExp): boolean => [...words].some(word => pattern.test(word));
+  return kind === 'P1'
+    ? has(/^三级指标/) && has(/得分/)
+    : has(/^项目(?:支出)?名称/) && has(/得分|评分/);
+}

@@ -1,12 +1,14 @@
 /**
  * A cell of an evaluation table as a `Field`: what is shown, and the number in it as shown, if it is one.
  */
+import { formatNumber } from '../formatNumber';
 import type { Grid } from '../grid';
 import { exact } from '../money';
 import { decimalText, parseAmount, placesOf, printed, shownText, toPlaces } from './amounts';
 import { contentAt, formulaAt, refAt, valueAt } from './cells';
 import type { Field } from './evaluations';
 import { displayOf } from './numberFormat';
+import { shownOf } from './shown';
 
 const DIGITS_KEPT = 15;
 
@@ -22,22 +24,27 @@ export function fieldAt(grid: Grid, row: number, column: number): Field {
 }
 
 function numberField(grid: Grid, row: number, column: number, value: number): Field {
-  const { decimals, percent, grouping, foreign } = displayOf(
-    grid.formats[row]?.[column] ?? '',
-    value,
-  );
+  const format = grid.formats[row]?.[column] ?? '';
+  const { decimals, percent, grouping, foreign, faithful } = displayOf(format, value);
   const number = asShown(
     percent
       ? exact(value).toSignificantDigits(DIGITS_KEPT).times(100).toFixed()
       : decimalText(value),
     decimals,
   );
+  const told = shownText(grid, row, column);
+  // What is shown is another number than the cell holds.
+  const moved =
+    !faithful &&
+    !percent &&
+    value !== 0 &&
+    shownOf(decimalText(value), told || formatNumber(value, format), format) !== null;
   const text = (): string =>
     printed(number, decimals ?? placesOf(number), grouping) + (percent ? '%' : '');
   return {
     cell: refAt(grid, row, column),
-    shown: shownText(grid, row, column) || text(),
-    number: foreign ? null : number,
+    shown: told || text(),
+    number: foreign || moved ? null : number,
     percent,
     formula: formulaAt(grid, row, column),
   };

@@ -10,6 +10,8 @@ import type { AmountUnit } from '../money';
 import { isNothing, isUnreadable } from './noNumber';
 import { rangeText } from './range';
 import { troubleOf } from './trouble';
+import { listed } from './listed';
+import { pointRemark, unclearPoint } from './point';
 import { tidy } from './text';
 import type { AccountTableId, Amount, Note, Remark, Row, Table, TableStatus } from './model';
 import type { Agreed } from './units';
@@ -37,6 +39,11 @@ export function missingTable(
     notes: [],
     remarks: [],
   };
+}
+
+/** A table that was read and does not count after all. */
+export function notRead(table: Table, reason: string): Table {
+  return { ...table, status: 'unreadable', reason, amountUnit: null, columns: [], rows: [] };
 }
 
 /** `convention`: the decimals that the amounts keep to where their format does not say. */
@@ -92,6 +99,8 @@ export function finishTable(
   }
   const { unit, problem } = unitOfTable(candidate, agreed);
   if (unit === null) return { ...head, reason: problem, notes: draft.notes, remarks };
+  const unclear = unclearPoint(sheet, candidate.otherwise, unit);
+  if (unclear !== null) return { ...head, reason: unclear, notes: draft.notes, remarks };
   const hidden: Amount[] = [];
   const rows = finishRows(draft.rows, unit, convention, hidden);
   return {
@@ -102,7 +111,12 @@ export function finishTable(
     columns: draft.columns,
     rows,
     notes: draft.notes,
-    remarks: [...remarks, ...cellRemarks(sheet, troubled), ...hiddenRemark(sheet, hidden)],
+    remarks: [
+      ...remarks,
+      ...cellRemarks(sheet, troubled),
+      ...hiddenRemark(sheet, hidden),
+      ...pointRemark(sheet, candidate.otherwise, unit),
+    ],
   };
 }
 
@@ -175,8 +189,6 @@ function finishRows(
   }));
 }
 
-const MOST_NAMED = 5;
-
 const SAY: readonly (readonly [Remark['code'], (list: string) => string])[] = [
   [
     'textAmount',
@@ -216,10 +228,4 @@ function hiddenRemark(sheet: string, found: readonly Amount[]): Remark[] {
       cells: found.map(amount => amount.cell),
     },
   ];
-}
-
-function listed(names: readonly string[]): string {
-  return names.length > MOST_NAMED
-    ? `${names.slice(0, MOST_NAMED).join('、')}等 ${String(names.length)} 处`
-    : names.join('、');
 }

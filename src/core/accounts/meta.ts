@@ -3,11 +3,13 @@
  * contradictions can be shown instead of decided.
  */
 import type { CellRef } from '../address';
+import type { SaidUnit } from './amountUnit';
+import { isMoney, isOnlyUnit, saidUnit } from './amountUnit';
 import { contentAt, refAt, textCells } from './cells';
 import type { Region } from './cells';
 import type { PlainGrid, TextCell } from './plainGrid';
 import type { Words } from './text';
-import { keptFor, plain, tidy } from './text';
+import { keptFor, narrow, plain, tidy } from './text';
 
 export interface Found<T> {
   readonly value: T;
@@ -19,15 +21,10 @@ export interface Meta {
   readonly unit: string | null;
   readonly year: number | null;
   readonly code: string | null;
-  /** As it is written: "万元", "元", "千元"; "角" is not supported. */
-  readonly amountUnits: readonly Found<string>[];
+  /** What is said of the unit of money, understood or not. */
+  readonly amountUnits: readonly Found<SaidUnit>[];
 }
 
-const AMOUNT_UNIT =
-  /^\(?(?:(?:金额|计量|货币|金额计量|数据)?单位[:]?|金额[:(])?\(?(?:人民币)?(万元|元|千元|百元|百万元|亿元|万|角|分)\)?$/;
-const AMOUNT_UNIT_INSIDE =
-  /(?:(?:金额|计量|货币)单位|单位)[:]?\(?(?:人民币)?(百万元|万元|千元|百元|亿元|元)(?![\p{L}\p{N}])/u;
-const AMOUNT_UNIT_BRACKETED = /\((?:单位[:]?)?(?:人民币)?(百万元|万元|千元|百元|亿元|元)\)/;
 const UNIT =
   /(?:编制|填报|公开|预算|决算|编报|汇总)?(?:单位|部门)(?:\((?:单位|部门|盖章|公章)\))?(?:(?:名称)?:(.*)|名称)$/;
 const YEAR = /(?<!\d)(20\d{2})年?度|(?<!\d)(20\d{2})年(?!\d{1,2}月)/;
@@ -48,8 +45,8 @@ const CHINESE_DIGITS: Readonly<Record<string, string>> = {
   '八': '8',
   '九': '9',
 };
-/** Every pattern of a unit of money has one of these: most texts need no second look. */
-const MONEY = /[元万角分]/;
+const HEADS_LIST =
+  /^(?:序号|备注|说明|名称|(?:单位|部门)?(?:性质|级别|类型|类别)|(?:科目|项目).*)$/;
 /** The lines above a table's body where these things are printed. */
 const MOST_LINES = 14;
 
@@ -60,13 +57,13 @@ export function metaOf(region: Region, bodyTop: number): Meta {
   let unit: string | null = null;
   const years = new Years();
   let code: string | null = null;
-  const amountUnits: Found<string>[] = [];
+  const amountUnits: Found<SaidUnit>[] = [];
   for (let row = region.top; row < end; row++) {
     for (const { column, words } of textCells(grid, row)) {
       unit ??= unitIn(grid, row, column, words);
       years.add(words, row);
       if (code === null && isTableCode(words)) code = words.plain;
-      const amountUnit = amountUnitOf(words);
+      const amountUnit = saidUnit(words);
       if (amountUnit !== null)
         amountUnits.push({ value: amountUnit, cell: refAt(grid, row, column), text: words.text });
     }
@@ -95,22 +92,10 @@ class Years {
 }
 
 const isTableCode = keptFor(({ plain: content }) => CODE.test(content));
-const amountUnitOf = keptFor(({ plain: content }) =>
-  MONEY.test(content) ? amountUnitIn(content) : null,
-);
 const yearOf = keptFor(({ plain: content }) => yearIn(content));
 const saysUnit = keptFor(
   ({ plain: content }) => content.includes('单位') || content.includes('部门'),
 );
-
-export function amountUnitIn(content: string): string | null {
-  const match =
-    AMOUNT_UNIT.exec(content) ??
-    AMOUNT_UNIT_INSIDE.exec(content) ??
-    AMOUNT_UNIT_BRACKETED.exec(content);
-  const unit = match?.[1] ?? null;
-  return unit === '万' ? '万元' : unit;
-}
 
 export function yearIn(content: string): number | null {
   const match = content.includes('20') ? YEAR.exec(content) : null;
@@ -128,12 +113,15 @@ function chineseYear(content: string): string | null {
 /** "单位：三门峡市人民政府办公室", or the name in the next cell; "单位：万元" is no name. */
 function unitIn(grid: PlainGrid, row: number, column: number, words: Words): string | null {
   if (!saysUnit(words)) return null;
-  const content = words.text.normalize('NFKC');
+  const content = narrow(words.text);
   const match = UNIT.exec(content.replace(/[\s\u200b]+/g, ' '));
   if (!match || /^(?:金额|计量|货币)/.test(words.plain)) return null;
   const own = nameIn(match[1] ?? '');
   if (own !== null || (match[1] ?? '').trim() !== '') return own;
-  const next = textCells(grid, row).find(cell => cell.column > column);
+  const texts = textCells(grid, row);
+  // 序号 | 单位名称 | 备注 heads a list of offices and names none.
+  if (match[1] === undefined && texts.some(cell => HEADS_LIST.test(cell.plain))) return null;
+  const next = texts.find(cell => cell.column > column);
   return next ? nameIn(next.text) : null;
 }
 
@@ -143,11 +131,7 @@ function nameIn(text: string): string | null {
     text.replace(/(?:金额单位|计量单位|单位)\s*[:：].*$/, '').replace(/20\d{2}\s*年度?.*$/, ''),
   );
   const content = plain(name);
-  if (
-    content === '' ||
-    amountUnitIn(content) !== null ||
-    /^(?:20\d{2}年?度?|公开\d+表)$/.test(content)
-  )
+  if (content === '' || isMoney(content) || /^(?:20\d{2}年?度?|公开\d+表)$/.test(content))
     return null;
   return printedName(text, name);
 }
@@ -196,16 +180,12 @@ export function isMetaRow(grid: PlainGrid, row: number): boolean {
 const META = new RegExp([META_LINE, CODE, SIGNATURE].map(({ source }) => source).join('|'));
 
 const isMetaText = keptFor(({ plain: content }) => META.test(content));
-const saysAmountUnit = keptFor(({ plain: content }) => AMOUNT_UNIT.test(content));
 const headsColumn = keptFor(({ plain: content }) => HEADER_LABEL.test(content));
 
 function isMeta(texts: readonly TextCell[]): boolean {
   if (texts.some(cell => isMetaText(cell.words))) return true;
   // 项目 | 行次 | 金额（万元） names columns, though it says the unit.
-  if (
-    texts.some(cell => saysAmountUnit(cell.words)) &&
-    !texts.some(cell => headsColumn(cell.words))
-  )
+  if (texts.some(cell => isOnlyUnit(cell.words)) && !texts.some(cell => headsColumn(cell.words)))
     return true;
   return texts.length <= 2 && /^(?:编制|填报)?(?:单位|部门)名称$/.test(texts[0]?.plain ?? '');
 }

@@ -10,7 +10,7 @@ import type { Choice } from './choose';
 import { conventionOf, countsTogether, finest } from './decimals';
 import { NO_DEPARTMENT, readDepartment } from './department';
 import type { ProjectForm } from './evaluations';
-import { finishTable, missingTable } from './finish';
+import { finishTable, missingTable, notRead } from './finish';
 import { formsIn } from './forms';
 import type { Mapping, TableMapping } from './mapping';
 import { NO_MAPPING } from './mapping';
@@ -23,6 +23,7 @@ import { pointedAt } from './pointed';
 import { NO_PROJECTS, readProjects } from './projects';
 import { piecesOf } from './regions';
 import { sameGrid } from './sameGrid';
+import { apartInScale } from './scale';
 import type { Agreed } from './units';
 import { agreedUnit } from './units';
 
@@ -66,12 +67,15 @@ export class Reader {
       known === undefined
         ? (known = finest(countsTogether(used.map(({ places }) => places))))
         : known;
-    const tables = Object.fromEntries(
-      ACCOUNT_TABLES.map((id): [AccountTableId, Table] => [
-        id,
-        this.table(id, chosen.get(id), agreed, all),
-      ]),
-    ) as Record<AccountTableId, Table>;
+    const tables = this.inOneScale(
+      Object.fromEntries(
+        ACCOUNT_TABLES.map((id): [AccountTableId, Table] => [
+          id,
+          this.table(id, chosen.get(id), agreed, all),
+        ]),
+      ) as Record<AccountTableId, Table>,
+      mapping,
+    );
     const department = this.evaluation(
       'P1',
       choose('P1', candidates, mapping, read),
@@ -144,6 +148,21 @@ export class Reader {
     return this.keep(id, [candidate, remark, agreed.unit, agreed.conflict, convention], () =>
       finishTable(id, candidate, remark, agreed, convention),
     );
+  }
+
+  /** Without the tables that are in another unit than they were read in. */
+  private inOneScale(
+    tables: Record<AccountTableId, Table>,
+    mapping: Mapping,
+  ): Record<AccountTableId, Table> {
+    const all = Object.values(tables);
+    const said = JSON.stringify(mapping.tables ?? {});
+    return this.keep('scale', [...all, said], () => {
+      const apart = apartInScale(tables, id => mapping.tables?.[id]?.unit !== undefined);
+      const settled = { ...tables };
+      for (const [id, reason] of apart) settled[id] = notRead(tables[id], reason);
+      return settled;
+    });
   }
 
   private evaluation<T extends { status: Table['status']; reason: string | null }>(

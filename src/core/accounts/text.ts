@@ -3,6 +3,8 @@
  * never mean anything.
  */
 const NOT_PRINTED = /[\s\u200b-\u200d\ufeff\u00ad]+/g;
+/** Written where a colon is meant: ratio, modifier letter, vertical form. */
+const COLONS = /[∶ː꞉︰]/g;
 const QUOTES = /["'“”‘’「」『』＂＇]/g;
 const ORDINAL =
   /^(?:其中:)?(?:[一二三四五六七八九十]+[、.,:]|\([一二三四五六七八九十]+\)[、.]?|\(\d{1,2}\)[、.]?|\d{1,2}(?:[、,)]|\.(?!\d)))/;
@@ -18,12 +20,17 @@ export class Words {
 
   constructor(text: string) {
     this.text = text.trim();
-    this.plain = text.normalize('NFKC').replace(NOT_PRINTED, '').replace(QUOTES, '');
+    this.plain = narrow(text).replace(NOT_PRINTED, '').replace(QUOTES, '');
   }
 
   get bare(): string {
     return (this.bared ??= withoutOrdinal(this.plain));
   }
+}
+
+/** Full-width letters, digits and marks as the usual ones; every colon one colon. */
+export function narrow(text: string): string {
+  return text.replace(COLONS, ':').normalize('NFKC');
 }
 
 let questions = 0;

@@ -3,6 +3,7 @@
  */
 import type { AmountUnit } from '../money';
 import type { Candidate } from './candidates';
+import type { Meta } from './meta';
 
 export type UnitReading =
   | { readonly unit: AmountUnit; readonly problem: null }
@@ -49,13 +50,8 @@ function sheetList(stated: readonly { sheet: string }[]): string {
 function statedOnce({ meta, unit, piece }: Candidate): { unit: AmountUnit; sheet: string } | null {
   if (unit !== undefined) return { unit, sheet: piece.region.grid.sheet };
   const [first] = meta.amountUnits;
-  if (
-    !first ||
-    new Set(meta.amountUnits.map(found => found.value)).size > 1 ||
-    !isSupported(first.value)
-  )
-    return null;
-  return { unit: first.value, sheet: first.cell.sheet };
+  if (!first || unitsSaid(meta).length > 1 || !isSupported(first.value.unit)) return null;
+  return { unit: first.value.unit, sheet: first.cell.sheet };
 }
 
 /** What a person said of the table counts before what it says itself. */
@@ -64,8 +60,7 @@ export function unitOfTable({ meta, piece, unit }: Candidate, agreed: Agreed): U
   const { sheet } = piece.region.grid;
   const [first] = meta.amountUnits;
   if (!first) return agreedFor(sheet, agreed);
-  const values = [...new Set(meta.amountUnits.map(found => found.value))];
-  if (values.length > 1) {
+  if (unitsSaid(meta).length > 1) {
     const evidence = meta.amountUnits
       .map(found => `${found.cell.address}“${found.text}”`)
       .join('、');
@@ -74,13 +69,19 @@ export function unitOfTable({ meta, piece, unit }: Candidate, agreed: Agreed): U
       problem: `工作表“${sheet}”的金额单位前后矛盾：${evidence}。请改成一种单位后再试。`,
     };
   }
-  if (!isSupported(first.value)) {
-    return {
-      unit: null,
-      problem: `工作表“${sheet}”的 ${first.cell.address} 写的金额单位是“${first.value}”，不能读取。请换算成万元或元后再试。`,
-    };
-  }
-  return { unit: first.value, problem: null };
+  const said = first.value;
+  if (isSupported(said.unit)) return { unit: said.unit, problem: null };
+  const where = `工作表“${sheet}”的 ${first.cell.address} `;
+  return {
+    unit: null,
+    problem: said.understood
+      ? `${where}写的金额单位是“${said.unit}”，不能读取。请换算成万元或元后再试。`
+      : `${where}写的金额单位是“${said.unit}”，看不懂，没有按其他表的单位读取。请改写成“金额单位：万元”或“金额单位：元”，或在窗格里指定这张表的金额单位。`,
+  };
+}
+
+function unitsSaid({ amountUnits }: Meta): readonly string[] {
+  return [...new Set(amountUnits.map(({ value }) => value.unit))];
 }
 
 function agreedFor(sheet: string, agreed: Agreed): UnitReading {

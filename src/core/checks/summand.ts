@@ -83,15 +83,18 @@ export class Summand {
     if (table === null || columns === null) return null;
     const rows = this.fixed === undefined ? rowsOf(table, this.picks, binding) : this.fixed;
     if (rows === null) return null;
+    let lacking = false;
     for (const at of columns) {
       const column = at === RUNNING ? table.columnAt(binding.column ?? '') : at;
       if (column === null) return null;
       for (const row of rows) {
         const cell = table.cellAt(row, column);
         if (cell) terms.add(this.sign > 0 ? cell.plus : cell.minus);
+        // A line of 合计 that prints header words where its amounts would stand.
+        else lacking ||= table.table.rows[row]?.key === 'total';
       }
     }
-    if (table.hasUnknownRows && rows.length === 0) return Doubt.absent;
+    if (lacking || (table.hasUnknownRows && rows.length === 0)) return Doubt.absent;
     if (table.hasUnknownColumns && columns.length + (this.dropped ? 1 : 0) > 1)
       return Doubt.partial;
     return table.hasUnknownRows && (this.several || rows.length > 1 || this.dropped)

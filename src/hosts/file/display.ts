@@ -1,8 +1,13 @@
 /**
- * What Excel shows in a cell: value and number format → text. Formats that cannot be understood show the value itself.
+ * What Excel shows in a cell: value and number format → text. Of a number whose format cannot be understood it is not
+ * known what is shown: ''.
  */
 import { SSF } from '@e965/xlsx';
+import { formatNumber } from '../../core/formatNumber';
 import type { CellValue } from '../../core/grid';
+
+/** What SSF gets wrong: literals among the digits, `!`, conditions, a comma before the point, signs of currency. */
+const BEYOND_SSF = /!|[¥￥]|\[[<>=]|,\.|[0#?.,](?:"[^"]*"|\\.|\*.)+[0#?.,]/;
 
 const formatter = SSF as { format(code: string, value: string | number | boolean): string };
 
@@ -14,10 +19,13 @@ export function displayText(value: CellValue, format: string): string {
   )
     return value;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  const own =
+    typeof value === 'number' && BEYOND_SSF.test(format) ? formatNumber(value, format) : null;
+  if (own !== null) return own;
   try {
     return formatter.format(format, value);
   } catch {
-    return String(value);
+    return typeof value === 'number' ? (formatNumber(value, format) ?? '') : value;
   }
 }
 

@@ -71,3 +71,118 @@ test('two units on pages of one table are shown, not decided', () => {
     '工作表“a”的金额单位前后矛盾：A2“金额单位：万元”、A6“金额单位：元”。请改成一种单位后再试。',
   ]);
 });
+
+/** The same table below T3 that says 万元: what it says itself counts, never what T3 says. */
+function beside(...said: readonly (string | null)[]): ReturnType<typeof readAccounts> {
+  return readAccounts([
+    sheet('支出', [
+      ['支出决算表'],
+      ['单位：某局', '金额单位：万元'],
+      ['科目代码', '科目名称', '本年支出合计', '基本支出', '项目支出'],
+      ['合计', _, 2939.71, 2678.1, 261.62],
+      ['201', '一般公共服务支出', 2939.71, 2678.1, 261.62],
+    ]),
+    sheet('a', [
+      ['一般公共预算财政拨款支出决算表'],
+      said,
+      ['科目代码', '科目名称', '合计', '基本支出', '项目支出'],
+      ['合计', _, 29397100, 26781000, 2616200],
+      ['201', '一般公共服务支出', 29397100, 26781000, 2616200],
+    ]),
+  ]);
+}
+
+test.each([
+  '单位：元角分',
+  '金额单位∶元',
+  '金额单位︰元',
+  '单位：元（保留两位小数）',
+  '元（保留两位小数）',
+  '单位：人民币元',
+  'RMB 元',
+  'unit: yuan',
+  '单位：圆',
+  '單位：元',
+  '单位：1元',
+  '单位：元  公开05表',
+  '（单位：元，保留两位小数）',
+  '单位：某局 单位：元',
+  '计量单位：个、人、元',
+  '单位：元、角、分',
+])('“%s” is 元', words => {
+  const { T5 } = beside(words).tables;
+  expect([T5.status, T5.amountUnit, T5.rows[0]?.amounts.total?.fen]).toEqual([
+    'read',
+    '元',
+    2_939_710_000,
+  ]);
+});
+
+test.each([
+  ['单位：萬元', '万元'],
+  ['Unit: RMB 10,000 yuan', '万元'],
+  ['金额单位：10000元', '万元'],
+  ['货币单位：百元', '百元'],
+  ['单位：千元（取整）', '千元'],
+  ['单位：人民币（亿元）', '亿元'],
+])('“%s” is %s', (words, unit) => {
+  expect(beside(words).tables.T5.amountUnit).toBe(unit);
+});
+
+test.each([
+  ['单位：RMB', 'RMB'],
+  ['单位：万美元', '万美元'],
+  ['金额单位：见封面', '见封面'],
+  ['单位：W', 'W'],
+])('“%s” is asked, not read in the other tables’ unit', (words, unit) => {
+  const { T3, T5 } = beside(words).tables;
+  expect([T3.status, T5.status, T5.rows]).toEqual(['read', 'unreadable', []]);
+  expect(T5.reason).toBe(
+    `工作表“a”的 A2 写的金额单位是“${unit}”，看不懂，没有按其他表的单位读取。请改写成“金额单位：万元”或“金额单位：元”，或在窗格里指定这张表的金额单位。`,
+  );
+});
+
+test('a person may say which unit it is', () => {
+  const grids = [
+    sheet('a', [
+      ['一般公共预算财政拨款支出决算表'],
+      ['单位：RMB'],
+      ['科目代码', '科目名称', '合计', '基本支出', '项目支出'],
+      ['合计', _, 29397100, 26781000, 2616200],
+    ]),
+  ];
+  const { T5 } = readAccounts(grids, { sheets: {}, tables: { T5: { unit: '元' } } }).tables;
+  expect([T5.status, T5.rows[0]?.amounts.total?.fen]).toEqual(['read', 2_939_710_000]);
+});
+
+test.each([
+  ['编制单位：元氏县财政局', '元氏县财政局'],
+  ['单位：广元市教育局', '广元市教育局'],
+  ['单位：万载县水利局', '万载县水利局'],
+])('“%s” says no unit of money', (words, office) => {
+  const { T5 } = beside(words).tables;
+  expect([T5.amountUnit, T5.unit]).toEqual(['万元', office]);
+});
+
+test('a note on converting units, or 单位 without a word behind it, says none', () => {
+  const { T5 } = beside('金额单位：', '注：本套报表金额单位转换时可能存在尾数误差。').tables;
+  expect(T5.amountUnit).toBe('万元');
+});
+
+test('a list of offices is no office', () => {
+  const list = sheet('单位构成', [
+    ['序号', '单位名称', '备注'],
+    [1, '某局（本级）', _],
+  ]);
+  const named = sheet('封面', [['单位名称', '某局']]);
+  const t5 = sheet('a', [
+    ['一般公共预算财政拨款支出决算表'],
+    ['金额单位：元'],
+    ['科目代码', '科目名称', '合计', '基本支出', '项目支出'],
+    ['合计', _, 10, 6, 4],
+  ]);
+  expect([readAccounts([list, t5]).unit, readAccounts([list, named, t5]).unit]).toEqual([
+    null,
+    '某局',
+  ]);
+});

@@ -195,7 +195,7 @@ test.each([
   [true, 'General', 'TRUE'],
   [45293, 'yyyy/m/d', '2024/1/2'],
   ['a', '"x"@', 'xa'],
-  [5, '[broken', '5'],
+  [5, '[broken', ''],
 ])('%p shown as %s is %s', (value, format, shown) => {
   expect(displayText(value, format)).toBe(shown);
 });
