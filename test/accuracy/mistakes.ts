@@ -170,10 +170,14 @@ export const MISTAKES = {
     );
     if (!from) return null;
     const to = random.pick(own.filter(slot => slot !== from).slice(0, 2));
+    const instead = new Map([
+      [from, 0],
+      [to, to.truth + from.truth],
+    ]);
     return reprint(
       tables,
       tables.slots.filter(slot => slot.table === from.table),
-      slot => (slot === from ? 0 : slot === to ? slot.truth + from.truth : slot.truth),
+      slot => instead.get(slot) ?? slot.truth,
     );
   },
   wholeTableNoDecimals: (tables, random) => {

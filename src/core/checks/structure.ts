@@ -35,21 +35,24 @@ export function tablesWithSigns(
   for (const table of fiscal) {
     if (lacking(table, [spent]).length > 0) found.add(table.table.id).add('T3');
   }
-  if (fiscalOnly && fiscal.length > 0 && lacking(spent, fiscal).length > 0)
-    for (const { table } of [spent, ...fiscal]) found.add(table.id);
-  if (!income) return found;
-  const carried = isCarried(book);
-  // Money carried over may be spent on what nothing came in for, and the reverse: there only a failing sum above is a sign.
-  const tells =
+  // Where the two may differ, only a failing sum above is a sign.
+  const failsAbove =
     (table: BookTable) =>
     (code: string): boolean =>
-      !carried ||
       [...LEVELS.map(length => code.slice(0, length)), 'total'].some(key => {
         const row = table.tree.keys.get(key);
         return row !== undefined && fails(table.table.id, row);
       });
+  // Other money may pay for what no budget has.
+  const unpaid = fiscal.length > 0 ? lacking(spent, fiscal) : [];
+  if (unpaid.length > 0 && (fiscalOnly || fiscal.some(table => unpaid.some(failsAbove(table)))))
+    for (const { table } of [spent, ...fiscal]) found.add(table.id);
+  if (!income) return found;
+  // Money carried over may be spent on what nothing came in for, and the reverse.
   const only = [...lacking(income, [spent]), ...lacking(spent, [income])];
-  if (only.some(tells(income)) || only.some(tells(spent))) found.add('T2').add('T3');
+  const isSign = (code: string): boolean =>
+    !isCarried(book) || [income, spent].some(table => failsAbove(table)(code));
+  if (only.some(isSign)) found.add('T2').add('T3');
   return found;
 }
 
