@@ -5,16 +5,19 @@
  * Marks alone expect nothing of the cells, so they are laid in the first round trip and the old ones taken off in the
  * second, which can then also store the ids that Excel gave them.
  */
+import { followNotes, followed, withNames } from '../../app/follow';
 import type { Mark, WritePlan } from '../../app/plan';
 import type { Applied } from '../../app/workbook';
 import type { Problem, Result } from '../../core/result';
 import { err, ok, problem } from '../../core/result';
-import { problemOf } from './excel';
+import { codeOf, problemOf } from './excel';
 import type { Now } from './inspect';
 import { queueInspection } from './inspect';
 import type { Added, Sheet } from './marks';
 import { queueAdd, queueMarks } from './marks';
 import type { KnownSheet, Memory } from './memory';
+import type { SheetRows } from './names';
+import { readRows, sheetsAfter, sheetsIn } from './names';
 import { refused } from './refuse';
 import { restore } from './restore';
 import { opsOf, refusedPlan, sameName, touchedSheets } from './touched';
@@ -34,6 +37,9 @@ interface Progress {
 
 const NOTHING_WRITTEN = '工作簿没有改动。';
 const MOST_NAMED = 20;
+/** A person who goes on moving rows meanwhile is not followed for ever. */
+const MOST_FOLLOWED = 2;
+const STILL_MOVING = '工作表的行列正在变动，没有写入，工作簿没有改动。请等改动结束后重新操作。';
 
 export async function applyPlan(memory: Memory, plan: WritePlan): Promise<Result<Applied>> {
   const wrong = refusedPlan(plan);
@@ -42,11 +48,26 @@ export async function applyPlan(memory: Memory, plan: WritePlan): Promise<Result
   const progress: Progress = { writing: false, now: null, laid: () => [], areas: () => [] };
   try {
     return await memory.whileWriting(() =>
-      Excel.run({ delayForCellEdit: true }, context => attempt(context, memory, plan, progress)),
+      Excel.run({ delayForCellEdit: true }, context => looked(context, memory, plan, progress)),
     );
   } catch (error) {
     if (!progress.writing) return err(problemOf(error, NOTHING_WRITTEN));
     return err(await memory.whileWriting(() => putBack(memory, plan, progress, error)));
+  }
+}
+
+/** Where a sheet does not fit into one answer, what stands on it is read before. */
+async function looked(
+  context: Excel.RequestContext,
+  memory: Memory,
+  plan: WritePlan,
+  progress: Progress,
+): Promise<Result<Applied>> {
+  try {
+    return await attempt(context, memory, plan, progress, null);
+  } catch (error) {
+    if (codeOf(error) !== 'ResponsePayloadSizeLimitExceeded' || progress.writing) throw error;
+    return attempt(context, memory, plan, progress, await readRows(context, plan));
   }
 }
 
@@ -55,11 +76,13 @@ async function attempt(
   memory: Memory,
   plan: WritePlan,
   progress: Progress,
+  rows: SheetRows | null,
+  follows = MOST_FOLLOWED,
 ): Promise<Result<Applied>> {
   const marks = marksOf(plan);
   const early = marks !== null && canMarkEarly(memory, plan, marks);
   const known = marks === null ? [] : (memory.sheets ?? (await listSheets(context)));
-  const inspection = queueInspection(context, plan, touchedSheets(plan), known);
+  const inspection = queueInspection(context, plan, touchedSheets(plan), known, rows);
   progress.writing = early;
   const laying = early ? queueAdd(context, marks) : null;
   progress.laid = laying ?? progress.laid;
@@ -72,6 +95,14 @@ async function attempt(
     standing: now.standing.filter(({ id }) => laid?.some(mark => mark.id === id) !== true),
   };
   progress.now = before;
+  const there = followed(plan, sheetsIn(before));
+  if (!there.ok) return there;
+  if (there.value !== plan) {
+    if (follows === 0) return err(problem('movedSince', STILL_MOVING));
+    const again = rows && (await readRows(context, there.value));
+    const applied = await attempt(context, memory, there.value, progress, again, follows - 1);
+    return applied.ok ? ok({ ...applied.value, notes: followNotes(plan, there.value) }) : applied;
+  }
   const no = refused(plan, before);
   if (no && !early) return err(no);
   if (no) throw no;
@@ -81,7 +112,8 @@ async function attempt(
   progress.areas = written.marksBefore;
   await context.sync();
   remember(memory, before, written, marks);
-  return ok({ undo: undoOf(plan, before, written.marksBefore()) });
+  const undo = undoOf(plan, before, written.marksBefore());
+  return ok({ undo: withNames(undo, plan, sheetsAfter(before)) });
 }
 
 /** Only over sheets that were free to be marked when we last looked; otherwise one looks first. */

@@ -18,6 +18,7 @@ import type { KnownSheet } from './memory';
 import { queueMarks } from './marks';
 import { readPieces } from './pieces';
 import type { Cells } from './pieces';
+import { mayBeFormatted } from './protection';
 import { queueState } from './state';
 import type { State } from './state';
 
@@ -73,7 +74,7 @@ async function readHead(context: Excel.RequestContext): Promise<Head> {
       name,
       visible: visibility === 'Visible',
       isProtected: protection.protected,
-      locked: protection.protected && protection.options.allowFormatCells !== true,
+      locked: protection.protected && !mayBeFormatted(protection),
     })),
     state: state(),
   };
