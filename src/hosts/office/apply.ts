@@ -3,7 +3,8 @@
  * does not fit; write everything in one batch. A failure in between is put back by `restore.ts`.
  *
  * Marks alone expect nothing of the cells, so they are laid in the first round trip and the old ones taken off in the
- * second, which can then also store the ids that Excel gave them.
+ * second, which can then also store the ids that Excel gave them. They are no part of what must be whole: where Excel
+ * fails and marks are asked for, all else is written without them, and then they are set one by one (`setMarks.ts`).
  */
 import { followNotes, followed, withNames } from '../../app/follow';
 import type { Mark, WritePlan } from '../../app/plan';
@@ -18,8 +19,10 @@ import { queueAdd, queueMarks } from './marks';
 import type { KnownSheet, Memory } from './memory';
 import type { SheetRows } from './names';
 import { readRows, sheetsAfter, sheetsIn } from './names';
+import { isOfTheMatter } from './patience';
 import { refused } from './refuse';
 import { restore } from './restore';
+import { putMarksBack, setMarks } from './setMarks';
 import { opsOf, refusedPlan, sameName, touchedSheets } from './touched';
 import { undoOf } from './undo';
 import { marksOf, queueWrite } from './write';
@@ -27,12 +30,28 @@ import type { Written } from './write';
 
 /** How far it came, for putting things back. */
 interface Progress {
-  /** Something may have been written. */
+  /** Marks may have been laid. */
+  marking: boolean;
+  /** Anything may have been written. */
   writing: boolean;
   now: Now | null;
   laid: () => readonly Added[];
   /** Where the marks were that were taken off. */
   areas: () => readonly Mark[];
+}
+
+interface Work {
+  readonly context: Excel.RequestContext;
+  readonly memory: Memory;
+  /** As it was given, before any of its cells was followed. */
+  readonly asked: WritePlan;
+  readonly progress: Progress;
+}
+
+/** `again`: nothing is changed, and Excel might accept less. */
+interface Outcome {
+  readonly result: Result<Applied>;
+  readonly again: boolean;
 }
 
 const NOTHING_WRITTEN = '工作簿没有改动。';
@@ -45,45 +64,78 @@ export async function applyPlan(memory: Memory, plan: WritePlan): Promise<Result
   const wrong = refusedPlan(plan);
   if (wrong) return err(wrong);
   if (plan.ops.length === 0) return ok({ undo: { title: `撤销：${plan.title}`, ops: [] } });
-  const progress: Progress = { writing: false, now: null, laid: () => [], areas: () => [] };
+  const marks = marksOf(plan);
+  if (marks !== null && memory.hasFaultyRules) return marksApart(memory, plan, marks);
+  const { result, again } = await whole(memory, plan);
+  return marks !== null && again ? marksApart(memory, plan, marks) : result;
+}
+
+async function whole(memory: Memory, plan: WritePlan): Promise<Outcome> {
+  const progress: Progress = {
+    marking: false,
+    writing: false,
+    now: null,
+    laid: () => [],
+    areas: () => [],
+  };
   try {
-    return await memory.whileWriting(() =>
-      Excel.run({ delayForCellEdit: true }, context => looked(context, memory, plan, progress)),
+    const result = await memory.whileWriting(() =>
+      Excel.run({ delayForCellEdit: true }, context =>
+        looked({ context, memory, asked: plan, progress }),
+      ),
     );
+    return { result, again: false };
   } catch (error) {
-    if (!progress.writing) return err(problemOf(error, NOTHING_WRITTEN));
-    return err(await memory.whileWriting(() => putBack(memory, plan, progress, error)));
+    if (progress.marking || progress.writing)
+      return memory.whileWriting(() => putBack(memory, plan, progress, error));
+    return { result: err(problemOf(error, NOTHING_WRITTEN)), again: isOfTheMatter(error) };
   }
+}
+
+/** All else first; what becomes of the marks changes nothing about it. */
+async function marksApart(
+  memory: Memory,
+  plan: WritePlan,
+  marks: readonly Mark[],
+): Promise<Result<Applied>> {
+  const rest = plan.ops.filter(op => op.kind !== 'setMarks');
+  const written = rest.length > 0 ? (await whole(memory, { ...plan, ops: rest })).result : null;
+  if (written?.ok === false) return written;
+  const marked = await memory.whileWriting(() => setMarks(memory, plan.title, marks));
+  if (written === null) return marked;
+  const { undo, notes = [] } = written.value;
+  if (!marked.ok) return ok({ undo, notes: [...notes, marked.error] });
+  return ok({
+    undo: { ...undo, ops: [...undo.ops, ...marked.value.undo.ops] },
+    notes: [...notes, ...(marked.value.notes ?? [])],
+  });
 }
 
 /** Where a sheet does not fit into one answer, what stands on it is read before. */
-async function looked(
-  context: Excel.RequestContext,
-  memory: Memory,
-  plan: WritePlan,
-  progress: Progress,
-): Promise<Result<Applied>> {
+async function looked(work: Work): Promise<Result<Applied>> {
+  const { context, asked, progress } = work;
   try {
-    return await attempt(context, memory, plan, progress, null);
+    return await attempt(work, asked, null);
   } catch (error) {
-    if (codeOf(error) !== 'ResponsePayloadSizeLimitExceeded' || progress.writing) throw error;
-    return attempt(context, memory, plan, progress, await readRows(context, plan));
+    const isTooLong = codeOf(error) === 'ResponsePayloadSizeLimitExceeded';
+    if (!isTooLong || progress.writing || progress.marking) throw error;
+    return attempt(work, asked, await readRows(context, asked));
   }
 }
 
+/** `plan`: what was asked for, as it fits the workbook as far as that was seen. */
 async function attempt(
-  context: Excel.RequestContext,
-  memory: Memory,
+  work: Work,
   plan: WritePlan,
-  progress: Progress,
   rows: SheetRows | null,
   follows = MOST_FOLLOWED,
 ): Promise<Result<Applied>> {
+  const { context, memory, asked, progress } = work;
   const marks = marksOf(plan);
   const early = marks !== null && canMarkEarly(memory, plan, marks);
   const known = marks === null ? [] : (memory.sheets ?? (await listSheets(context)));
   const inspection = queueInspection(context, plan, touchedSheets(plan), known, rows);
-  progress.writing = early;
+  progress.marking = early;
   const laying = early ? queueAdd(context, marks) : null;
   progress.laid = laying ?? progress.laid;
   await context.sync();
@@ -100,20 +152,23 @@ async function attempt(
   if (there.value !== plan) {
     if (follows === 0) return err(problem('movedSince', STILL_MOVING));
     const again = rows && (await readRows(context, there.value));
-    const applied = await attempt(context, memory, there.value, progress, again, follows - 1);
-    return applied.ok ? ok({ ...applied.value, notes: followNotes(plan, there.value) }) : applied;
+    return attempt(work, there.value, again, follows - 1);
   }
   const no = refused(plan, before);
   if (no && !early) return err(no);
   if (no) throw no;
   progress.writing = true;
+  progress.marking = marks !== null;
   const written = queueWrite(context, plan, before, laid);
   progress.laid = written.marks;
   progress.areas = written.marksBefore;
   await context.sync();
   remember(memory, before, written, marks);
   const undo = undoOf(plan, before, written.marksBefore());
-  return ok({ undo: withNames(undo, plan, sheetsAfter(before)) });
+  return ok({
+    undo: withNames(undo, plan, sheetsAfter(before)),
+    notes: followNotes(asked, plan),
+  });
 }
 
 /** Only over sheets that were free to be marked when we last looked; otherwise one looks first. */
@@ -143,7 +198,7 @@ async function withNewSheets(
   if (fresh.length === 0) return now;
   const standing = queueMarks(context, fresh);
   await context.sync();
-  return { ...now, standing: [...now.standing, ...standing().standing] };
+  return { ...now, standing: [...now.standing, ...standing()] };
 }
 
 function remember(memory: Memory, now: Now, written: Written, marks: readonly Mark[] | null): void {
@@ -169,31 +224,38 @@ async function putBack(
   plan: WritePlan,
   progress: Progress,
   error: unknown,
-): Promise<Problem> {
+): Promise<Outcome> {
+  const { now } = progress;
+  const marksOnly = plan.ops.every(op => op.kind === 'setMarks');
+  const isBack = !progress.writing || marksOnly || now === null || (await restore({ plan, now }));
+  const areMarksBack = !progress.marking || (await restoreMarks(memory, progress));
+  // What stands there now was not looked at again.
+  memory.sheets = null;
+  if (!isBack) {
+    const what = `写入中途失败，也没能全部恢复。${whereToLook(plan, now)}可以不保存就关闭工作簿，再重新打开。`;
+    return { result: err(problem('notRestored', what, error)), again: false };
+  }
+  if (isProblem(error)) return { result: err(error), again: false };
+  const outcome = areMarksBack
+    ? '工作簿已恢复到写入之前的样子。'
+    : '单元格的内容没有改动，标记没能全部恢复，请再校验一次。';
+  return { result: err(problemOf(error, outcome)), again: isOfTheMatter(error) };
+}
+
+async function restoreMarks(memory: Memory, progress: Progress): Promise<boolean> {
   const { now } = progress;
   const standing = now?.standing ?? memory.standing;
   const areas = areasSafely(progress);
-  const isBack = await restore({
-    plan,
-    now,
+  const before = {
     standing,
-    sheets: now?.sheets ?? memory.sheets ?? [],
-    storedMarks: now ? now.storedMarks : undefined,
+    stored: now ? now.storedMarks : undefined,
     laid: progress.laid().filter(({ id }) => id !== ''),
     areas: standing.map(({ id, sheet, tone }, index) => {
       const stored = now?.storedMarks?.marks.find(mark => mark.id === id);
       return areas[index] ?? (stored && { sheet, tone, addresses: stored.addresses });
     }),
-  });
-  // What stands there now was not looked at again.
-  memory.sheets = null;
-  if (!isBack)
-    return problem(
-      'notRestored',
-      `写入中途失败，也没能全部恢复。${whereToLook(plan, now)}可以不保存就关闭工作簿，再重新打开。`,
-      error,
-    );
-  return isProblem(error) ? error : problemOf(error, '工作簿已恢复到写入之前的样子。');
+  };
+  return (await putMarksBack(before)) || putMarksBack(before);
 }
 
 /** Excel may have answered up to the point where it failed. */
@@ -214,8 +276,7 @@ function whereToLook(plan: WritePlan, now: Now | null): string {
   );
   const sheets = opsOf(plan, 'addSheet').map(({ sheet }) => `工作表“${sheet}”（原来没有）`);
   const removed = opsOf(plan, 'removeSheet').map(({ sheet }) => `工作表“${sheet}”（原来有）`);
-  const marks = opsOf(plan, 'setMarks').length > 0 ? ['单元格的标记颜色'] : [];
-  const all = [...cells, ...sheets, ...removed, ...marks];
+  const all = [...cells, ...sheets, ...removed];
   if (all.length === 0) return '';
   return `请核对：${all.slice(0, MOST_NAMED).join('、')}${all.length > MOST_NAMED ? `，等 ${all.length} 处` : ''}。`;
 }

@@ -97,7 +97,7 @@ export function queueInspection(
     rows: rows(),
     leaving: leaving.flatMap(answer => answer() ?? []),
     state: only(state(), keys),
-    standing: marks?.().standing ?? [],
+    standing: marks?.() ?? [],
     storedMarks: stored(),
   });
 }

@@ -15,6 +15,8 @@ const QUIET_MS = 500;
 export class Memory {
   sheets: readonly KnownSheet[] | null = null;
   standing: readonly Standing[] = [];
+  /** There are conditional formats that Excel cannot tell: marks are asked for one by one. */
+  hasFaultyRules = false;
   /** The cells did not fit into one answer the last time. */
   large = false;
   #writing = 0;

@@ -20,7 +20,7 @@ class OfficeWorkbook implements Workbook {
 
   read(): Promise<Result<Snapshot>> {
     return inExcel(async context => {
-      const read = await readWorkbook(context, this.#memory.large);
+      const read = await readWorkbook(context, this.#memory);
       if (!read.ok) return read;
       const { snapshot, sheets, standing, large } = read.value;
       Object.assign(this.#memory, { sheets, standing, large });

@@ -120,7 +120,7 @@ export function protectedMarks(sheet: string): Problem {
   );
 }
 
-function noSheet(name: string): Problem {
+export function noSheet(name: string): Problem {
   return problem(
     'noSheet',
     `工作簿里没有名为“${name}”的工作表，可能已改名或删除，工作簿没有改动。请重新操作。`,
