@@ -4,7 +4,7 @@ import type { Applied, Snapshot, Workbook, WorkbookEvent } from '../../app/workb
 import type { CellRef } from '../../core/address';
 import type { Result } from '../../core/result';
 import { ok } from '../../core/result';
-import { applyPlan } from './apply';
+import { applyPlan } from './apply/apply';
 import { inExcel } from './excel';
 import { Memory } from './memory';
 import { readWorkbook } from './read';

@@ -3,16 +3,16 @@
  * actions Excel still carried out, or whether only its answer was lost. Two round trips, tried twice. Marks are put
  * back apart (`setMarks.ts`).
  */
-import type { WritePlan } from '../../app/plan';
-import type { Area } from './areas';
-import { sameValue, typed } from './cellText';
+import type { WritePlan } from '../../../app/plan';
+import type { Area } from '../areas';
+import { sameValue, typed } from '../cellText';
 import type { CellNow, Now, SheetNow } from './inspect';
 import { queueCells } from './inspect';
-import type { Sheet } from './marks';
-import type { State } from './state';
-import { queueState, queueStateWrite } from './state';
+import type { Sheet } from '../marks/marks';
+import type { State } from '../state';
+import { queueState, queueStateWrite } from '../state';
 import { opsOf, sameName } from './touched';
-import { queueValidations } from './validations';
+import { queueValidations } from '../validations';
 import { queueSheet, rangeOf } from './write';
 
 /** What there was before the plan. */

@@ -2,13 +2,13 @@
  * Marks set with patience, and put back after a failure (`patientMarks.ts`). What cannot be done of them is told in a
  * note; it keeps nothing else from being done.
  */
-import type { Mark } from '../../app/plan';
-import type { Applied } from '../../app/workbook';
-import type { Problem, Result } from '../../core/result';
-import { err, ok, problem } from '../../core/result';
-import { problemOf } from './excel';
+import type { Mark } from '../../../app/plan';
+import type { Applied } from '../../../app/workbook';
+import type { Problem, Result } from '../../../core/result';
+import { err, ok, problem } from '../../../core/result';
+import { problemOf } from '../excel';
 import type { Added, Standing, Stored } from './marks';
-import type { KnownSheet, Memory } from './memory';
+import type { KnownSheet, Memory } from '../memory';
 import type { Listing, Rule } from './patientMarks';
 import {
   areasPatiently,
@@ -17,9 +17,9 @@ import {
   recordPatiently,
   removePatiently,
 } from './patientMarks';
-import { mayBeFormatted } from './protection';
-import { noSheet, protectedMarks } from './refuse';
-import { sameName } from './touched';
+import { mayBeFormatted } from '../protection';
+import { noSheet, protectedMarks } from '../apply/refuse';
+import { sameName } from '../apply/touched';
 import { queueRecordBack } from './marks';
 
 const BY_HAND = '“开始”→“条件格式”→“管理规则”';

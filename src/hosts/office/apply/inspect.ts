@@ -2,18 +2,18 @@
  * The first round trip of a plan: everything that it is about to change, as it stands now. From this come the answer
  * whether the plan still fits, the plan that undoes it, and what a failure half-way is restored to.
  */
-import type { SheetLayout, StateKey, WritePlan } from '../../app/plan';
-import type { CellValue } from '../../core/grid';
-import type { Area } from './areas';
-import { formulaFrom, valueFrom } from './cellText';
-import { queueLayoutRead } from './layout';
-import type { Sheet, Standing, Stored } from './marks';
-import { queueMarks, queueStored } from './marks';
+import type { SheetLayout, StateKey, WritePlan } from '../../../app/plan';
+import type { CellValue } from '../../../core/grid';
+import type { Area } from '../areas';
+import { formulaFrom, valueFrom } from '../cellText';
+import { queueLayoutRead } from '../layout';
+import type { Sheet, Standing, Stored } from '../marks/marks';
+import { queueMarks, queueStored } from '../marks/marks';
 import type { SheetRows } from './names';
 import { queueRows } from './names';
-import { mayBeFormatted } from './protection';
-import { queueState } from './state';
-import type { State } from './state';
+import { mayBeFormatted } from '../protection';
+import { queueState } from '../state';
+import type { State } from '../state';
 import type { OpOf, TouchedCell, TouchedSheet } from './touched';
 import { opsOf } from './touched';
 

@@ -2,12 +2,12 @@
  * What stands on the sheets that a plan writes to, for the names of their cells (`app/cellName.ts`): asked in the same
  * round trip as the cells themselves. Sheets too large for one answer are read in pieces, just before.
  */
-import { SheetNames } from '../../app/cellName';
-import type { Sheets } from '../../app/follow';
-import type { WritePlan } from '../../app/plan';
-import type { CellValue } from '../../core/grid';
+import { SheetNames } from '../../../app/cellName';
+import type { Sheets } from '../../../app/follow';
+import type { WritePlan } from '../../../app/plan';
+import type { CellValue } from '../../../core/grid';
 import type { Now } from './inspect';
-import { readPieces } from './pieces';
+import { readPieces } from '../pieces';
 import type { TouchedSheet } from './touched';
 import { touchedSheets } from './touched';
 

@@ -6,39 +6,28 @@
  * second, which can then also store the ids that Excel gave them. They are no part of what must be whole: where Excel
  * fails and marks are asked for, all else is written without them, and then they are set one by one (`setMarks.ts`).
  */
-import { followNotes, followed, withNames } from '../../app/follow';
-import type { Mark, WritePlan } from '../../app/plan';
-import type { Applied } from '../../app/workbook';
-import type { Problem, Result } from '../../core/result';
-import { err, ok, problem } from '../../core/result';
-import { codeOf, problemOf } from './excel';
+import { followNotes, followed, withNames } from '../../../app/follow';
+import type { Mark, WritePlan } from '../../../app/plan';
+import type { Applied } from '../../../app/workbook';
+import type { Result } from '../../../core/result';
+import { err, ok, problem } from '../../../core/result';
+import { codeOf, problemOf } from '../excel';
 import type { Now } from './inspect';
 import { queueInspection } from './inspect';
-import type { Added, Sheet } from './marks';
-import { queueAdd, queueMarks } from './marks';
-import type { KnownSheet, Memory } from './memory';
+import type { Sheet } from '../marks/marks';
+import { queueAdd, queueMarks } from '../marks/marks';
+import type { KnownSheet, Memory } from '../memory';
 import type { SheetRows } from './names';
 import { readRows, sheetsAfter, sheetsIn } from './names';
-import { isOfTheMatter } from './patience';
+import { isOfTheMatter } from '../marks/patience';
 import { refused } from './refuse';
-import { restore } from './restore';
-import { putMarksBack, setMarks } from './setMarks';
-import { opsOf, refusedPlan, sameName, touchedSheets } from './touched';
+import type { Outcome, Progress } from './putBack';
+import { putBack } from './putBack';
+import { setMarks } from '../marks/setMarks';
+import { refusedPlan, sameName, touchedSheets } from './touched';
 import { undoOf } from './undo';
 import { marksOf, queueWrite } from './write';
 import type { Written } from './write';
-
-/** How far it came, for putting things back. */
-interface Progress {
-  /** Marks may have been laid. */
-  marking: boolean;
-  /** Anything may have been written. */
-  writing: boolean;
-  now: Now | null;
-  laid: () => readonly Added[];
-  /** Where the marks were that were taken off. */
-  areas: () => readonly Mark[];
-}
 
 interface Work {
   readonly context: Excel.RequestContext;
@@ -48,14 +37,7 @@ interface Work {
   readonly progress: Progress;
 }
 
-/** `again`: nothing is changed, and Excel might accept less. */
-interface Outcome {
-  readonly result: Result<Applied>;
-  readonly again: boolean;
-}
-
 const NOTHING_WRITTEN = '工作簿没有改动。';
-const MOST_NAMED = 20;
 /** A person who goes on moving rows meanwhile is not followed for ever. */
 const MOST_FOLLOWED = 2;
 const STILL_MOVING = '工作表的行列正在变动，没有写入，工作簿没有改动。请等改动结束后重新操作。';
@@ -217,77 +199,4 @@ function remember(memory: Memory, now: Now, written: Written, marks: readonly Ma
     const sheet = memory.sheets?.find(known => sameName(known.name, name));
     return sheet ? [{ id, sheetId: sheet.id, sheet: sheet.name, tone }] : [];
   });
-}
-
-async function putBack(
-  memory: Memory,
-  plan: WritePlan,
-  progress: Progress,
-  error: unknown,
-): Promise<Outcome> {
-  const { now } = progress;
-  const marksOnly = plan.ops.every(op => op.kind === 'setMarks');
-  const isBack = !progress.writing || marksOnly || now === null || (await restore({ plan, now }));
-  const areMarksBack = !progress.marking || (await restoreMarks(memory, progress));
-  // What stands there now was not looked at again.
-  memory.sheets = null;
-  if (!isBack) {
-    const what = `写入中途失败，也没能全部恢复。${whereToLook(plan, now)}可以不保存就关闭工作簿，再重新打开。`;
-    return { result: err(problem('notRestored', what, error)), again: false };
-  }
-  if (isProblem(error)) return { result: err(error), again: false };
-  const outcome = areMarksBack
-    ? '工作簿已恢复到写入之前的样子。'
-    : '单元格的内容没有改动，标记没能全部恢复，请再校验一次。';
-  return { result: err(problemOf(error, outcome)), again: isOfTheMatter(error) };
-}
-
-async function restoreMarks(memory: Memory, progress: Progress): Promise<boolean> {
-  const { now } = progress;
-  const standing = now?.standing ?? memory.standing;
-  const areas = areasSafely(progress);
-  const before = {
-    standing,
-    stored: now ? now.storedMarks : undefined,
-    laid: progress.laid().filter(({ id }) => id !== ''),
-    areas: standing.map(({ id, sheet, tone }, index) => {
-      const stored = now?.storedMarks?.marks.find(mark => mark.id === id);
-      return areas[index] ?? (stored && { sheet, tone, addresses: stored.addresses });
-    }),
-  };
-  return (await putMarksBack(before)) || putMarksBack(before);
-}
-
-/** Excel may have answered up to the point where it failed. */
-function areasSafely({ areas }: Progress): readonly Mark[] {
-  try {
-    return areas();
-  } catch {
-    return [];
-  }
-}
-
-function whereToLook(plan: WritePlan, now: Now | null): string {
-  const cells = (now?.touched ?? []).flatMap(({ touched, cells: found }) =>
-    [...found.values()].map(
-      ({ cell, value }) =>
-        `“${touched.name}”的 ${cell.address}（原为 ${value === null ? '空' : String(value)}）`,
-    ),
-  );
-  const sheets = opsOf(plan, 'addSheet').map(({ sheet }) => `工作表“${sheet}”（原来没有）`);
-  const removed = opsOf(plan, 'removeSheet').map(({ sheet }) => `工作表“${sheet}”（原来有）`);
-  const all = [...cells, ...sheets, ...removed];
-  if (all.length === 0) return '';
-  return `请核对：${all.slice(0, MOST_NAMED).join('、')}${all.length > MOST_NAMED ? `，等 ${all.length} 处` : ''}。`;
-}
-
-function isProblem(value: unknown): value is Problem {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    !(value instanceof Error) &&
-    'code' in value &&
-    'message' in value &&
-    !('debugInfo' in value)
-  );
 }

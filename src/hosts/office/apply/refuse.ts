@@ -1,9 +1,9 @@
 /** Whether a plan still fits the workbook as it stands; if not, the sentence that says where. Nothing is written then. */
-import type { WritePlan } from '../../app/plan';
-import type { CellValue } from '../../core/grid';
-import type { Problem } from '../../core/result';
-import { problem } from '../../core/result';
-import { sameValue } from './cellText';
+import type { WritePlan } from '../../../app/plan';
+import type { CellValue } from '../../../core/grid';
+import type { Problem } from '../../../core/result';
+import { problem } from '../../../core/result';
+import { sameValue } from '../cellText';
 import type { LeavingSheet, Now, SheetNow } from './inspect';
 import { opsOf, sameName } from './touched';
 

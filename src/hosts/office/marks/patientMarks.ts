@@ -3,8 +3,8 @@
  * that those of the person that fail (some fail for good once they were copied) keep none of ours from being found,
  * set and cleared. Many round trips; only after the way in two has failed.
  */
-import type { Mark } from '../../app/plan';
-import { withoutSheet } from './areas';
+import type { Mark } from '../../../app/plan';
+import { withoutSheet } from '../areas';
 import type { Added, Sheet, Standing, Stored } from './marks';
 import { RULE, queueAdd, queueRecord, queueRecordBack, queueStored, toneOf } from './marks';
 import { eachPatiently, isOfTheMatter } from './patience';
@@ -86,24 +86,30 @@ export async function layPatiently(
   context: Excel.RequestContext,
   marks: readonly Mark[],
 ): Promise<Laid> {
-  const added: Added[] = [];
-  const missing: { mark: Mark; error: unknown }[] = [];
-  for (const mark of marks) {
-    const answer = queueAdd(context, [mark]);
-    try {
-      await context.sync();
-      added.push(...answer());
-    } catch (error) {
-      if (!isOfTheMatter(error)) throw error;
-      missing.push({ mark, error });
-      const made = answer().filter(({ id }) => id !== '');
-      await removePatiently(
-        context,
-        made.map(({ id, sheet }) => ({ id, sheet, sheetId: sheet })),
-      );
-    }
+  const [mark, ...rest] = marks;
+  if (!mark) return { added: [], missing: [] };
+  const one = await layOne(context, mark);
+  const others = await layPatiently(context, rest);
+  return {
+    added: [...one.added, ...others.added],
+    missing: [...one.missing, ...others.missing],
+  };
+}
+
+async function layOne(context: Excel.RequestContext, mark: Mark): Promise<Laid> {
+  const answer = queueAdd(context, [mark]);
+  try {
+    await context.sync();
+    return { added: answer(), missing: [] };
+  } catch (error) {
+    if (!isOfTheMatter(error)) throw error;
+    const made = answer().filter(({ id }) => id !== '');
+    await removePatiently(
+      context,
+      made.map(({ id, sheet }) => ({ id, sheet, sheetId: sheet })),
+    );
+    return { added: [], missing: [{ mark, error }] };
   }
-  return { added, missing };
 }
 
 /** Answers those that stand there still: what is not found when it is deleted may be listed all the same. */

@@ -2,7 +2,7 @@
  * Many of a kind asked at once; where Excel fails, the halves, down to each on its own: one that Excel cannot tell, or
  * will not do, keeps no other from it.
  */
-import { codeOf } from './excel';
+import { codeOf } from '../excel';
 
 /** Failures of the way to Excel, not of what was asked: to ask less does not help. */
 const OF_THE_WAY =
