@@ -25,7 +25,6 @@ const TO_SPLIT: Readonly<Record<string, number>> = {
   'hosts/file/apply.ts': 381,
   'hosts/file/package.ts': 271,
   'hosts/file/zip.ts': 289,
-  'hosts/simulator/classes/conditionalFormats.ts': 286,
   'hosts/simulator/classes/range.ts': 426,
   'hosts/simulator/classes/worksheets.ts': 282,
   'taskpane/components/TableMap.tsx': 275,

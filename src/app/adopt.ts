@@ -5,6 +5,7 @@ import type { Explanation } from '../core/checks/model';
 import type { Result } from '../core/result';
 import { err, ok, problem } from '../core/result';
 import { valueForCell } from './cellValue';
+import { setCell } from './follow';
 import type { WriteOp, WritePlan } from './plan';
 import { contentAt } from './snapshot';
 import type { Snapshot } from './workbook';
@@ -24,16 +25,10 @@ export function adoptPlan(snapshot: Snapshot, explanation: Explanation): Result<
       );
     }
     const { sheet, address } = cell;
-    ops.push({
-      kind: 'setCell',
-      cell: { sheet, address },
-      expected: content.value,
-      // A text that is no amount is what is wrong: a number takes its place.
-      value: valueForCell(
-        cell.implied,
-        cell.kind === 'noAmount' ? { ...content, value: null } : content,
-      ),
-    });
+    // A text that is no amount is what is wrong: a number takes its place.
+    const beside = cell.kind === 'noAmount' ? { ...content, value: null } : content;
+    const value = valueForCell(cell.implied, beside);
+    ops.push(setCell(snapshot, { sheet, address }, content.value, value));
   }
   if (ops.length === 0)
     return err(problem('nothingToAdopt', '这条建议没有给出应填的数，请对照原始资料改正。'));

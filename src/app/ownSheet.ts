@@ -8,6 +8,8 @@
 import type { CellValue } from '../core/grid';
 import type { Result } from '../core/result';
 import { err, ok, problem } from '../core/result';
+import type { NamedBy } from './cellName';
+import { setCell } from './follow';
 import type { SheetLayout, Validation, WriteOp } from './plan';
 import { gridOf, hasHeader, refAt, rowsFromA1, textOf } from './snapshot';
 import type { Snapshot } from './workbook';
@@ -69,7 +71,7 @@ export function writeRecords(
   const kept = dropped.filter(row => isWorthKeeping(row, sheet));
   const after = [sheet.header, ...records, ...kept, ...strangers];
   return ok([
-    ...difference(sheet, before, after),
+    ...difference(snapshot, sheet, before, after),
     ...(validate ? moved(sheet, validate(before), validate(after)) : []),
   ]);
 }
@@ -95,15 +97,21 @@ function moved(
     : [{ kind: 'setValidations', sheet: name, before, after }];
 }
 
-function difference(sheet: OwnSheet, before: readonly Row[], after: readonly Row[]): WriteOp[] {
+function difference(
+  snapshot: Snapshot,
+  sheet: OwnSheet,
+  before: readonly Row[],
+  after: readonly Row[],
+): WriteOp[] {
   const ops: WriteOp[] = [];
+  const by: NamedBy = { headRows: 1, keyColumn: sheet.key };
   for (let row = 0; row < Math.max(before.length, after.length); row += 1) {
     const width = Math.max(before[row]?.length ?? 0, after[row]?.length ?? 0);
     for (let column = 0; column < width; column += 1) {
       const expected = before[row]?.[column] ?? null;
       const value = after[row]?.[column] ?? null;
       if (expected !== value && textOf(expected) !== textOf(value)) {
-        ops.push({ kind: 'setCell', cell: refAt(sheet.name, row, column), expected, value });
+        ops.push(setCell(snapshot, refAt(sheet.name, row, column), expected, value, by));
       }
     }
   }

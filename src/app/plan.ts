@@ -4,6 +4,7 @@
  */
 import type { CellRef } from '../core/address';
 import type { CellValue } from '../core/grid';
+import type { CellName } from './cellName';
 
 /** red = certain, amber = one of these (design D3). */
 export type Tone = 'certain' | 'candidate';
@@ -46,6 +47,8 @@ export type WriteOp =
       readonly cell: CellRef;
       readonly expected: CellValue;
       readonly value: CellValue;
+      /** What its row and column say: if they moved since, the cell is looked for, and if it is not found, nothing is written. */
+      readonly name?: CellName;
     }
   /** Fails the plan when a sheet of that name exists. Never activates it. */
   | {

@@ -7,6 +7,7 @@ import { scoreEvaluations } from '../core/performance';
 import type { ScoreChange, Scores } from '../core/performance/model';
 import { valueForCell } from './cellValue';
 import type { CheckReport } from './check';
+import { setCell } from './follow';
 import type { WriteOp, WritePlan } from './plan';
 import { inputsOf } from './inputs';
 import { scoringIn } from './preferences';
@@ -46,7 +47,7 @@ export function scorePlan(snapshot: Snapshot, changes: readonly ScoreChange[]): 
     if (content.formula !== '') continue;
     const value = valueForCell(to, content);
     if (value !== content.value)
-      ops.push({ kind: 'setCell', cell: { sheet, address }, expected: content.value, value });
+      ops.push(setCell(snapshot, { sheet, address }, content.value, value));
   }
   return { title: `写入 ${ops.length} 个得分`, ops };
 }

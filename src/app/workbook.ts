@@ -22,6 +22,8 @@ export interface Snapshot {
 export interface Applied {
   /** Undoes exactly what was applied, and refuses when somebody changed it since. */
   readonly undo: WritePlan;
+  /** What the person should know all the same: cells that were followed, marks that could not be set. */
+  readonly notes?: readonly Problem[];
 }
 
 export interface Workbook {
@@ -29,8 +31,10 @@ export interface Workbook {
   read(): Promise<Result<Snapshot>>;
   /**
    * At most 2 round trips: re-reads the cells the plan touches, then writes in one batch.
-   * If a cell is not what the plan expects, nothing is written (`changedSince`). After a failure half-way the
-   * workbook is put back as it was, and the problem says so; if even that fails, it names the cells.
+   * If a cell is not what the plan expects, nothing is written (`changedSince`). A cell whose row or column moved is
+   * followed, in one round trip more; if it is not found, nothing is written (`movedSince`). After a failure half-way
+   * the workbook is put back as it was, and the problem says so; if even that fails, it names the cells.
+   * Marks are the exception: one that cannot be set or cleared keeps nothing else from being done, and is told in a note.
    */
   apply(plan: WritePlan): Promise<Result<Applied>>;
   /** Shows the cell: activates its sheet, selects it. */

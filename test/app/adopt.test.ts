@@ -22,7 +22,7 @@ test.each([
   ['a cell formatted as text gets text', null, '@', '12.03', '12.03'],
 ])('%s', (_, value, format, implied, written) => {
   const before = snapshot([grid('表', [[value]], { '0,0': format })]);
-  expect(adoptPlan(before, explanation('A1', implied))).toEqual({
+  expect(adoptPlan(before, explanation('A1', implied))).toMatchObject({
     ok: true,
     value: {
       title: '采纳建议，改 1 个单元格',

@@ -39,7 +39,7 @@ test('only the cells that differ are written, each with what it expects to find'
       ['a', '团组', '3'],
       ['b', '人次', '14'],
     ]),
-  ).toEqual({
+  ).toMatchObject({
     ok: true,
     value: [{ kind: 'setCell', cell: { sheet: '填报', address: 'C2' }, expected: '2', value: '3' }],
   });

@@ -21,6 +21,7 @@ import {
   unnamed,
   value,
 } from './example';
+import { movedContract } from './moved';
 
 export type MakeWorkbook = (model: WorkbookModel) => Workbook;
 
@@ -434,6 +435,8 @@ export function workbookContract(make: MakeWorkbook): void {
       );
     });
   });
+
+  movedContract(make);
 
   test('a cell is shown', async () => {
     const model = example();

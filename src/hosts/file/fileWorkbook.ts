@@ -2,6 +2,7 @@
  * The port over a file that was read into a model: no round trips, nobody else edits it. What a person would see in
  * Excel (`select`, `watch`) is kept in the model or is nothing.
  */
+import { followNotes, followed, withNames } from '../../app/follow';
 import type { WritePlan } from '../../app/plan';
 import type { Applied, Snapshot, Workbook } from '../../app/workbook';
 import type { CellRef } from '../../core/address';
@@ -12,6 +13,7 @@ import type { ApplyOptions } from './apply';
 import { applyPlan } from './apply';
 import { snapshotOf } from './grids';
 import type { WorkbookModel } from './model';
+import { sheetsOf } from './names';
 
 export class FileWorkbook implements Workbook {
   constructor(
@@ -24,8 +26,12 @@ export class FileWorkbook implements Workbook {
   }
 
   apply(plan: WritePlan): Promise<Result<Applied>> {
-    const result = applyPlan(this.model, plan, this.options);
-    return Promise.resolve(result.ok ? ok({ undo: result.value }) : result);
+    const there = followed(plan, sheetsOf(this.model));
+    if (!there.ok) return Promise.resolve(there);
+    const result = applyPlan(this.model, there.value, this.options);
+    if (!result.ok) return Promise.resolve(result);
+    const undo = withNames(result.value, there.value, sheetsOf(this.model));
+    return Promise.resolve(ok({ undo, notes: followNotes(plan, there.value) }));
   }
 
   select(cell: CellRef): Promise<Result<void>> {

@@ -30,19 +30,6 @@ export function codeOf(error: unknown): string {
   return typeof code === 'string' ? code : '';
 }
 
-/** "ConditionalFormatCollection.getItem": where in Excel's model it failed, or ''. */
-export function placeOf(error: unknown): string {
-  const info: unknown =
-    typeof error === 'object' && error !== null && 'debugInfo' in error
-      ? error.debugInfo
-      : undefined;
-  const place: unknown =
-    typeof info === 'object' && info !== null && 'errorLocation' in info
-      ? info.errorLocation
-      : undefined;
-  return typeof place === 'string' ? place : '';
-}
-
 function sentenceOf(error: unknown): { code: string; sentence: Sentence } {
   if (typeof (globalThis as { Excel?: unknown }).Excel === 'undefined')
     return { code: 'noExcel', sentence: NO_EXCEL };

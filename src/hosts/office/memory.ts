@@ -2,7 +2,7 @@
  * What the add-in last saw of the workbook: it saves round trips and names sheets in events, and is never trusted for
  * what is about to be written.
  */
-import type { Sheet, Standing } from './marks';
+import type { Sheet, Standing } from './marks/marks';
 
 export interface KnownSheet extends Sheet {
   /** Marks are refused. */
@@ -15,6 +15,8 @@ const QUIET_MS = 500;
 export class Memory {
   sheets: readonly KnownSheet[] | null = null;
   standing: readonly Standing[] = [];
+  /** There are conditional formats that Excel cannot tell: marks are asked for one by one. */
+  hasFaultyRules = false;
   /** The cells did not fit into one answer the last time. */
   large = false;
   #writing = 0;

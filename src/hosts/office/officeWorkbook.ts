@@ -4,7 +4,7 @@ import type { Applied, Snapshot, Workbook, WorkbookEvent } from '../../app/workb
 import type { CellRef } from '../../core/address';
 import type { Result } from '../../core/result';
 import { ok } from '../../core/result';
-import { applyPlan } from './apply';
+import { applyPlan } from './apply/apply';
 import { inExcel } from './excel';
 import { Memory } from './memory';
 import { readWorkbook } from './read';
@@ -20,7 +20,7 @@ class OfficeWorkbook implements Workbook {
 
   read(): Promise<Result<Snapshot>> {
     return inExcel(async context => {
-      const read = await readWorkbook(context, this.#memory.large);
+      const read = await readWorkbook(context, this.#memory);
       if (!read.ok) return read;
       const { snapshot, sheets, standing, large } = read.value;
       Object.assign(this.#memory, { sheets, standing, large });

@@ -12,12 +12,15 @@ import { err, ok, problem } from '../../core/result';
 import type { Area } from './areas';
 import { addressOf } from './areas';
 import { formulaFrom, valueFrom } from './cellText';
-import { codeOf, placeOf } from './excel';
-import type { Sheet, Standing } from './marks';
-import type { KnownSheet } from './memory';
-import { queueMarks } from './marks';
+import { codeOf } from './excel';
+import type { Sheet, Standing } from './marks/marks';
+import { queueMarks } from './marks/marks';
+import type { KnownSheet, Memory } from './memory';
+import { isOfTheMatter } from './marks/patience';
+import { listPatiently } from './marks/patientMarks';
 import { readPieces } from './pieces';
 import type { Cells } from './pieces';
+import { mayBeFormatted } from './protection';
 import { queueState } from './state';
 import type { State } from './state';
 
@@ -42,12 +45,15 @@ interface Head {
 
 export async function readWorkbook(
   context: Excel.RequestContext,
-  large: boolean,
+  memory: Memory,
 ): Promise<Result<Read>> {
   const head = await readHead(context);
-  const whole = large ? null : await readWhole(context, head.sheets);
-  if (whole) return ok(readOf(head, whole.cells, whole.standing, false));
-  const sizes = await readSizes(context, head.sheets);
+  const whole = memory.large ? null : await readWhole(context, head.sheets, !memory.hasFaultyRules);
+  if (whole) {
+    const standing = whole.standing ?? (await standingAmongFaulty(context, head.sheets, memory));
+    return ok(readOf(head, whole.cells, standing, false));
+  }
+  const sizes = await readSizes(context, head.sheets, !memory.hasFaultyRules);
   const refused = tooLarge(head.sheets, sizes.areas);
   if (refused !== null) return err(refused);
   const cells = await readPieces(
@@ -55,7 +61,25 @@ export async function readWorkbook(
     head.sheets.map(({ id }) => id),
     sizes.areas,
   );
-  return ok(readOf(head, cells, sizes.standing, true));
+  const standing = sizes.standing ?? (await standingAmongFaulty(context, head.sheets, memory));
+  return ok(readOf(head, cells, standing, true));
+}
+
+/** Once, one rule after the other; from then on our marks are where we left them. */
+async function standingAmongFaulty(
+  context: Excel.RequestContext,
+  sheets: readonly Sheet[],
+  memory: Memory,
+): Promise<readonly Standing[]> {
+  if (memory.hasFaultyRules)
+    return memory.standing.filter(({ sheetId }) => sheets.some(({ id }) => id === sheetId));
+  try {
+    const listing = await listPatiently(context, sheets);
+    memory.hasFaultyRules = listing.unread.length + listing.unlisted.length > 0;
+    return listing.standing;
+  } catch {
+    return memory.standing;
+  }
 }
 
 async function readHead(context: Excel.RequestContext): Promise<Head> {
@@ -73,7 +97,7 @@ async function readHead(context: Excel.RequestContext): Promise<Head> {
       name,
       visible: visibility === 'Visible',
       isProtected: protection.protected,
-      locked: protection.protected && protection.options.allowFormatCells !== true,
+      locked: protection.protected && !mayBeFormatted(protection),
     })),
     state: state(),
   };
@@ -83,8 +107,8 @@ async function readHead(context: Excel.RequestContext): Promise<Head> {
 async function readWhole(
   context: Excel.RequestContext,
   sheets: readonly Sheet[],
-  withMarks = true,
-): Promise<{ cells: readonly (Cells | null)[]; standing: readonly Standing[] } | null> {
+  withMarks: boolean,
+): Promise<{ cells: readonly (Cells | null)[]; standing: readonly Standing[] | null } | null> {
   const used = sheets.map(({ id }) =>
     context.workbook.worksheets
       .getItem(id)
@@ -96,7 +120,8 @@ async function readWhole(
     await context.sync();
   } catch (error) {
     if (codeOf(error) === 'ResponsePayloadSizeLimitExceeded') return null;
-    if (withMarks && /Conditional/i.test(placeOf(error))) return readWhole(context, sheets, false);
+    // Which rule of whose, and with which error, Excel does not say: if it is the rules, the cells alone are told.
+    if (withMarks && isOfTheMatter(error)) return readWhole(context, sheets, false);
     throw error;
   }
   // Above five million cells Excel answers null in the place of values, without an error.
@@ -113,21 +138,27 @@ async function readWhole(
           numberFormat: range.numberFormat,
         },
   );
-  return { cells, standing: marks().standing };
+  return { cells, standing: withMarks ? marks() : null };
 }
 
 async function readSizes(
   context: Excel.RequestContext,
   sheets: readonly Sheet[],
-): Promise<{ areas: readonly (Area | null)[]; standing: readonly Standing[] }> {
+  withMarks: boolean,
+): Promise<{ areas: readonly (Area | null)[]; standing: readonly Standing[] | null }> {
   const used = sheets.map(({ id }) =>
     context.workbook.worksheets
       .getItem(id)
       .getUsedRangeOrNullObject(true)
       .load('rowIndex,columnIndex,rowCount,columnCount'),
   );
-  const marks = queueMarks(context, sheets);
-  await context.sync();
+  const marks = queueMarks(context, withMarks ? sheets : []);
+  try {
+    await context.sync();
+  } catch (error) {
+    if (withMarks && isOfTheMatter(error)) return readSizes(context, sheets, false);
+    throw error;
+  }
   const areas = used.map(range =>
     range.isNullObject
       ? null
@@ -138,7 +169,7 @@ async function readSizes(
           columns: range.columnCount,
         },
   );
-  return { areas, standing: marks().standing };
+  return { areas, standing: withMarks ? marks() : null };
 }
 
 function tooLarge(

@@ -9,6 +9,7 @@ import type { Result } from '../../core/result';
 import { ok } from '../../core/result';
 import { inExcel } from './excel';
 import type { Memory } from './memory';
+import { mayBeFormatted } from './protection';
 
 const SETTLE_MS = 100;
 
@@ -116,7 +117,7 @@ class Teller {
       this.memory.sheets = sheets.items.map(({ id, name, protection }) => ({
         id,
         name,
-        locked: protection.protected && protection.options.allowFormatCells !== true,
+        locked: protection.protected && !mayBeFormatted(protection),
       }));
       return ok(undefined);
     });

@@ -27,6 +27,9 @@ export const COLLECTION_TARGET = 'Workbook';
 /** Who caused a change: a person at the grid, or this add-in through the library. */
 export type Trigger = 'Unknown' | 'ThisLocalAddin';
 
+export type ChangeType =
+  'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted';
+
 type Entry = readonly [category: 65536, type: number, target: string, payload: string, id: number];
 
 export class EventHub {
@@ -63,10 +66,15 @@ export class EventHub {
     }
   }
 
-  cellsChanged(sheetId: string, area: Area, trigger: Trigger): void {
+  cellsChanged(
+    sheetId: string,
+    area: Area,
+    trigger: Trigger,
+    changeType: ChangeType = 'RangeEdited',
+  ): void {
     this.raise(EventType.changed, sheetId, {
       address: areaAddress(area),
-      changeType: 'RangeEdited',
+      changeType,
       shiftDirection: 'None',
       referenceId: `ev${this.#next}`,
       ...(this.tellsTrigger ? { triggerSource: trigger } : {}),

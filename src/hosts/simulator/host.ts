@@ -5,6 +5,7 @@ import type { SheetModel, WorkbookModel } from '../file/model';
 import type { Area } from '../file/model';
 import type { EventHub } from './events';
 import { itemNotFound } from './hostError';
+import { Quirks } from './quirks';
 
 export type ApiVersion = '1.9' | '1.14' | '1.17';
 
@@ -29,6 +30,7 @@ export type Change =
 
 export class Host {
   readonly changes: Change[] = [];
+  readonly quirks = new Quirks();
   #next = 1;
 
   constructor(

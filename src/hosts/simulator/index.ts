@@ -2,4 +2,5 @@
 export { Simulator } from './simulator';
 export type { Bridge, Failure, LoggedRequest, SimulatorOptions } from './simulator';
 export type { ApiVersion, Change } from './host';
+export type { RuleMember } from './quirks';
 export type { EditedCell, Person } from './person';

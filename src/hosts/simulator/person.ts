@@ -6,10 +6,13 @@ import type { CellValue } from '../../core/grid';
 import type { Area, CellModel, NoticeModel, SheetModel } from '../file/model';
 import { cellAt, newSheet } from '../file/model';
 import { validationAt } from '../file/validations';
-import { areaAddress, bounding } from './excel/addresses';
+import { WHOLE_SHEET, areaAddress, bounding } from './excel/addresses';
 import { entered, kept, put, requireEditable } from './excel/cells';
+import { deleteLines, insertLines } from './excel/lines';
+import type { Lines } from './excel/lines';
 import { isAccepted } from './excel/validation';
 import { EventType } from './events';
+import type { ChangeType } from './events';
 import type { Host } from './host';
 import { itemNotFound } from './hostError';
 import { activate, select } from './classes/range';
@@ -91,6 +94,43 @@ export class Person {
     const sheet = this.#sheet(name);
     sheet.name = next;
     this.host.events.raise(EventType.nameChanged, sheet.id, { nameBefore: name, nameAfter: next });
+    this.#done();
+  }
+
+  /** `at` is the first of the new ones, 0-based. */
+  insertRows(sheet: string, at: number, count = 1): void {
+    this.#lines(sheet, insertLines, 'rows', at, count, 'RowInserted');
+  }
+
+  deleteRows(sheet: string, at: number, count = 1): void {
+    this.#lines(sheet, deleteLines, 'rows', at, count, 'RowDeleted');
+  }
+
+  insertColumns(sheet: string, at: number, count = 1): void {
+    this.#lines(sheet, insertLines, 'columns', at, count, 'ColumnInserted');
+  }
+
+  deleteColumns(sheet: string, at: number, count = 1): void {
+    this.#lines(sheet, deleteLines, 'columns', at, count, 'ColumnDeleted');
+  }
+
+  #lines(
+    name: string,
+    move: typeof insertLines,
+    lines: Lines,
+    at: number,
+    count: number,
+    change: ChangeType,
+  ): void {
+    const sheet = this.#sheet(name);
+    requireEditable(sheet);
+    move(sheet, lines, at, count);
+    const last = at + count - 1;
+    const area =
+      lines === 'rows'
+        ? { ...WHOLE_SHEET, top: at, bottom: last }
+        : { ...WHOLE_SHEET, left: at, right: last };
+    this.host.events.cellsChanged(sheet.id, area, 'Unknown', change);
     this.#done();
   }
 

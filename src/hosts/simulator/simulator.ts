@@ -17,6 +17,7 @@ import { Lookup } from './lookup';
 import { Person } from './person';
 import { DELAY_FOR_CELL_EDIT, isCleanUp } from './protocol';
 import type { Envelope, RequestBody, ResponseBody } from './protocol';
+import type { Quirks } from './quirks';
 import { References } from './references';
 
 /** Excel for the web refuses more than this, each way. */
@@ -88,6 +89,11 @@ export class Simulator {
 
   get apiVersion(): ApiVersion {
     return this.#host.version;
+  }
+
+  /** What this Excel does wrong. */
+  get quirks(): Quirks {
+    return this.#host.quirks;
   }
 
   /** Round trips so far. */

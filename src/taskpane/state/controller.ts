@@ -13,7 +13,7 @@ import type { Problem, Result } from '../../core/result';
 import { problem } from '../../core/result';
 import type { PriorYear } from '../background/checkJob';
 import type * as Engine from './engine';
-import { Marks } from './marks';
+import { Marks, asOne } from './marks';
 import type { Busy, Checked, Notice, SessionAction, SessionState } from './session';
 import { INITIAL, reduce } from './session';
 
@@ -119,6 +119,7 @@ export class Session {
       this.#dispatch({ kind: 'asked', asked: false });
       this.#dispatch({ kind: 'noticed', notice: { kind: 'cleared' } });
       await this.#read(() => this.recheck());
+      this.#tell(cleared.value.notes);
     });
   }
 
@@ -141,7 +142,7 @@ export class Session {
         return;
       }
       this.#dispatch({ kind: 'undone', title: step.title });
-      await this.#again();
+      await this.#again(undone.value.notes);
     });
   }
 
@@ -190,7 +191,7 @@ export class Session {
     const applied = await this.workbook.apply(plan.value);
     if (!applied.ok) {
       // After somebody else's edit the person looks again before anything is written.
-      const changed = applied.error.code === 'changedSince';
+      const changed = /^(?:changed|moved)Since$/.test(applied.error.code);
       this.#fail(
         applied.error,
         changed ? () => this.recheck() : async () => void (await this.write(make, options)),
@@ -207,12 +208,13 @@ export class Session {
             notice: { kind: 'wrote', title },
           },
     );
-    await this.#again();
+    await this.#again(applied.value.notes);
     return true;
   }
 
-  async #again(): Promise<void> {
+  async #again(notes?: readonly Problem[]): Promise<void> {
     if (await this.#read(() => this.recheck())) await this.#mark();
+    this.#tell(notes);
   }
 
   /** As far as the person asked for marks. */
@@ -221,6 +223,7 @@ export class Session {
     const refused = report && asked ? await this.#marks.show(report, await loadEngine()) : null;
     this.#dispatch({ kind: 'marked', refused: refused !== null });
     if (refused) this.#fail(refused, () => this.recheck());
+    else this.#tell(this.#marks.notes);
   }
 
   /** Answers whether there is a fresh report. */
@@ -298,6 +301,11 @@ export class Session {
     if (this.#shown && sameCell(this.#shown, cell)) return;
     this.#shown = null;
     this.#dispatch({ kind: 'selected', cell });
+  }
+
+  #tell(notes: readonly Problem[] = []): void {
+    const note = asOne(notes);
+    if (note) this.#fail(note, null);
   }
 
   #fail(problem: Problem, again: (() => Promise<void>) | null, stale = false): void {

@@ -6,6 +6,9 @@ import type { Checked } from './session';
 
 export class Marks {
   #standing: string | null = null;
+  #told = '';
+  /** What to say of marks that stand, though not as they should: once, not at every edit. */
+  notes: readonly Problem[] = [];
 
   constructor(private readonly workbook: Workbook) {}
 
@@ -19,10 +22,21 @@ export class Marks {
     const plan = markPlan(result);
     const wanted = JSON.stringify(plan.ops);
     const none = result.suspects.length === 0 && !snapshot.marked;
+    this.notes = [];
     if (none || (wanted === this.#standing && snapshot.marked)) return null;
     const marked = await this.workbook.apply(plan);
     if (!marked.ok) return marked.error;
     this.#standing = wanted;
+    const { notes = [] } = marked.value;
+    const said = notes.map(({ message }) => message).join('');
+    if (said !== this.#told) this.notes = notes;
+    this.#told = said;
     return null;
   }
+}
+
+/** Several notes in one message. */
+export function asOne(notes: readonly Problem[]): Problem | null {
+  const [first] = notes;
+  return first ? { ...first, message: notes.map(({ message }) => message).join('') } : null;
 }

@@ -97,6 +97,32 @@ function lasting(model: WorkbookModel): unknown {
   return { ...all, settings };
 }
 
+/** The same also where a sheet, a part or a mark was made anew: which of two marks lies above the other is no promise. */
+function settled(model: WorkbookModel): string {
+  const { sheets, customXml, ...rest } = lasting(model) as {
+    sheets: { conditionalFormats: object[] }[];
+    customXml: Map<string, string>;
+  };
+  const alike = sheets.map(one => ({
+    ...one,
+    id: null,
+    conditionalFormats: one.conditionalFormats.map(format => JSON.stringify(format)).sort(),
+  }));
+  return JSON.stringify({ ...rest, sheets: alike, parts: [...customXml.values()] }, mapped);
+}
+
+/** The workbook as the plan leaves it. */
+async function done(name: string): Promise<string> {
+  const { model, workbook } = await prepared(name);
+  value(await workbook.apply(PLANS[name]!));
+  return settled(model);
+}
+
+/** Marks keep nothing from being done: where Excel fails once, all is done without them, and then they are set. */
+function hasMarks(name: string): boolean {
+  return PLANS[name]!.ops.some(op => op.kind === 'setMarks');
+}
+
 describe('round trips', () => {
   test('reading takes two', async () => {
     const { simulator, workbook } = start();
@@ -164,6 +190,11 @@ describe('a failure anywhere leaves the workbook as it was', () => {
         const before = lasting(model);
         simulator.failAt({ batch, ...failure });
         const applied = await workbook.apply(PLANS[name]!);
+        if (hasMarks(name) && code === 'GeneralException') {
+          value(applied);
+          expect(settled(model)).toEqual(await done(name));
+          continue;
+        }
         expect(applied).toMatchObject({
           ok: false,
           error: {
@@ -182,17 +213,15 @@ describe('a failure anywhere leaves the workbook as it was', () => {
       value(await counting.apply(PLANS[name]!));
       const lengths = counted.log.slice(from).map(({ body }) => body.Actions.length);
       const wrong: string[] = [];
+      const wanted = await done(name);
       for (const [index, length] of lengths.entries()) {
         for (let action = 0; action < length; action += 1) {
           const { model, simulator, workbook } = await prepared(name);
-          const before = lasting(model);
+          const before = settled(model);
           simulator.failAt({ batch: index + 1, action });
           if (action % 3 === 0) simulator.failAt({ batch: index + 2 });
           const applied = await workbook.apply(PLANS[name]!);
-          if (
-            applied.ok ||
-            JSON.stringify([lasting(model)], mapped) !== JSON.stringify([before], mapped)
-          )
+          if ((applied.ok && !hasMarks(name)) || settled(model) !== (applied.ok ? wanted : before))
             wrong.push(`round trip ${index + 1}, action ${action} of ${length}`);
         }
       }
@@ -240,7 +269,7 @@ describe('a failure anywhere leaves the workbook as it was', () => {
     const before = contents(model);
     expect(await workbook.apply(plan(marks))).toMatchObject({
       ok: false,
-      error: { code: 'AccessDenied', message: expect.stringMatching(/受保护/) },
+      error: { code: 'protected', message: expect.stringMatching(/受保护/) },
     });
     expect(contents(model)).toEqual(before);
     expect(await workbook.apply(plan(marks))).toMatchObject({

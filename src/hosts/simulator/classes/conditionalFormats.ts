@@ -2,17 +2,15 @@
 import type { Area, ConditionalFormatModel } from '../../file/model';
 import { bounding, intersection } from '../excel/addresses';
 import { requireFormattable } from '../excel/cells';
-import { HostError, invalidArgument, itemNotFound } from '../hostError';
+import { HostError } from '../hostError';
 import type { Host } from '../host';
-import { bind, part } from '../members';
-import type { ClassTable, HostObject, Property } from '../members';
+import { bind } from '../members';
+import type { ClassTable, HostObject } from '../members';
+import type { RuleMember } from '../quirks';
+import type { FormatSelf } from './customFormats';
+import { customConditionalFormat, customFormatTables, edit, missing, model } from './customFormats';
 import { range, rangeAreas } from './range';
 import type { RangeAreasSelf } from './range';
-
-interface FormatSelf {
-  readonly sheetId: string;
-  readonly id: string;
-}
 
 export const conditionalFormats: ClassTable<RangeAreasSelf> = {
   name: 'ConditionalFormatCollection',
@@ -56,7 +54,7 @@ export const conditionalFormats: ClassTable<RangeAreasSelf> = {
           formula: '',
           fill: null,
           font: null,
-          stopIfTrue: false,
+          stopIfTrue: host.quirks.stopIfTrue,
         };
         // The newest is the first in priority.
         sheet.conditionalFormats.unshift(format);
@@ -85,17 +83,18 @@ const conditionalFormat: ClassTable<FormatSelf> = {
     type: {
       kind: 'property',
       since: '1.6',
-      get: (self, host) => (model(self, host).type === 'Custom' ? 'Custom' : 'CellValue'),
+      get: (self, host) => (sound(self, host, 'type').type === 'Custom' ? 'Custom' : 'CellValue'),
     },
     priority: {
       kind: 'property',
       since: '1.6',
-      get: (self, host) => host.sheet(self.sheetId).conditionalFormats.indexOf(model(self, host)),
+      get: (self, host) =>
+        host.sheet(self.sheetId).conditionalFormats.indexOf(sound(self, host, 'properties')),
     },
     stopIfTrue: {
       kind: 'property',
       since: '1.6',
-      get: (self, host) => model(self, host).stopIfTrue,
+      get: (self, host) => sound(self, host, 'properties').stopIfTrue,
       set: (self, value, host) =>
         edit(self, host, format => {
           format.stopIfTrue = value === true;
@@ -123,96 +122,20 @@ const conditionalFormat: ClassTable<FormatSelf> = {
       call: (self, _, host) =>
         bind(rangeAreas, {
           sheetId: self.sheetId,
-          areas: model(self, host).areas.map(area => ({ ...area })),
+          areas: sound(self, host, 'ranges').areas.map(area => ({ ...area })),
         }),
     },
     delete: {
       kind: 'method',
       since: '1.6',
       call: (self, _, host) => {
-        const { id } = model(self, host);
+        const { id } = sound(self, host, 'delete');
         change(self.sheetId, host, formats => formats.filter(format => format.id !== id));
         return null;
       },
     },
   },
 };
-
-const customConditionalFormat: ClassTable<FormatSelf> = {
-  name: 'CustomConditionalFormat',
-  since: '1.6',
-  members: {
-    rule: part(
-      '1.6',
-      () => conditionalFormatRule,
-      self => self,
-    ),
-    format: part(
-      '1.6',
-      () => conditionalRangeFormat,
-      self => self,
-    ),
-  },
-};
-
-const conditionalFormatRule: ClassTable<FormatSelf> = {
-  name: 'ConditionalFormatRule',
-  since: '1.6',
-  members: {
-    formula: {
-      kind: 'property',
-      since: '1.6',
-      get: (self, host) => model(self, host).formula,
-      set: (self, value, host) =>
-        edit(self, host, format => {
-          if (typeof value !== 'string' || value === '') throw invalidArgument('formula');
-          format.formula = value.startsWith('=') ? value : `="${value}"`;
-        }),
-    },
-  },
-};
-
-const conditionalRangeFormat: ClassTable<FormatSelf> = {
-  name: 'ConditionalRangeFormat',
-  since: '1.6',
-  members: {
-    fill: part(
-      '1.6',
-      () => conditionalRangeFill,
-      self => self,
-    ),
-    font: part(
-      '1.6',
-      () => conditionalRangeFont,
-      self => self,
-    ),
-  },
-};
-
-const conditionalRangeFill: ClassTable<FormatSelf> = {
-  name: 'ConditionalRangeFill',
-  since: '1.6',
-  members: { color: colour('fill') },
-};
-const conditionalRangeFont: ClassTable<FormatSelf> = {
-  name: 'ConditionalRangeFont',
-  since: '1.6',
-  members: { color: colour('font') },
-};
-
-function colour(of: 'fill' | 'font'): Property<FormatSelf> {
-  return {
-    kind: 'property',
-    since: '1.6',
-    get: (self, host) => model(self, host)[of],
-    set: (self, value, host) =>
-      edit(self, host, format => {
-        if (typeof value !== 'string' || !/^#[\da-f]{6}$/i.test(value))
-          throw invalidArgument(`colour ${String(value)}`);
-        format[of] = value.toUpperCase();
-      }),
-  };
-}
 
 function listed({ sheetId, areas }: RangeAreasSelf, host: Host): ConditionalFormatModel[] {
   const touches = (area: Area): boolean => areas.some(scope => intersection(scope, area) !== null);
@@ -225,27 +148,26 @@ function found(self: RangeAreasSelf, id: unknown, host: Host): HostObject | null
     : null;
 }
 
-function model({ sheetId, id }: FormatSelf, host: Host): ConditionalFormatModel {
-  return host.sheet(sheetId).conditionalFormats.find(format => format.id === id) ?? missing(id);
+/** The rule, unless Excel cannot tell this of it (`quirks.ts`). */
+function sound(self: FormatSelf, host: Host, member: RuleMember): ConditionalFormatModel {
+  const fault = host.quirks.rules.get(self.id);
+  if (fault?.members.includes(member) === true)
+    throw new HostError(fault.code, 'There was an internal error while processing the request.');
+  return model(self, host);
 }
 
 function custom(self: FormatSelf, host: Host): HostObject | null {
-  return model(self, host).type === 'Custom' ? bind(customConditionalFormat, self) : null;
+  return sound(self, host, 'properties').type === 'Custom'
+    ? bind(customConditionalFormat, self)
+    : null;
 }
 
 function first(self: FormatSelf, host: Host): HostObject | null {
-  const { areas } = model(self, host);
+  const { areas } = sound(self, host, 'ranges');
   // Several areas are no single range.
   return areas.length === 1 && areas[0]
     ? bind(range, { sheetId: self.sheetId, area: bounding(areas[0], areas[0]) })
     : null;
-}
-
-function edit(self: FormatSelf, host: Host, write: (format: ConditionalFormatModel) => void): void {
-  const format = model(self, host);
-  requireFormattable(host.sheet(self.sheetId));
-  write(format);
-  host.changed({ kind: 'conditionalFormats', sheetId: self.sheetId });
 }
 
 function change(
@@ -263,16 +185,8 @@ function refuse(): never {
   throw new HostError('InvalidOperation', 'The conditional format is not of this kind.');
 }
 
-function missing(id: unknown): never {
-  throw itemNotFound(`conditional format ${String(id)}`);
-}
-
 export const conditionalFormatTables = [
   conditionalFormats,
   conditionalFormat,
-  customConditionalFormat,
-  conditionalFormatRule,
-  conditionalRangeFormat,
-  conditionalRangeFill,
-  conditionalRangeFont,
+  ...customFormatTables,
 ];

@@ -21,7 +21,10 @@ export const worksheetProtection: ClassTable<string> = {
     options: {
       kind: 'property',
       since: '1.2',
-      get: (id, host) => ({ allowFormatCells: host.sheet(id).protection.allowFormatCells }),
+      get: (id, host) => {
+        const { protected: isProtected, allowFormatCells } = host.sheet(id).protection;
+        return host.quirks.optionsNull && !isProtected ? null : { allowFormatCells };
+      },
     },
     protect: {
       kind: 'method',

@@ -2,17 +2,17 @@
  * The second round trip of a plan: all its changes in one batch. What cannot be put back exactly — marks and sheets
  * that go — comes last, so that a failure before it leaves them alone.
  */
-import type { Mark, SheetLayout, WritePlan } from '../../app/plan';
-import type { CellValue } from '../../core/grid';
-import type { Area } from './areas';
-import { typed } from './cellText';
+import type { Mark, SheetLayout, WritePlan } from '../../../app/plan';
+import type { CellValue } from '../../../core/grid';
+import type { Area } from '../areas';
+import { typed } from '../cellText';
 import type { Now, SheetNow } from './inspect';
-import { queueLayout } from './layout';
-import type { Added } from './marks';
-import { addressLists, queueAdd, queueRecord, queueRecordBack, queueRemove } from './marks';
-import { queueStateWrite } from './state';
+import { queueLayout } from '../layout';
+import type { Added } from '../marks/marks';
+import { addressLists, queueAdd, queueRecord, queueRecordBack, queueRemove } from '../marks/marks';
+import { queueStateWrite } from '../state';
 import { opsOf } from './touched';
-import { queueValidations } from './validations';
+import { queueValidations } from '../validations';
 
 /** Answers after the round trip; the last two also, as far as Excel came, after one that failed. */
 export interface Written {

@@ -1,41 +1,30 @@
 /**
  * After a failure half-way: what differs from before is put back. It looks first, and so needs no knowledge of which
- * actions Excel still carried out, or whether only its answer was lost. Two round trips, tried twice.
+ * actions Excel still carried out, or whether only its answer was lost. Two round trips, tried twice. Marks are put
+ * back apart (`setMarks.ts`).
  */
-import type { Mark, WritePlan } from '../../app/plan';
-import type { Area } from './areas';
-import { sameValue, typed } from './cellText';
+import type { WritePlan } from '../../../app/plan';
+import type { Area } from '../areas';
+import { sameValue, typed } from '../cellText';
 import type { CellNow, Now, SheetNow } from './inspect';
 import { queueCells } from './inspect';
-import type { Added, Listed, Sheet, Standing, Stored } from './marks';
-import { queueAdd, queueMarks, queueRecordBack, queueStored } from './marks';
-import type { State } from './state';
-import { queueState, queueStateWrite } from './state';
+import type { Sheet } from '../marks/marks';
+import type { State } from '../state';
+import { queueState, queueStateWrite } from '../state';
 import { opsOf, sameName } from './touched';
-import { queueValidations } from './validations';
+import { queueValidations } from '../validations';
 import { queueSheet, rangeOf } from './write';
 
 /** What there was before the plan. */
 export interface Before {
   readonly plan: WritePlan;
-  /** `null`: the failure came before anything but marks was touched. */
-  readonly now: Now | null;
-  readonly sheets: readonly Sheet[];
-  readonly standing: readonly Standing[];
-  /** What the settings say of marks; `undefined` when that was not touched. */
-  readonly storedMarks: Stored | null | undefined;
-  /** New marks that Excel came to make, finished or not. */
-  readonly laid: readonly Added[];
-  /** Where the standing marks are, in the same order, as far as it is known. */
-  readonly areas: readonly (Mark | undefined)[];
+  readonly now: Now;
 }
 
 interface Found {
   readonly sheets: readonly Sheet[];
   readonly touched: readonly SheetNow[];
   readonly state: State;
-  readonly formats: Listed;
-  readonly storedMarks: Stored | null;
 }
 
 /** Whether all is as before. */
@@ -56,40 +45,29 @@ async function attempt(before: Before): Promise<boolean> {
   }
 }
 
-async function look(
-  context: Excel.RequestContext,
-  { plan, now, sheets: known }: Before,
-): Promise<Found> {
+async function look(context: Excel.RequestContext, { now }: Before): Promise<Found> {
   const { worksheets } = context.workbook;
   worksheets.load('items/id,items/name');
-  const touched = (now?.touched ?? []).map(sheet => queueCells(worksheets, sheet.touched));
+  const touched = now.touched.map(sheet => queueCells(worksheets, sheet.touched));
   const state = queueState(context);
-  const marking = opsOf(plan, 'setMarks').length > 0;
-  const formats = marking ? queueMarks(context, known) : () => ({ standing: [], all: [] });
-  const storedMarks = marking ? queueStored(context) : () => null;
   await context.sync();
   return {
     sheets: worksheets.items.map(({ id, name }) => ({ id, name })),
     touched: touched.map(answer => answer()),
     state: state(),
-    formats: formats(),
-    storedMarks: storedMarks(),
   };
 }
 
 function queueRepair(context: Excel.RequestContext, before: Before, found: Found): void {
   const { now, plan } = before;
-  for (const [index, sheet] of (now?.touched ?? []).entries())
+  for (const [index, sheet] of now.touched.entries())
     queueCellRepair(context, sheet, found.touched[index]);
-  if (now) {
-    for (const key of new Set(opsOf(plan, 'putState').map(op => op.key))) {
-      if (found.state[key] !== now.state[key])
-        queueStateWrite(context, key, now.state[key] ?? null, found.state[key]);
-    }
-    queueSheetRepair(context, plan, now, found);
-    queueValidationRepair(context, plan, found);
+  for (const key of new Set(opsOf(plan, 'putState').map(op => op.key))) {
+    if (found.state[key] !== now.state[key])
+      queueStateWrite(context, key, now.state[key] ?? null, found.state[key]);
   }
-  queueMarkRepair(context, before, found);
+  queueSheetRepair(context, plan, now, found);
+  queueValidationRepair(context, plan, found);
 }
 
 function queueCellRepair(
@@ -148,30 +126,4 @@ function queueSheetRepair(
     if (!found.sheets.some(sheet => sheet.id === id))
       queueSheet(context, name, rows, layout).position = position;
   }
-}
-
-function queueMarkRepair(context: Excel.RequestContext, before: Before, found: Found): void {
-  const { worksheets } = context.workbook;
-  const { standing, all } = found.formats;
-  const was = (id: string): boolean => before.standing.some(mark => mark.id === id);
-  const isNew = (id: string): boolean =>
-    standing.some(mark => mark.id === id) || before.laid.some(mark => mark.id === id);
-  for (const { sheetId, id } of all) {
-    if (isNew(id) && !was(id))
-      worksheets.getItem(sheetId).getRange().conditionalFormats.getItem(id).delete();
-  }
-  const gone = before.standing.flatMap((mark, index) =>
-    all.some(({ id }) => id === mark.id) ? [] : [before.areas[index]],
-  );
-  // Each is added above the others: the last first.
-  queueAdd(
-    context,
-    gone.reverse().filter((mark): mark is Mark => mark !== undefined && mark.addresses.length > 0),
-  );
-  const { storedMarks } = before;
-  if (
-    storedMarks !== undefined &&
-    JSON.stringify(storedMarks) !== JSON.stringify(found.storedMarks)
-  )
-    queueRecordBack(context, storedMarks);
 }

@@ -2,15 +2,18 @@
  * The first round trip of a plan: everything that it is about to change, as it stands now. From this come the answer
  * whether the plan still fits, the plan that undoes it, and what a failure half-way is restored to.
  */
-import type { SheetLayout, StateKey, WritePlan } from '../../app/plan';
-import type { CellValue } from '../../core/grid';
-import type { Area } from './areas';
-import { formulaFrom, valueFrom } from './cellText';
-import { queueLayoutRead } from './layout';
-import type { Sheet, Standing, Stored } from './marks';
-import { queueMarks, queueStored } from './marks';
-import { queueState } from './state';
-import type { State } from './state';
+import type { SheetLayout, StateKey, WritePlan } from '../../../app/plan';
+import type { CellValue } from '../../../core/grid';
+import type { Area } from '../areas';
+import { formulaFrom, valueFrom } from '../cellText';
+import { queueLayoutRead } from '../layout';
+import type { Sheet, Standing, Stored } from '../marks/marks';
+import { queueMarks, queueStored } from '../marks/marks';
+import type { SheetRows } from './names';
+import { queueRows } from './names';
+import { mayBeFormatted } from '../protection';
+import { queueState } from '../state';
+import type { State } from '../state';
 import type { OpOf, TouchedCell, TouchedSheet } from './touched';
 import { opsOf } from './touched';
 
@@ -48,18 +51,24 @@ export interface Now {
   })[];
   readonly structureProtected: boolean;
   readonly touched: readonly SheetNow[];
+  /** All that stands on the sheets whose cells are named. */
+  readonly rows: SheetRows;
   readonly leaving: readonly LeavingSheet[];
   readonly state: State;
   readonly standing: readonly Standing[];
   readonly storedMarks: Stored | null;
 }
 
-/** `known`: the sheets whose marks are to be listed; those of other sheets need another round trip. */
+/**
+ * `known`: the sheets whose marks are to be listed; those of other sheets need another round trip.
+ * `given`: what stands on the sheets, where it was read already.
+ */
 export function queueInspection(
   context: Excel.RequestContext,
   plan: WritePlan,
   touched: readonly TouchedSheet[],
   known: readonly Sheet[],
+  given: SheetRows | null,
 ): () => Now {
   const { worksheets, protection } = context.workbook;
   worksheets.load(
@@ -68,6 +77,7 @@ export function queueInspection(
   const structural = plan.ops.some(op => op.kind === 'addSheet' || op.kind === 'removeSheet');
   if (structural) protection.load('protected');
   const cells = touched.map(sheet => queueCells(worksheets, sheet));
+  const rows = given ? () => given : queueRows(worksheets, touched);
   const leaving = opsOf(plan, 'removeSheet').map(op => queueLeaving(worksheets, op));
   const keys = opsOf(plan, 'putState').map(op => op.key);
   const state = keys.length > 0 ? queueState(context) : () => ({});
@@ -80,13 +90,14 @@ export function queueInspection(
       name: sheet.name,
       visible: sheet.visibility === 'Visible',
       isProtected: sheet.protection.protected,
-      allowFormatCells: sheet.protection.options.allowFormatCells === true,
+      allowFormatCells: mayBeFormatted(sheet.protection),
     })),
     structureProtected: structural && protection.protected,
     touched: cells.map(answer => answer()),
+    rows: rows(),
     leaving: leaving.flatMap(answer => answer() ?? []),
     state: only(state(), keys),
-    standing: marks?.().standing ?? [],
+    standing: marks?.() ?? [],
     storedMarks: stored(),
   });
 }

@@ -2,13 +2,13 @@
  * The cells that a plan touches, each once: what must stand there and what shall, in as few ranges as possible.
  * What can be told wrong before Excel is asked is refused here.
  */
-import type { WriteOp, WritePlan } from '../../app/plan';
-import type { CellValue } from '../../core/grid';
-import type { Problem } from '../../core/result';
-import { problem } from '../../core/result';
-import type { Area } from './areas';
-import { blocksOf, isArea, placeOf } from './areas';
-import { MOST_TEXT, sameValue } from './cellText';
+import type { WriteOp, WritePlan } from '../../../app/plan';
+import type { CellValue } from '../../../core/grid';
+import type { Problem } from '../../../core/result';
+import { problem } from '../../../core/result';
+import type { Area } from '../areas';
+import { blocksOf, isArea, placeOf } from '../areas';
+import { MOST_TEXT, sameValue } from '../cellText';
 
 export interface TouchedCell {
   readonly address: string;
@@ -23,6 +23,8 @@ export interface TouchedSheet {
   readonly name: string;
   readonly cells: ReadonlyMap<string, TouchedCell>;
   readonly blocks: readonly Area[];
+  /** Its cells are known by what their rows and columns say, too: the whole sheet is to be looked at. */
+  readonly isNamed: boolean;
 }
 
 export type OpOf<K extends WriteOp['kind']> = Extract<WriteOp, { kind: K }>;
@@ -37,14 +39,19 @@ export function sameName(a: string, b: string): boolean {
 }
 
 export function touchedSheets(plan: WritePlan): TouchedSheet[] {
-  const sheets = new Map<string, { name: string; cells: Map<string, TouchedCell> }>();
-  for (const { cell, expected, value } of opsOf(plan, 'setCell')) {
+  const sheets = new Map<
+    string,
+    { name: string; cells: Map<string, TouchedCell>; isNamed: boolean }
+  >();
+  for (const { cell, expected, value, name } of opsOf(plan, 'setCell')) {
     const place = placeOf(cell.address);
     if (!place) continue;
     const sheet = sheets.get(cell.sheet.toLowerCase()) ?? {
       name: cell.sheet,
       cells: new Map<string, TouchedCell>(),
+      isNamed: false,
     };
+    sheet.isNamed ||= name !== undefined;
     sheets.set(cell.sheet.toLowerCase(), sheet);
     const key = `${place.row},${place.column}`;
     const earlier = sheet.cells.get(key);
@@ -57,8 +64,8 @@ export function touchedSheets(plan: WritePlan): TouchedSheet[] {
         value,
       });
   }
-  return [...sheets.values()].map(({ name, cells }) => ({
-    name,
+  return [...sheets.values()].map(({ cells, ...sheet }) => ({
+    ...sheet,
     cells,
     blocks: blocksOf([...cells.values()]),
   }));

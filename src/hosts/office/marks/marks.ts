@@ -7,8 +7,8 @@
  * Written so that ExcelApi 1.9 has all it needs: no `getItemOrNullObject`, lists instead.
  */
 import * as z from 'zod/mini';
-import type { Mark, Tone } from '../../app/plan';
-import { withoutSheet } from './areas';
+import type { Mark, Tone } from '../../../app/plan';
+import { withoutSheet } from '../areas';
 
 /** As the file host writes them: light enough to read the number, and no colour of Excel's own palettes. */
 export const MARK_FILLS: Readonly<Record<Tone, string>> = {
@@ -19,8 +19,12 @@ export const MARK_FILLS: Readonly<Record<Tone, string>> = {
 const KEY = 'juesuan.marks';
 /** Excel cuts a longer address off. */
 const LONGEST_ADDRESS = 8000;
-const WANTED =
-  'items/id,items/type,items/stopIfTrue,items/customOrNullObject/rule/formula,items/customOrNullObject/format/fill/color';
+/** What is to be loaded of a rule to know whether it is ours. */
+export const RULE =
+  'id,type,stopIfTrue,customOrNullObject/rule/formula,customOrNullObject/format/fill/color';
+const RULES = RULE.split(',')
+  .map(name => `items/${name}`)
+  .join(',');
 
 const StoredMark = z.object({
   id: z.string(),
@@ -56,33 +60,26 @@ export interface Sheet {
   readonly name: string;
 }
 
-/** The rules of some sheets: ours, and the ids of all. */
-export interface Listed {
-  readonly standing: readonly Standing[];
-  readonly all: readonly { readonly sheetId: string; readonly id: string }[];
-}
-
 /** Asks for the rules of these sheets; call the answer after the next round trip. */
-export function queueMarks(context: Excel.RequestContext, sheets: readonly Sheet[]): () => Listed {
+export function queueMarks(
+  context: Excel.RequestContext,
+  sheets: readonly Sheet[],
+): () => readonly Standing[] {
   const stored = context.workbook.settings.getItemOrNullObject(KEY).load('value');
   const lists = sheets.map(({ id, name }) => {
     const worksheet = context.workbook.worksheets.getItemOrNullObject(id);
-    return { id, name, worksheet, formats: worksheet.getRange().conditionalFormats.load(WANTED) };
+    return { id, name, worksheet, formats: worksheet.getRange().conditionalFormats.load(RULES) };
   });
   return () => {
     const ids = storedIn(stored)?.marks.map(({ id }) => id) ?? [];
-    const there = lists.filter(({ worksheet }) => !worksheet.isNullObject);
-    return {
-      all: there.flatMap(({ id: sheetId, formats }) =>
-        formats.items.map(({ id }) => ({ sheetId, id })),
-      ),
-      standing: there.flatMap(({ id: sheetId, name: sheet, formats }) =>
+    return lists
+      .filter(({ worksheet }) => !worksheet.isNullObject)
+      .flatMap(({ id: sheetId, name: sheet, formats }) =>
         formats.items.flatMap(format => {
           const tone = toneOf(format, ids);
           return tone === null ? [] : [{ sheetId, sheet, id: format.id, tone }];
         }),
-      ),
-    };
+      );
   };
 }
 
@@ -95,6 +92,8 @@ export function queueAdd(context: Excel.RequestContext, marks: readonly Mark[]):
         .getRanges(list)
         .conditionalFormats.add('Custom');
       format.custom.rule.formula = '=TRUE';
+      // Not left to what Excel may take for granted: a rule that stops others would hide the person's formats.
+      format.stopIfTrue = false;
       format.custom.format.fill.color = MARK_FILLS[tone];
       return { format: format.load('id'), sheet, tone, addresses: list.split(',') };
     }),
@@ -152,8 +151,9 @@ function storedIn(setting: Excel.Setting): Stored | null {
   return { raw, marks: read.success ? read.data.marks : [] };
 }
 
-function toneOf(format: Excel.ConditionalFormat, ids: readonly string[]): Tone | null {
-  if (format.type !== 'Custom' || format.stopIfTrue) return null;
+/** The tone of a rule of ours; `ids`: those that the settings call ours. */
+export function toneOf(format: Excel.ConditionalFormat, ids: readonly string[]): Tone | null {
+  if (format.type !== 'Custom' || (format.stopIfTrue && !ids.includes(format.id))) return null;
   const { rule, format: look } = format.customOrNullObject;
   if (!/^=\s*TRUE(?:\(\))?$/i.test(rule.formula)) return null;
   const colour = String(look.fill.color).toUpperCase();

@@ -1,9 +1,9 @@
 /** Whether a plan still fits the workbook as it stands; if not, the sentence that says where. Nothing is written then. */
-import type { WritePlan } from '../../app/plan';
-import type { CellValue } from '../../core/grid';
-import type { Problem } from '../../core/result';
-import { problem } from '../../core/result';
-import { sameValue } from './cellText';
+import type { WritePlan } from '../../../app/plan';
+import type { CellValue } from '../../../core/grid';
+import type { Problem } from '../../../core/result';
+import { problem } from '../../../core/result';
+import { sameValue } from '../cellText';
 import type { LeavingSheet, Now, SheetNow } from './inspect';
 import { opsOf, sameName } from './touched';
 
@@ -120,7 +120,7 @@ export function protectedMarks(sheet: string): Problem {
   );
 }
 
-function noSheet(name: string): Problem {
+export function noSheet(name: string): Problem {
   return problem(
     'noSheet',
     `工作簿里没有名为“${name}”的工作表，可能已改名或删除，工作簿没有改动。请重新操作。`,

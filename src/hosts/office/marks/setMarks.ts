@@ -1,0 +1,187 @@
+/**
+ * Marks set with patience, and put back after a failure (`patientMarks.ts`). What cannot be done of them is told in a
+ * note; it keeps nothing else from being done.
+ */
+import type { Mark } from '../../../app/plan';
+import type { Applied } from '../../../app/workbook';
+import type { Problem, Result } from '../../../core/result';
+import { err, ok, problem } from '../../../core/result';
+import { problemOf } from '../excel';
+import type { Added, Standing, Stored } from './marks';
+import type { KnownSheet, Memory } from '../memory';
+import type { Listing, Rule } from './patientMarks';
+import {
+  areasPatiently,
+  layPatiently,
+  listPatiently,
+  recordPatiently,
+  removePatiently,
+} from './patientMarks';
+import { mayBeFormatted } from '../protection';
+import { noSheet, protectedMarks } from '../apply/refuse';
+import { sameName } from '../apply/touched';
+import { queueRecordBack } from './marks';
+
+const BY_HAND = '“开始”→“条件格式”→“管理规则”';
+
+export async function setMarks(
+  memory: Memory,
+  title: string,
+  marks: readonly Mark[],
+): Promise<Result<Applied>> {
+  try {
+    return await Excel.run({ delayForCellEdit: true }, context =>
+      attempt(context, memory, title, marks),
+    );
+  } catch (error) {
+    return err(problemOf(error, '标记可能只改了一部分，单元格的内容没有改动。'));
+  }
+}
+
+async function attempt(
+  context: Excel.RequestContext,
+  memory: Memory,
+  title: string,
+  marks: readonly Mark[],
+): Promise<Result<Applied>> {
+  const sheets = await readSheets(context);
+  memory.sheets = sheets;
+  const listing = await listPatiently(context, sheets);
+  memory.hasFaultyRules = listing.unread.length + listing.unlisted.length > 0;
+  const no = refused(marks, listing, sheets);
+  if (no) return err(no);
+  const before = await areasPatiently(context, listing);
+  const { added, missing } = await layPatiently(context, marks);
+  if (marks.length > 0 && added.length === 0)
+    return err(problemOf(missing[0]?.error, '标记没有加上，工作簿没有改动。'));
+  const left = await removePatiently(context, listing.standing);
+  // A rule that cannot be deleted is no fault of the workbook that the next reading will not find again.
+  memory.hasFaultyRules ||= left.length > 0;
+  await recordPatiently(context, [...added, ...left.map(kept)], listing.stored);
+  memory.standing = [
+    ...left,
+    ...added.flatMap(({ id, sheet, tone }) => {
+      const sheetId = sheets.find(({ name }) => sameName(name, sheet))?.id;
+      return sheetId === undefined ? [] : [{ id, sheetId, sheet, tone }];
+    }),
+  ];
+  return ok({
+    undo: { title: `撤销：${title}`, ops: [{ kind: 'setMarks', marks: [...before].reverse() }] },
+    notes: notesOf(listing, left, missing),
+  });
+}
+
+async function readSheets(context: Excel.RequestContext): Promise<readonly KnownSheet[]> {
+  const sheets = context.workbook.worksheets.load(
+    'items/id,items/name,items/protection/protected,items/protection/options',
+  );
+  await context.sync();
+  return sheets.items.map(({ id, name, protection }) => ({
+    id,
+    name,
+    locked: protection.protected && !mayBeFormatted(protection),
+  }));
+}
+
+function refused(
+  marks: readonly Mark[],
+  { standing }: Listing,
+  sheets: readonly KnownSheet[],
+): Problem | null {
+  const names = [...marks, ...standing].map(({ sheet }) => sheet);
+  for (const name of names) {
+    const sheet = sheets.find(known => sameName(known.name, name));
+    if (!sheet) return noSheet(name);
+    if (sheet.locked) return protectedMarks(sheet.name);
+  }
+  return null;
+}
+
+function kept({ id, sheet, tone }: Standing): Added {
+  return { id, sheet, tone, addresses: [] };
+}
+
+function notesOf(
+  { unread, unlisted }: Listing,
+  left: readonly Rule[],
+  missing: readonly { readonly mark: Mark }[],
+): readonly Problem[] {
+  const notes: Problem[] = [];
+  if (missing.length > 0)
+    notes.push(
+      problem(
+        'marksMissing',
+        `${sheetsOf(missing.map(({ mark }) => mark))}有标记没有加上，Excel 不接受；请按清单里的单元格查看。`,
+      ),
+    );
+  if (left.length > 0)
+    notes.push(
+      problem(
+        'marksLeft',
+        `${sheetsOf(left)}有 ${left.length} 处标记 Excel 不让清除，其余的已清除。请在${BY_HAND}里删除，或保存并重新打开工作簿后再清除。`,
+      ),
+    );
+  if (unread.length + unlisted.length > 0)
+    notes.push(
+      problem(
+        'rulesUnread',
+        `${sheetsOf([...unread, ...unlisted.map(({ name }) => ({ sheet: name }))])}有 Excel 读不出来的条件格式，没有动它们。如果还看得到标记的颜色，请在${BY_HAND}里删除，或保存并重新打开工作簿后再清除。`,
+      ),
+    );
+  return notes;
+}
+
+function sheetsOf(things: readonly { readonly sheet: string }[]): string {
+  const names = [...new Set(things.map(({ sheet }) => sheet))];
+  return `工作表${names
+    .slice(0, 3)
+    .map(name => `“${name}”`)
+    .join('、')}${names.length > 3 ? '等' : ''}`;
+}
+
+/** The marks as they were before a plan that failed half-way. */
+export interface MarksBefore {
+  readonly standing: readonly Standing[];
+  /** Where they were, in the same order, as far as it is known. */
+  readonly areas: readonly (Mark | undefined)[];
+  /** New ones that Excel came to make, finished or not. */
+  readonly laid: readonly Added[];
+  /** What the settings said of marks; `undefined` when that was not touched. */
+  readonly stored: Stored | null | undefined;
+}
+
+/** Whether all marks are as before. */
+export async function putMarksBack(before: MarksBefore): Promise<boolean> {
+  try {
+    return await Excel.run({ delayForCellEdit: true }, context => putBack(context, before));
+  } catch {
+    return false;
+  }
+}
+
+async function putBack(
+  context: Excel.RequestContext,
+  { standing, areas, laid, stored }: MarksBefore,
+): Promise<boolean> {
+  const found = await listPatiently(context, await readSheets(context));
+  const was = (id: string): boolean => standing.some(mark => mark.id === id);
+  const isNew = (id: string): boolean =>
+    found.standing.some(mark => mark.id === id) || laid.some(mark => mark.id === id);
+  const left = await removePatiently(
+    context,
+    found.all.filter(({ id }) => isNew(id) && !was(id)),
+  );
+  const gone = standing.flatMap((mark, index) =>
+    found.all.some(({ id }) => id === mark.id) ? [] : [areas[index]],
+  );
+  // Each is added above the others: the last first.
+  const { missing } = await layPatiently(
+    context,
+    gone.reverse().filter((mark): mark is Mark => mark !== undefined && mark.addresses.length > 0),
+  );
+  if (stored !== undefined && JSON.stringify(stored) !== JSON.stringify(found.stored)) {
+    queueRecordBack(context, stored);
+    await context.sync();
+  }
+  return left.length + missing.length === 0;
+}

@@ -1,0 +1,115 @@
+/** Custom conditional formats: their rule and look. */
+import type { ConditionalFormatModel } from '../../file/model';
+import { requireFormattable } from '../excel/cells';
+import { invalidArgument, itemNotFound } from '../hostError';
+import type { Host } from '../host';
+import { part } from '../members';
+import type { ClassTable, Property } from '../members';
+
+export interface FormatSelf {
+  readonly sheetId: string;
+  readonly id: string;
+}
+
+export const customConditionalFormat: ClassTable<FormatSelf> = {
+  name: 'CustomConditionalFormat',
+  since: '1.6',
+  members: {
+    rule: part(
+      '1.6',
+      () => conditionalFormatRule,
+      self => self,
+    ),
+    format: part(
+      '1.6',
+      () => conditionalRangeFormat,
+      self => self,
+    ),
+  },
+};
+
+const conditionalFormatRule: ClassTable<FormatSelf> = {
+  name: 'ConditionalFormatRule',
+  since: '1.6',
+  members: {
+    formula: {
+      kind: 'property',
+      since: '1.6',
+      get: (self, host) => model(self, host).formula,
+      set: (self, value, host) =>
+        edit(self, host, format => {
+          if (typeof value !== 'string' || value === '') throw invalidArgument('formula');
+          format.formula = value.startsWith('=') ? value : `="${value}"`;
+        }),
+    },
+  },
+};
+
+const conditionalRangeFormat: ClassTable<FormatSelf> = {
+  name: 'ConditionalRangeFormat',
+  since: '1.6',
+  members: {
+    fill: part(
+      '1.6',
+      () => conditionalRangeFill,
+      self => self,
+    ),
+    font: part(
+      '1.6',
+      () => conditionalRangeFont,
+      self => self,
+    ),
+  },
+};
+
+const conditionalRangeFill: ClassTable<FormatSelf> = {
+  name: 'ConditionalRangeFill',
+  since: '1.6',
+  members: { color: colour('fill') },
+};
+const conditionalRangeFont: ClassTable<FormatSelf> = {
+  name: 'ConditionalRangeFont',
+  since: '1.6',
+  members: { color: colour('font') },
+};
+
+function colour(of: 'fill' | 'font'): Property<FormatSelf> {
+  return {
+    kind: 'property',
+    since: '1.6',
+    get: (self, host) => model(self, host)[of],
+    set: (self, value, host) =>
+      edit(self, host, format => {
+        if (typeof value !== 'string' || !/^#[\da-f]{6}$/i.test(value))
+          throw invalidArgument(`colour ${String(value)}`);
+        format[of] = value.toUpperCase();
+      }),
+  };
+}
+
+export function model({ sheetId, id }: FormatSelf, host: Host): ConditionalFormatModel {
+  return host.sheet(sheetId).conditionalFormats.find(format => format.id === id) ?? missing(id);
+}
+
+export function edit(
+  self: FormatSelf,
+  host: Host,
+  write: (format: ConditionalFormatModel) => void,
+): void {
+  const format = model(self, host);
+  requireFormattable(host.sheet(self.sheetId));
+  write(format);
+  host.changed({ kind: 'conditionalFormats', sheetId: self.sheetId });
+}
+
+export function missing(id: unknown): never {
+  throw itemNotFound(`conditional format ${String(id)}`);
+}
+
+export const customFormatTables = [
+  customConditionalFormat,
+  conditionalFormatRule,
+  conditionalRangeFormat,
+  conditionalRangeFill,
+  conditionalRangeFont,
+];
