@@ -9,6 +9,7 @@ import type { OwnSheet } from './ownSheet';
 import { writeRecords } from './ownSheet';
 import type { WritePlan } from './plan';
 import { OWN_SHEETS } from './snapshot';
+import { suggestionText } from './suggestion';
 
 export const CLASS_NAMES: Readonly<Record<FindingClass, string>> = {
   failed: '错误',
@@ -94,9 +95,9 @@ export function adviceFor(suspects: readonly Suspect[], finding: number): string
     .map(suspect => {
       const [best] = suspect.explanations;
       if (!best) return '';
-      if (suspect.certainty === 'certain') return best.message;
-      if (suspect.certainty === 'group') return `不能判断是哪一个：${best.message}`;
-      return suspect.explanations.map(explanation => explanation.message).join('；或者 ');
+      if (suspect.certainty === 'certain') return suggestionText(best);
+      if (suspect.certainty === 'group') return `不能判断是哪一个：${suggestionText(best)}`;
+      return suspect.explanations.map(suggestionText).join('；或者 ');
     })
     .join('；');
 }
