@@ -3,7 +3,7 @@
  */
 import type { CheckReport } from './check';
 import type { CellRef } from '../core/address';
-import type { Explanation, Finding, FindingClass, Suspect } from '../core/checks/model';
+import type { Finding, FindingClass, Suspect } from '../core/checks/model';
 import type { Result } from '../core/result';
 import { ok } from '../core/result';
 import type { OwnSheet } from './ownSheet';
@@ -11,6 +11,7 @@ import { writeRecords } from './ownSheet';
 import type { WritePlan } from './plan';
 import { OWN_SHEETS } from './snapshot';
 import { sayChinese } from '../messages/zh';
+import { suggestionText } from './suggestion';
 
 export const CLASS_NAMES: Readonly<Record<FindingClass, string>> = {
   failed: '错误',
@@ -98,22 +99,12 @@ export function adviceFor(suspects: readonly Suspect[], finding: number): string
     .map(suspect => {
       const [best] = suspect.explanations;
       if (!best) return '';
-      if (suspect.certainty === 'certain') return placed(best);
-      if (suspect.certainty === 'group') return `不能判断是哪一个：${placed(best)}`;
-      return suspect.explanations.map(placed).join('；或者 ');
+      if (suspect.certainty === 'certain') return suggestionText(best, sayChinese);
+      if (suspect.certainty === 'group')
+        return `不能判断是哪一个：${suggestionText(best, sayChinese)}`;
+      return suspect.explanations
+        .map(explanation => suggestionText(explanation, sayChinese))
+        .join('；或者 ');
     })
     .join('；');
-}
-
-/** Cells of one advice that are named with their sheets. */
-const MOST_PLACES = 6;
-
-/** A sentence names cells by their addresses: on which sheet is said before it. */
-function placed({ cells, message }: Explanation): string {
-  const [first] = cells;
-  const said = sayChinese(message);
-  if (!first) return said;
-  return cells.every(cell => cell.sheet === first.sheet)
-    ? `工作表“${first.sheet}”：${said}`
-    : `${someCells({ cells }, MOST_PLACES)}：${said}`;
 }

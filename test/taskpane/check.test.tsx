@@ -61,6 +61,20 @@ test('清除标记 takes every mark away', async () => {
   expect(await screen.findByRole('button', { name: '校验' })).toBeVisible();
 });
 
+test('a suggestion names its sheet, and all cells of a finding can be seen, each a link', async () => {
+  const { workbook, user } = await openPane(withTypo());
+  expect(screen.getByText(new RegExp(`^${SHEET} C10 应为 2488\\.07`))).toBeVisible();
+  expect(screen.getByText(/^如果其他数都对，部门整体绩效自评表 H41 应为 98\.68/)).toBeVisible();
+  const fold = screen.getAllByText('涉及 25 个单元格')[0]!;
+  await user.click(fold);
+  const links = within(fold.closest('details')!).getAllByRole('button', {
+    name: /^定位到 部门整体绩效自评表 [A-Z]+\d+$/,
+  });
+  expect(links).toHaveLength(25);
+  await user.click(links[24]!);
+  expect(links[24]).toHaveAccessibleName(`定位到 ${workbook.shown.replace('!', ' ')}`);
+});
+
 test('定位 and a click on the card show the cell', async () => {
   const { workbook, user } = await openPane(withTypo());
   const [locate] = screen.getAllByRole('button', { name: `定位到 ${SHEET} C10` });
@@ -213,7 +227,7 @@ test('采纳 is not offered for a formula, which it would not overwrite', async 
   const [key, cell] = [...sheet.cells].find(([, each]) => each.value === 2848.07)!;
   sheet.cells.set(key, { ...cell, formula: '=2848+0.07' });
   await openPane(workbook);
-  expect(screen.getByText('C10 是公式，不改写；请改它引用的单元格。')).toBeVisible();
+  expect(screen.getByText(`${SHEET} C10 是公式，不改写；请改它引用的单元格。`)).toBeVisible();
   expect(screen.queryByRole('button', { name: /^采纳 2488\.07/ })).toBeNull();
   expect(screen.getAllByRole('button', { name: `定位到 ${SHEET} C10` }).length).toBeGreaterThan(0);
 });

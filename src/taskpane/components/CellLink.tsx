@@ -10,14 +10,17 @@ interface Props {
   readonly cell: CellRef;
   /** After the address: what stands there. */
   readonly shown?: string;
+  /** Its sheet is named beside it. */
+  readonly named?: boolean;
   readonly tabIndex?: number;
 }
 
-export function CellLink({ cell, shown, tabIndex }: Props): React.JSX.Element {
+export function CellLink({ cell, shown, named = false, tabIndex }: Props): React.JSX.Element {
   const shared = useShared();
   const text = useText();
   const { session } = usePane();
   const name = text.card.cellText(cell.sheet, cell.address);
+  const words = named ? cell.address : name;
   return (
     <button
       type="button"
@@ -29,7 +32,7 @@ export function CellLink({ cell, shown, tabIndex }: Props): React.JSX.Element {
         void session.select(cell);
       }}
     >
-      {shown === undefined || shown === '' ? name : text.card.cellShown(name, shown)}
+      {shown === undefined || shown === '' ? words : text.card.cellShown(words, shown)}
     </button>
   );
 }

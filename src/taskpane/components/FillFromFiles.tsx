@@ -11,7 +11,7 @@ import type { InputField } from '../../core/narrative/model';
 import type { Result } from '../../core/result';
 import type * as Files from '../files/read';
 import { useText } from '../text';
-import { FileButton } from './FileButton';
+import { FileButton } from './fields/FileButton';
 import { usePane, useSessionState } from './SessionContext';
 import { useShared } from './styles';
 

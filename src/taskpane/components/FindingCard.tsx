@@ -9,14 +9,12 @@ import { NO_AMOUNT } from '../../core/checks/model';
 import { mainCell } from '../state/cards';
 import type { Card } from '../state/cards';
 import { useText } from '../text';
-import { CellLink } from './CellLink';
+import { CellList } from './CellList';
 import { Fold } from './Fold';
 import { IgnoreForm } from './IgnoreForm';
 import { usePane } from './SessionContext';
 import { SuspectBlock } from './SuspectBlock';
 import { FOCUS_RING, useShared } from './styles';
-
-const MOST_CELLS = 12;
 
 const useStyles = makeStyles({
   card: {
@@ -48,13 +46,6 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,
     color: tokens.colorNeutralForeground2,
-  },
-  cells: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    columnGap: tokens.spacingHorizontalM,
-    rowGap: tokens.spacingVerticalXS,
-    fontSize: tokens.fontSizeBase200,
   },
   actions: { marginTop: tokens.spacingVerticalS },
 });
@@ -146,16 +137,7 @@ export const FindingCard = memo(function FindingCard({
         )}
         {head && head.cells.length > 1 && (
           <Fold summary={text.card.cells(head.cells.length)} tabIndex={tabIndex}>
-            <div className={styles.cells}>
-              {head.cells.slice(0, MOST_CELLS).map(each => (
-                <CellLink
-                  key={`${each.sheet}!${each.address}`}
-                  cell={each}
-                  shown={each.shown}
-                  tabIndex={tabIndex}
-                />
-              ))}
-            </div>
+            <CellList cells={head.cells} tabIndex={tabIndex} />
           </Fold>
         )}
         {(card.class === 'failed' || card.class === 'advice') &&

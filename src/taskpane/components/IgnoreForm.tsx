@@ -5,6 +5,7 @@ import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Finding } from '../../core/checks/model';
 import { useText } from '../text';
+import { isInputMethods, useTyping } from './fields/useTyping';
 import { usePane } from './SessionContext';
 import { ignore } from '../state/keep';
 
@@ -31,6 +32,7 @@ export function IgnoreForm({
   const text = useText();
   const { session } = usePane();
   const [reason, setReason] = useState<string | null>(null);
+  const typing = useTyping({ value: reason ?? '', onValue: setReason });
   if (reason === null) {
     return (
       <Button
@@ -58,11 +60,12 @@ export function IgnoreForm({
         size="small"
         aria-label={text.card.ignoreReason}
         placeholder={text.card.ignoreReason}
-        value={reason}
+        {...typing}
         autoFocus
-        onChange={(_, { value }) => setReason(value)}
         onKeyDown={event => {
-          if (event.key === 'Escape') setReason(null);
+          // Enter and Escape of an input method choose its words; they do not end the form.
+          if (isInputMethods(event)) event.stopPropagation();
+          else if (event.key === 'Escape') setReason(null);
           else if (event.key !== 'Enter') event.stopPropagation();
         }}
       />

@@ -3,15 +3,14 @@
  */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { contentAt } from '../../app/snapshot';
+import { suggestionText } from '../../app/suggestion';
 import type { Explanation, Suspect } from '../../core/checks/model';
 import type { Text } from '../text';
 import { useText } from '../text';
 import { usePane, useSessionState } from './SessionContext';
 import { useShared } from './styles';
-import { CellLink } from './CellLink';
+import { CellList } from './CellList';
 import { adopt } from '../state/keep';
-
-const MOST_OF_A_GROUP = 8;
 
 const useStyles = makeStyles({
   root: {
@@ -48,7 +47,7 @@ export function SuspectBlock({ suspect, tabIndex }: Props): React.JSX.Element {
     return (
       <>
         <div className={mergeClasses(styles.root, tone)}>
-          <p className={styles.message}>{explained(only, text)}</p>
+          <p className={styles.message}>{suggestionText(only, text.say)}</p>
         </div>
         <Actions explanation={only} primary tabIndex={tabIndex} />
       </>
@@ -63,7 +62,7 @@ export function SuspectBlock({ suspect, tabIndex }: Props): React.JSX.Element {
             key={explanation.cells.map(cell => `${cell.sheet}!${cell.address}`).join()}
             className={styles.choice}
           >
-            <p className={styles.message}>{explained(explanation, text)}</p>
+            <p className={styles.message}>{suggestionText(explanation, text.say)}</p>
             <Actions explanation={explanation} primary={false} tabIndex={tabIndex} />
           </li>
         ))}
@@ -111,7 +110,7 @@ function Actions({
           {text.card.locate}
         </Button>
       )}
-      {formula && <span className={shared.secondary}>{text.card.formula(formula.address)}</span>}
+      {formula && <span className={shared.secondary}>{text.card.formula(cellName(formula))}</span>}
       {known.length > 0 && !formula && (
         <Button
           size="small"
@@ -146,19 +145,9 @@ function Group({ suspect, tabIndex }: Props): React.JSX.Element {
     <div className={mergeClasses(styles.root, styles.candidates)}>
       <p className={styles.message}>
         {text.card.group}
-        {suspect.explanations[0] && text.say(suspect.explanations[0].message)}
+        {suspect.explanations[0] && suggestionText(suspect.explanations[0], text.say)}
       </p>
-      <div className={shared.row}>
-        {cells.slice(0, MOST_OF_A_GROUP).map(cell => (
-          <CellLink
-            key={`${cell.sheet}!${cell.address}`}
-            cell={cell}
-            shown={cell.shown}
-            tabIndex={tabIndex}
-          />
-        ))}
-        {cells.length > MOST_OF_A_GROUP && <span>{text.card.cells(cells.length)}</span>}
-      </div>
+      <CellList cells={cells} tabIndex={tabIndex} />
       {parent && (
         <div className={mergeClasses(shared.row, styles.actions)}>
           <Button
@@ -173,15 +162,6 @@ function Group({ suspect, tabIndex }: Props): React.JSX.Element {
       )}
     </div>
   );
-}
-
-/** The core's sentence says what the value should be; which cell is said here when it does not. */
-function explained(explanation: Explanation, text: Text): string {
-  const [cell] = explanation.cells;
-  const said = text.say(explanation.message);
-  return !cell || said.includes(cell.address)
-    ? said
-    : `${text.card.cellText(cell.sheet, cell.address)} ${said}`;
 }
 
 function adoptLabel(implied: readonly string[], text: Text): string {

@@ -12,7 +12,7 @@ import { useText } from '../text';
 import { Fold } from './Fold';
 import { HowReadButton } from './HowRead';
 import { usePane } from './SessionContext';
-import { useSelectStyles } from './selectStyles';
+import { useSelectStyles } from './fields/selectStyles';
 
 const useStyles = makeStyles({
   root: {

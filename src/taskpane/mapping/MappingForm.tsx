@@ -6,7 +6,8 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { ReadingLine, SheetColumn } from '../../core/accounts';
 import { lineMeanings, mappableColumns } from '../../core/accounts';
-import { useSelectStyles } from '../components/selectStyles';
+import { useSelectStyles } from '../components/fields/selectStyles';
+import { useTyping } from '../components/fields/useTyping';
 import { useShared } from '../components/styles';
 import { useText } from '../text';
 import type { Text } from '../text';
@@ -48,7 +49,6 @@ export function MappingForm({
   onSelection,
 }: Props): React.JSX.Element {
   const styles = useStyles();
-  const fields = useSelectStyles();
   const shared = useShared();
   const { tables } = useText();
   const text = tables.dialog;
@@ -66,12 +66,11 @@ export function MappingForm({
       <Labelled label={text.range}>
         {id => (
           <div className={styles.range}>
-            <input
+            <TextInput
               id={id}
-              className={fields.input}
-              value={draft.range}
               placeholder={text.rangeHint}
-              onChange={event => onDraft({ ...draft, range: event.target.value })}
+              value={draft.range}
+              onValue={range => onDraft({ ...draft, range })}
             />
             <Button onClick={onSelection}>{text.takeSelection}</Button>
           </div>
@@ -110,7 +109,6 @@ function UnknownRows({
 }: Pick<Props, 'line' | 'draft' | 'onDraft'> & {
   readonly text: Text['tables']['dialog'];
 }): React.JSX.Element | null {
-  const fields = useSelectStyles();
   const shared = useShared();
   const unknown = line.rows
     .filter(({ key, label }) => key.startsWith('unknown:') && label !== '')
@@ -142,12 +140,11 @@ function UnknownRows({
         ) : (
           <Labelled key={label} label={text.codeOf(label)}>
             {id => (
-              <input
+              <TextInput
                 id={id}
-                className={fields.input}
                 inputMode="numeric"
                 value={draft.rows[label] ?? ''}
-                onChange={event => say(label, event.target.value)}
+                onValue={code => say(label, code)}
               />
             )}
           </Labelled>
@@ -172,6 +169,19 @@ function Labelled({
       {children(id)}
     </div>
   );
+}
+
+interface TextInputProps extends Pick<
+  React.InputHTMLAttributes<HTMLInputElement>,
+  'id' | 'placeholder' | 'inputMode'
+> {
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+}
+
+function TextInput({ value, onValue, ...rest }: TextInputProps): React.JSX.Element {
+  const fields = useSelectStyles();
+  return <input {...rest} {...useTyping({ value, onValue })} className={fields.input} />;
 }
 
 interface SelectProps {

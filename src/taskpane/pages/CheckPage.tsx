@@ -17,7 +17,8 @@ import { tablesFound } from '../components/Header';
 import { HowReadButton, HowReadDialog } from '../components/HowRead';
 import { IgnoredList } from '../components/IgnoredList';
 import { usePane, useSessionState } from '../components/SessionContext';
-import { useSelectStyles } from '../components/selectStyles';
+import { useSelectStyles } from '../components/fields/selectStyles';
+import { useTyping } from '../components/fields/useTyping';
 import { useShared } from '../components/styles';
 import { StateNotice } from '../components/StateNotice';
 import { TableMap } from '../components/TableMap';
@@ -87,6 +88,10 @@ function Results({
   const [asked, setAsked] = useState<AccountTableId | null>(null);
   // Stays open while a person points at one table after the other.
   const [lost] = useState(() => tablesFound(report) === 0);
+  const searching = useTyping({
+    value: view.search,
+    onValue: value => onView({ ...view, search: value }),
+  });
   // Typing stays quick while a long list follows.
   const search = useDeferredValue(view.search);
   const shown = useMemo(
@@ -125,8 +130,7 @@ function Results({
             className={fields.input}
             aria-label={text.check.searchLabel}
             placeholder={text.check.searchHint}
-            value={view.search}
-            onChange={event => onView({ ...view, search: event.target.value })}
+            {...searching}
           />
         </div>
         <select

@@ -8,8 +8,8 @@ import type { CheckReport } from '../../app/check';
 import { inputsOf, inputsPlan, neededFields } from '../../app/inputs';
 import type { InputField, Inputs } from '../../core/narrative/model';
 import { FillFromFiles } from '../components/FillFromFiles';
-import { InputRow } from '../components/InputRow';
-import { InputSection } from '../components/InputSection';
+import { InputRow } from '../components/fields/InputRow';
+import { InputSection } from '../components/fields/InputSection';
 import { usePane, useSessionState } from '../components/SessionContext';
 import { useShared } from '../components/styles';
 import type { Session } from '../state/controller';
@@ -65,7 +65,7 @@ function Form({
   const { session } = usePane();
   const saved = useMemo(() => inputsOf(report.snapshot), [report.snapshot]);
   const fields = useMemo(() => neededFields(report.snapshot, report.accounts), [report]);
-  const { values, change, flush, waiting } = useDrafts(session, fields, saved);
+  const { values, change, hold, flush, waiting } = useDrafts(session, fields, saved);
   // Decided when it is switched on, so that a field does not vanish while it is being filled in.
   const [only, setOnly] = useState<ReadonlySet<string> | null>(null);
 
@@ -120,6 +120,7 @@ function Form({
                 value={values[field.id] ?? ''}
                 focused={field.id === focus}
                 onChange={value => change(field.id, value)}
+                onHold={hold}
                 onDone={flush}
               />
             ))}
@@ -134,6 +135,8 @@ function Form({
 interface Drafts {
   readonly values: Inputs;
   readonly change: (id: string, value: string) => void;
+  /** What waits to be saved waits until the next change. */
+  readonly hold: () => void;
   readonly flush: () => void;
   readonly waiting: boolean;
 }
@@ -159,13 +162,17 @@ function useDrafts(session: Session, fields: readonly InputField[], saved: Input
     return leave;
   }, []);
 
-  const change = (id: string, value: string): void => {
-    setDrafts({ ...drafts, [id]: value });
+  const hold = (): void => {
     if (timer.current !== null) clearTimeout(timer.current);
+    timer.current = null;
+  };
+  const change = (id: string, value: string): void => {
+    setDrafts(old => ({ ...old, [id]: value }));
+    hold();
     timer.current = setTimeout(() => flush.current(), SAVE_MS);
   };
   const waiting = Object.entries(drafts).some(([id, value]) => value !== (saved[id] ?? ''));
-  return { values: { ...saved, ...drafts }, change, flush: () => flush.current(), waiting };
+  return { values: { ...saved, ...drafts }, change, hold, flush: () => flush.current(), waiting };
 }
 
 async function save(

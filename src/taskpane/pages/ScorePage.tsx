@@ -23,21 +23,18 @@ import { setPreferences } from '../state/keep';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: '0', padding: '0' },
-  change: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalXS,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
+  change: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   label: { overflowWrap: 'anywhere' },
-  choice: { flexBasis: '100%' },
-  why: {
-    flex: '1 1 0',
-    minWidth: '0',
-    margin: `0 0 ${tokens.spacingVerticalXS} 32px`,
-    overflowWrap: 'anywhere',
+  // The formula has a row to itself but for the button: beside the check box it would get what that leaves over.
+  reason: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalXS,
+    marginLeft: '32px',
   },
+  why: { margin: `2px 0 ${tokens.spacingVerticalXS}`, minWidth: '0', overflowWrap: 'anywhere' },
+  locate: { flexShrink: 0 },
   actions: { margin: `${tokens.spacingVerticalM} 0` },
   finding: {
     margin: `0 0 ${tokens.spacingVerticalS}`,
@@ -119,7 +116,6 @@ function Changes({
           return (
             <li key={keyOf(change)} className={styles.change}>
               <Checkbox
-                className={styles.choice}
                 checked={!held && isChosen(change)}
                 disabled={held}
                 onChange={() => toggle(change)}
@@ -132,17 +128,22 @@ function Changes({
                   ),
                 }}
               />
-              <p className={mergeClasses(shared.secondary, styles.why)}>
-                {held ? text.score.formula : text.say(change.why)}
-              </p>
-              <Button
-                size="small"
-                appearance="subtle"
-                aria-label={text.card.locateCell(text.card.cellText(change.sheet, change.address))}
-                onClick={() => void session.select(change)}
-              >
-                {text.card.locate}
-              </Button>
+              <div className={styles.reason}>
+                <p className={mergeClasses(shared.secondary, styles.why)}>
+                  {held ? text.score.formula : text.say(change.why)}
+                </p>
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  className={styles.locate}
+                  aria-label={text.card.locateCell(
+                    text.card.cellText(change.sheet, change.address),
+                  )}
+                  onClick={() => void session.select(change)}
+                >
+                  {text.card.locate}
+                </Button>
+              </div>
             </li>
           );
         })}

@@ -7,13 +7,17 @@ export type Refusal =
   | { readonly kind: 'notKept'; readonly what: string }
   | { readonly kind: 'protected'; readonly sheet: string };
 
+const SHEETS = '改动工作表（增删、改名、移动、隐藏）';
+
+export const SHEET_REFUSED: Refusal = { kind: 'notKept', what: SHEETS };
+
 /** Commands of a person (not mutations, which are also ours) → why the workbench does not do them. */
 const REFUSALS: readonly (readonly [RegExp, string])[] = [
   [/\.(insert|remove|delete|move)-(multi-)?(rows?|cols?|range-move)/, '插入、删除、移动行列'],
   [/\.(append-row|move-range|reorder-range|split-text-to-columns)$/, '移动单元格'],
   [
     /\.(insert|remove|copy|rename)-sheet|\.set-worksheet-(name|order|hidden|show)$|\.set-tab-color$/,
-    '改动工作表（增删、改名、移动、隐藏）',
+    SHEETS,
   ],
   [/worksheet-merge/, '合并或拆分单元格'],
   [/conditional-(rule|formatting)/, '改动条件格式'],

@@ -11,7 +11,10 @@ import conditionalFormattingTexts from '@univerjs/preset-sheets-conditional-form
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import coreTexts from '@univerjs/preset-sheets-core/locales/zh-CN';
 import type { Refusal } from './refusals';
-import { changesCells, refusalOf } from './refusals';
+import { SHEET_REFUSED, changesCells, refusalOf } from './refusals';
+import { keepNames, wakeTabs } from './tabs';
+import type { Words } from './texts';
+import { withLacking } from './texts';
 
 export type FWorkbook = ReturnType<FUniver['createWorkbook']>;
 
@@ -36,9 +39,10 @@ export function createGrid(
   dark: boolean,
   guard: Guard,
 ): Grid {
+  const texts = mergeLocales(coreTexts, conditionalFormattingTexts) as Words;
   const { univer, univerAPI: api } = createUniver({
     locale: LocaleType.ZH_CN,
-    locales: { [LocaleType.ZH_CN]: mergeLocales(coreTexts, conditionalFormattingTexts) },
+    locales: { [LocaleType.ZH_CN]: withLacking(texts) },
     darkMode: dark,
     presets: [
       UniverSheetsCorePreset({
@@ -48,6 +52,9 @@ export function createGrid(
         contextMenu: false,
         formulaBar: true,
         disableAutoFocus: true,
+        // A code is a text as it should be: no "错误" over it. The corner stays, as in Excel.
+        disableTextFormatAlert: true,
+        sheets: { disableForceStringAlert: true },
         // The zoom slider leaves no room for the names of the sheets; Ctrl and the wheel zoom.
         footer: { menus: false, zoomSlider: false, addSheetButtonConfig: { show: false } },
       }),
@@ -70,7 +77,9 @@ export function createGrid(
         ? { kind: 'protected', sheet: workbook.getActiveSheet().getSheetName() }
         : { kind: 'notKept', what },
     );
+    wakeTabs(api, workbook, event.id);
   });
+  keepNames(container, api, workbook, () => guard.refused(SHEET_REFUSED));
   return { univer, api, workbook };
 }
 

@@ -34,7 +34,9 @@ test('a dash where an amount belongs is found', () => {
 test('other words may stand for anything: an error, and what holds them is not judged', () => {
   const result = check(null, '见附表');
   expect(told(result, 'failed')).toEqual(['T0-01 E8']);
-  expect(result.findings.filter(one => one.rule === 'T3-01').map(one => sayChinese(one.message))).toEqual([
+  expect(
+    result.findings.filter(one => one.rule === 'T3-01').map(one => sayChinese(one.message)),
+  ).toEqual([
     '支出决算表“2010302 一般行政管理事务”本年支出合计应等于本行各栏支出之和，没有检查：E8 是“见附表”，不是金额。不等于通过。',
   ]);
 });

@@ -9,9 +9,10 @@ import { sheetText } from '../../../app/narrate';
 import { MOST_CHARACTERS } from '../../../app/proofread';
 import type { Issue } from '../../../core/narrative/model';
 import { useText } from '../../text';
-import { FileButton } from '../FileButton';
+import { FileButton } from '../fields/FileButton';
 import { useKept } from '../SessionContext';
-import { useSelectStyles } from '../selectStyles';
+import { useSelectStyles } from '../fields/selectStyles';
+import { useTyping } from '../fields/useTyping';
 import { useShared } from '../styles';
 import { IssueCard } from './IssueCard';
 import { useProofreading } from './useProofreading';
@@ -44,6 +45,7 @@ export function ProofreadView({ report }: { readonly report: CheckReport }): Rea
     setLimit(PART);
     setText(fresh.replaceAll('\r\n', '\n'));
   };
+  const typing = useTyping({ value: text, onValue: put });
   const open = async (file: File): Promise<void> => {
     const { readNarrativeFile } = await import(/* webpackChunkName: "files" */ '../../files/read');
     const read = await readNarrativeFile(file);
@@ -67,9 +69,8 @@ export function ProofreadView({ report }: { readonly report: CheckReport }): Rea
         id={id}
         className={`${fields.area} ${styles.text}`}
         rows={8}
-        value={text}
         placeholder={words.hint}
-        onChange={event => put(event.target.value)}
+        {...typing}
       />
       <div className={shared.row}>
         <FileButton label={words.open} accept=".docx,.txt" onFile={file => void open(file)} />

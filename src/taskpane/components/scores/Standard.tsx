@@ -8,6 +8,7 @@ import type { PresetId, RateKey, ScoringSettings } from '../../../core/performan
 import { PRESETS, settingProblems } from '../../../core/performance';
 import { RATES } from '../../../core/performance/rates';
 import { useText } from '../../text';
+import { useTyping } from '../fields/useTyping';
 import { Fold } from '../Fold';
 import { useShared } from '../styles';
 
@@ -170,14 +171,10 @@ function Amount({
   readonly onValue: (value: string) => void;
 }): React.JSX.Element {
   const styles = useStyles();
+  const typing = useTyping({ value, onValue });
   return (
     <Field label={label}>
-      <Input
-        className={styles.input}
-        inputMode="decimal"
-        value={value}
-        onChange={(_, data) => onValue(data.value)}
-      />
+      <Input className={styles.input} inputMode="decimal" {...typing} />
     </Field>
   );
 }

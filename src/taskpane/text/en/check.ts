@@ -61,6 +61,7 @@ export const check: typeof Chinese = {
     differenceOnly: difference => `Differs by ${difference}`,
     rule: rule => `Rule ${rule}`,
     cells: count => `${count} cells involved`,
+    moreCells: count => `Show more (${count} left)`,
     also: count => `The same error breaks ${count} more identities`,
     candidates: 'One of these is wrong; compare with the source:',
     group: 'Cannot tell which cell:',
@@ -70,8 +71,7 @@ export const check: typeof Chinese = {
     adoptBlank: 'Clear the cell',
     adoptMany: count => `Apply to ${count} cells`,
     adoptCells: (label, cells) => `${label}, write ${cells}`,
-    formula: address =>
-      `${address} is a formula and stays as it is; correct the cells it refers to.`,
+    formula: cell => `${cell} is a formula and stays as it is; correct the cells it refers to.`,
     ignore: 'Ignore with a reason',
     notIgnored: 'An amount that was not read cannot be ignored; this goes when it is a number.',
     ignoreReason: 'Reason, e.g. confirmed with the bureau',

@@ -1,15 +1,16 @@
 /**
- * One input: its label, unit, where a person finds it, and what is wrong with what was typed.
+ * One input: its label, unit, where a person finds it, and what is wrong with what was typed. Which element it is
+ * follows from the kind of field alone: one that was swapped for another would lose the focus and what is being typed.
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef } from 'react';
-import type { InputField } from '../../core/narrative/model';
-import { faultOf } from '../state/inputValue';
-import { useText } from '../text';
+import type { InputField } from '../../../core/narrative/model';
+import { faultOf } from '../../state/inputValue';
+import { useText } from '../../text';
+import { useShared } from '../styles';
+import { GrowingArea } from './GrowingArea';
 import { useSelectStyles } from './selectStyles';
-import { useShared } from './styles';
-
-const LONG = 18;
+import { useTyping } from './useTyping';
 
 const useStyles = makeStyles({
   root: { padding: `${tokens.spacingVerticalS} 0` },
@@ -30,17 +31,27 @@ interface Props {
   readonly value: string;
   readonly focused: boolean;
   readonly onChange: (value: string) => void;
+  /** An input method is at work: nothing is saved until it tells what was typed. */
+  readonly onHold: () => void;
   /** The person left the field. */
   readonly onDone: () => void;
 }
 
-export function InputRow({ field, value, focused, onChange, onDone }: Props): React.JSX.Element {
+export function InputRow({
+  field,
+  value,
+  focused,
+  onChange,
+  onHold,
+  onDone,
+}: Props): React.JSX.Element {
   const styles = useStyles();
   const fields = useSelectStyles();
   const shared = useShared();
   const text = useText();
   const id = useId();
   const control = useRef<HTMLElement>(null);
+  const typing = useTyping({ value, onValue: onChange, onHold, onLeave: onDone });
   const fault = faultOf(field, value);
 
   useEffect(() => {
@@ -51,18 +62,10 @@ export function InputRow({ field, value, focused, onChange, onDone }: Props): Re
 
   const common = {
     id,
-    value,
-    'onBlur': onDone,
     'aria-describedby': `${id}-note`,
     'aria-invalid': fault !== null,
     'aria-required': field.required,
-    'onChange': (
-      event: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>,
-    ) => onChange(event.target.value),
   };
-  const isLong =
-    field.kind === 'text' &&
-    (field.label.length > LONG || value.length > LONG || field.label.includes('原因'));
   return (
     <div className={styles.root}>
       <label htmlFor={id} className={styles.label}>
@@ -80,6 +83,9 @@ export function InputRow({ field, value, focused, onChange, onDone }: Props): Re
             {...common}
             ref={control as React.RefObject<HTMLSelectElement | null>}
             className={fields.select}
+            value={value}
+            onChange={event => onChange(event.target.value)}
+            onBlur={onDone}
           >
             <option value="">{text.inputs.choose}</option>
             {(field.choices ?? []).map(choice => (
@@ -89,20 +95,20 @@ export function InputRow({ field, value, focused, onChange, onDone }: Props): Re
             ))}
           </select>
         )}
-        {isLong && (
-          <textarea
+        {field.kind === 'text' && (
+          <GrowingArea
             {...common}
+            {...typing}
             ref={control as React.RefObject<HTMLTextAreaElement | null>}
-            className={fields.area}
-            rows={2}
           />
         )}
-        {field.kind !== 'choice' && !isLong && (
+        {(field.kind === 'amount' || field.kind === 'count') && (
           <input
             {...common}
+            {...typing}
             ref={control as React.RefObject<HTMLInputElement | null>}
             autoComplete="off"
-            inputMode={field.kind === 'text' ? 'text' : 'decimal'}
+            inputMode="decimal"
             className={mergeClasses(fields.input, fault !== null && fields.invalid)}
           />
         )}

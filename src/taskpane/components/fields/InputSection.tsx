@@ -4,7 +4,7 @@
  */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { FOCUS_RING } from './styles';
+import { FOCUS_RING } from '../styles';
 
 const useStyles = makeStyles({
   root: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
