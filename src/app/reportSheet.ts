@@ -11,7 +11,6 @@ import { writeRecords } from './ownSheet';
 import type { WritePlan } from './plan';
 import { OWN_SHEETS } from './snapshot';
 import { sayChinese } from '../messages/zh';
-import { suggestionText } from './suggestion';
 
 export const CLASS_NAMES: Readonly<Record<FindingClass, string>> = {
   failed: '错误',
@@ -99,11 +98,10 @@ export function adviceFor(suspects: readonly Suspect[], finding: number): string
     .map(suspect => {
       const [best] = suspect.explanations;
       if (!best) return '';
-      if (suspect.certainty === 'certain') return suggestionText(best, sayChinese);
-      if (suspect.certainty === 'group')
-        return `不能判断是哪一个：${suggestionText(best, sayChinese)}`;
+      if (suspect.certainty === 'certain') return sayChinese(best.message);
+      if (suspect.certainty === 'group') return `不能判断是哪一个：${sayChinese(best.message)}`;
       return suspect.explanations
-        .map(explanation => suggestionText(explanation, sayChinese))
+        .map(explanation => sayChinese(explanation.message))
         .join('；或者 ');
     })
     .join('；');

@@ -9,6 +9,7 @@ import type { Draft, DraftRow } from './draft';
 import type { AmountUnit } from '../money';
 import { isNothing, isUnreadable } from './noNumber';
 import { rangeText } from './range';
+import type { Trouble } from './trouble';
 import { troubleOf } from './trouble';
 import { listed } from './listed';
 import { pointRemark, unclearPoint } from './point';
@@ -159,7 +160,7 @@ function noAmountReason(sheet: string, rows: readonly Row[]): string {
     .filter(amount => !isNothing(amount));
   const unread = filled.filter(({ state }) => state !== 'number');
   const first = unread.find(isUnreadable) ?? unread[0];
-  const { says, remedy } = troubleOf(first?.shown ?? '');
+  const { says, remedy } = wordsOf(troubleOf(first?.shown ?? ''));
   const many =
     unread.length < filled.length
       ? `${String(filled.length)} 个金额只读得出 ${String(filled.length - unread.length)} 个`
@@ -228,4 +229,23 @@ function hiddenRemark(sheet: string, found: readonly Amount[]): Remark[] {
       cells: found.map(amount => amount.cell),
     },
   ];
+}
+
+/** The words of `messages` for a reason that is still made here. */
+function wordsOf({ kind, shown }: Trouble): { says: string; remedy: string } {
+  switch (kind) {
+    case 'noResult':
+      return { says: '是公式，但没有计算结果', remedy: '请在 Excel 或 WPS 表格中打开、重算并保存' };
+    case 'errorValue':
+      return { says: `是错误值 ${shown}`, remedy: '请修正公式或改成数字' };
+    case 'hidden':
+      return { says: `用“${shown}”隐去了`, remedy: '如果可以公开，请填上金额' };
+    case 'oddFormat':
+      return {
+        says: `显示为“${shown}”，但数字太大或数字格式特殊，不能确定是多少`,
+        remedy: '请把数字格式改为普通的“数值”，并核对显示的数',
+      };
+    case 'words':
+      return { says: `是“${shown}”，不是金额`, remedy: '请改成数字，没有数的留空' };
+  }
 }

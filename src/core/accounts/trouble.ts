@@ -1,30 +1,26 @@
 /**
- * What is wrong with a cell that should hold an amount and holds none, in words.
+ * What is wrong with a cell that should hold an amount and holds none.
  */
 import { parseAmount } from './amounts';
 import { isErrorValue, isHidden } from './noNumber';
 
-/** What is wrong with the cell, and what to do about it. */
+/**
+ * noResult: a formula without a result. oddFormat: a number whose size or format leaves open what is shown. words:
+ * anything else. `shown` is what stands in the cell.
+ */
 export interface Trouble {
-  /** "是错误值 #REF!" */
-  readonly says: string;
-  /** "请修正公式" */
-  readonly remedy: string;
+  readonly kind: 'noResult' | 'errorValue' | 'hidden' | 'oddFormat' | 'words';
+  readonly shown: string;
 }
 
 /** `shown`: of an amount that is unreadable, or hidden where nothing else can be read. */
 export function troubleOf(shown: string): Trouble {
-  if (shown === '')
-    return {
-      says: '是公式，但没有计算结果',
-      remedy: '请在 Excel 或 WPS 表格中打开、重算并保存',
-    };
-  if (isErrorValue(shown)) return { says: `是错误值 ${shown}`, remedy: '请修正公式或改成数字' };
-  if (isHidden(shown)) return { says: `用“${shown}”隐去了`, remedy: '如果可以公开，请填上金额' };
-  if (parseAmount(shown) !== null)
-    return {
-      says: `显示为“${shown}”，但数字太大或数字格式特殊，不能确定是多少`,
-      remedy: '请把数字格式改为普通的“数值”，并核对显示的数',
-    };
-  return { says: `是“${shown}”，不是金额`, remedy: '请改成数字，没有数的留空' };
+  return { kind: kindOf(shown), shown };
+}
+
+function kindOf(shown: string): Trouble['kind'] {
+  if (shown === '') return 'noResult';
+  if (isErrorValue(shown)) return 'errorValue';
+  if (isHidden(shown)) return 'hidden';
+  return parseAmount(shown) === null ? 'words' : 'oddFormat';
 }

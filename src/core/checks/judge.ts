@@ -2,13 +2,12 @@
  * From tested identities to findings and counts (design D6).
  */
 import { isNothing } from '../accounts/noNumber';
-import { message } from '../message';
 import type { Book } from './book';
 import type { Identity, Test } from './identity';
 import { Doubt, test } from './identity';
 import type { Finding, FindingClass } from './model';
 import { differenceText, findingCell } from './names';
-import { sentence } from './sentence';
+import { relationMessage } from './sentence';
 
 export interface Judged {
   readonly identity: Identity;
@@ -100,7 +99,7 @@ function findingOf(book: Book, identity: Identity, tested: Test, judged: Finding
   return {
     rule: identity.rule.id,
     class: judged,
-    message: message('text', { text: sentence(book, identity, tested, judged) }),
+    message: relationMessage(book, identity, tested, judged),
     cells,
     difference: compared ? differenceText(tested.difference, unit) : null,
     allowed: compared ? differenceText(tested.allowed, unit) : null,

@@ -3,7 +3,10 @@
  * unit or, in the evaluation tables, in 万元.
  */
 import type { AccountTableId, TableId } from '../accounts/tableId';
+import type { Trouble } from '../accounts/trouble';
 import type { CellRef } from '../address';
+import type { AmountUnit } from '../money';
+import type { SlipKind } from './slipKind';
 
 /** An amount of the tables by its row and column, for sentences. */
 export interface AmountName {
@@ -14,6 +17,35 @@ export interface AmountName {
   readonly column: string;
   /** The words above the column. */
   readonly header: string | null;
+}
+
+/** One relation of a workbook by its names. `left` is empty where a form prints no whole: then the right is named. */
+export interface RelationNames {
+  readonly left: readonly AmountName[];
+  readonly atMost: boolean;
+  /** What the right side is called, a word of the rule: 各类之和. */
+  readonly right: string;
+}
+
+/** The same with its numbers: sums as decimal texts in `unit`, and the parts of the right sum, the first of them. */
+export interface Relation extends RelationNames {
+  readonly unit: AmountUnit;
+  readonly leftSum: string;
+  readonly rightSum: string;
+  readonly parts: readonly { readonly isAdded: boolean; readonly amount: string }[];
+  readonly partCount: number;
+}
+
+/** What an unreadable amount may be, by its own text or by the relations around it. */
+export interface Guess {
+  readonly by: 'text' | 'severalTexts' | 'contradictedText' | 'relations' | 'oneRelation';
+  readonly amounts: readonly string[];
+}
+
+/** `implied`: '' for blank, null when it is not known. */
+export interface SlipAt extends CellRef {
+  readonly implied: string | null;
+  readonly kind: SlipKind;
 }
 
 export type EvaluationAmount = 'initialBudget' | 'annualBudget' | 'executed';
@@ -36,6 +68,37 @@ interface OfEvaluation {
 }
 
 export interface CheckMessages {
+  /** `allowed`: what rounding explains, null for nothing; `isForced`: forced balancing may be a part of it. */
+  'relation': {
+    readonly relation: Relation;
+    readonly verdict: 'failed' | 'advice' | 'tail' | 'unsure';
+    readonly difference: string;
+    readonly allowed: string | null;
+    readonly isForced: boolean;
+  };
+  /** The first of the cells without an amount, and how many there are. */
+  'relation.unread': {
+    readonly relation: RelationNames;
+    readonly cells: readonly {
+      readonly address: string;
+      readonly prior: boolean;
+      readonly trouble: Trouble;
+    }[];
+    readonly count: number;
+  };
+  /** Relations that cannot hold together: the first, and how many. */
+  'J-01.clash': {
+    readonly relations: readonly Relation[];
+    readonly count: number;
+    readonly isCertain: boolean;
+  };
+  'T0-01.amount': {
+    readonly amount: AmountName;
+    readonly trouble: Trouble;
+    readonly guess: Guess | null;
+  };
+  'T0-01.table': { readonly table: AccountTableId; readonly reason: string };
+
   'TX-01.length': Subjects;
   'TX-01.repeated': Subjects;
   'TX-01.order': Subjects;
@@ -159,8 +222,21 @@ export interface CheckMessages {
   'unread.noPrior': Record<never, never>;
   'unread.priorTable': { readonly table: TableId };
 
+  'explained.slips': { readonly cells: readonly SlipAt[] };
+  /** One of `count` rows below the sum of a row; the first explanation is one of the possible ones. */
+  'explained.oneOfGroup': {
+    readonly row: AmountName['row'];
+    readonly count: number;
+    readonly first: readonly SlipAt[];
+  };
+  'explained.noAmount': {
+    readonly cell: CellRef;
+    readonly trouble: Trouble;
+    readonly implied: string | null;
+  };
+  'explained.noAmounts': { readonly table: AccountTableId; readonly count: number };
   'explained.reads': { readonly cell: CellRef; readonly implied: string };
   'explained.ifOthersRight': { readonly cell: CellRef; readonly implied: string };
   /** The total of the weights is right, one of its rows is not. */
-  'explained.oneOfRows': { readonly sum: string; readonly shown: string };
+  'explained.oneOfRows': { readonly cell: CellRef; readonly sum: string; readonly shown: string };
 }

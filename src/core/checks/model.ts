@@ -6,6 +6,9 @@ import type { CellRef } from '../address';
 import type { Accounts, TableId } from '../accounts/model';
 import type { Message } from '../message';
 import type { Fen } from '../money';
+import type { SlipKind } from './slipKind';
+
+export type { SlipKind } from './slipKind';
 
 export type FindingClass = 'failed' | 'tail' | 'advice' | 'notChecked';
 
@@ -38,23 +41,6 @@ export interface Counts {
   readonly notApplicable: number;
   readonly notChecked: number;
 }
-
-/** How the value differs from what it should read; for the sentence "相邻数字录反". */
-export type SlipKind =
-  | 'digit'
-  | 'transposed'
-  | 'dropped'
-  | 'added'
-  | 'shifted'
-  | 'sign'
-  | 'unit'
-  | 'missing'
-  | 'extra'
-  | 'swapped'
-  | 'rowShift'
-  | 'columnShift'
-  | 'stale'
-  | 'other';
 
 export interface SuspectCell extends FindingCell {
   /** What the cell should read, decimal text in the workbook's unit; '' for "should be blank"; `null` when unknown. */

@@ -1,5 +1,5 @@
 /**
- * How tables, rows and cells are called in sentences.
+ * Cells of a book as findings and messages name them, and amounts as the tables print them.
  */
 import type { TableId } from '../accounts/model';
 import type { AmountUnit, Fen } from '../money';
@@ -20,24 +20,6 @@ export const TABLE_NAMES: Readonly<Record<TableId, string>> = {
   T9: '财政拨款“三公”经费支出决算表',
   P1: '部门整体绩效自评表',
   P2: '项目单位自评汇总表',
-};
-
-const ROW_NAMES: Readonly<Record<string, string>> = {
-  total: '合计',
-  personnel: '人员经费合计',
-  public: '公用经费合计',
-  budget: '预算数',
-  final: '决算数',
-};
-const COLUMN_NAMES: Readonly<Record<string, string>> = {
-  income: '本年收入',
-  basic: '基本支出',
-  project: '项目支出',
-  opening: '年初结转和结余',
-  closing: '年末结转和结余',
-  generalBudget: '一般公共预算',
-  governmentFund: '政府性基金预算',
-  stateCapital: '国有资本经营预算',
 };
 
 const MOST_DECIMALS = 6;
@@ -78,39 +60,18 @@ export function findingCell(cell: BookCell): FindingCell {
   return cell.finding;
 }
 
-/** 2010301 行政运行. */
-export function rowName(cell: BookCell): string {
-  const { row } = cell;
-  const label = row.label.replace(/\s+/g, '').replace(/^[一二三四五六七八九十]+、/, '');
-  const fixed = ROW_NAMES[row.key];
-  if (fixed !== undefined) return fixed;
-  return row.code === null || row.code === '' ? label : `${row.code} ${label}`;
-}
-
-export function columnName(cell: BookCell, header: string | undefined): string {
-  return COLUMN_NAMES[cell.column] ?? (header ?? cell.column).replace(/\s+/g, '');
-}
-
-/** “2010301 行政运行”基本支出. */
-export function cellName(cell: BookCell, header: string | undefined): string {
-  const name = rowName(cell);
-  const single =
-    cell.table === 'T1' || cell.table === 'T6' || (cell.table === 'T4' && cell.column === 'income');
-  return single ? `“${name}”` : `“${name}”${columnName(cell, header)}`;
-}
-
-export function tableName(cell: BookCell): string {
-  return cell.prior ? `上年${TABLE_NAMES[cell.table]}` : TABLE_NAMES[cell.table];
-}
-
 /** An amount by its row and column, for a message. */
 export function amountName(book: Book, { table, prior, row, column }: BookCell): AmountName {
   const columns = book.table(table, prior)?.table.columns ?? [];
   return {
     table,
     prior,
-    row: { key: row.key, code: row.code, label: row.label },
+    row: rowOf({ row }),
     column,
     header: columns.find(({ key }) => key === column)?.label ?? null,
   };
+}
+
+export function rowOf({ row: { key, code, label } }: Pick<BookCell, 'row'>): AmountName['row'] {
+  return { key, code, label };
 }

@@ -3,6 +3,7 @@ import type { TableId } from '../../core/accounts/tableId';
 import type { CheckMessages, Complaint, EvaluationAmount } from '../../core/checks/messages';
 import type { SentencesOf } from '../sentences';
 import { amountNameText, TABLE_NAMES } from './names';
+import type { RelationCode } from './relations';
 
 const MOST_NAMED = 5;
 
@@ -15,7 +16,7 @@ const AMOUNTS: Readonly<Record<EvaluationAmount | 'score', string>> = {
 const HEADS = { year: 'year', unit: 'organisation', amountUnit: 'unit of amounts' } as const;
 const TAIL = 'which rounding explains: not an error.';
 
-export const checks: SentencesOf<CheckMessages> = {
+export const checks: SentencesOf<Omit<CheckMessages, RelationCode>> = {
   'TX-01.length': ({ table, codes }) =>
     `${TABLE_NAMES[table]}: the subject codes ${some(codes)} do not have 3, 5 or 7 digits. Check for missing or extra digits.`,
   'TX-01.repeated': ({ table, codes }) =>
@@ -119,11 +120,11 @@ export const checks: SentencesOf<CheckMessages> = {
   'unread.priorTable': ({ table }) =>
     `“${TABLE_NAMES[table]}” was not found in last year’s accounts, so its opening balances were not compared; that is no pass.`,
 
-  'explained.reads': ({ cell, implied }) => `${cell.address} should read ${implied}`,
+  'explained.reads': ({ cell, implied }) => `${cell.sheet} ${cell.address} should read ${implied}`,
   'explained.ifOthersRight': ({ cell, implied }) =>
-    `if all others are right, ${cell.address} should read ${implied}`,
-  'explained.oneOfRows': ({ sum, shown }) =>
-    `the weights sum to ${sum} instead of ${shown}; the table does not tell which is wrong`,
+    `if all others are right, ${cell.sheet} ${cell.address} should read ${implied}`,
+  'explained.oneOfRows': ({ cell, sum, shown }) =>
+    `${cell.sheet} ${cell.address}: the weights sum to ${sum} instead of ${shown}; the table does not tell which is wrong`,
 };
 
 function some(items: readonly string[]): string {

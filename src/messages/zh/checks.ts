@@ -3,6 +3,7 @@ import type { TableId } from '../../core/accounts/tableId';
 import type { CheckMessages, Complaint, EvaluationAmount } from '../../core/checks/messages';
 import type { SentencesOf } from '../sentences';
 import { amountNameText, TABLE_NAMES } from './names';
+import type { RelationCode } from './relations';
 
 const MOST_NAMED = 5;
 
@@ -15,7 +16,7 @@ const AMOUNTS: Readonly<Record<EvaluationAmount | 'score', string>> = {
 const HEADS = { year: '年度', unit: '单位名称', amountUnit: '金额单位' } as const;
 const TAIL = '在四舍五入允许的范围以内，是尾差，不是错误。';
 
-export const checks: SentencesOf<CheckMessages> = {
+export const checks: SentencesOf<Omit<CheckMessages, RelationCode>> = {
   'TX-01.length': ({ table, codes }) =>
     `${TABLE_NAMES[table]}的科目代码 ${some(codes)} 不是3、5或7位，请核对是否漏写或多写数字。`,
   'TX-01.repeated': ({ table, codes }) =>
@@ -117,11 +118,11 @@ export const checks: SentencesOf<CheckMessages> = {
   'unread.priorTable': ({ table }) =>
     `上年决算里没有读到“${TABLE_NAMES[table]}”，这张表的年初数是否等于上年年末数没有检查，不等于通过。`,
 
-  'explained.reads': ({ cell, implied }) => `${cell.address} 应为 ${implied}`,
+  'explained.reads': ({ cell, implied }) => `${cell.sheet} ${cell.address} 应为 ${implied}`,
   'explained.ifOthersRight': ({ cell, implied }) =>
-    `如果其他数都对，${cell.address} 应为 ${implied}`,
-  'explained.oneOfRows': ({ sum, shown }) =>
-    `各项分值合计 ${sum}，应为 ${shown}，从表上看不出是哪一项`,
+    `如果其他数都对，${cell.sheet} ${cell.address} 应为 ${implied}`,
+  'explained.oneOfRows': ({ cell, sum, shown }) =>
+    `${cell.sheet} ${cell.address} 各项分值合计 ${sum}，应为 ${shown}，从表上看不出是哪一项`,
 };
 
 /** The first few, and how many there are when there are more. */

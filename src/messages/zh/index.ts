@@ -3,11 +3,13 @@ import type { Sentences } from '../sentences';
 import { sayer } from '../sentences';
 import { checks } from './checks';
 import { performance } from './performance';
+import { relations } from './relations';
 
 const zh: Sentences = {
   text: ({ text }) => text,
   ...checks,
   ...performance,
+  ...relations,
 };
 
 export const sayChinese = sayer(zh);

@@ -184,7 +184,7 @@ function Difference({ finding }: { readonly finding: Finding }): React.JSX.Eleme
   const styles = useStyles();
   const text = useText();
   const { difference, allowed, message } = finding;
-  if (difference === null || text.say(message).includes('相差')) return null;
+  if (difference === null || 'difference' in message.data) return null;
   const words =
     allowed === null
       ? text.card.differenceOnly(difference)

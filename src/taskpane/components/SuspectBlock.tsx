@@ -3,7 +3,6 @@
  */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { contentAt } from '../../app/snapshot';
-import { suggestionText } from '../../app/suggestion';
 import type { Explanation, Suspect } from '../../core/checks/model';
 import type { Text } from '../text';
 import { useText } from '../text';
@@ -47,7 +46,7 @@ export function SuspectBlock({ suspect, tabIndex }: Props): React.JSX.Element {
     return (
       <>
         <div className={mergeClasses(styles.root, tone)}>
-          <p className={styles.message}>{suggestionText(only, text.say)}</p>
+          <p className={styles.message}>{text.say(only.message)}</p>
         </div>
         <Actions explanation={only} primary tabIndex={tabIndex} />
       </>
@@ -62,7 +61,7 @@ export function SuspectBlock({ suspect, tabIndex }: Props): React.JSX.Element {
             key={explanation.cells.map(cell => `${cell.sheet}!${cell.address}`).join()}
             className={styles.choice}
           >
-            <p className={styles.message}>{suggestionText(explanation, text.say)}</p>
+            <p className={styles.message}>{text.say(explanation.message)}</p>
             <Actions explanation={explanation} primary={false} tabIndex={tabIndex} />
           </li>
         ))}
@@ -145,7 +144,7 @@ function Group({ suspect, tabIndex }: Props): React.JSX.Element {
     <div className={mergeClasses(styles.root, styles.candidates)}>
       <p className={styles.message}>
         {text.card.group}
-        {suspect.explanations[0] && suggestionText(suspect.explanations[0], text.say)}
+        {suspect.explanations[0] && text.say(suspect.explanations[0].message)}
       </p>
       <CellList cells={cells} tabIndex={tabIndex} />
       {parent && (

@@ -17,7 +17,7 @@ import type { Judged } from '../judge';
 import { isCertain } from '../judge';
 import type { Finding, RoundingMode } from '../model';
 import { findingCell } from '../names';
-import { clause } from '../sentence';
+import { relationOf } from '../sentence';
 import type { Search } from './clash';
 import { clashes } from './clash';
 import { deepContradiction } from './derive';
@@ -152,23 +152,16 @@ function findingOf(book: Book, clash: readonly Part[], judged: 'failed' | 'advic
         .filter(cell => !cell.isBlank),
     ),
   ];
-  const named = clash
-    .slice(0, MOST_NAMED)
-    .map(({ identity }, index) => `（${String(index + 1)}）${clause(book, identity)}`)
-    .join('；');
-  const rules = clash.length > MOST_NAMED ? `${named}；等 ${String(clash.length)} 条` : named;
-  const ending =
-    judged === 'failed'
-      ? '其中至少有一个数不对，请核对这些单元格。'
-      : '其中至少有一个数不对，或者有正当原因，请核对。';
   return {
     rule: 'J-01',
     class: judged,
     cells: cells.map(findingCell),
     difference: null,
     allowed: null,
-    message: message('text', {
-      text: `这 ${String(clash.length)} 条关系单独看都在四舍五入允许的范围以内，但不可能同时成立：${rules}。${ending}`,
+    message: message('J-01.clash', {
+      relations: clash.slice(0, MOST_NAMED).map(({ identity }) => relationOf(book, identity)),
+      count: clash.length,
+      isCertain: judged === 'failed',
     }),
   };
 }

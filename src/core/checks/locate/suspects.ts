@@ -6,7 +6,8 @@
  */
 import type { Book, BookCell } from '../book';
 import type { Explanation, SlipKind, Suspect, SuspectCell } from '../model';
-import { amountText, findingCell, rowName } from '../names';
+import type { SlipAt } from '../messages';
+import { amountText, findingCell, rowOf } from '../names';
 import type { Located, Localisation } from './index';
 import type { Reading } from './implied';
 import { Likelihood } from './likelihood';
@@ -19,23 +20,6 @@ import { Trust } from './trust';
 
 const MOST_CANDIDATES = 3;
 const MOST_IN_GROUP = 40;
-
-const SLIPS: Readonly<Record<SlipKind, string>> = {
-  digit: '有一位数字录错',
-  transposed: '相邻数字录反',
-  dropped: '漏录一位数字',
-  added: '多录一位数字',
-  shifted: '小数点错位',
-  sign: '正负号录反',
-  unit: '元与万元混淆',
-  missing: '漏填',
-  extra: '此处应为空',
-  swapped: '与另一处对调',
-  rowShift: '错行',
-  columnShift: '错列',
-  stale: '合计没有随明细更新',
-  other: '与其他数不符',
-};
 
 /** `findingOf`: index of the finding of an identity, or undefined when it has none. */
 export function suspectsOf(
@@ -135,15 +119,18 @@ function openSuspect(
       explains: explains(kept.flatMap(readings => readings.map(({ cell }) => cell))),
     };
   }
-  const listed = alternatives.slice(0, MOST_IN_GROUP).map(readings => say.explanation(readings));
-  const [first] = listed;
-  const said = `“${rowName(parent)}”的 ${String(alternatives.length)} 个明细中有一个不对，仅凭这些表不能判断是哪一个；${first ? sentencesFor(first.cells as readonly Slip[]) : ''}是其中一种可能`;
+  const listed = alternatives.slice(0, MOST_IN_GROUP);
+  const said = message('explained.oneOfGroup', {
+    row: rowOf(parent),
+    count: alternatives.length,
+    first: (listed[0] ?? []).map(reading => slipAt(say.suspect(reading))),
+  });
   return {
     certainty: 'group',
     parent: findingCell(parent),
     explains: explains(cells),
-    explanations: listed.map((explanation, index) =>
-      index === 0 ? { ...explanation, message: message('text', { text: said }) } : explanation,
+    explanations: listed.map((readings, index) =>
+      index === 0 ? { ...say.explanation(readings), message: said } : say.explanation(readings),
     ),
   };
 }
@@ -188,10 +175,10 @@ class Sayer {
 
   explanation(readings: readonly Reading[]): Explanation {
     const cells = readings.map(reading => this.suspect(reading));
-    return { cells, message: message('text', { text: sentencesFor(cells) }) };
+    return { cells, message: message('explained.slips', { cells: cells.map(slipAt) }) };
   }
 
-  private suspect({ cell: id, fen, kind }: Reading): Slip {
+  suspect({ cell: id, fen, kind }: Reading): Slip {
     const cell = this.system.cell(id);
     return {
       ...findingCell(cell),
@@ -216,13 +203,6 @@ class Sayer {
   }
 }
 
-function sentencesFor(cells: readonly Slip[]): string {
-  return cells.map(cell => sentenceFor(cell)).join('，');
-}
-
-function sentenceFor({ address, implied, kind }: Slip): string {
-  if (implied === null) return `${address} 可能有误`;
-  if (implied === '')
-    return `${address} 应为空（${kind === 'extra' ? '这里不应有数' : SLIPS[kind]}）`;
-  return `${address} 应为 ${implied}（${SLIPS[kind]}）`;
+function slipAt({ sheet, address, implied, kind }: Slip): SlipAt {
+  return { sheet, address, implied, kind };
 }

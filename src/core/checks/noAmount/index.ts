@@ -6,13 +6,13 @@ import type { AccountTableId, Amount, Row } from '../../accounts/model';
 import { ACCOUNT_TABLES } from '../../accounts/model';
 import { isUnreadable } from '../../accounts/noNumber';
 import { troubleOf } from '../../accounts/trouble';
+import type { Message } from '../../message';
 import { message } from '../../message';
 import type { Book, BookCell, BookTable } from '../book';
 import type { Identity } from '../identity';
 import type { Finding, Suspect, SuspectCell } from '../model';
 import { NO_AMOUNT } from '../model';
-import { TABLE_NAMES, findingCell, tableName } from '../names';
-import { nameOf } from '../sentence';
+import { amountName, findingCell } from '../names';
 import { likelyAmount } from './likely';
 import { readingsOf } from './readings';
 
@@ -61,20 +61,14 @@ function isMeantAsAmount({ shown }: Amount): boolean {
 }
 
 function ofCell(book: Book, cell: BookCell, relations: readonly Identity[]): NoAmount {
-  const { says, remedy } = troubleOf(cell.amount.shown);
-  const likely = likelyAmount(cell, relations);
-  const { address } = cell.amount.cell;
-  const guess = likely.says === '' ? '' : `，${likely.says}`;
+  const trouble = troubleOf(cell.amount.shown);
+  const { implied, guess } = likelyAmount(cell, relations);
+  const amount = amountName(book, cell);
   return {
-    finding: finding(
-      `${tableName(cell)}${nameOf(book, cell)}${says}，这个金额没有读出${guess}。${remedy}。`,
-      [cell],
-    ),
+    finding: finding(message('T0-01.amount', { amount, trouble, guess }), [cell]),
     suspect: certain(
-      [suspectCell(cell, likely.implied)],
-      likely.implied === null
-        ? `${address} ${says}，请对照原始资料改正`
-        : `${address} 应为 ${likely.implied}（现在读不出金额）`,
+      [suspectCell(cell, implied)],
+      message('explained.noAmount', { cell: cell.amount.cell, trouble, implied }),
     ),
   };
 }
@@ -82,29 +76,26 @@ function ofCell(book: Book, cell: BookCell, relations: readonly Identity[]): NoA
 /** Not one relation was tested, so that each cell has only its own text to go by. */
 function ofTable({ table }: BookTable, id: AccountTableId, cells: readonly BookCell[]): NoAmount {
   const suspects = cells.map(cell => suspectCell(cell, likelyAmount(cell, []).implied));
+  const said = message('T0-01.table', { table: id, reason: table.reason ?? '' });
   return {
-    finding: finding(`${TABLE_NAMES[id]}没有读出。${table.reason ?? ''}`, cells),
-    suspect: certain(suspects, `${TABLE_NAMES[id]}有 ${String(cells.length)} 个金额读不出`),
+    finding: finding(said, cells),
+    suspect: certain(suspects, message('explained.noAmounts', { table: id, count: cells.length })),
   };
 }
 
-function finding(said: string, cells: readonly BookCell[]): Finding {
+function finding(said: Message, cells: readonly BookCell[]): Finding {
   return {
     rule: NO_AMOUNT,
     class: 'failed',
-    message: message('text', { text: said }),
+    message: said,
     cells: cells.map(findingCell),
     difference: null,
     allowed: null,
   };
 }
 
-function certain(cells: readonly SuspectCell[], said: string): NoAmount['suspect'] {
-  return {
-    certainty: 'certain',
-    parent: null,
-    explanations: [{ cells, message: message('text', { text: said }) }],
-  };
+function certain(cells: readonly SuspectCell[], said: Message): NoAmount['suspect'] {
+  return { certainty: 'certain', parent: null, explanations: [{ cells, message: said }] };
 }
 
 function suspectCell(cell: BookCell, implied: string | null): SuspectCell {

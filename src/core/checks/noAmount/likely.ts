@@ -8,36 +8,36 @@ import { stepOf, toFen } from '../../money';
 import type { BookCell } from '../book';
 import type { Identity } from '../identity';
 import { amountText, decimalsOf } from '../names';
-import type { Guess } from './relations';
+import type { Guess } from '../messages';
+import type { Guess as Amount } from './relations';
 import { contradicts, derivedFrom } from './relations';
 import { readingsOf } from './readings';
 
 export interface Likely {
   /** Decimal text as the table prints it; `null` when it is not known. */
   readonly implied: string | null;
-  /** "很可能是 1503.52"; '' when there is nothing to say. */
-  readonly says: string;
+  /** `null` when there is nothing to say. */
+  readonly guess: Guess | null;
 }
 
 const LEAST_RELATIONS = 2;
 const MOST_NAMED = 3;
-const ASK = '请对照原始资料';
 
 /** `relations`: the equalities that must hold and that the cell stands in. */
 export function likelyAmount(cell: BookCell, relations: readonly Identity[]): Likely {
   const readings = readingsIn(cell);
   const possible = readings.filter(({ guess }) => !contradicts(relations, cell, guess));
   const [only, another] = possible;
-  if (only && !another) return { implied: only.text, says: `很可能是 ${only.text}` };
-  if (another) return { implied: null, says: `可能是 ${named(possible)}，${ASK}` };
+  if (only && !another) return { implied: only.text, guess: { by: 'text', amounts: [only.text] } };
+  if (another) return { implied: null, guess: { by: 'severalTexts', amounts: named(possible) } };
   if (readings.length > 0)
-    return { implied: null, says: `看起来是 ${named(readings)}，但与其他数对不上，${ASK}` };
+    return { implied: null, guess: { by: 'contradictedText', amounts: named(readings) } };
   return byRelations(cell, relations);
 }
 
 interface Reading {
   readonly text: string;
-  readonly guess: Guess;
+  readonly guess: Amount;
 }
 
 function readingsIn(cell: BookCell): readonly Reading[] {
@@ -59,17 +59,14 @@ function byRelations(cell: BookCell, relations: readonly Identity[]): Likely {
     .filter(([fen]) => !contradicts(relations, cell, { fen, step: cell.step }))
     .sort(([, votes], [, others]) => others - votes);
   const [best, next] = possible;
-  if (!best || best[1] === next?.[1]) return { implied: null, says: '' };
+  if (!best || best[1] === next?.[1]) return { implied: null, guess: null };
   const text = amountText(cell, best[0]);
   const all = [...derived.values()].reduce((sum, votes) => sum + votes, 0);
   return all >= LEAST_RELATIONS
-    ? { implied: text, says: `按其他数推算应为 ${text}` }
-    : { implied: null, says: `只有一条关系推得 ${text}，${ASK}` };
+    ? { implied: text, guess: { by: 'relations', amounts: [text] } }
+    : { implied: null, guess: { by: 'oneRelation', amounts: [text] } };
 }
 
-function named(readings: readonly Reading[]): string {
-  return readings
-    .slice(0, MOST_NAMED)
-    .map(({ text }) => text)
-    .join(' 或 ');
+function named(readings: readonly Reading[]): readonly string[] {
+  return readings.slice(0, MOST_NAMED).map(({ text }) => text);
 }

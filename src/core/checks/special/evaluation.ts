@@ -135,7 +135,11 @@ function unknownRow(total: FindingCell, sum: Exact, shown: Exact): Explanation {
   const suspect: SuspectCell = { ...total, implied: null, kind: 'other' };
   return {
     cells: [suspect],
-    message: message('explained.oneOfRows', { sum: plainText(sum), shown: plainText(shown) }),
+    message: message('explained.oneOfRows', {
+      cell: total,
+      sum: plainText(sum),
+      shown: plainText(shown),
+    }),
   };
 }
 
