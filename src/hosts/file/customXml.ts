@@ -4,7 +4,7 @@
  */
 import type { BookParts } from './bookParts';
 import type { Package } from './package';
-import { attribute, encode, prefixed, tagsOf } from './xml';
+import { attribute, encodeAttribute, prefixed, tagsOf } from './xml';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
 const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
@@ -71,7 +71,7 @@ function add(file: Package, workbook: string, id: string, xml: string): void {
   file.set(path, xml);
   file.set(
     properties,
-    `<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<ds:datastoreItem ds:itemID="${encode(id)}" xmlns:ds="${PROPERTIES_NAMESPACE}"><ds:schemaRefs><ds:schemaRef ds:uri="${encode(namespaceOf(xml, path))}"/></ds:schemaRefs></ds:datastoreItem>`,
+    `<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<ds:datastoreItem ds:itemID="${encodeAttribute(id)}" xmlns:ds="${PROPERTIES_NAMESPACE}"><ds:schemaRefs><ds:schemaRef ds:uri="${encodeAttribute(namespaceOf(xml, path))}"/></ds:schemaRefs></ds:datastoreItem>`,
   );
   file.declareDefault('xml', 'application/xml');
   file.declare(properties, PROPERTIES_TYPE);

@@ -2,10 +2,12 @@
  * An Office Open XML package: parts by name, read on demand within one common bound, and written back so that every
  * part nobody touched is copied byte for byte. Throws `FileFault`.
  */
+import type { Tag } from './xml';
 import type { ZipEntry } from './zip';
 import { MOST_BYTES, packEntry, readZip, unfold, writeZip } from './zip';
 import { broken } from './fault';
-import { attribute, declaredUtf8, encode, tagsOf, textOfBytes } from './xml';
+import { beforeEnd, withAttribute, without } from './splice';
+import { attribute, declaredUtf8, encodeAttribute, tagsOf, textOfBytes } from './xml';
 
 export interface Relationship {
   readonly id: string;
@@ -102,7 +104,7 @@ export class Package {
       beforeEnd(
         text,
         prefix =>
-          `<${prefix}Relationship Id="${id}" Type="${encode(type)}" Target="${encode(`/${target}`)}"/>`,
+          `<${prefix}Relationship Id="${id}" Type="${encodeAttribute(type)}" Target="${encodeAttribute(`/${target}`)}"/>`,
         name,
       ),
     );
@@ -129,21 +131,26 @@ export class Package {
 
   contentType(part: string): string | undefined {
     for (const tag of tagsOf(this.text(TYPES), TYPES)) {
-      if (
-        tag.name === 'Override' &&
-        attribute(tag, 'PartName')?.toLowerCase() === `/${part}`.toLowerCase()
-      )
-        return attribute(tag, 'ContentType');
+      if (tag.name === 'Override' && declares(tag, part)) return attribute(tag, 'ContentType');
     }
     return undefined;
   }
 
+  /** One declaration a part: another of the same name, left by whoever wrote the file, is made this one. */
   declare(part: string, type: string): void {
+    const text = this.text(TYPES);
+    for (const tag of tagsOf(text, TYPES)) {
+      if (tag.name !== 'Override' || !declares(tag, part)) continue;
+      const own = withAttribute(text.slice(tag.from, tag.to), 'ContentType', type);
+      this.set(TYPES, text.slice(0, tag.from) + own + text.slice(tag.to));
+      return;
+    }
     this.set(
       TYPES,
       beforeEnd(
-        this.text(TYPES),
-        prefix => `<${prefix}Override PartName="${encode(`/${part}`)}" ContentType="${type}"/>`,
+        text,
+        prefix =>
+          `<${prefix}Override PartName="${encodeAttribute(`/${part}`)}" ContentType="${encodeAttribute(type)}"/>`,
         TYPES,
       ),
     );
@@ -170,14 +177,9 @@ export class Package {
   drop(part: string): void {
     this.delete(part);
     this.delete(relationshipsOf(part));
-    const name = `/${part}`.toLowerCase();
     this.set(
       TYPES,
-      without(
-        this.text(TYPES),
-        TYPES,
-        tag => tag.name === 'Override' && attribute(tag, 'PartName')?.toLowerCase() === name,
-      ),
+      without(this.text(TYPES), TYPES, tag => tag.name === 'Override' && declares(tag, part)),
     );
   }
 
@@ -193,55 +195,8 @@ export class Package {
   }
 }
 
-/** `text` with `piece` before the end tag of its root, also when the root is an empty element. */
-export function beforeEnd(text: string, piece: (prefix: string) => string, part: string): string {
-  let last: { at: number; prefix: string; empty: boolean; qualified: string } | null = null;
-  for (const tag of tagsOf(text, part)) {
-    if (tag.depth === 0)
-      last = {
-        at: tag.kind === 'empty' ? tag.to : tag.from,
-        prefix: prefixOf(tag.qualified),
-        empty: tag.kind === 'empty',
-        qualified: tag.qualified,
-      };
-  }
-  if (!last) throw broken(part);
-  const inner = piece(last.prefix);
-  if (!last.empty) return text.slice(0, last.at) + inner + text.slice(last.at);
-  const head = text.slice(0, last.at).replace(/\s*\/>$/, '>');
-  return `${head}${inner}</${last.qualified}>${text.slice(last.at)}`;
-}
-
-/** `text` without the elements (empty or with content) that `unwanted` names. */
-export function without(
-  text: string,
-  part: string,
-  unwanted: (tag: { name: string; attributes: string }) => boolean,
-): string {
-  let result = '';
-  let kept = 0;
-  let dropping: { from: number; depth: number } | null = null;
-  for (const tag of tagsOf(text, part)) {
-    if (dropping) {
-      if (tag.kind === 'close' && tag.depth === dropping.depth) {
-        result += text.slice(kept, dropping.from);
-        kept = tag.to;
-        dropping = null;
-      }
-    } else if (tag.kind !== 'close' && unwanted(tag)) {
-      if (tag.kind === 'open') dropping = { from: tag.from, depth: tag.depth };
-      else {
-        result += text.slice(kept, tag.from);
-        kept = tag.to;
-      }
-    }
-  }
-  return result + text.slice(kept);
-}
-
-/** `x:` of `x:worksheet`, or ''. */
-export function prefixOf(qualified: string): string {
-  return qualified.slice(0, qualified.indexOf(':') + 1);
+function declares(tag: Pick<Tag, 'attributes'>, part: string): boolean {
+  return attribute(tag, 'PartName')?.toLowerCase() === `/${part}`.toLowerCase();
 }
 
 function relationshipsOf(part: string): string {

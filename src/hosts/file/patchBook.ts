@@ -5,12 +5,11 @@ import type { BookParts } from './bookParts';
 import { namespaceOf } from './customXml';
 import type { SheetModel } from './model';
 import type { Package } from './package';
-import { prefixOf, without } from './package';
 import { newSheetXml } from './newSheet';
 import type { Edit } from './splice';
-import { placeFor, spliced, withAttribute } from './splice';
+import { placeFor, prefixOf, spliced, withAttribute, without } from './splice';
 import type { StyleWriter } from './styles';
-import { attribute, encode, tagsOf } from './xml';
+import { attribute, encodeAttribute, tagsOf } from './xml';
 
 const BOOK_ORDER = [
   'fileVersion',
@@ -48,7 +47,7 @@ export function addSheets(
     const text = file.text(parts.workbook);
     for (const tag of tagsOf(text, parts.workbook)) {
       if (tag.name !== 'sheets' || tag.depth !== 1 || tag.kind !== 'close') continue;
-      const element = `<${prefixOf(tag.qualified)}sheet xmlns:r="${relationships}" name="${encode(sheet.name)}" sheetId="${sheetId}"${sheet.visibility === 'Visible' ? '' : ` state="${sheet.visibility === 'Hidden' ? 'hidden' : 'veryHidden'}"`} r:id="${id}"/>`;
+      const element = `<${prefixOf(tag.qualified)}sheet xmlns:r="${relationships}" name="${encodeAttribute(sheet.name)}" sheetId="${sheetId}"${sheet.visibility === 'Visible' ? '' : ` state="${sheet.visibility === 'Hidden' ? 'hidden' : 'veryHidden'}"`} r:id="${id}"/>`;
       file.set(parts.workbook, text.slice(0, tag.from) + element + text.slice(tag.from));
     }
   }

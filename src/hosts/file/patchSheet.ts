@@ -6,10 +6,9 @@ import { areaOf, areaText } from './areas';
 import { cellXml } from './cellXml';
 import { broken } from './fault';
 import { keyColumn, keyRow } from './model';
-import { prefixOf } from './package';
 import type { CellChange } from './sheetDiff';
 import type { Edit } from './splice';
-import { withAttribute } from './splice';
+import { opened, prefixOf, withAttribute, withoutAttribute } from './splice';
 import type { StyleWriter } from './styles';
 import type { Tag } from './xml';
 import { attribute, tagsOf } from './xml';
@@ -119,12 +118,12 @@ class CellPatcher {
     const [key = -1] = this.waiting.slice(this.next, this.next + 1);
     if (keyRow(key) !== this.place.row || key < 0) return;
     // The row's own note of which columns it spans would be wrong with a cell more.
-    const bare = this.xml.slice(tag.from, tag.to).replace(/\sspans\s*=\s*(?:"[^"]*"|'[^']*')/, '');
+    const bare = withoutAttribute(this.xml.slice(tag.from, tag.to), 'spans');
     if (tag.kind === 'open') this.replace(tag, bare);
     else
       this.replace(
         tag,
-        `${bare.replace(/\s*\/>$/, '>')}${this.newCells(this.place.row, Number.POSITIVE_INFINITY)}</${tag.qualified}>`,
+        `${opened(bare)}${this.newCells(this.place.row, Number.POSITIVE_INFINITY)}</${tag.qualified}>`,
       );
   }
 

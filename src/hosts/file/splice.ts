@@ -2,8 +2,8 @@
  * Changing a part in places: edits by offset, put in together, so that all other characters stay as they are.
  */
 import { broken } from './fault';
-import { prefixOf } from './package';
-import { tagsOf } from './xml';
+import type { Tag } from './xml';
+import { encodeAttribute, tagsOf } from './xml';
 
 export interface Edit {
   readonly from: number;
@@ -68,9 +68,105 @@ export function placeFor(
   return place;
 }
 
+/** An attribute with the space before it, whole: what stands inside its quotes is not taken for another. */
+const ATTRIBUTE = /(\s+)([^\s=<>"'/]+)(\s*=\s*)("[^"]*"|'[^']*')/g;
+
 /** `tagText` (`<a b="1">`) with this attribute set, in its place where it has one. */
 export function withAttribute(tagText: string, name: string, value: string): string {
-  const there = new RegExp(`(\\s${name}\\s*=\\s*)(?:"[^"]*"|'[^']*')`);
-  if (there.test(tagText)) return tagText.replace(there, (_, head: string) => `${head}"${value}"`);
-  return tagText.replace(/\s*(\/?)>$/, ` ${name}="${value}"$1>`);
+  const quoted = `"${encodeAttribute(value)}"`;
+  let there = false;
+  const set = tagText.replace(ATTRIBUTE, (whole, space: string, own: string, equals: string) => {
+    if (own !== name) return whole;
+    there = true;
+    return `${space}${name}${equals}${quoted}`;
+  });
+  return there
+    ? set
+    : tagText.replace(/\s*(\/?)>$/, (_, end: string) => ` ${name}=${quoted}${end}>`);
+}
+
+export function withoutAttribute(tagText: string, name: string): string {
+  return tagText.replace(ATTRIBUTE, (whole, _, own: string) => (own === name ? '' : whole));
+}
+
+/** The element with these attributes set on its own tag. */
+export function withAttributes(element: string, values: Readonly<Record<string, string>>): string {
+  const { to } = firstTag(element);
+  const head = Object.entries(values).reduce(
+    (tag, [name, value]) => withAttribute(tag, name, value),
+    element.slice(0, to),
+  );
+  return head + element.slice(to);
+}
+
+/** The element with `child` as its first. */
+export function withFirstChild(element: string, child: (prefix: string) => string): string {
+  const { qualified, kind, to } = firstTag(element);
+  const inner = child(prefixOf(qualified));
+  const head = element.slice(0, to);
+  return kind === 'empty'
+    ? `${opened(head)}${inner}</${qualified}>${element.slice(to)}`
+    : head + inner + element.slice(to);
+}
+
+/** `<a b="1"/>` as `<a b="1">`. */
+export function opened(tagText: string): string {
+  return tagText.replace(/\s*\/>$/, '>');
+}
+
+/** The tag of an element that begins with it. */
+export function firstTag(element: string): Tag {
+  const [tag] = tagsOf(element, element.slice(0, 40));
+  if (!tag) throw broken(element.slice(0, 40));
+  return tag;
+}
+
+/** `text` with `piece` before the end tag of its root, also when the root is an empty element. */
+export function beforeEnd(text: string, piece: (prefix: string) => string, part: string): string {
+  let last: { at: number; prefix: string; empty: boolean; qualified: string } | null = null;
+  for (const tag of tagsOf(text, part)) {
+    if (tag.depth === 0)
+      last = {
+        at: tag.kind === 'empty' ? tag.to : tag.from,
+        prefix: prefixOf(tag.qualified),
+        empty: tag.kind === 'empty',
+        qualified: tag.qualified,
+      };
+  }
+  if (!last) throw broken(part);
+  const inner = piece(last.prefix);
+  if (!last.empty) return text.slice(0, last.at) + inner + text.slice(last.at);
+  return `${opened(text.slice(0, last.at))}${inner}</${last.qualified}>${text.slice(last.at)}`;
+}
+
+/** `text` without the elements (empty or with content) that `unwanted` names. */
+export function without(
+  text: string,
+  part: string,
+  unwanted: (tag: { name: string; attributes: string }) => boolean,
+): string {
+  let result = '';
+  let kept = 0;
+  let dropping: { from: number; depth: number } | null = null;
+  for (const tag of tagsOf(text, part)) {
+    if (dropping) {
+      if (tag.kind === 'close' && tag.depth === dropping.depth) {
+        result += text.slice(kept, dropping.from);
+        kept = tag.to;
+        dropping = null;
+      }
+    } else if (tag.kind !== 'close' && unwanted(tag)) {
+      if (tag.kind === 'open') dropping = { from: tag.from, depth: tag.depth };
+      else {
+        result += text.slice(kept, tag.from);
+        kept = tag.to;
+      }
+    }
+  }
+  return result + text.slice(kept);
+}
+
+/** `x:` of `x:worksheet`, or ''. */
+export function prefixOf(qualified: string): string {
+  return qualified.slice(0, qualified.indexOf(':') + 1);
 }

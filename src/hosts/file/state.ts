@@ -8,7 +8,7 @@ import type { CustomXmlPart } from './customXml';
 import { namespaceOf, ownId } from './customXml';
 import type { WorkbookModel } from './model';
 import type { Package } from './package';
-import { attribute, decode, encode, tagsOf } from './xml';
+import { attribute, decode, encodeAttribute, encodeJson, tagsOf } from './xml';
 
 export const STATE_NAMESPACE = 'urn:juesuan:state';
 const SETTINGS_NAMESPACE = 'urn:juesuan:settings';
@@ -56,7 +56,8 @@ export function customXmlOf(
     const id =
       before.find(isSettings)?.id ?? freeId([...before.map(part => part.id), ...wanted.keys()]);
     const entries = [...model.settings].map(
-      ([key, value]) => `<setting key="${encode(key)}">${encode(JSON.stringify(value))}</setting>`,
+      ([key, value]) =>
+        `<setting key="${encodeAttribute(key)}">${encodeJson(JSON.stringify(value))}</setting>`,
     );
     wanted.set(id, `<settings xmlns="${SETTINGS_NAMESPACE}">${entries.join('')}</settings>`);
   }
@@ -89,7 +90,8 @@ export function writeState(model: WorkbookModel, key: StateKey, value: string | 
   }
   const id = baselinePart(model)?.id ?? freeId([...model.customXml.keys()]);
   if (value === null) model.customXml.delete(id);
-  else model.customXml.set(id, `<baseline xmlns="${STATE_NAMESPACE}">${encode(value)}</baseline>`);
+  else
+    model.customXml.set(id, `<baseline xmlns="${STATE_NAMESPACE}">${encodeJson(value)}</baseline>`);
 }
 
 function baselinePart(model: WorkbookModel): { id: string; xml: string } | null {

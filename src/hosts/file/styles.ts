@@ -3,10 +3,17 @@
  * changes its meaning.
  */
 import type { Tag } from './xml';
-import { attribute, encode, isTrue, tagsOf } from './xml';
+import { attribute, encodeAttribute, isTrue, tagsOf } from './xml';
 import { broken } from './fault';
-import { prefixOf } from './package';
-import { withAttribute } from './splice';
+import {
+  firstTag,
+  opened,
+  prefixOf,
+  spliced,
+  withAttribute,
+  withAttributes,
+  withFirstChild,
+} from './splice';
 
 const PART = 'styles.xml';
 
@@ -32,9 +39,13 @@ const ORDER = [
   'extLst',
 ];
 
+/** A list: its tag and, unless that is all of it, its end tag. */
 interface Span {
-  from: number;
-  to: number;
+  readonly from: number;
+  readonly tagTo: number;
+  /** Before `tagTo` for an empty element. */
+  readonly closeFrom: number;
+  readonly to: number;
 }
 
 /** Adds to a styles part; the numbers it answers are those of the new entries, or of an equal one added before. */
@@ -76,10 +87,7 @@ export class StyleWriter {
     if (wrap) xf = wrapped(xf);
     if (format !== null)
       xf = withAttributes(xf, { numFmtId: String(this.numFmt(format)), applyNumberFormat: '1' });
-    if (
-      quoted !== null &&
-      quoted !== isTrue(attribute({ attributes: /^<[^>]*/.exec(xf)?.[0] ?? '' }, 'quotePrefix'))
-    )
+    if (quoted !== null && quoted !== isTrue(attribute(firstTag(xf), 'quotePrefix')))
       xf = withAttributes(xf, { quotePrefix: quoted ? '1' : '0' });
     const number = xf === element ? base : this.append('cellXfs', xf);
     this.formats.set(key, number);
@@ -88,15 +96,10 @@ export class StyleWriter {
 
   private boldFont(): number {
     const [font = '<font/>'] = this.elements('fonts');
-    const prefix = prefixOf(/^<([\w.:-]+)/.exec(font)?.[1] ?? '');
-    // `b` comes first in a font that Excel writes; where there is a `b` already, the font is bold as it is.
-    const bold = /<(?:\w+:)?b[\s/>]/.test(font)
-      ? font
-      : font.replace(
-          /^<([\w.:-]+)([^>]*?)(\/?)>/,
-          (_, name: string, rest: string, empty: string) =>
-            `<${name}${rest}><${prefix}b/>${empty === '' ? '' : `</${name}>`}`,
-        );
+    // `b` comes first in a font that Excel writes; one that says `<b val="false"/>` has it already.
+    const bold =
+      withChild(font, 'b', own => (own.includes('val') ? withAttribute(own, 'val', '1') : own)) ??
+      withFirstChild(font, prefix => `<${prefix}b/>`);
     return this.append('fonts', bold);
   }
 
@@ -110,7 +113,10 @@ export class StyleWriter {
       if (attribute(tag, 'formatCode') === code) return id;
       highest = Math.max(highest, id);
     }
-    this.append('numFmts', `<numFmt numFmtId="${highest + 1}" formatCode="${encode(code)}"/>`);
+    this.append(
+      'numFmts',
+      `<numFmt numFmtId="${highest + 1}" formatCode="${encodeAttribute(code)}"/>`,
+    );
     return highest + 1;
   }
 
@@ -121,19 +127,34 @@ export class StyleWriter {
     const { root, spans } = this.spans();
     const prefix = prefixOf(root.qualified);
     const own =
-      prefixOf(/^<([\w.:-]+)/.exec(element)?.[1] ?? '') === prefix
+      prefixOf(firstTag(element).qualified) === prefix
         ? element
         : element.replace(/<(\/?)(?=\w)/g, `<$1${prefix}`);
-    const found = spans.get(list);
-    const elements = found ? this.elements(list) : [];
-    const body = `<${prefix}${list} count="${elements.length + 1}">${elements.join('')}${own}</${prefix}${list}>`;
-    const at = found ?? insertionPoint(spans, list, root);
-    this.xml = this.xml.slice(0, at.from) + body + this.xml.slice(at.to);
+    const number = this.elements(list).length;
+    const span = spans.get(list);
+    if (span) {
+      const { from, tagTo, closeFrom } = span;
+      const head = withAttribute(this.xml.slice(from, tagTo), 'count', String(number + 1));
+      this.xml = spliced(
+        this.xml,
+        closeFrom < tagTo
+          ? [{ from, to: tagTo, text: `${opened(head)}${own}</${prefix}${list}>` }]
+          : [
+              { from, to: tagTo, text: head },
+              { from: closeFrom, to: closeFrom, text: own },
+            ],
+      );
+    } else {
+      const at = insertionPoint(spans, list, root);
+      const text = `<${prefix}${list} count="1">${own}</${prefix}${list}>`;
+      this.xml = spliced(this.xml, [{ from: at, to: at, text }]);
+    }
     this.lists.delete(list);
-    this.added.set(key, elements.length);
-    return elements.length;
+    this.added.set(key, number);
+    return number;
   }
 
+  /** The lists of the part, the first of each name. */
   private spans(): { root: Tag; spans: Map<string, Span> } {
     let root: Tag | null = null;
     const spans = new Map<string, Span>();
@@ -141,10 +162,11 @@ export class StyleWriter {
       if (tag.depth === 0) root ??= tag;
       if (tag.depth !== 1) continue;
       const known = spans.get(tag.name);
-      spans.set(tag.name, {
-        from: tag.kind === 'close' && known ? known.from : tag.from,
-        to: tag.to,
-      });
+      if (tag.kind !== 'close') {
+        if (!known)
+          spans.set(tag.name, { from: tag.from, tagTo: tag.to, closeFrom: tag.from, to: tag.to });
+      } else if (known && known.closeFrom < known.tagTo)
+        spans.set(tag.name, { ...known, closeFrom: tag.from, to: tag.to });
     }
     if (!root) throw broken(PART);
     return { root, spans };
@@ -178,30 +200,29 @@ const BUILT_IN: Readonly<Record<string, number>> = {
   '@': 49,
 };
 
-function insertionPoint(spans: ReadonlyMap<string, Span>, list: ListName, root: Tag): Span {
+function insertionPoint(spans: ReadonlyMap<string, Span>, list: ListName, root: Tag): number {
   const before = ORDER.slice(0, ORDER.indexOf(list)).map(name => spans.get(name)?.to ?? 0);
-  const at = Math.max(root.to, ...before);
-  return { from: at, to: at };
+  return Math.max(root.to, ...before);
 }
 
-function withAttributes(element: string, values: Readonly<Record<string, string>>): string {
-  return element.replace(/^<[^>]*>/, start =>
-    Object.entries(values).reduce((tag, [name, value]) => withAttribute(tag, name, value), start),
+/** Wrapped; an alignment that is there keeps the rest. */
+function wrapped(element: string): string {
+  const applied = withAttributes(element, { applyAlignment: '1' });
+  return (
+    withChild(applied, 'alignment', own => withAttribute(own, 'wrapText', '1')) ??
+    withFirstChild(applied, prefix => `<${prefix}alignment vertical="top" wrapText="1"/>`)
   );
 }
 
-/** Wrapped and at the top; an alignment that is there keeps the rest. */
-function wrapped(element: string): string {
-  const name = /^<([\w.:-]+)/.exec(element)?.[1] ?? 'xf';
-  const prefix = prefixOf(name);
-  const applied = withAttributes(element, { applyAlignment: '1' });
-  const alignment = /<(?:\w+:)?alignment[^>]*>/.exec(applied);
-  if (alignment) {
-    if (isTrue(attribute({ attributes: alignment[0] }, 'wrapText'))) return applied;
-    return applied.replace(alignment[0], alignment[0].replace(/\s*(\/?)>$/, ' wrapText="1"$1>'));
+/** The element with the tag of its child `name` changed; `null` when it has none. */
+function withChild(
+  element: string,
+  name: string,
+  change: (tagText: string) => string,
+): string | null {
+  for (const { name: own, kind, depth, from, to } of tagsOf(element, PART)) {
+    if (own === name && depth === 1 && kind !== 'close')
+      return spliced(element, [{ from, to, text: change(element.slice(from, to)) }]);
   }
-  const body = `<${prefix}alignment vertical="top" wrapText="1"/>`;
-  return applied.endsWith('/>')
-    ? `${applied.slice(0, -2)}>${body}</${name}>`
-    : applied.replace(/>/, `>${body}`);
+  return null;
 }

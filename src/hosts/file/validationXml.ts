@@ -6,9 +6,9 @@ import { areasOf, areaText } from './areas';
 import { fault } from './fault';
 import type { SheetModel, ValidationModel } from './model';
 import type { Edit } from './splice';
-import { placeFor, SHEET_ORDER, withAttribute } from './splice';
+import { opened, placeFor, prefixOf, SHEET_ORDER, withAttribute } from './splice';
 import type { Tag } from './xml';
-import { attribute, decode, encode, isTrue, tagsOf } from './xml';
+import { attribute, decode, encode, encodeAttribute, isTrue, tagsOf } from './xml';
 
 const MOST_VALIDATIONS = 20_000;
 
@@ -85,7 +85,7 @@ export function validationEdits(
           tagTo: tag.to,
           closeFrom: tag.to,
           to: tag.to,
-          prefix: prefixIn(tag.qualified),
+          prefix: prefixOf(tag.qualified),
         });
     } else if (tag.name === 'dataValidation' && tag.depth === 2) {
       if (tag.kind !== 'close') {
@@ -115,7 +115,7 @@ export function validationEdits(
       {
         from: container.from,
         to: container.to,
-        text: `${head.replace(/\s*\/>$/, '>')}${text}</${container.prefix}dataValidations>`,
+        text: `${opened(head)}${text}</${container.prefix}dataValidations>`,
       },
     ];
   }
@@ -147,7 +147,7 @@ function element(
   prefix: string,
 ): string {
   const text = (name: string, value: string, usual = ''): string =>
-    value === usual ? '' : ` ${name}="${encode(value).replaceAll('\n', '&#10;')}"`;
+    value === usual ? '' : ` ${name}="${encodeAttribute(value)}"`;
   const flag = (name: string, value: boolean): string => (value ? ` ${name}="1"` : '');
   const attributes = [
     text('type', type, 'none'),
@@ -170,8 +170,4 @@ function element(
   return formulas === ''
     ? `<${prefix}dataValidation${attributes}/>`
     : `<${prefix}dataValidation${attributes}>${formulas}</${prefix}dataValidation>`;
-}
-
-function prefixIn(qualified: string): string {
-  return qualified.slice(0, qualified.indexOf(':') + 1);
 }

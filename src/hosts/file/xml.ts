@@ -112,7 +112,10 @@ const patterns = new Map<string, RegExp>();
 export function attribute(tag: Pick<Tag, 'attributes'>, name: string): string | undefined {
   let pattern = patterns.get(name);
   if (!pattern) {
-    pattern = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
+    // From the first attribute on, each one whole: what stands inside quotes is not taken for an attribute.
+    pattern = new RegExp(
+      `^(?:\\s+[^\\s=]+\\s*=\\s*(?:"[^"]*"|'[^']*'))*?\\s+${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`,
+    );
     patterns.set(name, pattern);
   }
   const match = pattern.exec(tag.attributes);
@@ -149,11 +152,35 @@ export function decode(text: string): string {
   );
 }
 
+/** What no XML can hold, however it is written: most control characters, half of a pair. */
+const FORBIDDEN =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+const ENTITY: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\r': '&#13;',
+  '\n': '&#10;',
+  '\t': '&#9;',
+};
+
 export function encode(text: string): string {
-  return text.replace(/[&<>"]/g, char => `&${char === '&' ? 'amp' : (ENTITY[char] ?? 'quot')};`);
+  return text.replace(FORBIDDEN, '\ufffd').replace(/[&<>"\r]/g, char => ENTITY[char] ?? char);
 }
 
-const ENTITY: Readonly<Record<string, string>> = { '<': 'lt', '>': 'gt', '"': 'quot' };
+/** A text of JSON: there `\uXXXX` means the same as a character that XML cannot hold. */
+export function encodeJson(text: string): string {
+  return encode(
+    text.replace(FORBIDDEN, odd => `\\u${odd.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  );
+}
+
+/** Between quotes a line end or a tab that is written as it is would be read as a space. */
+export function encodeAttribute(text: string): string {
+  return encode(text).replace(/[\n\t]/g, char => ENTITY[char] ?? char);
+}
 
 /** Text of a cell: characters that XML cannot hold are written as Excel writes them, `_x000B_`. */
 export function encodeCellText(text: string): string {
@@ -162,8 +189,7 @@ export function encodeCellText(text: string): string {
     .replace(
       /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g,
       char => `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
-    )
-    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
+    );
   return encode(safe);
 }
 

@@ -2,6 +2,7 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import type { WriteOp } from '../../../src/app/plan';
 import { FileWorkbook, gridsOf, saveWorkbook } from '../../../src/hosts/file';
+import { assertStrict } from '../../strictFile';
 import { edited, MAIN, opened, parts, refusal, sheetFile } from './files';
 
 const CELLS =
@@ -97,6 +98,7 @@ async function marked(bytes: Uint8Array): Promise<Uint8Array> {
   const applied = await book.apply({ title: '', ops: MARK });
   const saved = applied.ok ? await saveWorkbook(bytes, book.model) : applied;
   if (!saved.ok) throw new Error(saved.error.message);
+  assertStrict(saved.value);
   return saved.value;
 }
 

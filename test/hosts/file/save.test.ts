@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Validation, WriteOp } from '../../../src/app/plan';
 import { FileWorkbook, saveWorkbook, snapshotOf } from '../../../src/hosts/file';
 import type { WorkbookModel } from '../../../src/hosts/file';
-import { assertWellFormed } from '../../../src/hosts/file/xml';
+import { assertStrict } from '../../strictFile';
 import { edited, fixture, opened, parts, sheetFile } from './files';
 
 const LAYOUT = { widths: [6, 60], headerRows: 1, wrap: [1] };
@@ -12,9 +12,7 @@ const LAYOUT = { widths: [6, 60], headerRows: 1, wrap: [1] };
 async function saved(bytes: Uint8Array, model: WorkbookModel): Promise<Uint8Array> {
   const result = await saveWorkbook(bytes, model);
   if (!result.ok) throw new Error(result.error.message, { cause: result.error.cause });
-  for (const [name, text] of Object.entries(parts(result.value))) {
-    if (/\.(xml|rels)$/.test(name)) assertWellFormed(text, name);
-  }
+  assertStrict(result.value);
   return result.value;
 }
 
