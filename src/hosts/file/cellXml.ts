@@ -6,7 +6,8 @@ import type { CellModel } from './model';
 import { keyColumn, keyRow } from './model';
 import type { CellChange } from './sheetDiff';
 import type { StyleWriter } from './styles';
-import { attribute, encode, encodeCellText } from './xml';
+import { attribute } from './xml';
+import { encode, encodeCellText } from './xmlText';
 
 /** `existing` is the cell's tag in the file, when it has one; its style is kept. '' for an empty cell without style. */
 export function cellXml(

@@ -6,7 +6,7 @@ import type { CellValue } from '../../core/grid';
 import { cellKey, newSheet } from './model';
 import { newSheetXml } from './newSheet';
 import { PLAIN_STYLES, StyleWriter } from './styles';
-import { encodeAttribute } from './xml';
+import { encodeAttribute } from './xmlText';
 import { packEntry, writeZip } from './zip';
 
 export interface SheetContent {

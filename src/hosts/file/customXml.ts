@@ -4,7 +4,8 @@
  */
 import type { BookParts } from './bookParts';
 import type { Package } from './package';
-import { attribute, encodeAttribute, prefixed, tagsOf } from './xml';
+import { attribute, prefixed, tagsOf } from './xml';
+import { encodeAttribute } from './xmlText';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
 const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';

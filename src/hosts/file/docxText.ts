@@ -4,7 +4,8 @@
 import type { Result } from '../../core/result';
 import { door, fault } from './fault';
 import { Package } from './package';
-import { decode, tagsOf } from './xml';
+import { tagsOf } from './xml';
+import { decode } from './xmlText';
 
 export function docxText(bytes: Uint8Array): Result<string> {
   return door(() => {

@@ -6,7 +6,8 @@ import type { ConditionalFormatModel } from './model';
 import type { Edit } from './splice';
 import { placeFor, SHEET_ORDER, withAttribute } from './splice';
 import type { StyleWriter } from './styles';
-import { attribute, encode, tagsOf } from './xml';
+import { attribute, tagsOf } from './xml';
+import { encode } from './xmlText';
 
 /** Areas of one element: a longer list is split, since programs limit the length of one attribute. */
 const AREAS_EACH = 400;

@@ -26,6 +26,16 @@ export function snapshotOf(model: WorkbookModel): Snapshot {
   };
 }
 
+function hidden({
+  hiddenRows,
+  hiddenColumns,
+}: SheetModel): Pick<Grid, 'hiddenRows' | 'hiddenColumns'> {
+  return {
+    ...(hiddenRows.size === 0 ? {} : { hiddenRows: [...hiddenRows] }),
+    ...(hiddenColumns.size === 0 ? {} : { hiddenColumns: [...hiddenColumns] }),
+  };
+}
+
 /** Rows without content share one array each of empty values, texts, formats: a sheet may be long and nearly empty. */
 function gridOf(sheet: SheetModel, display: DisplayTexts): Grid {
   const visible = sheet.visibility === 'Visible';
@@ -66,6 +76,7 @@ function gridOf(sheet: SheetModel, display: DisplayTexts): Grid {
     texts: texts.rows,
     formats: formats.rows,
     formulas: formulas.rows,
+    ...hidden(sheet),
   };
 }
 

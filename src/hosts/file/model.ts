@@ -70,6 +70,8 @@ export interface SheetModel {
   columnWidths: Map<number, number>;
   /** In points, by row. */
   rowHeights: Map<number, number>;
+  hiddenRows: Set<number>;
+  hiddenColumns: Set<number>;
   /** Columns whose text wraps; bold header rows; frozen rows: what a sheet made by the add-in asks for. */
   wrapColumns: Set<number>;
   headerRows: number;
@@ -127,6 +129,8 @@ export function newSheet(id: string, name: string): SheetModel {
     merges: [],
     columnWidths: new Map(),
     rowHeights: new Map(),
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
     wrapColumns: new Set(),
     headerRows: 0,
     frozenRows: 0,

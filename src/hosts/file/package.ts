@@ -7,7 +7,8 @@ import type { ZipEntry } from './zip';
 import { MOST_BYTES, packEntry, readZip, unfold, writeZip } from './zip';
 import { broken } from './fault';
 import { beforeEnd, withAttribute, without } from './splice';
-import { attribute, declaredUtf8, encodeAttribute, tagsOf, textOfBytes } from './xml';
+import { attribute, tagsOf } from './xml';
+import { declaredUtf8, encodeAttribute, textOfBytes } from './xmlText';
 
 export interface Relationship {
   readonly id: string;

@@ -9,7 +9,8 @@ import { newSheetXml } from './newSheet';
 import type { Edit } from './splice';
 import { placeFor, prefixOf, spliced, withAttribute, without } from './splice';
 import type { StyleWriter } from './styles';
-import { attribute, encodeAttribute, tagsOf } from './xml';
+import { attribute, tagsOf } from './xml';
+import { encodeAttribute } from './xmlText';
 
 const BOOK_ORDER = [
   'fileVersion',

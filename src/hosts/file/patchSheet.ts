@@ -1,8 +1,8 @@
 /**
  * The cells of a worksheet part, changed where the model differs and kept, character for character, everywhere else.
  */
-import { parseA1 } from '../../core/address';
 import { areaOf, areaText } from './areas';
+import { CellPlace } from './cellPlace';
 import { cellXml } from './cellXml';
 import { broken } from './fault';
 import { keyColumn, keyRow } from './model';
@@ -47,24 +47,16 @@ export function orphanedFormulas(
   return users.filter(user => lost.has(user.group) && !changes.has(user.key)).map(user => user.key);
 }
 
-/** Where the tags are: rows and cells may leave out their numbers, and then follow the one before. */
-class Place {
-  row = -1;
-  column = -1;
-
-  get key(): number {
-    return this.row * 16_384 + this.column;
-  }
-
+/** Follows the tags of a part; a cell that is not in the row it stands in has no place to write beside. */
+class Place extends CellPlace {
   see(tag: Tag): void {
     if (tag.kind === 'close') return;
-    if (tag.name === 'row' && tag.depth === 2) {
-      const number = attribute(tag, 'r');
-      this.row = number === undefined ? this.row + 1 : Number.parseInt(number, 10) - 1;
-      this.column = -1;
-    } else if (tag.name === 'c' && tag.depth === 3) {
-      const address = parseA1(attribute(tag, 'r') ?? '');
-      this.column = address ? address.column : this.column + 1;
+    if (tag.name === 'row' && tag.depth === 2) this.enterRow(attribute(tag, 'r'));
+    else if (tag.name === 'c' && tag.depth === 3) {
+      const { row } = this;
+      const address = attribute(tag, 'r') ?? '';
+      this.enterCell(address, 0, address.length);
+      if (this.row !== row) throw broken(`单元格 ${address.slice(0, 20)} 写在第 ${row + 1} 行`);
     }
   }
 }

@@ -1,57 +1,47 @@
 /**
- * One worksheet part, scanned once: layout, protection, conditional formats, data validations, and where its cells stand, so that the
- * cell reader (SheetJS) is given nothing else. Every list has a bound. Throws `FileFault`.
+ * One worksheet part, read in one pass: cells, layout, protection, conditional formats, data validations. Every list
+ * has a bound. Throws `FileFault`.
  */
 import { areaOf, areasOf } from './areas';
+import type { CellContext } from './cells';
+import { CellReader } from './cells';
 import { broken, fault } from './fault';
 import type { Area, ConditionalFormatModel, SheetModel } from './model';
-import { MAX_COLUMNS, MAX_ROWS } from './model';
+import { MAX_COLUMNS, MAX_ROWS, usedArea } from './model';
 import type { Dxf, Styles } from './readStyles';
-import type { SharedTexts } from './sharedTexts';
-import type { CellText } from './sheetCells';
-import { NO_CELLS, SheetCells } from './sheetCells';
 import { ValidationReader } from './validationXml';
 import type { Tag } from './xml';
-import { attribute, decode, isTrue, TagCursor } from './xml';
-
-export interface SheetScan {
-  /** The `sheetData` element as it is and, where every cell is written the plain way, in fewer words (see `sheetCells.ts`). */
-  readonly whole: CellText;
-  readonly short: CellText | null;
-  readonly formulas: boolean;
-}
+import { attribute, isTrue, TagCursor } from './xml';
+import { decode } from './xmlText';
 
 export const MOST_CELLS = 1_000_000;
 const MOST_MERGES = 100_000;
 const MOST_WIDTHS = 100_000;
-const MOST_FORMULA_TEXT = 64_000_000;
 const MOST_FORMATS = 20_000;
 
-/** Fills in all of `sheet` but its cells. */
-export function scanSheet(
+/** Fills in `sheet`; answers how many cells the part has, empty ones too. */
+export function readSheet(
   xml: string,
   part: string,
   sheet: SheetModel,
-  styles: Styles,
-  texts: SharedTexts,
-): SheetScan {
+  { dxfs }: Styles,
+  context: CellContext,
+): number {
   let widths = 0;
-  let cells: SheetCells | null = null;
+  let cells: CellReader | null = null;
   let inside = false;
   let root = '';
-  const formulas = new FormulaCounter();
-  const readers = [new FormatReader(sheet, styles.dxfs, xml), new ValidationReader(sheet, xml)];
+  const readers = [new FormatReader(sheet, dxfs, xml), new ValidationReader(sheet, xml)];
   for (const tag = new TagCursor(xml, part); tag.next();) {
     if (tag.depth === 0) root = tag.name;
     if (tag.name === 'sheetData' && tag.depth === 1) {
       inside = tag.kind === 'open';
       if (cells && inside) throw broken(`工作表“${sheet.name}”的内容`);
-      if (inside) cells = new SheetCells(xml, tag, styles.formatted, texts);
-      else cells?.end(tag.to);
+      if (inside) cells = new CellReader(xml, sheet, context);
+      else cells?.end();
     } else if (cells && inside) {
       if (tag.name === 'row' && tag.kind !== 'close') readRow(tag, sheet);
-      else if (tag.name === 'f') formulas.see(tag);
-      else cells.see(tag);
+      cells.see(tag);
       if (cells.count > MOST_CELLS)
         throw fault(
           'tooLarge',
@@ -63,49 +53,45 @@ export function scanSheet(
     else if (tag.kind === 'close' || tag.depth < 4) readRest(tag, sheet, readers);
   }
   if (root !== 'worksheet') throw broken(`工作表“${sheet.name}”的内容不是工作表`);
-  if (formulas.most() > MOST_FORMULA_TEXT)
-    throw fault('tooLarge', `工作表“${sheet.name}”的公式太多太长，没有读取。`);
-  const { whole, short } = cells ?? { whole: NO_CELLS, short: NO_CELLS };
-  return { whole, short, formulas: formulas.any };
+  assertNotTooWide(sheet);
+  return cells?.count ?? 0;
 }
 
-/** How long the formulas may become when SheetJS writes out those that are shared. */
-class FormulaCounter {
-  any = false;
-  private from = 0;
-  private longest = 0;
-  private shared = 0;
+/** A grid is dense from its first used cell to its last; beyond this something stands far away from the table. */
+const MOST_AREA = 5_000_000;
 
-  see(tag: Tag): void {
-    this.any = true;
-    if (tag.kind === 'open') this.from = tag.to;
-    else if (tag.kind === 'close') this.longest = Math.max(this.longest, tag.from - this.from);
-    else this.shared += 1;
-  }
-
-  most(): number {
-    return this.shared * this.longest;
+/** Once all its cells are read. */
+export function assertNotTooWide(sheet: SheetModel): void {
+  const area = usedArea(sheet);
+  if (area && (area.bottom - area.top + 1) * (area.right - area.left + 1) > MOST_AREA) {
+    throw fault(
+      'tooWide',
+      `工作表“${sheet.name}”在离表格很远的地方还有内容（到第 ${area.bottom + 1} 行、第 ${area.right + 1} 列），没有读取。请删除表格以外的内容后重试。`,
+    );
   }
 }
 
 function readRow(tag: Tag, sheet: SheetModel): void {
+  const { attributes } = tag;
+  if (!attributes.includes('ht') && !attributes.includes('hidden')) return;
+  const row = Number.parseInt(attribute(tag, 'r') ?? '', 10) - 1;
+  if (!(row >= 0 && row < MAX_ROWS)) return;
   const height = attribute(tag, 'ht');
-  const row = attribute(tag, 'r');
-  if (row === undefined) return;
-  const number = Number.parseInt(row, 10);
-  if (!(number >= 1 && number <= MAX_ROWS)) throw broken(`工作表“${sheet.name}”的行号 ${row}`);
-  if (height !== undefined) sheet.rowHeights.set(number - 1, Number.parseFloat(height));
+  if (height !== undefined) sheet.rowHeights.set(row, Number.parseFloat(height));
+  if (isTrue(attribute(tag, 'hidden'))) sheet.hiddenRows.add(row);
 }
 
 /** Answers how many columns it set; never more than `most`. */
 function readColumn(tag: Tag, sheet: SheetModel, most: number): number {
   const width = Number.parseFloat(attribute(tag, 'width') ?? '');
+  const hidden = isTrue(attribute(tag, 'hidden'));
   const first = Number.parseInt(attribute(tag, 'min') ?? '1', 10) - 1;
   const last = Math.min(Number.parseInt(attribute(tag, 'max') ?? '1', 10), MAX_COLUMNS) - 1;
-  if (!Number.isFinite(width) || !(first >= 0)) return 0;
+  if ((!Number.isFinite(width) && !hidden) || !(first >= 0)) return 0;
   let set = 0;
   for (let column = first; column <= last && set < most; column += 1) {
-    sheet.columnWidths.set(column, width);
+    if (Number.isFinite(width)) sheet.columnWidths.set(column, width);
+    if (hidden) sheet.hiddenColumns.add(column);
     set += 1;
   }
   return set;

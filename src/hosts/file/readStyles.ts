@@ -1,4 +1,6 @@
 /** Of the styles part, in one pass: what conditional formats look like, and the number formats of cells. */
+import { formatCode } from './numberFormats';
+import { cellText } from './texts';
 import type { Tag } from './xml';
 import { attribute, TagCursor } from './xml';
 
@@ -9,52 +11,52 @@ export interface Dxf {
 
 export interface Styles {
   readonly dxfs: readonly Dxf[];
-  /** The elements `numFmts` and `cellXfs`, as written: all that reading a cell needs. */
-  readonly numberFormats: string;
-  /** Cell styles whose number format is not General, by their place in `cellXfs`. */
-  readonly formatted: ReadonlySet<number>;
+  /** The number format of each cell style, by its place in `cellXfs`. */
+  readonly formats: readonly string[];
 }
 
 const PART = 'styles.xml';
 
-export const NO_STYLES: Styles = { dxfs: [], numberFormats: '', formatted: new Set() };
+export const NO_STYLES: Styles = { dxfs: [], formats: [] };
 
 export function readStyles(xml: string): Styles {
   const dxfs = new DxfReader();
-  const formats = new FormatReader(xml);
+  const formats = new FormatReader();
   for (const tag = new TagCursor(xml, PART); tag.next();) {
     dxfs.see(tag);
     formats.see(tag);
   }
-  return {
-    dxfs: dxfs.found,
-    numberFormats: formats.lists.numFmts + formats.lists.cellXfs,
-    formatted: formats.formatted,
-  };
+  return { dxfs: dxfs.found, formats: formats.codes() };
 }
 
 class FormatReader {
-  readonly lists = { numFmts: '', cellXfs: '' };
-  readonly formatted = new Set<number>();
-  private from = 0;
-  private inside = false;
-  private count = 0;
-
-  constructor(private readonly xml: string) {}
+  private readonly own = new Map<number, string>();
+  private readonly numbers: number[] = [];
+  /** The list that the tags stand in; the first of a name counts. */
+  private list = '';
+  private readonly seen = new Set<string>();
 
   see(tag: Tag): void {
-    const { lists } = this;
-    if (tag.depth === 1 && (tag.name === 'numFmts' || tag.name === 'cellXfs')) {
-      // The first of a name counts, as it does for SheetJS.
-      this.inside = tag.kind === 'open' && tag.name === 'cellXfs' && lists.cellXfs === '';
-      if (tag.kind === 'open') this.from = tag.from;
-      else if (tag.kind === 'close' && lists[tag.name] === '')
-        lists[tag.name] = this.xml.slice(this.from, tag.to);
-    } else if (this.inside && tag.name === 'xf' && tag.kind !== 'close') {
-      if ((attribute(tag, 'numFmtId') ?? '0') !== '0') this.formatted.add(this.count);
-      this.count += 1;
-    }
+    if (tag.depth === 1) {
+      this.list = tag.kind === 'open' && !this.seen.has(tag.name) ? tag.name : '';
+      if (tag.kind !== 'open') this.seen.add(tag.name);
+    } else if (tag.depth !== 2 || tag.kind === 'close') return;
+    else if (this.list === 'cellXfs' && tag.name === 'xf')
+      this.numbers.push(numberIn(attribute(tag, 'numFmtId') ?? '0'));
+    else if (this.list === 'numFmts' && tag.name === 'numFmt')
+      this.own.set(
+        numberIn(attribute(tag, 'numFmtId') ?? '0'),
+        cellText(attribute(tag, 'formatCode') ?? ''),
+      );
   }
+
+  codes(): string[] {
+    return this.numbers.map(number => formatCode(number, this.own));
+  }
+}
+
+function numberIn(text: string): number {
+  return Number.parseInt(text, 10);
 }
 
 /** Fill and font colour (`#RRGGBB`) of each differential format; theme colours are left unknown. */

@@ -3,7 +3,8 @@
  */
 import { broken } from './fault';
 import type { Tag } from './xml';
-import { encodeAttribute, tagsOf } from './xml';
+import { tagsOf } from './xml';
+import { encodeAttribute } from './xmlText';
 
 export interface Edit {
   readonly from: number;

@@ -8,7 +8,8 @@ import type { CustomXmlPart } from './customXml';
 import { namespaceOf, ownId } from './customXml';
 import type { WorkbookModel } from './model';
 import type { Package } from './package';
-import { attribute, decode, encodeAttribute, encodeJson, tagsOf } from './xml';
+import { attribute, tagsOf } from './xml';
+import { decode, encodeAttribute, encodeJson } from './xmlText';
 
 export const STATE_NAMESPACE = 'urn:juesuan:state';
 const SETTINGS_NAMESPACE = 'urn:juesuan:settings';

@@ -3,8 +3,10 @@
  * changes its meaning.
  */
 import type { Tag } from './xml';
-import { attribute, encodeAttribute, isTrue, tagsOf } from './xml';
+import { attribute, isTrue, tagsOf } from './xml';
+import { encodeAttribute } from './xmlText';
 import { broken } from './fault';
+import { builtInNumber } from './numberFormats';
 import {
   firstTag,
   opened,
@@ -104,7 +106,7 @@ export class StyleWriter {
   }
 
   private numFmt(code: string): number {
-    const builtIn = BUILT_IN[code];
+    const builtIn = builtInNumber(code);
     if (builtIn !== undefined) return builtIn;
     let highest = 163;
     for (const tag of tagsOf(this.xml, PART)) {
@@ -188,17 +190,6 @@ export class StyleWriter {
     return found;
   }
 }
-
-const BUILT_IN: Readonly<Record<string, number>> = {
-  'General': 0,
-  '0': 1,
-  '0.00': 2,
-  '#,##0': 3,
-  '#,##0.00': 4,
-  '0%': 9,
-  '0.00%': 10,
-  '@': 49,
-};
 
 function insertionPoint(spans: ReadonlyMap<string, Span>, list: ListName, root: Tag): number {
   const before = ORDER.slice(0, ORDER.indexOf(list)).map(name => spans.get(name)?.to ?? 0);

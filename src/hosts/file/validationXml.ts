@@ -8,7 +8,8 @@ import type { SheetModel, ValidationModel } from './model';
 import type { Edit } from './splice';
 import { opened, placeFor, prefixOf, SHEET_ORDER, withAttribute } from './splice';
 import type { Tag } from './xml';
-import { attribute, decode, encode, encodeAttribute, isTrue, tagsOf } from './xml';
+import { attribute, isTrue, tagsOf } from './xml';
+import { decode, encode, encodeAttribute } from './xmlText';
 
 const MOST_VALIDATIONS = 20_000;
 

@@ -86,10 +86,6 @@ test.each([
     '<c r="B1"/><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>',
   ],
   [
-    'a cell in a comment over a cell',
-    '<sheetData><row r="1"><c r="A1"><v>1</v></c><!-- <c r="B1"><v>2</v></c> --></row></sheetData>',
-  ],
-  [
     'a cell in an attribute',
     `<sheetData><row r="1" note="<c r='B1'/>"><c r="A1"><v>1</v></c></row></sheetData>`,
   ],
@@ -102,6 +98,25 @@ test.each([
     'a shared text where there is none',
     '<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>x</t></is></c><c r="B1" t="s"><v>0</v></c></row></sheetData>',
   ],
+  [
+    'a shared text that is not there',
+    '<sheetData><row r="1"><c r="A1" t="s"><v>999</v></c></row></sheetData>',
+  ],
+  ['a cell beside the rows', '<sheetData><c r="A1"><v>1</v></c></sheetData>'],
+  [
+    'a cell inside something else than a row',
+    '<sheetData><x><c r="A1"><v>1</v></c></x></sheetData>',
+  ],
+  ['a cell of another row', '<sheetData><row r="3"><c r="B7"><v>1</v></c></row></sheetData>'],
+  [
+    'two cells in one place, out of order',
+    '<sheetData><row r="1"><c r="B1"/><c r="A1"/><c r="B1"><v>2</v></c></row></sheetData>',
+  ],
+  [
+    'two values in one cell',
+    '<sheetData><row r="1"><c r="A1"><v>1</v><v>2</v></c></row></sheetData>',
+  ],
+  ['an attribute without quotes', '<sheetData><row r="1"><c r=A1><v>1</v></c></row></sheetData>'],
   [
     'rows twice',
     '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData><sheetData><row r="2"><c r="A2"><v>1</v></c></row></sheetData>',

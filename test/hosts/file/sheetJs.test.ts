@@ -1,6 +1,6 @@
 /**
- * SheetJS is given fewer words than the file has (decisions.md 18); the cells must be those that it reads of the file
- * itself by its public function: of every fixture, and of random cells as programs write them.
+ * The reader of .xlsx is ours (decisions.md 25). Its cells must be those that two others read: SheetJS by its public
+ * function, and the plain one of these tests. Of every fixture, and of random cells as programs write them.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import fc from 'fast-check';
 import { toA1 } from '../../../src/core/address';
 import { keyColumn, keyRow } from '../../../src/hosts/file/model';
 import { MAIN, opened, sheetFile } from './files';
+import { plainlyRead } from './plainReader';
 
 const FIXTURES = join(__dirname, '../../fixtures');
 const files = readdirSync(FIXTURES, { recursive: true, encoding: 'utf8' })
@@ -58,6 +59,20 @@ function theirs(bytes: Uint8Array): string[] {
   });
 }
 
+function plainly(bytes: Uint8Array): string[] {
+  return plainlyRead(bytes).map(({ name, cells }) =>
+    [
+      name,
+      ...cells
+        .map(cell => ({ ...cell, ...utils.decode_cell(cell.address) }))
+        .sort((a, b) => a.r - b.r || a.c - b.c)
+        .map(({ address, value, formula, format }) =>
+          line(address, value, formula === '' ? '' : `=${formula}`, format),
+        ),
+    ].join('\n'),
+  );
+}
+
 function line(address: string, value: unknown, formula: string, format: string): string {
   return `${address} ${String(value)} ${formula} ${format}`;
 }
@@ -65,6 +80,7 @@ function line(address: string, value: unknown, formula: string, format: string):
 test.each(files)('%s', name => {
   const bytes = new Uint8Array(readFileSync(join(FIXTURES, name)));
   expect(ours(bytes)).toEqual(theirs(bytes));
+  expect(ours(bytes)).toEqual(plainly(bytes));
   // The same workbook as SheetJS writes it: shared texts, no blank cells.
   const rewritten = new Uint8Array(
     write(read(bytes, { cellNF: true }), {
@@ -75,6 +91,7 @@ test.each(files)('%s', name => {
     }) as ArrayBuffer,
   );
   expect(ours(rewritten)).toEqual(theirs(rewritten));
+  expect(ours(rewritten)).toEqual(plainly(rewritten));
 });
 
 const text = fc
@@ -96,6 +113,11 @@ const content = fc.oneof(
   fc.nat(4).map(number => ({ type: ' t="s"', inside: `<v>${String(number)}</v>` })),
   text.map(words => ({ type: ' t="str"', inside: `<f>A1</f><v>${words}</v>` })),
   fc.constant({ type: ' t="b"', inside: '<v>1</v>' }),
+  fc.constant({ type: ' t="str"', inside: '<f>IF(1,"")</f><v></v>' }),
+  fc.constant({
+    type: ' t="inlineStr"',
+    inside: '<is><r><t>合</t></r><r><t>计</t></r><rPh sb="0" eb="1"><t>he</t></rPh></is>',
+  }),
   fc.constant({ type: '', inside: '' }),
   fc.constant({ type: ' t="n"', inside: '' }),
 );
@@ -155,7 +177,63 @@ test('random cells, in order or not', () => {
         '[Content_Types].xml': TYPES,
       });
       expect(ours(bytes)).toEqual(theirs(bytes));
+      expect(ours(bytes)).toEqual(plainly(bytes));
     }),
     { numRuns: 300 },
+  );
+});
+
+const reference = fc
+  .tuple(
+    fc.constantFrom('', '$'),
+    fc.constantFrom('C', 'F', 'Z', 'AZ'),
+    fc.constantFrom('', '$'),
+    fc.integer({ min: 3, max: 60 }),
+  )
+  .map(([fixed, column, kept, row]) => `${fixed}${column}${kept}${String(row)}`);
+const formula = fc
+  .array(
+    fc.oneof(
+      reference,
+      reference.map(cell => `SUM(${cell}:$XFA$9)`),
+      reference.map(cell => `支出!${cell}`),
+      fc.constantFrom('LOG10(2)', '2488.07', 'ROUND(1,2)', 'TRUE', '_xlfn.DAYS(1,2)'),
+    ),
+    { minLength: 1, maxLength: 5 },
+  )
+  .map(terms => terms.join('+'));
+
+test('random formulas that cells share, above, below and beside the one that holds them', () => {
+  const place = fc.record({ row: fc.integer({ min: 1, max: 20 }), column: fc.nat(20) });
+  const places = fc.uniqueArray(place, {
+    selector: ({ row, column }) => row * 100 + column,
+    maxLength: 6,
+  });
+  fc.assert(
+    fc.property(formula, places, (words, chosen) => {
+      const users = chosen
+        .filter(({ row, column }) => row !== 1 || column > 2)
+        .sort((a, b) => a.row - b.row || a.column - b.column);
+      const rows = [...new Set(users.map(({ row }) => row))];
+      const cells = (row: number): string =>
+        users
+          .filter(user => user.row === row)
+          .map(({ column }) => `<c r="${toA1(row, column)}"><f t="shared" si="0"/><v>1</v></c>`)
+          .join('');
+      const bytes = sheetFile(
+        `<sheetData><row r="1"><c r="C1"><f t="shared" ref="C1:Z60" si="0">${words}</f><v>1</v></c></row>${rows
+          .map(row => `<row r="${String(row + 1)}">${cells(row)}</row>`)
+          .join('')}</sheetData>`,
+        {
+          'xl/styles.xml': STYLES,
+          'xl/sharedStrings.xml': TEXTS,
+          'xl/_rels/workbook.xml.rels': RELATIONSHIPS,
+          '[Content_Types].xml': TYPES,
+        },
+      );
+      expect(ours(bytes)).toEqual(theirs(bytes));
+      if (!words.includes('_xlfn')) expect(ours(bytes)).toEqual(plainly(bytes));
+    }),
+    { numRuns: 200 },
   );
 });
