@@ -3,11 +3,15 @@
  */
 import type { SheetLayout } from '../../app/plan';
 import type { CellValue } from '../../core/grid';
-import { cellKey, newSheet } from './model';
-import { newSheetXml } from './newSheet';
-import { PLAIN_STYLES, StyleWriter } from './styles';
-import { encodeAttribute } from './xmlText';
-import { packEntry, writeZip } from './zip';
+import { cellKey, newSheet } from '../../workbook';
+import {
+  encodeAttribute,
+  newSheetXml,
+  packEntry,
+  PLAIN_STYLES,
+  StyleWriter,
+  writeZip,
+} from '../../workbook/ooxml';
 
 export interface SheetContent {
   readonly name: string;

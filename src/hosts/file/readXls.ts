@@ -4,10 +4,8 @@
  */
 import { CFB, read } from '@e965/xlsx';
 import type { WorkBook, WorkSheet } from '@e965/xlsx';
-import { broken, fault } from './fault';
-import type { SheetModel, WorkbookModel } from './model';
-import { newSheet } from './model';
-import { MOST_CELLS, assertNotTooWide } from './readSheet';
+import type { SheetModel, WorkbookModel } from '../../workbook';
+import { assertNotTooWide, broken, fault, MOST_CELLS, newSheet } from '../../workbook';
 import { sheetIdAt } from './readXlsx';
 import { READ_OPTIONS, takeCells } from './sheetJs';
 

@@ -1,16 +1,19 @@
 /** .xlsx → model: each sheet's part in one pass, after the styles and the shared texts. Throws `FileFault`. */
-import type { SheetPart } from './bookParts';
-import { bookParts } from './bookParts';
-import { broken, fault } from './fault';
-import { readCustomXml } from './customXml';
-import type { SheetModel, WorkbookModel } from './model';
-import { newSheet } from './model';
-import { Package } from './package';
-import { MOST_CELLS, readSheet } from './readSheet';
-import { NO_STYLES, readStyles } from './readStyles';
-import { takeExcelSettings, takeSettings } from './state';
-import { readTexts } from './texts';
-import { decode } from './xmlText';
+import type { SheetModel, WorkbookModel } from '../../workbook';
+import { broken, fault, MOST_CELLS, newSheet } from '../../workbook';
+import type { SheetPart } from '../../workbook/ooxml';
+import {
+  bookParts,
+  decode,
+  NO_STYLES,
+  Package,
+  readCustomXml,
+  readSheet,
+  readStyles,
+  readTexts,
+  takeExcelSettings,
+  takeSettings,
+} from '../../workbook/ooxml';
 
 export function readXlsx(bytes: Uint8Array, name: string): WorkbookModel {
   const file = new Package(bytes);

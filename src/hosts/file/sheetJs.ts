@@ -1,9 +1,8 @@
 /** SheetJS's cells as ours, for .xls; the bytes that it is given were checked before (`readXls`). */
 import type { CellObject, WorkSheet } from '@e965/xlsx';
 import { parseA1 } from '../../core/address';
-import { broken } from './fault';
-import type { CellModel, SheetModel } from './model';
-import { MAX_COLUMNS, MAX_ROWS, cellKey } from './model';
+import type { CellModel, SheetModel } from '../../workbook';
+import { broken, cellKey, MAX_COLUMNS, MAX_ROWS } from '../../workbook';
 
 /** Values and formulas, number formats, and empty cells that have a format; no display texts (see `display.ts`). */
 export const READ_OPTIONS = {
