@@ -1,7 +1,8 @@
 /** Files that are no workbook, or mean harm: each is refused with a sentence, quickly and in little memory. */
 import { utils, write } from '@e965/xlsx';
+import fc from 'fast-check';
 import { strFromU8, strToU8, zipSync } from 'fflate';
-import { edited, fixture, refusal, sheetFile, zipped } from './files';
+import { edited, fixture, parts, refusal, sheetFile, zipped } from './files';
 
 const seed = fixture('sanmenxia-2023.xlsx');
 const text = (content: string): Uint8Array => strToU8(content);
@@ -211,6 +212,40 @@ test('names that are traps for objects change nothing', () => {
   expect(refusal(bytes)).toBeNull();
   expect(Object.keys({})).toEqual([]);
   expect(({} as Record<string, unknown>)['A1']).toBeUndefined();
+});
+
+test('whatever characters of a part change, the answer is a result, never an exception', () => {
+  const part = fc.constantFrom(
+    'xl/worksheets/sheet1.xml',
+    'xl/worksheets/sheet3.xml',
+    'xl/sharedStrings.xml',
+    'xl/styles.xml',
+  );
+  const piece = fc.constantFrom(
+    '',
+    '"',
+    "'",
+    '<',
+    '>',
+    '/',
+    '=',
+    '&',
+    ' ',
+    '<v>',
+    '</c>',
+    '<c ',
+    'r=',
+  );
+  const texts = parts(seed);
+  fc.assert(
+    fc.property(part, fc.nat(), fc.nat(12), piece, (name, at, length, put) => {
+      const text = texts[name] ?? '';
+      const from = at % Math.max(1, Math.min(text.length, 4000));
+      const spoilt = text.slice(0, from) + put + text.slice(from + length);
+      expect(() => refusal(zipped({ ...texts, [name]: spoilt }))).not.toThrow();
+    }),
+    { numRuns: 150 },
+  );
 });
 
 test('whatever bytes of a workbook change, the answer is a result, never an exception', () => {

@@ -324,6 +324,18 @@ test('a formula that others lean on is written out for them, and Excel makes its
   expect(parts(bytes)['xl/calcChain.xml']).toBeUndefined();
 });
 
+test('a later function keeps the file’s mark of it when its formula is written out', async () => {
+  const original = sheetFile(
+    '<sheetData><row r="1"><c r="A1"><f t="shared" ref="A1:A2" si="0">_xlfn.DAYS(B1,1)</f><v>1</v></c></row><row r="2"><c r="A2"><f t="shared" si="0"/><v>2</v></c></row></sheetData>',
+  );
+  const model = opened(original);
+  model.sheets[0]?.cells.delete(0);
+  const bytes = await saved(original, model);
+  expect(parts(bytes)['xl/worksheets/sheet1.xml']).toContain(
+    '<c r="A2"><f>_xlfn.DAYS(B2,1)</f><v>2</v></c>',
+  );
+});
+
 test('a number format of its own is added at the end', async () => {
   const original = rich();
   const model = opened(original);

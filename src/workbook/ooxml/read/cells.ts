@@ -6,7 +6,7 @@ import { CellPlace, digitsAt } from '../cellPlace';
 import { textValue, valueOf } from './cellValue';
 import { broken, fault } from '../../fault';
 import type { SheetModel } from '../../model';
-import { SharedFormula } from './sharedFormula';
+import { SharedFormula } from '../sharedFormula';
 import { TextReader } from './texts';
 import type { TagCursor } from '../tags';
 import { attribute } from '../tags';

@@ -9,9 +9,11 @@ import { keyColumn, keyRow } from '../../model';
 import type { CellChange } from '../../sheetDiff';
 import type { Edit } from '../splice';
 import { opened, prefixOf, withAttribute, withoutAttribute } from '../splice';
+import { SharedFormula } from '../sharedFormula';
 import type { StyleWriter } from './styles';
 import type { Tag } from '../tags';
 import { attribute, tagsOf } from '../tags';
+import { charactersOf } from '../text';
 
 export function cellEdits(
   xml: string,
@@ -26,25 +28,34 @@ export function cellEdits(
 }
 
 /**
- * Cells whose formula is only a reference to a formula that is about to go: they must be written out.
- * Answers their keys.
+ * Cells whose formula is only a reference to a formula that is about to go: they must be written out, in the file's own
+ * words. Answers their formulas by their keys.
  */
 export function orphanedFormulas(
   xml: string,
   part: string,
   changes: ReadonlyMap<number, CellChange>,
-): number[] {
-  const lost = new Set<string>();
-  const users: { key: number; group: string }[] = [];
+): Map<number, string> {
+  const lost = new Map<string, SharedFormula>();
+  const orphans = new Map<number, string>();
   const place = new Place();
+  let from = 0;
+  let group = '';
   for (const tag of tagsOf(xml, part)) {
     place.see(tag);
-    if (tag.name !== 'f' || tag.kind === 'close' || attribute(tag, 't') !== 'shared') continue;
-    const group = attribute(tag, 'si') ?? '';
-    if (attribute(tag, 'ref') === undefined) users.push({ key: place.key, group });
-    else if (changes.has(place.key)) lost.add(group);
+    if (tag.name !== 'f' || tag.depth !== 4) continue;
+    if (tag.kind !== 'close') {
+      from = tag.to;
+      group = attribute(tag, 't') === 'shared' ? (attribute(tag, 'si') ?? '') : '';
+    }
+    if (tag.kind === 'open' || group === '') continue;
+    const { key, row, column } = place;
+    const text = charactersOf(xml, from, Math.max(from, tag.from));
+    const gone = lost.get(group);
+    if (text !== '' && changes.has(key)) lost.set(group, new SharedFormula(text, row, column));
+    else if (text === '' && gone && !changes.has(key)) orphans.set(key, gone.at(row, column));
   }
-  return users.filter(user => lost.has(user.group) && !changes.has(user.key)).map(user => user.key);
+  return orphans;
 }
 
 /** Follows the tags of a part; a cell that is not in the row it stands in has no place to write beside. */

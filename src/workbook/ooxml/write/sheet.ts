@@ -18,9 +18,9 @@ export function patchSheet(
   const xml = file.text(path);
   const cells = new Map<number, CellChange>(diff.cells);
   if ([...diff.cells.keys()].some(key => (old.cells.get(key)?.formula ?? '') !== '')) {
-    for (const key of orphanedFormulas(xml, path, diff.cells)) {
+    for (const [key, formula] of orphanedFormulas(xml, path, diff.cells)) {
       const cell = old.cells.get(key);
-      if (cell) cells.set(key, { cell, format: null });
+      if (cell) cells.set(key, { cell: { ...cell, formula: `=${formula}` }, format: null });
     }
   }
   // One after the other: both may stand at the end of the cells.

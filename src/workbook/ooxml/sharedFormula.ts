@@ -2,8 +2,8 @@
  * A formula that a file writes once for many cells: each has it with the references moved by its distance from the
  * cell that holds it, as if it had been copied there.
  */
-import { columnIndex, columnName } from '../../../core/address';
-import { MAX_COLUMNS, MAX_ROWS } from '../../model';
+import { columnIndex, columnName } from '../../core/address';
+import { MAX_COLUMNS, MAX_ROWS } from '../model';
 
 /** A column or row of a reference. */
 interface Coordinate {
