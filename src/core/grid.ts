@@ -17,4 +17,7 @@ export interface Grid {
   readonly formats: readonly (readonly string[])[];
   /** Same shape; the formula with its leading `=`, or '' for a constant. */
   readonly formulas: readonly (readonly string[])[];
+  /** 0-based on the sheet; left out where none is hidden or the host does not know. */
+  readonly hiddenRows?: readonly number[];
+  readonly hiddenColumns?: readonly number[];
 }

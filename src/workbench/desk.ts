@@ -8,7 +8,7 @@ import type { Result } from '../core/result';
 import { ok } from '../core/result';
 import { openWorkbook, saveWorkbook } from '../hosts/file';
 import type { WorkbookModel } from '../hosts/file';
-import type { Area } from '../hosts/file/model';
+import type { Area } from '../workbook';
 import type { ApiVersion, Change, EditedCell } from '../hosts/simulator';
 import { Simulator } from '../hosts/simulator';
 import type { PaneFrame } from './frame';

@@ -2,7 +2,7 @@
 import { utils, write } from '@e965/xlsx';
 import type { Browser } from 'playwright-core';
 import { createWorkbook, openWorkbook, saveWorkbook } from '../../src/hosts/file';
-import { cellKey } from '../../src/hosts/file/model';
+import { cellKey } from '../../src/workbook';
 import { Workbench, connect, fixture, until } from './support';
 
 jest.setTimeout(240_000);

@@ -11,6 +11,7 @@ import type { Browser, BrowserContextOptions, FrameLocator, Page } from 'playwri
 import { chromium } from 'playwright-core';
 import { parseA1 } from '../../src/core/address';
 import type { Desk } from '../../src/workbench/desk';
+import { assertStrict } from '../strictFile';
 
 declare const workbench: Desk;
 
@@ -293,7 +294,9 @@ export class Workbench {
     const stream = await download.createReadStream();
     const chunks: Buffer[] = [];
     for await (const chunk of stream) chunks.push(chunk as Buffer);
-    return { name: download.suggestedFilename(), bytes: new Uint8Array(Buffer.concat(chunks)) };
+    const bytes = new Uint8Array(Buffer.concat(chunks));
+    assertStrict(bytes);
+    return { name: download.suggestedFilename(), bytes };
   }
 
   async openFile(file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {

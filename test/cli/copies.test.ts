@@ -46,6 +46,15 @@ test('mark: colours and a sheet in a copy; the original is as it was', async () 
   );
 });
 
+test('a workbook saved by LibreOffice, marked and with its narrative', async () => {
+  const input = folder.copy('saved-by-libreoffice.xlsx', '另存.xlsx');
+  await juesuan('mark', input, '--out', folder.at('另存-标记.xlsx'));
+  await juesuan('narrate', input, '--out', folder.at('另存-说明.xlsx'));
+  const sheets = (name: string): string[] => model(folder.at(name)).sheets.map(sheet => sheet.name);
+  expect(sheets('另存-标记.xlsx')).toContain('校验结果');
+  expect(sheets('另存-说明.xlsx')).toContain('说明');
+});
+
 test('mark replaces an older result whole and leaves nothing beside it', async () => {
   mkdirSync(folder.at('结果'));
   const out = folder.at('结果', 'a.xlsx');

@@ -1,8 +1,9 @@
 /** The command line run in this process, and a folder of its own for each test file. */
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { main } from '../../src/cli/juesuan';
+import { assertStrict } from '../strictFile';
 
 const FIXTURES = join(__dirname, '../fixtures');
 
@@ -14,7 +15,10 @@ export interface Run {
   json<T = Record<string, unknown>>(): T[];
 }
 
+/** Whatever it writes is parsed strictly, all of it. */
 export async function juesuan(...argv: string[]): Promise<Run> {
+  const outputs = argv.filter((path, index) => isOutput(argv[index - 1]) && isPackage(path));
+  const before = outputs.map(state);
   let out = '';
   let note = '';
   const exit = await main(argv, {
@@ -25,6 +29,9 @@ export async function juesuan(...argv: string[]): Promise<Run> {
       note += text;
     },
   });
+  for (const [index, path] of outputs.entries()) {
+    if (state(path) !== before[index]) assertStrict(new Uint8Array(readFileSync(path)));
+  }
   return {
     exit,
     out,
@@ -35,6 +42,21 @@ export async function juesuan(...argv: string[]): Promise<Run> {
         .split('\n')
         .map(line => JSON.parse(line) as T),
   };
+}
+
+function isOutput(option = ''): boolean {
+  return ['--out', '--report', '--marked'].includes(option);
+}
+
+function isPackage(path: string): boolean {
+  return /\.(xlsx|docx)$/i.test(path);
+}
+
+/** Of a file, so that one that was not written is known. */
+function state(path: string): string {
+  if (!existsSync(path)) return '';
+  const { ino, mtimeMs, size } = statSync(path);
+  return `${String(ino)} ${String(mtimeMs)} ${String(size)}`;
 }
 
 export function fixturePath(name: string): string {

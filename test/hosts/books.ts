@@ -1,7 +1,7 @@
 /** Small workbooks for tests of the hosts, drawn as a person would. */
 import type { CellValue } from '../../src/core/grid';
-import type { SheetModel, WorkbookModel } from '../../src/hosts/file/model';
-import { cellKey, newSheet } from '../../src/hosts/file/model';
+import type { SheetModel, WorkbookModel } from '../../src/workbook';
+import { cellKey, newSheet } from '../../src/workbook';
 
 type Row = readonly (CellValue | { readonly formula: string; readonly value: CellValue })[];
 

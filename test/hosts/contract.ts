@@ -6,8 +6,8 @@ import type { WriteOp } from '../../src/app/plan';
 import type { Workbook } from '../../src/app/workbook';
 import { contentAt, gridOf, rowsFromA1 } from '../../src/app/snapshot';
 import type { CellValue } from '../../src/core/grid';
-import type { WorkbookModel } from '../../src/hosts/file/model';
-import { cellAt } from '../../src/hosts/file/model';
+import type { WorkbookModel } from '../../src/workbook';
+import { cellAt } from '../../src/workbook';
 import { contents } from './books';
 import {
   AMOUNT,

@@ -5,7 +5,7 @@
 import type { Validation, WriteOp, WritePlan } from '../../src/app/plan';
 import type { CellValue } from '../../src/core/grid';
 import type { Result } from '../../src/core/result';
-import type { WorkbookModel } from '../../src/hosts/file/model';
+import type { WorkbookModel } from '../../src/workbook';
 import { book, contents } from './books';
 
 export const SHEET = '支出 决算表';

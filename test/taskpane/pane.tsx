@@ -16,7 +16,7 @@ import type { Problem, Result } from '../../src/core/result';
 import { err, ok } from '../../src/core/result';
 import { FileWorkbook, openWorkbook } from '../../src/hosts/file';
 import type { WorkbookModel } from '../../src/hosts/file';
-import { cellKey, newSheet } from '../../src/hosts/file/model';
+import { cellKey, newSheet } from '../../src/workbook';
 import { App } from '../../src/taskpane/App';
 import type { Buttons } from '../../src/taskpane/state/buttons';
 import { PaneRequests } from '../../src/taskpane/state/requests';

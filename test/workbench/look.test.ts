@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseA1 } from '../../src/core/address';
-import { cellKey } from '../../src/hosts/file/model';
+import { cellKey } from '../../src/workbook';
 import { NO_LOOK, readLook } from '../../src/workbench/look/look';
 import { colourOf, themeOf } from '../../src/workbench/look/colours';
 import { stylesOf } from '../../src/workbench/look/styles';

@@ -12,7 +12,7 @@ import { writeWhole } from '../files';
 import { readInputs } from '../inputsFile';
 import type { Exit, Io } from '../io';
 import { EXIT, jsonLine } from '../io';
-import { narrativeDocx } from '../../hosts/file/word/narrativeDocx';
+import { narrativeDocx } from '../../hosts/file/word';
 import { outputCopy } from '../output';
 import { packOf, STYLE_OPTIONS, styleOf, wordingNote } from '../pack';
 import { fromPrior, readPrior } from '../prior';

@@ -16,7 +16,7 @@ import { packOf, STYLE_OPTIONS, styleOf, wordingNote } from '../pack';
 import { fromPrior, readPrior } from '../prior';
 import type { Understood } from '../understand';
 import { understand } from '../understand';
-import { publishDocument } from '../../hosts/file/word/publishDocument';
+import { publishDocument } from '../../hosts/file/word';
 
 export const OPTIONS = {
   inputs: 'value',

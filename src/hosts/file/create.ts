@@ -3,11 +3,15 @@
  */
 import type { SheetLayout } from '../../app/plan';
 import type { CellValue } from '../../core/grid';
-import { cellKey, newSheet } from './model';
-import { newSheetXml } from './newSheet';
-import { PLAIN_STYLES, StyleWriter } from './styles';
-import { encode } from './xml';
-import { packEntry, writeZip } from './zip';
+import { cellKey, newSheet } from '../../workbook';
+import {
+  encodeAttribute,
+  newSheetXml,
+  packEntry,
+  PLAIN_STYLES,
+  StyleWriter,
+  writeZip,
+} from '../../workbook/ooxml';
 
 export interface SheetContent {
   readonly name: string;
@@ -41,7 +45,7 @@ export function createWorkbook(sheets: readonly SheetContent[]): Uint8Array {
     ],
     [
       'xl/workbook.xml',
-      `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${numbered((number, sheet) => `<sheet name="${encode(sheet.name)}" sheetId="${number}" r:id="rId${number}"/>`)}</sheets></workbook>`,
+      `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${numbered((number, sheet) => `<sheet name="${encodeAttribute(sheet.name)}" sheetId="${number}" r:id="rId${number}"/>`)}</sheets></workbook>`,
     ],
     [
       'xl/_rels/workbook.xml.rels',

@@ -2,9 +2,8 @@
  * The text of a Word document, one paragraph a line, tables cell by cell; deleted revisions and footnotes left out.
  */
 import type { Result } from '../../core/result';
-import { door, fault } from './fault';
-import { Package } from './package';
-import { decode, tagsOf } from './xml';
+import { door, fault } from '../../workbook';
+import { decode, Package, tagsOf } from '../../workbook/ooxml';
 
 export function docxText(bytes: Uint8Array): Result<string> {
   return door(() => {

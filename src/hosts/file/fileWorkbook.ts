@@ -9,10 +9,8 @@ import type { CellRef } from '../../core/address';
 import { parseA1, toA1 } from '../../core/address';
 import type { Result } from '../../core/result';
 import { err, ok, problem } from '../../core/result';
-import type { ApplyOptions } from './apply';
-import { applyPlan } from './apply';
-import { snapshotOf } from './grids';
-import type { WorkbookModel } from './model';
+import type { ApplyOptions, WorkbookModel } from '../../workbook';
+import { applyPlan, snapshotOf } from '../../workbook';
 import { sheetsOf } from './names';
 
 export class FileWorkbook implements Workbook {

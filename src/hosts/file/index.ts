@@ -1,12 +1,10 @@
 /** The file host: .xlsx and .xls as bytes in, .xlsx as bytes out; the same in the browser and in Node. */
 export { openWorkbook } from './open';
-export { gridsOf, snapshotOf } from './grids';
-export { displayText } from './display';
 export { FileWorkbook } from './fileWorkbook';
 export { saveWorkbook } from './save';
 export { createWorkbook } from './create';
 export type { SheetContent } from './create';
 export { docxText } from './docxText';
 export { narrativeText } from './narrativeText';
-export { MARK_FILLS } from './marks';
-export type { WorkbookModel } from './model';
+export type { WorkbookModel } from '../../workbook';
+export { MARK_FILLS, displayText, gridsOf, snapshotOf } from '../../workbook';

@@ -2,7 +2,7 @@
  * What a file is, by its content: the extension is what a person believes it to be. Anything that is not a workbook
  * we can read is refused with a sentence that says what it is instead.
  */
-import { fault } from './fault';
+import { fault } from '../../workbook';
 
 export type FileKind = 'xlsx' | 'xls';
 

@@ -2,8 +2,8 @@
 import { SheetNames } from '../../app/cellName';
 import type { Sheets } from '../../app/follow';
 import type { CellValue } from '../../core/grid';
-import type { SheetModel, WorkbookModel } from './model';
-import { keyColumn, keyRow } from './model';
+import type { SheetModel, WorkbookModel } from '../../workbook';
+import { keyColumn, keyRow } from '../../workbook';
 
 /** The workbook as it stands now: asked anew after a write. */
 export function sheetsOf(model: WorkbookModel): Sheets {

@@ -2,9 +2,9 @@
  * The door in: bytes of a file → model, or a sentence saying why not. Bounded in time and memory whatever the bytes.
  */
 import type { Result } from '../../core/result';
-import { door } from './fault';
+import type { WorkbookModel } from '../../workbook';
+import { door } from '../../workbook';
 import { kindOf } from './kind';
-import type { WorkbookModel } from './model';
 import { readXls } from './readXls';
 import { readXlsx } from './readXlsx';
 

@@ -4,12 +4,10 @@
  */
 import { CFB, read } from '@e965/xlsx';
 import type { WorkBook, WorkSheet } from '@e965/xlsx';
-import { broken, fault } from './fault';
-import type { SheetModel, WorkbookModel } from './model';
-import { newSheet } from './model';
-import { MOST_CELLS } from './readSheet';
+import type { SheetModel, WorkbookModel } from '../../workbook';
+import { assertNotTooWide, broken, fault, MOST_CELLS, newSheet } from '../../workbook';
 import { sheetIdAt } from './readXlsx';
-import { assertNotTooWide, READ_OPTIONS, takeCells } from './sheetJs';
+import { READ_OPTIONS, takeCells } from './sheetJs';
 
 const BEGIN = 0x809;
 const END = 0x0a;
@@ -69,9 +67,11 @@ function takeLayout(worksheet: WorkSheet, sheet: SheetModel): void {
   // forEach, not entries(): these arrays may be sparse.
   worksheet['!cols']?.forEach((column, index) => {
     if (column.width !== undefined) sheet.columnWidths.set(index, column.width);
+    if (column.hidden === true) sheet.hiddenColumns.add(index);
   });
   worksheet['!rows']?.forEach((row, index) => {
     if (row.hpt !== undefined) sheet.rowHeights.set(index, row.hpt);
+    if (row.hidden === true) sheet.hiddenRows.add(index);
   });
   if (worksheet['!protect'])
     sheet.protection = {

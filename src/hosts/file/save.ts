@@ -6,23 +6,25 @@
  * Every other part of the file is copied byte for byte. What cannot be written so is refused, never half done.
  */
 import type { Result } from '../../core/result';
-import type { BookParts } from './bookParts';
-import { bookParts } from './bookParts';
-import { readCustomXml, writeCustomXml } from './customXml';
-import { door, fault } from './fault';
-import { formatEdits } from './formatXml';
+import type { SheetModel, WorkbookModel } from '../../workbook';
+import { diffSheet, door, fault, isUnchanged } from '../../workbook';
+import type { BookParts } from '../../workbook/ooxml';
+import {
+  Package,
+  StyleWriter,
+  addSheets,
+  bookParts,
+  customXmlOf,
+  dropCalculationChain,
+  patchSheet,
+  readCustomXml,
+  recalculate,
+  removeSheet,
+  stylesPart,
+  writeCustomXml,
+} from '../../workbook/ooxml';
 import { kindOf } from './kind';
-import type { SheetModel, WorkbookModel } from './model';
-import { Package } from './package';
-import { addSheets, dropCalculationChain, recalculate, removeSheet } from './patchBook';
-import { cellEdits, orphanedFormulas } from './patchSheet';
 import { readXlsx, sheetIdAt } from './readXlsx';
-import type { CellChange, SheetDiff } from './sheetDiff';
-import { diffSheet, isUnchanged } from './sheetDiff';
-import { spliced } from './splice';
-import { customXmlOf } from './state';
-import { PLAIN_STYLES, StyleWriter } from './styles';
-import { validationEdits } from './validationXml';
 
 export function saveWorkbook(
   original: Uint8Array,
@@ -79,36 +81,6 @@ function patched(original: Uint8Array, model: WorkbookModel): Uint8Array {
   return file.changed ? file.write() : original;
 }
 
-function patchSheet(
-  file: Package,
-  path: string,
-  old: SheetModel,
-  diff: SheetDiff,
-  styles: StyleWriter,
-): void {
-  const xml = file.text(path);
-  const cells = new Map<number, CellChange>(diff.cells);
-  if ([...diff.cells.keys()].some(key => (old.cells.get(key)?.formula ?? '') !== '')) {
-    for (const key of orphanedFormulas(xml, path, diff.cells)) {
-      const cell = old.cells.get(key);
-      if (cell) cells.set(key, { cell, format: null });
-    }
-  }
-  // One after the other: both may stand at the end of the cells.
-  const celled = spliced(xml, cellEdits(xml, path, cells, styles));
-  const formatted = spliced(
-    celled,
-    formatEdits(celled, path, diff.removedFormats, diff.addedFormats, styles),
-  );
-  file.set(
-    path,
-    spliced(
-      formatted,
-      validationEdits(formatted, path, diff.removedValidations, diff.addedValidations),
-    ),
-  );
-}
-
 function hasFormulas(model: WorkbookModel): boolean {
   return model.sheets.some(sheet => [...sheet.cells.values()].some(cell => cell.formula !== ''));
 }
@@ -119,18 +91,4 @@ function indexOf(parts: BookParts, sheet: SheetModel): number {
 
 function partPath(parts: BookParts, sheet: SheetModel): string {
   return parts.sheets[indexOf(parts, sheet)]?.path ?? '';
-}
-
-const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
-
-/** The styles part; a file without one gets a plain one. */
-function stylesPart(file: Package, parts: BookParts): string {
-  if (parts.styles !== null) return parts.styles;
-  const path = 'xl/styles.xml';
-  if (file.find(path) !== null) return path;
-  const type = parts.sheets[0]?.relationship.type.replace(/\/\w+$/, '/styles') ?? '';
-  file.set(path, PLAIN_STYLES);
-  file.declare(path, STYLES_TYPE);
-  file.relate(parts.workbook, type, path);
-  return path;
 }

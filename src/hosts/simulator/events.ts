@@ -4,7 +4,7 @@
  * A sheet's event is sent once for the sheet and once for the collection, to each that is registered. Handlers run
  * later than the batch that caused them, as in Excel.
  */
-import type { Area } from '../file/model';
+import type { Area } from '../../workbook';
 import { areaAddress } from './excel/addresses';
 
 export const EventType = {

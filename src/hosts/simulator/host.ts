@@ -1,8 +1,7 @@
 /**
  * What the object tables act upon: the model, what has changed in it during the batch, and who wants to be told.
  */
-import type { SheetModel, WorkbookModel } from '../file/model';
-import type { Area } from '../file/model';
+import type { Area, SheetModel, WorkbookModel } from '../../workbook';
 import type { EventHub } from './events';
 import { itemNotFound } from './hostError';
 import { Quirks } from './quirks';

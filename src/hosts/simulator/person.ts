@@ -3,9 +3,8 @@
  * The grid has shown it already, so `onBatchEnd` is not called.
  */
 import type { CellValue } from '../../core/grid';
-import type { Area, CellModel, NoticeModel, SheetModel } from '../file/model';
-import { cellAt, newSheet } from '../file/model';
-import { validationAt } from '../file/validations';
+import type { Area, CellModel, NoticeModel, SheetModel } from '../../workbook';
+import { cellAt, newSheet, validationAt } from '../../workbook';
 import { WHOLE_SHEET, areaAddress, bounding } from './excel/addresses';
 import { entered, kept, put, requireEditable } from './excel/cells';
 import { deleteLines, insertLines } from './excel/lines';

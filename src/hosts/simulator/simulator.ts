@@ -6,7 +6,7 @@
  * lacks; one that it does not play fails with `NotImplemented` and is listed in `unknown`.
  */
 import type { CellValue } from '../../core/grid';
-import type { NoticeModel, WorkbookModel } from '../file/model';
+import type { NoticeModel, WorkbookModel } from '../../workbook';
 import { Batch } from './batch';
 import { EventHub } from './events';
 import { Host } from './host';

@@ -9,8 +9,8 @@ import type {
   IWorkbookData,
   IWorksheetData,
 } from '@univerjs/core';
-import type { Area, CellModel, SheetModel, WorkbookModel } from '../../hosts/file/model';
-import { cellAt, cellKey, keyColumn, keyRow, usedArea } from '../../hosts/file/model';
+import type { Area, CellModel, SheetModel, WorkbookModel } from '../../workbook';
+import { cellAt, cellKey, keyColumn, keyRow, usedArea } from '../../workbook';
 import type { Look, SheetLook } from '../look/look';
 import { LEADING, heightOf } from './height';
 

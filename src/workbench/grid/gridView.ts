@@ -4,7 +4,7 @@
  * The model is the truth. What we draw goes in by mutations, which leave no undo steps; Univer runs them at once, so a
  * counter around them is enough to tell them from what a person does. Formula results come later and are marked as such.
  */
-import type { Area, SheetModel, WorkbookModel } from '../../hosts/file/model';
+import type { Area, SheetModel, WorkbookModel } from '../../workbook';
 import type { Look } from '../look/look';
 import type { StyleBook } from './data';
 import { SheetDrawing, workbookData } from './data';

@@ -2,7 +2,7 @@
  * A conditional format of the model → Univer's rule. Formats of other kinds than a formula are not drawn: they stay in
  * the file, and the grid says nothing about them.
  */
-import type { ConditionalFormatModel } from '../../hosts/file/model';
+import type { ConditionalFormatModel } from '../../workbook';
 
 export interface RuleData {
   readonly cfId: string;

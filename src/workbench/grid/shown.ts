@@ -3,8 +3,8 @@
  */
 import type { ICellData, Nullable } from '@univerjs/core';
 import type { CellValue } from '../../core/grid';
-import type { SheetModel } from '../../hosts/file/model';
-import { cellAt, keyColumn, keyRow } from '../../hosts/file/model';
+import type { SheetModel } from '../../workbook';
+import { cellAt, keyColumn, keyRow } from '../../workbook';
 import type { SheetDrawing, StyleBook } from './data';
 import { contentOf } from './data';
 import type { Grid } from './univer';

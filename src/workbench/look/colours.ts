@@ -2,8 +2,8 @@
  * Colours as spreadsheet files write them → `#RRGGBB`: plain, indexed, or of the theme with a tint.
  * What cannot be resolved is `null`: the cell then shows the default, never a wrong colour.
  */
-import type { Tag } from '../../hosts/file/xml';
-import { attribute, tagsOf } from '../../hosts/file/xml';
+import type { Tag } from '../../workbook/ooxml';
+import { attribute, tagsOf } from '../../workbook/ooxml';
 
 /** Theme colours in the order in which `theme="n"` counts: light before dark, unlike the order in the theme part. */
 const THEME_ORDER = [

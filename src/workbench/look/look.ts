@@ -4,11 +4,9 @@
  */
 import type { IStyleData } from '@univerjs/core';
 import { parseA1 } from '../../core/address';
-import { bookParts } from '../../hosts/file/bookParts';
-import { cellKey } from '../../hosts/file/model';
-import { Package } from '../../hosts/file/package';
-import type { Tag } from '../../hosts/file/xml';
-import { attribute, isTrue, tagsOf } from '../../hosts/file/xml';
+import { cellKey } from '../../workbook';
+import type { Tag } from '../../workbook/ooxml';
+import { attribute, bookParts, isTrue, Package, tagsOf } from '../../workbook/ooxml';
 import { NO_THEME, themeOf } from './colours';
 import { stylesOf } from './styles';
 

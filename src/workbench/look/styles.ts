@@ -3,8 +3,8 @@
  * the workbook model. A part that cannot be read gives no styles: the grid then shows plain cells.
  */
 import type { IBorderData, IStyleData } from '@univerjs/core';
-import type { Tag } from '../../hosts/file/xml';
-import { attribute, isTrue, tagsOf } from '../../hosts/file/xml';
+import type { Tag } from '../../workbook/ooxml';
+import { attribute, isTrue, tagsOf } from '../../workbook/ooxml';
 import type { Theme } from './colours';
 import { colourOf } from './colours';
 

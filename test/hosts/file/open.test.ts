@@ -1,7 +1,7 @@
 /** What is read of a file: values, cached results, formulas, formats, layout, state of sheets. */
 import { utils, write } from '@e965/xlsx';
 import { displayText, gridsOf, snapshotOf } from '../../../src/hosts/file';
-import { cellAt } from '../../../src/hosts/file/model';
+import { cellAt } from '../../../src/workbook';
 import { edited, fixture, MAIN, opened, sheetFile } from './files';
 
 test('the reference workbook: eleven sheets, amounts as numbers and as shown, codes as text', () => {

@@ -2,6 +2,7 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import type { WriteOp } from '../../../src/app/plan';
 import { FileWorkbook, gridsOf, saveWorkbook } from '../../../src/hosts/file';
+import { assertStrict } from '../../strictFile';
 import { edited, MAIN, opened, parts, refusal, sheetFile } from './files';
 
 const CELLS =
@@ -61,14 +62,15 @@ test('characters written as numbers are the same in every kind of cell, also tho
   expect(gridsOf(opened(bytes))[0]?.values).toEqual([['合计', '𠮷野', '合计']]);
 });
 
-test('a value inside something else of a cell is not taken for the cell’s own', () => {
-  const bytes = sheetFile(
-    '<sheetData><row r="1"><c r="A1"><extLst><ext uri="x"><v>9</v></ext></extLst></c></row></sheetData>',
-  );
-  expect(refusal(bytes)).toMatchObject({
-    code: 'broken',
-    message: expect.stringContaining('单元格里有不认识的内容') as string,
-  });
+test.each([
+  ['a comment', '<c r="A1"><v>1</v></c><!-- <c r="B1"><v>2</v></c> -->'],
+  ['a comment inside a cell', '<c r="A1"><!-- <v>9</v> --><v>1<!-- 2 --></v></c>'],
+  ['a value in CDATA', '<c r="A1"><v><![CDATA[1]]></v></c>'],
+  ['an instruction', '<?x <c r="B1"/>?><c r="A1"><v>1</v></c>'],
+  ['an extension', '<c r="A1"><v>1</v><extLst><ext uri="x"><v>9</v></ext></extLst></c>'],
+])('%s is not taken for a cell or its value', (_, cells) => {
+  const bytes = sheetFile(`<sheetData><row r="1">${cells}</row></sheetData>`);
+  expect(gridsOf(opened(bytes))[0]?.values).toEqual([[1]]);
 });
 
 /** The part in UTF-16 with its mark, as it says of itself. */
@@ -97,6 +99,7 @@ async function marked(bytes: Uint8Array): Promise<Uint8Array> {
   const applied = await book.apply({ title: '', ops: MARK });
   const saved = applied.ok ? await saveWorkbook(bytes, book.model) : applied;
   if (!saved.ok) throw new Error(saved.error.message);
+  assertStrict(saved.value);
   return saved.value;
 }
 

@@ -6,7 +6,7 @@ import type { WriteOp, WritePlan } from '../../../src/app/plan';
 import { clearPlan } from '../../../src/app/mark';
 import { contentAt } from '../../../src/app/snapshot';
 import type { Workbook } from '../../../src/app/workbook';
-import type { WorkbookModel } from '../../../src/hosts/file/model';
+import type { WorkbookModel } from '../../../src/workbook';
 import type { ApiVersion, Failure } from '../../../src/hosts/simulator';
 import { Simulator } from '../../../src/hosts/simulator';
 import { contents } from '../books';

@@ -6,7 +6,7 @@ import { clearPlan } from '../../../src/app/mark';
 import { contentAt } from '../../../src/app/snapshot';
 import type { WriteOp } from '../../../src/app/plan';
 import type { Workbook } from '../../../src/app/workbook';
-import type { WorkbookModel } from '../../../src/hosts/file/model';
+import type { WorkbookModel } from '../../../src/workbook/model';
 import { MARK_FILLS, officeWorkbook } from '../../../src/hosts/office';
 import type { ApiVersion, RuleMember } from '../../../src/hosts/simulator';
 import { Simulator } from '../../../src/hosts/simulator';

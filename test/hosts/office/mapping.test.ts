@@ -5,6 +5,7 @@ import type { Mapping } from '../../../src/core/accounts';
 import { FileWorkbook, saveWorkbook, snapshotOf } from '../../../src/hosts/file';
 import { officeWorkbook } from '../../../src/hosts/office';
 import { Simulator } from '../../../src/hosts/simulator';
+import { assertStrict } from '../../strictFile';
 import { value } from '../example';
 import { fixture, opened } from '../file/files';
 import { installShared } from './load';
@@ -38,6 +39,7 @@ test('written through Excel, saved, opened from disk and in another Excel: the s
   const file = new FileWorkbook(opened(SEED));
   value(await file.apply({ title: '', ops: [putMapping(MAPPING)] }));
   const saved = value(await saveWorkbook(SEED, file.model));
+  assertStrict(saved);
   expect(accountsOf(snapshotOf(opened(saved)))).toEqual(accounts);
   installShared(new Simulator(opened(saved), { apiVersion: '1.17' }));
   expect(accountsOf(value(await officeWorkbook().read()))).toEqual(accounts);

@@ -1,5 +1,5 @@
 /** 数据验证 as the real office.js sees it, and what happens when a person types. */
-import { cellAt } from '../../../src/hosts/file/model';
+import { cellAt } from '../../../src/workbook';
 import { Simulator } from '../../../src/hosts/simulator';
 import { book } from '../books';
 import { load } from '../office/load';

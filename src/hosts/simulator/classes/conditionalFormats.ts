@@ -1,5 +1,5 @@
 /** Conditional formats. Only custom rules can be made; others are listed, so that tests can show they are left alone. */
-import type { Area, ConditionalFormatModel } from '../../file/model';
+import type { Area, ConditionalFormatModel } from '../../../workbook';
 import { bounding, intersection } from '../excel/addresses';
 import { requireFormattable } from '../excel/cells';
 import { HostError } from '../hostError';

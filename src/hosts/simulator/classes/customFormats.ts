@@ -1,5 +1,5 @@
 /** Custom conditional formats: their rule and look. */
-import type { ConditionalFormatModel } from '../../file/model';
+import type { ConditionalFormatModel } from '../../../workbook';
 import { requireFormattable } from '../excel/cells';
 import { invalidArgument, itemNotFound } from '../hostError';
 import type { Host } from '../host';

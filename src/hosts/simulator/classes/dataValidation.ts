@@ -2,9 +2,8 @@
  * Data validation of a range, as office.js sees it: one rule, prompt and alert for all cells, or `null` where they
  * differ. It is asked when a person types (`person.ts`), never when the add-in writes.
  */
-import type { SheetModel, ValidationContent } from '../../file/model';
-import { cellAt } from '../../file/model';
-import { NO_VALIDATION, sameContent, setValidation, validationAt } from '../../file/validations';
+import type { SheetModel, ValidationContent } from '../../../workbook';
+import { cellAt, NO_VALIDATION, sameContent, setValidation, validationAt } from '../../../workbook';
 import { cellsOf } from '../excel/addresses';
 import { requireEditable } from '../excel/cells';
 import { isAccepted } from '../excel/validation';

@@ -2,9 +2,8 @@
  * Formats of ranges, as far as the model holds them: widths, heights, wrapping, bold header rows and fills.
  * Bold is held for whole rows at the top and wrapping for whole columns, which is all that a sheet of ours asks for.
  */
-import type { SheetModel } from '../../file/model';
-import type { Area } from '../../file/model';
-import { cellAt, usedArea } from '../../file/model';
+import type { Area, SheetModel } from '../../../workbook';
+import { cellAt, usedArea } from '../../../workbook';
 import { cellsOf, intersection } from '../excel/addresses';
 import { kept, put, requireFormattable } from '../excel/cells';
 import { invalidArgument } from '../hostError';

@@ -4,7 +4,7 @@ import { HostError, itemNotFound } from '../hostError';
 import type { Host } from '../host';
 import { bind, isHostObject } from '../members';
 import type { ClassTable, HostObject } from '../members';
-import type { NameModel } from '../../file/model';
+import type { NameModel } from '../../../workbook';
 import { range } from './range';
 import type { RangeSelf } from './range';
 

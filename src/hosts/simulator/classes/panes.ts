@@ -3,7 +3,7 @@ import { parseAddress } from '../excel/addresses';
 import { EventType } from '../events';
 import { HostError, invalidArgument } from '../hostError';
 import type { Host } from '../host';
-import { MAX_COLUMNS, MAX_ROWS } from '../../file/model';
+import { MAX_COLUMNS, MAX_ROWS } from '../../../workbook';
 import { bind, isHostObject } from '../members';
 import type { ClassTable, HostObject } from '../members';
 import { range } from './range';

@@ -1,9 +1,6 @@
 /** Range and RangeAreas: the cells themselves. */
-import type { SheetModel } from '../../file/model';
-import type { Area } from '../../file/model';
-import { MAX_COLUMNS, MAX_ROWS, usedArea } from '../../file/model';
-import { displayText } from '../../file/display';
-import type { CellModel } from '../../file/model';
+import type { Area, CellModel, SheetModel } from '../../../workbook';
+import { displayText, MAX_COLUMNS, MAX_ROWS, usedArea } from '../../../workbook';
 import {
   WHOLE_SHEET,
   areaAddress,

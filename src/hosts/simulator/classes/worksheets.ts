@@ -1,6 +1,6 @@
 /** Worksheets and their collection. */
-import type { SheetModel } from '../../file/model';
-import { newSheet } from '../../file/model';
+import type { SheetModel } from '../../../workbook';
+import { newSheet } from '../../../workbook';
 import { WHOLE_SHEET, parseAddress, parseAreas } from '../excel/addresses';
 import { EventType } from '../events';
 import { HostError, invalidArgument, itemNotFound } from '../hostError';

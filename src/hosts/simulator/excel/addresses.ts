@@ -2,8 +2,8 @@
  * Range addresses as Excel writes and reads them: `D8`, `A1:B2`, `3:5`, `A:C`, with or without a sheet and `$`.
  */
 import { columnIndex, columnName, toA1 } from '../../../core/address';
-import type { Area } from '../../file/model';
-import { MAX_COLUMNS, MAX_ROWS } from '../../file/model';
+import type { Area } from '../../../workbook';
+import { MAX_COLUMNS, MAX_ROWS } from '../../../workbook';
 
 export const WHOLE_SHEET: Area = { top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLUMNS - 1 };
 

@@ -1,9 +1,8 @@
 /**
  * Cells of an area: reading them as Excel's arrays, writing what was entered. Who may write is decided here.
  */
-import type { CellModel, SheetModel } from '../../file/model';
-import type { Area } from '../../file/model';
-import { cellAt, cellKey } from '../../file/model';
+import type { Area, CellModel, SheetModel } from '../../../workbook';
+import { cellAt, cellKey } from '../../../workbook';
 import { HostError, invalidArgument } from '../hostError';
 import type { Host } from '../host';
 import { cellsOf, columnsOf, rowsOf } from './addresses';

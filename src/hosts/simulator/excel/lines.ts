@@ -2,8 +2,8 @@
  * Rows and columns put in and taken out: cells, merged areas, conditional formats, validations and sizes move with
  * them. References in formulas stay as they are written: whoever calculates writes them anew.
  */
-import type { Area, SheetModel } from '../../file/model';
-import { cellKey, keyColumn, keyRow } from '../../file/model';
+import type { Area, SheetModel } from '../../../workbook';
+import { cellKey, keyColumn, keyRow } from '../../../workbook';
 
 export type Lines = 'rows' | 'columns';
 

@@ -2,7 +2,7 @@
  * Whether Excel takes what a person types into a cell. Bounds that are formulas, and rules that are, are not computed
  * here: they take everything.
  */
-import type { CellModel, ValidationContent } from '../../file/model';
+import type { CellModel, ValidationContent } from '../../../workbook';
 
 export function isAccepted(asked: ValidationContent | null, cell: CellModel | undefined): boolean {
   if (asked === null) return true;

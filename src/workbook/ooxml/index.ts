@@ -1,0 +1,23 @@
+/** Office Open XML: the package, its parts as text and tags, and a workbook's parts read into the model and changed. */
+export { packEntry, writeZip } from './zip';
+export { Package } from './package';
+export type { Tag } from './tags';
+export { attribute, isTrue, tagsOf } from './tags';
+export { decode, encodeAttribute } from './text';
+export type { BookParts, SheetPart } from './bookParts';
+export { bookParts } from './bookParts';
+export { readCustomXml, writeCustomXml } from './customXml';
+export { customXmlOf, takeExcelSettings, takeSettings } from './settings';
+export { NO_STYLES, readStyles } from './read/styles';
+export { readTexts } from './read/texts';
+export { readSheet } from './read/sheet';
+export { PLAIN_STYLES, StyleWriter } from './write/styles';
+export { patchSheet } from './write/sheet';
+export { newSheetXml } from './write/newSheet';
+export {
+  addSheets,
+  dropCalculationChain,
+  recalculate,
+  removeSheet,
+  stylesPart,
+} from './write/book';
