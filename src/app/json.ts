@@ -5,15 +5,15 @@
 import type { ReadingLine } from '../core/accounts';
 import type { Accounts, Amount, Row, Table } from '../core/accounts/model';
 import { ACCOUNT_TABLES } from '../core/accounts/model';
-import type { Field } from '../core/accounts/evaluations';
+import type { Field } from '../core/accounts/evaluations/model';
 import type { Explanation, FindingCell, SuspectCell } from '../core/checks/model';
 import { refText } from '../core/address';
 import { exact, formatFenExactly } from '../core/money';
 import type { Wording } from '../core/narrative';
 import type { Narrative, Proofreading } from '../core/narrative/model';
 import { plainLabel } from './labels';
-import type { CheckReport } from './check';
-import { tableStates } from './check';
+import type { CheckReport } from './check/check';
+import { tableStates } from './check/check';
 import { sayChinese } from '../messages/zh';
 
 interface AmountJson {

@@ -5,19 +5,19 @@
  */
 import * as z from 'zod/mini';
 import { parseRange } from '../core/accounts';
-import type { Mapping, TableMapping } from '../core/accounts/mapping';
+import type { Mapping, TableMapping } from '../core/accounts/mapping/mapping';
 import type { Accounts } from '../core/accounts/model';
 import { ACCOUNT_TABLES } from '../core/accounts/model';
 import type { AmountUnit } from '../core/money';
 import { packById, styled, styleFrom, wordingFor } from '../core/narrative';
 import type { Wording } from '../core/narrative';
-import type { Pack } from '../core/narrative/pack';
+import type { Pack } from '../core/narrative/packs/pack';
 import type { ScoringSettings } from '../core/performance';
 import { scoreEvaluations } from '../core/performance';
 import type { Scores } from '../core/performance/model';
-import type { WriteOp } from './plan';
-import type { ScoringChoice } from './scoring';
-import { ASK, scoringChoice } from './scoring';
+import type { WriteOp } from './plan/plan';
+import type { ScoringChoice } from './scores/scoring';
+import { ASK, scoringChoice } from './scores/scoring';
 import type { Snapshot } from './workbook';
 
 const Rounding = z.enum(['published', 'strict']);

@@ -5,8 +5,8 @@
 import { styleFrom } from '../core/narrative';
 import type { Problem } from '../core/result';
 import { problem } from '../core/result';
-import { isBaselineLost } from './baseline';
-import { unreadIgnored } from './ignored';
+import { isBaselineLost } from './narrative/baseline';
+import { unreadIgnored } from './check/ignored';
 import { lostMappings, lostPreferences, preferencesOf, scoringIn } from './preferences';
 import type { Snapshot } from './workbook';
 

@@ -5,7 +5,7 @@
 import type { CellRef } from '../core/address';
 import type { Grid } from '../core/grid';
 import type { Problem, Result } from '../core/result';
-import type { StateKey, WritePlan } from './plan';
+import type { StateKey, WritePlan } from './plan/plan';
 
 export interface Snapshot {
   /** File name where the host knows it. */

@@ -1,7 +1,7 @@
 /** One workbook of `check`: what is printed about it, and what is kept for the totals and the report. */
 import { checkJson, unreadableJson } from '../app/json';
-import { mismatch } from '../app/prior';
-import { witnessesOf } from '../app/proofread';
+import { mismatch } from '../app/narrative/prior';
+import { witnessesOf } from '../app/narrative/proofread';
 import type { Accounts } from '../core/accounts/model';
 import type { RoundingMode, Witness } from '../core/checks/model';
 import type { Problem } from '../core/result';

@@ -1,10 +1,10 @@
 /**
  * A check as people read it in a terminal: counts, findings as sentences, suspects with what they should read.
  */
-import type { CheckReport, TableState } from '../app/check';
-import { tableStates } from '../app/check';
+import type { CheckReport, TableState } from '../app/check/check';
+import { tableStates } from '../app/check/check';
 import type { Accounts } from '../core/accounts/model';
-import { CLASS_NAMES, someCells } from '../app/reportSheet';
+import { CLASS_NAMES, someCells } from '../app/check/reportSheet';
 import { refText } from '../core/address';
 import { tableNumber, unreadTables } from '../core/checks';
 import type { Counts, Finding, FindingClass, Suspect } from '../core/checks/model';

@@ -1,9 +1,9 @@
 /** The file of inputs, as named by --inputs. */
-import { inputsFromJson, styleFromJson, wordingFromJson } from '../app/inputs';
+import { inputsFromJson, styleFromJson, wordingFromJson } from '../app/narrative/inputs';
 import type { Accounts } from '../core/accounts/model';
 import type { Style } from '../core/narrative';
 import type { Inputs } from '../core/narrative/model';
-import type { Pack } from '../core/narrative/pack';
+import type { Pack } from '../core/narrative/packs/pack';
 import type { Result } from '../core/result';
 import { err, ok, problem } from '../core/result';
 import { readBytes } from './files';

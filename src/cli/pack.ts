@@ -1,9 +1,9 @@
 /** --pack: the wording of a province and year; without it the text or the unit decides. --subject, --zero-rate, --list-zero: the unit's style. */
 import { packById, PACKS, SUBJECTS, ZERO_LISTS, ZERO_RATES } from '../core/narrative';
-import { knownWordings, wordingSentence } from '../app/wording';
+import { knownWordings, wordingSentence } from '../app/narrative/wording';
 import type { Accounts } from '../core/accounts/model';
 import type { Style, Wording } from '../core/narrative';
-import type { Pack } from '../core/narrative/pack';
+import type { Pack } from '../core/narrative/packs/pack';
 import type { Arguments } from './arguments';
 import { UsageError } from './io';
 

@@ -1,7 +1,7 @@
 /**
  * The file of the year before, as named by --prior.
  */
-import { mismatch, priorInputs } from '../app/prior';
+import { mismatch, priorInputs } from '../app/narrative/prior';
 import type { Accounts } from '../core/accounts/model';
 import type { Inputs } from '../core/narrative/model';
 import type { Result } from '../core/result';

@@ -1,5 +1,5 @@
 /** One workbook of `read`: what was understood of it. */
-import { tableStates } from '../app/check';
+import { tableStates } from '../app/check/check';
 import { accountsJson, unreadableJson } from '../app/json';
 import type { Problem } from '../core/result';
 import type { FileAnswer } from './apart/eachFile';

@@ -4,8 +4,8 @@
  */
 import type { Accounts } from '../core/accounts/model';
 import type { Counts } from '../core/checks/model';
-import type { CheckReport } from '../app/check';
-import { REPORT_SHEET, readable, reportRows } from '../app/reportSheet';
+import type { CheckReport } from '../app/check/check';
+import { REPORT_SHEET, readable, reportRows } from '../app/check/reportSheet';
 import { createWorkbook } from '../hosts/file';
 import { unreadText } from './checkText';
 

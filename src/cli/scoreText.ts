@@ -1,8 +1,8 @@
 /**
  * Scores as people read them in a terminal: what stands there, what is computed, and how.
  */
-import type { ScoreReport } from '../app/score';
-import { standardName } from '../app/scoring';
+import type { ScoreReport } from '../app/scores/score';
+import { standardName } from '../app/scores/scoring';
 import type { Accounts } from '../core/accounts/model';
 import type { Grade, ScoredValue, Scores } from '../core/performance/model';
 import { refText } from '../core/address';

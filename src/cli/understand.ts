@@ -2,9 +2,9 @@
  * One workbook file up to what is understood of it: bytes, model, snapshot, accounts and check.
  */
 import { basename } from 'node:path';
-import type { CheckReport } from '../app/check';
-import { nothingToCheck, reportOn } from '../app/check';
-import type { WritePlan } from '../app/plan';
+import type { CheckReport } from '../app/check/check';
+import { nothingToCheck, reportOn } from '../app/check/check';
+import type { WritePlan } from '../app/plan/plan';
 import type { Accounts } from '../core/accounts/model';
 import type { CheckOptions } from '../core/checks/model';
 import type { Problem, Result } from '../core/result';

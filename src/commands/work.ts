@@ -1,8 +1,8 @@
 /**
  * What 生成说明 does to the workbook, and what it asks of the pane afterwards. Loaded when the button is pressed.
  */
-import { checkWorkbook } from '../app/check';
-import { narrateReport, narrativePlan } from '../app/narrate';
+import { checkWorkbook } from '../app/check/check';
+import { narrateReport, narrativePlan } from '../app/narrative/narrate';
 import type { Workbook } from '../app/workbook';
 import type { Result } from '../core/result';
 import { ok } from '../core/result';

@@ -5,7 +5,7 @@
  * It refuses what Excel refuses, with a Chinese sentence: cells of a protected sheet, a name that is taken. Whoever
  * writes a copy of the file may have marks laid over protected sheets all the same: they change no content.
  */
-import type { Mark, Validation, WriteOp, WritePlan } from '../app/plan';
+import type { Mark, Validation, WriteOp, WritePlan } from '../app/plan/plan';
 import { parseA1 } from '../core/address';
 import type { CellValue } from '../core/grid';
 import type { Result } from '../core/result';

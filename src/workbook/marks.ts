@@ -2,7 +2,7 @@
  * Our marks among the conditional formats of a workbook (decisions.md 6): always true, never stopping other rules, filled
  * with one of the two colours that nothing else in the workbook uses for such a rule.
  */
-import type { Mark, Tone } from '../app/plan';
+import type { Mark, Tone } from '../app/plan/plan';
 import { areaOf, areaText } from './areas';
 import type { Area, ConditionalFormatModel, SheetModel, WorkbookModel } from './model';
 

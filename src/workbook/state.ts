@@ -2,7 +2,7 @@
  * Where the add-in's own state stands in a workbook (decisions.md 1), so that it survives saving and opening again:
  * `preferences` and `mapping` are workbook settings, `baseline` is a custom XML part.
  */
-import type { StateKey } from '../app/plan';
+import type { StateKey } from '../app/plan/plan';
 import type { WorkbookModel } from './model';
 import { freeId } from './ooxml/customXml';
 import { baselineXml, isOf, STATE_NAMESPACE, textIn } from './ooxml/statePart';

@@ -2,7 +2,7 @@
  * Data validations of a sheet: what is asked of a cell, laid over an area in the place of what was there, taken off.
  * The list is replaced, never changed, and stands in the order of the sheet, so that two sheets can be compared.
  */
-import type { Validation } from '../app/plan';
+import type { Validation } from '../app/plan/plan';
 import { areaOf } from './areas';
 import type { Area, SheetModel, ValidationContent, ValidationModel } from './model';
 

@@ -1,7 +1,7 @@
 /**
  * One workbook through the product, from grids to suspects, beside what was really done to it.
  */
-import { markPlan } from '../../src/app/mark';
+import { markPlan } from '../../src/app/check/mark';
 import { readAccounts } from '../../src/core/accounts';
 import type { Accounts } from '../../src/core/accounts/model';
 import { toA1 } from '../../src/core/address';

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { markPlan } from '../../src/app/mark';
+import { markPlan } from '../../src/app/check/mark';
 import { readAccounts } from '../../src/core/accounts';
 import type { AccountTableId, Accounts, Amount } from '../../src/core/accounts/model';
 import { ACCOUNT_TABLES } from '../../src/core/accounts/model';

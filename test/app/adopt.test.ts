@@ -1,4 +1,4 @@
-import { adoptPlan } from '../../src/app/adopt';
+import { adoptPlan } from '../../src/app/check/adopt';
 import type { Explanation, SuspectCell } from '../../src/core/checks/model';
 import { grid, snapshot } from './snapshots';
 import { message } from '../../src/core/message';

@@ -1,6 +1,6 @@
 /** 校验 again with the last one's memory: the same answer, and only what was edited is read anew. */
-import { CheckMemory, checkSnapshot, reportOn } from '../../src/app/check';
-import type { CheckReport } from '../../src/app/check';
+import { CheckMemory, checkSnapshot, reportOn } from '../../src/app/check/check';
+import type { CheckReport } from '../../src/app/check/check';
 import type { Grid } from '../../src/core/grid';
 import { gridsFrom } from '../core/accounts/grids';
 import { snapshot } from './snapshots';

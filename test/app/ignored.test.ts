@@ -1,7 +1,7 @@
 /** 忽略并说明原因: what is accepted is out of counts, marks and suspects, and comes back when an amount changes. */
-import { ignoreKey, ignoredFrom, sift } from '../../src/app/ignored';
-import { markPlan } from '../../src/app/mark';
-import { reportRows } from '../../src/app/reportSheet';
+import { ignoreKey, ignoredFrom, sift } from '../../src/app/check/ignored';
+import { markPlan } from '../../src/app/check/mark';
+import { reportRows } from '../../src/app/check/reportSheet';
 import { checkAccounts } from '../../src/core/checks';
 import { accountsOf, typed } from '../core/checks/books';
 

@@ -1,12 +1,17 @@
 /** What the column 值 of the sheet 填报 takes, row by row, and how a person's numbers come back from it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { accountsOf } from '../../src/app/check';
-import { allFields, inputsOf, inputsPlan } from '../../src/app/inputs';
-import { inputValidations } from '../../src/app/inputValidations';
-import type { Validation } from '../../src/app/plan';
+import { accountsOf } from '../../src/app/check/check';
+import { allFields, inputsOf, inputsPlan } from '../../src/app/narrative/inputs';
+import { inputValidations } from '../../src/app/narrative/inputValidations';
+import type { Validation } from '../../src/app/plan/plan';
 import type { Snapshot } from '../../src/app/workbook';
-import { amountField, choiceField, countField, textField } from '../../src/core/narrative/fields';
+import {
+  amountField,
+  choiceField,
+  countField,
+  textField,
+} from '../../src/core/narrative/language/fields';
 import type { Inputs } from '../../src/core/narrative/model';
 import { openWorkbook, snapshotOf } from '../../src/hosts/file';
 import { grid, snapshot } from './snapshots';

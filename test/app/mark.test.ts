@@ -1,4 +1,4 @@
-import { clearPlan, markPlan } from '../../src/app/mark';
+import { clearPlan, markPlan } from '../../src/app/check/mark';
 import type { CheckResult, Suspect, SuspectCell } from '../../src/core/checks/model';
 import { message } from '../../src/core/message';
 

@@ -3,8 +3,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { accountsOf, checkSnapshot } from '../../src/app/check';
-import { inputsOf, inputsPlan } from '../../src/app/inputs';
+import { accountsOf, checkSnapshot } from '../../src/app/check/check';
+import { inputsOf, inputsPlan } from '../../src/app/narrative/inputs';
 import {
   keepPlan,
   narrateReport,
@@ -12,10 +12,10 @@ import {
   reprintPlan,
   suggestionPlan,
   updatePlan,
-} from '../../src/app/narrate';
+} from '../../src/app/narrative/narrate';
 import { DEFAULT_PREFERENCES, putPreferences } from '../../src/app/preferences';
-import { scorePlan, scoreReport } from '../../src/app/score';
-import type { WritePlan } from '../../src/app/plan';
+import { scorePlan, scoreReport } from '../../src/app/scores/score';
+import type { WritePlan } from '../../src/app/plan/plan';
 import type { Snapshot } from '../../src/app/workbook';
 import type { Narrative } from '../../src/core/narrative/model';
 import type { PresetId } from '../../src/core/performance';

@@ -1,5 +1,5 @@
-import type { OwnSheet } from '../../src/app/ownSheet';
-import { readRecords, writeRecords } from '../../src/app/ownSheet';
+import type { OwnSheet } from '../../src/app/plan/ownSheet';
+import { readRecords, writeRecords } from '../../src/app/plan/ownSheet';
 import { grid, snapshot } from './snapshots';
 
 const SHEET: OwnSheet = {

@@ -1,5 +1,5 @@
 /** 校验结果 as rows: nothing in them is longer than a cell of a sheet can hold. */
-import { adviceFor, reportRows } from '../../src/app/reportSheet';
+import { adviceFor, reportRows } from '../../src/app/check/reportSheet';
 import type { Finding } from '../../src/core/checks/model';
 import { message } from '../../src/core/message';
 

@@ -1,7 +1,7 @@
 /** What is kept in a workbook comes from outside: what cannot be used of it is told, and nothing stands in its place. */
-import { baselineOf } from '../../src/app/baseline';
+import { baselineOf } from '../../src/app/narrative/baseline';
 import { preferencesOf, scoringOf } from '../../src/app/preferences';
-import { scoringChoice, standardName } from '../../src/app/scoring';
+import { scoringChoice, standardName } from '../../src/app/scores/scoring';
 import { stateProblems } from '../../src/app/stateProblems';
 import { PRESETS } from '../../src/core/performance';
 import { juesuan } from '../cli/run';

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inputsFromJson } from '../../src/app/inputs';
+import { inputsFromJson } from '../../src/app/narrative/inputs';
 import { readAccounts } from '../../src/core/accounts';
 import type { Accounts } from '../../src/core/accounts/model';
 import { harvest, narrate, proofread } from '../../src/core/narrative';

@@ -3,8 +3,8 @@
  * Arguments: what to measure (check, recheck, bulk, rows), the folder of the fixtures, the number of rounds.
  */
 import { read as readBySheetJs } from '@e965/xlsx';
-import type { CheckReport } from '../../src/app/check';
-import { CheckMemory, checkSnapshot } from '../../src/app/check';
+import type { CheckReport } from '../../src/app/check/check';
+import { CheckMemory, checkSnapshot } from '../../src/app/check/check';
 import type { Snapshot } from '../../src/app/workbook';
 import { readAccounts } from '../../src/core/accounts';
 import { checkAccounts } from '../../src/core/checks';

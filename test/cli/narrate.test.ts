@@ -1,7 +1,7 @@
 /** inputs and narrate: an empty form, one harvested from the published text, and the text printed again from it. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { accountsOf } from '../../src/app/check';
-import { inputsPlan } from '../../src/app/inputs';
+import { accountsOf } from '../../src/app/check/check';
+import { inputsPlan } from '../../src/app/narrative/inputs';
 import { DEFAULT_PREFERENCES, putPreferences } from '../../src/app/preferences';
 import {
   FileWorkbook,

@@ -2,7 +2,7 @@
  * What every host promises of a workbook (`src/app/workbook.ts`), as tests that each host runs over the same models.
  */
 import fc from 'fast-check';
-import type { WriteOp } from '../../src/app/plan';
+import type { WriteOp } from '../../src/app/plan/plan';
 import type { Workbook } from '../../src/app/workbook';
 import { contentAt, gridOf, rowsFromA1 } from '../../src/app/snapshot';
 import type { CellValue } from '../../src/core/grid';

@@ -2,7 +2,7 @@
  * A small workbook with what hosts tend to lose (formulas, text that looks like a formula, formats, other people's
  * conditional formats, a hidden sheet), and the writes that the hosts' tests try on it.
  */
-import type { Validation, WriteOp, WritePlan } from '../../src/app/plan';
+import type { Validation, WriteOp, WritePlan } from '../../src/app/plan/plan';
 import type { CellValue } from '../../src/core/grid';
 import type { Result } from '../../src/core/result';
 import type { WorkbookModel } from '../../src/workbook';

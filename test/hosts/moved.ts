@@ -3,8 +3,8 @@
  * row and column say what they said, or nowhere.
  */
 import fc from 'fast-check';
-import { setCell } from '../../src/app/follow';
-import type { WritePlan } from '../../src/app/plan';
+import { setCell } from '../../src/app/plan/follow';
+import type { WritePlan } from '../../src/app/plan/plan';
 import type { Workbook } from '../../src/app/workbook';
 import { contentAt } from '../../src/app/snapshot';
 import type { CellValue } from '../../src/core/grid';

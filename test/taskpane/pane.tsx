@@ -8,7 +8,7 @@ import { configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe, toHaveNoViolations } from 'jest-axe';
 import type { Applied, Snapshot, Workbook, WorkbookEvent } from '../../src/app/workbook';
-import type { WritePlan } from '../../src/app/plan';
+import type { WritePlan } from '../../src/app/plan/plan';
 import type { CellRef } from '../../src/core/address';
 import { parseA1 } from '../../src/core/address';
 import type { CellValue } from '../../src/core/grid';

@@ -1,5 +1,5 @@
 /** A plan over a file's model: applied whole or not at all, and undone exactly. */
-import type { WriteOp } from '../../src/app/plan';
+import type { WriteOp } from '../../src/app/plan/plan';
 import { FileWorkbook, snapshotOf } from '../../src/hosts/file';
 import { opened, sheetFile } from '../hosts/file/files';
 

@@ -3,15 +3,15 @@
  * header and the notes, cell by cell as shown; amounts in 元 turned into 万元 when every amount of the table is known.
  */
 import { parseA1 } from '../../core/address';
-import { contentAt, isBlankRow, addressAt } from '../../core/accounts/cells';
-import type { Region } from '../../core/accounts/cells';
-import { noteAt } from '../../core/accounts/draft';
-import { headerOf, isLineOfNumbers } from '../../core/accounts/header';
-import { isMetaRow } from '../../core/accounts/meta';
+import { contentAt, isBlankRow, addressAt } from '../../core/accounts/sheet/cells';
+import type { Region } from '../../core/accounts/sheet/cells';
+import { noteAt } from '../../core/accounts/rawTable';
+import { headerOf, isLineOfNumbers } from '../../core/accounts/sheet/header';
+import { isMetaRow } from '../../core/accounts/sheet/caption';
 import type { Amount, Table, TableId } from '../../core/accounts/model';
-import { PlainGrid } from '../../core/accounts/plainGrid';
-import { piecesOf } from '../../core/accounts/regions';
-import { TABLE_NAMES } from '../../core/accounts/titles';
+import { PlainGrid } from '../../core/accounts/sheet/plainGrid';
+import { piecesOf } from '../../core/accounts/sheet/regions';
+import { TABLE_NAMES } from '../../core/accounts/sheet/titles';
 import type { Grid } from '../../core/grid';
 import type { AmountUnit } from '../../core/money';
 import { formatFen } from '../../core/money';

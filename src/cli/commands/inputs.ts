@@ -1,6 +1,6 @@
 /** inputs: the form of what no table holds, empty or harvested from an existing narrative, with the style of that text. */
-import { allFields, inputsOf, inputsToJson } from '../../app/inputs';
-import { harvested } from '../../app/harvested';
+import { allFields, inputsOf, inputsToJson } from '../../app/narrative/inputs';
+import { harvested } from '../../app/narrative/harvested';
 import { packIn, scoresOf, wordingIn } from '../../app/preferences';
 import { asInText, packById, styled, styleIn, wordingFor } from '../../core/narrative';
 import type { Style, Wording } from '../../core/narrative';

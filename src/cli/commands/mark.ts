@@ -1,7 +1,7 @@
 /** mark: a copy with the wrong cells coloured and a 校验结果 sheet; the original is never changed. */
-import { markPlan } from '../../app/mark';
-import { reportPlan } from '../../app/reportSheet';
-import type { WritePlan } from '../../app/plan';
+import { markPlan } from '../../app/check/mark';
+import { reportPlan } from '../../app/check/reportSheet';
+import type { WritePlan } from '../../app/plan/plan';
 import type { Result } from '../../core/result';
 import { LIMIT_OPTIONS, limitsOf } from '../apart/limits';
 import type { Arguments } from '../arguments';

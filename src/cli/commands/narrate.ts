@@ -1,7 +1,7 @@
 /** narrate: the narrative printed from the tables and the inputs; as text, Word document or in a copy of the workbook. */
 import { extname } from 'node:path';
 import { narrativeJson, unreadableJson } from '../../app/json';
-import { narrateReport, narrativePlan, narrativeText } from '../../app/narrate';
+import { narrateReport, narrativePlan, narrativeText } from '../../app/narrative/narrate';
 import type { Narrative } from '../../core/narrative/model';
 import type { Result } from '../../core/result';
 import { ok } from '../../core/result';

@@ -1,7 +1,7 @@
 /** proofread: an existing narrative compared with the tables, number by number. */
 import { proofreadJson, unreadableJson } from '../../app/json';
-import { mismatch, priorInputs } from '../../app/prior';
-import { MOST_CHARACTERS, proofreadText } from '../../app/proofread';
+import { mismatch, priorInputs } from '../../app/narrative/prior';
+import { MOST_CHARACTERS, proofreadText } from '../../app/narrative/proofread';
 import type { Proofreading } from '../../core/narrative/model';
 import { asInText } from '../../core/narrative';
 import { LIMIT_OPTIONS, limitsOf } from '../apart/limits';

@@ -1,8 +1,8 @@
 /** publish: the whole disclosure as a Word document; refused as long as something is open, unless a draft is asked for. */
-import { mismatch } from '../../app/prior';
-import { narrateReport } from '../../app/narrate';
-import type { Publication } from '../../app/publish';
-import { publicationOf } from '../../app/publish';
+import { mismatch } from '../../app/narrative/prior';
+import { narrateReport } from '../../app/narrative/narrate';
+import type { Publication } from '../../app/publish/publish';
+import { publicationOf } from '../../app/publish/publish';
 import type { Accounts } from '../../core/accounts/model';
 import { LIMIT_OPTIONS, limitsOf } from '../apart/limits';
 import type { Arguments } from '../arguments';

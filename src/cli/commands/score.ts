@@ -1,10 +1,10 @@
 /** score: the two evaluation tables computed anew; a copy with the scores written in on request. */
 import { unreadableJson } from '../../app/json';
 import { scoringIn } from '../../app/preferences';
-import type { ScoreReport } from '../../app/score';
-import { scorePlan, scoreReport } from '../../app/score';
-import { scoreJson } from '../../app/scoreJson';
-import type { ScoringChoice } from '../../app/scoring';
+import type { ScoreReport } from '../../app/scores/score';
+import { scorePlan, scoreReport } from '../../app/scores/score';
+import { scoreJson } from '../../app/scores/scoreJson';
+import type { ScoringChoice } from '../../app/scores/scoring';
 import type { PresetId } from '../../core/performance';
 import { PRESETS, PRESET_IDS } from '../../core/performance';
 import { LIMIT_OPTIONS, limitsOf } from '../apart/limits';

@@ -4,12 +4,12 @@
  */
 import type { CellRef } from '../address';
 import type { AmountUnit } from '../money';
-import { CLASSES } from './classes';
-import type { Mapping, TableMapping } from './mapping';
+import { CLASSES } from './layouts/coded/classes';
+import type { Mapping, TableMapping } from './mapping/mapping';
 import type { AccountTableId, Accounts, ColumnKey, RowKey, Table, TableStatus } from './model';
 import { ACCOUNT_TABLES } from './model';
-import { plain } from './text';
-import { TABLE_NAMES } from './titles';
+import { plain } from './sheet/text';
+import { TABLE_NAMES } from './sheet/titles';
 
 export interface ReadingLine {
   readonly id: AccountTableId;

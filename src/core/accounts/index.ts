@@ -5,15 +5,15 @@
  * that cannot be read are text and told in remarks; a wrong number is the one thing that must not happen.
  */
 import type { Grid } from '../grid';
-import type { Mapping } from './mapping';
+import type { Mapping } from './mapping/mapping';
 import type { Accounts } from './model';
 import { Reader } from './reader';
 
-export type { Mapping, PointedColumn, TableMapping } from './mapping';
-export { withTable } from './mapping';
-export type { MappableColumn, SheetColumn } from './mappable';
-export { columnsOfSheet, mappableColumns } from './mappable';
-export { parseRange, rangeText } from './range';
+export type { Mapping, PointedColumn, TableMapping } from './mapping/mapping';
+export { withTable } from './mapping/mapping';
+export type { MappableColumn, SheetColumn } from './mapping/mappable';
+export { columnsOfSheet, mappableColumns } from './mapping/mappable';
+export { parseRange, rangeText } from './sheet/range';
 export type { ReadingLine } from './explain';
 export { explainReading, lineMeanings } from './explain';
 export { Reader } from './reader';

@@ -7,7 +7,7 @@
  */
 import type { CellRef } from '../address';
 import type { AmountUnit, Fen } from '../money';
-import type { DepartmentEvaluation, ProjectEvaluation, ProjectForm } from './evaluations';
+import type { DepartmentEvaluation, ProjectEvaluation, ProjectForm } from './evaluations/model';
 import type { AccountTableId, TableId } from './tableId';
 
 export type { AccountTableId, TableId } from './tableId';

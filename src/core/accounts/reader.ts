@@ -3,29 +3,29 @@
  * table that would come out the same is the very same object as before. The answer is that of a first reading.
  */
 import type { Grid } from '../grid';
-import type { Candidate } from './candidates';
-import { candidatesIn, joinedPages } from './candidates';
-import { choose } from './choose';
-import type { Choice } from './choose';
-import { conventionOf, countsTogether, finest } from './decimals';
-import { NO_DEPARTMENT, readDepartment } from './department';
-import type { ProjectForm } from './evaluations';
-import { finishTable, missingTable, notRead } from './finish';
-import { formsIn } from './forms';
-import type { Mapping, TableMapping } from './mapping';
-import { NO_MAPPING } from './mapping';
-import { coverOf } from './meta';
+import type { Candidate } from './recognise/candidates';
+import { candidatesIn, joinedPages } from './recognise/candidates';
+import { choose } from './recognise/choose';
+import type { Choice } from './recognise/choose';
+import { conventionOf, countsTogether, finest } from './amount/decimals';
+import { NO_DEPARTMENT, readDepartment } from './evaluations/department';
+import type { ProjectForm } from './evaluations/model';
+import { finishTable, missingTable, notRead } from './finishTable';
+import { formsIn } from './evaluations/forms';
+import type { Mapping, TableMapping } from './mapping/mapping';
+import { NO_MAPPING } from './mapping/mapping';
+import { coverOf } from './sheet/caption';
 import type { AccountTableId, Accounts, Table, TableId } from './model';
 import { ACCOUNT_TABLES } from './model';
-import { onePlaceEach } from './places';
-import { PlainGrid } from './plainGrid';
-import { pointedAt } from './pointed';
-import { NO_PROJECTS, readProjects } from './projects';
-import { piecesOf } from './regions';
-import { sameGrid } from './sameGrid';
-import { apartInScale } from './scale';
-import type { Agreed } from './units';
-import { agreedUnit } from './units';
+import { onePlaceEach } from './recognise/oneTablePerPlace';
+import { PlainGrid } from './sheet/plainGrid';
+import { pointedAt } from './mapping/pointed';
+import { NO_PROJECTS, readProjects } from './evaluations/projects';
+import { piecesOf } from './sheet/regions';
+import { sameGrid } from './sheet/sameGrid';
+import { apartInScale } from './recognise/scale';
+import type { Agreed } from './amount/units';
+import { agreedUnit } from './amount/units';
 
 interface Sheet {
   readonly grid: PlainGrid;

@@ -7,17 +7,17 @@
  * a person's workbook holds.
  */
 import type { Accounts } from '../accounts/model';
-import { Amounts } from './amounts';
-import type { Silent } from './amounts';
-import { Book } from './book';
-import { sameLayout } from './layout';
+import { Amounts } from './identities/amountRules';
+import type { Silent } from './identities/amountRules';
+import { Book } from './identities/amountBook';
+import { sameLayout } from './identities/sameLayout';
 import type { CheckOptions, CheckResult, Counts, Finding, FindingClass, Suspect } from './model';
-import { narrativeFindings } from './narrative';
+import { narrativeFindings } from './special/narrative';
 import { noAmounts } from './noAmount';
-import { withTrueSteps } from './precision';
+import { withTrueSteps } from './identities/precision';
 import { SpecialRules } from './special';
 import type { Outcome } from './special';
-import { missingPrior, missingTables, priorFinding } from './unread';
+import { missingPrior, missingTables, priorFinding } from './missingTables';
 
 const DEFAULTS: CheckOptions = { rounding: 'published' };
 

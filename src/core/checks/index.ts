@@ -6,7 +6,7 @@ import { Checker } from './checker';
 import type { CheckOptions, CheckResult } from './model';
 
 export { Checker } from './checker';
-export { tableNumber, unreadTables } from './unread';
+export { tableNumber, unreadTables } from './missingTables';
 
 /** A single check; for checks after each edit keep a `Checker`. */
 export function checkAccounts(

@@ -3,7 +3,7 @@
  * unit or, in the evaluation tables, in 万元.
  */
 import type { AccountTableId, TableId } from '../accounts/tableId';
-import type { Trouble } from '../accounts/trouble';
+import type { Trouble } from '../accounts/amount/trouble';
 import type { CellRef } from '../address';
 import type { AmountUnit } from '../money';
 import type { SlipKind } from './slipKind';

@@ -4,7 +4,7 @@
 import type { TableId } from '../accounts/model';
 import type { AmountUnit, Fen } from '../money';
 import { formatFenExactly, stepOf } from '../money';
-import type { Book, BookCell } from './book';
+import type { Book, BookCell } from './identities/amountBook';
 import type { AmountName } from './messages';
 import type { FindingCell } from './model';
 

@@ -2,11 +2,11 @@
  * A tested relation as what is to be said of it: which amounts, what they should equal, both sums, the difference and
  * what rounding allows.
  */
-import { troubleOf } from '../accounts/trouble';
+import { troubleOf } from '../accounts/amount/trouble';
 import type { Message } from '../message';
 import { message } from '../message';
-import type { Book, BookCell, Term } from './book';
-import type { Identity, Test } from './identity';
+import type { Book, BookCell, Term } from './identities/amountBook';
+import type { Identity, Test } from './identities/identity';
 import type { Relation, RelationNames } from './messages';
 import type { FindingClass } from './model';
 import { amountName, amountText, differenceText, findingCell } from './names';

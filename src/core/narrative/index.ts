@@ -3,14 +3,14 @@
  */
 import type { Accounts } from '../accounts/model';
 import type { Scores } from '../performance/model';
-import { adviceOn } from './advice';
-import { draftsOf } from './drafts';
+import { adviceOn } from './inputs/advice';
+import { draftsOf } from './language/packParagraphs';
 import type { InputField, Inputs, Narrative } from './model';
-import { fieldsOf } from './nodes';
+import { fieldsOf } from './language/nodes';
 import { packFor } from './packs';
-import type { Pack } from './pack';
-import { print } from './print';
-import { Source } from './source';
+import type { Pack } from './packs/pack';
+import { print } from './language/print';
+import { Source } from './language/source';
 
 export interface NarrateOptions {
   readonly pack: Pack;
@@ -45,12 +45,20 @@ export function inputFields(
   return [...new Map(fields.map(field => [field.id, field])).values()];
 }
 
-export { asInText, SUBJECTS, styled, styleFrom, styleIn, ZERO_LISTS, ZERO_RATES } from './style';
-export type { Style } from './style';
+export {
+  asInText,
+  SUBJECTS,
+  styled,
+  styleFrom,
+  styleIn,
+  ZERO_LISTS,
+  ZERO_RATES,
+} from './language/style';
+export type { Style } from './language/style';
 export { PACKS, packById, packFor, wordingFor } from './packs';
 export type { ToldBy, Wording } from './packs';
-export { harvest } from './harvest';
-export type { Harvest, Standing } from './harvest';
+export { harvest } from './inputs/harvest';
+export type { Harvest, Standing } from './inputs/harvest';
 export { proofread } from './proofread';
-export { draftOf } from './placeholders';
-export { witnessesIn } from './witnesses';
+export { draftOf } from './language/placeholders';
+export { witnessesIn } from './inputs/narrativeAmounts';

@@ -2,8 +2,8 @@
  * Indicators whose actual value the tables determine, recomputed beside what stands there. Advice only: a department
  * may count other funds or other units (rules P-06, P-07), so each candidate basis that agrees is enough.
  */
-import type { Field, FundRow, IndicatorRow } from '../accounts/evaluations';
-import { parseAmount } from '../accounts/amounts';
+import type { Field, FundRow, IndicatorRow } from '../accounts/evaluations/model';
+import { parseAmount } from '../accounts/amount/readAmount';
 import type { Accounts } from '../accounts/model';
 import type { CellRef } from '../address';
 import type { Exact } from '../money';

@@ -4,7 +4,7 @@
  * A cell with a formula keeps it; when its result differs that is reported. A blank or "无" beside a score that is
  * filled in says "no deviation" as well as 0.00% does.
  */
-import type { Field } from '../accounts/evaluations';
+import type { Field } from '../accounts/evaluations/model';
 import { message } from '../message';
 import { exact } from '../money';
 import type { ScoreChange, ScoreProblem } from './model';

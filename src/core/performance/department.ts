@@ -4,7 +4,12 @@
  * The total is recomputed from the rows. A row that the rules leave to a person counts with the score filled in;
  * a row whose cells hold what they should not leaves the total empty.
  */
-import type { DepartmentEvaluation, Field, FundRow, IndicatorRow } from '../accounts/evaluations';
+import type {
+  DepartmentEvaluation,
+  Field,
+  FundRow,
+  IndicatorRow,
+} from '../accounts/evaluations/model';
 import { parseA1 } from '../address';
 import { message, messageKey } from '../message';
 import type { Exact } from '../money';

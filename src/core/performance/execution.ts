@@ -4,7 +4,7 @@
  * A budget of 0 has no rate; more executed than budgeted is a slip or money carried over. Both are asked for, unless the
  * settings cap the second.
  */
-import type { Field } from '../accounts/evaluations';
+import type { Field } from '../accounts/evaluations/model';
 import { message } from '../message';
 import type { Exact } from '../money';
 import { exact, round } from '../money';

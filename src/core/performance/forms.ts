@@ -1,7 +1,7 @@
 /**
  * 项目支出绩效自评表 of single projects, scored like P1 by the project's rule of execution: their weights stand in the form.
  */
-import type { ProjectForm } from '../accounts/evaluations';
+import type { ProjectForm } from '../accounts/evaluations/model';
 import { message } from '../message';
 import { scoreDepartment } from './department';
 import type { DepartmentScores } from './department';

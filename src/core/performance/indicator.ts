@@ -4,7 +4,7 @@
  * Target reached: full mark, 0.00%. Missed from below: weight × result ÷ target. The deviation is (result − target) ÷
  * target. Missed from above, targets in words and bare numbers follow the settings; what they leave open is asked for.
  */
-import type { Field, IndicatorRow } from '../accounts/evaluations';
+import type { Field, IndicatorRow } from '../accounts/evaluations/model';
 import { message } from '../message';
 import type { Exact } from '../money';
 import { exact } from '../money';

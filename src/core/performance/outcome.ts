@@ -4,7 +4,7 @@
  * known: a value; open: the rules leave it to a person; bad: a cell holds what it should not. `why` is the formula
  * with its numbers, or what names the cells and says what to do.
  */
-import type { Field } from '../accounts/evaluations';
+import type { Field } from '../accounts/evaluations/model';
 import type { CellRef } from '../address';
 import type { Message } from '../message';
 import type { Exact } from '../money';

@@ -4,7 +4,7 @@
  * Weights that the preset leaves open share what is left of 100; as long as their rates are all 100% the split does
  * not matter. When one is below, a person has to give the weights.
  */
-import type { Field, ProjectEvaluation, ProjectRow } from '../accounts/evaluations';
+import type { Field, ProjectEvaluation, ProjectRow } from '../accounts/evaluations/model';
 import { sameCell } from '../address';
 import { message, messageKey } from '../message';
 import type { Exact } from '../money';

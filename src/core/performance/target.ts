@@ -3,7 +3,7 @@
  *
  * A text with a number that fits none of the forms is `unclear`: the score is then asked for, not guessed.
  */
-import type { Field } from '../accounts/evaluations';
+import type { Field } from '../accounts/evaluations/model';
 import type { Quantity } from './quantity';
 import { parseQuantity, plainText, quantityOf } from './quantity';
 

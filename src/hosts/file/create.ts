@@ -1,7 +1,7 @@
 /**
  * A workbook of our own from nothing but rows: the report of a check over many files.
  */
-import type { SheetLayout } from '../../app/plan';
+import type { SheetLayout } from '../../app/plan/plan';
 import type { CellValue } from '../../core/grid';
 import { cellKey, newSheet } from '../../workbook';
 import {

@@ -2,8 +2,8 @@
  * The port over a file that was read into a model: no round trips, nobody else edits it. What a person would see in
  * Excel (`select`, `watch`) is kept in the model or is nothing.
  */
-import { followNotes, followed, withNames } from '../../app/follow';
-import type { WritePlan } from '../../app/plan';
+import { followNotes, followed, withNames } from '../../app/plan/follow';
+import type { WritePlan } from '../../app/plan/plan';
 import type { Applied, Snapshot, Workbook } from '../../app/workbook';
 import type { CellRef } from '../../core/address';
 import { parseA1, toA1 } from '../../core/address';

@@ -1,6 +1,6 @@
 /** What stands on the sheets of a model, for the names of their cells (`app/cellName.ts`). */
-import { SheetNames } from '../../app/cellName';
-import type { Sheets } from '../../app/follow';
+import { SheetNames } from '../../app/plan/cellName';
+import type { Sheets } from '../../app/plan/follow';
 import type { CellValue } from '../../core/grid';
 import type { SheetModel, WorkbookModel } from '../../workbook';
 import { keyColumn, keyRow } from '../../workbook';

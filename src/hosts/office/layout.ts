@@ -1,5 +1,5 @@
 /** The look of a sheet that the add-in made: widths, wrapped columns, bold and frozen header rows. */
-import type { SheetLayout } from '../../app/plan';
+import type { SheetLayout } from '../../app/plan/plan';
 
 /** Widths in characters of the standard font ↔ Excel's points: 7 pixels each and 5 of padding, ¾ point a pixel. */
 function pointsOf(characters: number): number {

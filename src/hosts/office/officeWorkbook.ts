@@ -1,5 +1,5 @@
 /** The port over Excel (`src/app/workbook.ts`): the only place of the add-in that talks to it. */
-import type { WritePlan } from '../../app/plan';
+import type { WritePlan } from '../../app/plan/plan';
 import type { Applied, Snapshot, Workbook, WorkbookEvent } from '../../app/workbook';
 import type { CellRef } from '../../core/address';
 import type { Result } from '../../core/result';

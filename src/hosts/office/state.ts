@@ -2,7 +2,7 @@
  * The add-in's own state in the workbook (design D9): `preferences` and `mapping` in its settings, `baseline` in a
  * custom XML part, found again by its namespace. The file host keeps them in the same places.
  */
-import type { StateKey } from '../../app/plan';
+import type { StateKey } from '../../app/plan/plan';
 
 const NAMESPACE = 'urn:juesuan:state';
 const SETTING_KEYS = ['preferences', 'mapping'] as const satisfies readonly StateKey[];

@@ -1,5 +1,5 @@
 /** Data validations (ExcelApi 1.8) laid over areas of a sheet in the place of those that were there. */
-import type { Accepted, Validation } from '../../app/plan';
+import type { Accepted, Validation } from '../../app/plan/plan';
 
 /** Beyond any amount in 万元: Excel's rule for "any number" needs bounds. */
 const MOST = 1_000_000_000_000;

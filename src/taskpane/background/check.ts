@@ -2,7 +2,7 @@
  * Reads the workbook and checks it in the background; a person may give up waiting. Excel cannot be stopped: what it
  * answers after that is let go.
  */
-import type { CheckReport } from '../../app/check';
+import type { CheckReport } from '../../app/check/check';
 import type { Workbook } from '../../app/workbook';
 import type { Result } from '../../core/result';
 import { Beside } from './beside';

@@ -1,7 +1,7 @@
 /** 校验 as a job: the same work in the worker and on the pane's own thread. */
-import { CheckMemory, reportOn } from '../../app/check';
-import type { CheckReport } from '../../app/check';
-import { mismatch } from '../../app/prior';
+import { CheckMemory, reportOn } from '../../app/check/check';
+import type { CheckReport } from '../../app/check/check';
+import { mismatch } from '../../app/narrative/prior';
 import type { Snapshot } from '../../app/workbook';
 import type { Accounts } from '../../core/accounts/model';
 import type { OnProgress } from './protocol';

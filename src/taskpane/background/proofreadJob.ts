@@ -1,5 +1,5 @@
 /** 核对 as a job: long or strange texts take their time. */
-import { proofreadText } from '../../app/proofread';
+import { proofreadText } from '../../app/narrative/proofread';
 import type { Snapshot } from '../../app/workbook';
 import type { Accounts } from '../../core/accounts/model';
 import type { Proofreading } from '../../core/narrative/model';

@@ -4,9 +4,9 @@
  */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { CheckReport } from '../../app/check';
-import { fillFromNarrative, fillFromPrior, fillPlan } from '../../app/fill';
-import type { Filling } from '../../app/fill';
+import type { CheckReport } from '../../app/check/check';
+import { fillFromNarrative, fillFromPrior, fillPlan } from '../../app/narrative/fill';
+import type { Filling } from '../../app/narrative/fill';
 import type { InputField } from '../../core/narrative/model';
 import type { Result } from '../../core/result';
 import type * as Files from '../files/read';

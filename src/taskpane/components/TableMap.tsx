@@ -4,7 +4,7 @@
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
-import type { TableState } from '../../app/check';
+import type { TableState } from '../../app/check/check';
 import type { TableId } from '../../core/accounts/model';
 import { COLUMNS, LINKS, PLACES, ROWS } from '../state/tableLinks';
 import type { Place } from '../state/tableLinks';

@@ -3,7 +3,7 @@
  * "passed", so this stands above the findings; it is one line until opened.
  */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { TableState } from '../../app/check';
+import type { TableState } from '../../app/check/check';
 import { OWN_SHEETS } from '../../app/snapshot';
 import type { AccountTableId, TableId } from '../../core/accounts/model';
 import { mapTable } from '../state/keep';

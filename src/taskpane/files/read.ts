@@ -2,7 +2,7 @@
  * Files that a person opens in the pane: last year's workbook, an existing narrative. Loaded when one is opened; the
  * files are read here and go nowhere else.
  */
-import { accountsOf, nothingToCheck } from '../../app/check';
+import { accountsOf, nothingToCheck } from '../../app/check/check';
 import type { Accounts } from '../../core/accounts/model';
 import type { Result } from '../../core/result';
 import { err, ok, problem } from '../../core/result';

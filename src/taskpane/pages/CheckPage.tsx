@@ -10,12 +10,12 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { Counts } from '../components/Counts';
+import { Counts } from '../components/findings/Counts';
 import type { AccountTableId } from '../../core/accounts/model';
-import { FindingList } from '../components/FindingList';
+import { FindingList } from '../components/findings/FindingList';
 import { tablesFound } from '../components/Header';
 import { HowReadButton, HowReadDialog } from '../components/HowRead';
-import { IgnoredList } from '../components/IgnoredList';
+import { IgnoredList } from '../components/findings/IgnoredList';
 import { usePane, useSessionState } from '../components/SessionContext';
 import { useSelectStyles } from '../components/fields/selectStyles';
 import { useTyping } from '../components/fields/useTyping';

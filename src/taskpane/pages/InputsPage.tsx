@@ -4,8 +4,8 @@
  */
 import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { CheckReport } from '../../app/check';
-import { inputsOf, inputsPlan, neededFields } from '../../app/inputs';
+import type { CheckReport } from '../../app/check/check';
+import { inputsOf, inputsPlan, neededFields } from '../../app/narrative/inputs';
 import type { InputField, Inputs } from '../../core/narrative/model';
 import { FillFromFiles } from '../components/FillFromFiles';
 import { InputRow } from '../components/fields/InputRow';

@@ -11,8 +11,13 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useState } from 'react';
-import type { CheckReport } from '../../app/check';
-import { narrateReport, narrativePlan, narrativeText, sheetText } from '../../app/narrate';
+import type { CheckReport } from '../../app/check/check';
+import {
+  narrateReport,
+  narrativePlan,
+  narrativeText,
+  sheetText,
+} from '../../app/narrative/narrate';
 import { Fold } from '../components/Fold';
 import { ParagraphView } from '../components/ParagraphView';
 import { ProofreadView } from '../components/narrative/ProofreadView';

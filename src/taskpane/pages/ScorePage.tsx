@@ -4,8 +4,8 @@
  */
 import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import type { CheckReport } from '../../app/check';
-import { scorePlan, scoreReport } from '../../app/score';
+import type { CheckReport } from '../../app/check/check';
+import { scorePlan, scoreReport } from '../../app/scores/score';
 import { contentAt } from '../../app/snapshot';
 import type { Finding } from '../../core/checks/model';
 import type { ScoringSettings } from '../../core/performance';

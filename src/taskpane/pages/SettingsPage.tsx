@@ -11,8 +11,8 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { packById, PACKS } from '../../core/narrative';
-import type { Style } from '../../core/narrative/style';
-import { styleFrom, SUBJECTS, ZERO_LISTS, ZERO_RATES } from '../../core/narrative/style';
+import type { Style } from '../../core/narrative/language/style';
+import { styleFrom, SUBJECTS, ZERO_LISTS, ZERO_RATES } from '../../core/narrative/language/style';
 import { usePane, useSessionState } from '../components/SessionContext';
 import { useShared } from '../components/styles';
 import { useText } from '../text';

@@ -4,7 +4,7 @@
  * A problem leaves the last good report on screen and goes into the state, with a way to try again where that helps.
  * Edits made while something runs are checked after it. Nothing here throws on what a workbook holds.
  */
-import type { WritePlan } from '../../app/plan';
+import type { WritePlan } from '../../app/plan/plan';
 import type { Workbook } from '../../app/workbook';
 import type { Accounts } from '../../core/accounts/model';
 import type { CellRef } from '../../core/address';

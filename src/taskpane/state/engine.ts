@@ -2,11 +2,11 @@
  * The use cases with all the accounting behind them, loaded beside the first paint and not before it: the pane's
  * shell is drawn while this arrives. Everything in the first load may import types from `app`, values only from here.
  */
-export { adoptPlan } from '../../app/adopt';
+export { adoptPlan } from '../../app/check/adopt';
 export { withTable } from '../../core/accounts';
-export { nothingToCheck, tableStates } from '../../app/check';
+export { nothingToCheck, tableStates } from '../../app/check/check';
 export { WorkbookCheck } from '../background/check';
-export { withIgnored, withRestored } from '../../app/ignored';
-export { clearPlan, markPlan } from '../../app/mark';
-export { reportPlan } from '../../app/reportSheet';
+export { withIgnored, withRestored } from '../../app/check/ignored';
+export { clearPlan, markPlan } from '../../app/check/mark';
+export { reportPlan } from '../../app/check/reportSheet';
 export { mappingOf, preferencesOf, putMapping, putPreferences } from '../../app/preferences';

@@ -3,7 +3,7 @@
  * stands. Each is a plan made from the newest report; all but the first are kept in the workbook.
  */
 import type { Preferences } from '../../app/preferences';
-import type { TableMapping } from '../../core/accounts/mapping';
+import type { TableMapping } from '../../core/accounts/mapping/mapping';
 import type { TableId } from '../../core/accounts/model';
 import type { Explanation, Finding } from '../../core/checks/model';
 import { ok } from '../../core/result';

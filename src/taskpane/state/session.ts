@@ -2,10 +2,10 @@
  * What the pane knows, and how it changes: a plain reducer, so that every screen follows from one value.
  * Work with the workbook is in `controller.ts`.
  */
-import type { CheckReport, TableState } from '../../app/check';
-import type { WritePlan } from '../../app/plan';
+import type { CheckReport, TableState } from '../../app/check/check';
+import type { WritePlan } from '../../app/plan/plan';
 import type { Preferences } from '../../app/preferences';
-import type { Mapping } from '../../core/accounts/mapping';
+import type { Mapping } from '../../core/accounts/mapping/mapping';
 import type { CellRef } from '../../core/address';
 import type { Problem } from '../../core/result';
 import type { Progress } from '../background/protocol';

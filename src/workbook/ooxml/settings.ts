@@ -2,7 +2,7 @@
  * The workbook settings of the add-in in a file. A file has no settings of its own that we may write, so they are kept
  * in one more custom XML part, which the model does not show.
  */
-import type { StateKey } from '../../app/plan';
+import type { StateKey } from '../../app/plan/plan';
 import type { WorkbookModel } from '../model';
 import type { CustomXmlPart } from './customXml';
 import { freeId } from './customXml';

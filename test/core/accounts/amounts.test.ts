@@ -2,8 +2,8 @@
  * One cell as an amount: number, blank or text; the worth of its last digit; what is told about it.
  */
 import { readAccounts } from '../../../src/core/accounts';
-import { displayOf } from '../../../src/core/accounts/numberFormat';
-import { parseAmount } from '../../../src/core/accounts/amounts';
+import { displayOf } from '../../../src/core/accounts/amount/numberFormat';
+import { parseAmount } from '../../../src/core/accounts/amount/readAmount';
 import type { CellValue } from '../../../src/core/grid';
 import { gridsFrom, sheet } from './grids';
 

@@ -1,6 +1,6 @@
 /** What is kept of rows and labels is what would be found again. */
-import { PlainGrid } from '../../../src/core/accounts/plainGrid';
-import { bare, keptFor, plain, wordsOf } from '../../../src/core/accounts/text';
+import { PlainGrid } from '../../../src/core/accounts/sheet/plainGrid';
+import { bare, keptFor, plain, wordsOf } from '../../../src/core/accounts/sheet/text';
 import { sheet } from './grids';
 
 test('a row is looked through once: its texts without numbers and blanks, how many numbers, whether it is blank', () => {

@@ -5,8 +5,8 @@
 import fc from 'fast-check';
 import type { AccountTableId } from '../../../src/core/accounts/model';
 import { checkAccounts } from '../../../src/core/checks';
-import { clashes } from '../../../src/core/checks/joint/clash';
-import { deepContradiction } from '../../../src/core/checks/joint/derive';
+import { clashes } from '../../../src/core/checks/joint/minimalConflict';
+import { deepContradiction } from '../../../src/core/checks/joint/impliedIdentities';
 import type { Linear } from '../../../src/core/checks/joint/propagate';
 import { contradiction } from '../../../src/core/checks/joint/propagate';
 import type { Item, Lines, Zeros } from './smallBooks';

@@ -5,8 +5,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkAccounts } from '../../../src/core/checks';
-import { Book } from '../../../src/core/checks/book';
-import { expand } from '../../../src/core/checks/expand';
+import { Book } from '../../../src/core/checks/identities/amountBook';
+import { expand } from '../../../src/core/checks/identities/expand';
 import { AMOUNT_RULES, RULES } from '../../../src/core/checks/rules';
 import { formatFen } from '../../../src/core/money';
 import { accountsOf, typed } from './books';

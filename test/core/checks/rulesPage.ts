@@ -1,6 +1,6 @@
 /** The rule page as text, from the rules themselves. */
 import { RULES } from '../../../src/core/checks/rules';
-import type { Rule } from '../../../src/core/checks/rule';
+import type { Rule } from '../../../src/core/checks/rules/rule';
 
 const SEVERITY = { M: '必须成立（允许尾差）', S: '应当成立（有正当的例外）', A: '供参考' } as const;
 const BROKEN = {

@@ -5,7 +5,7 @@
 import type { Accounts } from '../../../src/core/accounts/model';
 import { harvest, proofread } from '../../../src/core/narrative';
 import type { Harvest } from '../../../src/core/narrative';
-import { yearOf } from '../../../src/core/narrative/year';
+import { yearOf } from '../../../src/core/narrative/inputs/year';
 import { scoreEvaluations } from '../../../src/core/performance';
 import { fixture, seedAccounts } from './books';
 

@@ -2,7 +2,7 @@
  * Proofreading the reference text: its real inconsistencies and nothing else, and each wrong digit located exactly.
  */
 import fc from 'fast-check';
-import { inputsFromJson } from '../../../src/app/inputs';
+import { inputsFromJson } from '../../../src/app/narrative/inputs';
 import { proofread } from '../../../src/core/narrative';
 import { scoreEvaluations } from '../../../src/core/performance';
 import { fixture, seedAccounts } from './books';

@@ -2,7 +2,7 @@
  * Keeping a paragraph fresh: what a person sees who changed the wording and then a cell.
  */
 import fc from 'fast-check';
-import { inputsFromJson } from '../../../src/app/inputs';
+import { inputsFromJson } from '../../../src/app/narrative/inputs';
 import { narrate } from '../../../src/core/narrative';
 import type { Inputs } from '../../../src/core/narrative/model';
 import { applied, imprintAfter, refresh } from '../../../src/core/narrative/refresh';

@@ -2,7 +2,7 @@
  * The reference disclosure: its narrative comes back from its tables and inputs, character for character, and its
  * inputs come back from its narrative.
  */
-import { inputsFromJson } from '../../../src/app/inputs';
+import { inputsFromJson } from '../../../src/app/narrative/inputs';
 import { harvest, inputFields, narrate } from '../../../src/core/narrative';
 import type { Inputs } from '../../../src/core/narrative/model';
 import { scoreEvaluations } from '../../../src/core/performance';

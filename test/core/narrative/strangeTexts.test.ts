@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { checkAccounts } from '../../../src/core/checks';
 import { harvest, PACKS, proofread, witnessesIn } from '../../../src/core/narrative';
-import { judgeByNames } from '../../../src/core/narrative/unknown/judge';
+import { judgeByNames } from '../../../src/core/narrative/proofread/byName/judge';
 import { scoreEvaluations } from '../../../src/core/performance';
 import { fixture, seedAccounts } from './books';
 

@@ -14,7 +14,7 @@ import type { Grid } from '../../../src/core/grid';
 import { formatFen } from '../../../src/core/money';
 import { inputFields, narrate, packById } from '../../../src/core/narrative';
 import type { InputField, Inputs, Narrative } from '../../../src/core/narrative/model';
-import type { Pack } from '../../../src/core/narrative/pack';
+import type { Pack } from '../../../src/core/narrative/packs/pack';
 
 export interface Disclosure {
   readonly pack: Pack;

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { proofread } from '../../../src/core/narrative';
-import { judgeByNames } from '../../../src/core/narrative/unknown/judge';
+import { judgeByNames } from '../../../src/core/narrative/proofread/byName/judge';
 import { seedAccounts } from './books';
 
 const accounts = seedAccounts();

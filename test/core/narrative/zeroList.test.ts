@@ -1,5 +1,5 @@
 /** 列出为 0 的项目: printed when it is wanted, and both forms of a text are read. */
-import { inputsFromJson } from '../../../src/app/inputs';
+import { inputsFromJson } from '../../../src/app/narrative/inputs';
 import {
   harvest,
   narrate,

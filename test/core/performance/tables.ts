@@ -9,7 +9,7 @@ import type {
   FundRow,
   IndicatorRow,
   ProjectRow,
-} from '../../../src/core/accounts/evaluations';
+} from '../../../src/core/accounts/evaluations/model';
 import type { Accounts } from '../../../src/core/accounts/model';
 import { cellRef } from '../../../src/core/address';
 

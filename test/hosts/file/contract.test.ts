@@ -1,5 +1,5 @@
 /** The file host keeps the port's promises, and what it holds after each write can be saved as a file. */
-import type { WritePlan } from '../../../src/app/plan';
+import type { WritePlan } from '../../../src/app/plan/plan';
 import type { Applied } from '../../../src/app/workbook';
 import type { Result } from '../../../src/core/result';
 import type { WorkbookModel } from '../../../src/hosts/file';

@@ -1,6 +1,6 @@
 /** Workbooks as other programs write them, oddly but within the rules: the same amounts and texts, and a copy that opens. */
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import type { WriteOp } from '../../../src/app/plan';
+import type { WriteOp } from '../../../src/app/plan/plan';
 import { FileWorkbook, gridsOf, saveWorkbook } from '../../../src/hosts/file';
 import { assertStrict } from '../../strictFile';
 import { edited, MAIN, opened, parts, refusal, sheetFile } from './files';

@@ -1,7 +1,7 @@
 /** Saving: the differences are in the file, and everything else is what it was, character for character. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Validation, WriteOp } from '../../../src/app/plan';
+import type { Validation, WriteOp } from '../../../src/app/plan/plan';
 import { FileWorkbook, saveWorkbook, snapshotOf } from '../../../src/hosts/file';
 import type { WorkbookModel } from '../../../src/hosts/file';
 import { assertStrict } from '../../strictFile';

@@ -2,8 +2,8 @@
 import { officeWorkbook } from '../../../src/hosts/office';
 import { MARK_FILLS } from '../../../src/hosts/office';
 import { MARK_FILLS as FILE_FILLS } from '../../../src/hosts/file';
-import type { WriteOp, WritePlan } from '../../../src/app/plan';
-import { clearPlan } from '../../../src/app/mark';
+import type { WriteOp, WritePlan } from '../../../src/app/plan/plan';
+import { clearPlan } from '../../../src/app/check/mark';
 import { contentAt } from '../../../src/app/snapshot';
 import type { Workbook } from '../../../src/app/workbook';
 import type { WorkbookModel } from '../../../src/workbook';

@@ -2,9 +2,9 @@
  * Conditional formats that Excel itself cannot tell or delete, options that it does not tell, rules that stop others:
  * none of it keeps a workbook from being read, checked and written, or marks from being set and cleared.
  */
-import { clearPlan } from '../../../src/app/mark';
+import { clearPlan } from '../../../src/app/check/mark';
 import { contentAt } from '../../../src/app/snapshot';
-import type { WriteOp } from '../../../src/app/plan';
+import type { WriteOp } from '../../../src/app/plan/plan';
 import type { Workbook } from '../../../src/app/workbook';
 import type { WorkbookModel } from '../../../src/workbook/model';
 import { MARK_FILLS, officeWorkbook } from '../../../src/hosts/office';

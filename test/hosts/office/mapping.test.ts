@@ -1,5 +1,5 @@
 /** What a person pointed at in Excel is in the file, and every host reads by it. */
-import { accountsOf } from '../../../src/app/check';
+import { accountsOf } from '../../../src/app/check/check';
 import { mappingOf, putMapping } from '../../../src/app/preferences';
 import type { Mapping } from '../../../src/core/accounts';
 import { FileWorkbook, saveWorkbook, snapshotOf } from '../../../src/hosts/file';

@@ -4,10 +4,10 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { accountsOf, checkWorkbook } from '../../../src/app/check';
-import { inputsOf, inputsPlan } from '../../../src/app/inputs';
+import { accountsOf, checkWorkbook } from '../../../src/app/check/check';
+import { inputsOf, inputsPlan } from '../../../src/app/narrative/inputs';
 import { gridOf } from '../../../src/app/snapshot';
-import { clearPlan, markPlan } from '../../../src/app/mark';
+import { clearPlan, markPlan } from '../../../src/app/check/mark';
 import { openWorkbook } from '../../../src/hosts/file';
 import { officeWorkbook } from '../../../src/hosts/office';
 import { Simulator } from '../../../src/hosts/simulator';

@@ -2,7 +2,7 @@
  * Written files hold what a strict reader asks for, whoever made the input: attributes are set in their place, never
  * added beside themselves; a list stays one list; a part is declared once.
  */
-import type { WriteOp } from '../../../src/app/plan';
+import type { WriteOp } from '../../../src/app/plan/plan';
 import { FileWorkbook, saveWorkbook } from '../../../src/hosts/file';
 import { assertStrict, child, faultsOf, strictXml } from '../../strictFile';
 import type { Element } from '../../strictFile';

@@ -9,18 +9,18 @@
  * wrong there is told already.
  */
 import { message } from '../../message';
-import type { Book } from '../book';
-import type { Holding } from '../holding';
-import type { Identity } from '../identity';
-import { Doubt } from '../identity';
-import type { Judged } from '../judge';
-import { isCertain } from '../judge';
+import type { Book } from '../identities/amountBook';
+import type { Holding } from '../identities/cellIndex';
+import type { Identity } from '../identities/identity';
+import { Doubt } from '../identities/identity';
+import type { Judged } from '../identities/classify';
+import { isCertain } from '../identities/classify';
 import type { Finding, RoundingMode } from '../model';
 import { findingCell } from '../names';
 import { relationOf } from '../sentence';
-import type { Search } from './clash';
-import { clashes } from './clash';
-import { deepContradiction } from './derive';
+import type { Search } from './minimalConflict';
+import { clashes } from './minimalConflict';
+import { deepContradiction } from './impliedIdentities';
 import type { Box, Linear } from './propagate';
 import { contradiction, stirs } from './propagate';
 

@@ -4,7 +4,7 @@
  * Stopping early only misses one.
  */
 
-import { Holding } from '../holding';
+import { Holding } from '../identities/cellIndex';
 
 /** lower ≤ Σ ±cell ≤ upper. */
 export interface Linear {

@@ -4,12 +4,12 @@
  * A hypothesis reads every cell of the column anew; it counts when no sum is broken by that and all failing sums of a
  * group are mended. What a shifted column lost at its end is bound by the sums around it, or stays unknown.
  */
-import type { BookCell } from '../book';
+import type { BookCell } from '../identities/amountBook';
 import type { SlipKind } from '../model';
 import type { Change, Event } from './events';
 import { eventOf, isMended } from './events';
-import { free } from './free';
-import { readingOf } from './implied';
+import { free } from './relaxBounds';
+import { readingOf } from './impliedValue';
 import type { Costs } from './solution';
 import { boundsOfReading, EVENT } from './solution';
 import type { Constraint, System } from './system';

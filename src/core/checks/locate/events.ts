@@ -3,9 +3,9 @@
  * empty place. Found by value: the residual of one failing sum says how much the other cell must differ.
  */
 import type { Row } from '../../accounts/model';
-import type { BookCell } from '../book';
+import type { BookCell } from '../identities/amountBook';
 import type { SlipKind } from '../model';
-import type { Bounds } from './free';
+import type { Bounds } from './relaxBounds';
 import type { Solution } from './solution';
 import { EVENT, neighbours } from './solution';
 import type { Costs } from './solution';

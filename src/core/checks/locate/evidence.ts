@@ -1,8 +1,8 @@
 /**
  * What soft rules say about an explanation: a penalty for each that it would break, a credit for each that it mends.
  */
-import type { Identity } from '../identity';
-import type { Bounds } from './free';
+import type { Identity } from '../identities/identity';
+import type { Bounds } from './relaxBounds';
 import type { Constraint, System } from './system';
 import { isBroken, isEquality } from './system';
 

@@ -5,9 +5,9 @@
  * cells. Explanations are ranked by how likely a person slips that way. When the search runs out of its budget, the
  * cells that stand in most of the failing sums are named as candidates, without a value.
  */
-import type { Book, BookCell } from '../book';
-import type { Holding } from '../holding';
-import type { Identity } from '../identity';
+import type { Book, BookCell } from '../identities/amountBook';
+import type { Holding } from '../identities/cellIndex';
+import type { Identity } from '../identities/identity';
 import { Blocks } from './blocks';
 import { Evidence } from './evidence';
 import type { Event } from './events';

@@ -9,9 +9,9 @@
  * bounds count most: the tails of many amounts cancel.
  */
 import type { Row } from '../../accounts/model';
-import type { BookCell } from '../book';
+import type { BookCell } from '../identities/amountBook';
 import type { SlipKind } from '../model';
-import type { Reading } from './implied';
+import type { Reading } from './impliedValue';
 import type { Solution } from './solution';
 import { EVENT } from './solution';
 import type { System } from './system';

@@ -5,7 +5,7 @@
  * Bounded by a number of nodes, so that a workbook with many errors still gets an answer, if a poorer one.
  */
 import type { Constraint, System } from './system';
-import { free } from './free';
+import { free } from './relaxBounds';
 
 export const MOST_CELLS = 5;
 const MOST_SOLUTIONS = 60;

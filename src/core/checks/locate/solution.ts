@@ -1,14 +1,14 @@
 /**
  * An explanation with its cost: which cells, what each should read, how likely a person slips that way.
  */
-import type { BookCell } from '../book';
-import { roundedBounds } from '../book';
+import type { BookCell } from '../identities/amountBook';
+import { roundedBounds } from '../identities/amountBook';
 import type { SlipKind } from '../model';
 import type { Evidence, Weighed } from './evidence';
-import type { Bounds } from './free';
-import { free } from './free';
-import type { Reading } from './implied';
-import { readingOf } from './implied';
+import type { Bounds } from './relaxBounds';
+import { free } from './relaxBounds';
+import type { Reading } from './impliedValue';
+import { readingOf } from './impliedValue';
 import type { System } from './system';
 
 export interface Solution {

@@ -4,14 +4,14 @@
  * Certain means: the only explanation near (`near.ts`), and nothing that speaks for more than wrong amounts (`trust.ts`).
  * Cells common to all near explanations are certain on their own, one suspect each.
  */
-import type { Book, BookCell } from '../book';
+import type { Book, BookCell } from '../identities/amountBook';
 import type { Explanation, SlipKind, Suspect, SuspectCell } from '../model';
 import type { SlipAt } from '../messages';
 import { amountText, findingCell, rowOf } from '../names';
 import type { Located, Localisation } from './index';
-import type { Reading } from './implied';
+import type { Reading } from './impliedValue';
 import { Likelihood } from './likelihood';
-import { isEvent, nearTo } from './near';
+import { isEvent, nearTo } from './indistinguishable';
 import type { Solution } from './solution';
 import type { System } from './system';
 import { isEquality } from './system';

@@ -4,10 +4,10 @@
  * Hard constraints must hold in any true book; soft ones only make an explanation more or less likely. A constraint
  * over a cell that holds text proves nothing and is left out.
  */
-import type { BookCell } from '../book';
-import type { Holding } from '../holding';
-import type { Identity } from '../identity';
-import { holdingOf } from '../identity';
+import type { BookCell } from '../identities/amountBook';
+import type { Holding } from '../identities/cellIndex';
+import type { Identity } from '../identities/identity';
+import { holdingOf } from '../identities/identity';
 
 export interface Constraint {
   readonly cells: readonly number[];

@@ -4,13 +4,13 @@
  * is called wrong needs a value, an equality that says so, and no sign that something else is the matter.
  */
 import type { AccountTableId } from '../../accounts/model';
-import type { Book, BookCell } from '../book';
-import { hasFiscalMoneyOnly } from '../judge';
-import { tablesWithSigns } from '../structure';
+import type { Book, BookCell } from '../identities/amountBook';
+import { hasFiscalMoneyOnly } from '../identities/classify';
+import { tablesWithSigns } from './structure';
 import type { Located } from './index';
-import type { Reading } from './implied';
+import type { Reading } from './impliedValue';
 import type { Likelihood } from './likelihood';
-import { isEvent, nearTo } from './near';
+import { isEvent, nearTo } from './indistinguishable';
 import type { Costs, Solution } from './solution';
 import { solutionOf } from './solution';
 import type { Constraint, System } from './system';

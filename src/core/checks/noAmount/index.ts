@@ -4,12 +4,12 @@
  */
 import type { AccountTableId, Amount, Row } from '../../accounts/model';
 import { ACCOUNT_TABLES } from '../../accounts/model';
-import { isUnreadable } from '../../accounts/noNumber';
-import { troubleOf } from '../../accounts/trouble';
+import { isUnreadable } from '../../accounts/amount/noNumber';
+import { troubleOf } from '../../accounts/amount/trouble';
 import type { Message } from '../../message';
 import { message } from '../../message';
-import type { Book, BookCell, BookTable } from '../book';
-import type { Identity } from '../identity';
+import type { Book, BookCell, BookTable } from '../identities/amountBook';
+import type { Identity } from '../identities/identity';
 import type { Finding, Suspect, SuspectCell } from '../model';
 import { NO_AMOUNT } from '../model';
 import { amountName, findingCell } from '../names';

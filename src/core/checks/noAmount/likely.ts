@@ -3,10 +3,10 @@
  * that is said. A text with one reading is believed unless a relation contradicts it; without one, two relations that
  * agree are, and a single one is only told: balancing a table with whatever is missing is no check of it.
  */
-import { placesOf, toPlaces } from '../../accounts/amounts';
+import { placesOf, toPlaces } from '../../accounts/amount/readAmount';
 import { stepOf, toFen } from '../../money';
-import type { BookCell } from '../book';
-import type { Identity } from '../identity';
+import type { BookCell } from '../identities/amountBook';
+import type { Identity } from '../identities/identity';
 import { amountText, decimalsOf } from '../names';
 import type { Guess } from '../messages';
 import type { Guess as Amount } from './relations';

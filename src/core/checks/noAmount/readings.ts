@@ -4,7 +4,7 @@
  * Every reading that a known slip of the keyboard gives, as decimal text; none where any number would be a guess. A
  * scale is never guessed: "12.5元" in a table of 万元 says nothing, "12.5万元" says 12.5.
  */
-import { halfWidth, parseAmount, placesOf } from '../../accounts/amounts';
+import { halfWidth, parseAmount, placesOf } from '../../accounts/amount/readAmount';
 import type { AmountUnit } from '../../money';
 import { exact } from '../../money';
 

@@ -1,9 +1,9 @@
 /**
  * What the relations around one unreadable cell say of an amount that might stand in it.
  */
-import type { BookCell } from '../book';
-import { roundedBounds } from '../book';
-import type { Identity } from '../identity';
+import type { BookCell } from '../identities/amountBook';
+import { roundedBounds } from '../identities/amountBook';
+import type { Identity } from '../identities/identity';
 import type { Fen } from '../../money';
 
 /** An amount that may stand there, and the worth of its last digit. */

@@ -1,7 +1,7 @@
 /**
  * Data: identities between tables (X-01 … X-19). Line and column numbers in `basis` are those of the 2023 form.
  */
-import type { AmountRule } from '../rule';
+import type { AmountRule } from './rule';
 
 export const BETWEEN_RULES = [
   {

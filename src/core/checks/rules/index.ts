@@ -1,7 +1,7 @@
 /**
  * All rules, in the order of the rule page.
  */
-import type { AmountRule, Rule } from '../rule';
+import type { AmountRule, Rule } from './rule';
 import { BETWEEN_RULES } from './between';
 import { INSIDE_RULES } from './inside';
 import { NARRATIVE_RULES } from './narrative';

@@ -2,7 +2,7 @@
  * Data: identities inside one table (T1-01 … T9-03). Line and column numbers in `basis` are those of the 2023 form;
  * the formulas go by row and column keys, so they hold for forms with other numbers.
  */
-import type { AmountRule } from '../rule';
+import type { AmountRule } from './rule';
 
 export const INSIDE_RULES = [
   {

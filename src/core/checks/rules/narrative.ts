@@ -3,7 +3,7 @@
  * given (../narrative.ts); rates, sums and wording by proofreading. Here all are named, so that the rule page is complete
  * and an id means one thing everywhere.
  */
-import type { NarrativeRule } from '../rule';
+import type { NarrativeRule } from './rule';
 
 const WITH_TEXT = {
   kind: 'narrative',

@@ -1,7 +1,7 @@
 /**
  * Data: rules on texts, signs and the two performance tables (TX, T6-04, T7-02 …, P). `says` is the relation in words.
  */
-import type { SpecialRule } from '../rule';
+import type { SpecialRule } from './rule';
 
 export const SPECIAL_RULES = [
   {

@@ -2,9 +2,9 @@
  * Rules on 部门整体绩效自评表 (P-01 … P-09); those within the table are in `evaluation.ts`. Scopes may differ from the
  * accounts, so P-06 … P-09 are never errors.
  */
-import type { FundRow, IndicatorRow } from '../../accounts/evaluations';
-import { tableAvailability } from '../book';
-import type { Book } from '../book';
+import type { FundRow, IndicatorRow } from '../../accounts/evaluations/model';
+import { tableAvailability } from '../identities/amountBook';
+import type { Book } from '../identities/amountBook';
 import type { Exact } from '../../money';
 import { exact, formatFen, percentOf, round, toFen } from '../../money';
 import { message } from '../../message';

@@ -3,7 +3,7 @@
  * scores, deductions with their reasons. Scores are sums of printed numbers: a full mark is exact, a score in
  * proportion is rounded and counts as an addend.
  */
-import type { DepartmentEvaluation, Field, IndicatorRow } from '../../accounts/evaluations';
+import type { DepartmentEvaluation, Field, IndicatorRow } from '../../accounts/evaluations/model';
 import { message } from '../../message';
 import type { Exact } from '../../money';
 import { exact, round } from '../../money';

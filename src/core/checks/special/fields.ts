@@ -1,7 +1,7 @@
 /**
  * Numbers of the performance tables: exact decimals with the cell they stand in.
  */
-import type { Field } from '../../accounts/evaluations';
+import type { Field } from '../../accounts/evaluations/model';
 import type { TableId } from '../../accounts/model';
 import type { Exact } from '../../money';
 import { exact, round } from '../../money';

@@ -2,10 +2,10 @@
  * Rules on the forms of single projects (P-15, P-16): each in itself, and beside the project's row of the summary.
  * Names may repeat and scopes differ, so a disagreement with the summary is advice.
  */
-import type { Field, ProjectForm, ProjectRow } from '../../accounts/evaluations';
+import type { Field, ProjectForm, ProjectRow } from '../../accounts/evaluations/model';
 import { message } from '../../message';
 import { exact } from '../../money';
-import type { Book } from '../book';
+import type { Book } from '../identities/amountBook';
 import type { CheckMessages } from '../messages';
 import type { FindingCell } from '../model';
 import type { Subject } from './evaluation';

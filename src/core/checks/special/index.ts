@@ -2,8 +2,8 @@
  * Every special rule tested once (rules/special.ts), and how many cannot be for want of a table.
  */
 import type { Accounts } from '../../accounts/model';
-import { tableAvailability } from '../book';
-import type { Book } from '../book';
+import { tableAvailability } from '../identities/amountBook';
+import type { Book } from '../identities/amountBook';
 import { SPECIAL_RULES } from '../rules';
 import { DEPARTMENT_CHECKS } from './department';
 import { FORM_CHECKS } from './forms';

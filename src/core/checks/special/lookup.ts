@@ -2,8 +2,8 @@
  * Single amounts of the nine tables by name, for rules that compare them with the performance tables.
  */
 import type { AccountTableId } from '../../accounts/model';
-import { isNothing } from '../../accounts/noNumber';
-import type { Book, BookCell } from '../book';
+import { isNothing } from '../../accounts/amount/noNumber';
+import type { Book, BookCell } from '../identities/amountBook';
 
 /** The cell with a number, or null: absent, blank and text alike. */
 export function amountAt(

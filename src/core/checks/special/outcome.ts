@@ -4,7 +4,7 @@
 import type { Accounts } from '../../accounts/model';
 import type { Message } from '../../message';
 import { message } from '../../message';
-import type { Book } from '../book';
+import type { Book } from '../identities/amountBook';
 import type { Explanation, FindingCell, FindingClass } from '../model';
 import type { SpecialId } from '../rules';
 

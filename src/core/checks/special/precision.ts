@@ -1,9 +1,9 @@
 /** TX-04: a table whose amounts were rounded more coarsely than those of the others. */
 import { ACCOUNT_TABLES } from '../../accounts/model';
-import type { Book } from '../book';
+import type { Book } from '../identities/amountBook';
 import { message } from '../../message';
 import { fenPer } from '../../money';
-import { coarserTables } from '../precision';
+import { coarserTables } from '../identities/precision';
 import type { Check, Outcome } from './outcome';
 import { exactly, notApplicable, told } from './outcome';
 

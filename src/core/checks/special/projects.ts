@@ -1,9 +1,9 @@
 /**
  * Rules on 项目单位自评汇总表 (P-10 … P-12). Scores are left to core/performance, which knows the region's weights.
  */
-import type { Field, ProjectRow } from '../../accounts/evaluations';
-import { tableAvailability } from '../book';
-import type { Book, BookCell } from '../book';
+import type { Field, ProjectRow } from '../../accounts/evaluations/model';
+import { tableAvailability } from '../identities/amountBook';
+import type { Book, BookCell } from '../identities/amountBook';
 import { message } from '../../message';
 import { exact, formatFen, round, toFen } from '../../money';
 import type { Fen } from '../../money';

@@ -4,15 +4,15 @@
  */
 import type { AccountTableId, Row, Table } from '../../accounts/model';
 import { ACCOUNT_TABLES } from '../../accounts/model';
-import { isNothing } from '../../accounts/noNumber';
+import { isNothing } from '../../accounts/amount/noNumber';
 import type { CellRef } from '../../address';
 import type { Message } from '../../message';
 import { message } from '../../message';
-import type { Book } from '../book';
+import type { Book } from '../identities/amountBook';
 import type { FindingCell } from '../model';
 import { findingCell } from '../names';
 import type { SpecialId } from '../rules';
-import { economicName } from '../../accounts/economicNames';
+import { economicName } from '../../accounts/layouts/economic/names';
 import type { Check, Outcome } from './outcome';
 import { exactly, notApplicable, told } from './outcome';
 

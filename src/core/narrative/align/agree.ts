@@ -2,7 +2,7 @@
  * Whether two printed numbers are the same amount: 2,678.10 and 2678.1 are, 91.10% and 91.1 are not (one is a rate).
  */
 import { exact } from '../../money';
-import type { NumberSlot } from '../nodes';
+import type { NumberSlot } from '../language/nodes';
 
 const NUMBER = /^-?\d+(?:\.\d+)?%?$/;
 

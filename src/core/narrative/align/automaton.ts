@@ -2,7 +2,7 @@
  * The declarations of a whole narrative as one automaton: states in order, edges only forwards or onto themselves.
  * The cheapest path that spells a text is the reading of that text (reference: weighted alignment).
  */
-import type { Alternative, Draft, Human, Key, Node, NumberSlot } from '../nodes';
+import type { Alternative, Draft, Human, Key, Node, NumberSlot } from '../language/nodes';
 import { tokensOf } from './tokens';
 
 export type Edge =

@@ -2,8 +2,8 @@
  * Headings as people write them: 一、 or （一） or 1. before the same title, 情况 for 情况说明, a leader of dots and a page
  * number behind it in a table of contents. The title says which heading it is.
  */
-import type { Draft } from '../nodes';
-import { print } from '../print';
+import type { Draft } from '../language/nodes';
+import { print } from '../language/print';
 import type { Token } from './tokens';
 import { tokensOf } from './tokens';
 

@@ -2,8 +2,8 @@
  * Declarations in the order of a text: people put paragraphs, items and the parts of a list in another order (by size,
  * say), which is no mistake. A paragraph is known by its words, a part of a list by the words before its number.
  */
-import type { Draft, List, Node } from '../nodes';
-import { literal, wordsOf } from '../nodes';
+import type { Draft, List, Node } from '../language/nodes';
+import { literal, wordsOf } from '../language/nodes';
 import { runsOf } from './runs';
 
 interface Place {

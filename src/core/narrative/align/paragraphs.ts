@@ -1,8 +1,8 @@
 /**
  * A text without headings, such as a few pasted paragraphs: each line against the declaration it has most in common with.
  */
-import type { Draft } from '../nodes';
-import { wordsOf } from '../nodes';
+import type { Draft } from '../language/nodes';
+import { wordsOf } from '../language/nodes';
 import { runsOf } from './runs';
 import type { Segment } from './segments';
 

@@ -1,7 +1,7 @@
 /**
  * The cheapest path as what a reader wants to know: each number with its slot, each person's words, each branch.
  */
-import type { Alternative, Draft, Human, Key, NumberSlot } from '../nodes';
+import type { Alternative, Draft, Human, Key, NumberSlot } from '../language/nodes';
 import type { Automaton, Edge } from './automaton';
 import type { Token } from './tokens';
 

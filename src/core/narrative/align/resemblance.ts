@@ -1,8 +1,8 @@
 /**
  * Whether a text has anything to do with the declarations, told at once: the share of runs of three letters in common.
  */
-import type { Draft } from '../nodes';
-import { wordsOf } from '../nodes';
+import type { Draft } from '../language/nodes';
+import { wordsOf } from '../language/nodes';
 import { runsOf } from './runs';
 
 /** Published narratives of other provinces share more than this; other documents less. */

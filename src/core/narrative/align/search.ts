@@ -3,7 +3,7 @@
  * best one plus the beam are followed, so that time grows with the length of the text. A path that costs no more than
  * the beam is the cheapest of all: nothing that could beat it was dropped.
  */
-import type { Human, NumberSlot } from '../nodes';
+import type { Human, NumberSlot } from '../language/nodes';
 import { fits } from './agree';
 import type { Automaton } from './automaton';
 import type { Graph } from './graph';

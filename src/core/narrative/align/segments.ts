@@ -2,8 +2,8 @@
  * A text cut at the headings of the sections, so that each is read against its own declarations: a strange section
  * costs nothing elsewhere. What stands before the first section (cover, contents, tables) and from the next 第N部分 on is left out.
  */
-import type { Draft } from '../nodes';
-import { print } from '../print';
+import type { Draft } from '../language/nodes';
+import { print } from '../language/print';
 import { headingIn, headingLine, LONGEST_HEADING, sameTitle } from './headings';
 
 export interface Segment {

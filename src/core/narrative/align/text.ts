@@ -1,7 +1,7 @@
 /**
  * A whole text read: its sections aligned each with its own declarations, as one reading.
  */
-import type { Draft } from '../nodes';
+import type { Draft } from '../language/nodes';
 import { align } from './align';
 import { automatonOf } from './automaton';
 import type { Reading } from './reading';

@@ -2,10 +2,10 @@
  * Which pack: what a person chose, else the one whose headings a given text has most of, else the unit's province.
  */
 import type { Accounts } from '../../accounts/model';
-import type { Pack } from '../pack';
+import type { Pack } from './pack';
 import { HENAN_2023 } from './henan2023';
 import { SHANGHAI_2024 } from './shanghai2024';
-import { asInText } from '../style';
+import { asInText } from '../language/style';
 
 export const PACKS: readonly Pack[] = [HENAN_2023, SHANGHAI_2024];
 

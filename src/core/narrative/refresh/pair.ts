@@ -5,7 +5,7 @@
 import type { Automaton, Edge } from '../align/automaton';
 import { Search } from '../align/search';
 import type { Token } from '../align/tokens';
-import type { NumberSlot } from '../nodes';
+import type { NumberSlot } from '../language/nodes';
 
 const BEAMS = [6, 18, 60] as const;
 

@@ -15,7 +15,7 @@ import {
   TextRun,
 } from 'docx';
 import type { FileChild, ISectionOptions } from 'docx';
-import type { Publication, PublishedParagraph } from '../../../app/publish';
+import type { Publication, PublishedParagraph } from '../../../app/publish/publish';
 import {
   LANDSCAPE,
   PORTRAIT,

@@ -6,8 +6,8 @@
  * second, which can then also store the ids that Excel gave them. They are no part of what must be whole: where Excel
  * fails and marks are asked for, all else is written without them, and then they are set one by one (`setMarks.ts`).
  */
-import { followNotes, followed, withNames } from '../../../app/follow';
-import type { Mark, WritePlan } from '../../../app/plan';
+import { followNotes, followed, withNames } from '../../../app/plan/follow';
+import type { Mark, WritePlan } from '../../../app/plan/plan';
 import type { Applied } from '../../../app/workbook';
 import type { Result } from '../../../core/result';
 import { err, ok, problem } from '../../../core/result';

@@ -2,7 +2,7 @@
  * The first round trip of a plan: everything that it is about to change, as it stands now. From this come the answer
  * whether the plan still fits, the plan that undoes it, and what a failure half-way is restored to.
  */
-import type { SheetLayout, StateKey, WritePlan } from '../../../app/plan';
+import type { SheetLayout, StateKey, WritePlan } from '../../../app/plan/plan';
 import type { CellValue } from '../../../core/grid';
 import type { Area } from '../areas';
 import { formulaFrom, valueFrom } from '../cellText';

@@ -2,9 +2,9 @@
  * What stands on the sheets that a plan writes to, for the names of their cells (`app/cellName.ts`): asked in the same
  * round trip as the cells themselves. Sheets too large for one answer are read in pieces, just before.
  */
-import { SheetNames } from '../../../app/cellName';
-import type { Sheets } from '../../../app/follow';
-import type { WritePlan } from '../../../app/plan';
+import { SheetNames } from '../../../app/plan/cellName';
+import type { Sheets } from '../../../app/plan/follow';
+import type { WritePlan } from '../../../app/plan/plan';
 import type { CellValue } from '../../../core/grid';
 import type { Now } from './inspect';
 import { readPieces } from '../pieces';

@@ -1,5 +1,5 @@
 /** After a failure half-way: the workbook as it was before, or the sentence that says what to look at. */
-import type { Mark, WritePlan } from '../../../app/plan';
+import type { Mark, WritePlan } from '../../../app/plan/plan';
 import type { Applied } from '../../../app/workbook';
 import type { Problem, Result } from '../../../core/result';
 import { err, problem } from '../../../core/result';

@@ -1,5 +1,5 @@
 /** Whether a plan still fits the workbook as it stands; if not, the sentence that says where. Nothing is written then. */
-import type { WritePlan } from '../../../app/plan';
+import type { WritePlan } from '../../../app/plan/plan';
 import type { CellValue } from '../../../core/grid';
 import type { Problem } from '../../../core/result';
 import { problem } from '../../../core/result';

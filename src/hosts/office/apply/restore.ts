@@ -3,7 +3,7 @@
  * actions Excel still carried out, or whether only its answer was lost. Two round trips, tried twice. Marks are put
  * back apart (`setMarks.ts`).
  */
-import type { WritePlan } from '../../../app/plan';
+import type { WritePlan } from '../../../app/plan/plan';
 import type { Area } from '../areas';
 import { sameValue, typed } from '../cellText';
 import type { CellNow, Now, SheetNow } from './inspect';

@@ -2,7 +2,7 @@
  * The cells that a plan touches, each once: what must stand there and what shall, in as few ranges as possible.
  * What can be told wrong before Excel is asked is refused here.
  */
-import type { WriteOp, WritePlan } from '../../../app/plan';
+import type { WriteOp, WritePlan } from '../../../app/plan/plan';
 import type { CellValue } from '../../../core/grid';
 import type { Problem } from '../../../core/result';
 import { problem } from '../../../core/result';

@@ -1,5 +1,5 @@
 /** The plan that undoes a plan: what stood there, expected to find what was written. */
-import type { Mark, WriteOp, WritePlan } from '../../../app/plan';
+import type { Mark, WriteOp, WritePlan } from '../../../app/plan/plan';
 import type { CellValue } from '../../../core/grid';
 import type { Now } from './inspect';
 import { opsOf, sameName } from './touched';

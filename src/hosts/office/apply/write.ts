@@ -2,7 +2,7 @@
  * The second round trip of a plan: all its changes in one batch. What cannot be put back exactly — marks and sheets
  * that go — comes last, so that a failure before it leaves them alone.
  */
-import type { Mark, SheetLayout, WritePlan } from '../../../app/plan';
+import type { Mark, SheetLayout, WritePlan } from '../../../app/plan/plan';
 import type { CellValue } from '../../../core/grid';
 import type { Area } from '../areas';
 import { typed } from '../cellText';

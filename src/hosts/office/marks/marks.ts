@@ -7,7 +7,7 @@
  * Written so that ExcelApi 1.9 has all it needs: no `getItemOrNullObject`, lists instead.
  */
 import * as z from 'zod/mini';
-import type { Mark, Tone } from '../../../app/plan';
+import type { Mark, Tone } from '../../../app/plan/plan';
 import { withoutSheet } from '../areas';
 
 /** As the file host writes them: light enough to read the number, and no colour of Excel's own palettes. */

@@ -3,7 +3,7 @@
  * that those of the person that fail (some fail for good once they were copied) keep none of ours from being found,
  * set and cleared. Many round trips; only after the way in two has failed.
  */
-import type { Mark } from '../../../app/plan';
+import type { Mark } from '../../../app/plan/plan';
 import { withoutSheet } from '../areas';
 import type { Added, Sheet, Standing, Stored } from './marks';
 import { RULE, queueAdd, queueRecord, queueRecordBack, queueStored, toneOf } from './marks';

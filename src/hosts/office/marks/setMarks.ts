@@ -2,7 +2,7 @@
  * Marks set with patience, and put back after a failure (`patientMarks.ts`). What cannot be done of them is told in a
  * note; it keeps nothing else from being done.
  */
-import type { Mark } from '../../../app/plan';
+import type { Mark } from '../../../app/plan/plan';
 import type { Applied } from '../../../app/workbook';
 import type { Problem, Result } from '../../../core/result';
 import { err, ok, problem } from '../../../core/result';

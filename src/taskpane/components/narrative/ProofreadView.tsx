@@ -4,9 +4,9 @@
  */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useMemo, useRef, useState } from 'react';
-import type { CheckReport } from '../../../app/check';
-import { sheetText } from '../../../app/narrate';
-import { MOST_CHARACTERS } from '../../../app/proofread';
+import type { CheckReport } from '../../../app/check/check';
+import { sheetText } from '../../../app/narrative/narrate';
+import { MOST_CHARACTERS } from '../../../app/narrative/proofread';
 import type { Issue } from '../../../core/narrative/model';
 import { useText } from '../../text';
 import { FileButton } from '../fields/FileButton';

@@ -2,12 +2,12 @@
  * Below a paragraph that is out of date: what would change, and what a person may do about it.
  */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { Standing } from '../../../app/narrate';
-import { keepPlan, reprintPlan, suggestionPlan, updatePlan } from '../../../app/narrate';
+import type { Standing } from '../../../app/narrative/narrate';
+import { keepPlan, reprintPlan, suggestionPlan, updatePlan } from '../../../app/narrative/narrate';
 import type { Narrative } from '../../../core/narrative/model';
 import type { Result } from '../../../core/result';
-import type { WritePlan } from '../../../app/plan';
-import { narrateReport } from '../../../app/narrate';
+import type { WritePlan } from '../../../app/plan/plan';
+import { narrateReport } from '../../../app/narrative/narrate';
 import type { Snapshot } from '../../../app/workbook';
 import { useText } from '../../text';
 import { Fold } from '../Fold';

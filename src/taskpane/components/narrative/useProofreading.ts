@@ -1,6 +1,6 @@
 /** The proofreading of a text as it is typed: of the newest text only, and again when the tables change. */
 import { useEffect, useState } from 'react';
-import type { CheckReport } from '../../../app/check';
+import type { CheckReport } from '../../../app/check/check';
 import type { Proofreading } from '../../../core/narrative/model';
 import { BesideProofreader } from '../../background/proofread';
 

@@ -1,7 +1,7 @@
 /** The stored standard cannot be used: nothing is scored until a person chooses one. */
 import { Field, Select } from '@fluentui/react-components';
 import { scoringIn } from '../../../app/preferences';
-import type { CheckReport } from '../../../app/check';
+import type { CheckReport } from '../../../app/check/check';
 import type { ScoringSettings } from '../../../core/performance';
 import { PRESETS } from '../../../core/performance';
 import { useText } from '../../text';

@@ -1,0 +1,36 @@
+/**
+ * 采纳建议: write what the suspect cells should read. Cells whose true value is not known are left alone.
+ */
+import type { Explanation } from '../../core/checks/model';
+import type { Result } from '../../core/result';
+import { err, ok, problem } from '../../core/result';
+import { valueForCell } from '../plan/cellValue';
+import { setCell } from '../plan/follow';
+import type { WriteOp, WritePlan } from '../plan/plan';
+import { contentAt } from '../snapshot';
+import type { Snapshot } from '../workbook';
+
+/** Refused for a formula: its result is wrong because of the cells it reads, and overwriting it would hide that. */
+export function adoptPlan(snapshot: Snapshot, explanation: Explanation): Result<WritePlan> {
+  const ops: WriteOp[] = [];
+  for (const cell of explanation.cells) {
+    if (cell.implied === null) continue;
+    const content = contentAt(snapshot, cell);
+    if (content.formula !== '') {
+      return err(
+        problem(
+          'formula',
+          `“${cell.sheet}”的 ${cell.address} 是公式 ${content.formula}，没有改写。请检查公式引用的单元格。`,
+        ),
+      );
+    }
+    const { sheet, address } = cell;
+    // A text that is no amount is what is wrong: a number takes its place.
+    const beside = cell.kind === 'noAmount' ? { ...content, value: null } : content;
+    const value = valueForCell(cell.implied, beside);
+    ops.push(setCell(snapshot, { sheet, address }, content.value, value));
+  }
+  if (ops.length === 0)
+    return err(problem('nothingToAdopt', '这条建议没有给出应填的数，请对照原始资料改正。'));
+  return ok({ title: `采纳建议，改 ${ops.length} 个单元格`, ops });
+}

@@ -1,0 +1,258 @@
+/**
+ * 生成说明: print the thirteen sections, put them on the visible sheet 说明 one paragraph a row, and keep them fresh.
+ *
+ * An update replaces the numbers that are still ours and keeps the person's words; a paragraph in other words
+ * altogether is never touched unless that is what was asked for. Each plan is one step to undo.
+ */
+import type { Accounts } from '../../core/accounts/model';
+import { inputFields, narrate, styled } from '../../core/narrative';
+import type { Style, Wording } from '../../core/narrative';
+import type { InputField, Inputs, Narrative, Paragraph } from '../../core/narrative/model';
+import type { Pack } from '../../core/narrative/packs/pack';
+import type { Imprint, Refresh } from '../../core/narrative/refresh';
+import { applied, imprintAfter, refresh } from '../../core/narrative/refresh';
+import type { Result } from '../../core/result';
+import { err, ok, problem } from '../../core/result';
+import { baselineOf, putBaseline } from './baseline';
+import { inputsOf } from './inputs';
+import type { OwnSheet } from '../plan/ownSheet';
+import { readRecords, writeRecords } from '../plan/ownSheet';
+import type { WritePlan } from '../plan/plan';
+import { packIn, scoresOf, wordingIn } from '../preferences';
+import { OWN_SHEETS, textOf } from '../snapshot';
+import type { Snapshot } from '../workbook';
+
+export type ParagraphState = '最新' | '需更新' | '已改写';
+
+/** A paragraph of the 说明 sheet beside what would be printed now. */
+export interface Standing {
+  readonly id: string;
+  readonly section: string;
+  /** On the sheet; `null` for a paragraph that is printed only now. */
+  readonly text: string | null;
+  /** `null` for a paragraph that is no longer printed. */
+  readonly now: Paragraph | null;
+  readonly before: Imprint | null;
+  readonly refresh: Refresh;
+  readonly state: ParagraphState;
+}
+
+export interface NarrativeReport {
+  readonly narrative: Narrative;
+  readonly fields: readonly InputField[];
+  readonly inputs: Inputs;
+  readonly wording: Wording;
+  /** Empty as long as the 说明 sheet is not there. */
+  readonly standings: readonly Standing[];
+}
+
+const HEADER = ['编号', '节', '内容', '状态'] as const;
+const SECTION = HEADER.indexOf('节');
+const TEXT = HEADER.indexOf('内容');
+
+export const NARRATIVE_SHEET: OwnSheet = {
+  name: OWN_SHEETS.narrative,
+  header: HEADER,
+  key: 0,
+  layout: { widths: [16, 6, 110, 10], headerRows: 1, wrap: [TEXT] },
+};
+
+/** `given` wins over the 填报 sheet, `chosen` and `style` over what the workbook keeps. */
+export function narrateReport(
+  snapshot: Snapshot,
+  accounts: Accounts,
+  given: Inputs = {},
+  chosen?: Pack,
+  style: Style = {},
+): NarrativeReport {
+  const wording: Wording = chosen ? { pack: chosen, by: 'person' } : wordingIn(snapshot, accounts);
+  const pack = styled(packIn(snapshot, accounts, wording.pack), style);
+  const inputs = { ...inputsOf(snapshot), ...given };
+  const narrative = narrate(accounts, inputs, scoresOf(snapshot, accounts), {
+    pack,
+  });
+  return {
+    narrative,
+    fields: inputFields(accounts, {}, null, pack),
+    inputs,
+    wording,
+    standings: standingsOf(snapshot, narrative),
+  };
+}
+
+export function narrativeText(narrative: Narrative): string {
+  return `${narrative.paragraphs.map(paragraph => paragraph.text).join('\n')}\n`;
+}
+
+/** What stands on the 说明 sheet, in its order: the text that people mean by “说明”. */
+export function sheetText(snapshot: Snapshot): string {
+  return [...readRecords(snapshot, NARRATIVE_SHEET).values()]
+    .map(row => textOf(row[TEXT]))
+    .filter(text => text.trim() !== '')
+    .join('\n');
+}
+
+/** Makes the sheet, or updates all of it. */
+export function narrativePlan(snapshot: Snapshot, narrative: Narrative): Result<WritePlan> {
+  const standings = standingsOf(snapshot, narrative);
+  if (standings.length === 0) {
+    const rows = narrative.paragraphs.map(now => ({
+      id: now.id,
+      section: now.section,
+      text: now.text,
+      before: now,
+      now,
+    }));
+    return planOf(snapshot, `写入“说明”表，共 ${rows.length} 段`, rows);
+  }
+  const rows = standings.map(updated);
+  const changed = rows.filter((row, index) => row.text !== standings[index]?.text).length;
+  return planOf(snapshot, `更新“说明”表，改 ${changed} 段`, rows);
+}
+
+/** One paragraph's numbers; or the whole of it while nobody edited it. */
+export function updatePlan(
+  snapshot: Snapshot,
+  narrative: Narrative,
+  id: string,
+): Result<WritePlan> {
+  return planFor(snapshot, narrative, id, '更新', updated);
+}
+
+/** Takes over one change of wording, with its numbers. */
+export function suggestionPlan(
+  snapshot: Snapshot,
+  narrative: Narrative,
+  id: string,
+  index: number,
+): Result<WritePlan> {
+  return planFor(snapshot, narrative, id, '采纳措辞', standing => {
+    const { text, before, now } = standing;
+    const suggestion = standing.refresh.suggestions[index];
+    if (!suggestion?.replacements || text === null || !before || !now) return standing;
+    return {
+      ...standing,
+      text: applied(text, suggestion.replacements),
+      before: imprintAfter(before, now, suggestion.changes),
+    };
+  });
+}
+
+/** The person's text goes; what is printed now stands in its place. */
+export function reprintPlan(
+  snapshot: Snapshot,
+  narrative: Narrative,
+  id: string,
+): Result<WritePlan> {
+  return planFor(snapshot, narrative, id, '改用新写法', standing =>
+    standing.now
+      ? { ...standing, text: standing.now.text, before: standing.now }
+      : { ...standing, text: null },
+  );
+}
+
+/** The person's text stays as it is and is not asked about again until figures change. */
+export function keepPlan(snapshot: Snapshot, narrative: Narrative, id: string): Result<WritePlan> {
+  return planFor(snapshot, narrative, id, '保留现有文字', standing => ({
+    ...standing,
+    before: standing.now ?? { text: '', spans: [] },
+  }));
+}
+
+/** A row as it will stand; without text it goes. */
+type Row = Pick<Standing, 'id' | 'section' | 'text' | 'now' | 'before'>;
+
+function planFor(
+  snapshot: Snapshot,
+  narrative: Narrative,
+  id: string,
+  what: string,
+  change: (standing: Standing) => Row,
+): Result<WritePlan> {
+  const standings = standingsOf(snapshot, narrative);
+  const chosen = standings.find(standing => standing.id === id);
+  if (!chosen)
+    return err(
+      problem(
+        'noParagraph',
+        `“说明”表里没有编号为 ${id} 的段落，可能已被删除，没有改动。请重新写入“说明”表。`,
+      ),
+    );
+  return planOf(
+    snapshot,
+    `${what}第${chosen.section}节的一段`,
+    standings.map(standing => (standing === chosen ? change(standing) : standing)),
+  );
+}
+
+function planOf(snapshot: Snapshot, title: string, rows: readonly Row[]): Result<WritePlan> {
+  const standing = rows.filter(row => row.text !== null);
+  const records = standing.map(({ id, section, text, now, before }) => [
+    id,
+    section,
+    text,
+    stateOf(refreshOf(before, text, now), before, now),
+  ]);
+  const ops = writeRecords(snapshot, NARRATIVE_SHEET, records);
+  if (!ops.ok) return ops;
+  const imprints = standing.flatMap(({ id, before }) => (before ? [[id, before] as const] : []));
+  return ok({ title, ops: [...ops.value, putBaseline(imprints)] });
+}
+
+/** New paragraphs come, untouched ones that are printed no more go, edited ones get their numbers. */
+function updated(standing: Standing): Row {
+  const { text, before, now } = standing;
+  const { kind, replacements, changes } = standing.refresh;
+  if (now === null) return kind === 'printed' ? { ...standing, text: null } : standing;
+  if (text === null || kind === 'printed' || kind === 'current')
+    return { ...standing, text: now.text, before: now };
+  if (kind === 'rewritten' || before === null) return standing;
+  return {
+    ...standing,
+    text: applied(text, replacements),
+    before: imprintAfter(before, now, changes),
+  };
+}
+
+/** In the order of the text; what is printed no more stands after the paragraphs that are. */
+function standingsOf(snapshot: Snapshot, narrative: Narrative): readonly Standing[] {
+  const records = readRecords(snapshot, NARRATIVE_SHEET);
+  if (records.size === 0) return [];
+  const printed = baselineOf(snapshot);
+  const ids = new Set(narrative.paragraphs.map(paragraph => paragraph.id));
+  const standing = (id: string, section: string, now: Paragraph | null): Standing => {
+    const row = records.get(id);
+    const text = row ? textOf(row[TEXT]) : null;
+    const before = printed.get(id) ?? null;
+    const made = refreshOf(before, text, now);
+    return { id, section, text, now, before, refresh: made, state: stateOf(made, before, now) };
+  };
+  return [
+    ...narrative.paragraphs.map(now => standing(now.id, now.section, now)),
+    ...[...records]
+      .filter(([id]) => !ids.has(id))
+      .map(([id, row]) => standing(id, textOf(row[SECTION]), null)),
+  ];
+}
+
+const NOTHING: Imprint = { text: '', spans: [] };
+
+function refreshOf(before: Imprint | null, text: string | null, now: Paragraph | null): Refresh {
+  // A paragraph that comes or goes is the change from or to nothing.
+  if (text === null) return refresh(NOTHING, '', now ?? NOTHING);
+  if (now === null)
+    return {
+      ...refresh(null, text, NOTHING),
+      kind: before?.text === text ? 'printed' : 'rewritten',
+    };
+  return refresh(before, text, now);
+}
+
+function stateOf(made: Refresh, before: Imprint | null, now: Paragraph | null): ParagraphState {
+  const { kind, replacements, suggestions, conflicts } = made;
+  if (kind === 'current') return '最新';
+  if (kind === 'rewritten') return before?.text === (now?.text ?? '') ? '已改写' : '需更新';
+  return kind === 'edited' && replacements.length + suggestions.length + conflicts.length === 0
+    ? '已改写'
+    : '需更新';
+}

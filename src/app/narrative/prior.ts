@@ -1,0 +1,58 @@
+/**
+ * The workbook of the year before: used only for a workbook of the same unit one year later, since comparing it with
+ * another would report errors that are none.
+ */
+import type { AccountTableId, Accounts } from '../../core/accounts/model';
+import { formatFen } from '../../core/money';
+import type { Inputs } from '../../core/narrative/model';
+
+/** Why `prior` is not the year before of `accounts`; `null` when nothing speaks against it. */
+export function mismatch(prior: Accounts, accounts: Accounts): string | null {
+  if (prior.unit !== null && accounts.unit !== null && prior.unit !== accounts.unit) {
+    return `上年文件属于“${prior.unit}”，这个文件属于“${accounts.unit}”，没有用它。`;
+  }
+  if (prior.year !== null && accounts.year !== null && prior.year !== accounts.year - 1) {
+    return `上年文件是 ${prior.year} 年度的，这个文件是 ${accounts.year} 年度的，没有用它。`;
+  }
+  return null;
+}
+
+/** Input id → where last year's amount stands. Totals of both sides are taken only when they agree. */
+const TOTALS: readonly (readonly [
+  id: string,
+  table: AccountTableId,
+  places: readonly (readonly [row: string, column: string])[],
+])[] = [
+  [
+    'prior.total',
+    'T1',
+    [
+      ['in.grand', 'income'],
+      ['out.grand', 'expenditure'],
+    ],
+  ],
+  [
+    'prior.fiscal',
+    'T4',
+    [
+      ['in.grand', 'income'],
+      ['out.grand', 'total'],
+    ],
+  ],
+  ['prior.generalBudget', 'T5', [['total', 'total']]],
+];
+
+/** What last year's tables answer of this year's 填报. */
+export function priorInputs(prior: Accounts): Inputs {
+  const inputs: Record<string, string> = {};
+  for (const [id, table, places] of TOTALS) {
+    const amounts = places.map(
+      ([row, column]) =>
+        prior.tables[table].rows.find(candidate => candidate.key === row)?.amounts[column],
+    );
+    const [first] = amounts;
+    if (first && amounts.every(amount => amount?.state === 'number' && amount.fen === first.fen))
+      inputs[id] = formatFen(first.fen);
+  }
+  return inputs;
+}

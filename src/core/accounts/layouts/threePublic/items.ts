@@ -1,0 +1,134 @@
+/**
+ * The words of T9: which of the three public expenses a label names, and whether it is the budget or the final amount.
+ */
+import { AmountKeys } from '../../amount/amountKeys';
+import type { RawAmount } from '../../amount/readAmount';
+import type { DraftRow } from '../../rawTable';
+import type { Column } from '../../model';
+import { bare, plain } from '../../sheet/text';
+
+export type Side = 'budget' | 'final';
+
+/** Where one of the twelve amounts stands. */
+export interface Place {
+  readonly side: Side;
+  readonly item: string;
+  readonly row: number;
+  readonly column: number;
+  readonly label: string;
+}
+
+export const ITEM_NAMES: Readonly<Record<string, string>> = {
+  total: '合计',
+  abroad: '因公出国（境）费',
+  vehicle: '公务用车购置及运行维护费',
+  vehiclePurchase: '公务用车购置费',
+  vehicleOperation: '公务用车运行维护费',
+  reception: '公务接待费',
+};
+
+const SIDES: readonly (readonly [Side, string])[] = [
+  ['budget', '预算数'],
+  ['final', '决算数'],
+];
+const MAIN_ITEMS: readonly string[] = ['total', 'abroad', 'vehicle', 'reception'];
+
+/** The twelve amounts as a person points at them: "final.abroad", 决算数：因公出国（境）费. */
+export function placeNames(): {
+  readonly key: string;
+  readonly name: string;
+  readonly required: boolean;
+}[] {
+  return SIDES.flatMap(([side, words]) =>
+    Object.entries(ITEM_NAMES).map(([item, name]) => ({
+      key: `${side}.${item}`,
+      name: `${words}：${name}`,
+      required: side === 'final' && MAIN_ITEMS.includes(item),
+    })),
+  );
+}
+
+/** The side and item of such a key; `null` for another. */
+export function placeOfKey(key: string): Pick<Place, 'side' | 'item'> | null {
+  const [side, item = ''] = key.split('.');
+  return (side === 'budget' || side === 'final') && Object.hasOwn(ITEM_NAMES, item)
+    ? { side, item }
+    : null;
+}
+
+/** The item that labels name, from the top down; `null` for another (会议费) or a finer one (国内接待费). */
+export function itemOf(path: readonly string[]): string | null {
+  const labels = path
+    .map(label => bare(label))
+    .filter(label => !/^项目$|三公经费(?:支出|支出决算)?$/.test(label));
+  if (/会议费|培训费|机关运行/.test(labels.join('/'))) return null;
+  const own = labels.filter(label => !/^(?:合计|小计|总计|支出合计)$/.test(label));
+  const [first, second] = own;
+  if (first === undefined)
+    return path.some(label => /合计|小计|总计|三公经费/.test(bare(label))) ? 'total' : null;
+  if (/三公.*(?:合计|小计)$/.test(first)) return 'total';
+  if (/^(?:因公)?出国/.test(first))
+    return second === undefined && /费用?$/.test(first) ? 'abroad' : null;
+  if (/^(?:公务接待|公务接待费用?|接待费用?)$/.test(first))
+    return second === undefined ? 'reception' : null;
+  if (!/^公务用车/.test(first)) return null;
+  if (second === undefined && /^公务用车(?:费用?|支出)$/.test(first)) return 'vehicle';
+  return vehicleItem(second ?? first);
+}
+
+function vehicleItem(label: string): string | null {
+  if (!/费用?$|支出$/.test(label)) return null;
+  if (/购置.+(?:运行|维护)/.test(label)) return 'vehicle';
+  if (/运行|维护/.test(label)) return 'vehicleOperation';
+  return /购置/.test(label) ? 'vehiclePurchase' : null;
+}
+
+/** Two rows, budget and final, each with its amounts by item. */
+export function rowsOf(places: readonly Place[], read: (place: Place) => RawAmount): DraftRow[] {
+  return (['budget', 'final'] as const)
+    .filter(side => places.some(place => place.side === side))
+    .map(side => {
+      const own = places.filter(place => place.side === side);
+      const columns = new AmountKeys(own.map(({ item }) => item));
+      return {
+        key: side,
+        code: null,
+        label: side === 'budget' ? '预算数' : '决算数',
+        labelCell: null,
+        line: null,
+        columns,
+        amounts: own.map(read),
+      };
+    });
+}
+
+export function columnsOf(places: readonly Place[]): Column[] {
+  return Object.entries(ITEM_NAMES).flatMap(([key, name]) => {
+    const place = places.find(({ item }) => item === key);
+    return place ? [{ key, label: plain(place.label) === '小计' ? name : place.label }] : [];
+  });
+}
+
+/** A sentence when an amount is there twice or a main one is not there. */
+export function problemOf(sheet: string, places: readonly Place[]): string | null {
+  const twin = places.find(
+    (place, index) =>
+      places.findIndex(other => other.side === place.side && other.item === place.item) !== index,
+  );
+  if (twin) {
+    return `工作表“${sheet}”的表头有两列都是“${twin.label}”的${twin.side === 'budget' ? '预算数' : '决算数'}，无法确定用哪一列。请核对表头。`;
+  }
+  const has = (item: string): boolean =>
+    places.some(place => place.item === item && place.side === 'final');
+  // 购置费 and 运行维护费 each in a column say what their subtotal would.
+  const lacking = MAIN_ITEMS.filter(
+    item =>
+      !has(item) && !(item === 'vehicle' && has('vehiclePurchase') && has('vehicleOperation')),
+  );
+  if (lacking.length === 0) return null;
+  return `工作表“${sheet}”没有找到${lacking.map(item => `“${ITEM_NAMES[item] ?? item}”`).join('、')}的决算数，无法读取。请核对表头。`;
+}
+
+export function unclearTotal(sheet: string): string {
+  return `工作表“${sheet}”里还有会议费、培训费，分不清“合计”是只含“三公”经费，还是也含它们，无法读取。请加上“三公”经费小计，或把会议费、培训费另列。`;
+}

@@ -1,0 +1,162 @@
+/**
+ * The amount rules of one workbook, kept tested: after an edit only the identities that hold a changed cell are tested
+ * again, and the wrong cells are looked for again only where something fails.
+ */
+import type { Accounts } from '../../accounts/model';
+import type { Book, BookCell } from './amountBook';
+import { expand } from './expand';
+import type { Holding } from './cellIndex';
+import type { Identity } from './identity';
+import { Doubt, holdingOf, withRoom } from './identity';
+import type { Judged } from './classify';
+import { hasFiscalMoneyOnly, isCertain, judge } from './classify';
+import { Joint } from '../joint';
+import { leafCounter } from './leafCount';
+import { locate } from '../locate';
+import { suspectsOf } from '../locate/suspects';
+import type { Finding, RoundingMode, Suspect, Witness } from '../model';
+import { evidenceFrom } from '../special/narrative';
+import { AMOUNT_RULES } from '../rules';
+
+/** What is counted without a finding. */
+export interface Silent {
+  exact: number;
+  notApplicable: number;
+}
+
+export class Amounts {
+  /** As the rules say, where nothing was forced to add up. */
+  private readonly identities: readonly Identity[];
+  /** By identity. */
+  private readonly judged: Judged[];
+  private readonly notApplicable: number;
+  private held: Holding | null = null;
+  private readonly joint: Joint;
+  private fiscalOnly: boolean;
+  private located: Suspect[] | null = null;
+  private heard: readonly Witness[] = [];
+  private together: Finding[] | null = null;
+
+  constructor(
+    readonly book: Book,
+    private readonly rounding: RoundingMode,
+  ) {
+    const { identities, notApplicable } = expand(book, AMOUNT_RULES);
+    book.close();
+    this.identities = identities;
+    this.notApplicable = notApplicable;
+    this.joint = new Joint(book, rounding);
+    this.fiscalOnly = hasFiscalMoneyOnly(book);
+    const tester = this.tester();
+    this.judged = identities.map(tester);
+  }
+
+  /** Takes over accounts of the same layout. */
+  update(accounts: Accounts): void {
+    // They too are evidence of what a cell should read.
+    if (accounts.projects !== this.book.accounts.projects) this.located = null;
+    const changes = this.book.update(accounts);
+    const fiscalOnly = hasFiscalMoneyOnly(this.book);
+    const otherMoney = fiscalOnly !== this.fiscalOnly;
+    this.fiscalOnly = fiscalOnly;
+    // How many leaves have an amount decides how much forced balancing may have moved.
+    const otherLeaves = changes.some(({ cell, wasBlank }) => cell.isBlank !== wasBlank);
+    const again = new Set(changes.flatMap(({ cell }) => [...this.holding().of(cell.id)]));
+    this.identities.forEach(({ between, whenBroken, doubt }, position) => {
+      // Rows that were not understood are no cells, so what depends on them is always tested.
+      if (
+        (otherLeaves && between) ||
+        (otherMoney && whenBroken === 'failedIfFiscalOnly') ||
+        doubt !== Doubt.none
+      )
+        again.add(position);
+    });
+    if (again.size === 0) return;
+    const tester = this.tester();
+    for (const position of again) {
+      const identity = this.identities[position];
+      if (identity) this.judged[position] = tester(identity);
+    }
+    this.located = null;
+    this.together = null;
+  }
+
+  silent(): Silent {
+    const silent: Silent = { exact: 0, notApplicable: this.notApplicable };
+    for (const { class: judged } of this.judged) {
+      if (judged === 'exact' || judged === 'notApplicable') silent[judged] += 1;
+    }
+    return silent;
+  }
+
+  /** Of single identities, then of several together. */
+  findings(): Finding[] {
+    this.together ??= this.joint.findings(this.judged, this.fiscalOnly, () => this.holding());
+    const findings: Finding[] = [];
+    for (const { finding } of this.judged) if (finding) findings.push(finding);
+    findings.push(...this.together);
+    return findings;
+  }
+
+  /** Which cells are wrong; `explains` counts in `findings()`. */
+  suspects(narrative: readonly Witness[] = []): Suspect[] {
+    if (this.heard !== narrative && this.heard.length + narrative.length > 0) this.located = null;
+    this.heard = narrative;
+    this.located ??= this.locate(narrative);
+    return [...this.located];
+  }
+
+  /** The equalities that must hold and that the cell stands in, with the room that rounding has. */
+  relationsOf(cell: BookCell): Identity[] {
+    if (this.book.cells[cell.id] !== cell) return [];
+    const leaves = leafCounter(this.book);
+    return [...new Set(this.holding().of(cell.id))]
+      .flatMap(position => this.identities[position] ?? [])
+      .filter(
+        identity =>
+          !identity.atMost && identity.doubt === Doubt.none && isCertain(identity, this.fiscalOnly),
+      )
+      .map(identity => (this.rounding === 'published' ? withRoom(identity, leaves) : identity));
+  }
+
+  private locate(narrative: readonly Witness[]): Suspect[] {
+    if (!this.judged.some(({ class: judged }) => judged === 'failed')) return [];
+    const indexes = new Map(this.findings().map((finding, index) => [finding, index]));
+    // What is blank on both sides passes no test, but an amount in one of its cells alone would break it.
+    const unchecked = new Set(
+      this.judged
+        .filter(({ class: judged, identity }) =>
+          judged === 'notApplicable' ? identity.doubt !== Doubt.none : judged === 'notChecked',
+        )
+        .map(({ identity }) => identity),
+    );
+    const evidence = evidenceFrom(this.book, narrative);
+    const identities = [...this.judged.map(({ identity }) => identity), ...evidence];
+    const isHard = (identity: Identity): boolean =>
+      !unchecked.has(identity) && isCertain(identity, this.fiscalOnly);
+    const localisation = locate(
+      this.book,
+      identities,
+      isHard,
+      evidence.length === 0 ? this.holding() : undefined,
+    );
+    return suspectsOf(this.book, localisation, position => {
+      const finding = this.judged[position]?.finding;
+      return finding ? indexes.get(finding) : undefined;
+    });
+  }
+
+  private holding(): Holding {
+    return (this.held ??= holdingOf(this.book.cells.length, this.identities));
+  }
+
+  private tester(): (identity: Identity) => Judged {
+    const leaves = leafCounter(this.book);
+    return identity =>
+      judge(
+        this.book,
+        this.rounding === 'published' ? withRoom(identity, leaves) : identity,
+        this.fiscalOnly,
+      );
+  }
+}

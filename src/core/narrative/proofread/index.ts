@@ -1,0 +1,148 @@
+/**
+ * 核对: an edited text against the tables and inputs. Every number is compared with its slot, known to be a person's, or
+ * reported as compared with nothing.
+ */
+import type { Accounts } from '../../accounts/model';
+import type { Scores } from '../../performance/model';
+import { tokensOf } from '../align/tokens';
+import type { TextReading } from '../align/text';
+import { readText } from '../align/text';
+import { inconsistencies } from './consistency';
+import { draftsOf } from '../language/packParagraphs';
+import { gather } from '../inputs/gather';
+import type { Found } from './issues';
+import { issuesOf, leftOver } from './issues';
+import { placesIn } from './textLines';
+import type { InputField, Inputs, Issue, Proofreading } from '../model';
+import type { Draft } from '../language/nodes';
+import { fieldsOf } from '../language/nodes';
+import { packFor } from '../packs';
+import type { Pack } from '../packs/pack';
+import { toldOnce } from './ownIssues';
+import { Source } from '../language/source';
+import { judgeByNames } from './byName/judge';
+import { saidOnce } from './wholeText';
+
+/** A pack that binds less of a text's numbers is not the one it was written by. */
+const WELL_READ = 0.7;
+const FEWEST_AGREED = 10;
+
+interface Compared {
+  readonly reading: TextReading;
+  readonly found: readonly Found[];
+}
+
+/** `given` inputs are what the text is held to; what is not given is taken from the text itself. */
+export function proofread(
+  accounts: Accounts,
+  given: Inputs,
+  scores: Scores | null,
+  text: string,
+  pack: Pack = packFor(accounts, text),
+): Proofreading {
+  const compared = held(accounts, given, scores, text, pack);
+  const foreign = byNames(accounts, text, countsOf(compared.reading));
+  if (foreign) return foreign;
+  // Of a text that was not read nothing more is said than that.
+  if (!compared.reading.related)
+    return { counts: countsOf(compared.reading), issues: issuesAt(compared.found, text) };
+  const found = [
+    ...compared.found,
+    ...inconsistencies(compared.reading.sections, scores, text, compared.found),
+  ];
+  return {
+    counts: countsOf(compared.reading),
+    issues: issuesAt(saidOnce(found, compared.reading.sections), text),
+  };
+}
+
+/** Of a narrative that no pack's sentences fit: what its words name. `null` where the pack reads it, or it names little that agrees. */
+function byNames(
+  accounts: Accounts,
+  text: string,
+  { numbers, bound, human }: Proofreading['counts'],
+): Proofreading | null {
+  if (bound + human >= WELL_READ * numbers) return null;
+  const judged = judgeByNames(accounts, text);
+  const agreed = judged.counts.bound - judged.found.length;
+  if (agreed < FEWEST_AGREED || judged.found.length * 2 > agreed || judged.counts.bound <= bound)
+    return null;
+  return {
+    counts: judged.counts,
+    issues: issuesAt([...judged.found, ...leftOver(tokensOf(text), text)], text),
+  };
+}
+
+function held(
+  accounts: Accounts,
+  given: Inputs,
+  scores: Scores | null,
+  text: string,
+  pack: Pack,
+): Compared {
+  const against = (inputs: Inputs): Compared => {
+    const reading = readText(draftsOf(new Source(accounts, inputs, scores, pack)), text);
+    const found = issuesOf(reading, text);
+    return { reading, found: toldOnce({ accounts, scores, pack, text }, inputs, reading, found) };
+  };
+  const asked = fieldsAsked(draftsOf(new Source(accounts, given, scores, pack))).filter(
+    field => (given[field.id] ?? '').trim() === '',
+  );
+  if (asked.length === 0) return against(given);
+  const gathered = gather(accounts, scores, text, pack, given, 'tables');
+  const taken = [...gathered.taken].filter(([id]) => asked.some(field => field.id === id));
+  const needed = taken.filter(([, { field }]) => field.required);
+  const inputs = Object.fromEntries(needed.map(([id, { value }]) => [id, value]));
+  let best = against({ ...inputs, ...given });
+  // An optional input says that the text may differ from the table; it is believed where the text then agrees better with itself.
+  for (const [id, { field, value, draft }] of taken) {
+    if (field.required || foundIn(best, draft.id) === 0) continue;
+    const believed = against({ ...inputs, [id]: value, ...given });
+    if (foundIn(believed, draft.id) >= foundIn(best, draft.id)) continue;
+    inputs[id] = value;
+    best = believed;
+  }
+  return best;
+}
+
+function foundIn({ found }: Compared, id: string): number {
+  return found.filter(({ draft }) => draft?.id === id).length;
+}
+
+function fieldsAsked(drafts: readonly Draft[]): readonly InputField[] {
+  return drafts.flatMap(draft => fieldsOf(draft.node));
+}
+
+function issuesAt(found: readonly Found[], text: string): readonly Issue[] {
+  const place = placesIn(text);
+  return [...found]
+    .sort((a, b) => a.from - b.from)
+    .map(({ kind, draft, from, to, expected, cells, message }): Issue => ({
+      kind,
+      section: draft?.section ?? null,
+      ...place(from, to),
+      found: text.slice(from, to),
+      expected,
+      cells,
+      message,
+    }));
+}
+
+function countsOf({ tokens, sections, related }: TextReading): Proofreading['counts'] {
+  const numbers = tokens.filter(token => token.number);
+  if (!related) return { numbers: numbers.length, bound: 0, human: 0, unbound: numbers.length };
+  const bound = sections.reduce(
+    (count, reading) => count + reading.numbers.length + reading.fixed.length,
+    0,
+  );
+  const spans = sections.flatMap(reading => reading.words);
+  const human = numbers.filter(token =>
+    spans.some(({ from, to }) => from <= token.from && token.to <= to),
+  ).length;
+  return {
+    numbers: numbers.length,
+    bound,
+    human,
+    unbound: Math.max(0, numbers.length - bound - human),
+  };
+}
