@@ -17,6 +17,8 @@ const common = {
 };
 
 export default {
+  // Jest leaves a core to others: on two cores that is half of the machine.
+  maxWorkers: '100%',
   // Machines differ in speed and tests do not measure it: no test fails for being slow.
   testTimeout: 120_000,
   projects: [
