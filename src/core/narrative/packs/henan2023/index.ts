@@ -18,7 +18,8 @@ import { fiscalIncomeAndExpenditure, incomeAndExpenditure } from './totals';
 export const HENAN_2023: Pack = {
   id: '河南-2023',
   name: '河南（2023 年度）',
-  units: /河南|三门峡/,
+  // 河南路街道 is a street's name, in whatever province.
+  units: /河南(?!东|西|南|北|中|路|街|大道|镇|乡|村)|三门峡/,
   parts: [
     ['一', '1', incomeAndExpenditure],
     ['二', '2', income],

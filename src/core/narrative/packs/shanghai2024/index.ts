@@ -17,7 +17,8 @@ import {
 export const SHANGHAI_2024: Pack = {
   id: '上海-2024',
   name: '上海（2024 年度）',
-  units: /上海/,
+  // 上海路街道 is a street's name, in whatever province.
+  units: /上海(?!东|西|南|北|中|路|街|大道|镇|乡|村)/,
   parts: [
     ['一', '1', incomeAndExpenditure],
     ['二', '2', income],
