@@ -11,13 +11,15 @@ import { eventOf, isMended } from './events';
 import { free } from './relaxBounds';
 import { readingOf } from './impliedValue';
 import type { Costs } from './solution';
-import { boundsOfReading, EVENT } from './solution';
+import { COLUMN_EVENT } from './slips';
+import { boundsOfReading } from './solution';
 import type { Constraint, System } from './system';
 import { isEquality } from './system';
 
 const UNIT_RATIO = 10_000;
 /** As many cells at least as make chance agreement of their sums unlikely. */
 const FEWEST_CELLS = 3;
+/** A bound of time: a column with more blanks than that has rows left blank on purpose. */
 const MOST_STARTS = 40;
 const LETTER_A = 65;
 
@@ -41,7 +43,7 @@ export class Blocks {
     this.#hypotheses ??= hypothesesIn(this.costs.system);
     for (const { kind, changes, last } of this.#hypotheses) {
       const event =
-        eventOf(this.costs, changes, kind, EVENT + 1, targets) ??
+        eventOf(this.costs, changes, kind, COLUMN_EVENT, targets) ??
         (last ? this.#withLost(kind, changes, last, targets) : null);
       if (event) found.push(event);
     }
@@ -61,7 +63,7 @@ export class Blocks {
     if (!elsewhere.some(isEquality)) return null;
     const lost = lostAt(this.costs.system, last, changes);
     return lost
-      ? eventOf(this.costs, new Map([...changes, [last.id, lost]]), kind, EVENT + 1, targets)
+      ? eventOf(this.costs, new Map([...changes, [last.id, lost]]), kind, COLUMN_EVENT, targets)
       : null;
   }
 }

@@ -40,12 +40,15 @@ interface Work {
   readonly blocks: readonly Event[];
 }
 
+/** A bound of time: nodes of the search for sets of cells in one workbook. */
 const NODES = 6000;
+/** As dear as an amount that is missing, which is what the empty place was taken for (`slips.ts`). */
 const MOVE_BESIDE_SINGLE = 2;
-/** Alternatives among cells that cannot be told apart are tried for this many of the sets found. */
+/** A bound of time: alternatives among cells that cannot be told apart are tried for this many of the sets found. */
 const MOST_EXPANDED = 6;
+/** A bound of time: twins of one set that are tried. */
 const MOST_RANKED = 120;
-/** Of each of two groups that touch, this many sets are put together. */
+/** A bound of time: of each of two groups that touch, this many sets are put together. */
 const MOST_JOINED = 6;
 
 /** `holding` of these identities, where it is known. */

@@ -1,7 +1,7 @@
 /**
  * How likely an explanation is beside another one, as a logarithm: Bayes' rule over what the cell should read, which
- * slip was made, and what the slip could have left there. reference/validation.md §3 ranks by a fixed cost for each
- * slip; that orders well, and says nothing about how sure one may be.
+ * slip was made, and what the slip could have left there. The search ranks by a fixed cost for each slip; that orders
+ * well, and says nothing about how sure one may be.
  *
  * For a cell that shows `s` and should read `t`: P(t) · P(s | t, slip) · P(slip), over P(s) had the cell been right.
  * Amounts are taken as log-uniform, so that P(t) / P(s) is s / t; below zero they are rare. A blank costs the whole
@@ -13,33 +13,20 @@ import type { BookCell } from '../identities/amountBook';
 import type { SlipKind } from '../model';
 import type { Reading } from './impliedValue';
 import type { Solution } from './solution';
-import { EVENT } from './solution';
+import { EVENT, LIKELIHOOD_PER_COST, SLIPS } from './slips';
 import type { System } from './system';
 
-/** How often each slip is made, of all; typing errors as in the survey of reference/validation.md [4], rounded. */
-const OFTEN: Readonly<Record<SlipKind, number>> = {
-  digit: 1,
-  transposed: 0.3,
-  dropped: 0.3,
-  added: 0.3,
-  shifted: 0.3,
-  sign: 0.2,
-  unit: 0.3,
-  missing: 0.5,
-  extra: 0.05,
-  stale: 0.5,
-  other: 0.3,
-  swapped: 0.5,
-  rowShift: 0.5,
-  columnShift: 0.5,
-};
+/**
+ * The numbers below are estimates, not measurements: each from how the amounts of these tables look. What they yield
+ * together is measured, by how many of the answers called certain are right on generated and on published workbooks
+ * (`npm run bench:checks`, docs/accuracy.md). That share is why they may stay; change one only with that page.
+ */
 /** Of log-uniform amounts, the share of one of size t is 1 / (t · LOG_RANGE); small, since amounts of a table resemble each other. */
 const LOG_RANGE = 3;
+/** The share of amounts that are negative. */
 const NEGATIVE = 0.002;
-/** A swap has this many partners to choose among. */
+/** A swap has this many partners to choose among: about as many as a table has amounts. */
 const PARTNERS = 50;
-/** Costs of events and soft rules are in the units of slips; one of them is about this much. */
-const PER_COST = 2;
 /** Rows that are rightly blank, where no other row of the table is. */
 const ANOTHER_EMPTY = 0.1;
 /** Amounts below 1 元 (in 万元 tables a hundred units) are not likelier for being small. */
@@ -47,9 +34,9 @@ const SMALL = 100;
 /** A few units off, to make something else add up: that far, and how often of all that is no typing error. */
 const NEAR_MISS = 5;
 const OF_NEAR_MISS = 0.01;
-/** A second wrong cell. */
+/** A second wrong cell: an amount in a thousand is wrong, which a wrong neighbour does not change. */
 const ANOTHER_CELL = Math.log(0.001);
-/** One that is wrong by as much as another because it was summed or copied from it. */
+/** One that is wrong by as much as another because it was summed or copied from it: a tenth. */
 const FOLLOWING_CELL = Math.log(0.1);
 
 export class Likelihood {
@@ -60,9 +47,10 @@ export class Likelihood {
 
   /** Natural logarithm, up to a constant that all explanations of the same failures share. */
   of({ readings, cost, soft }: Solution, event: boolean): number {
-    if (event) return Math.log(OFTEN.swapped / PARTNERS) - PER_COST * (cost - EVENT);
+    if (event)
+      return Math.log(SLIPS.swapped.frequency / PARTNERS) - LIKELIHOOD_PER_COST * (cost - EVENT);
     const seen: Reading[] = [];
-    let all = -PER_COST * soft.cost;
+    let all = -LIKELIHOOD_PER_COST * soft.cost;
     for (const reading of readings.length > 1 ? this.#totalsLast(readings) : readings) {
       if (seen.some(other => this.#follows(reading, other))) all += FOLLOWING_CELL;
       else all += this.#ofReading(reading) + (seen.length > 0 ? ANOTHER_CELL : 0);
@@ -100,7 +88,7 @@ export class Likelihood {
       sign +
       lost +
       Math.log(
-        OFTEN[kind] *
+        SLIPS[kind].frequency *
           chance(kind, {
             truth: Math.abs(fen) / step,
             shown: Math.abs(cell.fen) / step,

@@ -29,6 +29,7 @@ interface Part {
   readonly hi: number;
 }
 
+/** A bound of time: bounds may creep; what is not refused by then is taken for possible. */
 const MOST_ROUNDS = 12;
 
 export function free(

@@ -7,9 +7,12 @@
 import type { Constraint, System } from './system';
 import { free } from './relaxBounds';
 
+/** Wrong cells of one explanation: with more, almost any set explains as much, and none would be believed. */
 export const MOST_CELLS = 5;
+/** A bound of time: so many sets of the same size are no answer for a person. */
 const MOST_SOLUTIONS = 60;
 
+/** How many nodes the search may still visit: a bound of time for the whole workbook. */
 export class Budget {
   constructor(private left: number) {}
   spend(): boolean {

@@ -9,6 +9,7 @@ import type { Bounds } from './relaxBounds';
 import { free } from './relaxBounds';
 import type { Reading } from './impliedValue';
 import { readingOf } from './impliedValue';
+import { SLIPS } from './slips';
 import type { System } from './system';
 
 export interface Solution {
@@ -18,10 +19,8 @@ export interface Solution {
   readonly soft: Weighed;
 }
 
-/** One wrong cell more costs this much, before the slip that explains it. */
+/** One wrong cell more costs this much, before the slip that explains it. Set with the costs of `slips.ts`. */
 const PER_CELL = 3;
-/** A thing that a person does in one go (two cells swapped, an amount put one row off), however many cells it changes. */
-export const EVENT = 4;
 
 export interface Costs {
   readonly system: System;
@@ -113,7 +112,10 @@ function shiftOf(
     kind,
     ...(is ? { fen: system.cell(to.cell).fen } : {}),
   });
-  return { readings: [fixed(one, other, first), fixed(other, one, second)], cost: EVENT };
+  return {
+    readings: [fixed(one, other, first), fixed(other, one, second)],
+    cost: SLIPS[kind].cost,
+  };
 }
 
 export function neighbours(a: BookCell, b: BookCell): SlipKind | null {

@@ -1,7 +1,7 @@
 /**
  * What the localiser found, as suspects in the model's words: certain, one of up to three, or a group.
  *
- * Certain means: the only explanation near (`near.ts`), and nothing that speaks for more than wrong amounts (`trust.ts`).
+ * Certain means: the only explanation near (`indistinguishable.ts`), and nothing that speaks for more than wrong amounts (`trust.ts`).
  * Cells common to all near explanations are certain on their own, one suspect each.
  */
 import type { Book, BookCell } from '../identities/amountBook';
@@ -18,7 +18,9 @@ import { isEquality } from './system';
 import { message } from '../../message';
 import { Trust } from './trust';
 
+/** More than a person can look at in one breath are a group, or cut. */
 const MOST_CANDIDATES = 3;
+/** As many as the longest class of basic expenditure has items, and some. */
 const MOST_IN_GROUP = 40;
 
 /** `findingOf`: index of the finding of an identity, or undefined when it has none. */

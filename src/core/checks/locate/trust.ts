@@ -16,7 +16,7 @@ import { solutionOf } from './solution';
 import type { Constraint, System } from './system';
 import { isEquality } from './system';
 
-/** So many sums, each of which the same amount with its sign reversed would make hold, hardly come right by chance. */
+/** So many sums, each of which the same amount with its sign reversed would make hold, hardly come right by chance: one may. */
 const ENOUGH_FOR_SIGN = 2;
 
 export class Trust {
