@@ -18,7 +18,10 @@ const MOST_LEFT_OUT = 0.01;
 const EVENTS: ReadonlySet<SlipKind> = new Set(['swapped', 'rowShift', 'columnShift', 'unit']);
 
 /** The best explanation and those that cannot be told from it; `solutions` best first. */
-export function nearTo(likelihood: Likelihood, solutions: readonly Solution[]): Solution[] {
+export function indistinguishable(
+  likelihood: Likelihood,
+  solutions: readonly Solution[],
+): Solution[] {
   const [best] = solutions;
   if (!best) return [];
   if (isEvent(best)) {

@@ -41,7 +41,7 @@ const FOLLOWING_CELL = Math.log(0.1);
 
 export class Likelihood {
   /** Made for the first amount that may be missing. */
-  #lost: LostRows | null = null;
+  private lost: LostRows | null = null;
 
   constructor(private readonly system: System) {}
 
@@ -51,21 +51,21 @@ export class Likelihood {
       return Math.log(SLIPS.swapped.frequency / PARTNERS) - LIKELIHOOD_PER_COST * (cost - EVENT);
     const seen: Reading[] = [];
     let all = -LIKELIHOOD_PER_COST * soft.cost;
-    for (const reading of readings.length > 1 ? this.#totalsLast(readings) : readings) {
-      if (seen.some(other => this.#follows(reading, other))) all += FOLLOWING_CELL;
-      else all += this.#ofReading(reading) + (seen.length > 0 ? ANOTHER_CELL : 0);
+    for (const reading of readings.length > 1 ? this.totalsLast(readings) : readings) {
+      if (seen.some(other => this.follows(reading, other))) all += FOLLOWING_CELL;
+      else all += this.ofReading(reading) + (seen.length > 0 ? ANOTHER_CELL : 0);
       seen.push(reading);
     }
     return all;
   }
 
-  #totalsLast(readings: readonly Reading[]): Reading[] {
+  private totalsLast(readings: readonly Reading[]): Reading[] {
     const rank = ({ cell }: Reading): number => (this.system.cell(cell).column === 'total' ? 1 : 0);
     return [...readings].sort((a, b) => rank(a) - rank(b));
   }
 
   /** In the same row, or the same amount of another table, and off by as much: one slip, which may be anywhere in a sum, and no second proof. */
-  #follows(reading: Reading, other: Reading): boolean {
+  private follows(reading: Reading, other: Reading): boolean {
     const a = this.system.cell(reading.cell);
     const b = this.system.cell(other.cell);
     if (a.row !== b.row && (a.row.key !== b.row.key || a.column !== b.column)) return false;
@@ -76,14 +76,14 @@ export class Likelihood {
     );
   }
 
-  #ofReading({ cell: id, fen, bounds, kind }: Reading): number {
+  private ofReading({ cell: id, fen, bounds, kind }: Reading): number {
     const cell = this.system.cell(id);
     if (fen === null) return -Infinity;
     const { step } = cell;
     const width = (bounds.hi - bounds.lo) / step + 1;
     const off = (fen - (bounds.lo + bounds.hi) / 2) / step;
     const sign = (fen < 0 ? Math.log(NEGATIVE) : 0) - (cell.fen < 0 ? Math.log(NEGATIVE) : 0);
-    const lost = kind === 'missing' ? (this.#lost ??= new LostRows(this.system)).boost(cell) : 0;
+    const lost = kind === 'missing' ? (this.lost ??= new LostRows(this.system)).boost(cell) : 0;
     return (
       sign +
       lost +
@@ -147,29 +147,29 @@ function chance(kind: SlipKind, { truth, shown, open, middle }: Outcome): number
 
 /** A row without a single amount is rare in some tables (a code is printed because it has one), and usual in others. */
 class LostRows {
-  readonly #rows = new Map<Row, boolean>();
-  readonly #tables = new Map<string, { rows: number; empty: number }>();
+  private readonly rows = new Map<Row, boolean>();
+  private readonly tables = new Map<string, { rows: number; empty: number }>();
 
   constructor(system: System) {
     for (const cell of system.cells)
-      this.#rows.set(cell.row, (this.#rows.get(cell.row) ?? true) && cell.isBlank);
+      this.rows.set(cell.row, (this.rows.get(cell.row) ?? true) && cell.isBlank);
     const counted = new Set<Row>();
     for (const { row, table, prior } of system.cells) {
       if (counted.has(row)) continue;
       counted.add(row);
       const key = `${table}${prior ? '-' : ''}`;
-      const { rows, empty } = this.#tables.get(key) ?? { rows: 0, empty: 0 };
-      this.#tables.set(key, {
+      const { rows, empty } = this.tables.get(key) ?? { rows: 0, empty: 0 };
+      this.tables.set(key, {
         rows: rows + 1,
-        empty: empty + (this.#rows.get(row) === true ? 1 : 0),
+        empty: empty + (this.rows.get(row) === true ? 1 : 0),
       });
     }
   }
 
   /** How much likelier an amount is missing where the whole row is blank. */
   boost({ row, table, prior }: BookCell): number {
-    if (this.#rows.get(row) !== true) return 0;
-    const { rows, empty } = this.#tables.get(`${table}${prior ? '-' : ''}`) ?? {
+    if (this.rows.get(row) !== true) return 0;
+    const { rows, empty } = this.tables.get(`${table}${prior ? '-' : ''}`) ?? {
       rows: 1,
       empty: 1,
     };

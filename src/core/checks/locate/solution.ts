@@ -6,7 +6,7 @@ import { roundedBounds } from '../identities/amountBook';
 import type { SlipKind } from '../model';
 import type { Evidence, Weighed } from './evidence';
 import type { Bounds } from './relaxBounds';
-import { free } from './relaxBounds';
+import { relaxedBounds } from './relaxBounds';
 import type { Reading } from './impliedValue';
 import { readingOf } from './impliedValue';
 import { SLIPS } from './slips';
@@ -36,7 +36,7 @@ export function solutionOf(costs: Costs, freed: readonly number[]): Solution | n
   const others = new Map<number, number | null>(freed.map(cell => [cell, null]));
   let left = [...freed];
   while (left.length > 0) {
-    const result = free(system, freed, fixed);
+    const result = relaxedBounds(system, freed, fixed);
     if (!result.possible) return null;
     // The cell that is bound most tightly first: what it reads narrows the others.
     left = left.sort((a, b) => width(result.bounds.get(a)) - width(result.bounds.get(b)));
