@@ -7,8 +7,8 @@
  * a person's workbook holds.
  */
 import type { Accounts } from '../accounts/model';
-import { Amounts } from './identities/amountRules';
-import type { Silent } from './identities/amountRules';
+import { AmountRules } from './identities/amountRules';
+import type { SilentCounts } from './identities/amountRules';
 import { Book } from './identities/amountBook';
 import { sameLayout } from './identities/sameLayout';
 import type { CheckOptions, CheckResult, Counts, Finding, FindingClass, Suspect } from './model';
@@ -22,7 +22,7 @@ import { missingPrior, missingTables, priorFinding } from './missingTables';
 const DEFAULTS: CheckOptions = { rounding: 'published' };
 
 export class Checker {
-  private known: { readonly amounts: Amounts; readonly options: CheckOptions } | null = null;
+  private known: { readonly amounts: AmountRules; readonly options: CheckOptions } | null = null;
   private readonly special = new SpecialRules();
 
   check(given: Accounts, options: Partial<CheckOptions> = {}): CheckResult {
@@ -50,7 +50,7 @@ export class Checker {
   }
 
   /** The amounts of the last check with what changed, or new ones for another workbook, layout or setting. */
-  private amountsFor(accounts: Accounts, options: CheckOptions): Amounts {
+  private amountsFor(accounts: Accounts, options: CheckOptions): AmountRules {
     const { known } = this;
     const same =
       known !== null &&
@@ -60,7 +60,7 @@ export class Checker {
       known.amounts.update(accounts);
       return known.amounts;
     }
-    const amounts = new Amounts(new Book(accounts, options.prior ?? null), options.rounding);
+    const amounts = new AmountRules(new Book(accounts, options.prior ?? null), options.rounding);
     this.known = { amounts, options };
     return amounts;
   }
@@ -75,7 +75,7 @@ function addOutcome(outcome: Outcome, findings: Finding[], suspects: Suspect[]):
 }
 
 /** What has a finding is counted by its findings, so that the count is what the list shows. */
-function countsOf(findings: readonly Finding[], { exact, notApplicable }: Silent): Counts {
+function countsOf(findings: readonly Finding[], { exact, notApplicable }: SilentCounts): Counts {
   const told: Record<FindingClass, number> = { tail: 0, failed: 0, advice: 0, notChecked: 0 };
   for (const finding of findings) told[finding.class] += 1;
   return {

@@ -9,6 +9,7 @@ import type {
 import type { SlipKind } from '../../core/checks/slipKind';
 import type { SentencesOf } from '../sentences';
 import { amountNameText, cellNameText, rowNameText, TABLE_NAMES, tableNameText } from './names';
+import { RULE_WORDS } from './ruleWords';
 import { troubleText } from './troubles';
 
 /** The codes of this file. */
@@ -87,9 +88,9 @@ function wholeText({ left }: RelationNames): string {
   return `${first ? `${tableNameText(first)}, ` : ''}${left.map(cellNameText).join(' plus ')}`;
 }
 
-/** The rule's own word for the right side stays Chinese, as it stands on the form. */
+/** A word that the table lacks is said as the rule has it. */
 function shouldText({ atMost, right }: RelationNames): string {
-  return `${atMost ? 'should not exceed' : 'should equal'} “${right}”`;
+  return `${atMost ? 'should not exceed' : 'should equal'} ${RULE_WORDS[right] ?? `“${right}”`}`;
 }
 
 function clauseText(relation: Relation): string {

@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import type { AccountTableId } from '../../../src/core/accounts/model';
 import { checkAccounts } from '../../../src/core/checks';
-import { clashes } from '../../../src/core/checks/joint/minimalConflict';
+import { minimalConflicts } from '../../../src/core/checks/joint/minimalConflict';
 import { deepContradiction } from '../../../src/core/checks/joint/impliedIdentities';
 import type { Linear } from '../../../src/core/checks/joint/propagate';
 import { contradiction } from '../../../src/core/checks/joint/propagate';
@@ -150,7 +150,7 @@ test('leaving out any one of the clashing relations, the others hold', () => {
     relation([6, 1, 4], [1, -1, -1]),
     relation([7, 8], [1, -1]),
   ];
-  const [clash, ...more] = clashes(all, box, contradiction);
+  const [clash, ...more] = minimalConflicts(all, box, contradiction);
   expect(more).toEqual([]);
   expect(new Set(clash)).toEqual(new Set(all.slice(0, 3)));
   for (const left of all.slice(0, 3))
@@ -239,7 +239,7 @@ test('all money is fiscal: what one line of the fiscal table lacks cannot be spe
   expect(deepContradiction(relations, around([300, 100, 200, 300, 100, 200, 300]))).toBeNull();
   const wrong = around([300, 100, 200, 300, 100, 199, 300]);
   expect(contradiction(relations, wrong)).toBeNull();
-  const [clash, ...more] = clashes(relations, wrong, deepContradiction);
+  const [clash, ...more] = minimalConflicts(relations, wrong, deepContradiction);
   expect(more).toEqual([]);
   expect(new Set(clash)).toEqual(new Set(relations));
 });

@@ -59,7 +59,7 @@ test('a rate in the place of an amount: the line and what stands there are named
   expect(told(result)).toEqual(['N5.3-1 failed C19']);
   const finding = result.findings.find(({ rule }) => rule === 'N5.3-1');
   expect(finding).toMatchObject({ difference: null });
-  expect(finding?.message).toMatch(
+  expect(finding && sayChinese(finding.message)).toMatch(
     /^决算情况说明第 20 行（五）写的是 98\.65%，是百分比，不是金额，.*为 116\.99；请把这里改成金额。$/,
   );
   expect(result.suspects).toEqual(checkAccounts(seed).suspects);

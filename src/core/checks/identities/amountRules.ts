@@ -5,12 +5,12 @@
 import type { Accounts } from '../../accounts/model';
 import type { Book, BookCell } from './amountBook';
 import { expand } from './expand';
-import type { Holding } from './cellIndex';
+import type { CellIndex } from './cellIndex';
 import type { Identity } from './identity';
-import { Doubt, holdingOf, withRoom } from './identity';
+import { Doubt, cellIndexOf, withRoom } from './identity';
 import type { Judged } from './classify';
 import { hasFiscalMoneyOnly, isCertain, judge } from './classify';
-import { Joint } from '../joint';
+import { JointRelations } from '../joint';
 import { leafCounter } from './leafCount';
 import { locate } from '../locate';
 import { suspectsOf } from '../locate/suspects';
@@ -19,19 +19,19 @@ import { evidenceFrom } from '../special/narrative';
 import { AMOUNT_RULES } from '../rules';
 
 /** What is counted without a finding. */
-export interface Silent {
+export interface SilentCounts {
   exact: number;
   notApplicable: number;
 }
 
-export class Amounts {
+export class AmountRules {
   /** As the rules say, where nothing was forced to add up. */
   private readonly identities: readonly Identity[];
   /** By identity. */
   private readonly judged: Judged[];
   private readonly notApplicable: number;
-  private held: Holding | null = null;
-  private readonly joint: Joint;
+  private index: CellIndex | null = null;
+  private readonly joint: JointRelations;
   private fiscalOnly: boolean;
   private located: Suspect[] | null = null;
   private heard: readonly Witness[] = [];
@@ -45,7 +45,7 @@ export class Amounts {
     book.close();
     this.identities = identities;
     this.notApplicable = notApplicable;
-    this.joint = new Joint(book, rounding);
+    this.joint = new JointRelations(book, rounding);
     this.fiscalOnly = hasFiscalMoneyOnly(book);
     const tester = this.tester();
     this.judged = identities.map(tester);
@@ -61,7 +61,7 @@ export class Amounts {
     this.fiscalOnly = fiscalOnly;
     // How many leaves have an amount decides how much forced balancing may have moved.
     const otherLeaves = changes.some(({ cell, wasBlank }) => cell.isBlank !== wasBlank);
-    const again = new Set(changes.flatMap(({ cell }) => [...this.holding().of(cell.id)]));
+    const again = new Set(changes.flatMap(({ cell }) => [...this.cellIndex().of(cell.id)]));
     this.identities.forEach(({ between, whenBroken, doubt }, position) => {
       // Rows that were not understood are no cells, so what depends on them is always tested.
       if (
@@ -81,8 +81,8 @@ export class Amounts {
     this.together = null;
   }
 
-  silent(): Silent {
-    const silent: Silent = { exact: 0, notApplicable: this.notApplicable };
+  silent(): SilentCounts {
+    const silent: SilentCounts = { exact: 0, notApplicable: this.notApplicable };
     for (const { class: judged } of this.judged) {
       if (judged === 'exact' || judged === 'notApplicable') silent[judged] += 1;
     }
@@ -91,7 +91,7 @@ export class Amounts {
 
   /** Of single identities, then of several together. */
   findings(): Finding[] {
-    this.together ??= this.joint.findings(this.judged, this.fiscalOnly, () => this.holding());
+    this.together ??= this.joint.findings(this.judged, this.fiscalOnly, () => this.cellIndex());
     const findings: Finding[] = [];
     for (const { finding } of this.judged) if (finding) findings.push(finding);
     findings.push(...this.together);
@@ -109,14 +109,14 @@ export class Amounts {
   /** The equalities that must hold and that the cell stands in, with the room that rounding has. */
   relationsOf(cell: BookCell): Identity[] {
     if (this.book.cells[cell.id] !== cell) return [];
-    const leaves = leafCounter(this.book);
-    return [...new Set(this.holding().of(cell.id))]
+    const leafCount = leafCounter(this.book);
+    return [...new Set(this.cellIndex().of(cell.id))]
       .flatMap(position => this.identities[position] ?? [])
       .filter(
         identity =>
           !identity.atMost && identity.doubt === Doubt.none && isCertain(identity, this.fiscalOnly),
       )
-      .map(identity => (this.rounding === 'published' ? withRoom(identity, leaves) : identity));
+      .map(identity => (this.rounding === 'published' ? withRoom(identity, leafCount) : identity));
   }
 
   private locate(narrative: readonly Witness[]): Suspect[] {
@@ -138,7 +138,7 @@ export class Amounts {
       this.book,
       identities,
       isHard,
-      evidence.length === 0 ? this.holding() : undefined,
+      evidence.length === 0 ? this.cellIndex() : undefined,
     );
     return suspectsOf(this.book, localisation, position => {
       const finding = this.judged[position]?.finding;
@@ -146,16 +146,16 @@ export class Amounts {
     });
   }
 
-  private holding(): Holding {
-    return (this.held ??= holdingOf(this.book.cells.length, this.identities));
+  private cellIndex(): CellIndex {
+    return (this.index ??= cellIndexOf(this.book.cells.length, this.identities));
   }
 
   private tester(): (identity: Identity) => Judged {
-    const leaves = leafCounter(this.book);
+    const leafCount = leafCounter(this.book);
     return identity =>
       judge(
         this.book,
-        this.rounding === 'published' ? withRoom(identity, leaves) : identity,
+        this.rounding === 'published' ? withRoom(identity, leafCount) : identity,
         this.fiscalOnly,
       );
   }

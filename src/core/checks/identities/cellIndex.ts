@@ -2,7 +2,7 @@
  * Which of a list of sums hold a cell, as positions in the list. Two flat arrays: an array for each cell would cost
  * more than testing all the sums.
  */
-export class Holding {
+export class CellIndex {
   /** The positions of cell c stand from starts[c] up to starts[c + 1]. */
   private readonly starts: Int32Array;
   private readonly positions: Int32Array;

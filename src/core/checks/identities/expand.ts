@@ -11,7 +11,7 @@ import type { Identity } from './identity';
 import { Doubt, isBetween } from './identity';
 import type { AmountRule, BasicScope, Case, Over } from '../rules/rule';
 import type { Binding } from './operand';
-import { Summand, Terms } from './operand';
+import { BoundOperand, TermBuffer } from './operand';
 
 export interface Expansion {
   readonly identities: readonly Identity[];
@@ -25,13 +25,13 @@ const NO_COLUMN: readonly (ColumnKey | null)[] = [null];
 
 export function expand(book: Book, rules: readonly AmountRule[]): Expansion {
   const identities: Identity[] = [];
-  const known = new Known();
+  const known = new SeenIdentities();
   let notApplicable = 0;
   for (const { rule, one } of rules.flatMap(rule => rule.cases.map(one => ({ rule, one })))) {
     const formula = parseFormula(one.formula);
     // Told once per table that is missing (`unread.ts`).
     if (!isReadable(book, formula) || !concerns(book, one)) continue;
-    const sums = new Sums(book, rule, one, formula);
+    const sums = new BoundFormula(book, rule, one, formula);
     const columns = columnsOver(book, one.over);
     for (const { row, rowIndex } of rowsOver(book, one.over)) {
       for (const column of columns) {
@@ -103,11 +103,11 @@ function rowsOver(book: Book, over: Over | undefined): readonly RunningRow[] {
 }
 
 /** Both sides of a formula, to be read for each row and column that its rule runs through. */
-class Sums {
-  private readonly left: readonly Summand[];
-  private readonly right: readonly Summand[];
+class BoundFormula {
+  private readonly left: readonly BoundOperand[];
+  private readonly right: readonly BoundOperand[];
   private readonly atMost: boolean;
-  private readonly terms = new Terms();
+  private readonly terms = new TermBuffer();
 
   constructor(
     book: Book,
@@ -115,8 +115,8 @@ class Sums {
     private readonly one: Case,
     { left, right, op }: Formula,
   ) {
-    this.left = left.map(operand => new Summand(book, operand, 1));
-    this.right = right.map(operand => new Summand(book, operand, -1));
+    this.left = left.map(operand => new BoundOperand(book, operand, 1));
+    this.right = right.map(operand => new BoundOperand(book, operand, -1));
     this.atMost = op === '≤';
   }
 
@@ -146,16 +146,16 @@ class Sums {
 
 /** Adds the terms of one side; how doubtful it is, or null when the form lacks what the side needs. */
 function addSide(
-  summands: readonly Summand[],
+  operands: readonly BoundOperand[],
   binding: Binding,
   mayDrop: boolean,
-  terms: Terms,
+  terms: TermBuffer,
 ): Doubt | null {
   let doubt: Doubt = Doubt.none;
   let present = false;
-  for (const summand of summands) {
+  for (const operand of operands) {
     const before = terms.count;
-    const added = summand.addTo(terms, binding);
+    const added = operand.addTo(terms, binding);
     if (added === null) {
       if (!mayDrop) return null;
       terms.cutTo(before);
@@ -168,7 +168,7 @@ function addSide(
 }
 
 /** Σ类 and Σ项 are one identity where the classes have no rows below them. */
-class Known {
+class SeenIdentities {
   private readonly bySum = new Map<number, Identity[]>();
 
   isNew(identity: Identity): boolean {

@@ -3,7 +3,7 @@
  * test, the tolerance, the sentence, the localiser and the re-check know (design D5).
  */
 import type { Term } from './amountBook';
-import { Holding } from './cellIndex';
+import { CellIndex } from './cellIndex';
 import type { AmountRule, Case, WhenBroken } from '../rules/rule';
 
 /** Which cells, with which signs, holds while the layout does; the bounds are those of a form where nothing was forced. */
@@ -85,8 +85,11 @@ function verdictOf(
 }
 
 /** With the room that forced balancing between tables needs for the amounts as they are. */
-export function withRoom(identity: Identity, leaves: (terms: readonly Term[]) => number): Identity {
-  const slack = identity.between ? slackOf(identity.terms, leaves) : 0;
+export function withRoom(
+  identity: Identity,
+  leafCount: (terms: readonly Term[]) => number,
+): Identity {
+  const slack = identity.between ? slackOf(identity.terms, leafCount) : 0;
   if (slack === 0) return identity;
   const { rule, case: one, terms, leftCount, atMost, whenBroken, doubt, between } = identity;
   // Written out: made for many identities of a workbook, and a spread costs several times as much.
@@ -108,7 +111,7 @@ export function withRoom(identity: Identity, leaves: (terms: readonly Term[]) =>
  * How far two tables may differ because one of them was forced to add up (舍位平衡): at most max(1, ⌊k/2⌋) steps in
  * all, where k leaves lie under the amount; what rounding itself explains counts towards it. Within a table: 0.
  */
-function slackOf(terms: readonly Term[], leaves: (terms: readonly Term[]) => number): number {
+function slackOf(terms: readonly Term[], leafCount: (terms: readonly Term[]) => number): number {
   let filled = 0;
   let step = 0;
   for (const { cell } of terms) {
@@ -119,7 +122,7 @@ function slackOf(terms: readonly Term[], leaves: (terms: readonly Term[]) => num
   // In 元 nothing is rounded, so nothing is forced.
   if (step <= 1) return 0;
   const own = Math.max(0, Math.ceil(filled / 2) - 1);
-  return Math.max(0, Math.max(1, Math.floor(leaves(terms) / 2)) - own) * step;
+  return Math.max(0, Math.max(1, Math.floor(leafCount(terms) / 2)) - own) * step;
 }
 
 /** Whether the cells stand in several tables, or in those of two years. */
@@ -132,8 +135,8 @@ export function isBetween(terms: readonly Term[]): boolean {
 }
 
 /** Which of the identities hold a cell; `cells`: how many cells the book has. */
-export function holdingOf(cells: number, identities: readonly Identity[]): Holding {
-  return new Holding(cells, identities.length, (position, visit) => {
+export function cellIndexOf(cells: number, identities: readonly Identity[]): CellIndex {
+  return new CellIndex(cells, identities.length, (position, visit) => {
     for (const { cell } of identities[position]?.terms ?? []) visit(cell.id);
   });
 }

@@ -1,5 +1,5 @@
 /**
- * k of rules.md §0: how many leaves with an amount lie under an amount. A table that was forced to add up may be off by
+ * How many leaves with an amount lie under an amount. A table that was forced to add up may be off by
  * half a step for each.
  */
 import type { Amount } from '../../accounts/model';

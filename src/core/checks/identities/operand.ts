@@ -20,7 +20,7 @@ const NONE: readonly number[] = [];
 const SEVERAL: ReadonlySet<string> = new Set(['classes', 'leaves', '$children']);
 
 /** Terms of one relation after the other: room that grows once, and a copy of just the right length for each. */
-export class Terms {
+export class TermBuffer {
   private readonly room: Term[] = [];
   private used = 0;
 
@@ -43,7 +43,7 @@ export class Terms {
   }
 }
 
-export class Summand {
+export class BoundOperand {
   private readonly table: BookTable | null;
   private readonly picks: readonly Pick[];
   private readonly sign: 1 | -1;
@@ -78,7 +78,7 @@ export class Summand {
   }
 
   /** Adds its terms; how doubtful they are, or null when the form lacks what the sum needs. */
-  addTo(terms: Terms, binding: Binding): Doubt | null {
+  addTo(terms: TermBuffer, binding: Binding): Doubt | null {
     const { table, columns } = this;
     if (table === null || columns === null) return null;
     const rows = this.fixed === undefined ? rowsOf(table, this.picks, binding) : this.fixed;

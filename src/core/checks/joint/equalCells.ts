@@ -4,11 +4,11 @@ import type { Box, Linear } from './propagate';
 export type Signed = readonly [cell: number, sign: 1 | -1];
 
 /** A relation that follows from others. */
-export interface Derived extends Linear {
+export interface ImpliedRelation extends Linear {
   readonly from: readonly Linear[];
 }
 
-export class Equals {
+export class EqualCells {
   /** At a first cell: what all its cells allow. */
   readonly box: Box;
   private readonly parents: Int32Array;
@@ -33,7 +33,7 @@ export class Equals {
   }
 
   /** The relation over first cells; what stands on both sides is left out. */
-  rewritten(relation: Linear): Derived {
+  rewritten(relation: Linear): ImpliedRelation {
     const { cells, signs, lower, upper } = relation;
     const terms = cells.map((cell, at): Signed => [this.first(cell), signs[at] ?? 1]);
     const equalities = terms.flatMap(([cell]) => this.made.get(cell) ?? []);
@@ -41,7 +41,7 @@ export class Equals {
   }
 
   /** For each set of equal cells that leaves no amount, a relation that cannot hold. */
-  impossible(): Derived[] {
+  impossible(): ImpliedRelation[] {
     return [...this.made]
       .filter(([first]) => (this.box.lo[first] ?? 0) > (this.box.hi[first] ?? 0))
       .map(([, from]) => ({ ...linear([], 1, -1), from }));

@@ -8,8 +8,8 @@
  *
  * Sound: whatever amounts meet the relations meet these as well.
  */
-import type { Derived, Signed } from './equalCells';
-import { Equals, isEquality, linear } from './equalCells';
+import type { ImpliedRelation, Signed } from './equalCells';
+import { EqualCells, isEquality, linear } from './equalCells';
 import type { Box, Linear } from './propagate';
 import { contradiction } from './propagate';
 
@@ -17,8 +17,8 @@ import { contradiction } from './propagate';
 export function deepContradiction(relations: readonly Linear[], box: Box): Linear[] | null {
   const plain = contradiction(relations, box);
   if (plain) return plain;
-  const derived = derive(relations, box);
-  const proof = contradiction(derived.relations, derived.box) as Derived[] | null;
+  const implied = impliedIdentities(relations, box);
+  const proof = contradiction(implied.relations, implied.box) as ImpliedRelation[] | null;
   return proof && [...new Set(proof.flatMap(({ from }) => from))];
 }
 
@@ -27,20 +27,20 @@ interface Excess {
   readonly whole: number;
   readonly part: readonly number[];
   readonly by: number;
-  readonly relation: Derived;
+  readonly relation: ImpliedRelation;
 }
 
 /** One cell as the sum of others. */
 interface Sum {
   readonly parts: readonly number[];
-  readonly relation: Derived;
+  readonly relation: ImpliedRelation;
 }
 
-function derive(
+function impliedIdentities(
   relations: readonly Linear[],
   box: Box,
-): { readonly relations: readonly Derived[]; readonly box: Box } {
-  const equals = new Equals(relations, box);
+): { readonly relations: readonly ImpliedRelation[]; readonly box: Box } {
+  const equals = new EqualCells(relations, box);
   const derived = relations
     .filter(relation => !isEquality(relation))
     .map(relation => equals.rewritten(relation));
@@ -67,7 +67,7 @@ function derive(
   };
 }
 
-function excessesIn(relations: readonly Linear[], equals: Equals): Map<number, Excess> {
+function excessesIn(relations: readonly Linear[], equals: EqualCells): Map<number, Excess> {
   const excesses = new Map<number, Excess>();
   for (const relation of relations) {
     const { cells, signs, lower, upper } = relation;
@@ -93,7 +93,7 @@ function excessesIn(relations: readonly Linear[], equals: Equals): Map<number, E
   return excesses;
 }
 
-function sumsIn(relations: readonly Derived[]): Map<number, Sum[]> {
+function sumsIn(relations: readonly ImpliedRelation[]): Map<number, Sum[]> {
   const sums = new Map<number, Sum[]>();
   for (const relation of relations) {
     const { cells, signs, lower, upper } = relation;
@@ -110,7 +110,7 @@ function sumsIn(relations: readonly Derived[]): Map<number, Sum[]> {
   return sums;
 }
 
-function difference({ whole, part, by, relation }: Excess): Derived {
+function difference({ whole, part, by, relation }: Excess): ImpliedRelation {
   return exactly([[whole, 1], ...part.map((cell): Signed => [cell, -1]), [by, -1]], relation.from);
 }
 
@@ -120,7 +120,7 @@ function sumOfExcesses(
   whole: Sum,
   excesses: ReadonlyMap<number, Excess>,
   sums: ReadonlyMap<number, readonly Sum[]>,
-): Derived | null {
+): ImpliedRelation | null {
   const lines = whole.parts.map(cell => excesses.get(cell) ?? cell);
   const inLines = lines.flatMap(line => (typeof line === 'number' ? [] : line.part));
   const inPart = part.map(cell =>
@@ -154,6 +154,6 @@ function sameCells(some: readonly number[], others: readonly number[]): boolean 
   );
 }
 
-function exactly(terms: readonly Signed[], from: readonly Linear[]): Derived {
+function exactly(terms: readonly Signed[], from: readonly Linear[]): ImpliedRelation {
   return { ...linear(terms, 0, 0), from: [...new Set(from)] };
 }

@@ -1,7 +1,7 @@
 /**
  * All certain identities and inequalities together: what no single one shows. Each may pass for itself, one rounding up
  * and the other down, and yet no true amounts make all of them hold. With strict rounding what follows from them is
- * looked at too (`derive.ts`), which is all that linear programming proved on the workbooks of docs/accuracy.md.
+ * looked at too (`impliedIdentities.ts`), which is all that linear programming proved on the workbooks of docs/accuracy.md.
  *
  * Sound for every book whose amounts were rounded one by one, half up or half to even. With published rounding also for
  * books in which whole tables were forced to add up: there amounts of different tables are compared with the room that
@@ -10,7 +10,7 @@
  */
 import { message } from '../../message';
 import type { Book } from '../identities/amountBook';
-import type { Holding } from '../identities/cellIndex';
+import type { CellIndex } from '../identities/cellIndex';
 import type { Identity } from '../identities/identity';
 import { Doubt } from '../identities/identity';
 import type { Judged } from '../identities/classify';
@@ -19,7 +19,7 @@ import type { Finding, RoundingMode } from '../model';
 import { findingCell } from '../names';
 import { relationOf } from '../sentence';
 import type { Search } from './minimalConflict';
-import { clashes } from './minimalConflict';
+import { minimalConflicts } from './minimalConflict';
 import { deepContradiction } from './impliedIdentities';
 import type { Box, Linear } from './propagate';
 import { contradiction, stirs } from './propagate';
@@ -30,7 +30,7 @@ interface Part extends Linear {
 
 const MOST_NAMED = 6;
 
-export class Joint {
+export class JointRelations {
   /** By identity, with what was judged of it when it was made: what is judged anew is a new object. */
   private readonly known: (Part | null)[] = [];
   private readonly judged: (Judged | undefined)[] = [];
@@ -40,13 +40,13 @@ export class Joint {
     private readonly rounding: RoundingMode,
   ) {}
 
-  /** Findings of J-01: `failed` when every relation of the clash is certain, else `advice`. `holding`: by position in `judged`. */
-  findings(judged: readonly Judged[], fiscalOnly: boolean, holding: () => Holding): Finding[] {
+  /** Findings of J-01: `failed` when every relation of the clash is certain, else `advice`. `cellIndex`: by position in `judged`. */
+  findings(judged: readonly Judged[], fiscalOnly: boolean, cellIndex: () => CellIndex): Finding[] {
     const box = boxOf(this.book, this.rounding);
-    const parts = this.parts(judged, holding, box);
+    const parts = this.parts(judged, cellIndex, box);
     // Nothing follows from equality to the 分 where tables may have been forced to add up.
     const search: Search = this.rounding === 'strict' ? deepContradiction : contradiction;
-    const certain = clashes(
+    const certain = minimalConflicts(
       parts.filter(({ identity }) => isCertain(identity, fiscalOnly)),
       box,
       search,
@@ -54,7 +54,7 @@ export class Joint {
     const taken = new Set(certain.flat().flatMap(({ cells }) => cells));
     const others = fiscalOnly
       ? []
-      : clashes(
+      : minimalConflicts(
           parts.filter(({ cells }) => !cells.some(cell => taken.has(cell))),
           box,
           search,
@@ -65,12 +65,12 @@ export class Joint {
     ];
   }
 
-  private parts(judged: readonly Judged[], holding: () => Holding, box: Box): Part[] {
+  private parts(judged: readonly Judged[], cellIndex: () => CellIndex, box: Box): Part[] {
     const wrong = new Uint8Array(judged.length);
     for (const { identity, class: one } of judged) {
       if (one !== 'failed') continue;
       for (const { cell } of identity.terms)
-        for (const position of holding().of(cell.id)) wrong[position] = 1;
+        for (const position of cellIndex().of(cell.id)) wrong[position] = 1;
     }
     const parts: Part[] = [];
     for (let position = 0; position < judged.length; position++) {

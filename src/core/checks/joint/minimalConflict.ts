@@ -8,17 +8,17 @@ import type { Box, Linear } from './propagate';
 export type Search = (relations: readonly Linear[], box: Box) => Linear[] | null;
 
 /** More independent clashes than this in one workbook are a workbook to be read again by a person. */
-const MOST_CLASHES = 5;
+const MOST_CONFLICTS = 5;
 
 /** Clashes that share no cell, each minimal. */
-export function clashes<T extends Linear>(
+export function minimalConflicts<T extends Linear>(
   relations: readonly T[],
   box: Box,
   search: Search,
 ): T[][] {
   const found: T[][] = [];
   let left = relations;
-  while (found.length < MOST_CLASHES) {
+  while (found.length < MOST_CONFLICTS) {
     const proof = search(left, box);
     if (!proof) break;
     const needed = new Set<Linear>(shrink(proof, box, search));

@@ -4,7 +4,7 @@
  * Stopping early only misses one.
  */
 
-import { Holding } from '../identities/cellIndex';
+import { CellIndex } from '../identities/cellIndex';
 
 /** lower ≤ Σ ±cell ≤ upper. */
 export interface Linear {
@@ -54,7 +54,7 @@ class Propagation {
   private readonly lo: Float64Array;
   private readonly hi: Float64Array;
   /** By cell: the relations that hold it. */
-  private readonly uses: Holding;
+  private readonly uses: CellIndex;
   /** Which cell was narrowed by which relation, in turn; read only to tell of a contradiction. */
   private readonly narrowed: number[] = [];
   private readonly by: number[] = [];
@@ -70,7 +70,7 @@ class Propagation {
     this.hi = box.hi.slice();
     this.queued = new Uint8Array(relations.length);
     for (const index of queue) this.queued[index] = 1;
-    this.uses = new Holding(box.lo.length, relations.length, (index, visit) => {
+    this.uses = new CellIndex(box.lo.length, relations.length, (index, visit) => {
       for (const cell of relations[index]?.cells ?? []) visit(cell);
     });
   }

@@ -8,16 +8,18 @@ import type { BookCell } from '../identities/amountBook';
 import type { SlipKind } from '../model';
 import type { Change, Event } from './events';
 import { eventOf, isMended } from './events';
-import { free } from './relaxBounds';
+import { relaxedBounds } from './relaxBounds';
 import { readingOf } from './impliedValue';
 import type { Costs } from './solution';
-import { boundsOfReading, EVENT } from './solution';
+import { COLUMN_EVENT } from './slips';
+import { boundsOfReading } from './solution';
 import type { Constraint, System } from './system';
 import { isEquality } from './system';
 
 const UNIT_RATIO = 10_000;
 /** As many cells at least as make chance agreement of their sums unlikely. */
 const FEWEST_CELLS = 3;
+/** A bound of time: a column with more blanks than that has rows left blank on purpose. */
 const MOST_STARTS = 40;
 const LETTER_A = 65;
 
@@ -32,23 +34,23 @@ interface Hypothesis {
 
 /** All hypotheses worth a try for the failing constraints of a workbook; they do not depend on the group. */
 export class Blocks {
-  #hypotheses: readonly Hypothesis[] | null = null;
+  private hypotheses: readonly Hypothesis[] | null = null;
 
   constructor(private readonly costs: Costs) {}
 
   eventsFor(targets: readonly Constraint[]): Event[] {
     const found: Event[] = [];
-    this.#hypotheses ??= hypothesesIn(this.costs.system);
-    for (const { kind, changes, last } of this.#hypotheses) {
+    this.hypotheses ??= hypothesesIn(this.costs.system);
+    for (const { kind, changes, last } of this.hypotheses) {
       const event =
-        eventOf(this.costs, changes, kind, EVENT + 1, targets) ??
-        (last ? this.#withLost(kind, changes, last, targets) : null);
+        eventOf(this.costs, changes, kind, COLUMN_EVENT, targets) ??
+        (last ? this.withLost(kind, changes, last, targets) : null);
       if (event) found.push(event);
     }
     return found;
   }
 
-  #withLost(
+  private withLost(
     kind: SlipKind,
     changes: ReadonlyMap<number, Change>,
     last: BookCell,
@@ -61,7 +63,7 @@ export class Blocks {
     if (!elsewhere.some(isEquality)) return null;
     const lost = lostAt(this.costs.system, last, changes);
     return lost
-      ? eventOf(this.costs, new Map([...changes, [last.id, lost]]), kind, EVENT + 1, targets)
+      ? eventOf(this.costs, new Map([...changes, [last.id, lost]]), kind, COLUMN_EVENT, targets)
       : null;
   }
 }
@@ -213,7 +215,7 @@ function lostAt(
   cell: BookCell,
   changes: ReadonlyMap<number, Change>,
 ): Change | null {
-  const freed = free(system, [...changes.keys(), cell.id], changes);
+  const freed = relaxedBounds(system, [...changes.keys(), cell.id], changes);
   const bounds = freed.possible ? freed.bounds.get(cell.id) : undefined;
   const reading = bounds ? readingOf(system, cell.id, bounds, () => false) : null;
   return reading === null || reading.fen === null

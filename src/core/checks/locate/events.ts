@@ -7,10 +7,12 @@ import type { BookCell } from '../identities/amountBook';
 import type { SlipKind } from '../model';
 import type { Bounds } from './relaxBounds';
 import type { Solution } from './solution';
-import { EVENT, neighbours } from './solution';
+import { neighbours } from './solution';
+import { SLIPS } from './slips';
 import type { Costs } from './solution';
 import type { Constraint, System } from './system';
 
+/** A bound of time for one failing sum: each try reads a handful of other sums again. */
 const MOST_TRIES = 4000;
 
 export interface Event extends Solution {
@@ -98,7 +100,7 @@ function swapOf(
   const [first] = pairs;
   const kind: SlipKind =
     first && pairs.length === 1 ? (neighbours(first[0], first[1]) ?? 'swapped') : 'swapped';
-  return eventOf(costs, changes, kind, EVENT, targets);
+  return eventOf(costs, changes, kind, SLIPS[kind].cost, targets);
 }
 
 /** What a cell should read; `fen` is null when only its bounds are known. */

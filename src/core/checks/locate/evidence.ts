@@ -6,7 +6,10 @@ import type { Bounds } from './relaxBounds';
 import type { Constraint, System } from './system';
 import { isBroken, isEquality } from './system';
 
-/** Cost of breaking a soft rule, by rule. */
+/**
+ * Cost of breaking a soft rule, in the units of `slips.ts`: as much as one more wrong cell (3) where exceptions are
+ * rare, less where many offices have good reasons. Estimates.
+ */
 const WEIGHTS: Readonly<Record<string, number>> = {
   'X-13': 3,
   'X-07': 3,

@@ -3,8 +3,10 @@
  * enough to begin looking.
  */
 import type { Solution, Costs } from './solution';
+import { arbitrary } from './slips';
 import type { Constraint } from './system';
 
+/** As many as a person is shown of an open suspect. */
 const MOST = 3;
 
 export function fallback({ isSum, system }: Costs, targets: readonly Constraint[]): Solution[] {
@@ -21,7 +23,7 @@ export function fallback({ isSum, system }: Costs, targets: readonly Constraint[
           cell,
           fen: null,
           bounds: { lo: -Infinity, hi: Infinity },
-          kind: isSum(system.cell(cell)) ? 'stale' : 'other',
+          kind: arbitrary(isSum(system.cell(cell))),
           cost: 0,
         },
       ],

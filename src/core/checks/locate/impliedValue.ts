@@ -8,7 +8,7 @@ import type { SlipKind } from '../model';
 import { decimalsOf } from '../names';
 import type { Bounds } from './relaxBounds';
 import type { Constraint, System } from './system';
-import { slipOf } from './slips';
+import { arbitrary, NO_AMOUNT, SLIPS, slipOf } from './slips';
 
 export interface Reading {
   readonly cell: number;
@@ -19,6 +19,7 @@ export interface Reading {
   readonly cost: number;
 }
 
+/** A bound of time: wider bounds are those of a cell that its sums leave open anyway. */
 const MOST_VALUES = 400;
 const ALONE: ReadonlyMap<number, number | null> = new Map();
 
@@ -33,8 +34,10 @@ export function readingOf(
   const cell = system.cell(id);
   const sum = isSum(cell);
   const values = printable(cell, bounds);
-  if (values === null)
-    return { cell: id, fen: null, bounds, kind: sum ? 'stale' : 'other', cost: sum ? 3.5 : 4.5 };
+  if (values === null) {
+    const kind = arbitrary(sum);
+    return { cell: id, fen: null, bounds, kind, cost: SLIPS[kind].cost };
+  }
   const decimals = decimalsOf(cell.step, cell.unit);
   const shown = Math.round(cell.fen / cell.step);
   let best: Reading | null = null;
@@ -48,7 +51,7 @@ export function readingOf(
     best = { cell: id, fen, bounds, kind: slip.kind, cost: slip.cost };
     bestTail = tail;
   }
-  return best ?? { cell: id, fen: null, bounds, kind: 'other', cost: 9 };
+  return best ?? { cell: id, fen: null, bounds, kind: 'other', cost: NO_AMOUNT };
 }
 
 /** Amounts in steps of the last digit whose true value may lie within the bounds; null when too many to tell. */

@@ -8,14 +8,20 @@ import type { SlipKind } from '../model';
 import type { Likelihood } from './likelihood';
 import type { Solution } from './solution';
 
-/** Things done to several cells in one go resemble each other: a column shifted, or only two of its cells swapped. */
+/**
+ * Things done to several cells in one go resemble each other: a column shifted, or only two of its cells swapped. In
+ * units of cost: more than a column costs beside a swap (1), less than one more cell (3).
+ */
 const GAP_OF_EVENT = 1.5;
-/** What is left out is this likely at most. */
+/** What is left out is this likely at most: one answer in a hundred called certain may be wrong by this alone. */
 const MOST_LEFT_OUT = 0.01;
 const EVENTS: ReadonlySet<SlipKind> = new Set(['swapped', 'rowShift', 'columnShift', 'unit']);
 
 /** The best explanation and those that cannot be told from it; `solutions` best first. */
-export function nearTo(likelihood: Likelihood, solutions: readonly Solution[]): Solution[] {
+export function indistinguishable(
+  likelihood: Likelihood,
+  solutions: readonly Solution[],
+): Solution[] {
   const [best] = solutions;
   if (!best) return [];
   if (isEvent(best)) {

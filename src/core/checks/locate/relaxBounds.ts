@@ -9,9 +9,9 @@ export interface Bounds {
   readonly hi: number;
 }
 
-export type Freed =
+export type Relaxed =
   | { readonly possible: true; readonly bounds: ReadonlyMap<number, Bounds> }
-  | { readonly possible: false; readonly clash: readonly Constraint[] };
+  | { readonly possible: false; readonly conflict: readonly Constraint[] };
 
 interface Var {
   readonly cell: number;
@@ -29,26 +29,32 @@ interface Part {
   readonly hi: number;
 }
 
+/** A bound of time: bounds may creep; what is not refused by then is taken for possible. */
 const MOST_ROUNDS = 12;
 
-export function free(
+/**
+ * Frees the cells `freed` and narrows what they may read by every hard constraint that they stand in. `fixed`: bounds
+ * that some of them have already; `ignore`: constraints that are not asked. The answer is bounds for each freed cell,
+ * or a few constraints that cannot hold together however the freed cells are filled.
+ */
+export function relaxedBounds(
   system: System,
   freed: readonly number[],
   fixed: ReadonlyMap<number, Bounds> = new Map(),
   ignore?: ReadonlySet<Constraint>,
-): Freed {
+): Relaxed {
   const vars = freed.map((cell): Var => {
     const known = fixed.get(cell);
     return { cell, lo: known?.lo ?? -Infinity, hi: known?.hi ?? Infinity, loBy: null, hiBy: null };
   });
   const parts = partsOf(system, vars, ignore);
   const pattern = samePattern(parts);
-  if (pattern) return { possible: false, clash: pattern };
+  if (pattern) return { possible: false, conflict: pattern };
   for (let round = 0; round < MOST_ROUNDS; round++) {
     let changed = false;
     for (const part of parts) {
       const result = tighten(part);
-      if (result instanceof Array) return { possible: false, clash: result };
+      if (result instanceof Array) return { possible: false, conflict: result };
       changed ||= result;
     }
     if (!changed || vars.length === 1) break;
@@ -130,13 +136,13 @@ function tighten({ constraint, vars, lo, hi }: Part): boolean | readonly Constra
       v.hiBy = constraint;
       changed = true;
     }
-    if (v.lo > v.hi) return clashOf(constraint, v, vars);
+    if (v.lo > v.hi) return conflictOf(constraint, v, vars);
   }
   return changed;
 }
 
 /** The constraints that left nothing for `v`, with those that bound its neighbours in the same constraint. */
-function clashOf(constraint: Constraint, v: Var, vars: Part['vars']): readonly Constraint[] {
+function conflictOf(constraint: Constraint, v: Var, vars: Part['vars']): readonly Constraint[] {
   const involved = [
     constraint,
     v.loBy,

@@ -5,11 +5,14 @@
  * Bounded by a number of nodes, so that a workbook with many errors still gets an answer, if a poorer one.
  */
 import type { Constraint, System } from './system';
-import { free } from './relaxBounds';
+import { relaxedBounds } from './relaxBounds';
 
+/** Wrong cells of one explanation: with more, almost any set explains as much, and none would be believed. */
 export const MOST_CELLS = 5;
+/** A bound of time: so many sets of the same size are no answer for a person. */
 const MOST_SOLUTIONS = 60;
 
+/** How many nodes the search may still visit: a bound of time for the whole workbook. */
 export class Budget {
   constructor(private left: number) {}
   spend(): boolean {
@@ -30,7 +33,7 @@ export function singles(system: System, targets: readonly Constraint[]): number[
     .filter(
       (cell, index) => first.cells.indexOf(cell) === index && others.every(set => set.has(cell)),
     )
-    .filter(cell => free(system, [cell]).possible);
+    .filter(cell => relaxedBounds(system, [cell]).possible);
 }
 
 /** The smallest sets of two or more cells; one representative for cells that cannot be told apart. */
@@ -60,14 +63,14 @@ interface Walk {
 function descend(walk: Walk, freed: readonly number[], left: number): void {
   if (!walk.budget.spend() || walk.found.length >= MOST_SOLUTIONS) return;
   const untouched = walk.targets.filter(({ cells }) => !freed.some(cell => cells.includes(cell)));
-  const result = freed.length > 0 ? free(walk.system, freed) : null;
-  const clash = result && !result.possible ? result.clash : [];
-  if (untouched.length === 0 && clash.length === 0 && result?.possible) {
+  const result = freed.length > 0 ? relaxedBounds(walk.system, freed) : null;
+  const conflict = result && !result.possible ? result.conflict : [];
+  if (untouched.length === 0 && conflict.length === 0 && result?.possible) {
     walk.found.push([...freed].sort((a, b) => a - b));
     return;
   }
   if (left === 0 || untouched.length > left * mostCover(walk, untouched)) return;
-  for (const cell of branches(walk, untouched, clash, freed)) {
+  for (const cell of branches(walk, untouched, conflict, freed)) {
     const next = [...freed, cell];
     const key = [...next].sort((a, b) => a - b).join(',');
     if (walk.seen.has(key)) continue;
@@ -76,19 +79,19 @@ function descend(walk: Walk, freed: readonly number[], left: number): void {
   }
 }
 
-/** A solution holds a cell of every untouched target and one more cell of any clash: branch where there are fewest. */
+/** A solution holds a cell of every untouched target and one more cell of any conflict: branch where there are fewest. */
 function branches(
   walk: Walk,
   untouched: readonly Constraint[],
-  clash: readonly Constraint[],
+  conflict: readonly Constraint[],
   freed: readonly number[],
 ): number[] {
   const options = untouched.map(constraint => representatives(walk, constraint.cells, freed));
-  if (clash.length > 0)
+  if (conflict.length > 0)
     options.push(
       representatives(
         walk,
-        clash.flatMap(({ cells }) => cells),
+        conflict.flatMap(({ cells }) => cells),
         freed,
       ),
     );

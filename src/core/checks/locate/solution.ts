@@ -6,9 +6,10 @@ import { roundedBounds } from '../identities/amountBook';
 import type { SlipKind } from '../model';
 import type { Evidence, Weighed } from './evidence';
 import type { Bounds } from './relaxBounds';
-import { free } from './relaxBounds';
+import { relaxedBounds } from './relaxBounds';
 import type { Reading } from './impliedValue';
 import { readingOf } from './impliedValue';
+import { SLIPS } from './slips';
 import type { System } from './system';
 
 export interface Solution {
@@ -18,10 +19,8 @@ export interface Solution {
   readonly soft: Weighed;
 }
 
-/** One wrong cell more costs this much, before the slip that explains it. */
+/** One wrong cell more costs this much, before the slip that explains it. Set with the costs of `slips.ts`. */
 const PER_CELL = 3;
-/** A thing that a person does in one go (two cells swapped, an amount put one row off), however many cells it changes. */
-export const EVENT = 4;
 
 export interface Costs {
   readonly system: System;
@@ -37,7 +36,7 @@ export function solutionOf(costs: Costs, freed: readonly number[]): Solution | n
   const others = new Map<number, number | null>(freed.map(cell => [cell, null]));
   let left = [...freed];
   while (left.length > 0) {
-    const result = free(system, freed, fixed);
+    const result = relaxedBounds(system, freed, fixed);
     if (!result.possible) return null;
     // The cell that is bound most tightly first: what it reads narrows the others.
     left = left.sort((a, b) => width(result.bounds.get(a)) - width(result.bounds.get(b)));
@@ -113,7 +112,10 @@ function shiftOf(
     kind,
     ...(is ? { fen: system.cell(to.cell).fen } : {}),
   });
-  return { readings: [fixed(one, other, first), fixed(other, one, second)], cost: EVENT };
+  return {
+    readings: [fixed(one, other, first), fixed(other, one, second)],
+    cost: SLIPS[kind].cost,
+  };
 }
 
 export function neighbours(a: BookCell, b: BookCell): SlipKind | null {

@@ -1,7 +1,7 @@
 /**
  * What the localiser found, as suspects in the model's words: certain, one of up to three, or a group.
  *
- * Certain means: the only explanation near (`near.ts`), and nothing that speaks for more than wrong amounts (`trust.ts`).
+ * Certain means: the only explanation near (`indistinguishable.ts`), and nothing that speaks for more than wrong amounts (`trust.ts`).
  * Cells common to all near explanations are certain on their own, one suspect each.
  */
 import type { Book, BookCell } from '../identities/amountBook';
@@ -11,14 +11,16 @@ import { amountText, findingCell, rowOf } from '../names';
 import type { Located, Localisation } from './index';
 import type { Reading } from './impliedValue';
 import { Likelihood } from './likelihood';
-import { isEvent, nearTo } from './indistinguishable';
+import { isEvent, indistinguishable } from './indistinguishable';
 import type { Solution } from './solution';
 import type { System } from './system';
 import { isEquality } from './system';
 import { message } from '../../message';
 import { Trust } from './trust';
 
+/** More than a person can look at in one breath are a group, or cut. */
 const MOST_CANDIDATES = 3;
+/** As many as the longest class of basic expenditure has items, and some. */
 const MOST_IN_GROUP = 40;
 
 /** `findingOf`: index of the finding of an identity, or undefined when it has none. */
@@ -27,18 +29,18 @@ export function suspectsOf(
   { costs, located }: Localisation,
   findingOf: (identity: number) => number | undefined,
 ): Suspect[] {
-  const say = new Sayer(book, costs.system);
-  const trust = new Trust(book, costs, located, say.likelihood);
-  return located.flatMap(one => suspectsOfOne(say, trust, one, findingOf));
+  const explainer = new Explainer(book, costs.system);
+  const trust = new Trust(book, costs, located, explainer.likelihood);
+  return located.flatMap(one => suspectsOfOne(explainer, trust, one, findingOf));
 }
 
 function suspectsOfOne(
-  say: Sayer,
+  explainer: Explainer,
   trust: Trust,
   located: Located,
   findingOf: (identity: number) => number | undefined,
 ): Suspect[] {
-  const near = nearTo(say.likelihood, located.solutions);
+  const near = indistinguishable(explainer.likelihood, located.solutions);
   const [best] = near;
   if (!best) return [];
   const explains = (cells: readonly number[]): number[] => explained(located, cells, findingOf);
@@ -53,10 +55,12 @@ function suspectsOfOne(
     ...parts.map((readings): Suspect => ({
       certainty: 'certain',
       parent: null,
-      explanations: [say.explanation(readings)],
+      explanations: [explainer.explanation(readings)],
       explains: explains(readings.map(({ cell }) => cell)),
     })),
-    ...(alternatives.length > 0 ? [openSuspect(say, located, alternatives, explains)] : []),
+    ...(alternatives.length > 0
+      ? [uncertainSuspect(explainer, located, alternatives, explains)]
+      : []),
   ];
 }
 
@@ -100,8 +104,8 @@ function isGuess({ cell, kind }: Reading, { targets }: Located): boolean {
   return kind === 'other' && saying.length < 2;
 }
 
-function openSuspect(
-  say: Sayer,
+function uncertainSuspect(
+  explainer: Explainer,
   located: Located,
   alternatives: readonly (readonly Reading[])[],
   explains: (cells: readonly number[]) => number[],
@@ -109,13 +113,13 @@ function openSuspect(
   const cells = alternatives.flatMap(readings => readings.map(({ cell }) => cell));
   const group =
     alternatives.length > MOST_CANDIDATES && alternatives.every(readings => readings.length === 1);
-  const parent = group ? parentOf(say.book, located, cells) : null;
+  const parent = group ? parentOf(explainer.book, located, cells) : null;
   if (!group || !parent) {
     const kept = alternatives.slice(0, MOST_CANDIDATES);
     return {
       certainty: 'candidates',
       parent: null,
-      explanations: kept.map(readings => say.explanation(readings)),
+      explanations: kept.map(readings => explainer.explanation(readings)),
       explains: explains(kept.flatMap(readings => readings.map(({ cell }) => cell))),
     };
   }
@@ -123,14 +127,16 @@ function openSuspect(
   const said = message('explained.oneOfGroup', {
     row: rowOf(parent),
     count: alternatives.length,
-    first: (listed[0] ?? []).map(reading => slipAt(say.suspect(reading))),
+    first: (listed[0] ?? []).map(reading => slipAt(explainer.suspect(reading))),
   });
   return {
     certainty: 'group',
     parent: findingCell(parent),
     explains: explains(cells),
     explanations: listed.map((readings, index) =>
-      index === 0 ? { ...say.explanation(readings), message: said } : say.explanation(readings),
+      index === 0
+        ? { ...explainer.explanation(readings), message: said }
+        : explainer.explanation(readings),
     ),
   };
 }
@@ -162,7 +168,7 @@ interface Slip extends SuspectCell {
   readonly kind: SlipKind;
 }
 
-class Sayer {
+class Explainer {
   readonly likelihood: Likelihood;
   private readonly zeros = new Map<string, boolean>();
 

@@ -5,9 +5,9 @@
  * over a cell that holds text proves nothing and is left out.
  */
 import type { BookCell } from '../identities/amountBook';
-import type { Holding } from '../identities/cellIndex';
+import type { CellIndex } from '../identities/cellIndex';
 import type { Identity } from '../identities/identity';
-import { holdingOf } from '../identities/identity';
+import { cellIndexOf } from '../identities/identity';
 
 export interface Constraint {
   readonly cells: readonly number[];
@@ -29,21 +29,21 @@ export interface Use {
 }
 
 export class System {
-  private readonly holding: Holding;
+  private readonly cellIndex: CellIndex;
   private broken: readonly Constraint[] | null = null;
   /** By identity; null for one that is left out. Made when first asked for: most are never looked at. */
   private readonly made: (Constraint | null | undefined)[];
   private readonly used: (readonly Use[] | undefined)[];
   private readonly keys = new Map<number, string>();
 
-  /** `keep`: which of the identities are constraints of this system; `holding` where it is known. */
+  /** `keep`: which of the identities are constraints of this system; `cellIndex` where it is known. */
   constructor(
     readonly cells: readonly BookCell[],
     readonly identities: readonly Identity[],
     private readonly keep: (identity: Identity) => boolean,
-    holding?: Holding,
+    cellIndex?: CellIndex,
   ) {
-    this.holding = holding ?? holdingOf(cells.length, identities);
+    this.cellIndex = cellIndex ?? cellIndexOf(cells.length, identities);
     this.made = new Array<Constraint | null | undefined>(identities.length).fill(undefined);
     this.used = new Array<readonly Use[] | undefined>(cells.length).fill(undefined);
   }
@@ -63,7 +63,7 @@ export class System {
 
   /** The same cells and identities, of which other ones are kept. */
   keeping(keep: (identity: Identity) => boolean): System {
-    return new System(this.cells, this.identities, keep, this.holding);
+    return new System(this.cells, this.identities, keep, this.cellIndex);
   }
 
   private constraint(position: number): Constraint | null {
@@ -83,7 +83,7 @@ export class System {
 
   /** The constraints that it stands in. */
   usesOf(id: number): readonly Use[] {
-    return (this.used[id] ??= this.usesIn(this.holding.of(id), id));
+    return (this.used[id] ??= this.usesIn(this.cellIndex.of(id), id));
   }
 
   /** The constraints that hold any of the cells. */

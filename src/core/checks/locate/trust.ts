@@ -10,19 +10,19 @@ import { tablesWithSigns } from './structure';
 import type { Located } from './index';
 import type { Reading } from './impliedValue';
 import type { Likelihood } from './likelihood';
-import { isEvent, nearTo } from './indistinguishable';
+import { isEvent, indistinguishable } from './indistinguishable';
 import type { Costs, Solution } from './solution';
 import { solutionOf } from './solution';
 import type { Constraint, System } from './system';
 import { isEquality } from './system';
 
-/** So many sums, each of which the same amount with its sign reversed would make hold, hardly come right by chance. */
+/** So many sums, each of which the same amount with its sign reversed would make hold, hardly come right by chance: one may. */
 const ENOUGH_FOR_SIGN = 2;
 
 export class Trust {
-  readonly #system: System;
-  #signs: ReadonlySet<AccountTableId> | null = null;
-  #open: readonly (readonly [Located, ReadonlySet<AccountTableId>])[] | null = null;
+  private readonly system: System;
+  private signs: ReadonlySet<AccountTableId> | null = null;
+  private open: readonly (readonly [Located, ReadonlySet<AccountTableId>])[] | null = null;
 
   constructor(
     private readonly book: Book,
@@ -30,93 +30,93 @@ export class Trust {
     private readonly located: readonly Located[],
     private readonly likelihood: Likelihood,
   ) {
-    this.#system = costs.system;
+    this.system = costs.system;
   }
 
   /** Those amounts of the story that are wrong whatever else may be. */
   certainOf(story: Solution, group: Located): readonly Reading[] {
-    if (!this.#isSound(story, group)) return [];
-    const kept = story.readings.filter(reading => this.#holds(reading, story, group));
+    if (!this.isSound(story, group)) return [];
+    const kept = story.readings.filter(reading => this.holds(reading, story, group));
     return isEvent(story) && kept.length < story.readings.length ? [] : kept;
   }
 
   /** No amount of it would have to fall below zero for no reason but the sum. */
-  #isSound({ readings }: Solution, { targets }: Located): boolean {
+  private isSound({ readings }: Solution, { targets }: Located): boolean {
     return readings.every(
-      reading => !this.#isNewlyNegative(reading) || this.#isShownNegative(reading, targets),
+      reading => !this.isNewlyNegative(reading) || this.isShownNegative(reading, targets),
     );
   }
 
-  #isNewlyNegative({ cell, fen }: Reading): boolean {
-    return fen !== null && fen < 0 && this.#system.cell(cell).fen >= 0;
+  private isNewlyNegative({ cell, fen }: Reading): boolean {
+    return fen !== null && fen < 0 && this.system.cell(cell).fen >= 0;
   }
 
-  #isShownNegative({ cell, kind }: Reading, targets: readonly Constraint[]): boolean {
+  private isShownNegative({ cell, kind }: Reading, targets: readonly Constraint[]): boolean {
     const equalities = targets.filter(target => isEquality(target) && target.cells.includes(cell));
     return (
       (kind === 'sign' && equalities.length >= ENOUGH_FOR_SIGN) ||
       equalities.some(
         ({ cells }) =>
-          cells.length === 2 && cells.some(one => one !== cell && this.#system.cell(one).fen < 0),
+          cells.length === 2 && cells.some(one => one !== cell && this.system.cell(one).fen < 0),
       )
     );
   }
 
-  #holds(reading: Reading, story: Solution, group: Located): boolean {
+  private holds(reading: Reading, story: Solution, group: Located): boolean {
     const mine = group.targets.filter(({ cells }) => cells.includes(reading.cell));
-    const tables = this.#tablesOf(mine);
+    const tables = this.tablesOf(mine);
     return (
       reading.fen !== null &&
-      ![...tables].some(table => this.#signed().has(table)) &&
-      !this.#unexplained().some(
+      ![...tables].some(table => this.signed().has(table)) &&
+      !this.unexplained().some(
         ([other, theirs]) => other !== group && [...tables].some(table => theirs.has(table)),
       ) &&
       (isEvent(story) ||
         (mine.some(isEquality) &&
-          this.#isSaidByEqualities(reading, story, mine) &&
-          !this.#isRowOff(reading, story) &&
-          !this.#isMoved(reading, story))) &&
-      !this.#losesCopy(reading, story)
+          this.isSaidByEqualities(reading, story, mine) &&
+          !this.isRowOff(reading, story) &&
+          !this.isMoved(reading, story))) &&
+      !this.losesCopy(reading, story)
     );
   }
 
-  #tablesOf(targets: readonly Constraint[]): Set<AccountTableId> {
-    return new Set(targets.flatMap(({ cells }) => cells.map(id => this.#system.cell(id).table)));
+  private tablesOf(targets: readonly Constraint[]): Set<AccountTableId> {
+    return new Set(targets.flatMap(({ cells }) => cells.map(id => this.system.cell(id).table)));
   }
 
   /** Tables whose rows may be others than they should be. */
-  #signed(): ReadonlySet<AccountTableId> {
-    return (this.#signs ??= tablesWithSigns(
+  private signed(): ReadonlySet<AccountTableId> {
+    return (this.signs ??= tablesWithSigns(
       this.book,
       hasFiscalMoneyOnly(this.book),
       (table, rowIndex) =>
-        this.#system.failing.some(({ cells }) => {
-          const first = this.#system.cell(cells[0] ?? -1);
+        this.system.failing.some(({ cells }) => {
+          const first = this.system.cell(cells[0] ?? -1);
           return first.table === table && first.rowIndex === rowIndex;
         }),
     ));
   }
 
   /** Groups of failing sums for which there is no story with amounts, or only one that is not sound. */
-  #unexplained(): readonly (readonly [Located, ReadonlySet<AccountTableId>])[] {
-    return (this.#open ??= this.located
+  private unexplained(): readonly (readonly [Located, ReadonlySet<AccountTableId>])[] {
+    return (this.open ??= this.located
       .filter(group => {
         const [best] = group.solutions;
         return (
           !best ||
           !group.sure ||
           best.readings.some(({ fen }) => fen === null) ||
-          !this.#isSound(best, group)
+          !this.isSound(best, group)
         );
       })
-      .map(group => [group, this.#tablesOf(group.targets)] as const));
+      .map(group => [group, this.tablesOf(group.targets)] as const));
   }
 
   /**
    * That one amount is at most another is no witness against a third: the equalities alone must leave no other cell.
    * Only what the rest of the story does not touch speaks for this amount.
    */
-  #isSaidByEqualities(
+  private isSaidByEqualities(
     { cell }: Reading,
     { readings }: Solution,
     mine: readonly Constraint[],
@@ -135,7 +135,7 @@ export class Trust {
       .map(one => solutionOf(this.costs, [one, ...others]))
       .filter(one => one !== null)
       .sort((a, b) => a.cost - b.cost);
-    return nearTo(this.likelihood, solutions).every(near =>
+    return indistinguishable(this.likelihood, solutions).every(near =>
       near.readings.some(one => one.cell === cell),
     );
   }
@@ -144,25 +144,25 @@ export class Trust {
    * Several amounts of an item off by as much in one row: so they would be if another row of the sum were missing, twice
    * there or left out. Amounts that are not there at all are another matter.
    */
-  #isRowOff(reading: Reading, { readings }: Solution): boolean {
-    const cell = this.#system.cell(reading.cell);
-    if (cell.isBlank || !this.#isItem(cell)) return false;
+  private isRowOff(reading: Reading, { readings }: Solution): boolean {
+    const cell = this.system.cell(reading.cell);
+    if (cell.isBlank || !this.isItem(cell)) return false;
     return readings.some(other => {
-      const its = this.#system.cell(other.cell);
+      const its = this.system.cell(other.cell);
       return other !== reading && its.row === cell.row && !its.isBlank;
     });
   }
 
-  #isItem(cell: BookCell): boolean {
+  private isItem(cell: BookCell): boolean {
     const tree = this.book.table(cell.table, cell.prior)?.tree;
     return tree !== undefined && tree.code(cell.rowIndex) !== '' && !tree.isParent(cell.rowIndex);
   }
 
   /** An amount that stands in another cell of the story instead: then more may have moved than these two. */
-  #isMoved({ cell, fen }: Reading, { readings }: Solution): boolean {
-    const { fen: shown, column } = this.#system.cell(cell);
+  private isMoved({ cell, fen }: Reading, { readings }: Solution): boolean {
+    const { fen: shown, column } = this.system.cell(cell);
     return readings.some(other => {
-      const its = this.#system.cell(other.cell);
+      const its = this.system.cell(other.cell);
       return (
         other.cell !== cell &&
         its.column === column &&
@@ -172,11 +172,11 @@ export class Trust {
   }
 
   /** The same amount stands in another table now and would not any more, if only by a tail. */
-  #losesCopy({ cell }: Reading, { readings }: Solution): boolean {
-    const { table } = this.#system.cell(cell);
+  private losesCopy({ cell }: Reading, { readings }: Solution): boolean {
+    const { table } = this.system.cell(cell);
     const isCopy = (one: number): boolean =>
-      this.#system.cell(one).table !== table && !readings.some(other => other.cell === one);
-    return this.#system
+      this.system.cell(one).table !== table && !readings.some(other => other.cell === one);
+    return this.system
       .usesOf(cell)
       .some(
         ({ constraint }) =>

@@ -33,7 +33,7 @@ export function plainText(value: Exact): string {
   return value.toFixed();
 }
 
-/** How a printed percentage stands to `part ÷ whole` of two amounts that are rounded themselves (rules.md §0). */
+/** How a printed percentage stands to `part ÷ whole` of two amounts that are rounded themselves. */
 export function rateVerdict(
   printed: Field,
   part: Exact,

@@ -13,7 +13,7 @@ import type { Rule } from '../rules/rule';
 import { ruleById } from '../rules';
 import { vehicleAmounts } from './projects';
 
-interface Heard {
+interface RepeatedAmount {
   readonly witness: Witness;
   readonly cells: readonly BookCell[];
 }
@@ -23,7 +23,7 @@ export function narrativeFindings(
   book: Book,
   witnesses: readonly Witness[],
 ): { exact: number; findings: Finding[] } {
-  const findings = heardOf(book, witnesses).map(one => findingOf(book, one));
+  const findings = repeatedAmounts(book, witnesses).map(one => findingOf(book, one));
   return {
     exact: findings.filter(one => one === null).length,
     findings: findings.filter(one => one !== null),
@@ -32,7 +32,7 @@ export function narrativeFindings(
 
 /** What the narrative and the project table say of single amounts, for the localiser. */
 export function evidenceFrom(book: Book, witnesses: readonly Witness[]): Identity[] {
-  const heard = heardOf(book, witnesses).flatMap(({ witness: { fen }, cells }) =>
+  const heard = repeatedAmounts(book, witnesses).flatMap(({ witness: { fen }, cells }) =>
     fen === null ? [] : cells.map(cell => ({ cell, fen, rule: ruleOf(cell) })),
   );
   const projects = vehicleAmounts(book).map(({ cell, fen }) => ({
@@ -62,7 +62,7 @@ function identityOf(cell: BookCell, fen: number, rule: Rule): Identity {
 }
 
 /** A cell that holds text is told by its own remark; there is nothing to compare. */
-function heardOf(book: Book, witnesses: readonly Witness[]): Heard[] {
+function repeatedAmounts(book: Book, witnesses: readonly Witness[]): RepeatedAmount[] {
   if (witnesses.length === 0) return [];
   const byPlace = new Map<string, BookCell>();
   for (const cell of book.allCells())
@@ -75,7 +75,7 @@ function heardOf(book: Book, witnesses: readonly Witness[]): Heard[] {
   });
 }
 
-function findingOf(book: Book, { witness, cells }: Heard): Finding | null {
+function findingOf(book: Book, { witness, cells }: RepeatedAmount): Finding | null {
   const { fen } = witness;
   const wrong = cells.filter(cell => cell.fen !== fen);
   const [first] = wrong;
