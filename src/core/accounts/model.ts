@@ -2,7 +2,7 @@
  * What was understood of a workbook: the nine tables and the two evaluation tables, each amount with its cell.
  *
  * Everything after `accounts` asks for amounts by table, row key and column key, never by position.
- * Row keys: a subject code ("2010301", "30101") where rows have codes; else one of the names listed below.
+ * Row keys: a subject code ("2010301", "30101") where rows have codes; else one of the names in `keys.ts`.
  * In T1 and T4 the expenditure side is keyed by the class code that its label stands for (八、社会保障和就业支出 → "208").
  */
 import type { CellRef } from '../address';
@@ -45,25 +45,13 @@ export interface Amount {
 }
 
 /**
- * Fixed row keys, beside subject codes.
- * T1 and T4 income side: in.fiscal (one line for all three, as forms before 2020 have it; what it is made of is then
- *   in.fiscal.governmentFund …) in.generalBudget in.governmentFund in.stateCapital in.superior in.business in.operating
- *   in.affiliated in.other in.total in.usedSurplus in.opening in.opening.generalBudget in.opening.governmentFund
- *   in.opening.stateCapital in.grand
- * T1 and T4 expenditure side: class codes, out.total out.distribution out.closing out.grand
- * T2 T3 T5 T7 T8: total, and codes. T6: codes, personnel, public, total where printed. T9: budget, final.
+ * A subject code, or one of the fixed keys of its table (`keys.ts`).
  * A row that holds an amount and fits none of these is "unknown:A8" after its cell; the second row of a key is
  * "201#2", the third "201#3". Both are told in the remarks, and a sum over rows that may hold them is not certain.
  */
 export type RowKey = string;
 
-/**
- * Column keys. T1: income, expenditure. T4: income, total, generalBudget, governmentFund, stateCapital.
- * T2: total fiscal superior business operating affiliated other. T3: total basic project toSuperior operating
- * toAffiliated. T5 and T8: total basic project (opening, income, closing where a province prints them).
- * T6: amount. T7: opening income total basic project closing.
- * T9: total abroad vehicle vehiclePurchase vehicleOperation reception.
- */
+/** One of the columns of its table (`keys.ts`). */
 export type ColumnKey = string;
 
 export interface Row {

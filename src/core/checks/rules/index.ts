@@ -3,11 +3,14 @@
  */
 import type { AmountRule, Rule } from './rule';
 import { BETWEEN_RULES } from './between';
+import { assertFormulas } from './formula';
 import { INSIDE_RULES } from './inside';
 import { NARRATIVE_RULES } from './narrative';
 import { SPECIAL_RULES } from './special';
 
 export const AMOUNT_RULES: readonly AmountRule[] = [...INSIDE_RULES, ...BETWEEN_RULES];
+assertFormulas(AMOUNT_RULES);
+
 export { SPECIAL_RULES, NARRATIVE_RULES };
 export const RULES: readonly Rule[] = [...AMOUNT_RULES, ...SPECIAL_RULES, ...NARRATIVE_RULES];
 
