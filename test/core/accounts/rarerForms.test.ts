@@ -124,7 +124,8 @@ describe('income above expenditure', () => {
       ],
     ]);
     expect(failed(lines(8))).toEqual([]);
-    expect(failed(lines(7))).toEqual(['T1-02']);
+    // In whole 万元 rounding explains a difference of 1, not of 3.
+    expect(failed(lines(5))).toEqual(['T1-02']);
   });
 
   test('is refused where a line of income stands among the expenditure', () => {
