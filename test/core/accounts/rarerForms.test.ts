@@ -3,6 +3,7 @@ import { readAccounts } from '../../../src/core/accounts';
 import type { AccountTableId, Table } from '../../../src/core/accounts/model';
 import { checkAccounts } from '../../../src/core/checks';
 import type { CellValue } from '../../../src/core/grid';
+import { inWords } from '../../inWords';
 import { sheet } from './grids';
 
 const _ = null;
@@ -15,7 +16,7 @@ function read(id: AccountTableId, lines: Lines): Table {
 function amounts(table: Table): unknown {
   return [
     table.reason,
-    table.remarks.map(({ message }) => message),
+    table.remarks.map(({ message }) => inWords(message)),
     table.rows.map(({ key, amounts: by }) =>
       [key, ...Object.values(by).map(({ shown }) => shown)].join(' '),
     ),
@@ -129,7 +130,7 @@ describe('income above expenditure', () => {
   });
 
   test('is refused where a line of income stands among the expenditure', () => {
-    expect(read('T1', [...lines(8), ['上级补助收入', 5]]).reason).toMatch(
+    expect(inWords(read('T1', [...lines(8), ['上级补助收入', 5]]).reason)).toMatch(
       /上下排在同一列，分不清从哪一行起是支出/,
     );
   });
@@ -173,7 +174,7 @@ describe('基本支出 by names without codes', () => {
   });
 
   test('a name that is no item of its class: not read, and the cell is named', () => {
-    expect(read('T6', lines(['　医疗费', 3, _, _])).reason).toMatch(
+    expect(inWords(read('T6', lines(['　医疗费', 3, _, _])).reason)).toMatch(
       /没有科目编码，A10 的“医疗费”按名称也认不出/,
     );
   });
