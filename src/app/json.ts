@@ -15,6 +15,7 @@ import { plainLabel } from './labels';
 import type { CheckReport } from './check/check';
 import { tableStates } from './check/check';
 import { sayChinese } from '../messages/zh';
+import { TABLE_NAMES } from '../messages/zh/names';
 
 interface AmountJson {
   table: string;
@@ -50,9 +51,18 @@ export function explainJson(
     status: 'read',
     reason: null,
     ...headJson(accounts),
-    tables: tables.map(({ rows, ...line }) => ({
+    tables: tables.map(({ id, why, columns, rows, remarks, ...line }) => ({
+      id,
+      name: TABLE_NAMES[id],
       ...line,
-      rows: rows.map(({ cell, ...row }) => ({ address: cell?.address ?? null, ...row })),
+      why: why === null ? '' : sayChinese(why),
+      columns: columns.map(column => ({ ...column, meaning: sayChinese(column.meaning) })),
+      rows: rows.map(({ cell, ...row }) => ({
+        address: cell?.address ?? null,
+        ...row,
+        meaning: sayChinese(row.meaning),
+      })),
+      remarks: remarks.map(sayChinese),
     })),
   };
 }
@@ -161,7 +171,7 @@ function headJson(accounts: Accounts): object {
       id,
       sheet,
       status,
-      reason,
+      reason: reason && sayChinese(reason),
     })),
   };
 }

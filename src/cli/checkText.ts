@@ -54,7 +54,7 @@ export function tablesText(report: CheckReport): string {
     head,
     ...others.map(
       state =>
-        `${state.id} ${STATUS[state.status]}${state.status === 'empty' && state.reason !== null ? `：${state.reason}` : ''}`,
+        `${state.id} ${STATUS[state.status]}${state.status === 'empty' && state.reason !== null ? `：${sayChinese(state.reason)}` : ''}`,
     ),
   ].join('\n    ');
 }

@@ -5,6 +5,8 @@ import { mappingOf } from '../app/preferences';
 import type { ReadingLine } from '../core/accounts';
 import { explainReading } from '../core/accounts';
 import type { Problem } from '../core/result';
+import { sayChinese } from '../messages/zh';
+import { TABLE_NAMES } from '../messages/zh/names';
 import type { FileAnswer } from './apart/eachFile';
 import { notRead } from './apart/eachFile';
 import { headText } from './checkText';
@@ -39,7 +41,6 @@ export function unreadable(found: Found, problem: Problem, json: boolean): FileA
 
 function text({
   id,
-  name,
   sheet,
   why,
   range,
@@ -54,13 +55,13 @@ function text({
   const place =
     sheet === null
       ? '没有找到'
-      : `工作表“${sheet}”${why === '' ? '' : `（${why}）`}，${String(rows.length)} 行 ${String(amounts)} 个金额`;
+      : `工作表“${sheet}”${why === null ? '' : `（${sayChinese(why)}）`}，${String(rows.length)} 行 ${String(amounts)} 个金额`;
   const facts = [
     range === null ? '' : `区域 ${range}`,
     headerRows === null ? '' : `表头第 ${headerRows} 行`,
     amountUnit === null ? '' : `金额单位 ${amountUnit}${said(unitPointed)}`,
   ].filter(fact => fact !== '');
-  const head = `${id} ${name}：${place}\n${facts.length === 0 ? '' : `  ${facts.join('，')}\n`}`;
+  const head = `${id} ${TABLE_NAMES[id]}：${place}\n${facts.length === 0 ? '' : `  ${facts.join('，')}\n`}`;
   const columnText =
     columns.length === 0
       ? ''
@@ -68,7 +69,7 @@ function text({
           columns.map(({ letter, label, meaning, pointed }) => [
             letter,
             label,
-            `→ ${meaning}${said(pointed)}`,
+            `→ ${sayChinese(meaning)}${said(pointed)}`,
           ]),
           '    ',
         )}\n`;
@@ -79,11 +80,11 @@ function text({
           rows.map(({ cell, label, meaning, pointed }) => [
             cell?.address ?? '',
             label,
-            `→ ${meaning}${said(pointed)}`,
+            `→ ${sayChinese(meaning)}${said(pointed)}`,
           ]),
           '    ',
         )}\n`;
-  return `${head}${columnText}${rowText}${remarks.map(remark => `  注意：${remark}\n`).join('')}`;
+  return `${head}${columnText}${rowText}${remarks.map(remark => `  注意：${sayChinese(remark)}\n`).join('')}`;
 }
 
 function said(pointed: boolean): string {

@@ -2,6 +2,7 @@
 import { tableStates } from '../app/check/check';
 import { accountsJson, unreadableJson } from '../app/json';
 import type { Problem } from '../core/result';
+import { sayChinese } from '../messages/zh';
 import type { FileAnswer } from './apart/eachFile';
 import { notRead } from './apart/eachFile';
 import { headText } from './checkText';
@@ -33,7 +34,7 @@ export function unreadable(found: Found, problem: Problem, json: boolean): FileA
 function text({ path, report }: Understood): string {
   const { accounts } = report;
   const rows = tableStates(accounts).map(({ id, sheet, status, reason }) => {
-    if (status !== 'read') return [id, sheet ?? '—', reason ?? '没有找到'];
+    if (status !== 'read') return [id, sheet ?? '—', reason ? sayChinese(reason) : '没有找到'];
     return [id, sheet ?? '', sizeText(id, report.accounts)];
   });
   return `${headText(path, report)}\n${table(rows)}\n`;
@@ -49,6 +50,6 @@ function sizeText(
   const amounts = (found?.rows ?? [])
     .flatMap(row => Object.values(row.amounts))
     .filter(amount => amount.state === 'number').length;
-  const remarks = (found?.remarks ?? []).map(remark => remark.message);
+  const remarks = (found?.remarks ?? []).map(remark => sayChinese(remark.message));
   return [`${found?.rows.length ?? 0} 行 ${amounts} 个金额`, ...remarks].join('；');
 }

@@ -26,7 +26,7 @@ export function scoreText(
   const lines: string[] = [`  评分标准：${standardName(settings)}${CHOSEN[chosen]}`];
   if (department) {
     lines.push('  部门整体绩效自评', ...evaluationLines(department));
-  } else lines.push(`  部门整体绩效自评：${p1.reason ?? '没有这张表'}`);
+  } else lines.push(`  部门整体绩效自评：${p1.reason ? sayChinese(p1.reason) : '没有这张表'}`);
   if (projects.length > 0) {
     lines.push(
       '  项目自评',
@@ -45,7 +45,7 @@ export function scoreText(
         ? ''
         : GRADES.map(grade => `${gradeNames[grade]} ${String(grades[grade])}`).join('  ');
     lines.push(`    平均 ${average ?? '未知'}  ${each}`);
-  } else lines.push(`  项目自评：${p2.reason ?? '没有这张表'}`);
+  } else lines.push(`  项目自评：${p2.reason ? sayChinese(p2.reason) : '没有这张表'}`);
   for (const form of forms) lines.push(`  项目“${form.project}”自评`, ...evaluationLines(form));
   const differing = actuals.filter(actual => !actual.agrees);
   if (differing.length > 0)

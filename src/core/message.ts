@@ -4,12 +4,13 @@
  * Core says what it found by such values and never reads a sentence back; `src/messages` makes the sentences, in
  * Chinese and in English. Data are plain: cells, decimal texts, the workbook's own words, ids, other messages.
  */
+import type { AccountsMessages } from './accounts/messages';
 import type { CheckMessages } from './checks/messages';
 import type { MessageOf } from './messageOf';
 import type { PerformanceMessages } from './performance/messages';
 
 /** Every code with the data of its sentence. A code without a sentence in a language does not compile. */
-export interface MessageData extends CheckMessages, PerformanceMessages {
+export interface MessageData extends AccountsMessages, CheckMessages, PerformanceMessages {
   /** A sentence that is still made where it is found. */
   text: { readonly text: string };
 }

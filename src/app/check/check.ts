@@ -2,15 +2,17 @@
  * 校验: read the workbook, understand its tables, test the identities. Nothing is written here; see `mark.ts`.
  */
 import { Reader, readAccounts } from '../../core/accounts';
+import type { AccountsMessage } from '../../core/accounts/messages';
 import type { Accounts } from '../../core/accounts/model';
 import { ALL_TABLES } from '../../core/accounts/model';
 import type { TableId, TableStatus } from '../../core/accounts/model';
-import { TABLE_NAMES } from '../../core/accounts/sheet/titles';
 import { Checker } from '../../core/checks';
 import type { CheckOptions, CheckResult } from '../../core/checks/model';
 import type { Grid } from '../../core/grid';
 import type { Problem, Result } from '../../core/result';
 import { err, ok, problem } from '../../core/result';
+import { sayChinese } from '../../messages/zh';
+import { TABLE_NAMES } from '../../messages/zh/names';
 import type { IgnoredFinding } from './ignored';
 import { ignoredFrom, sift } from './ignored';
 import { mappingOf, preferencesOf } from '../preferences';
@@ -42,7 +44,7 @@ export interface TableState {
   readonly id: TableId;
   readonly status: TableStatus;
   readonly sheet: string | null;
-  readonly reason: string | null;
+  readonly reason: AccountsMessage | null;
 }
 
 export async function checkWorkbook(
@@ -138,7 +140,7 @@ export function tableStates(accounts: Accounts): readonly TableState[] {
 function tableOf(
   accounts: Accounts,
   id: TableId,
-): { status: TableStatus; sheet: string | null; reason: string | null } {
+): { status: TableStatus; sheet: string | null; reason: AccountsMessage | null } {
   if (id === 'P1') return accounts.department;
   if (id === 'P2') return accounts.projects;
   return accounts.tables[id];
@@ -146,7 +148,7 @@ function tableOf(
 
 function noAmountsMessage({ id, reason }: TableState, count: number): string {
   const others = count > 1 ? `等 ${String(count)} 张表` : '';
-  return `“${TABLE_NAMES[id]}”${others}没有读出，没有可校验的金额，不等于没有错误。${reason ?? ''}`;
+  return `“${TABLE_NAMES[id]}”${others}没有读出，没有可校验的金额，不等于没有错误。${reason ? sayChinese(reason) : ''}`;
 }
 
 function noTablesMessage(snapshot: Snapshot): string {

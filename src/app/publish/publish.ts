@@ -3,9 +3,8 @@
  * way of publishing it: a missing input, a failed check, a table that is not read, a 〔待填〕 or a paragraph that no
  * longer agrees with the tables. Nothing is refused here: the caller refuses, or makes a draft that lists them.
  */
-import type { Accounts } from '../../core/accounts/model';
+import type { Accounts, Table } from '../../core/accounts/model';
 import { ACCOUNT_TABLES } from '../../core/accounts/model';
-import { TABLE_NAMES } from '../../core/accounts/sheet/titles';
 import { tableNumber, unreadTables } from '../../core/checks';
 import { PLACEHOLDERS } from '../../core/narrative/language/placeholders';
 import type { CheckReport } from '../check/check';
@@ -15,6 +14,7 @@ import { DATE, DUTIES, OVERVIEW_FIELDS, STRUCTURE } from './overview';
 import type { TablePage } from './tablePage';
 import { tablePages } from './tablePage';
 import { sayChinese } from '../../messages/zh';
+import { TABLE_NAMES } from '../../messages/zh/names';
 import { knownWordings, wordingSentence } from '../narrative/wording';
 import { someCells } from '../check/reportSheet';
 
@@ -106,9 +106,13 @@ function tableProblems(accounts: Accounts): OpenProblem[] {
     })),
     ...unreadTables(accounts).map(id => ({
       kind: 'table' as const,
-      message: `${tableNumber(id)} ${TABLE_NAMES[id]}没有读到，九张表要齐全才能公开：${tables[id].reason ?? '工作簿里没有这张表。'}`,
+      message: `${tableNumber(id)} ${TABLE_NAMES[id]}没有读到，九张表要齐全才能公开：${unreadReason(tables[id])}`,
     })),
   ];
+}
+
+function unreadReason({ reason }: Table): string {
+  return reason ? sayChinese(reason) : '工作簿里没有这张表。';
 }
 
 function checkProblems({ result }: CheckReport): OpenProblem[] {

@@ -11,7 +11,7 @@ import { isMetaRow } from '../../core/accounts/sheet/caption';
 import type { Amount, Table, TableId } from '../../core/accounts/model';
 import { PlainGrid } from '../../core/accounts/sheet/plainGrid';
 import { piecesOf } from '../../core/accounts/sheet/regions';
-import { TABLE_NAMES } from '../../core/accounts/sheet/titles';
+import { TABLE_NAMES } from '../../messages/zh/names';
 import type { Grid } from '../../core/grid';
 import type { AmountUnit } from '../../core/money';
 import { formatFen } from '../../core/money';

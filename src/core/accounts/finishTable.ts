@@ -9,11 +9,11 @@ import type { Draft, DraftRow } from './rawTable';
 import type { AmountUnit } from '../money';
 import { isNothing, isUnreadable } from './amount/noNumber';
 import { rangeText } from './sheet/range';
-import type { Trouble } from './amount/trouble';
 import { troubleOf } from './amount/trouble';
-import { listed } from './sheet/listed';
 import { pointRemark, unclearPoint } from './amount/point';
 import { tidy } from './sheet/text';
+import { message } from '../message';
+import type { AccountsMessage } from './messages';
 import type { AccountTableId, Amount, Note, Remark, Row, Table, TableStatus } from './model';
 import type { Agreed } from './amount/units';
 import { unitOfTable } from './amount/units';
@@ -21,7 +21,7 @@ import { unitOfTable } from './amount/units';
 export function missingTable(
   id: AccountTableId,
   status: TableStatus,
-  reason: string | null,
+  reason: AccountsMessage | null,
 ): Table {
   return {
     id,
@@ -43,7 +43,7 @@ export function missingTable(
 }
 
 /** A table that was read and does not count after all. */
-export function notRead(table: Table, reason: string): Table {
+export function notRead(table: Table, reason: AccountsMessage): Table {
   return { ...table, status: 'unreadable', reason, amountUnit: null, columns: [], rows: [] };
 }
 
@@ -51,7 +51,7 @@ export function notRead(table: Table, reason: string): Table {
 export function finishTable(
   id: AccountTableId,
   candidate: Candidate,
-  passed: string | null,
+  passed: AccountsMessage | null,
   agreed: Agreed,
   convention: number,
 ): Table {
@@ -143,29 +143,30 @@ function headerText({ grid }: Region, draft: Draft | null): string | null {
 const LONGEST_NOTE = 40;
 
 /** Whether the table itself says that it is empty is what a reader wants to know. */
-function emptyReason(sheet: string, notes: readonly Note[]): string {
+function emptyReason(sheet: string, notes: readonly Note[]): AccountsMessage {
   const said = notes.find(({ text }) =>
     /无数据|表为空|没有.*(?:收入|支出)|无.*(?:收入|支出)/.test(text),
   );
-  if (!said)
-    return `工作表“${sheet}”中这张表没有金额，表下也没有“故本表无数据”的说明。如果确实没有这项收支，请补上说明。`;
+  if (!said) return message('amounts.none', { sheet });
   const text = tidy(said.text);
-  return `工作表“${sheet}”中这张表没有金额，${said.cell.address} 已注明：${text.length > LONGEST_NOTE ? `${text.slice(0, LONGEST_NOTE)}…` : text}`;
+  const note = text.length > LONGEST_NOTE ? `${text.slice(0, LONGEST_NOTE)}…` : text;
+  return message('amounts.noneSaid', { sheet, address: said.cell.address, note });
 }
 
 /** Of a table whose amounts are, all or nearly all, words, errors, formulas without a result or hidden. */
-function noAmountReason(sheet: string, rows: readonly Row[]): string {
+function noAmountReason(sheet: string, rows: readonly Row[]): AccountsMessage {
   const filled = rows
     .flatMap(({ amounts }) => Object.values(amounts))
     .filter(amount => !isNothing(amount));
   const unread = filled.filter(({ state }) => state !== 'number');
   const first = unread.find(isUnreadable) ?? unread[0];
-  const { says, remedy } = wordsOf(troubleOf(first?.shown ?? ''));
-  const many =
-    unread.length < filled.length
-      ? `${String(filled.length)} 个金额只读得出 ${String(filled.length - unread.length)} 个`
-      : `没有一个金额读得出（共 ${String(filled.length)} 格）`;
-  return `工作表“${sheet}”中这张表${many}：例如 ${first?.cell.address ?? ''} ${says}。${remedy}，再试一次。`;
+  return message('amounts.unread', {
+    sheet,
+    address: first?.cell.address ?? '',
+    filled: filled.length,
+    unread: unread.length,
+    trouble: troubleOf(first?.shown ?? ''),
+  });
 }
 
 /** `hidden` gets the amounts that have more decimals than they show. */
@@ -190,62 +191,36 @@ function finishRows(
   }));
 }
 
-const SAY: readonly (readonly [Remark['code'], (list: string) => string])[] = [
-  [
-    'textAmount',
-    list =>
-      `应填金额的单元格是文字：${list}。请改成数字，没有数的留空；改正前这些单元格不参加校验。`,
-  ],
-  ['errorValue', list => `单元格是错误值：${list}。请修正公式；修正前这些单元格不参加校验。`],
-  [
-    'formula',
-    list => `单元格是公式，但没有计算结果：${list}。请在 Excel 中打开、重算并保存后再试。`,
-  ],
-];
+const TROUBLES = [
+  ['textAmount', 'cells.text'],
+  ['errorValue', 'cells.error'],
+  ['formula', 'cells.noResult'],
+] as const;
 
 function cellRemarks(sheet: string, troubled: readonly RawAmount[]): Remark[] {
   if (troubled.length === 0) return [];
-  return SAY.flatMap(([code, say]) => {
+  return TROUBLES.flatMap(([code, said]) => {
     const found = troubled.filter(raw => raw.trouble === code);
     if (found.length === 0) return [];
-    const list = listed(
-      found.map(raw => `${raw.cell.address}${raw.shown === '' ? '' : `“${raw.shown}”`}`),
-    );
-    return [{ code, message: `工作表“${sheet}”中${say(list)}`, cells: found.map(raw => raw.cell) }];
+    const cells = found.map(({ cell: { address }, shown }) => ({ address, shown }));
+    return [
+      { code, message: message(said, { sheet, cells }), cells: found.map(({ cell }) => cell) },
+    ];
   });
 }
 
 function hiddenRemark(sheet: string, found: readonly Amount[]): Remark[] {
   if (found.length === 0) return [];
-  const list = listed(
-    found.map(
-      ({ cell, shown, hidden }) => `${cell.address}（显示 ${shown}，实际 ${hidden ?? ''}）`,
-    ),
-  );
+  const cells = found.map(({ cell: { address }, shown, hidden }) => ({
+    address,
+    shown,
+    stored: hidden ?? '',
+  }));
   return [
     {
       code: 'hiddenDecimals',
-      message: `工作表“${sheet}”中有 ${String(found.length)} 个金额的小数没有全部显示：${list}。校验按显示的数进行；公开前请用“ROUND”或“粘贴为数值”统一。`,
-      cells: found.map(amount => amount.cell),
+      message: message('cells.hidden', { sheet, cells }),
+      cells: found.map(({ cell }) => cell),
     },
   ];
-}
-
-/** The words of `messages` for a reason that is still made here. */
-function wordsOf({ kind, shown }: Trouble): { says: string; remedy: string } {
-  switch (kind) {
-    case 'noResult':
-      return { says: '是公式，但没有计算结果', remedy: '请在 Excel 或 WPS 表格中打开、重算并保存' };
-    case 'errorValue':
-      return { says: `是错误值 ${shown}`, remedy: '请修正公式或改成数字' };
-    case 'hidden':
-      return { says: `用“${shown}”隐去了`, remedy: '如果可以公开，请填上金额' };
-    case 'oddFormat':
-      return {
-        says: `显示为“${shown}”，但数字太大或数字格式特殊，不能确定是多少`,
-        remedy: '请把数字格式改为普通的“数值”，并核对显示的数',
-      };
-    case 'words':
-      return { says: `是“${shown}”，不是金额`, remedy: '请改成数字，没有数的留空' };
-  }
 }

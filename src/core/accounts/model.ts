@@ -8,9 +8,10 @@
 import type { CellRef } from '../address';
 import type { AmountUnit, Fen } from '../money';
 import type { DepartmentEvaluation, ProjectEvaluation, ProjectForm } from './evaluations/model';
-import type { AccountTableId, TableId } from './tableId';
+import type { AccountsMessage } from './messages';
+import type { AccountTableId, TableId, TableStatus } from './tableId';
 
-export type { AccountTableId, TableId } from './tableId';
+export type { AccountTableId, TableId, TableStatus } from './tableId';
 
 export const ACCOUNT_TABLES: readonly AccountTableId[] = [
   'T1',
@@ -24,9 +25,6 @@ export const ACCOUNT_TABLES: readonly AccountTableId[] = [
   'T9',
 ];
 export const ALL_TABLES: readonly TableId[] = [...ACCOUNT_TABLES, 'P1', 'P2'];
-
-/** `empty`: the table is there and holds no amount. `ambiguous`: two tables of the kind; `unreadable`: see the reason. */
-export type TableStatus = 'read' | 'empty' | 'notFound' | 'ambiguous' | 'unreadable';
 
 /** Three states, not two: a blank is not 0 and "—" is not 0 (design D4). */
 export interface Amount {
@@ -81,8 +79,8 @@ export interface Note {
 export interface Table {
   readonly id: AccountTableId;
   readonly status: TableStatus;
-  /** Why the status is not `read`, as a Chinese sentence; `null` when it is. */
-  readonly reason: string | null;
+  /** Why the status is not `read`; `null` when it is. */
+  readonly reason: AccountsMessage | null;
   readonly sheet: string | null;
   readonly title: string | null;
   /** 公开01表 → "公开01表", where printed. */
@@ -112,7 +110,7 @@ export interface Remark {
     | 'errorValue'
     | 'formula'
     | 'other';
-  readonly message: string;
+  readonly message: AccountsMessage;
   readonly cells: readonly CellRef[];
 }
 

@@ -2,6 +2,8 @@
  * A table as a reader hands it over, before units and decimals of the whole workbook are known.
  */
 import type { CellRef } from '../address';
+import { message } from '../message';
+import type { AccountsMessage, LabelledCell } from './messages';
 import type { AmountKeys } from './amount/amountKeys';
 import type { RawAmount } from './amount/readAmount';
 import type { Region } from './sheet/cells';
@@ -17,7 +19,7 @@ export interface DraftRow extends Omit<Row, 'amounts'> {
 
 export interface Draft {
   /** Why the table cannot be read, or `null`. */
-  readonly problem: string | null;
+  readonly problem: AccountsMessage | null;
   readonly columns: readonly Column[];
   readonly rows: readonly DraftRow[];
   readonly notes: readonly Note[];
@@ -26,7 +28,7 @@ export interface Draft {
   readonly header?: readonly number[];
 }
 
-export function unreadable(problem: string): Draft {
+export function unreadable(problem: AccountsMessage): Draft {
   return { problem, columns: [], rows: [], notes: [], remarks: [] };
 }
 
@@ -51,12 +53,11 @@ export function notesFrom(region: Region, from: number): Note[] {
   return notes;
 }
 
-/** Rows that do not fit, gathered while reading and told in one sentence per kind. */
+/** Rows that do not fit, gathered while reading and told in one message per kind. */
 export class Oddities {
   private readonly unknown: { cell: CellRef; label: string }[] = [];
   private readonly duplicate: { cell: CellRef; label: string }[] = [];
   private readonly columns: { cell: CellRef; label: string }[] = [];
-  private readonly lines: Remark[] = [];
 
   unknownRow(cell: CellRef, label: string): void {
     this.unknown.push({ cell, label });
@@ -67,48 +68,27 @@ export class Oddities {
   unknownColumn(cell: CellRef, label: string): void {
     this.columns.push({ cell, label });
   }
-  other(message: string, cells: readonly CellRef[]): void {
-    this.lines.push({ code: 'other', message, cells });
-  }
 
   remarks(): Remark[] {
     return [
-      ...sentence(
-        'unknownRow',
-        this.unknown,
-        (sheet, list) =>
-          `工作表“${sheet}”中有认不出的行：${list}。这些行的金额没有归入任何科目，请核对科目代码或项目名称。`,
-      ),
-      ...sentence(
-        'duplicateRow',
-        this.duplicate,
-        (sheet, list) =>
-          `工作表“${sheet}”中有重复的行：${list}。请核对科目代码或项目名称是否填重。`,
-      ),
-      ...sentence(
-        'unknownColumn',
-        this.columns,
-        (sheet, list) =>
-          `工作表“${sheet}”中有认不出的列：${list}。这些列没有读取；如果是要公开的金额，请核对表头。`,
-      ),
-      ...this.lines,
+      ...remark('unknownRow', 'rows.unknown', this.unknown),
+      ...remark('duplicateRow', 'rows.repeated', this.duplicate),
+      ...remark('unknownColumn', 'columns.unknown', this.columns),
     ];
   }
 }
 
-const MOST_NAMED = 5;
-
-function sentence(
+function remark(
   code: Remark['code'],
+  said: 'rows.unknown' | 'rows.repeated' | 'columns.unknown',
   found: readonly { cell: CellRef; label: string }[],
-  say: (sheet: string, list: string) => string,
 ): Remark[] {
   const [first] = found;
   if (!first) return [];
-  const named = found
-    .slice(0, MOST_NAMED)
-    .map(({ cell, label }) => `${cell.address}“${tidy(label)}”`)
-    .join('、');
-  const list = found.length > MOST_NAMED ? `${named}等 ${String(found.length)} 处` : named;
-  return [{ code, message: say(first.cell.sheet, list), cells: found.map(item => item.cell) }];
+  const { sheet } = first.cell;
+  const cells = found.map(({ cell: { address }, label }): LabelledCell => ({
+    address,
+    label: tidy(label),
+  }));
+  return [{ code, message: message(said, { sheet, cells }), cells: found.map(({ cell }) => cell) }];
 }

@@ -12,6 +12,8 @@ import { NO_DEPARTMENT, readDepartment } from './evaluations/department';
 import type { ProjectForm } from './evaluations/model';
 import { finishTable, missingTable, notRead } from './finishTable';
 import { formsIn } from './evaluations/forms';
+import { messageKey } from '../message';
+import type { AccountsMessage } from './messages';
 import type { Mapping, TableMapping } from './mapping/mapping';
 import { NO_MAPPING } from './mapping/mapping';
 import { coverOf } from './sheet/caption';
@@ -141,12 +143,14 @@ export class Reader {
     const candidate = choice?.candidate ?? null;
     if (!candidate) {
       const { status = 'notFound', reason = null } = choice ?? {};
-      return this.keep(id, [status, reason], () => missingTable(id, status, reason));
+      return this.keep(id, [status, keyOf(reason)], () => missingTable(id, status, reason));
     }
     const convention = conventionOf(candidate.places, all);
     const remark = choice?.remark ?? null;
-    return this.keep(id, [candidate, remark, agreed.unit, agreed.conflict, convention], () =>
-      finishTable(id, candidate, remark, agreed, convention),
+    return this.keep(
+      id,
+      [candidate, keyOf(remark), agreed.unit, JSON.stringify(agreed.conflict), convention],
+      () => finishTable(id, candidate, remark, agreed, convention),
     );
   }
 
@@ -165,13 +169,14 @@ export class Reader {
     });
   }
 
-  private evaluation<T extends { status: Table['status']; reason: string | null }>(
+  private evaluation<T extends { status: Table['status']; reason: AccountsMessage | null }>(
     id: TableId,
     { candidate, status, reason }: Choice,
     read: (region: Candidate['piece']['region']) => T,
     none: T,
   ): T {
-    if (!candidate) return this.keep(id, [status, reason], () => ({ ...none, status, reason }));
+    if (!candidate)
+      return this.keep(id, [status, keyOf(reason)], () => ({ ...none, status, reason }));
     return this.keep(id, [candidate], () => read(candidate.piece.region));
   }
 
@@ -206,6 +211,11 @@ export class Reader {
     this.kept.set(name, { from, value });
     return value;
   }
+}
+
+/** What stays the same as long as the same is said. */
+function keyOf(said: AccountsMessage | null): string | null {
+  return said && messageKey(said);
 }
 
 function withUnit(candidate: Candidate | null, said: TableMapping | undefined): Candidate | null {

@@ -2,8 +2,8 @@
  * What the check has to say, rule by rule. Amounts and rates are decimal texts as they are printed, in the workbook's
  * unit or, in the evaluation tables, in 万元.
  */
+import type { AccountsMessage, Trouble } from '../accounts/messages';
 import type { AccountTableId, TableId } from '../accounts/tableId';
-import type { Trouble } from '../accounts/amount/trouble';
 import type { CellRef } from '../address';
 import type { AmountUnit } from '../money';
 import type { SlipKind } from './slipKind';
@@ -97,7 +97,7 @@ export interface CheckMessages {
     readonly trouble: Trouble;
     readonly guess: Guess | null;
   };
-  'T0-01.table': { readonly table: AccountTableId; readonly reason: string };
+  'T0-01.table': { readonly table: AccountTableId; readonly reason: AccountsMessage | null };
 
   'TX-01.length': Subjects;
   'TX-01.repeated': Subjects;
@@ -218,7 +218,7 @@ export interface CheckMessages {
     }[];
   };
 
-  'unread.table': { readonly table: TableId; readonly reason: string | null };
+  'unread.table': { readonly table: TableId; readonly reason: AccountsMessage | null };
   'unread.noPrior': Record<never, never>;
   'unread.priorTable': { readonly table: TableId };
 

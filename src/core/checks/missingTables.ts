@@ -1,6 +1,7 @@
 /**
  * What was not checked, told once per table that was not read, never once per rule.
  */
+import type { AccountsMessage } from '../accounts/messages';
 import type { AccountTableId, Accounts, TableId } from '../accounts/model';
 import { ACCOUNT_TABLES, ALL_TABLES } from '../accounts/model';
 import { message } from '../message';
@@ -44,7 +45,7 @@ function ruleOfTable(id: TableId): string {
   return id === 'P2' ? 'P-12' : 'TX-02';
 }
 
-function reasonOf(accounts: Accounts, id: TableId): string | null {
+function reasonOf(accounts: Accounts, id: TableId): AccountsMessage | null {
   if (id === 'P1') return accounts.department.reason;
   return id === 'P2' ? accounts.projects.reason : accounts.tables[id].reason;
 }

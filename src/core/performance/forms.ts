@@ -46,9 +46,7 @@ export function scoreForms(
 /** What a person must put right before such a form can be scored. */
 export function unreadableForms(forms: readonly ProjectForm[]): readonly ScoreProblem[] {
   return forms.flatMap(({ nameCell, form: { reason } }) =>
-    reason === null
-      ? []
-      : [{ kind: 'input' as const, cells: [nameCell], message: message('text', { text: reason }) }],
+    reason === null ? [] : [{ kind: 'input' as const, cells: [nameCell], message: reason }],
   );
 }
 

@@ -113,8 +113,8 @@ export const checks: SentencesOf<Omit<CheckMessages, RelationCode>> = {
     return `Line ${line} of the narrative (${section}) says ${what}, but ${said.join(', ')}. ${todo}`;
   },
 
-  'unread.table': ({ table, reason }) =>
-    `“${TABLE_NAMES[table]}” was not read, so its relations were not checked; that is no pass. ${reason ?? ''}`,
+  'unread.table': ({ table, reason }, say) =>
+    `“${TABLE_NAMES[table]}” was not read, so its relations were not checked; that is no pass.${reason ? ` ${say(reason)}` : ''}`,
   'unread.noPrior': () =>
     'Last year’s accounts were not given, so opening balances were not compared with last year’s closing ones.',
   'unread.priorTable': ({ table }) =>

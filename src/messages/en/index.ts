@@ -1,12 +1,14 @@
 /** Data: every sentence in English. */
 import type { Sentences } from '../sentences';
 import { sayer } from '../sentences';
+import { accounts } from './accounts';
 import { checks } from './checks';
 import { performance } from './performance';
 import { relations } from './relations';
 
 const en: Sentences = {
   text: ({ text }) => text,
+  ...accounts,
   ...checks,
   ...performance,
   ...relations,

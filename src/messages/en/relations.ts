@@ -70,7 +70,8 @@ export const relations: SentencesOf<Pick<CheckMessages, RelationCode>> = {
     const likely = guess === null ? '' : `; ${guessText(guess)}`;
     return `${amountNameText(amount)} ${says}, so this amount was not read${likely}. ${remedy}.`;
   },
-  'T0-01.table': ({ table, reason }) => `${TABLE_NAMES[table]} was not read. ${reason}`,
+  'T0-01.table': ({ table, reason }, say) =>
+    `${TABLE_NAMES[table]} was not read.${reason ? ` ${say(reason)}` : ''}`,
 
   'explained.slips': ({ cells }) => slipsText(cells),
   'explained.oneOfGroup': ({ row, count, first }) =>

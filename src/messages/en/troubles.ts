@@ -1,5 +1,5 @@
 /** Data: what is wrong with a cell that should hold an amount, and what to do, in English. */
-import type { Trouble } from '../../core/accounts/amount/trouble';
+import type { Trouble } from '../../core/accounts/messages';
 
 export interface TroubleText {
   readonly says: string;

@@ -112,8 +112,8 @@ export const checks: SentencesOf<Omit<CheckMessages, RelationCode>> = {
     return `决算情况说明第 ${line} 行（${section}）写的是 ${what}，${said.join('，')}；${todo}`;
   },
 
-  'unread.table': ({ table, reason }) =>
-    `没有读到“${numberedName(table)}”，与它有关的勾稽关系没有检查，不等于通过。${reason ?? ''}`,
+  'unread.table': ({ table, reason }, say) =>
+    `没有读到“${numberedName(table)}”，与它有关的勾稽关系没有检查，不等于通过。${reason ? say(reason) : ''}`,
   'unread.noPrior': () => '没有提供上年决算，年初结转和结余是否等于上年年末数没有检查。',
   'unread.priorTable': ({ table }) =>
     `上年决算里没有读到“${TABLE_NAMES[table]}”，这张表的年初数是否等于上年年末数没有检查，不等于通过。`,

@@ -69,7 +69,8 @@ export const relations: SentencesOf<Pick<CheckMessages, RelationCode>> = {
     const likely = guess === null ? '' : `，${guessText(guess)}`;
     return `${amountNameText(amount)}${says}，这个金额没有读出${likely}。${remedy}。`;
   },
-  'T0-01.table': ({ table, reason }) => `${TABLE_NAMES[table]}没有读出。${reason}`,
+  'T0-01.table': ({ table, reason }, say) =>
+    `${TABLE_NAMES[table]}没有读出。${reason ? say(reason) : ''}`,
 
   'explained.slips': ({ cells }) => slipsText(cells),
   'explained.oneOfGroup': ({ row, count, first }) =>

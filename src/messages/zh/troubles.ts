@@ -1,5 +1,5 @@
 /** Data: what is wrong with a cell that should hold an amount, and what to do, in Chinese. */
-import type { Trouble } from '../../core/accounts/amount/trouble';
+import type { Trouble } from '../../core/accounts/messages';
 
 export interface TroubleText {
   /** "是错误值 #REF!" */

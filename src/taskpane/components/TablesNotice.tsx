@@ -67,28 +67,30 @@ export function TablesNotice({ report, onAsk, open = false }: Props): React.JSX.
   return (
     <div className={styles.root}>
       <Fold summary={text.tables.title(unread.length)} open={open}>
-        {byReason(unread, text.tables.noReason).map(([reason, tables]) => (
-          <div key={reason}>
-            {tables.length > 1 && (
-              <p className={styles.reason}>{text.tables.several(tables.length, reason)}</p>
-            )}
-            <ul className={styles.list}>
-              {tables.map(table => (
-                <li key={table.id} className={styles.item}>
-                  {tables.length > 1
-                    ? text.map.full[table.id]
-                    : text.tables.item(text.map.full[table.id], reason)}
-                  <div className={styles.ways}>
-                    <SheetChoice report={report} table={table} />
-                    {isAccountTable(table.id) && (
-                      <HowReadButton id={table.id} words={text.tables.open} onAsk={onAsk} />
-                    )}
-                  </div>
-                </li>
-              ))}
-            </ul>
-          </div>
-        ))}
+        {byReason(unread, ({ reason }) => (reason ? text.say(reason) : text.tables.noReason)).map(
+          ([reason, tables]) => (
+            <div key={reason}>
+              {tables.length > 1 && (
+                <p className={styles.reason}>{text.tables.several(tables.length, reason)}</p>
+              )}
+              <ul className={styles.list}>
+                {tables.map(table => (
+                  <li key={table.id} className={styles.item}>
+                    {tables.length > 1
+                      ? text.map.full[table.id]
+                      : text.tables.item(text.map.full[table.id], reason)}
+                    <div className={styles.ways}>
+                      <SheetChoice report={report} table={table} />
+                      {isAccountTable(table.id) && (
+                        <HowReadButton id={table.id} words={text.tables.open} onAsk={onAsk} />
+                      )}
+                    </div>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ),
+        )}
       </Fold>
     </div>
   );
@@ -97,11 +99,13 @@ export function TablesNotice({ report, onAsk, open = false }: Props): React.JSX.
 /** A reason that several tables share is said once. */
 function byReason(
   tables: readonly TableState[],
-  none: string,
+  reasonOf: (table: TableState) => string,
 ): readonly (readonly [reason: string, tables: readonly TableState[]])[] {
   const groups = new Map<string, TableState[]>();
-  for (const table of tables)
-    groups.set(table.reason ?? none, [...(groups.get(table.reason ?? none) ?? []), table]);
+  for (const table of tables) {
+    const reason = reasonOf(table);
+    groups.set(reason, [...(groups.get(reason) ?? []), table]);
+  }
   return [...groups];
 }
 

@@ -10,7 +10,6 @@ import { useSelectStyles } from '../components/fields/selectStyles';
 import { useTyping } from '../components/fields/useTyping';
 import { useShared } from '../components/styles';
 import { useText } from '../text';
-import type { Text } from '../text';
 import type { Draft } from './draft';
 import { UNITS } from './draft';
 
@@ -50,7 +49,7 @@ export function MappingForm({
 }: Props): React.JSX.Element {
   const styles = useStyles();
   const shared = useShared();
-  const { tables } = useText();
+  const { say, tables } = useText();
   const text = tables.dialog;
   const letterOf = (key: string): string | null =>
     line.columns.find(column => column.key === key && !column.pointed)?.letter ?? null;
@@ -85,7 +84,7 @@ export function MappingForm({
       {mappableColumns(line.id).map(({ key, name, required }) => (
         <Select
           key={key}
-          label={text.column(name, required)}
+          label={text.column(say(name), required)}
           value={draft.columns[key] ?? ''}
           onValue={letter => onDraft({ ...draft, columns: { ...draft.columns, [key]: letter } })}
           options={[
@@ -96,7 +95,7 @@ export function MappingForm({
           ]}
         />
       ))}
-      <UnknownRows line={line} draft={draft} onDraft={onDraft} text={text} />
+      <UnknownRows line={line} draft={draft} onDraft={onDraft} />
     </>
   );
 }
@@ -105,11 +104,12 @@ function UnknownRows({
   line,
   draft,
   onDraft,
-  text,
-}: Pick<Props, 'line' | 'draft' | 'onDraft'> & {
-  readonly text: Text['tables']['dialog'];
-}): React.JSX.Element | null {
+}: Pick<Props, 'line' | 'draft' | 'onDraft'>): React.JSX.Element | null {
   const shared = useShared();
+  const {
+    say: inWords,
+    tables: { dialog: text },
+  } = useText();
   const unknown = line.rows
     .filter(({ key, label }) => key.startsWith('unknown:') && label !== '')
     .map(({ label }) => label);
@@ -130,10 +130,10 @@ function UnknownRows({
             options={[
               ['', text.notSaid],
               ...lineMeanings('in').map(
-                ({ key, meaning }) => [key, `${text.income} ${meaning}`] as const,
+                ({ key, meaning }) => [key, `${text.income} ${inWords(meaning)}`] as const,
               ),
               ...lineMeanings('out').map(
-                ({ key, meaning }) => [key, `${text.spending} ${meaning}`] as const,
+                ({ key, meaning }) => [key, `${text.spending} ${inWords(meaning)}`] as const,
               ),
             ]}
           />

@@ -29,7 +29,10 @@ const useStyles = makeStyles({
 
 export function Understood({ line }: { readonly line: ReadingLine }): React.JSX.Element {
   const styles = useStyles();
-  const text = useText().tables.dialog;
+  const {
+    say,
+    tables: { dialog: text },
+  } = useText();
   const {
     sheet,
     range,
@@ -42,9 +45,14 @@ export function Understood({ line }: { readonly line: ReadingLine }): React.JSX.
     columns,
     remarks,
   } = line;
+  const meaning = ({
+    meaning: became,
+    pointed,
+  }: ReadingLine['columns'][number] | ReadingLine['rows'][number]): string =>
+    pointed ? `${say(became)}（${text.byPerson}）` : say(became);
   const facts = [
     sheet === null ? text.notRead : text.place(sheet, range),
-    why,
+    why === null ? '' : say(why),
     headerRows === null ? '' : text.header(headerRows),
     amountUnit === null ? '' : text.unit(amountUnit, unitPointed),
     rows.length === 0 ? '' : text.counts(rows.length, amounts),
@@ -52,7 +60,7 @@ export function Understood({ line }: { readonly line: ReadingLine }): React.JSX.
   return (
     <>
       <p className={styles.line}>{facts.filter(fact => fact !== '').join('；')}</p>
-      {remarks.map(remark => (
+      {remarks.map(say).map(remark => (
         <p key={remark} className={styles.line}>
           {remark}
         </p>
@@ -61,11 +69,7 @@ export function Understood({ line }: { readonly line: ReadingLine }): React.JSX.
         <Fold summary={text.columns}>
           <Rows
             head={text.columnHead}
-            rows={columns.map(column => [
-              column.letter,
-              column.label,
-              meaning(column, text.byPerson),
-            ])}
+            rows={columns.map(column => [column.letter, column.label, meaning(column)])}
           />
         </Fold>
       )}
@@ -78,7 +82,7 @@ export function Understood({ line }: { readonly line: ReadingLine }): React.JSX.
               .map(row => [
                 row.cell === null ? '' : <CellLink key="cell" cell={row.cell} />,
                 row.label,
-                meaning(row, text.byPerson),
+                meaning(row),
               ])}
           />
           {rows.length > MOST_ROWS && (
@@ -88,13 +92,6 @@ export function Understood({ line }: { readonly line: ReadingLine }): React.JSX.
       )}
     </>
   );
-}
-
-function meaning(
-  { meaning: words, pointed }: { readonly meaning: string; readonly pointed: boolean },
-  byPerson: string,
-): string {
-  return pointed ? `${words}（${byPerson}）` : words;
 }
 
 function Rows({

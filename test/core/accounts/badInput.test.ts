@@ -4,6 +4,7 @@
 import { readAccounts } from '../../../src/core/accounts';
 import { ACCOUNT_TABLES } from '../../../src/core/accounts/model';
 import type { CellValue, Grid } from '../../../src/core/grid';
+import { inWords } from '../../inWords';
 import { gridsFrom, sheet } from './grids';
 
 const seed = gridsFrom('sanmenxia-2023.xlsx');
@@ -34,7 +35,7 @@ test('an empty workbook has no tables, each with a reason', () => {
   expect(ACCOUNT_TABLES.map(id => read.tables[id].status)).toEqual(
     ACCOUNT_TABLES.map(() => 'notFound'),
   );
-  expect(read.tables.T1.reason).toMatch(/没有认出这张表.*请核对标题/);
+  expect(inWords(read.tables.T1.reason)).toMatch(/没有认出这张表.*请核对标题/);
 });
 
 test('a table that is missing is not found; the others are read', () => {
@@ -49,8 +50,8 @@ test('two tables of a kind: which one is asked, both are named; the answer is ke
   const twice = [...seed, ...copy];
   const { status, reason } = readAccounts(twice).tables.T2;
   expect(status).toBe('ambiguous');
-  expect(reason).toContain('收入决算表（分单位）');
-  expect(readAccounts(twice, { sheets: { T2: '收入决算表' } }).tables.T2).toMatchObject({
+  expect(inWords(reason)).toContain('收入决算表（分单位）');
+  expect(inWords(readAccounts(twice, { sheets: { T2: '收入决算表' } }).tables.T2)).toMatchObject({
     status: 'read',
     sheet: '收入决算表',
   });
@@ -102,7 +103,7 @@ test('no unit anywhere: nothing is guessed', () => {
   }));
   const { T1 } = readAccounts(unitless).tables;
   expect(T1.status).toBe('unreadable');
-  expect(T1.reason).toMatch(/单位/);
+  expect(inWords(T1.reason)).toMatch(/单位/);
 });
 
 test('a table in 元 among tables in 万元 is converted', () => {
@@ -160,7 +161,7 @@ test.each<[string, Record<string, CellValue>, RegExp]>([
   ['a column twice', { E3: '基本支出' }, /两列都是“基本支出”（D3 和 E3）/],
   ['the header of another table', { C3: '本年收入合计', D3: '财政拨款收入', E3: '上级补助收入' }, /缺少/],
 ])('%s: unreadable, and why', (_, cells, reason) => {
-  expect(readAccounts([sheet('a', t3(cells))]).tables.T3).toMatchObject({ status: 'unreadable', reason: expect.stringMatching(reason) as unknown });
+  expect(inWords(readAccounts([sheet('a', t3(cells))]).tables.T3)).toMatchObject({ status: 'unreadable', reason: expect.stringMatching(reason) as unknown });
 });
 
 test('the unit of money is taken from the tables that agree, never where they differ', () => {
@@ -177,7 +178,7 @@ test('the unit of money is taken from the tables that agree, never where they di
     ['合计', null, 1.5, 1, 0.5],
   ];
   const silent = t3({ D2: null });
-  expect(readAccounts([sheet('a', silent), sheet('b', T2)]).tables.T3).toMatchObject({
+  expect(inWords(readAccounts([sheet('a', silent), sheet('b', T2)]).tables.T3)).toMatchObject({
     status: 'read',
     amountUnit: '元',
   });
@@ -198,13 +199,13 @@ test('a hidden copy, an empty template and a list of contents give way, and it i
   ]);
   const hidden = readAccounts([contents, sheet('a', t3()), sheet('b', t3(), { visible: false })])
     .tables.T3;
-  expect([hidden.sheet, hidden.remarks.map(remark => remark.message)]).toEqual([
+  expect([hidden.sheet, hidden.remarks.map(remark => inWords(remark.message))]).toEqual([
     'a',
     ['同类的表还有“b”（隐藏的工作表），已用“a”。'],
   ]);
   const blank = { C4: null, D4: null, E4: null, C5: null, D5: null, E5: null };
   const template = readAccounts([contents, sheet('a', t3(blank)), sheet('b', t3())]).tables.T3;
-  expect([template.sheet, template.remarks.map(remark => remark.message)]).toEqual([
+  expect([template.sheet, template.remarks.map(remark => inWords(remark.message))]).toEqual([
     'b',
     ['同类的表还有“a”（没有金额），已用“b”。'],
   ]);
@@ -215,7 +216,7 @@ test('only a hidden sheet has it: it is read', () => {
 });
 
 test('two on one sheet: both places are named', () => {
-  expect(readAccounts([sheet('a', [...t3(), ...t3()])]).tables.T3).toMatchObject({
+  expect(inWords(readAccounts([sheet('a', [...t3(), ...t3()])]).tables.T3)).toMatchObject({
     status: 'ambiguous',
     reason: expect.stringMatching(/A1、A6/) as unknown,
   });

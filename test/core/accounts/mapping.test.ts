@@ -12,6 +12,7 @@ import {
 import type { Mapping, TableMapping } from '../../../src/core/accounts';
 import type { AccountTableId, Table } from '../../../src/core/accounts/model';
 import type { CellValue } from '../../../src/core/grid';
+import { inWords } from '../../inWords';
 import { sheet } from './grids';
 
 const _ = null;
@@ -71,7 +72,7 @@ test('a range that the table has outgrown says what it leaves out', () => {
     ['208', '社会保障和就业支出', 7, 6, 1],
   ]);
   const { T3 } = readAccounts([grid], pointed('T3', { range: 'A1:E5' })).tables;
-  expect([T3.rows.length, T3.remarks.map(({ message }) => message)]).toEqual([
+  expect([T3.rows.length, T3.remarks.map(({ message }) => inWords(message))]).toEqual([
     2,
     [
       '工作表“a”的 A6 在指定区域 A1:E5 之外，那一行还有数，没有读取。如果表加长了，请重新指定区域。',
@@ -81,7 +82,7 @@ test('a range that the table has outgrown says what it leaves out', () => {
 
 test('columns: a header that is not understood, pointed at by letter', () => {
   const grid = sheet('a', t3('支出决算表', ['本年支出合计', '人员及公用', '专项'], [3, 2, 1]));
-  expect(readAccounts([grid]).tables.T3.reason).toMatch(/缺少“基本支出”、“项目支出”列/);
+  expect(inWords(readAccounts([grid]).tables.T3.reason)).toMatch(/缺少“基本支出”、“项目支出”列/);
   const said = {
     columns: {
       basic: { column: 'D', heading: '人员及公用' },
@@ -186,12 +187,12 @@ test('a sheet on which nothing was recognised is read as what a person says it i
     ['合计', _, 1, 1],
   ]);
   expect(readAccounts([odd, T2]).tables.T7.status).toBe('notFound');
-  expect(readAccounts([odd, T2], { sheets: { T7: 'a' } }).tables.T7).toMatchObject({
+  expect(inWords(readAccounts([odd, T2], { sheets: { T7: 'a' } }).tables.T7)).toMatchObject({
     status: 'read',
     sheet: 'a',
     remarks: [],
   });
-  expect(readAccounts([odd, T2], { sheets: { T7: 'b' } }).tables.T7).toMatchObject({
+  expect(inWords(readAccounts([odd, T2], { sheets: { T7: 'b' } }).tables.T7)).toMatchObject({
     status: 'notFound',
     reason: expect.stringContaining('它不是这张表') as unknown,
   });
@@ -323,7 +324,9 @@ test('T9: one column pointed at, the others by the header; a main amount that is
   // prettier-ignore
   const head = [['“三公”经费支出决算表'], ['单位：万元'], [null, '决算数', _, _, _, _, _], ['单位名称', '合计', '出国', '公务用车购置及运行费', '公务用车购置费', '公务用车运行费', '公务接待费']];
   const grid = sheet('a', [...head, ['某单位', 9, 2, 6, 1, 5, 1]]);
-  expect(readAccounts([grid]).tables.T9.reason).toMatch(/没有找到.*“因公出国（境）费”.*的决算数/);
+  expect(inWords(readAccounts([grid]).tables.T9.reason)).toMatch(
+    /没有找到.*“因公出国（境）费”.*的决算数/,
+  );
   const said: TableMapping = { columns: { 'final.abroad': { column: 'C', heading: '出国' } } };
   expect(shown(readAccounts([grid], pointed('T9', said)).tables.T9)).toContain('final abroad 2.00');
   expect(
@@ -362,9 +365,11 @@ test('T6: two groups under a header that nobody knows, each by its three columns
     'personnel amount 5.00',
     'public amount 3.00',
   ]);
-  expect(read(group(1, 'A', '', 'C')).reason).toMatch(/第一组还没有指定“科目名称”在哪一列/);
+  expect(inWords(read(group(1, 'A', '', 'C')).reason)).toMatch(
+    /第一组还没有指定“科目名称”在哪一列/,
+  );
   // Half a table is not a table.
-  expect(read(group(1, 'A', 'B', 'C')).reason).toMatch(/D4 有数.*只读其余各列会漏数/);
+  expect(inWords(read(group(1, 'A', 'B', 'C')).reason)).toMatch(/D4 有数.*只读其余各列会漏数/);
 });
 
 test.each<[string, CellValue[][], string]>([

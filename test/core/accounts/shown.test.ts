@@ -8,6 +8,7 @@ import type { Table } from '../../../src/core/accounts/model';
 import { formatNumber } from '../../../src/core/formatNumber';
 import { formatFenExactly } from '../../../src/core/money';
 import { displayText } from '../../../src/hosts/file';
+import { inWords } from '../../inWords';
 import { sheet } from './grids';
 
 const _ = null;
@@ -75,7 +76,7 @@ test('a condition that does not hold changes nothing', () => {
 });
 
 test('the refusal names the cell, what it shows and holds, the format, and the way out', () => {
-  expect(t3('#,##0.00,', '万元', YUAN).reason).toBe(
+  expect(inWords(t3('#,##0.00,', '万元', YUAN).reason)).toBe(
     '工作表“支出”的 C4 显示“29,397.10”，存的是 29397100，数字格式是“#,##0.00,”（共 6 个这样的单元格）：按金额单位“万元”，两个数对不上，不能确定金额是多少。请把数字格式改为“#,##0.00”，让显示的数就是金额；如果错的是单位，请改正表头，或在窗格里指定这张表的金额单位。',
   );
 });

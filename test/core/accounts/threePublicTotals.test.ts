@@ -1,6 +1,7 @@
 /** “三公” beside 会议费 and 培训费: the total of the three is read, never that of all five; and the items' shorter names. */
 import { readAccounts } from '../../../src/core/accounts';
 import type { CellValue } from '../../../src/core/grid';
+import { inWords } from '../../inWords';
 import { sheet } from './grids';
 
 const _ = null;
@@ -15,14 +16,14 @@ function read(lines: Lines): string[] | string | null {
       ...lines,
     ]),
   ]).tables;
-  if (T9.status !== 'read') return T9.reason;
+  if (T9.status !== 'read') return inWords(T9.reason);
   return [
     ...T9.rows.flatMap(row =>
       ['total', 'vehicle', 'reception'].map(
         column => `${row.key} ${column} ${row.amounts[column]?.shown ?? ''}`,
       ),
     ),
-    ...T9.remarks.map(({ message }) => message),
+    ...T9.remarks.map(({ message }) => inWords(message)),
   ];
 }
 

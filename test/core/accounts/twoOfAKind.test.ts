@@ -5,6 +5,7 @@
 import { readAccounts } from '../../../src/core/accounts';
 import type { AccountTableId, Table } from '../../../src/core/accounts/model';
 import type { CellValue } from '../../../src/core/grid';
+import { inWords } from '../../inWords';
 import { sheet } from './grids';
 
 const _ = null;
@@ -56,7 +57,7 @@ test('江苏: 基本支出 of all 财政拨款 and of 一般公共预算', () =>
     table.sheet,
     table.rows.find(row => row.key === 'total')?.amounts['amount']?.shown,
   ]).toEqual(['read', '2', '30.00']);
-  expect(table.remarks.map(({ message }) => message).join()).toContain(
+  expect(table.remarks.map(({ message }) => inWords(message)).join()).toContain(
     '“1”（标题是“财政拨款基本支出决算表（经济科目）”），已用“2”',
   );
 });

@@ -1,6 +1,7 @@
 /** Units of money: every one that a table may name is converted to the 分; none is guessed. */
 import { readAccounts } from '../../../src/core/accounts';
 import { checkAccounts } from '../../../src/core/checks';
+import { inWords } from '../../inWords';
 import { sheet } from './grids';
 
 const _ = null;
@@ -66,7 +67,7 @@ test('two units on pages of one table are shown, not decided', () => {
   const { status, reason } = readAccounts([
     sheet('a', [...page('万元', '201'), ...page('元', '208')]),
   ]).tables.T3;
-  expect([status, reason]).toEqual([
+  expect([status, inWords(reason)]).toEqual([
     'unreadable',
     '工作表“a”的金额单位前后矛盾：A2“金额单位：万元”、A6“金额单位：元”。请改成一种单位后再试。',
   ]);
@@ -137,7 +138,7 @@ test.each([
 ])('“%s” is asked, not read in the other tables’ unit', (words, unit) => {
   const { T3, T5 } = beside(words).tables;
   expect([T3.status, T5.status, T5.rows]).toEqual(['read', 'unreadable', []]);
-  expect(T5.reason).toBe(
+  expect(inWords(T5.reason)).toBe(
     `工作表“a”的 A2 写的金额单位是“${unit}”，看不懂，没有按其他表的单位读取。请改写成“金额单位：万元”或“金额单位：元”，或在窗格里指定这张表的金额单位。`,
   );
 });

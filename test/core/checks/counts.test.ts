@@ -1,4 +1,5 @@
 /** The counts say what the list shows: one number, counted once. */
+import { message } from '../../../src/core/message';
 import type { Accounts, AccountTableId } from '../../../src/core/accounts/model';
 import { checkAccounts } from '../../../src/core/checks';
 import type { CheckResult, FindingClass } from '../../../src/core/checks/model';
@@ -15,7 +16,13 @@ const without = (accounts: Accounts, ...ids: AccountTableId[]): Accounts => ({
     ...Object.fromEntries(
       ids.map(id => [
         id,
-        { ...accounts.tables[id], status: 'notFound', reason: '没有找到。', rows: [], columns: [] },
+        {
+          ...accounts.tables[id],
+          status: 'notFound',
+          reason: message('choice.notFound', {}),
+          rows: [],
+          columns: [],
+        },
       ]),
     ),
   },

@@ -156,8 +156,8 @@ test('a table of which no amount could be read, or two of thirty, is unreadable,
     'unreadable',
   ]);
   expect(
-    [tableOf('#N/A', 28), tableOf('', 30), tableOf('***', 30)].map(
-      ({ tables }) => tables.T3.reason,
+    [tableOf('#N/A', 28), tableOf('', 30), tableOf('***', 30)].map(({ tables }) =>
+      inWords(tables.T3.reason),
     ),
   ).toEqual([
     '工作表“支出”中这张表30 个金额只读得出 2 个：例如 C4 是错误值 #N/A。请修正公式或改成数字，再试一次。',

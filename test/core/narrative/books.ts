@@ -10,6 +10,7 @@ import type {
   Table,
 } from '../../../src/core/accounts/model';
 import { ACCOUNT_TABLES } from '../../../src/core/accounts/model';
+import { message } from '../../../src/core/message';
 import { toFen } from '../../../src/core/money';
 import { gridsOf, openWorkbook } from '../../../src/hosts/file';
 
@@ -68,7 +69,7 @@ function table(id: AccountTableId, small: SmallTable | undefined): Table {
   return {
     id,
     status,
-    reason: small ? null : '没有找到',
+    reason: small ? null : message('choice.notFound', {}),
     sheet: small ? id : null,
     title: null,
     code: null,

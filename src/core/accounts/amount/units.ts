@@ -1,19 +1,21 @@
 /**
  * The unit of money of each table: said on the table, else agreed on by the others; contradictions are shown, not decided.
  */
+import { message } from '../../message';
 import type { AmountUnit } from '../../money';
+import type { AccountsMessage, AccountsMessages } from '../messages';
 import type { Candidate } from '../recognise/candidates';
 import type { Meta } from '../sheet/caption';
 
 export type UnitReading =
   | { readonly unit: AmountUnit; readonly problem: null }
-  | { readonly unit: null; readonly problem: string };
+  | { readonly unit: null; readonly problem: AccountsMessage };
 
 /** What the tables that state their unit have in common. */
 export interface Agreed {
   readonly unit: AmountUnit | null;
   /** Sheets by stated unit, when they differ. */
-  readonly conflict: string | null;
+  readonly conflict: AccountsMessages['unit.disagree']['others'] | null;
 }
 
 const SUPPORTED: readonly string[] = [
@@ -37,14 +39,11 @@ export function agreedUnit(candidates: readonly Candidate[]): Agreed {
   if (units.length === 1) return { unit, conflict: null };
   return {
     unit: null,
-    conflict: units
-      .map(name => `${name}（${sheetList(stated.filter(item => item.unit === name))}）`)
-      .join('、'),
+    conflict: units.map(name => ({
+      unit: name,
+      sheets: stated.filter(item => item.unit === name).map(item => item.sheet),
+    })),
   };
-}
-
-function sheetList(stated: readonly { sheet: string }[]): string {
-  return stated.map(({ sheet }) => `“${sheet}”`).join('、');
 }
 
 function statedOnce({ meta, unit, piece }: Candidate): { unit: AmountUnit; sheet: string } | null {
@@ -61,23 +60,13 @@ export function unitOfTable({ meta, piece, unit }: Candidate, agreed: Agreed): U
   const [first] = meta.amountUnits;
   if (!first) return agreedFor(sheet, agreed);
   if (unitsSaid(meta).length > 1) {
-    const evidence = meta.amountUnits
-      .map(found => `${found.cell.address}“${found.text}”`)
-      .join('、');
-    return {
-      unit: null,
-      problem: `工作表“${sheet}”的金额单位前后矛盾：${evidence}。请改成一种单位后再试。`,
-    };
+    const said = meta.amountUnits.map(({ cell, text }) => ({ address: cell.address, shown: text }));
+    return { unit: null, problem: message('unit.contradicts', { sheet, said }) };
   }
-  const said = first.value;
-  if (isSupported(said.unit)) return { unit: said.unit, problem: null };
-  const where = `工作表“${sheet}”的 ${first.cell.address} `;
-  return {
-    unit: null,
-    problem: said.understood
-      ? `${where}写的金额单位是“${said.unit}”，不能读取。请换算成万元或元后再试。`
-      : `${where}写的金额单位是“${said.unit}”，看不懂，没有按其他表的单位读取。请改写成“金额单位：万元”或“金额单位：元”，或在窗格里指定这张表的金额单位。`,
-  };
+  const { unit: said, understood } = first.value;
+  if (isSupported(said)) return { unit: said, problem: null };
+  const where = { sheet, address: first.cell.address };
+  return { unit: null, problem: message('unit.unsupported', { ...where, unit: said, understood }) };
 }
 
 function unitsSaid({ amountUnits }: Meta): readonly string[] {
@@ -86,14 +75,11 @@ function unitsSaid({ amountUnits }: Meta): readonly string[] {
 
 function agreedFor(sheet: string, agreed: Agreed): UnitReading {
   if (agreed.unit !== null) return { unit: agreed.unit, problem: null };
-  if (agreed.conflict !== null) {
-    return {
-      unit: null,
-      problem: `工作表“${sheet}”没有写金额单位，其他表又不一致：${agreed.conflict}。请在表头写明“金额单位：万元”或“金额单位：元”。`,
-    };
-  }
   return {
     unit: null,
-    problem: `工作表“${sheet}”和其他表都没有写金额单位，无法确定是万元还是元。请在表头写明“金额单位：万元”或“金额单位：元”。`,
+    problem:
+      agreed.conflict === null
+        ? message('unit.missing', { sheet })
+        : message('unit.disagree', { sheet, others: agreed.conflict }),
   };
 }

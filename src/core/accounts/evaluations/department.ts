@@ -2,6 +2,7 @@
  * P1, 部门整体绩效自评表: the money rows and the indicators, each found by the words of its header row.
  * Forms differ in their rows and have columns left out; a column that is not there gives empty fields, never a guess.
  */
+import { message } from '../../message';
 import type { Region } from '../sheet/cells';
 import { contentAt, isBlankRow, plainAt, textCells } from '../sheet/cells';
 import type { DepartmentEvaluation, FundRow, IndicatorRow } from './model';
@@ -63,7 +64,7 @@ export function readDepartment(region: Region): DepartmentEvaluation {
     return {
       ...found,
       status: 'unreadable',
-      reason: `工作表“${grid.sheet}”没有找到“三级指标”、“分值”、“得分”表头，无法读取绩效指标。请核对表头。`,
+      reason: message('department.noHeader', { sheet: grid.sheet }),
     };
   }
   const columns = columnsIn(grid, headRow, INDICATOR_HEADER);
@@ -73,7 +74,7 @@ export function readDepartment(region: Region): DepartmentEvaluation {
   return {
     ...found,
     status: empty ? 'empty' : 'read',
-    reason: empty ? `工作表“${grid.sheet}”没有绩效指标。` : null,
+    reason: empty ? message('department.empty', { sheet: grid.sheet }) : null,
     funds,
     indicators,
     total,

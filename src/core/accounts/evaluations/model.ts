@@ -4,7 +4,8 @@
  * as shown: 87.41% → "87.41"), `null` when the cell is blank or holds no number.
  */
 import type { CellRef } from '../../address';
-import type { TableStatus } from '../model';
+import type { AccountsMessage } from '../messages';
+import type { TableStatus } from '../tableId';
 
 export interface Field {
   readonly cell: CellRef;
@@ -47,7 +48,7 @@ export interface IndicatorRow {
 export interface DepartmentEvaluation {
   readonly id: 'P1';
   readonly status: TableStatus;
-  readonly reason: string | null;
+  readonly reason: AccountsMessage | null;
   readonly sheet: string | null;
   readonly unit: string | null;
   readonly funds: readonly FundRow[];
@@ -83,7 +84,7 @@ export interface ProjectRow {
 export interface ProjectEvaluation {
   readonly id: 'P2';
   readonly status: TableStatus;
-  readonly reason: string | null;
+  readonly reason: AccountsMessage | null;
   readonly sheet: string | null;
   readonly rows: readonly ProjectRow[];
 }

@@ -1,6 +1,7 @@
 /**
  * P2, 项目单位自评汇总表: one row per project, columns known by the words of the header.
  */
+import { message } from '../../message';
 import type { Region } from '../sheet/cells';
 import { contentAt, isBlankRow, refAt, textCells } from '../sheet/cells';
 import type { Field, ProjectEvaluation, ProjectRow } from './model';
@@ -47,17 +48,17 @@ export function readProjects(region: Region): ProjectEvaluation {
     return {
       ...found,
       status: 'unreadable',
-      reason: `工作表“${grid.sheet}”没有找到“项目名称”和“全年预算数”表头，无法读取项目自评。请核对表头。`,
+      reason: message('projects.noHeader', { sheet: grid.sheet }),
     };
   }
   const columns = columnsOf(region, headRow);
-  const missing = REQUIRED.filter(([key]) => columns[key] === null).map(([, name]) => `“${name}”`);
+  const missing = REQUIRED.filter(([key]) => columns[key] === null).map(([, name]) => name);
   const { name: nameColumn } = columns;
   if (missing.length > 0 || nameColumn === null) {
     return {
       ...found,
       status: 'unreadable',
-      reason: `工作表“${grid.sheet}”的表头缺少${missing.join('、')}列，无法读取项目自评。请核对表头。`,
+      reason: message('projects.lacks', { sheet: grid.sheet, columns: missing }),
     };
   }
   const rows: ProjectRow[] = [];
@@ -92,7 +93,7 @@ export function readProjects(region: Region): ProjectEvaluation {
   }
   return rows.length > 0
     ? { ...found, status: 'read', rows }
-    : { ...found, status: 'empty', reason: `工作表“${grid.sheet}”没有项目。` };
+    : { ...found, status: 'empty', reason: message('projects.empty', { sheet: grid.sheet }) };
 }
 
 /** The row that names the projects' column; labels of a second header row stand below it. */

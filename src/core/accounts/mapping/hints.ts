@@ -1,33 +1,33 @@
 /**
- * What a person pointed at, in terms of the region that is read: columns by number, rows by label.
+ * From what a person said of a table to hints for reading it.
  */
 import { columnIndex } from '../../address';
+import { message } from '../../message';
+import type { Hints } from '../layouts/hints';
 import type { Region } from '../sheet/cells';
 import { plainAt } from '../sheet/cells';
 import type { TableMapping } from './mapping';
-import type { AccountTableId, ColumnKey, RowKey } from '../model';
+import type { AccountsMessage } from '../messages';
+import type { AccountTableId, ColumnKey } from '../model';
 import { mappableColumns } from './mappable';
 import { plain } from '../sheet/text';
-
-export interface Hints {
-  readonly columns: ReadonlyMap<number, ColumnKey>;
-  readonly rows: ReadonlyMap<string, RowKey>;
-}
-
-export const NO_HINTS: Hints = { columns: new Map(), rows: new Map() };
 
 /** Rows at the top of a table where a header may stand. */
 const MOST_HEADER_ROWS = 25;
 
-/** A sentence when a column is no longer what it was. */
-export function hintsFor(id: AccountTableId, region: Region, said: TableMapping): Hints | string {
+/** A problem when a column is no longer what it was. */
+export function hintsFor(
+  id: AccountTableId,
+  region: Region,
+  said: TableMapping,
+): Hints | AccountsMessage {
   const columns = new Map<number, ColumnKey>();
   for (const [key, { column, heading }] of Object.entries(said.columns ?? {})) {
     const index = columnIndex(column) - region.grid.column;
     const name = mappableColumns(id).find(one => one.key === key)?.name;
     if (name === undefined) continue;
     if (index < 0 || index >= region.width || !stands(region, index, heading)) {
-      return `曾指定工作表“${region.grid.sheet}”的 ${column} 列${heading === '' ? '' : `（“${heading}”）`}作“${name}”，现在这一列不是它了。请重新指定。`;
+      return message('pointed.moved', { sheet: region.grid.sheet, column, heading, name });
     }
     columns.set(index, key);
   }

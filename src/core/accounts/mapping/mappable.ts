@@ -4,33 +4,46 @@
  */
 import { columnName } from '../../address';
 import type { Grid } from '../../grid';
+import { message } from '../../message';
+import type { AccountsMessage, ListSide } from '../messages';
 import type { Region } from '../sheet/cells';
 import { plainAt, region, valueAt } from '../sheet/cells';
-import type { CodedTableId } from '../layouts/coded/columns';
+import type { CodedTableId, ColumnRule } from '../layouts/coded/columns';
 import { COLUMNS } from '../layouts/coded/columns';
-import { groupPartNames } from '../layouts/economic/group';
+import { groupParts } from '../layouts/economic/group';
 import { isLineOfNumbers } from '../sheet/header';
 import { FUND_COLUMNS } from '../layouts/statement/lines';
 import { isMetaRow } from '../sheet/caption';
 import type { AccountTableId, ColumnKey } from '../model';
 import { PlainGrid } from '../sheet/plainGrid';
 import { parseRange } from '../sheet/range';
-import { placeNames } from '../layouts/threePublic/items';
+import { expensePlaces } from '../layouts/threePublic/items';
 
 export interface MappableColumn {
   readonly key: ColumnKey;
-  /** In the words of the forms: 基本支出. */
-  readonly name: string;
+  readonly name: AccountsMessage;
   readonly required: boolean;
 }
 
 export function mappableColumns(id: AccountTableId): readonly MappableColumn[] {
-  if (id === 'T6') return groupPartNames();
-  if (id === 'T9') return placeNames();
-  const income: MappableColumn = { key: 'income', name: '收入金额', required: true };
-  if (id === 'T1') return [income, { key: 'expenditure', name: '支出金额', required: true }];
-  if (id === 'T4') return [income, ...FUND_COLUMNS];
-  return COLUMNS[id satisfies CodedTableId].rules;
+  if (id === 'T6') return groupParts();
+  if (id === 'T9') return expensePlaces();
+  const income = listSide('income');
+  if (id === 'T1') return [income, listSide('expenditure')];
+  if (id === 'T4') return [income, ...FUND_COLUMNS.map(headed)];
+  return COLUMNS[id satisfies CodedTableId].rules.map(headed);
+}
+
+function listSide(side: ListSide): MappableColumn {
+  return { key: side, name: message('column.amounts', { side }), required: true };
+}
+
+function headed({
+  key,
+  name,
+  required,
+}: Pick<ColumnRule, 'key' | 'name' | 'required'>): MappableColumn {
+  return { key, name: message('column.headed', { words: name }), required };
 }
 
 export interface SheetColumn {

@@ -2,11 +2,12 @@
  * A table read from where a person pointed: a range, a sheet on which nothing was recognised, or the table that was
  * recognised with other columns and rows. `null` where nothing was said, or nothing that can be followed.
  */
+import { message } from '../../message';
+import { isProblem } from '../problem';
 import type { Candidate } from '../recognise/candidates';
 import { readPiece } from '../recognise/candidates';
 import { addressAt, isBlankRow, region } from '../sheet/cells';
 import { unreadable } from '../rawTable';
-import type { Draft } from '../rawTable';
 import { hintsFor } from './hints';
 import type { Mapping, TableMapping } from './mapping';
 import type { AccountTableId, Remark } from '../model';
@@ -51,15 +52,20 @@ function inRange(
   const remark: Remark = {
     code: 'other',
     cells: [],
-    message: `工作表“${grid.sheet}”的 ${addressAt(grid, below, 0)} 在指定区域 ${said.range ?? ''} 之外，那一行还有数，没有读取。如果表加长了，请重新指定区域。`,
+    message: message('pointed.below', {
+      sheet: grid.sheet,
+      address: addressAt(grid, below, 0),
+      range: said.range ?? '',
+    }),
   };
   return { ...found, draft: { ...found.draft, remarks: [...found.draft.remarks, remark] } };
 }
 
 function reread(id: AccountTableId, piece: Piece, said: TableMapping): Candidate {
   const hints = hintsFor(id, piece.region, said);
-  const stale: Draft | null = typeof hints === 'string' ? unreadable(hints) : null;
-  return readPiece(id, piece, typeof hints === 'string' ? undefined : hints, stale);
+  return isProblem(hints)
+    ? readPiece(id, piece, undefined, unreadable(hints))
+    : readPiece(id, piece, hints);
 }
 
 /** All of a sheet as one table; a title on it is not read as a row. */

@@ -1,6 +1,7 @@
 /**
  * Every piece of a workbook that may be one of the tables, read as far as it can be.
  */
+import { message } from '../../message';
 import type { AmountUnit } from '../../money';
 import type { Region } from '../sheet/cells';
 import { textCells } from '../sheet/cells';
@@ -10,8 +11,8 @@ import { countsTogether } from '../amount/decimals';
 import type { Draft } from '../rawTable';
 import { unreadable } from '../rawTable';
 import { readEconomic } from '../layouts/economic';
-import type { Hints } from '../mapping/hints';
-import { NO_HINTS } from '../mapping/hints';
+import type { Hints } from '../layouts/hints';
+import { NO_HINTS } from '../layouts/hints';
 import type { Meta } from '../sheet/caption';
 import { metaOf } from '../sheet/caption';
 import type { AccountTableId, TableId } from '../model';
@@ -116,7 +117,7 @@ function candidateOf(piece: Piece): Candidate | null {
     piece,
     NO_HINTS,
     title?.byUnit === true
-      ? unreadable(`工作表“${region.grid.sheet}”的表按单位列示，没有科目，不能校验。`)
+      ? unreadable(message('choice.byUnit', { sheet: region.grid.sheet }))
       : null,
   );
 }

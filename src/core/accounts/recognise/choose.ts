@@ -2,20 +2,22 @@
  * Which of the candidates is the table. Two that could both be it are never decided here: the person says which
  * (`Mapping`), unless one of them is hidden, unreadable or holds no amount at all.
  */
+import type { CellRef } from '../../address';
 import type { Grid } from '../../grid';
+import { message } from '../../message';
 import { addressAt } from '../sheet/cells';
 import type { Candidate } from './candidates';
+import type { AccountsMessage, PassedFor } from '../messages';
 import type { Mapping } from '../mapping/mapping';
 import type { TableId, TableStatus } from '../model';
 import { tidy } from '../sheet/text';
-import { TABLE_NAMES } from '../sheet/titles';
 
 export interface Choice {
   readonly candidate: Candidate | null;
   readonly status: TableStatus;
-  readonly reason: string | null;
+  readonly reason: AccountsMessage | null;
   /** What was passed over, for a remark. */
-  readonly remark: string | null;
+  readonly remark: AccountsMessage | null;
 }
 
 export function choose(
@@ -34,7 +36,12 @@ export function choose(
   const stale =
     wanted !== undefined && mapped.length === 0 ? staleMapping(id, wanted, grids) : null;
   if (!only)
-    return { candidate: null, status: 'notFound', reason: stale ?? notFound(), remark: null };
+    return {
+      candidate: null,
+      status: 'notFound',
+      reason: stale ?? message('choice.notFound', {}),
+      remark: null,
+    };
   if (second)
     return {
       candidate: null,
@@ -87,57 +94,51 @@ function mayBePage(chosen: Candidate, other: Candidate): boolean {
   );
 }
 
-function brokenPages(id: TableId, chosen: Candidate, page: Candidate): string {
-  const where = `${nameOf(page)}的 ${titleCell(page)}`;
-  return `“${TABLE_NAMES[id]}”分成了几段：${nameOf(chosen)}的 ${titleCell(chosen)} 起可以读取，工作表${where} 起不能（${page.draft?.problem ?? ''}），只读一段会漏数。请把各段合成一张表，或移走不用的一段。`;
+function brokenPages(id: TableId, chosen: Candidate, page: Candidate): AccountsMessage {
+  return message('choice.broken', {
+    table: id,
+    title: titleCell(chosen),
+    page: titleCell(page),
+    problem: page.draft?.problem ?? null,
+  });
 }
 
-function nameOf({ piece }: Candidate): string {
-  const { grid } = piece.region;
-  return `“${grid.sheet}”`;
+function ambiguous(id: TableId, list: readonly Candidate[]): AccountsMessage {
+  return message('choice.several', { table: id, titles: list.map(titleCell) });
 }
 
-function ambiguous(id: TableId, list: readonly Candidate[]): string {
-  const sheets = [...new Set(list.map(nameOf))];
-  const where =
-    sheets.length === 1
-      ? `工作表${sheets[0] ?? ''}（标题在 ${list.map(titleCell).join('、')}）`
-      : `工作表${sheets.join('和')}`;
-  const what =
-    sheets.length === 1
-      ? '请指定用哪一张的区域，或把不用的一张移到别的工作簿。'
-      : '请指定用哪一张。';
-  return `有 ${String(list.length)} 张“${TABLE_NAMES[id]}”：${where}，无法确定用哪一张。${what}`;
+function sheetOf({ piece }: Candidate): string {
+  return piece.region.grid.sheet;
 }
 
-function titleCell({ piece }: Candidate): string {
-  return addressAt(piece.region.grid, piece.title?.row ?? piece.region.top, 0);
+function titleCell(candidate: Candidate): CellRef {
+  const { region, title } = candidate.piece;
+  return {
+    sheet: sheetOf(candidate),
+    address: addressAt(region.grid, title?.row ?? region.top, 0),
+  };
 }
 
-function notFound(): string {
-  return `按标题和表头没有认出这张表（与工作表名称无关）。如果本工作簿应有它，请核对标题文字。`;
-}
-
-function staleMapping(id: TableId, sheet: string, grids: readonly Grid[]): string {
-  const why = grids.some(grid => grid.sheet === sheet) ? '不是这张表' : '已不在工作簿中';
-  return `曾指定用工作表“${sheet}”作“${TABLE_NAMES[id]}”，但它${why}。请重新指定。`;
+function staleMapping(id: TableId, sheet: string, grids: readonly Grid[]): AccountsMessage {
+  const isThere = grids.some(grid => grid.sheet === sheet);
+  return message('choice.stale', { table: id, sheet, isThere });
 }
 
 function passedOver(
   chosen: Candidate,
   passed: readonly Candidate[],
-  stale: string | null,
-): string | null {
-  const parts = stale === null ? [] : [stale];
-  if (passed.length > 0)
-    parts.push(
-      `同类的表还有${passed.map(candidate => `${nameOf(candidate)}（${whyPassed(candidate)}）`).join('、')}，已用${nameOf(chosen)}。`,
-    );
-  return parts.length > 0 ? parts.join('') : null;
+  stale: AccountsMessage | null,
+): AccountsMessage | null {
+  if (passed.length === 0) return stale;
+  return message('choice.passed', {
+    stale,
+    passed: passed.map(one => ({ sheet: sheetOf(one), why: whyPassed(one) })),
+    chosen: sheetOf(chosen),
+  });
 }
 
-function whyPassed({ draft, piece, filled, readable }: Candidate): string {
-  if ((draft?.problem ?? null) !== null || (filled && !readable)) return '无法读取';
-  if (!piece.region.grid.visible) return '隐藏的工作表';
-  return filled ? `标题是“${tidy(piece.title?.text ?? '')}”` : '没有金额';
+function whyPassed({ draft, piece, filled, readable }: Candidate): PassedFor {
+  if ((draft?.problem ?? null) !== null || (filled && !readable)) return { by: 'unreadable' };
+  if (!piece.region.grid.visible) return { by: 'hidden' };
+  return filled ? { by: 'title', title: tidy(piece.title?.text ?? '') } : { by: 'empty' };
 }

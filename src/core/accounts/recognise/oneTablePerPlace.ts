@@ -2,13 +2,14 @@
  * One place on a sheet is one table: where a person points at cells that were recognised as another table, their word
  * counts and the other table is not read. Else a table would be compared with itself and always agree.
  */
+import { message } from '../../message';
+import type { AccountsMessage } from '../messages';
 import type { Candidate } from './candidates';
 import type { Choice } from './choose';
 import type { Mapping } from '../mapping/mapping';
 import type { AccountTableId } from '../model';
 import { rangeText } from '../sheet/range';
 import type { Rectangle } from '../sheet/range';
-import { TABLE_NAMES } from '../sheet/titles';
 
 type Chosen = ReadonlyMap<AccountTableId, Choice>;
 
@@ -49,8 +50,10 @@ export function onePlaceEach(chosen: Chosen, mapping: Mapping): Chosen {
   );
 }
 
-function taken(owner: AccountTableId, { piece }: Candidate): string {
-  return `工作表“${piece.region.grid.sheet}”的 ${rangeText(placeOf(piece.region))} 已由人指定为“${TABLE_NAMES[owner]}”，同一处不能又是这张表。请重新指定其中一张。`;
+function taken(owner: AccountTableId, { piece }: Candidate): AccountsMessage {
+  const { region } = piece;
+  const range = rangeText(placeOf(region));
+  return message('choice.taken', { sheet: region.grid.sheet, range, owner });
 }
 
 function overlap(a: Candidate, b: Candidate): boolean {

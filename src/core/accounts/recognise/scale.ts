@@ -5,9 +5,10 @@
  * Only a whole table: its own sums hold, and all that it shares with another table is apart alike. One amount or one
  * column that is wrong by 10,000 breaks the table's own sums or agrees with other tables elsewhere.
  */
+import { message } from '../../message';
 import type { Fen } from '../../money';
+import type { AccountsMessage } from '../messages';
 import type { AccountTableId, Amount, Row, Table } from '../model';
-import { TABLE_NAMES } from '../sheet/titles';
 
 type Tables = Readonly<Record<AccountTableId, Table>>;
 
@@ -23,11 +24,11 @@ const FAR_ABOVE = 50;
 export function apartInScale(
   tables: Tables,
   asked: (id: AccountTableId) => boolean,
-): ReadonlyMap<AccountTableId, string> {
+): ReadonlyMap<AccountTableId, AccountsMessage> {
   const scales = Object.values(tables)
     .filter(({ status }) => status === 'read')
     .map(table => ({ table, amounts: sharedOf(table) }));
-  const found = new Map<AccountTableId, string>();
+  const found = new Map<AccountTableId, AccountsMessage>();
   for (const one of scales) {
     const { id } = one.table;
     if (asked(id) || !sumsHold(one.table)) continue;
@@ -37,7 +38,7 @@ export function apartInScale(
     const [power] = apart;
     const times = power === undefined ? null : 10 ** Math.abs(power);
     if (times !== null && power !== undefined && !isAlike)
-      found.set(id, sentence(one.table, power > 0 ? '大' : '小', times));
+      found.set(id, apartBy(one.table, power > 0, times));
     else if (isPartAbove(one.table, tables.T5)) found.set(id, aboveWhole(one.table, tables.T5));
   }
   return found;
@@ -168,12 +169,14 @@ function totalOf({ id, rows }: Table): Fen {
     .reduce((sum, { amounts }) => sum + (amounts.total?.fen ?? 0), 0);
 }
 
-const REMEDY = '请核对它的金额单位，在表头写明，或在窗格里指定；在这之前这张表没有读取。';
-
-function sentence({ sheet, amountUnit }: Table, size: string, times: number): string {
-  return `工作表“${sheet ?? ''}”的金额按“${amountUnit ?? ''}”读，整张表正好比其他表${size} ${String(times).replace(/\B(?=(?:\d{3})+$)/g, ',')} 倍，像是单位不同。${REMEDY}`;
+function apartBy(
+  { sheet, amountUnit: unit }: Table,
+  larger: boolean,
+  times: number,
+): AccountsMessage {
+  return message('scale.apart', { sheet, unit, larger, times });
 }
 
-function aboveWhole({ sheet, amountUnit }: Table, whole: Table): string {
-  return `工作表“${sheet ?? ''}”的金额按“${amountUnit ?? ''}”读，合计比“${TABLE_NAMES[whole.id]}”的合计还大，像是单位不同。${REMEDY}`;
+function aboveWhole({ sheet, amountUnit: unit }: Table, whole: Table): AccountsMessage {
+  return message('scale.aboveWhole', { sheet, unit, whole: whole.id });
 }

@@ -6,21 +6,6 @@
  */
 import type { TableId } from '../model';
 
-/** The name used in messages. */
-export const TABLE_NAMES: Readonly<Record<TableId, string>> = {
-  T1: '收入支出决算总表',
-  T2: '收入决算表',
-  T3: '支出决算表',
-  T4: '财政拨款收入支出决算总表',
-  T5: '一般公共预算财政拨款支出决算表',
-  T6: '一般公共预算财政拨款基本支出决算明细表',
-  T7: '政府性基金预算财政拨款收入支出决算表',
-  T8: '国有资本经营预算财政拨款支出决算表',
-  T9: '财政拨款“三公”经费支出决算表',
-  P1: '部门整体绩效自评表',
-  P2: '项目单位自评汇总表',
-};
-
 /** Patterns for a plain title's end. The first that fits decides. */
 export const TITLES: readonly (readonly [TableId, RegExp])[] = [
   ['T9', /(?:一般公共预算|公共预算)?(?:财政拨款|当年财政拨款)?三公经费.*表$|机构运行信息表$/],

@@ -76,7 +76,7 @@ function ofCell(book: Book, cell: BookCell, relations: readonly Identity[]): NoA
 /** Not one relation was tested, so that each cell has only its own text to go by. */
 function ofTable({ table }: BookTable, id: AccountTableId, cells: readonly BookCell[]): NoAmount {
   const suspects = cells.map(cell => suspectCell(cell, likelyAmount(cell, []).implied));
-  const said = message('T0-01.table', { table: id, reason: table.reason ?? '' });
+  const said = message('T0-01.table', { table: id, reason: table.reason });
   return {
     finding: finding(said, cells),
     suspect: certain(suspects, message('explained.noAmounts', { table: id, count: cells.length })),

@@ -50,9 +50,7 @@ export class Source {
   table(id: AccountTableId): Table | null {
     const table = this.accounts.tables[id];
     if (table.status === 'read' || table.status === 'empty') return table;
-    this.problems.add(
-      `${tableName(id)}没有读到，用到它的段落留有空缺：${table.reason ?? '没有找到'}`,
-    );
+    this.problems.add(`${tableName(id)}没有读到，用到它的段落留有空缺。`);
     return null;
   }
 

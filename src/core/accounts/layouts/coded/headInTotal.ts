@@ -4,7 +4,7 @@
  */
 import type { Region } from '../../sheet/cells';
 import { textCells } from '../../sheet/cells';
-import type { CodedLayout } from '.';
+import type { CodedLayout } from './layout';
 import type { ColumnSet } from './columns';
 
 const SUBTOTAL = /^(?:合计|小计)$/;

@@ -3,70 +3,43 @@
  *
  * Columns in doubt (missing or twice) make the table unreadable; a row in doubt is kept under a key of its own and told.
  */
+import { message } from '../../../message';
 import { AmountColumns } from '../../amount/amountKeys';
 import { isFilled, isNumber } from '../../amount/readAmount';
 import type { Region } from '../../sheet/cells';
-import {
-  addressAt,
-  contentAt,
-  isBlankRow,
-  isEmptyColumn,
-  plainAt,
-  refAt,
-  textCells,
-} from '../../sheet/cells';
+import { addressAt, contentAt, isBlankRow, isEmptyColumn, refAt } from '../../sheet/cells';
 import { partedColumn } from './columnParted';
 import type { CodedTableId } from './columns';
 import { columnKey, isDetail } from './columnKey';
 import { COLUMNS } from './columns';
 import type { CodeMemory } from './codes';
-import { codeAt, isCode, splitCode, unparted } from './codes';
+import { codeAt, isCode, splitCode } from './codes';
+import type { CodedLayout } from './layout';
+import { layoutOf, TOTAL } from './layout';
 import type { Draft, DraftRow } from '../../rawTable';
 import { noteAt, Oddities, unreadable } from '../../rawTable';
 import { withHeadInTotal } from './headInTotal';
-import type { Header } from '../../sheet/header';
-import { headerOf, isAside, isBudget, isLineOfNumbers } from '../../sheet/header';
-import type { Hints } from '../../mapping/hints';
+import { isAside, isBudget, isLineOfNumbers } from '../../sheet/header';
+import type { Hints } from '../hints';
 import { isMetaRow } from '../../sheet/caption';
+import type { AccountsMessage } from '../../messages';
 import type { Column, Note } from '../../model';
+import { isProblem } from '../../problem';
 import type { PlainGrid } from '../../sheet/plainGrid';
 import { keptFor, plain, tidy } from '../../sheet/text';
 
-const CODE_HEADER = /(?:科目|分类)(?:代码|编码|编号)(?:\(.*\))?$|^(?:代码|编码)$/;
-const COUNTING_HEADER = /^(?:序号|行次|栏次)$/;
-const NAME_HEADER = /^(?:项目)?名称$/;
-/** Names subjects only where nothing else does. */
-const UNIT_HEADER = /^单位名称$/;
-const SUBJECT_HEADER = /(?:科目|分类)(?:\(单位\))?名称(?:\(.*\))?$/;
 /** 单位编码, 单位名称: no amount. */
 const NAMES_SOMETHING = /(?:编码|代码|编号|名称)$/;
-const LEVEL_HEADER = /^[类款项]$/;
-const TOTAL = /^(?:合计数?|总计|支出合计|收入合计|本年支出合计|本年收入合计|本年合计|栏目合计)$/;
 const HEADER_WORD =
   /^(?:项目|科目|栏次|类|款|项|科目代码|科目编码|科目名称|名称|代码|编码)$|科目(?:代码|编码|名称)$/;
-const MOST_HEADER_ROWS = 25;
-
-export interface CodedLayout {
-  readonly header: Header;
-  readonly bodyTop: number;
-  readonly codeColumns: readonly number[];
-  readonly nameColumn: number;
-  readonly nameRow: number;
-  /** Where a row may say what it is: the names, then the codes. */
-  readonly labelColumns: readonly number[];
-  /** The column of names holds the codes too: "2010301 行政运行". */
-  readonly joined: boolean;
-  /** Columns that are headed on the first row of the body. */
-  readonly headColumns?: ReadonlySet<number>;
-}
 
 export function readCoded(id: CodedTableId, region: Region, titleRow: number, hints: Hints): Draft {
   const plainLayout = layoutOf(region, titleRow);
-  if (typeof plainLayout === 'string') return unreadable(plainLayout);
+  if (isProblem(plainLayout)) return unreadable(plainLayout);
   const layout = withHeadInTotal(plainLayout, region, COLUMNS[id]);
   const found = columnsOf(id, region, layout, hints);
   // Lines above the header that are none of it (a heading, a remark) spoil its paths: try again below them.
-  if (typeof found === 'string') {
+  if (isProblem(found)) {
     const [, next] = layout.header.rows;
     const below =
       next === undefined || next > layout.nameRow ? null : readCoded(id, region, next - 1, hints);
@@ -79,7 +52,7 @@ export function readCoded(id: CodedTableId, region: Region, titleRow: number, hi
   const unknown = rows.filter(row => row.key.startsWith('unknown:')).length;
   // Comparing the few rows that were understood with other tables would only make false alarms.
   if (unknown > rows.filter(row => row.code !== null).length)
-    return unreadable(noCodes(region, unknown));
+    return unreadable(message('coded.noCodes', { sheet: region.grid.sheet, count: unknown }));
   return {
     problem: null,
     columns: found.columns,
@@ -88,105 +61,6 @@ export function readCoded(id: CodedTableId, region: Region, titleRow: number, hi
     remarks: oddities.remarks(),
     header: layout.header.rows,
   };
-}
-
-function noCodes({ grid }: Region, unknown: number): string {
-  return `工作表“${grid.sheet}”有 ${String(unknown)} 行金额找不到科目代码（3、5 或 7 位，或类、款、项分列），多于认得的行，无法按科目读取。请核对科目代码列。`;
-}
-
-/** Where codes, names and the body are; a sentence when there is no such header. */
-export function layoutOf(region: Region, titleRow: number): CodedLayout | string {
-  const { grid } = region;
-  let headerTop = -1;
-  let named: { row: number; column: number } | null = null;
-  let codeColumn = Infinity;
-  let units: { row: number; column: number } | null = null;
-  const end = Math.min(region.bottom, titleRow + 1 + MOST_HEADER_ROWS);
-  for (let row = titleRow + 1; row < end && !named; row++) {
-    const texts = textCells(grid, row);
-    if (isMetaRow(grid, row) || texts.length < 2) continue;
-    if (headerTop < 0) headerTop = row;
-    const name =
-      texts.find(cell => SUBJECT_HEADER.test(cell.plain)) ??
-      texts.find(cell => NAME_HEADER.test(cell.plain));
-    codeColumn = Math.min(
-      codeColumn,
-      texts.find(cell => CODE_HEADER.test(cell.plain))?.column ?? Infinity,
-    );
-    if (name) named = { row, column: name.column };
-    const unit = texts.find(cell => UNIT_HEADER.test(cell.plain));
-    if (unit) units ??= { row, column: unit.column };
-  }
-  named ??= units;
-  const joinedColumn =
-    headerTop < 0 ? null : columnOfJoined(region, headerTop + 1, named?.column ?? null, codeColumn);
-  if (joinedColumn !== null) named = { row: named?.row ?? headerTop, column: joinedColumn };
-  if (!named) return `工作表“${grid.sheet}”没有找到“科目名称”表头，无法按科目读取。请核对表头。`;
-  const first = Math.min(codeColumn, named.column);
-  const last = codeColumn === Infinity ? named.column : Math.max(codeColumn, named.column);
-  const bodyTop = bodyTopOf(region, named.row + 1, first, last);
-  const header = headerOf(region, headerTop, bodyTop);
-  const codeColumns: number[] = [];
-  for (let column = 0; column < region.width; column++) {
-    const path = header.paths[column] ?? [];
-    if (column === named.column || path.some(label => COUNTING_HEADER.test(label))) continue;
-    const headed = path.some(label => CODE_HEADER.test(label) || LEVEL_HEADER.test(label));
-    if (
-      joinedColumn === null &&
-      (headed || (column < named.column && holdsCodes(region, bodyTop, column)))
-    )
-      codeColumns.push(column);
-  }
-  return {
-    header,
-    bodyTop,
-    codeColumns,
-    nameColumn: named.column,
-    nameRow: named.row,
-    joined: joinedColumn !== null,
-    labelColumns: [named.column, ...codeColumns],
-  };
-}
-
-/** The column of names, or the first of all where none is headed so, when most of its cells are codes with names. */
-function columnOfJoined(
-  { grid, bottom }: Region,
-  top: number,
-  named: number | null,
-  codeColumn: number,
-): number | null {
-  if (named !== null && codeColumn < named) return null;
-  const column = named ?? textCells(grid, top - 1)[0]?.column ?? 0;
-  let joined = 0;
-  let other = 0;
-  for (let row = top; row < bottom; row++) {
-    const text = plainAt(grid, row, column);
-    if (splitCode(text)) joined++;
-    else if (text !== '' && !TOTAL.test(text)) other++;
-  }
-  return joined > 0 && joined > other ? column : null;
-}
-
-/** Whatever its header says: only codes or parts of codes stand in it. */
-function holdsCodes({ grid, bottom }: Region, bodyTop: number, column: number): boolean {
-  let codes = 0;
-  for (let row = bodyTop; row < bottom; row++) {
-    const text = plainAt(grid, row, column);
-    if (/^(?:\d{2}|\d{3}|\d{5}|\d{7})$/.test(text)) codes += 1;
-    else if (/\d/.test(text)) return false;
-  }
-  return codes > 0;
-}
-
-function bodyTopOf(region: Region, from: number, first: number, last: number): number {
-  for (let row = from; row < region.bottom; row++) {
-    if (noteAt(region, row)) return row;
-    for (let column = first; column <= last; column++) {
-      const content = unparted(plainAt(region.grid, row, column));
-      if (/^\d{3,7}$/.test(content) || TOTAL.test(content) || splitCode(content)) return row;
-    }
-  }
-  return region.bottom;
 }
 
 interface Places {
@@ -200,7 +74,7 @@ function columnsOf(
   region: Region,
   layout: CodedLayout,
   hints: Hints,
-): Places | string {
+): Places | AccountsMessage {
   const { header } = layout;
   const places: { column: number; key: string }[] = [];
   const columns: Column[] = [];
@@ -222,8 +96,11 @@ function columnsOf(
     const twin = places.find(known => known.key === key)?.column;
     if (twin !== undefined && isEmptyColumn(region, layout.bodyTop, column)) continue;
     if (twin !== undefined) {
-      const cells = `${addressAt(region.grid, header.labelRows[twin] ?? row, twin)} 和 ${addressAt(region.grid, row, column)}`;
-      return `工作表“${region.grid.sheet}”的表头有两列都是“${label}”（${cells}），无法确定用哪一列。请核对表头。`;
+      const cells = [
+        addressAt(region.grid, header.labelRows[twin] ?? row, twin),
+        addressAt(region.grid, row, column),
+      ] as const;
+      return message('header.twin', { sheet: region.grid.sheet, label, cells });
     }
     places.push({ column, key });
     columns.push({ key, label: tidy(contentAt(region.grid, row, column)) || label });
@@ -238,7 +115,10 @@ function columnsOf(
   if (missing.length > 0) {
     return (
       missing.map(rule => partedColumn(rule, region, layout)).find(reason => reason !== null) ??
-      `工作表“${region.grid.sheet}”的表头缺少${missing.map(rule => `“${rule.name}”`).join('、')}列，无法读取。请核对表头文字。`
+      message('header.lacks', {
+        sheet: region.grid.sheet,
+        columns: missing.map(rule => rule.name),
+      })
     );
   }
   return {

@@ -2,6 +2,8 @@
  * T6 printed without codes: a subject is known by its official name and the class it stands under, down each group and
  * on into the next. One name that is not known, and the table is not read: which class it adds to would be a guess.
  */
+import { message } from '../../../message';
+import type { AccountsMessage } from '../../messages';
 import type { Region } from '../../sheet/cells';
 import { addressAt, contentAt, isBlankCell, textCells } from '../../sheet/cells';
 import { splitCode } from '../coded/codes';
@@ -11,13 +13,13 @@ import { economicClass, economicItem } from './names';
 import { isMetaRow } from '../../sheet/caption';
 import { wordsOf } from '../../sheet/text';
 
-/** Codes by address of the name; `null` where the table has codes; a sentence where a name is not known. */
+/** Codes by address of the name; `null` where the table has codes; a problem where a name is not known. */
 export function codesByName(
   region: Region,
   groups: readonly Group[],
   bodyTop: number,
   isOther: (label: string) => boolean,
-): ReadonlyMap<string, string> | string | null {
+): ReadonlyMap<string, string> | AccountsMessage | null {
   if (groups.some(group => group.codeColumns.length > 0)) return null;
   const codes = new Map<string, string>();
   const { grid } = region;
@@ -35,7 +37,11 @@ export function codesByName(
         within = own.slice(0, 3);
         codes.set(addressAt(grid, row, nameColumn), own);
       } else if (!isOther(text) && !isBlankCell(grid, row, amountColumn)) {
-        return `工作表“${grid.sheet}”没有科目编码，${addressAt(grid, row, nameColumn)} 的“${text.trim()}”按名称也认不出是哪个经济分类科目，无法读取。请加上科目编码，或核对科目名称。`;
+        return message('economic.unknownName', {
+          sheet: grid.sheet,
+          address: addressAt(grid, row, nameColumn),
+          name: text.trim(),
+        });
       }
     }
   }

@@ -2,6 +2,7 @@
  * T6: basic expenditure by economic subject, printed in one, two or three groups of code, name and amount, with the
  * totals of personnel (人员经费) and public (公用经费) money at the end; or one group with a column for each of them.
  */
+import { message } from '../../../message';
 import { AmountKeys } from '../../amount/amountKeys';
 import { isFilled, rawAmount } from '../../amount/readAmount';
 import type { RawAmount } from '../../amount/readAmount';
@@ -33,9 +34,11 @@ import {
 } from './header';
 import type { Header } from '../../sheet/header';
 import { headerOf, isAside } from '../../sheet/header';
-import type { Hints } from '../../mapping/hints';
+import type { Hints } from '../hints';
 import { isMetaRow } from '../../sheet/caption';
+import type { AccountsMessage } from '../../messages';
 import type { Note } from '../../model';
+import { isProblem } from '../../problem';
 import type { TextCell } from '../../sheet/plainGrid';
 import { keptFor, plain, tidy, wordsOf } from '../../sheet/text';
 
@@ -48,22 +51,19 @@ const ONE_AMOUNT = new AmountKeys(['amount']);
 
 export function readEconomic(region: Region, titleRow: number, hints: Hints): Draft {
   const { grid } = region;
-  const pointed = pointedGroups(hints);
-  if (typeof pointed === 'string') return unreadable(`工作表“${grid.sheet}”：${pointed}`);
+  const pointed = pointedGroups(grid.sheet, hints);
+  if (isProblem(pointed)) return unreadable(pointed);
   const headRow = pointed ? titleRow : headRowOf(region, titleRow);
   if (headRow === null)
-    return unreadable(
-      `工作表“${grid.sheet}”没有找到“科目名称”表头，无法按经济分类科目读取。请核对表头。`,
-    );
+    return unreadable(message('header.noName', { sheet: grid.sheet, economic: true }));
   const bodyTop = bodyTopOf(region, headRow + 1);
   const header = headerOf(region, titleRow + 1, bodyTop);
   const groups = pointed ?? groupsOf(region, header, headRow);
-  if (groups.length === 0)
-    return unreadable(`工作表“${grid.sheet}”没有找到“决算数”或“金额”列，无法读取。请核对表头。`);
+  if (groups.length === 0) return unreadable(message('economic.noAmount', { sheet: grid.sheet }));
   const stray = strayColumn(region, bodyTop, header, groups);
   if (stray !== null) return unreadable(stray);
   const named = pointed ? null : codesByName(region, groups, bodyTop, saysNoSubject);
-  if (typeof named === 'string') return unreadable(named);
+  if (isProblem(named)) return unreadable(named);
   const oddities = new Oddities();
   const body = new Body(region, groups, oddities, hints, named);
   for (let row = bodyTop; row < region.bottom; row++) body.read(row);
@@ -147,7 +147,7 @@ function strayColumn(
   bodyTop: number,
   header: Header,
   groups: readonly Group[],
-): string | null {
+): AccountsMessage | null {
   const { grid } = region;
   const taken = new Set(
     groups.flatMap(group => [
@@ -170,7 +170,11 @@ function strayColumn(
         isMetaRow(grid, row)
       )
         continue;
-      return `工作表“${grid.sheet}”的 ${addressAt(grid, row, column)} 有数，但这一列的表头（${path.length === 0 ? '空白' : `“${path.at(-1) ?? ''}”`}）或左边的“科目名称”认不出来，只读其余各列会漏数。请核对表头。`;
+      return message('economic.stray', {
+        sheet: grid.sheet,
+        address: addressAt(grid, row, column),
+        header: path.at(-1) ?? null,
+      });
     }
   }
   return null;
@@ -263,7 +267,7 @@ class Body {
       return;
     }
     const place = addressAt(grid, row, group.codeColumns[0] ?? group.nameColumn);
-    this.oddities.unknownRow(cell, `${code} ${label}`.trim() || '（没有科目代码和名称）');
+    this.oddities.unknownRow(cell, `${code} ${label}`.trim());
     this.add({
       key: `unknown:${place}`,
       code: null,
@@ -333,7 +337,7 @@ class Body {
       const amount = rawAmount(this.region.grid, row, group.amountColumn);
       if (amount.state !== 'number' || read.has(amount.cell.address)) continue;
       const label = contentAt(this.region.grid, row, group.nameColumn);
-      this.oddities.unknownRow(amount.cell, label || '（没有项目名称）');
+      this.oddities.unknownRow(amount.cell, label);
       this.add({
         key: `unknown:${amount.cell.address}`,
         code: null,

@@ -5,6 +5,7 @@
  * The sides are found by the lines that only they can have (本年收入合计, 本年支出合计); lines by their words.
  * "一般公共预算财政拨款" below 年初财政拨款结转和结余 is the carry-over of that source.
  */
+import { message } from '../../../message';
 import { AmountColumns } from '../../amount/amountKeys';
 import { isFilled, isNumber } from '../../amount/readAmount';
 import type { RawAmount } from '../../amount/readAmount';
@@ -24,11 +25,13 @@ import type { Draft, DraftRow } from '../../rawTable';
 import { noteAt, notesFrom, Oddities, unreadable } from '../../rawTable';
 import type { Header } from '../../sheet/header';
 import { headerOf, isAside, isLineOfNumbers } from '../../sheet/header';
-import type { Hints } from '../../mapping/hints';
+import type { Hints } from '../hints';
 import type { LineRule } from './lines';
 import { EXPENDITURE_LINES, FUND_COLUMNS, INCOME_LINES, PARTS, SOURCES } from './lines';
 import { isMetaRow } from '../../sheet/caption';
+import type { AccountsMessage, ListSide } from '../../messages';
 import type { Column } from '../../model';
+import { isProblem } from '../../problem';
 import type { Words } from '../../sheet/text';
 import { bare, keptFor, plain, tidy, withoutIncluded, wordsOf } from '../../sheet/text';
 
@@ -68,10 +71,8 @@ export function readStatement(
   if (income !== null && income === expenditure)
     return readStacked(id, region, titleRow, income, hints);
   if (income === null || expenditure === null) {
-    const lacking = income === null ? '本年收入合计' : '本年支出合计';
-    return unreadable(
-      `工作表“${grid.sheet}”没有找到“${lacking}”这一行，无法分清收入和支出两栏。请核对项目名称。`,
-    );
+    const side = income === null ? 'income' : 'expenditure';
+    return unreadable(message('statement.noTotal', { sheet: grid.sheet, side }));
   }
   const bodyTop = bodyTopOf(region, titleRow, income, expenditure);
   const header = headerOf(region, headerTopOf(region, titleRow), bodyTop);
@@ -93,8 +94,8 @@ export function readStatement(
     true,
     hints,
   );
-  if (typeof incomeSide === 'string') return unreadable(incomeSide);
-  if (typeof spendingSide === 'string') return unreadable(spendingSide);
+  if (isProblem(incomeSide)) return unreadable(incomeSide);
+  if (isProblem(spendingSide)) return unreadable(spendingSide);
   return draftOf(
     { region, bodyTop, side: incomeSide },
     { region, bodyTop, side: spendingSide },
@@ -146,9 +147,7 @@ function readStacked(
   column: number,
   hints: Hints,
 ): Draft {
-  const unclear = unreadable(
-    `工作表“${region.grid.sheet}”的收入和支出上下排在同一列，分不清从哪一行起是支出，不能读取。请把收入、支出左右并排。`,
-  );
+  const unclear = unreadable(message('statement.stacked', { sheet: region.grid.sheet }));
   const rows = Array.from(
     { length: region.bottom - titleRow - 1 },
     (_, index) => titleRow + 1 + index,
@@ -176,12 +175,11 @@ function readStacked(
     true,
     hints,
   );
-  const spendingSide =
-    typeof own === 'string'
-      ? sideOf(id, region, header, classTop, [column, region.width], true, hints)
-      : own;
-  if (typeof incomeSide === 'string') return unreadable(incomeSide);
-  if (typeof spendingSide === 'string') return unreadable(spendingSide);
+  const spendingSide = isProblem(own)
+    ? sideOf(id, region, header, classTop, [column, region.width], true, hints)
+    : own;
+  if (isProblem(incomeSide)) return unreadable(incomeSide);
+  if (isProblem(spendingSide)) return unreadable(spendingSide);
   return draftOf(
     { region: upper, bodyTop, side: incomeSide },
     { region, bodyTop: classTop, side: spendingSide },
@@ -226,8 +224,9 @@ function sideOf(
   [labelColumn, end]: readonly [number, number],
   spending: boolean,
   hints: Hints,
-): Side | string {
+): Side | AccountsMessage {
   const { grid } = region;
+  const side: ListSide = spending ? 'expenditure' : 'income';
   let lineColumn: number | null = null;
   const labelled: Labelled[] = [];
   for (let column = labelColumn + 1; column < end; column++) {
@@ -240,10 +239,7 @@ function sideOf(
     if (row === null && isEmptyColumn(region, bodyTop, column)) continue;
     if (leaf !== '' && !NO_AMOUNT.test(leaf) && !isAside(path)) labelled.push({ column, path });
   }
-  const found =
-    id === 'T4' && spending
-      ? fundPlaces(labelled)
-      : finalPlace(labelled, spending ? 'expenditure' : 'income');
+  const found = id === 'T4' && spending ? fundPlaces(labelled) : finalPlace(labelled, side);
   const pointed = [...hints.columns].filter(([column]) => column > labelColumn && column < end);
   const places = [
     ...found.filter(
@@ -258,14 +254,12 @@ function sideOf(
         ).map(rule => rule.name)
       : [];
   if (places.length === 0 || lacking.length > 0) {
-    const name = lacking.length > 0 ? lacking.join('”、“') : '金额”或“决算数';
-    return `工作表“${grid.sheet}”的${spending ? '支出' : '收入'}一侧没有找到“${name}”列，无法读取。请核对表头。`;
+    return message('statement.noColumn', { sheet: grid.sheet, side, columns: lacking });
   }
   const twin = places.find(
     (place, index) => places.findIndex(other => other.key === place.key) !== index,
   );
-  if (twin)
-    return `工作表“${grid.sheet}”的${spending ? '支出' : '收入'}一侧有两列都是“${twin.label}”，无法确定用哪一列。请核对表头。`;
+  if (twin) return message('statement.twin', { sheet: grid.sheet, side, label: twin.label });
   const named = places.map(place => ({
     ...place,
     label: tidy(contentAt(grid, header.labelRows[place.column] ?? -1, place.column)) || place.label,
@@ -352,7 +346,7 @@ function sideRows(
     const key = known ?? `unknown:${addressAt(region.grid, row, side.labelColumn)}`;
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);
-    if (known === null) oddities.unknownRow(cell, label === '' ? '（没有项目名称）' : label);
+    if (known === null) oddities.unknownRow(cell, label);
     if (count > 1) oddities.duplicateRow(cell, label);
     rows.push({
       key: count > 1 ? `${key}#${String(count)}` : key,

@@ -3,6 +3,7 @@
  * 预算数 … 决算数 or alternate; a row each for budget and final; or one line per item (`threePublicLines.ts`).
  * All give the same two rows. Amounts in doubt (a column twice, several units below one another) are not read.
  */
+import { message } from '../../../message';
 import { isFilled, rawAmount } from '../../amount/readAmount';
 import type { Region } from '../../sheet/cells';
 import {
@@ -26,8 +27,10 @@ import {
   withoutYear,
   yearOf,
 } from '../../sheet/header';
-import type { Hints } from '../../mapping/hints';
+import type { Hints } from '../hints';
 import { isMetaRow } from '../../sheet/caption';
+import type { AccountsMessage } from '../../messages';
+import { isProblem } from '../../problem';
 import { keptFor, tidy } from '../../sheet/text';
 import type { Place, Side } from './items';
 import {
@@ -48,6 +51,7 @@ const isHeaderWord = keptFor(({ plain }) => HEADER_WORD.test(plain));
 
 /** The table ends with its header. */
 const NO_ROW = -1;
+const MOST_ROWS_NAMED = 3;
 
 /** A column's part in T9 before its row is known; `side` `null` where the rows tell it. */
 interface Heading {
@@ -72,7 +76,7 @@ export function readThreePublic(region: Region, titleRow: number, hints: Hints):
     bySide.length > 0 && headings.every(({ side }) => side === null)
       ? bySide.flatMap(({ side, row }) => placesIn(region, header, headings, row, side))
       : placesInOneRow(region, header, headings, bodyTop);
-  if (typeof places === 'string') return unreadable(places);
+  if (isProblem(places)) return unreadable(places);
   const problem =
     hints.columns.size === 0 && mayHoldMeetings(headings)
       ? unclearTotal(region.grid.sheet)
@@ -250,7 +254,7 @@ function placesInOneRow(
   header: Header,
   headings: readonly Heading[],
   bodyTop: number,
-): Place[] | string {
+): Place[] | AccountsMessage {
   const split = headings.some(({ side }) => side === 'budget');
   const known = withoutInitialBudget(headings).flatMap(heading => {
     const side = heading.side ?? (split ? null : 'final');
@@ -261,7 +265,7 @@ function placesInOneRow(
     bodyTop,
     known.map(({ column }) => column),
   );
-  if (typeof row === 'string') return row;
+  if (isProblem(row)) return row;
   return known.map(({ side, item, column }) => ({
     side,
     item,
@@ -294,7 +298,11 @@ function isCountRow(region: Region, row: number): boolean {
 }
 
 /** The row of amounts; of several the one called 合计; of none the first row below the header. */
-function dataRowOf(region: Region, bodyTop: number, columns: readonly number[]): number | string {
+function dataRowOf(
+  region: Region,
+  bodyTop: number,
+  columns: readonly number[],
+): number | AccountsMessage {
   const rows: number[] = [];
   for (let row = bodyTop; row < region.bottom && !isCountRow(region, row); row++) {
     if (noteAt(region, row) || isMetaRow(region.grid, row) || isLineOfNumbers(region, row))
@@ -308,9 +316,8 @@ function dataRowOf(region: Region, bodyTop: number, columns: readonly number[]):
   );
   const [only] = totals;
   if (totals.length === 1 && only !== undefined) return only;
-  const where = rows
-    .slice(0, 3)
-    .map(row => `第 ${String(region.grid.row + row + 1)} 行`)
-    .join('、');
-  return `工作表“${region.grid.sheet}”有多行“三公”经费金额（${where}），无法确定用哪一行。请只保留本单位合计的一行，或把该行标为“合计”。`;
+  return message('expenses.severalRows', {
+    sheet: region.grid.sheet,
+    rows: rows.slice(0, MOST_ROWS_NAMED).map(row => region.grid.row + row + 1),
+  });
 }

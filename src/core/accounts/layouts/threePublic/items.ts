@@ -1,13 +1,15 @@
 /**
  * The words of T9: which of the three public expenses a label names, and whether it is the budget or the final amount.
  */
+import { message } from '../../../message';
 import { AmountKeys } from '../../amount/amountKeys';
 import type { RawAmount } from '../../amount/readAmount';
 import type { DraftRow } from '../../rawTable';
+import type { AccountsMessage, ExpenseSide } from '../../messages';
 import type { Column } from '../../model';
 import { bare, plain } from '../../sheet/text';
 
-export type Side = 'budget' | 'final';
+export type Side = ExpenseSide;
 
 /** Where one of the twelve amounts stands. */
 export interface Place {
@@ -27,22 +29,19 @@ export const ITEM_NAMES: Readonly<Record<string, string>> = {
   reception: '公务接待费',
 };
 
-const SIDES: readonly (readonly [Side, string])[] = [
-  ['budget', '预算数'],
-  ['final', '决算数'],
-];
+const SIDES: readonly Side[] = ['budget', 'final'];
 const MAIN_ITEMS: readonly string[] = ['total', 'abroad', 'vehicle', 'reception'];
 
-/** The twelve amounts as a person points at them: "final.abroad", 决算数：因公出国（境）费. */
-export function placeNames(): {
+/** The twelve amounts as a person points at them: "final.abroad". */
+export function expensePlaces(): {
   readonly key: string;
-  readonly name: string;
+  readonly name: AccountsMessage;
   readonly required: boolean;
 }[] {
-  return SIDES.flatMap(([side, words]) =>
+  return SIDES.flatMap(side =>
     Object.entries(ITEM_NAMES).map(([item, name]) => ({
       key: `${side}.${item}`,
-      name: `${words}：${name}`,
+      name: message('column.expense', { side, item: name }),
       required: side === 'final' && MAIN_ITEMS.includes(item),
     })),
   );
@@ -85,21 +84,19 @@ function vehicleItem(label: string): string | null {
 
 /** Two rows, budget and final, each with its amounts by item. */
 export function rowsOf(places: readonly Place[], read: (place: Place) => RawAmount): DraftRow[] {
-  return (['budget', 'final'] as const)
-    .filter(side => places.some(place => place.side === side))
-    .map(side => {
-      const own = places.filter(place => place.side === side);
-      const columns = new AmountKeys(own.map(({ item }) => item));
-      return {
-        key: side,
-        code: null,
-        label: side === 'budget' ? '预算数' : '决算数',
-        labelCell: null,
-        line: null,
-        columns,
-        amounts: own.map(read),
-      };
-    });
+  return SIDES.filter(side => places.some(place => place.side === side)).map(side => {
+    const own = places.filter(place => place.side === side);
+    const columns = new AmountKeys(own.map(({ item }) => item));
+    return {
+      key: side,
+      code: null,
+      label: side === 'budget' ? '预算数' : '决算数',
+      labelCell: null,
+      line: null,
+      columns,
+      amounts: own.map(read),
+    };
+  });
 }
 
 export function columnsOf(places: readonly Place[]): Column[] {
@@ -109,15 +106,13 @@ export function columnsOf(places: readonly Place[]): Column[] {
   });
 }
 
-/** A sentence when an amount is there twice or a main one is not there. */
-export function problemOf(sheet: string, places: readonly Place[]): string | null {
+/** A problem when an amount is there twice or a main one is not there. */
+export function problemOf(sheet: string, places: readonly Place[]): AccountsMessage | null {
   const twin = places.find(
     (place, index) =>
       places.findIndex(other => other.side === place.side && other.item === place.item) !== index,
   );
-  if (twin) {
-    return `工作表“${sheet}”的表头有两列都是“${twin.label}”的${twin.side === 'budget' ? '预算数' : '决算数'}，无法确定用哪一列。请核对表头。`;
-  }
+  if (twin) return message('expenses.twin', { sheet, label: twin.label, side: twin.side });
   const has = (item: string): boolean =>
     places.some(place => place.item === item && place.side === 'final');
   // 购置费 and 运行维护费 each in a column say what their subtotal would.
@@ -126,9 +121,9 @@ export function problemOf(sheet: string, places: readonly Place[]): string | nul
       !has(item) && !(item === 'vehicle' && has('vehiclePurchase') && has('vehicleOperation')),
   );
   if (lacking.length === 0) return null;
-  return `工作表“${sheet}”没有找到${lacking.map(item => `“${ITEM_NAMES[item] ?? item}”`).join('、')}的决算数，无法读取。请核对表头。`;
+  return message('expenses.lacks', { sheet, items: lacking.map(item => ITEM_NAMES[item] ?? item) });
 }
 
-export function unclearTotal(sheet: string): string {
-  return `工作表“${sheet}”里还有会议费、培训费，分不清“合计”是只含“三公”经费，还是也含它们，无法读取。请加上“三公”经费小计，或把会议费、培训费另列。`;
+export function unclearTotal(sheet: string): AccountsMessage {
+  return message('expenses.unclearTotal', { sheet });
 }

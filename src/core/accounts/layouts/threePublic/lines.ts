@@ -1,6 +1,7 @@
 /**
  * T9 with one line per item and a column each for budget and final amounts, as Yunnan prints it.
  */
+import { message } from '../../../message';
 import { rawAmount } from '../../amount/readAmount';
 import type { Region } from '../../sheet/cells';
 import { isBlankRow, textCells } from '../../sheet/cells';
@@ -33,10 +34,7 @@ export function readThreePublicLines(region: Region, titleRow: number): Draft | 
   const budgets = columns.filter(({ path }) => path.some(isBudget));
   const budget = budgets.find(({ path }) => !path.some(label => /年初/.test(label))) ?? budgets[0];
   const final = columns.find(({ path }) => path.some(isFinal) && !path.some(isBudget));
-  if (!final)
-    return unreadable(
-      `工作表“${region.grid.sheet}”没有找到“决算数”列，无法读取“三公”经费。请核对表头。`,
-    );
+  if (!final) return unreadable(message('expenses.noFinal', { sheet: region.grid.sheet }));
   const places = lines.flatMap(({ item, row, label }): Place[] => [
     ...(budget
       ? [{ side: 'budget' as const, item, row, column: budget.column, label: tidy(label) }]
