@@ -2,13 +2,17 @@
 import type { Sentences } from '../sentences';
 import { sayer } from '../sentences';
 import { checks } from './checks';
+import { narrative } from './narrative';
 import { performance } from './performance';
+import { proofread } from './proofread';
 import { relations } from './relations';
 
 const zh: Sentences = {
   text: ({ text }) => text,
   ...checks,
+  ...narrative,
   ...performance,
+  ...proofread,
   ...relations,
 };
 
