@@ -162,8 +162,6 @@ const TO_CUT: readonly string[] = [
   'core/accounts/evaluations/model.ts',
   'core/accounts/layouts/coded/columnParted.ts',
   'core/accounts/layouts/economic/group.ts',
-  'core/narrative/language/source.ts',
-  'core/narrative/proofread/extraNames.ts',
   'core/performance/presets.ts',
   'hosts/office/apply/inspect.ts',
   'hosts/simulator/classes/conditionalFormats.ts',

@@ -147,8 +147,8 @@ export function narrativeJson(file: string, narrative: Narrative, { pack, by }: 
       })),
     })),
     missing: narrative.missing,
-    problems: narrative.problems,
-    advice: narrative.advice,
+    problems: narrative.problems.map(sayChinese),
+    advice: narrative.advice.map(sayChinese),
   };
 }
 
@@ -157,7 +157,11 @@ export function proofreadJson(file: string, { counts, issues }: Proofreading): o
     schema: 'juesuan/proofread@1',
     file,
     counts,
-    issues: issues.map(issue => ({ ...issue, cells: issue.cells.map(refText) })),
+    issues: issues.map(issue => ({
+      ...issue,
+      cells: issue.cells.map(refText),
+      message: sayChinese(issue.message),
+    })),
   };
 }
 

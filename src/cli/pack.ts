@@ -1,9 +1,10 @@
 /** --pack: the wording of a province and year; without it the text or the unit decides. --subject, --zero-rate, --list-zero: the unit's style. */
 import { packById, PACKS, SUBJECTS, ZERO_LISTS, ZERO_RATES } from '../core/narrative';
-import { knownWordings, wordingSentence } from '../app/narrative/wording';
+import { knownWordings, wordingMessage } from '../app/narrative/wording';
 import type { Accounts } from '../core/accounts/model';
 import type { Style, Wording } from '../core/narrative';
 import type { Pack } from '../core/narrative/packs/pack';
+import { sayChinese } from '../messages/zh';
 import type { Arguments } from './arguments';
 import { UsageError } from './io';
 
@@ -19,7 +20,7 @@ export function packOf(args: Arguments): Pack | undefined {
 
 /** Which wording is in use, and where nothing told it how to choose one. */
 export function wordingNote(wording: Wording, accounts: Accounts): string {
-  const sentence = wordingSentence(wording, accounts);
+  const sentence = sayChinese(wordingMessage(wording, accounts));
   return wording.by === null ? `${sentence}用 --pack 选写法：${knownWordings()}。` : sentence;
 }
 

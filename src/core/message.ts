@@ -7,10 +7,15 @@
 import type { AccountsMessages } from './accounts/messages';
 import type { CheckMessages } from './checks/messages';
 import type { MessageOf } from './messageOf';
+import type { NarrativeMessages } from './narrative/messages';
 import type { PerformanceMessages } from './performance/messages';
 
 /** Every code with the data of its sentence. A code without a sentence in a language does not compile. */
-export interface MessageData extends AccountsMessages, CheckMessages, PerformanceMessages {
+export interface MessageData extends
+    AccountsMessages,
+    CheckMessages,
+    NarrativeMessages,
+    PerformanceMessages {
   /** A sentence that is still made where it is found. */
   text: { readonly text: string };
 }

@@ -530,7 +530,7 @@ class Press {
     return lines;
   }
 
-  /** What 公开06表 holds of these items is a part of them; projects may pay for more. */
+  /** What 公开06表 holds of these items is a part of them; projects may pay for more, as much as was spent on projects. */
   #t9(t6: Line): void {
     const rows = this.#head('“三公”经费支出决算表', 9, 12);
     const labels = ['合计', '因公出国（境）费', '公务用车购置及运行费', null, null, '公务接待费'];
@@ -555,8 +555,17 @@ class Press {
     const row: (string | number | Slot | null)[] = [];
     const maybe = (most: number): number =>
       this.random.chance(0.6) ? this.random.amount(0.05, most) : 0;
+    let projects = Math.max(
+      0,
+      sum(this.unit.items.map(item => (item.money === 'general' ? item.project : 0))),
+    );
+    const fromProjects = (drawn: number): number => {
+      const paid = Math.min(drawn, projects);
+      projects -= paid;
+      return paid;
+    };
     const final = ['30212', '31013', '30231', '30217'].map(
-      code => (t6.get(code)?.truth ?? 0) + maybe(10),
+      code => (t6.get(code)?.truth ?? 0) + fromProjects(maybe(10)),
     );
     const budget = final.map(amount => amount + maybe(20));
     for (const [abroad = 0, purchase = 0, operation = 0, reception = 0] of [budget, final]) {

@@ -65,6 +65,6 @@ function said(
   text: string,
 ): readonly Issue[] {
   return proofread(accounts, inputs, null, text).issues.filter(
-    ({ message }) => !message.startsWith('预算数为 0，没有完成率'),
+    ({ message }) => message.code !== 'proof.rateOfNothing',
   );
 }

@@ -3,6 +3,7 @@
  * typed stays, and is told where it differs. How the narrative is written (its style) is taken over in the same way.
  */
 import type { Accounts } from '../../core/accounts/model';
+import type { Message } from '../../core/message';
 import { packFor, styleFrom, styleIn } from '../../core/narrative';
 import type { Style } from '../../core/narrative';
 import type { Inputs } from '../../core/narrative/model';
@@ -23,8 +24,8 @@ export interface Filling {
   readonly kept: readonly string[];
   /** How the text is written, where this workbook has no style of its own yet. */
   readonly style: Style;
-  /** What was not taken and why, as Chinese sentences. */
-  readonly notes: readonly string[];
+  /** What was not taken, and why. */
+  readonly notes: readonly Message[];
 }
 
 /** Last year's amounts; a workbook of another unit or year is refused. */

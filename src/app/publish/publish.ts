@@ -7,6 +7,7 @@ import type { Accounts, Table } from '../../core/accounts/model';
 import { ACCOUNT_TABLES } from '../../core/accounts/model';
 import { tableNumber, unreadTables } from '../../core/checks';
 import { PLACEHOLDERS } from '../../core/narrative/language/placeholders';
+import { message } from '../../core/message';
 import type { CheckReport } from '../check/check';
 import type { NarrativeReport } from '../narrative/narrate';
 import { GLOSSARY } from './glossary';
@@ -15,7 +16,8 @@ import type { TablePage } from './tablePage';
 import { tablePages } from './tablePage';
 import { sayChinese } from '../../messages/zh';
 import { TABLE_NAMES } from '../../messages/zh/names';
-import { knownWordings, wordingSentence } from '../narrative/wording';
+
+import { knownWordings, wordingMessage } from '../narrative/wording';
 import { someCells } from '../check/reportSheet';
 
 export interface OpenProblem {
@@ -73,7 +75,7 @@ function wordingProblems({ wording }: NarrativeReport, accounts: Accounts): Open
   return [
     {
       kind: 'wording',
-      message: `${wordingSentence(wording, accounts)}请选定写法：命令行用 --pack（${knownWordings()}），任务窗格在“说明”页选。`,
+      message: `${sayChinese(wordingMessage(wording, accounts))}请选定写法：命令行用 --pack（${knownWordings()}），任务窗格在“说明”页选。`,
     },
   ];
 }
@@ -151,17 +153,20 @@ function textProblems(
       message: `说明第${section}节编号 ${id} 的一段需更新：表里的数已经改变，请更新这一段的文字。`,
     }));
   const left = texts.flatMap(({ section, text }) =>
-    PLACEHOLDERS.flatMap(({ pattern, message }) =>
+    PLACEHOLDERS.flatMap(({ pattern, what }) =>
       [...new Set(text.match(pattern) ?? [])]
         .filter(found => !told.has(found))
         .map(found => ({
           kind: 'placeholder' as const,
-          message: `说明第${section}节“${found}”：${message}。`,
+          message: sayChinese(message('proof.placeholderLeft', { what, found, section })),
         })),
     ),
   );
   return [
-    ...narrative.problems.map(message => ({ kind: 'stale' as const, message })),
+    ...narrative.problems.map(problem => ({
+      kind: 'stale' as const,
+      message: sayChinese(problem),
+    })),
     ...stale,
     ...left,
   ];

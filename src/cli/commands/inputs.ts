@@ -5,6 +5,7 @@ import { packIn, scoresOf, wordingIn } from '../../app/preferences';
 import { asInText, packById, styled, styleIn, wordingFor } from '../../core/narrative';
 import type { Style, Wording } from '../../core/narrative';
 import type { Inputs } from '../../core/narrative/model';
+import { sayChinese } from '../../messages/zh';
 import { LIMIT_OPTIONS, limitsOf } from '../apart/limits';
 import type { Arguments } from '../arguments';
 import { onePath } from '../arguments';
@@ -59,7 +60,7 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
     );
     // What a person typed on the sheet stands over another year's words.
     values = { ...read.drafts, ...values, ...read.values };
-    notes = read.notes;
+    notes = read.notes.map(sayChinese);
   }
   // The workbook's own style, and over it that of the text.
   const pack = styled(packIn(snapshot, accounts, wording.pack), style);

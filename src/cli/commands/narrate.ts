@@ -5,6 +5,7 @@ import { narrateReport, narrativePlan, narrativeText } from '../../app/narrative
 import type { Narrative } from '../../core/narrative/model';
 import type { Result } from '../../core/result';
 import { ok } from '../../core/result';
+import { sayChinese } from '../../messages/zh';
 import { LIMIT_OPTIONS, limitsOf } from '../apart/limits';
 import type { Arguments } from '../arguments';
 import { onePath } from '../arguments';
@@ -55,7 +56,7 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
   else if (out === undefined) io.out(narrativeText(narrative));
   io.note(`${wordingNote(wording, accounts)}\n`);
   const labels = new Map(fields.map(field => [field.id, field.label]));
-  for (const sentence of [...narrative.problems, ...narrative.advice]) io.note(`${sentence}\n`);
+  for (const told of [...narrative.problems, ...narrative.advice]) io.note(`${sayChinese(told)}\n`);
   if (narrative.missing.length > 0 && !args.flag('json')) {
     io.note(
       `还有 ${narrative.missing.length} 项待填：${narrative.missing.map(id => labels.get(id) ?? id).join('、')}\n`,

@@ -4,6 +4,7 @@ import { mismatch, priorInputs } from '../../app/narrative/prior';
 import { MOST_CHARACTERS, proofreadText } from '../../app/narrative/proofread';
 import type { Proofreading } from '../../core/narrative/model';
 import { asInText } from '../../core/narrative';
+import { sayChinese } from '../../messages/zh';
 import { LIMIT_OPTIONS, limitsOf } from '../apart/limits';
 import type { Arguments } from '../arguments';
 import { onePath } from '../arguments';
@@ -73,7 +74,7 @@ function proofreadingText(source: string, { counts, issues }: Proofreading): str
   const head = `${source}：${counts.numbers} 个数字，已核对 ${counts.bound}，本单位自填 ${counts.human}，未核对 ${counts.unbound}\n`;
   const lines = issues.map(
     ({ section, line, from, message }) =>
-      `  第${section === null ? '' : `${section}节，第`}${line}行第${from + 1}字：${message}\n`,
+      `  第${section === null ? '' : `${section}节，第`}${line}行第${from + 1}字：${sayChinese(message)}\n`,
   );
   return issues.length === 0 ? `${head}没有发现不一致。\n` : `${head}${lines.join('')}`;
 }

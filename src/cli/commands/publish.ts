@@ -4,6 +4,7 @@ import { narrateReport } from '../../app/narrative/narrate';
 import type { Publication } from '../../app/publish/publish';
 import { publicationOf } from '../../app/publish/publish';
 import type { Accounts } from '../../core/accounts/model';
+import { sayChinese } from '../../messages/zh';
 import { LIMIT_OPTIONS, limitsOf } from '../apart/limits';
 import type { Arguments } from '../arguments';
 import { onePath } from '../arguments';
@@ -57,7 +58,7 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
   );
   const publication = publicationOf(report, narrated);
   io.note(`${wordingNote(narrated.wording, report.accounts)}\n`);
-  for (const sentence of narrated.narrative.advice) io.note(`${sentence}\n`);
+  for (const advice of narrated.narrative.advice) io.note(`${sayChinese(advice)}\n`);
   return finish(understood.value, publication, out, args.flag('draft'), io);
 }
 

@@ -4,7 +4,7 @@
 import type { Accounts } from '../accounts/model';
 import type { Scores } from '../performance/model';
 import { adviceOn } from './inputs/advice';
-import { draftsOf } from './language/packParagraphs';
+import { draftsFrom, draftsOf } from './language/packParagraphs';
 import type { InputField, Inputs, Narrative } from './model';
 import { fieldsOf } from './language/nodes';
 import { packFor } from './packs';
@@ -22,9 +22,10 @@ export function narrate(
   scores: Scores | null,
   options: Partial<NarrateOptions> = {},
 ): Narrative {
-  const source = new Source(accounts, inputs, scores, options.pack ?? packFor(accounts));
-  const printed = draftsOf(source).map(print);
-  const problems = [...source.problems];
+  const pack = options.pack ?? packFor(accounts);
+  const source = new Source(accounts, inputs, scores, pack);
+  const printed = draftsFrom(source, pack).map(print);
+  const { problems } = source;
   return {
     paragraphs: printed.map(({ paragraph }) => paragraph),
     missing: [...new Set(printed.flatMap(({ missing }) => missing))],
@@ -40,8 +41,7 @@ export function inputFields(
   scores: Scores | null = null,
   pack: Pack = packFor(accounts),
 ): readonly InputField[] {
-  const source = new Source(accounts, inputs, scores, pack);
-  const fields = draftsOf(source).flatMap(draft => fieldsOf(draft.node));
+  const fields = draftsOf(accounts, inputs, scores, pack).flatMap(draft => fieldsOf(draft.node));
   return [...new Map(fields.map(field => [field.id, field])).values()];
 }
 

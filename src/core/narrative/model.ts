@@ -2,6 +2,7 @@
  * The narrative as printed: paragraphs with the cells behind every number, and the inputs that no table holds.
  */
 import type { CellRef } from '../address';
+import type { Message } from '../message';
 
 export interface Span {
   /** Slot id, unique within the paragraph: "支出.基本支出占比". */
@@ -27,10 +28,10 @@ export interface Narrative {
   readonly paragraphs: readonly Paragraph[];
   /** Ids of the inputs that the text needs and that are not given, in order; each prints 〔待填：label〕. */
   readonly missing: readonly string[];
-  /** Chinese sentences about what stands in the way, e.g. T1 收、支总计 not equal. */
-  readonly problems: readonly string[];
-  /** Chinese sentences about inputs that do not fit together; the text is printed as they say. */
-  readonly advice: readonly string[];
+  /** What stands in the way, e.g. T1 收、支总计 not equal. */
+  readonly problems: readonly Message[];
+  /** Inputs that do not fit together; the text is printed as they say. */
+  readonly advice: readonly Message[];
 }
 
 /** Values by input id, as typed: amounts "3337.80", counts "5", texts. An absent or blank value is missing. */
@@ -74,7 +75,7 @@ export interface Issue {
   readonly found: string;
   readonly expected: string | null;
   readonly cells: readonly CellRef[];
-  readonly message: string;
+  readonly message: Message;
 }
 
 export interface Proofreading {

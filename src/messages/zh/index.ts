@@ -3,14 +3,18 @@ import type { Sentences } from '../sentences';
 import { sayer } from '../sentences';
 import { accounts } from './accounts';
 import { checks } from './checks';
+import { narrative } from './narrative';
 import { performance } from './performance';
+import { proofread } from './proofread';
 import { relations } from './relations';
 
 const zh: Sentences = {
   text: ({ text }) => text,
   ...accounts,
   ...checks,
+  ...narrative,
   ...performance,
+  ...proofread,
   ...relations,
 };
 

@@ -31,7 +31,7 @@ interface Props {
 export function FillFromFiles({ report, fields }: Props): React.JSX.Element {
   const styles = useStyles();
   const shared = useShared();
-  const words = useText().inputs;
+  const { inputs: words, say } = useText();
   const { session } = usePane();
   const { busy } = useSessionState();
   const [told, setTold] = useState<string | null>(null);
@@ -46,7 +46,7 @@ export function FillFromFiles({ report, fields }: Props): React.JSX.Element {
     const isStyled = Object.keys(style).length > 0;
     const names = kept.map(id => fields.find(field => field.id === id)?.label ?? id);
     const done = words.filled(Object.keys(filled).length, names.join('、'), isStyled);
-    setTold([done, ...notes].join(' '));
+    setTold([done, ...notes.map(say)].join(' '));
     if (isStyled || Object.keys(filled).length > 0)
       await session.write(now => fillPlan(now.snapshot, now.accounts, filling.value));
     return true;

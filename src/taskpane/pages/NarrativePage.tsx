@@ -18,6 +18,7 @@ import {
   narrativeText,
   sheetText,
 } from '../../app/narrative/narrate';
+import { messageKey } from '../../core/message';
 import { Fold } from '../components/Fold';
 import { ParagraphView } from '../components/ParagraphView';
 import { ProofreadView } from '../components/narrative/ProofreadView';
@@ -200,7 +201,7 @@ function Printed({ report }: { readonly report: CheckReport }): React.JSX.Elemen
           <Fold summary={text.narrative.problems(told.length)} open={told.length <= MOST_OPEN}>
             <ul className={styles.list}>
               {told.map(problem => (
-                <li key={problem}>{problem}</li>
+                <li key={messageKey(problem)}>{text.say(problem)}</li>
               ))}
             </ul>
           </Fold>

@@ -3,8 +3,10 @@
  */
 import fc from 'fast-check';
 import { inputsFromJson } from '../../../src/app/narrative/inputs';
+import type { MessageCode } from '../../../src/core/message';
 import { proofread } from '../../../src/core/narrative';
 import { scoreEvaluations } from '../../../src/core/performance';
+import { sayChinese } from '../../../src/messages/zh';
 import { fixture, seedAccounts } from './books';
 
 const accounts = seedAccounts();
@@ -14,11 +16,11 @@ const read = inputsFromJson(fixture('sanmenxia-2023.inputs.json'), accounts);
 const inputs = read.ok ? read.value : {};
 
 /** What the published text really has (rules.md §5: 1, 13, 15), whatever else is edited in it. */
-const REAL = /^(?:各项年初预算数相加|预算数为 0，没有完成率|执行率低的项目里没有列出)/;
+const REAL: readonly MessageCode[] = ['proof.budgets', 'proof.rateOfNothing', 'proof.slowProjects'];
 
 function issues(text: string) {
   return proofread(accounts, inputs, scores, text)
-    .issues.filter(issue => !REAL.test(issue.message))
+    .issues.filter(issue => !REAL.includes(issue.message.code))
     .map(({ kind, line, from, found, expected }) => ({ kind, line, from, found, expected }));
 }
 
@@ -166,7 +168,7 @@ test('messages call numbers by their names and say where they come from', () => 
     scores,
     published.replace('2488.07万元，占', '2488.77万元，占'),
   ).issues;
-  expect(issue?.message).toBe(
+  expect(issue && sayChinese(issue.message)).toBe(
     '“一般公共服务支出”应为 2488.07万元，文中是 2488.77。请改正文字，或核对 一般公共预算财政拨款支出决算表!C8。',
   );
 });
@@ -174,7 +176,7 @@ test('messages call numbers by their names and say where they come from', () => 
 test('without inputs the text is held to the tables and to itself', () => {
   const free = (text: string) =>
     proofread(accounts, {}, scores, text)
-      .issues.filter(issue => !REAL.test(issue.message))
+      .issues.filter(issue => !REAL.includes(issue.message.code))
       .map(({ kind, found, expected }) => ({ kind, found, expected }));
   expect(free(published)).toEqual([]);
   expect(free(published.replace('完成年初预算的91.92%', '完成年初预算的91.29%'))).toEqual([

@@ -3,6 +3,9 @@
  * (rules N4-2, N5.3-2, N9-3, N10, N12, N13). A comparison whose amounts are not all there is not made.
  */
 import type { Figure } from '../../figure';
+import type { Message } from '../../message';
+import { message } from '../../message';
+import type { Counted } from '../messages';
 import { amountField, countField } from '../language/fields';
 import { minus, sum, wanText } from '../language/figures';
 import type { Source } from '../language/source';
@@ -10,7 +13,7 @@ import type { Source } from '../language/source';
 /** Worth in 分 of the last printed digit. */
 const STEP = 10_000;
 
-export function adviceOn(s: Source): readonly string[] {
+export function adviceOn(s: Source): readonly Message[] {
   return [
     budgets(s),
     priorTotals(s),
@@ -18,7 +21,7 @@ export function adviceOn(s: Source): readonly string[] {
     vehicles(s),
     operating(s),
     grades(s),
-  ].filter(sentence => sentence !== null);
+  ].filter(advice => advice !== null);
 }
 
 function amount(s: Source, id: string): Figure | null {
@@ -38,7 +41,7 @@ function sumOf(counts: readonly (number | null)[]): number | null {
 }
 
 /** Amounts rounded one by one may miss their total by half a digit each. */
-function budgets(s: Source): string | null {
+function budgets(s: Source): Message | null {
   const rows = s.budgetRows(7);
   const items = rows.map(row => amount(s, `budget.${row.key}`)).filter(item => item !== null);
   const total = amount(s, 'budget.total');
@@ -46,53 +49,69 @@ function budgets(s: Source): string | null {
   const added = sum(items);
   const addends = items.filter(item => item.fen !== 0).length;
   if (Math.abs(minus(total, added).fen) <= Math.floor(addends / 2) * STEP) return null;
-  return `第${s.pack.sections.items}节：各项年初预算数相加是 ${wanText(added)} 万元，填报的年初预算总数是 ${wanText(total)} 万元，差 ${wanText(minus(added, total))} 万元，超出四舍五入的尾差。如有年初预算而没有决算的项目可以不符，否则请核对。`;
-}
-
-function priorTotals(s: Source): string | null {
-  const [all, fiscal] = [amount(s, 'prior.total'), amount(s, 'prior.fiscal')];
-  if (!all || !fiscal || all.fen >= fiscal.fen) return null;
-  return `上年收、支总计 ${wanText(all)} 万元小于上年财政拨款收、支总计 ${wanText(fiscal)} 万元，请核对填报。`;
-}
-
-function spentAndCounted(s: Source): readonly (string | null)[] {
-  const foreign = amount(s, 'reception.foreignAmount');
-  const reception = s.optional('T9', 'final', 'reception');
-  // prettier-ignore
-  const pairs: readonly (readonly [string, Figure | null, string, string])[] = [
-    ['因公出国（境）费', s.optional('T9', 'final', 'abroad'), 'abroad.groups', '出国（境）团组'],
-    ['公务用车购置支出', s.optional('T9', 'final', 'vehiclePurchase'), 'vehicle.bought', '购置车辆'],
-    ['外宾接待支出', foreign, 'reception.foreignGroups', '外宾来访团组'],
-    ['国内公务接待支出', reception && foreign && minus(reception, foreign), 'reception.domesticGroups', '国内来访团组'],
-  ];
-  return pairs.map(([name, spent, id, counted]) => {
-    const number = count(s, id);
-    if (!spent || number === null || (spent.fen === 0) === (number === 0)) return null;
-    return `第${s.pack.sections.threePublic}节：${name}是 ${wanText(spent)} 万元，而填报的${counted}数是 ${String(number)}，请核对。`;
+  return message('advice.budgets', {
+    section: s.pack.sections.items,
+    sum: wanText(added),
+    total: wanText(total),
+    difference: wanText(minus(added, total)),
   });
 }
 
-function vehicles(s: Source): string | null {
+function priorTotals(s: Source): Message | null {
+  const [all, fiscal] = [amount(s, 'prior.total'), amount(s, 'prior.fiscal')];
+  if (!all || !fiscal || all.fen >= fiscal.fen) return null;
+  return message('advice.priorTotals', { all: wanText(all), fiscal: wanText(fiscal) });
+}
+
+function spentAndCounted(s: Source): readonly (Message | null)[] {
+  const foreign = amount(s, 'reception.foreignAmount');
+  const reception = s.optional('T9', 'final', 'reception');
+  // prettier-ignore
+  const pairs: readonly (readonly [Counted, Figure | null, string])[] = [
+    ['abroad', s.optional('T9', 'final', 'abroad'), 'abroad.groups'],
+    ['vehicles', s.optional('T9', 'final', 'vehiclePurchase'), 'vehicle.bought'],
+    ['foreignGuests', foreign, 'reception.foreignGroups'],
+    ['domesticGuests', reception && foreign && minus(reception, foreign), 'reception.domesticGroups'],
+  ];
+  return pairs.map(([what, spent, id]) => {
+    const number = count(s, id);
+    if (!spent || number === null || (spent.fen === 0) === (number === 0)) return null;
+    return message('advice.counted', {
+      section: s.pack.sections.threePublic,
+      what,
+      spent: wanText(spent),
+      count: number,
+    });
+  });
+}
+
+function vehicles(s: Source): Message | null {
   const total = sumOf(Object.keys(s.pack.vehicleKinds).map(id => count(s, id)));
   const kept = count(s, 'vehicle.kept');
   if (total === null || kept === null || kept <= total) return null;
-  return `第${s.pack.sections.threePublic}节的公务用车保有量 ${String(kept)} 辆多于第${s.pack.sections.assets}节的车辆合计 ${String(total)} 辆，请核对填报。`;
+  return message('advice.vehicles', {
+    section: s.pack.sections.threePublic,
+    kept,
+    assetsSection: s.pack.sections.assets,
+    total,
+  });
 }
 
-function operating(s: Source): string | null {
+function operating(s: Source): Message | null {
+  const section = s.pack.sections.operating;
   const given = amount(s, 'operating.amount');
   const held = s.optional('T6', 'public', 'amount');
   if (!given && held && held.fen !== 0 && (s.inputs['operating.scope'] ?? '') === '')
-    return `第${s.pack.sections.operating}节：没有填报机关运行经费，按公用经费合计 ${wanText(held)} 万元写出。两者不一定相等（事业单位的公用经费不是机关运行经费），不同时请填报。`;
+    return message('advice.operatingTaken', { section, amount: wanText(held) });
   if (!given || !held || given.fen <= held.fen) return null;
-  return `第${s.pack.sections.operating}节：机关运行经费 ${wanText(given)} 万元大于公用经费合计 ${wanText(held)} 万元，请核对填报。`;
+  return message('advice.operatingAbove', { section, given: wanText(given), held: wanText(held) });
 }
 
-function grades(s: Source): string | null {
+function grades(s: Source): Message | null {
   const projects = count(s, 'performance.projects');
   const graded = sumOf(
     ['优', '良', '中', '差'].map(grade => count(s, `performance.grade.${grade}`)),
   );
   if (projects === null || graded === null || projects === graded) return null;
-  return `第${s.pack.sections.evaluation}节：优、良、中、差的项目共 ${String(graded)} 个，而自评的项目是 ${String(projects)} 个，请核对填报。`;
+  return message('advice.grades', { section: s.pack.sections.evaluation, graded, projects });
 }

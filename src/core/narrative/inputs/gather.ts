@@ -15,7 +15,6 @@ import type { Draft, Reads } from '../language/nodes';
 import { foundIn } from '../proofread/ownSentence';
 import type { Pack } from '../packs/pack';
 import { priorAmount } from './priorAmount';
-import { Source } from '../language/source';
 import { isSlipOf } from '../proofread/byName/worth';
 
 /** One input as the text gives it, with its place. */
@@ -48,7 +47,7 @@ export function gather(
   known: Inputs,
   trust: Trust,
 ): Gathered {
-  const drafts = draftsOf(new Source(accounts, known, scores, pack));
+  const drafts = draftsOf(accounts, known, scores, pack);
   const read = readText(drafts, text);
   const taken = new Map<string, Taken>();
   for (const reading of read.related ? read.sections : [])

@@ -17,7 +17,6 @@ import { gather, valuesOf } from './gather';
 import { placesIn } from '../proofread/textLines';
 import { packFor } from '../packs';
 import type { Pack } from '../packs/pack';
-import { Source } from '../language/source';
 
 const UNIT = '万元';
 const DECIMALS = 2;
@@ -29,10 +28,7 @@ export function witnessesIn(
   pack: Pack = packFor(accounts, text),
 ): Witness[] {
   const inputs = valuesOf(gather(accounts, scores, text, pack, {}, 'tables'));
-  const { sections, related } = readText(
-    draftsOf(new Source(accounts, inputs, scores, pack)),
-    text,
-  );
+  const { sections, related } = readText(draftsOf(accounts, inputs, scores, pack), text);
   if (!related) return [];
   const place = placesIn(text);
   return sections.flatMap(({ numbers }) =>

@@ -1,18 +1,31 @@
 /**
  * The sections of a pack in order, headings between them: every paragraph of the narrative as declared.
  */
+import type { Accounts } from '../../accounts/model';
+import type { Scores } from '../../performance/model';
+import type { Inputs } from '../model';
+import type { Pack } from '../packs/pack';
 import type { Draft } from './nodes';
 import { literal } from './nodes';
-import type { Source } from './source';
+import { Source } from './source';
 
-export function draftsOf(s: Source): readonly Draft[] {
-  return s.pack.parts.flatMap(([section, heading, part]) => [
+export function draftsOf(
+  accounts: Accounts,
+  inputs: Inputs,
+  scores: Scores | null,
+  pack: Pack,
+): readonly Draft[] {
+  return draftsFrom(new Source(accounts, inputs, scores, pack), pack);
+}
+
+export function draftsFrom(source: Source, { parts, headings }: Pack): readonly Draft[] {
+  return parts.flatMap(([section, heading, part]) => [
     {
       section,
       id: heading,
       kind: 'heading' as const,
-      node: literal(s.pack.headings[heading] ?? ''),
+      node: literal(headings[heading] ?? ''),
     },
-    ...(part === null ? [] : part(s)),
+    ...(part === null ? [] : part(source)),
   ]);
 }

@@ -2,13 +2,14 @@
  * Turns of phrase that several sections share: compared with last year, compared with the budget.
  */
 import type { Figure } from '../../figure';
+import { message } from '../../message';
 import { formatFen, formatFenExactly } from '../../money';
 import { asPrinted, magnitude, minus, otherThan, rate, wanText } from './figures';
 import type { InputField } from '../model';
 import type { Node, NumberSlot } from './nodes';
 import { alternative, literal, p } from './nodes';
 import type { Source } from './source';
-import { blankNumber } from './source';
+import { blankNumber } from './slots';
 
 export interface Difference {
   readonly slot: string;
@@ -157,9 +158,7 @@ export function completion(
 ): Node {
   const rated = p`，${words}${s.percent(`${slot}.完成率`, done, budget)}`;
   if (s.pack.zeroRatePrinted[section] === true && done && budget?.fen === 0 && done.fen !== 0)
-    s.problems.add(
-      `第${section}节“${slot}”预算为 0 而决算为 ${formatFen(done.fen)}，没有完成率可写。`,
-    );
+    s.tell(message('narrate.noRate', { section, name: slot, spent: formatFen(done.fen) }));
   return alternative(
     `${slot}.完成率`,
     completionBranch(s, section, done, budget),

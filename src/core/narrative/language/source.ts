@@ -11,21 +11,21 @@ import type {
   RowKey,
   Table,
 } from '../../accounts/model';
-import { saysNothing } from '../../accounts/amount/noNumber';
 import type { Figure } from '../../figure';
 import { toFen } from '../../money';
+import type { Message } from '../../message';
+import { message, messageKey } from '../../message';
 import type { Scores } from '../../performance/model';
-import { inUnit } from '../align/units';
 import { countField, textField } from './fields';
 import { rate, wanText } from './figures';
 import type { InputField, Inputs } from '../model';
 import type { Human, Key, NumberSlot } from './nodes';
-import { COLUMN_NAMES, ROW_NAMES } from './names';
-import type { Pack } from '../packs/pack';
+import type { PackWords } from './packWords';
+import { isWords, rowsWith } from './rows';
+import { blankNumber } from './slots';
+import { typedNumber } from './typed';
 import { isNothing } from '../align/zeroItems';
 
-const AMOUNT = /^-?\d+(?:\.\d{1,6})?$/;
-const COUNT = /^\d{1,9}$/;
 const NOTHING: Figure = { fen: 0, cells: [], expression: '' };
 const UNIT = textField('一', 'unit', '单位全称', '决算公开表');
 const YEAR = countField('一', 'year', '决算年度', '年', '决算公开表');
@@ -36,21 +36,30 @@ function tableName(id: AccountTableId): string {
 }
 
 export class Source {
-  /** What stands in the way, as Chinese sentences. */
-  readonly problems = new Set<string>();
+  private readonly told = new Map<string, Message>();
 
   constructor(
     readonly accounts: Accounts,
     readonly inputs: Inputs,
     readonly scores: Scores | null,
-    readonly pack: Pack,
+    readonly pack: PackWords,
   ) {}
+
+  /** What stands in the way. */
+  get problems(): readonly Message[] {
+    return [...this.told.values()];
+  }
+
+  /** Once, however often it is met. */
+  tell(problem: Message): void {
+    this.told.set(messageKey(problem), problem);
+  }
 
   /** The table when it can be used, empty ones included. */
   table(id: AccountTableId): Table | null {
     const table = this.accounts.tables[id];
     if (table.status === 'read' || table.status === 'empty') return table;
-    this.problems.add(`${tableName(id)}没有读到，用到它的段落留有空缺。`);
+    this.tell(message('narrate.tableUnread', { table: id, reason: table.reason }));
     return null;
   }
 
@@ -65,10 +74,7 @@ export class Source {
     const amount = this.row(id, row)?.amounts[column];
     if (amount) return this.read(amount);
     if (table.status === 'empty') return NOTHING;
-    const place = `“${ROW_NAMES[row] ?? row}”的“${COLUMN_NAMES[column] ?? column}”`;
-    this.problems.add(
-      `${tableName(id)}${table.sheet === null ? '' : `（工作表“${table.sheet}”）`}里没有找到${place}，用到它的数没有写出。请检查表头和行名。`,
-    );
+    this.tell(message('narrate.noPlace', { table: id, sheet: table.sheet, row, column }));
     return null;
   }
 
@@ -77,9 +83,7 @@ export class Source {
     const amount = this.row(id, row)?.amounts[column];
     if (amount?.state !== 'blank' || this.table(id)?.status === 'empty')
       return this.figure(id, row, column);
-    this.problems.add(
-      `“${amount.cell.sheet}”的 ${amount.cell.address}（${ROW_NAMES[row] ?? row}）是空的，用到它的数没有写出。请补填后再生成。`,
-    );
+    this.tell(message('narrate.totalBlank', { cell: amount.cell, row }));
     return null;
   }
 
@@ -91,9 +95,7 @@ export class Source {
 
   private read(amount: Amount): Figure | null {
     if (!isWords(amount)) return { fen: amount.fen, cells: [amount.cell], expression: '' };
-    this.problems.add(
-      `“${amount.cell.sheet}”的 ${amount.cell.address} 是“${amount.shown}”，不是金额，用到它的数没有写出。请改成数字。`,
-    );
+    this.tell(message('narrate.noAmount', { cell: amount.cell, shown: amount.shown }));
     return null;
   }
 
@@ -111,12 +113,10 @@ export class Source {
     if (typed === '') return null;
     // The sentence brings its own full stop.
     if (field.kind === 'text' || field.kind === 'choice') return typed.replace(/。+$/, '');
-    const text = bareNumber(typed, field.unit);
-    if ((field.kind === 'amount' ? AMOUNT : COUNT).test(text)) return text;
-    this.problems.add(
-      `填报“${field.label}”填的是“${typed}”，不是${field.kind === 'amount' ? '金额' : '整数'}，请改正。`,
-    );
-    return null;
+    const text = typedNumber(typed, field);
+    if (text === null)
+      this.tell(message('narrate.inputNoNumber', { input: field.label, typed, kind: field.kind }));
+    return text;
   }
 
   /** The unit's full name, as the text has it; a person gives it when no table says it. */
@@ -216,55 +216,4 @@ export class Source {
       row.label.replace(/\s+/g, '');
     return { kind: 'key', text, cells: row.labelCell ? [row.labelCell] : [] };
   }
-}
-
-/** The amount whose place next year's text knows as `prior`. */
-export function statedFor(prior: InputField, slot: NumberSlot): NumberSlot {
-  return { ...slot, nextYear: prior };
-}
-
-export function blankNumber(slot: string, unit: string, gap: string): NumberSlot {
-  return {
-    kind: 'number',
-    slot,
-    text: null,
-    also: [],
-    unit,
-    cells: [],
-    expression: '',
-    gap,
-    reads: null,
-  };
-}
-
-/** Rows with an amount other than nothing in the column, by code; words that are no amount are something. */
-export function rowsWith(
-  table: Table | null,
-  column: ColumnKey,
-  length: number,
-  alsoZero: (row: Row) => boolean = () => false,
-): readonly Row[] {
-  return (table?.rows ?? []).filter(row => {
-    const amount = row.amounts[column];
-    return (
-      row.code?.length === length &&
-      amount !== undefined &&
-      (amount.fen !== 0 || isWords(amount) || alsoZero(row))
-    );
-  });
-}
-
-/** "—" says that there is nothing. */
-function isWords(amount: Amount): boolean {
-  return amount.state === 'text' && !saysNothing(amount.shown);
-}
-
-/** "3,337.80 万元" → "3337.80"; 元 is converted, exactly. */
-function bareNumber(typed: string, unit: string): string {
-  const text = typed.normalize('NFKC').replace(/[,\s]/g, '');
-  if (unit !== '' && text.endsWith(unit)) return text.slice(0, -unit.length);
-  const yuan = text.slice(0, -1);
-  return unit === '万元' && text.endsWith('元') && AMOUNT.test(yuan)
-    ? (inUnit(yuan, '元', unit) ?? text)
-    : text;
 }

@@ -4,9 +4,10 @@
  * only when all it needs stands in the text.
  */
 import { exact, formatFen, toFen } from '../../money';
+import { message } from '../../message';
 import type { Scores } from '../../performance/model';
 import type { BoundNumber, Reading } from '../align/reading';
-import type { Found } from './issues';
+import type { Found } from './found';
 
 /** Worth in 分 of the last printed digit. */
 const STEP = 10_000;
@@ -59,7 +60,11 @@ function budgets(numbers: readonly BoundNumber[]): readonly Found[] {
       to: total.token.to,
       expected: formatFen(added),
       cells: [],
-      message: `各项年初预算数相加是 ${formatFen(added)} 万元，这里的年初预算总数是 ${total.token.text} 万元，相差 ${formatFen(added - whole)} 万元，超出四舍五入的尾差。如有年初预算而没有决算的项目可以不符，否则请核对。`,
+      message: message('proof.budgets', {
+        sum: formatFen(added),
+        total: total.token.text,
+        difference: formatFen(added - whole),
+      }),
     },
   ];
 }
@@ -74,7 +79,7 @@ function ratesOfNothing({ slot, token, draft }: BoundNumber): readonly Found[] {
       to: token.to,
       expected: null,
       cells: slot.cells,
-      message: `预算数为 0，没有完成率可言，“${token.text}”宜删去。`,
+      message: message('proof.rateOfNothing', { rate: token.text }),
     },
   ];
 }
@@ -108,7 +113,9 @@ function slowProjects({ words }: Reading, scores: Scores | null, text: string): 
           to: start + (said[1] ?? '').length,
           expected: slower.map(({ project }) => project).join('、'),
           cells: [],
-          message: `执行率低的项目里没有列出${slower.map(({ project, rate }) => `“${project}”（${rate.toFixed(2)}%）`).join('、')}，它比列出的项目执行率更低。`,
+          message: message('proof.slowProjects', {
+            projects: slower.map(({ project, rate }) => ({ project, rate: `${rate.toFixed(2)}%` })),
+          }),
         },
       ];
     });

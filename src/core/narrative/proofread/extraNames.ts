@@ -4,8 +4,9 @@
  * such name. Lists of anything else are left alone.
  */
 import { isEconomicItem } from '../../accounts/layouts/economic/names';
+import { message } from '../../message';
 import type { Reading } from '../align/reading';
-import type { Found } from './issues';
+import type { Found } from './found';
 import type { Draft } from '../language/nodes';
 import { wordsOf } from '../language/nodes';
 
@@ -38,7 +39,7 @@ function extraIn(draft: Draft, from: number, text: string, declared: string): re
         to: at + name.length,
         expected: null,
         cells: [],
-        message: `这里多出“${name}”，公开06表里它没有金额。请删去，或核对公开06表。`,
+        message: message('proof.extraName', { name }),
       },
     ];
   });

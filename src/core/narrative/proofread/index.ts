@@ -10,7 +10,7 @@ import { readText } from '../align/text';
 import { inconsistencies } from './consistency';
 import { draftsOf } from '../language/packParagraphs';
 import { gather } from '../inputs/gather';
-import type { Found } from './issues';
+import type { Found } from './found';
 import { issuesOf, leftOver } from './issues';
 import { placesIn } from './textLines';
 import type { InputField, Inputs, Issue, Proofreading } from '../model';
@@ -19,7 +19,6 @@ import { fieldsOf } from '../language/nodes';
 import { packFor } from '../packs';
 import type { Pack } from '../packs/pack';
 import { toldOnce } from './ownIssues';
-import { Source } from '../language/source';
 import { judgeByNames } from './byName/judge';
 import { saidOnce } from './wholeText';
 
@@ -81,11 +80,11 @@ function held(
   pack: Pack,
 ): Compared {
   const against = (inputs: Inputs): Compared => {
-    const reading = readText(draftsOf(new Source(accounts, inputs, scores, pack)), text);
+    const reading = readText(draftsOf(accounts, inputs, scores, pack), text);
     const found = issuesOf(reading, text);
     return { reading, found: toldOnce({ accounts, scores, pack, text }, inputs, reading, found) };
   };
-  const asked = fieldsAsked(draftsOf(new Source(accounts, given, scores, pack))).filter(
+  const asked = fieldsAsked(draftsOf(accounts, given, scores, pack)).filter(
     field => (given[field.id] ?? '').trim() === '',
   );
   if (asked.length === 0) return against(given);

@@ -3,7 +3,7 @@
  * amount as stated are right in their own sentence, and only the amount is told.
  */
 import type { TextReading } from '../align/text';
-import type { Found } from './issues';
+import type { Found } from './found';
 import type { Inputs } from '../model';
 import type { Draft } from '../language/nodes';
 import type { Context } from './ownSentence';

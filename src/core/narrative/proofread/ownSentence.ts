@@ -14,7 +14,6 @@ import { draftsOf } from '../language/packParagraphs';
 import type { Inputs } from '../model';
 import type { Alternative, Draft, Node, NumberSlot } from '../language/nodes';
 import type { Pack } from '../packs/pack';
-import { Source } from '../language/source';
 
 const UNIT = '万元';
 const DECIMALS = 6;
@@ -57,9 +56,7 @@ export function verdicts(
   draft: Draft,
   { numbers, branches }: Pick<Reading, 'numbers' | 'branches'>,
 ): readonly Verdict[] {
-  const printed = draftsOf(new Source(accounts, inputs, scores, pack)).find(
-    one => one.id === draft.id,
-  );
+  const printed = draftsOf(accounts, inputs, scores, pack).find(one => one.id === draft.id);
   if (!printed) return [];
   const { slots, choices } = partsOf(printed.node);
   const ofNumbers = numbers

@@ -2,8 +2,9 @@
  * Mistakes of the whole text said once: another year's narrative, or another unit's. One sentence that says so is worth
  * more than a hundred that each name a number.
  */
+import { message } from '../../message';
 import type { BoundNumber, Reading } from '../align/reading';
-import type { Found } from './issues';
+import type { Found } from './found';
 
 /** Fewer are mistakes one by one. */
 const FEWEST_YEARS = 3;
@@ -26,9 +27,13 @@ function yearsOnce(found: readonly Found[], numbers: readonly BoundNumber[]): re
     token,
     draft,
   } = first;
-  const message = `全文写的是 ${token.text} 年度，工作簿是 ${expected ?? ''} 年度的（共 ${other.length} 处）。如果是另一年度的说明，请换用 ${expected ?? ''} 年度的；如果是照上年改写的，请把年度全部改过来。`;
+  const said = message('proof.otherYear', {
+    found: token.text,
+    expected: expected ?? '',
+    times: other.length,
+  });
   return [
-    { kind: 'year', draft, from: token.from, to: token.to, expected, cells: [], message },
+    { kind: 'year', draft, from: token.from, to: token.to, expected, cells: [], message: said },
     ...found.filter(({ kind }) => kind !== 'year'),
   ];
 }
@@ -38,9 +43,9 @@ function amountsOnce(found: readonly Found[], numbers: readonly BoundNumber[]): 
   const wrong = found.filter(({ kind, cells }) => kind === 'number' && cells.length > 0);
   const [first] = wrong;
   if (!first || wrong.length < FEWEST_AMOUNTS || wrong.length * 2 <= compared) return found;
-  const message = `与表对照的 ${compared} 个数里有 ${wrong.length} 个不符，没有逐个列出。像是另一个单位或另一年度的说明，请确认打开的说明和工作簿是同一单位、同一年度的。`;
+  const said = message('proof.otherAmounts', { compared, wrong: wrong.length });
   return [
-    { ...first, kind: 'rewritten', expected: null, cells: [], message },
+    { ...first, kind: 'rewritten', expected: null, cells: [], message: said },
     ...found.filter(({ kind }) => kind === 'year' || kind === 'placeholder'),
   ];
 }

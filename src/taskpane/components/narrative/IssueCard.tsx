@@ -38,7 +38,7 @@ interface Props {
 export function IssueCard({ issue, line, onShow }: Props): React.JSX.Element {
   const styles = useStyles();
   const shared = useShared();
-  const { narrative } = useText();
+  const { narrative, say } = useText();
   const words = narrative.proofread;
   const { before, marked, after } = excerptOf(line, issue.from, issue.to);
   return (
@@ -52,7 +52,7 @@ export function IssueCard({ issue, line, onShow }: Props): React.JSX.Element {
         <mark className={styles.mark}>{marked}</mark>
         {after}
       </p>
-      <p className={styles.message}>{issue.message}</p>
+      <p className={styles.message}>{say(issue.message)}</p>
       <div className={shared.row}>
         {issue.cells.map((cell, index) => (
           <CellLink key={index} cell={cell} />

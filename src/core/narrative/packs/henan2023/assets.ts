@@ -5,7 +5,7 @@ import { countField } from '../../language/fields';
 import type { Draft, NumberSlot } from '../../language/nodes';
 import { list, p } from '../../language/nodes';
 import type { Source } from '../../language/source';
-import { blankNumber } from '../../language/source';
+import { blankNumber } from '../../language/slots';
 
 const equipment = countField('十二', 'equipment', '单价100万元（含）以上设备', '台', '资产台账');
 

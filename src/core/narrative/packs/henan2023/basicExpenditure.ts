@@ -4,7 +4,7 @@
 import type { Draft, Node } from '../../language/nodes';
 import { list, p } from '../../language/nodes';
 import type { Source } from '../../language/source';
-import { rowsWith } from '../../language/source';
+import { rowsWith } from '../../language/rows';
 
 export const PERSONNEL = ['301', '303'];
 export const PUBLIC = ['302', '307', '309', '310', '311', '312', '313', '399'];

@@ -8,7 +8,7 @@ import type { Draft, Node, NumberSlot } from '../../language/nodes';
 import { gap, p } from '../../language/nodes';
 import type { Grade } from '../../../performance/model';
 import type { Source } from '../../language/source';
-import { blankNumber } from '../../language/source';
+import { blankNumber } from '../../language/slots';
 
 const SECTION = '十三';
 const PLAN = '绩效管理工作总结';

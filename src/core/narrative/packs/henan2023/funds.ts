@@ -6,7 +6,7 @@ import { textField } from '../../language/fields';
 import type { Draft } from '../../language/nodes';
 import { p } from '../../language/nodes';
 import type { Source } from '../../language/source';
-import { rowsWith } from '../../language/source';
+import { rowsWith } from '../../language/rows';
 import { itemPath } from '../shared/itemPath';
 
 export function governmentFund(s: Source): readonly Draft[] {

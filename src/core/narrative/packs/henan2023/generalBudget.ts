@@ -3,12 +3,13 @@
  * which no disclosure table holds.
  */
 import type { Row } from '../../../accounts/model';
+import { message } from '../../../message';
 import { amountField, textField } from '../../language/fields';
 import type { Draft, Node } from '../../language/nodes';
 import { alternative, gap, list, p } from '../../language/nodes';
 import { branchOf, change, completion, same, share } from '../../language/phrases';
 import type { Source } from '../../language/source';
-import { statedFor } from '../../language/source';
+import { statedFor } from '../../language/slots';
 import { itemPath } from '../shared/itemPath';
 
 const NAME = '一般公共预算财政拨款支出';
@@ -69,11 +70,8 @@ export function generalBudgetItems(s: Source): readonly Draft[] {
 }
 
 /** A table that was read and has amounts, but no row of the level that the text lists. */
-export function unlisted(s: Source, level: string): Node {
-  if (s.table('T5'))
-    s.problems.add(
-      `公开05表里没有找到带“${level}”级科目代码的行，第五节没有逐${level}列出。请检查科目代码一列。`,
-    );
+export function unlisted(s: Source, level: '类' | '项'): Node {
+  if (s.table('T5')) s.tell(message('narrate.noRows', { level }));
   return gap(`公开05表的各${level}支出`);
 }
 

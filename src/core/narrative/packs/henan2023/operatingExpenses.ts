@@ -8,7 +8,7 @@ import type { Draft } from '../../language/nodes';
 import { alternative, p } from '../../language/nodes';
 import { change } from '../../language/phrases';
 import type { Source } from '../../language/source';
-import { statedFor } from '../../language/source';
+import { statedFor } from '../../language/slots';
 
 const amount: InputField = {
   ...amountField(

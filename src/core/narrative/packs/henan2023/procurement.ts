@@ -1,6 +1,7 @@
 /**
  * 十一 政府采购: all from the procurement ledger; the total is the sum of its three parts.
  */
+import { message } from '../../../message';
 import { amountField } from '../../language/fields';
 import { sum } from '../../language/figures';
 import type { Draft } from '../../language/nodes';
@@ -22,9 +23,9 @@ export function procurement(s: Source): readonly Draft[] {
   const smallAmount = s.given(small);
   const microAmount = s.given(micro);
   if (total && smallAmount && smallAmount.fen > total.fen)
-    s.problems.add('授予中小企业合同金额大于政府采购支出总额，请检查填报。');
+    s.tell(message('narrate.smallAboveAll', {}));
   if (smallAmount && microAmount && microAmount.fen > smallAmount.fen)
-    s.problems.add('授予小微企业合同金额大于授予中小企业合同金额，请检查填报。');
+    s.tell(message('narrate.microAboveSmall', {}));
   const node = p`${s.year()}政府采购支出总额${s.wan('政府采购支出总额', total)}，其中：政府采购货物支出${s.amountInput(goods)}、政府采购工程支出${s.amountInput(
     works,
   )}、政府采购服务支出${s.amountInput(services)}。授予中小企业合同金额${s.amountInput(small)}，占政府采购支出总额的${share(

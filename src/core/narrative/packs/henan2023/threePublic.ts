@@ -2,6 +2,7 @@
  * 九 财政拨款“三公”经费: the whole against its budget, the three items, and the counts that inspections ask for.
  */
 import type { Figure } from '../../../figure';
+import { message } from '../../../message';
 import { amountField, countField, textField } from '../../language/fields';
 import { minus } from '../../language/figures';
 import type { Draft, Node } from '../../language/nodes';
@@ -151,7 +152,7 @@ function receptionItem(s: Source): readonly Draft[] {
   const foreign = s.given(foreignAmount);
   const domestic = final && foreign && minus(final, foreign);
   if (domestic && domestic.fen < 0)
-    s.problems.add(`外宾接待支出大于公务接待费决算数，请检查填报“${foreignAmount.label}”。`);
+    s.tell(message('narrate.foreignAboveReception', { input: foreignAmount.label }));
   return [
     body(
       '9.2.reception',

@@ -2,13 +2,14 @@
  * 一 收入支出决算总体情况, 四 财政拨款收入支出决算总体情况: the same sentence on T1 and on T4.
  */
 import type { AccountTableId } from '../../../accounts/model';
+import { message } from '../../../message';
 import { amountField, textField } from '../../language/fields';
 import { wanText } from '../../language/figures';
 import type { Draft, Node } from '../../language/nodes';
 import { gap, p } from '../../language/nodes';
 import { change } from '../../language/phrases';
 import type { Source } from '../../language/source';
-import { statedFor } from '../../language/source';
+import { statedFor } from '../../language/slots';
 
 interface Total {
   readonly section: string;
@@ -54,10 +55,17 @@ function sentence(s: Source, { section, table, column, name, key }: Total): Node
   const income = s.total(table, 'in.grand', 'income');
   const expenditure = s.total(table, 'out.grand', column);
   if (income && expenditure && income.fen !== expenditure.fen) {
-    s.problems.add(
-      `收入总计 ${wanText(income)} 与支出总计 ${wanText(expenditure)} 不相等，第${section}节不能写“均为”。请先改正公开0${table.slice(1)}表。`,
+    const [into, outOf] = [wanText(income), wanText(expenditure)];
+    s.tell(
+      message('narrate.grandTotals', {
+        income: into,
+        expenditure: outOf,
+        section,
+        table,
+        word: '均为',
+      }),
     );
-    return p`${s.year()}${name}均为${gap(`${name}：收入总计 ${wanText(income)} 与支出总计 ${wanText(expenditure)} 不相等`)}。`;
+    return p`${s.year()}${name}均为${gap(`${name}：收入总计 ${into} 与支出总计 ${outOf} 不相等`)}。`;
   }
   const grand = income &&
     expenditure && { ...income, cells: [...income.cells, ...expenditure.cells] };

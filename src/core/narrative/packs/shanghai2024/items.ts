@@ -7,7 +7,7 @@ import type { Draft, Node } from '../../language/nodes';
 import { p } from '../../language/nodes';
 import { againstBudget, completion } from '../../language/phrases';
 import type { Source } from '../../language/source';
-import { rowsWith } from '../../language/source';
+import { rowsWith } from '../../language/rows';
 import { isEmpty } from '../henan2023/funds';
 import { unlisted } from '../henan2023/generalBudget';
 import { itemPath } from '../shared/itemPath';

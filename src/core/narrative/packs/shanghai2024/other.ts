@@ -7,7 +7,7 @@ import type { Draft, Node } from '../../language/nodes';
 import { alternative, list, p } from '../../language/nodes';
 import { change } from '../../language/phrases';
 import type { Source } from '../../language/source';
-import { statedFor } from '../../language/source';
+import { statedFor } from '../../language/slots';
 import { vehicleTotal } from '../henan2023/assets';
 
 const SECTION = '十一';

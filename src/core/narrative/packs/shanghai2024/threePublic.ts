@@ -16,7 +16,7 @@ import {
   share,
 } from '../../language/phrases';
 import type { Source } from '../../language/source';
-import { statedFor } from '../../language/source';
+import { statedFor } from '../../language/slots';
 
 const SECTION = '七';
 const LEDGER = '“三公”经费台账';

@@ -2,13 +2,14 @@
  * 上海 一 to 五（二）: totals, income, expenditure, fiscal totals and the general budget by class.
  */
 import type { Figure } from '../../../figure';
+import { message } from '../../../message';
 import { amountField, textField } from '../../language/fields';
 import { wanText } from '../../language/figures';
 import type { Draft, Node } from '../../language/nodes';
 import { gap, list, p } from '../../language/nodes';
 import { change, share } from '../../language/phrases';
 import type { Source } from '../../language/source';
-import { statedFor } from '../../language/source';
+import { statedFor } from '../../language/slots';
 import { unlisted } from '../henan2023/generalBudget';
 import { INCOMES, SPENDINGS } from '../shared/kindNames';
 import { presentKinds } from '../shared/kinds';
@@ -59,10 +60,17 @@ function grandTotal(s: Source, { section, table, column, name, key }: Grand): No
   const income = s.total(table, 'in.grand', 'income');
   const expenditure = s.total(table, 'out.grand', column);
   if (income && expenditure && income.fen !== expenditure.fen) {
-    s.problems.add(
-      `收入总计 ${wanText(income)} 与支出总计 ${wanText(expenditure)} 不相等，第${section}节不能写“总计”。请先改正公开0${table.slice(1)}表。`,
+    const [into, outOf] = [wanText(income), wanText(expenditure)];
+    s.tell(
+      message('narrate.grandTotals', {
+        income: into,
+        expenditure: outOf,
+        section,
+        table,
+        word: '总计',
+      }),
     );
-    return p`${s.unitName()}${s.year()}${gap(`${name}：收入总计 ${wanText(income)} 与支出总计 ${wanText(expenditure)} 不相等`)}。`;
+    return p`${s.unitName()}${s.year()}${gap(`${name}：收入总计 ${into} 与支出总计 ${outOf} 不相等`)}。`;
   }
   const grand = income &&
     expenditure && { ...income, cells: [...income.cells, ...expenditure.cells] };

@@ -1,7 +1,7 @@
 /**
  * Which amount the words before a number name. The name that ends nearest to the number counts; of those alike the longest.
  */
-import type { Fund, Named } from './names';
+import type { Fund, Named } from './named';
 
 export interface Subject {
   /** Any of these is meant: the same name stands in several tables. */
