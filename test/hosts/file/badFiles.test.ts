@@ -214,6 +214,16 @@ test('names that are traps for objects change nothing', () => {
   expect(({} as Record<string, unknown>)['A1']).toBeUndefined();
 });
 
+/** Opened, or refused for what a damaged file may be refused for, with a whole sentence; a fault of ours is neither. */
+function expectAnswer(bytes: Uint8Array): void {
+  const refused = refusal(bytes);
+  if (refused === null) return;
+  expect(DAMAGED).toContain(refused.code);
+  expect(refused.message).toMatch(/^[^。]*\p{Script=Han}.*。$/su);
+}
+
+const DAMAGED = ['broken', 'xml', 'truncated', 'notWorkbook', 'tooLarge', 'password', 'empty'];
+
 test('whatever characters of a part change, the answer is a result, never an exception', () => {
   const part = fc.constantFrom(
     'xl/worksheets/sheet1.xml',
@@ -242,7 +252,7 @@ test('whatever characters of a part change, the answer is a result, never an exc
       const text = texts[name] ?? '';
       const from = at % Math.max(1, Math.min(text.length, 4000));
       const spoilt = text.slice(0, from) + put + text.slice(from + length);
-      expect(() => refusal(zipped({ ...texts, [name]: spoilt }))).not.toThrow();
+      expectAnswer(zipped({ ...texts, [name]: spoilt }));
     }),
     { numRuns: 150 },
   );
@@ -254,12 +264,12 @@ test('whatever bytes of a workbook change, the answer is a result, never an exce
   for (let at = 3; at < seed.length; at += 211) {
     const bytes = Uint8Array.from(seed);
     bytes[at] = (bytes[at] ?? 0) ^ 0x55;
-    expect(() => refusal(bytes)).not.toThrow();
+    expectAnswer(bytes);
   }
   const old = xls();
   for (let at = 8; at < old.length; at += 97) {
     const bytes = Uint8Array.from(old);
     bytes[at] = (bytes[at] ?? 0) ^ 0x55;
-    expect(() => refusal(bytes)).not.toThrow();
+    expectAnswer(bytes);
   }
 });

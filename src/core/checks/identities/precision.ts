@@ -74,21 +74,34 @@ function stepShown(table: Table): Fen | null {
 }
 
 /** Sizes of the amounts, each once: one amount in many rows says no more than in one. */
-function amountsOf({ rows }: Table): ReadonlySet<Fen> {
-  return new Set(
-    rows
-      .flatMap(({ amounts }) => Object.values(amounts))
-      .filter(({ state, fen }) => state === 'number' && fen !== 0)
-      .map(({ fen }) => Math.abs(fen)),
-  );
-}
+const amountsOf = oncePerTable(
+  ({ rows }): ReadonlySet<Fen> =>
+    new Set(
+      rows
+        .flatMap(({ amounts }) => Object.values(amounts))
+        .filter(({ state, fen }) => state === 'number' && fen !== 0)
+        .map(({ fen }) => Math.abs(fen)),
+    ),
+);
 
 /** The step of most of its amounts; null without any. */
-function stepOfMost({ rows }: Table): Fen | null {
+const stepOfMost = oncePerTable(({ rows }): Fen | null => {
   const counts = new Map<Fen, number>();
   for (const { state, step } of rows.flatMap(({ amounts }) => Object.values(amounts)))
     if (state === 'number') counts.set(step, (counts.get(step) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+});
+
+/** Several rules ask the same of a table, and after an edit all tables but one are those of before. */
+function oncePerTable<T>(of: (table: Table) => T): (table: Table) => T {
+  const answers = new WeakMap<Table, { readonly answer: T }>();
+  return table => {
+    const before = answers.get(table);
+    if (before) return before.answer;
+    const answer = of(table);
+    answers.set(table, { answer });
+    return answer;
+  };
 }
 
 /** The same table for the same step, so that what was tested of it stands. */
