@@ -2,7 +2,6 @@
  * The JSON objects that the command line prints, one per workbook (design §4): numbers as texts of decimals exactly
  * as shown, addresses like D8. A field is never left out; what is unknown is null.
  */
-import type { ReadingLine } from '../core/accounts';
 import type { Accounts, Amount, Row, Table } from '../core/accounts/model';
 import { ACCOUNT_TABLES } from '../core/accounts/model';
 import type { Field } from '../core/accounts/evaluations/model';
@@ -15,7 +14,6 @@ import { plainLabel } from './labels';
 import type { CheckReport } from './check/check';
 import { tableStates } from './check/check';
 import { sayChinese } from '../messages/zh';
-import { TABLE_NAMES } from '../messages/zh/names';
 
 interface AmountJson {
   table: string;
@@ -36,34 +34,6 @@ export function accountsJson(file: string, accounts: Accounts): object {
     reason: null,
     ...headJson(accounts),
     amounts: amountsJson(accounts),
-  };
-}
-
-/** How each of the nine tables was understood; an addition to design §4. */
-export function explainJson(
-  file: string,
-  accounts: Accounts,
-  tables: readonly ReadingLine[],
-): object {
-  return {
-    schema: 'juesuan/explain@1',
-    file,
-    status: 'read',
-    reason: null,
-    ...headJson(accounts),
-    tables: tables.map(({ id, why, columns, rows, remarks, ...line }) => ({
-      id,
-      name: TABLE_NAMES[id],
-      ...line,
-      why: why === null ? '' : sayChinese(why),
-      columns: columns.map(column => ({ ...column, meaning: sayChinese(column.meaning) })),
-      rows: rows.map(({ cell, ...row }) => ({
-        address: cell?.address ?? null,
-        ...row,
-        meaning: sayChinese(row.meaning),
-      })),
-      remarks: remarks.map(sayChinese),
-    })),
   };
 }
 
@@ -165,7 +135,8 @@ export function proofreadJson(file: string, { counts, issues }: Proofreading): o
   };
 }
 
-function headJson(accounts: Accounts): object {
+/** What was read of each table; the first fields of every answer. */
+export function headJson(accounts: Accounts): object {
   const { unit, year, amountUnit } = accounts;
   return {
     unit,

@@ -1,6 +1,7 @@
 /** One workbook of `check --explain`: which sheet, header, column and row became what, and why. */
 import { noTables } from '../app/check/check';
-import { explainJson, unreadableJson } from '../app/json';
+import { explainJson } from '../app/explainJson';
+import { unreadableJson } from '../app/json';
 import { mappingOf } from '../app/preferences';
 import type { ReadingLine } from '../core/accounts';
 import { explainReading } from '../core/accounts';

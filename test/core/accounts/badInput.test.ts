@@ -64,7 +64,7 @@ test('text where an amount stands is told with its cell, and is not 0', () => {
     shown: '约两千万',
     cell: { address: 'D10' },
   });
-  expect(T3.remarks.find(remark => remark.code === 'textAmount')?.message).toMatch(
+  expect(inWords(T3.remarks.find(remark => remark.code === 'textAmount')?.message)).toMatch(
     /支出决算表.*D10/,
   );
 });
@@ -183,7 +183,7 @@ test('the unit of money is taken from the tables that agree, never where they di
     amountUnit: '元',
   });
   expect(
-    readAccounts([sheet('a', silent), sheet('b', T2), sheet('c', T5)]).tables.T3,
+    inWords(readAccounts([sheet('a', silent), sheet('b', T2), sheet('c', T5)]).tables.T3),
   ).toMatchObject({
     status: 'unreadable',
     reason: expect.stringMatching(/元（“b”）、万元（“c”）/) as unknown,
@@ -224,7 +224,7 @@ test('two on one sheet: both places are named', () => {
 
 test('a mapping to a sheet that is gone is told', () => {
   const { T3: read } = readAccounts([sheet('a', t3())], { sheets: { T3: 'b' } }).tables;
-  expect([read.status, read.remarks[0]?.message]).toEqual([
+  expect([read.status, inWords(read.remarks[0]?.message)]).toEqual([
     'read',
     '曾指定用工作表“b”作“支出决算表”，但它已不在工作簿中。请重新指定。',
   ]);

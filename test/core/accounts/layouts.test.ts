@@ -13,6 +13,7 @@ import type { Grid } from '../../../src/core/grid';
 import { amountsOf } from './amountsOf';
 import { CELL_CHANGES, isAmount, mapCells } from './cellChanges';
 import { gridsFrom } from './grids';
+import { inWords } from '../../inWords';
 import { TABLE_CHANGES } from './tableChanges';
 
 interface Book {
@@ -86,7 +87,7 @@ function expectSame({ file, grids, amounts }: Book, names: readonly string[]): v
   const troubles = ACCOUNT_TABLES.flatMap(id =>
     ['read', 'empty'].includes(accounts.tables[id].status)
       ? []
-      : [`${id} ${accounts.tables[id].reason ?? ''}`],
+      : [`${id} ${inWords(accounts.tables[id].reason) ?? ''}`],
   );
   const read = amountsOf(accounts);
   const differing = [...new Set([...Object.keys(read), ...Object.keys(amounts)])]

@@ -112,10 +112,12 @@ test('columns: what was pointed at takes the place of what the header says', () 
 test('columns: another header stands there now: unreadable, and why', () => {
   const grid = sheet('a', t3('支出决算表', HEAD, [3, 2, 1]));
   expect(
-    readAccounts(
-      [grid],
-      pointed('T3', { columns: { basic: { column: 'D', heading: '人员及公用' } } }),
-    ).tables.T3,
+    inWords(
+      readAccounts(
+        [grid],
+        pointed('T3', { columns: { basic: { column: 'D', heading: '人员及公用' } } }),
+      ).tables.T3,
+    ),
   ).toMatchObject({
     status: 'unreadable',
     reason: '曾指定工作表“a”的 D 列（“人员及公用”）作“基本支出”，现在这一列不是它了。请重新指定。',
@@ -201,7 +203,7 @@ test('a sheet on which nothing was recognised is read as what a person says it i
 test('one place is one table: the person’s word counts, the table that was recognised there is not read', () => {
   const grid = sheet('a', t3('支出决算表', HEAD, [3, 2, 1]));
   const { T3, T5 } = readAccounts([grid], pointed('T5', { range: 'A1:E5' })).tables;
-  expect([T5.status, T3.status, T3.reason]).toEqual([
+  expect([T5.status, T3.status, inWords(T3.reason)]).toEqual([
     'read',
     'unreadable',
     '工作表“a”的 A1:E5 已由人指定为“一般公共预算财政拨款支出决算表”，同一处不能又是这张表。请重新指定其中一张。',
@@ -216,7 +218,7 @@ test('explained: the range, the header, the unit and what a person said', () => 
     columns: { basic: { column: 'D', heading: '人员及公用' } },
   });
   const line = explainReading(readAccounts([grid], mapping), mapping).find(({ id }) => id === 'T3');
-  expect(line).toMatchObject({
+  expect(inWords(line)).toMatchObject({
     why: '由人指定区域 A1:E5',
     range: 'A1:E5',
     headerRows: '3',
@@ -234,7 +236,7 @@ test('what can be pointed at: the amounts of the form, the columns of the sheet 
   expect(
     mappableColumns('T3')
       .filter(column => column.required)
-      .map(({ name }) => name),
+      .map(({ name }) => inWords(name)),
   ).toEqual(['本年支出合计（小计）', '基本支出', '项目支出']);
   expect(columnsOfSheet(sheet('a', t3('支出决算表', HEAD, [3, 2, 1])), null)).toEqual([
     { letter: 'A', heading: '科目代码' },
@@ -314,7 +316,7 @@ test('T9: amounts under a header that nobody knows, each pointed at', () => {
     line?.columns
       .map(
         ({ letter, meaning, pointed: byPerson }) =>
-          `${letter} ${meaning} ${byPerson ? '由人' : ''}`,
+          `${letter} ${inWords(meaning)} ${byPerson ? '由人' : ''}`,
       )
       .slice(0, 2),
   ).toEqual(['B 合计 由人', 'C 因公出国（境）费 由人']);
@@ -400,7 +402,7 @@ test.each<[string, CellValue[][], string]>([
       ['201', '一般公共服务支出', 30, 3, 20, 2, 10, 1],
     ]);
     const { T3 } = readAccounts([grid]).tables;
-    expect([T3.status, T3.reason]).toEqual(['unreadable', expect.stringContaining(cells)]);
+    expect([T3.status, inWords(T3.reason)]).toEqual(['unreadable', expect.stringContaining(cells)]);
   },
 );
 

@@ -82,7 +82,7 @@ test('the refusal names the cell, what it shows and holds, the format, and the w
 });
 
 test('that what is shown was read is told', () => {
-  expect(t3('0\\.0000', '万元', YUAN).remarks).toMatchObject([
+  expect(inWords(t3('0\\.0000', '万元', YUAN).remarks)).toMatchObject([
     {
       message:
         '工作表“支出”中有 6 个金额显示的数和存的数不同：C4（显示 2939.7100，实际 29397100）、D4（显示 2678.1000，实际 26781000）、E4（显示 261.6100，实际 2616100）、C5（显示 2939.7100，实际 29397100）、D5（显示 2678.1000，实际 26781000）等 6 处，数字格式“0\\.0000”移动了小数点。已按显示的数读取（万元）；公开前请改成真正的数。',

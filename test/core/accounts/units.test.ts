@@ -51,7 +51,7 @@ test.each(['千元', '亿元'])(
 );
 
 test('分 and 角 are refused with the cell that says so', () => {
-  expect(t5('角').tables.T5).toMatchObject({
+  expect(inWords(t5('角').tables.T5)).toMatchObject({
     status: 'unreadable',
     reason: '工作表“a”的 A2 写的金额单位是“角”，不能读取。请换算成万元或元后再试。',
   });

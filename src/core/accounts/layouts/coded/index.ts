@@ -7,10 +7,10 @@ import { message } from '../../../message';
 import { AmountColumns } from '../../amount/amountKeys';
 import { isFilled, isNumber } from '../../amount/readAmount';
 import type { Region } from '../../sheet/cells';
-import { addressAt, contentAt, isBlankRow, isEmptyColumn, refAt } from '../../sheet/cells';
-import { partedColumn } from './columnParted';
+import { addressAt, contentAt, isBlankRow, refAt } from '../../sheet/cells';
+import type { Places } from './amountColumns';
+import { amountColumnsOf } from './amountColumns';
 import type { CodedTableId } from './columns';
-import { columnKey, isDetail } from './columnKey';
 import { COLUMNS } from './columns';
 import type { CodeMemory } from './codes';
 import { codeAt, isCode, splitCode } from './codes';
@@ -19,17 +19,14 @@ import { layoutOf, TOTAL } from './layout';
 import type { Draft, DraftRow } from '../../rawTable';
 import { noteAt, Oddities, unreadable } from '../../rawTable';
 import { withHeadInTotal } from './headInTotal';
-import { isAside, isBudget, isLineOfNumbers } from '../../sheet/header';
+import { isLineOfNumbers } from '../../sheet/header';
 import type { Hints } from '../hints';
 import { isMetaRow } from '../../sheet/caption';
-import type { AccountsMessage } from '../../messages';
-import type { Column, Note } from '../../model';
+import type { Note } from '../../model';
 import { isProblem } from '../../problem';
 import type { PlainGrid } from '../../sheet/plainGrid';
-import { keptFor, plain, tidy } from '../../sheet/text';
+import { keptFor, plain } from '../../sheet/text';
 
-/** 单位编码, 单位名称: no amount. */
-const NAMES_SOMETHING = /(?:编码|代码|编号|名称)$/;
 const HEADER_WORD =
   /^(?:项目|科目|栏次|类|款|项|科目代码|科目编码|科目名称|名称|代码|编码)$|科目(?:代码|编码|名称)$/;
 
@@ -37,7 +34,7 @@ export function readCoded(id: CodedTableId, region: Region, titleRow: number, hi
   const plainLayout = layoutOf(region, titleRow);
   if (isProblem(plainLayout)) return unreadable(plainLayout);
   const layout = withHeadInTotal(plainLayout, region, COLUMNS[id]);
-  const found = columnsOf(id, region, layout, hints);
+  const found = amountColumnsOf(id, region, layout, hints);
   // Lines above the header that are none of it (a heading, a remark) spoil its paths: try again below them.
   if (isProblem(found)) {
     const [, next] = layout.header.rows;
@@ -61,76 +58,6 @@ export function readCoded(id: CodedTableId, region: Region, titleRow: number, hi
     remarks: oddities.remarks(),
     header: layout.header.rows,
   };
-}
-
-interface Places {
-  readonly places: readonly { readonly column: number; readonly key: string }[];
-  readonly columns: readonly Column[];
-  readonly unknown: readonly { column: number; row: number; label: string }[];
-}
-
-function columnsOf(
-  id: CodedTableId,
-  region: Region,
-  layout: CodedLayout,
-  hints: Hints,
-): Places | AccountsMessage {
-  const { header } = layout;
-  const places: { column: number; key: string }[] = [];
-  const columns: Column[] = [];
-  const unknown: { column: number; row: number; label: string }[] = [];
-  for (let column = 0; column < region.width; column++) {
-    const path = header.paths[column] ?? [];
-    const pointed = hints.columns.get(column);
-    const label = path.at(-1) ?? (pointed === undefined ? undefined : '');
-    if (label === undefined || column === layout.nameColumn || layout.codeColumns.includes(column))
-      continue;
-    const key = pointed ?? unlessPointed(columnKey(path, COLUMNS[id]), hints);
-    const row = header.labelRows[column] ?? layout.bodyTop;
-    if (key === null) {
-      const names = header.labelRows[column] !== null && NAMES_SOMETHING.test(label);
-      if (!names && !isDetail(path, COLUMNS[id]) && !isAside(path) && !path.some(isBudget))
-        unknown.push({ column, row, label });
-      continue;
-    }
-    const twin = places.find(known => known.key === key)?.column;
-    if (twin !== undefined && isEmptyColumn(region, layout.bodyTop, column)) continue;
-    if (twin !== undefined) {
-      const cells = [
-        addressAt(region.grid, header.labelRows[twin] ?? row, twin),
-        addressAt(region.grid, row, column),
-      ] as const;
-      return message('header.twin', { sheet: region.grid.sheet, label, cells });
-    }
-    places.push({ column, key });
-    columns.push({ key, label: tidy(contentAt(region.grid, row, column)) || label });
-  }
-  const parted = header.paths.some(path => path.some(label => /基本|项目支出/.test(label)));
-  const missing = COLUMNS[id].rules.filter(
-    rule =>
-      rule.required &&
-      !(rule.unlessUnparted === true && !parted) &&
-      !columns.some(column => column.key === rule.key),
-  );
-  if (missing.length > 0) {
-    return (
-      missing.map(rule => partedColumn(rule, region, layout)).find(reason => reason !== null) ??
-      message('header.lacks', {
-        sheet: region.grid.sheet,
-        columns: missing.map(rule => rule.name),
-      })
-    );
-  }
-  return {
-    places,
-    columns,
-    unknown: unknown.filter(({ column }) => !isEmptyColumn(region, layout.bodyTop, column)),
-  };
-}
-
-/** An amount that a person found in another column is not in this one. */
-function unlessPointed(key: string | null, hints: Hints): string | null {
-  return key !== null && [...hints.columns.values()].includes(key) ? null : key;
 }
 
 function bodyOf(

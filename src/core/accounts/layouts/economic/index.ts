@@ -15,11 +15,11 @@ import {
   plainAt,
   refAt,
   textCells,
-  valueAt,
 } from '../../sheet/cells';
 import { codeAt, isCode, splitCode } from '../coded/codes';
 import type { Draft, DraftRow } from '../../rawTable';
 import { noteAt, Oddities, unreadable } from '../../rawTable';
+import { strayColumn } from './strayColumn';
 import { codesByName, rowOfClass } from './byName';
 import type { Group } from './group';
 import { pointedGroups } from './group';
@@ -36,7 +36,6 @@ import type { Header } from '../../sheet/header';
 import { headerOf, isAside } from '../../sheet/header';
 import type { Hints } from '../hints';
 import { isMetaRow } from '../../sheet/caption';
-import type { AccountsMessage } from '../../messages';
 import type { Note } from '../../model';
 import { isProblem } from '../../problem';
 import type { TextCell } from '../../sheet/plainGrid';
@@ -139,45 +138,6 @@ function codeColumnsIn(header: Header, from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, index) => from + index).filter(column =>
     (header.paths[column] ?? []).some(label => NO_AMOUNT.test(label) && !NAME_HEADER.test(label)),
   );
-}
-
-/** A column of amounts that no group has: the header of its group was not understood, and half a table would be read. */
-function strayColumn(
-  region: Region,
-  bodyTop: number,
-  header: Header,
-  groups: readonly Group[],
-): AccountsMessage | null {
-  const { grid } = region;
-  const taken = new Set(
-    groups.flatMap(group => [
-      ...group.codeColumns,
-      group.nameColumn,
-      group.amountColumn,
-      group.personnelColumn,
-      group.publicColumn,
-    ]),
-  );
-  for (let column = 0; column < region.width; column++) {
-    const path = header.paths[column] ?? [];
-    if (taken.has(column) || isAside(path) || path.some(label => /预算(?:数)?$/.test(label)))
-      continue;
-    for (let row = bodyTop; row < region.bottom; row++) {
-      if (
-        valueAt(grid, row, column) === null ||
-        rawAmount(grid, row, column).state !== 'number' ||
-        noteAt(region, row) ||
-        isMetaRow(grid, row)
-      )
-        continue;
-      return message('economic.stray', {
-        sheet: grid.sheet,
-        address: addressAt(grid, row, column),
-        header: path.at(-1) ?? null,
-      });
-    }
-  }
-  return null;
 }
 
 class Body {

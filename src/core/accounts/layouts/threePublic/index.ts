@@ -3,8 +3,7 @@
  * 预算数 … 决算数 or alternate; a row each for budget and final; or one line per item (`threePublicLines.ts`).
  * All give the same two rows. Amounts in doubt (a column twice, several units below one another) are not read.
  */
-import { message } from '../../../message';
-import { isFilled, rawAmount } from '../../amount/readAmount';
+import { rawAmount } from '../../amount/readAmount';
 import type { Region } from '../../sheet/cells';
 import {
   contentAt,
@@ -42,16 +41,13 @@ import {
   rowsOf,
   unclearTotal,
 } from './items';
+import { dataRowOf, NO_ROW } from './dataRow';
 import { readThreePublicLines } from './lines';
 
 const HEADER_WORD =
   /合计|小计|[预决]算数?$|出国|公务用车|接待|购置|运行|三公|经费|会议费|培训费|^项目|^单位名称|^行次|^统计数/;
 
 const isHeaderWord = keptFor(({ plain }) => HEADER_WORD.test(plain));
-
-/** The table ends with its header. */
-const NO_ROW = -1;
-const MOST_ROWS_NAMED = 3;
 
 /** A column's part in T9 before its row is known; `side` `null` where the rows tell it. */
 interface Heading {
@@ -288,36 +284,4 @@ function labelOf(region: Region, header: Header, column: number, item: string): 
     return label !== '' && !isBudget(label) && !isFinal(label);
   });
   return row === undefined ? (ITEM_NAMES[item] ?? item) : tidy(contentAt(region.grid, row, column));
-}
-
-/** 相关统计数 below the amounts (Jiangsu): groups, vehicles and guests are no money. */
-function isCountRow(region: Region, row: number): boolean {
-  return textCells(region.grid, row).some(({ plain }) =>
-    /统计数:?$|(?:团组|批次|人次|次数|人数|购置|保有)[量数]?\([个人辆次]\)$/.test(plain),
-  );
-}
-
-/** The row of amounts; of several the one called 合计; of none the first row below the header. */
-function dataRowOf(
-  region: Region,
-  bodyTop: number,
-  columns: readonly number[],
-): number | AccountsMessage {
-  const rows: number[] = [];
-  for (let row = bodyTop; row < region.bottom && !isCountRow(region, row); row++) {
-    if (noteAt(region, row) || isMetaRow(region.grid, row) || isLineOfNumbers(region, row))
-      continue;
-    if (columns.some(column => isFilled(rawAmount(region.grid, row, column)))) rows.push(row);
-  }
-  const isLine = bodyTop < region.bottom && !noteAt(region, bodyTop);
-  if (rows.length <= 1) return rows[0] ?? (isLine ? bodyTop : NO_ROW);
-  const totals = rows.filter(row =>
-    textCells(region.grid, row).some(cell => /^(?:合计|总计)$/.test(cell.bare)),
-  );
-  const [only] = totals;
-  if (totals.length === 1 && only !== undefined) return only;
-  return message('expenses.severalRows', {
-    sheet: region.grid.sheet,
-    rows: rows.slice(0, MOST_ROWS_NAMED).map(row => region.grid.row + row + 1),
-  });
 }
