@@ -5,11 +5,17 @@ import { harvest, inputFields, narrate } from '../../../src/core/narrative';
 import type { Inputs } from '../../../src/core/narrative/model';
 import type { SmallTable } from './books';
 import { book } from './books';
+import { inWords } from '../../inWords';
+
+/** The narrative with what is said of it as a person reads it. */
+function printed(...of: Parameters<typeof narrate>) {
+  return inWords(narrate(...of));
+}
 
 type Tables = Parameters<typeof book>[0];
 
 function paragraph(id: string, tables: Tables, inputs: Inputs = {}): string | undefined {
-  return narrate(book(tables), inputs, null).paragraphs.find(one => one.id === id)?.text;
+  return printed(book(tables), inputs, null).paragraphs.find(one => one.id === id)?.text;
 }
 
 function totals(income: string, expenditure = income): Tables {
@@ -38,7 +44,7 @@ describe('一 against last year', () => {
   });
 
   test('income and expenditure that differ are never called equal', () => {
-    const { paragraphs, problems } = narrate(book(totals('100.00', '100.01')), {}, null);
+    const { paragraphs, problems } = printed(book(totals('100.00', '100.01')), {}, null);
     expect(paragraphs.find(one => one.id === '1.1')?.text).toContain(
       '〔待填：收、支总计：收入总计 100.00 与支出总计 100.01 不相等〕',
     );
@@ -53,7 +59,7 @@ describe('一 against last year', () => {
   });
 
   test('an input that is no amount is missing, and said so', () => {
-    const { missing, problems } = narrate(
+    const { missing, problems } = printed(
       book(totals('100.00')),
       { 'prior.total': '约八十万' },
       null,
@@ -159,7 +165,7 @@ describe('七 and 八', () => {
   });
 
   test('a table that was not found is not called empty', () => {
-    const { paragraphs, problems } = narrate(book({}), {}, null);
+    const { paragraphs, problems } = printed(book({}), {}, null);
     expect(paragraphs.find(one => one.id === '7.1')?.text).not.toContain('没有政府性基金收入');
     expect(problems.join('\n')).toContain('公开07表没有读到');
   });
@@ -173,7 +179,7 @@ test('九 a budget of zero with spending has no rate, and is reported', () => {
   expect(paragraph('9.1.1', { T9 })).toBe(
     '2023年度“三公”经费财政拨款支出预算为0.00万元，支出决算为3.00万元。2023年度“三公”经费支出决算数与预算数存在差异的主要原因是〔待填：“三公”经费决算数与预算数差异的主要原因〕。',
   );
-  expect(narrate(book({ T9 }), {}, null).problems.join('\n')).toContain('预算为 0 而决算为 3.00');
+  expect(printed(book({ T9 }), {}, null).problems.join('\n')).toContain('预算为 0 而决算为 3.00');
 });
 
 test('十 takes 公用经费 unless a person says otherwise', () => {
@@ -218,7 +224,7 @@ test('十三 without a project table a person gives the numbers', () => {
 });
 
 test('a workbook in another year prints its own years', () => {
-  const text = narrate(book(totals('1.00'), 2024), {}, null)
+  const text = printed(book(totals('1.00'), 2024), {}, null)
     .paragraphs.map(one => one.text)
     .join('\n');
   expect(text).toContain('2024年度收、支总计');
@@ -229,7 +235,7 @@ test('a workbook in another year prints its own years', () => {
 describe('what a table does not say is a gap', () => {
   test('a total that is blank in a table with amounts', () => {
     const T3: SmallTable = { total: { total: '', basic: '10.00', project: '5.00' } };
-    const { paragraphs, problems } = narrate(book({ T3 }), {}, null);
+    const { paragraphs, problems } = printed(book({ T3 }), {}, null);
     expect(paragraphs.find(one => one.id === '3.1')?.text).toContain(
       '支出合计〔待填：公开03表的支出合计〕万元',
     );
@@ -237,7 +243,7 @@ describe('what a table does not say is a gap', () => {
   });
 
   test('a row or column that was not found is not 0.00', () => {
-    const { paragraphs, problems } = narrate(book({ T9: { final: { total: '3.00' } } }), {}, null);
+    const { paragraphs, problems } = printed(book({ T9: { final: { total: '3.00' } } }), {}, null);
     expect(paragraphs.find(one => one.id === '9.1.1')?.text).toContain(
       '支出预算为〔待填：公开09表的预算〕万元，支出决算为3.00万元',
     );
@@ -255,7 +261,7 @@ describe('what a table does not say is a gap', () => {
       ...item,
       amounts: { total: { ...cell, state: 'text' as const, fen: 0, shown: '约八万' } },
     };
-    const { paragraphs, problems } = narrate(
+    const { paragraphs, problems } = printed(
       {
         ...accounts,
         tables: { ...accounts.tables, T5: { ...accounts.tables.T5, rows: [total, words] } },
@@ -277,9 +283,9 @@ describe('what a table does not say is a gap', () => {
 
   test('a year that no table says is asked for', () => {
     const accounts = { ...book(totals('1.00')), year: null };
-    expect(narrate(accounts, {}, null).missing).toContain('year');
+    expect(printed(accounts, {}, null).missing).toContain('year');
     expect(
-      narrate(accounts, { year: '2022' }, null).paragraphs.find(one => one.id === '1.1')?.text,
+      printed(accounts, { year: '2022' }, null).paragraphs.find(one => one.id === '1.1')?.text,
     ).toMatch(/^2022年度/);
   });
 });
@@ -344,7 +350,7 @@ describe('advice on inputs that do not fit together', () => {
     '2010302 一般行政管理事务': { total: '30.00' },
   };
   const advice = (inputs: Inputs, tables: Tables = { T5 }) =>
-    narrate(book(tables), inputs, null).advice;
+    printed(book(tables), inputs, null).advice;
 
   test.each([
     ['30.01', []],
