@@ -7,9 +7,12 @@
 import type { CheckMessages } from './checks/messages';
 import type { MessageOf } from './messageOf';
 import type { PerformanceMessages } from './performance/messages';
+import type { ProblemMessages } from './problems';
+import type { BrokenParts } from './problems/files';
 
 /** Every code with the data of its sentence. A code without a sentence in a language does not compile. */
-export interface MessageData extends CheckMessages, PerformanceMessages {
+export interface MessageData
+  extends CheckMessages, PerformanceMessages, ProblemMessages, BrokenParts {
   /** A sentence that is still made where it is found. */
   text: { readonly text: string };
 }

@@ -2,6 +2,7 @@ import { adoptPlan } from '../../src/app/check/adopt';
 import type { Explanation, SuspectCell } from '../../src/core/checks/model';
 import { grid, snapshot } from './snapshots';
 import { message } from '../../src/core/message';
+import { sayChinese } from '../../src/messages/zh';
 
 function explanation(
   address: string,
@@ -36,7 +37,7 @@ test.each([
 test('a formula is never overwritten', () => {
   const sheet = { ...grid('表', [[2848.07]]), formulas: [['=B1+C1']] };
   const refused = adoptPlan(snapshot([sheet]), explanation('A1', '2488.07'));
-  expect(refused.ok ? '' : refused.error.message).toContain('A1 是公式 =B1+C1');
+  expect(refused.ok ? '' : sayChinese(refused.error)).toContain('A1 是公式 =B1+C1');
 });
 
 test('an unknown true value is not invented', () => {

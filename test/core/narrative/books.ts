@@ -12,6 +12,7 @@ import type {
 import { ACCOUNT_TABLES } from '../../../src/core/accounts/model';
 import { toFen } from '../../../src/core/money';
 import { gridsOf, openWorkbook } from '../../../src/hosts/file';
+import { sayChinese } from '../../../src/messages/zh';
 
 const FIXTURES = join(__dirname, '..', '..', 'fixtures');
 
@@ -24,7 +25,7 @@ export function seedAccounts(): Accounts {
     new Uint8Array(readFileSync(join(FIXTURES, 'sanmenxia-2023.xlsx'))),
     'sanmenxia-2023.xlsx',
   );
-  if (!model.ok) throw new Error(model.error.message);
+  if (!model.ok) throw new Error(sayChinese(model.error));
   return readAccounts(gridsOf(model.value));
 }
 
