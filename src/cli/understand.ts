@@ -67,8 +67,8 @@ export function openFound({ path }: Found): Result<OpenedFile> {
     : { ok: false, error: plain(model.error) };
 }
 
-function plain({ cause: _cause, ...said }: Problem): Problem {
-  return said;
+function plain({ code, data }: Problem): Problem {
+  return { code, data } as Problem;
 }
 
 export function stateNote(path: string, { stateProblems }: CheckReport): string {

@@ -50,7 +50,7 @@ test.each([
 ])('%s', (_, format, written) => {
   const before = snapshot([grid('表', [['58l.18']], { '0,0': format })]);
   const plan = adoptPlan(before, explanation('A1', '581.18', 'noAmount'));
-  expect(plan.ok && plan.value.ops).toEqual([
+  expect(plan.ok && plan.value.ops).toMatchObject([
     { kind: 'setCell', cell: { sheet: '表', address: 'A1' }, expected: '58l.18', value: written },
   ]);
 });

@@ -98,13 +98,15 @@ export function refusedPlan(plan: WritePlan): Problem | null {
 
 /** What a plan marks or validates. */
 function areasOf(op: WriteOp): CellRef[] {
-  const laid =
-    op.kind === 'setMarks'
-      ? op.marks
-      : op.kind === 'setValidations'
-        ? [...op.before, ...op.after].map(({ addresses }) => ({ sheet: op.sheet, addresses }))
-        : [];
-  return laid.flatMap(({ sheet, addresses }) => addresses.map(address => ({ sheet, address })));
+  if (op.kind === 'setMarks') return op.marks.flatMap(mark => refs(mark.sheet, [mark]));
+  return op.kind === 'setValidations' ? refs(op.sheet, [...op.before, ...op.after]) : [];
+}
+
+function refs(
+  sheet: string,
+  laid: readonly { readonly addresses: readonly string[] }[],
+): CellRef[] {
+  return laid.flatMap(({ addresses }) => addresses.map(address => ({ sheet, address })));
 }
 
 function badSheet({ sheet, rows }: OpOf<'addSheet'>, names: readonly string[]): Problem | null {
