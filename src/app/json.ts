@@ -68,7 +68,7 @@ export function checkJson(file: string, report: CheckReport): object {
       reason,
     })),
     // Another one: what the workbook keeps of ours and could not be used.
-    stateProblems: report.stateProblems.map(({ message }) => message),
+    stateProblems: report.stateProblems.map(sayChinese),
     elapsedMs: Math.round(elapsedMs * 10) / 10,
   };
 }

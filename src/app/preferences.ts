@@ -17,7 +17,7 @@ import { scoreEvaluations } from '../core/performance';
 import type { Scores } from '../core/performance/model';
 import type { WriteOp } from './plan/plan';
 import type { ScoringChoice } from './scores/scoring';
-import { ASK, scoringChoice } from './scores/scoring';
+import { scoringChoice, unusable } from './scores/scoring';
 import type { Snapshot } from './workbook';
 
 const Rounding = z.enum(['published', 'strict']);
@@ -104,11 +104,7 @@ export function scoresOf(snapshot: Snapshot, accounts: Accounts): Scores | null 
 
 export function scoringIn(snapshot: Snapshot): ScoringChoice {
   return lostPreferences(snapshot) === 'all'
-    ? {
-        from: 'unknown',
-        settings: null,
-        message: `工作簿里存的设置读不出来，选过什么评分标准不知道，${ASK}`,
-      }
+    ? unusable({ by: 'preferences' })
     : scoringChoice(preferencesOf(snapshot).scoring);
 }
 

@@ -13,6 +13,7 @@ import { EXIT, jsonLine } from './io';
 import type { Checked } from './report';
 import { isWrong, kept } from './report';
 import { stateNote, understandNow } from './understand';
+import { sayChinese } from '../messages/zh';
 
 /** The same for every file, and data alone: it goes to other threads. */
 export interface CheckSetting {
@@ -54,7 +55,7 @@ export function unreadable(found: Found, problem: Problem, json: boolean): FileC
     unreadableJson('juesuan/check@1', path, reason);
   return {
     ...notRead(found, problem, json ? asJson : null),
-    checked: { path: found.path, read: null, reason: problem.message },
+    checked: { path: found.path, read: null, reason: sayChinese(problem) },
   };
 }
 
@@ -64,7 +65,7 @@ function priorFor(
   notes: string[],
 ): { prior?: Accounts } {
   const reason = prior && mismatch(prior, accounts);
-  if (reason !== null) notes.push(reason);
+  if (reason !== null) notes.push(sayChinese(reason));
   return prior === null || reason !== null ? {} : { prior };
 }
 

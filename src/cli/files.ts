@@ -1,6 +1,6 @@
 /**
  * Files of the command line: finding workbooks in folders, reading them, and writing results whole or not at all.
- * What goes wrong is a `Problem` with a Chinese sentence; an output that would destroy an input is wrong usage.
+ * What goes wrong is a `Problem`; an output that would destroy an input is wrong usage.
  */
 import {
   closeSync,
@@ -23,7 +23,8 @@ import { UsageError, errorCode } from './io';
 /** Those of the kinds that cannot be read (.xlsb, .ods) too: a folder's table that was not looked at is told, not passed over. */
 const WORKBOOK = /\.(?:xlsx|xls|xlsm|et|xlsb|ods)$/i;
 /** Beyond this no file is read into memory; the file host has its own, lower bound. */
-const MOST_BYTES = 256 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+const MOST_BYTES = 256 * MEGABYTE;
 
 export interface Found {
   readonly path: string;
@@ -49,7 +50,7 @@ export function findWorkbooks(paths: readonly string[]): Found[] {
         : [
             {
               path,
-              problem: problem('noFiles', '文件夹里没有工作簿（.xlsx、.xls、.xlsm、.et）。'),
+              problem: problem('noFiles', {}),
             },
           ];
     } catch (caught) {
@@ -93,13 +94,16 @@ function leadsToFolder(link: string): boolean {
 export function readBytes(path: string): Result<Uint8Array> {
   try {
     const { size, ...stat } = statSync(path);
-    if (isFolder(path)) return err(problem('isFolder', '这是文件夹，这个命令要一个文件。'));
+    if (isFolder(path)) return err(problem('isFolder', {}));
     if (size > MOST_BYTES)
       return err(
-        problem('tooLarge', `文件有 ${Math.round(size / 1024 / 1024)} MB，太大，没有读取。`),
+        problem('tooLarge', {
+          of: 'megabytes',
+          is: Math.round(size / MEGABYTE),
+          most: MOST_BYTES / MEGABYTE,
+        }),
       );
-    if ((stat.mode & 0o170000) !== 0o100000)
-      return err(problem('notFile', '这不是普通文件，没有读取。'));
+    if ((stat.mode & 0o170000) !== 0o100000) return err(problem('notFile', {}));
     return ok(new Uint8Array(readFileSync(path)));
   } catch (caught) {
     return err(fileProblem(caught));
@@ -163,24 +167,10 @@ export function writeWhole(path: string, content: Uint8Array | string): Result<v
     return ok(undefined);
   } catch (caught) {
     rmSync(temporary, { force: true });
-    return err(problem('notWritten', `没有写成 ${path}：${fileProblem(caught).message}`, caught));
+    return err(problem('notWritten', { path, error: errorCode(caught) }, caught));
   }
 }
 
-const MESSAGES: Readonly<Record<string, string>> = {
-  ENOENT: '找不到这个文件或文件夹，请检查路径。',
-  ENOTDIR: '找不到这个文件，路径中有一段不是文件夹。',
-  EACCES: '没有读写权限。',
-  EPERM: '没有读写权限，或文件正被别的程序使用。',
-  EBUSY: '文件正被别的程序使用，请关闭后重试。',
-  ENOSPC: '磁盘空间不足。',
-  EROFS: '磁盘是只读的。',
-  EMFILE: '打开的文件太多，请稍后重试。',
-  ENAMETOOLONG: '文件名太长。',
-  ELOOP: '链接绕成了圈。',
-};
-
 export function fileProblem(caught: unknown): Problem {
-  const code = errorCode(caught);
-  return problem(code, MESSAGES[code] ?? `系统不能读写这个文件（${code}）。`, caught);
+  return problem('system', { error: errorCode(caught) }, caught);
 }

@@ -10,6 +10,7 @@ import { serve } from './apart/threads';
 import { fileProblem } from './files';
 import { EXIT } from './io';
 import { main } from './juesuan';
+import { sayChinese } from '../messages/zh';
 
 if (isMainThread) start();
 else
@@ -52,7 +53,7 @@ function start(): void {
 /** Where results go cannot take them: nobody reads any more, or there is no room. */
 function gone(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') process.exit();
-  process.stderr.write(`结果没有全部写出：${fileProblem(error).message}\n`);
+  process.stderr.write(`结果没有全部写出：${sayChinese(fileProblem(error))}\n`);
   process.exit(EXIT.usage);
 }
 

@@ -31,12 +31,6 @@ export function readInputs(path: string | undefined, accounts: Accounts): Result
       pack: wordingFromJson(text) ?? undefined,
     });
   } catch (caught) {
-    return err(
-      problem(
-        'inputsFile',
-        '填报文件不是 UTF-8 文本，没有使用。请用 juesuan inputs 重新生成。',
-        caught,
-      ),
-    );
+    return err(problem('inputsFile', { isText: false }, caught));
   }
 }

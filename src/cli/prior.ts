@@ -9,6 +9,7 @@ import { ok } from '../core/result';
 import type { Limits } from './apart/limits';
 import type { Io } from './io';
 import { understand } from './understand';
+import { sayChinese } from '../messages/zh';
 
 export async function readPrior(
   path: string | undefined,
@@ -23,6 +24,6 @@ export async function readPrior(
 /** What the year before answers of this year's inputs; a file of another unit or year is told, and not used. */
 export function fromPrior(prior: Accounts | null, accounts: Accounts, io: Io): Inputs {
   const reason = prior === null ? null : mismatch(prior, accounts);
-  if (reason !== null) io.note(`${reason}\n`);
+  if (reason !== null) io.note(`${sayChinese(reason)}\n`);
   return prior === null || reason !== null ? {} : priorInputs(prior);
 }

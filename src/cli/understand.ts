@@ -10,6 +10,7 @@ import type { CheckOptions } from '../core/checks/model';
 import type { Problem, Result } from '../core/result';
 import { err, ok } from '../core/result';
 import { FileWorkbook, openWorkbook, saveWorkbook, snapshotOf } from '../hosts/file';
+import { sayChinese } from '../messages/zh';
 import type { Limits } from './apart/limits';
 import { guarded } from './apart/limits';
 import { openedApart } from './apart/openApart';
@@ -66,12 +67,12 @@ export function openFound({ path }: Found): Result<OpenedFile> {
     : { ok: false, error: plain(model.error) };
 }
 
-function plain({ code, message }: Problem): Problem {
-  return { code, message };
+function plain({ code, data }: Problem): Problem {
+  return { code, data } as Problem;
 }
 
 export function stateNote(path: string, { stateProblems }: CheckReport): string {
-  return stateProblems.map(({ message }) => `${path}：${message}\n`).join('');
+  return stateProblems.map(lost => `${path}：${sayChinese(lost)}\n`).join('');
 }
 
 /** The file's bytes with these plans carried out, all of them or none. Nothing is written to disk. */

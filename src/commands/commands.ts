@@ -62,7 +62,7 @@ async function run(
 ): Promise<void> {
   try {
     const done = await command(workbook());
-    ask(done.ok ? done.value : { notice: done.error.message });
+    ask(done.ok ? done.value : { notice: { kind: 'problem', problem: done.error } });
     await show();
   } finally {
     pressed?.completed();

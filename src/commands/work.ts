@@ -7,6 +7,7 @@ import type { Workbook } from '../app/workbook';
 import type { Result } from '../core/result';
 import { ok } from '../core/result';
 import type { PaneRequest } from '../taskpane/state/requests';
+import type { Notice } from '../taskpane/state/session';
 
 /** 生成说明: onto the sheet 说明; what is missing is told and asked for on the page. */
 export async function writeNarrative(workbook: Workbook): Promise<Result<PaneRequest>> {
@@ -19,16 +20,15 @@ export async function writeNarrative(workbook: Workbook): Promise<Result<PaneReq
     return ok({
       page: 'narrative',
       action: 'refresh',
-      notice: '还没有写入：请先在下面选定说明的写法。',
+      notice: { kind: 'chooseWording' },
     });
   const plan = narrativePlan(snapshot, narrative);
   if (!plan.ok) return plan;
   const applied = await workbook.apply(plan.value);
   if (!applied.ok) return applied;
   const missing = narrative.missing.length;
-  const notice =
-    missing === 0
-      ? `已${plan.value.title}。`
-      : `已${plan.value.title}；还有 ${missing} 项待填，请在“填报”里补上。`;
+  const { title } = plan.value;
+  const notice: Notice =
+    missing === 0 ? { kind: 'wrote', title } : { kind: 'wroteWithGaps', title, missing };
   return ok({ page: 'narrative', action: 'refresh', notice });
 }

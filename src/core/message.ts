@@ -9,13 +9,18 @@ import type { CheckMessages } from './checks/messages';
 import type { MessageOf } from './messageOf';
 import type { NarrativeMessages } from './narrative/messages';
 import type { PerformanceMessages } from './performance/messages';
+import type { ProblemMessages } from './problems';
+import type { BrokenParts } from './problems/files';
 
 /** Every code with the data of its sentence. A code without a sentence in a language does not compile. */
-export interface MessageData extends
+export interface MessageData
+  extends
     AccountsMessages,
     CheckMessages,
     NarrativeMessages,
-    PerformanceMessages {
+    PerformanceMessages,
+    ProblemMessages,
+    BrokenParts {
   /** A sentence that is still made where it is found. */
   text: { readonly text: string };
 }

@@ -179,7 +179,7 @@ function Pane({ session, requests, language, onLanguage }: PaneProps): React.JSX
         if (request.action === 'check') void session.check();
         if (request.action === 'clear') void session.clearMarks();
         if (request.action === 'refresh') void session.recheck();
-        if (request.notice !== undefined) session.notice({ kind: 'message', text: request.notice });
+        if (request.notice !== undefined) session.notice(request.notice);
       }),
     [requests, session, go],
   );

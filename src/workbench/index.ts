@@ -4,6 +4,7 @@
  */
 import { problem } from '../core/result';
 import type { Problem } from '../core/result';
+import { sayChinese } from '../messages/zh';
 import type { ApiVersion } from '../hosts/simulator';
 import { Desk } from './desk';
 import { movable } from './divider';
@@ -33,8 +34,8 @@ function tell(text: string, kind: 'info' | 'error' = 'info'): void {
   if (line) line.textContent = text;
 }
 
-function tellProblem({ message }: Problem): void {
-  tell(message, 'error');
+function tellProblem(problem: Problem): void {
+  tell(sayChinese(problem), 'error');
 }
 
 function setTheme(dark: boolean): void {
@@ -103,13 +104,7 @@ async function openFile(chosen: File | null): Promise<void> {
   try {
     await openBytes(await bytesOf(chosen), chosen.name);
   } catch (cause) {
-    tellProblem(
-      problem(
-        'unreadable',
-        `读不到“${chosen.name}”的内容，可能已被移动、改名或正被别的程序占用。请重新选择。`,
-        cause,
-      ),
-    );
+    tellProblem(problem('fileGone', { name: chosen.name }, cause));
   }
 }
 

@@ -3,26 +3,32 @@
  * (`openWorkbook`, `saveWorkbook`) catch once and hand over the `Problem`. Nothing else may let one escape; what is beside the tables
  * is tolerated where it is read (`toleratingFaults`).
  */
+import type { BrokenPart, BrokenParts, FileProblems } from '../core/problems/files';
+import type { ProblemCode } from '../core/problems';
 import type { Problem, Result } from '../core/result';
 import { err, ok, problem } from '../core/result';
 
 export class FileFault extends Error {
   constructor(readonly problem: Problem) {
-    super(problem.message);
+    super(problem.code);
   }
 }
 
-export function fault(code: string, message: string, cause?: unknown): FileFault {
-  return new FileFault(problem(code, message, cause));
+export function fault<Code extends keyof FileProblems>(
+  code: Code,
+  data: FileProblems[Code],
+  cause?: unknown,
+): FileFault {
+  return new FileFault(problem<ProblemCode>(code, data, cause));
 }
 
-/** A part of the file is not what it says it is. `detail` names the part, for a person who must ask for help. */
-export function broken(detail: string, cause?: unknown): FileFault {
-  return fault(
-    'broken',
-    `文件已损坏，没有读取（${detail}）。请用 Excel 或 WPS 打开并另存一份，或重新取得这个文件。`,
-    cause,
-  );
+/** A part of the file is not what it says it is: named for a person who must ask for help. */
+export function broken<Code extends keyof BrokenParts>(
+  code: Code,
+  data: BrokenParts[Code],
+  cause?: unknown,
+): FileFault {
+  return fault('broken', { part: { code, data } as unknown as BrokenPart }, cause);
 }
 
 export function door<T>(work: () => T): Result<T> {
@@ -44,10 +50,5 @@ export function toleratingFaults<T, U>(work: () => T, otherwise: U): T | U {
 }
 
 export function toProblem(caught: unknown): Problem {
-  if (caught instanceof FileFault) return caught.problem;
-  return problem(
-    'broken',
-    '文件已损坏或用了不认识的写法，没有读取。请用 Excel 或 WPS 打开并另存为 .xlsx 后重试。',
-    caught,
-  );
+  return caught instanceof FileFault ? caught.problem : problem('broken', { part: null }, caught);
 }

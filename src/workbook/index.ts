@@ -28,5 +28,4 @@ export type { SheetDiff } from './sheetDiff';
 export { diffSheet, isUnchanged } from './sheetDiff';
 export { gridsOf, snapshotOf } from './grids';
 export { displayText } from './display';
-export { MARK_FILLS } from './marks';
 export { NO_VALIDATION, sameContent, setValidation, validationAt } from './validations';

@@ -13,9 +13,10 @@ const MOST_AREA = 5_000_000;
 export function assertNotTooWide(sheet: SheetModel): void {
   const area = usedArea(sheet);
   if (area && (area.bottom - area.top + 1) * (area.right - area.left + 1) > MOST_AREA) {
-    throw fault(
-      'tooWide',
-      `工作表“${sheet.name}”在离表格很远的地方还有内容（到第 ${area.bottom + 1} 行、第 ${area.right + 1} 列），没有读取。请删除表格以外的内容后重试。`,
-    );
+    throw fault('tooWide', {
+      sheet: sheet.name,
+      rows: area.bottom + 1,
+      columns: area.right + 1,
+    });
   }
 }

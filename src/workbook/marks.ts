@@ -3,13 +3,9 @@
  * with one of the two colours that nothing else in the workbook uses for such a rule.
  */
 import type { Mark, Tone } from '../app/plan/plan';
+import { MARK_FILLS } from '../app/plan/plan';
 import { areaOf, areaText } from './areas';
 import type { Area, ConditionalFormatModel, SheetModel, WorkbookModel } from './model';
-
-export const MARK_FILLS: Readonly<Record<Tone, string>> = {
-  certain: '#FFB3B3',
-  candidate: '#FFE08A',
-};
 
 export function toneOf(format: ConditionalFormatModel): Tone | null {
   if (format.type !== 'Custom' || format.stopIfTrue || !/^=\s*TRUE(?:\(\))?$/i.test(format.formula))

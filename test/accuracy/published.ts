@@ -12,6 +12,7 @@ import { checkAccounts } from '../../src/core/checks';
 import type { Explanation } from '../../src/core/checks/model';
 import { gridsOf, openWorkbook } from '../../src/hosts/file';
 import { typed } from '../core/checks/books';
+import { sayChinese } from '../../src/messages/zh';
 
 export const PUBLISHED = ['sanmenxia-2023.xlsx', 'sh-putuo-finance-2024.xlsx'];
 
@@ -34,7 +35,7 @@ function other(digit: string): string {
 
 export function* measurePublished(folder: string, file: string): Generator<object> {
   const opened = openWorkbook(new Uint8Array(readFileSync(join(folder, file))), file);
-  if (!opened.ok) throw new Error(opened.error.message);
+  if (!opened.ok) throw new Error(sayChinese(opened.error));
   const accounts = readAccounts(gridsOf(opened.value));
   for (const {
     id,

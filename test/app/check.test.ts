@@ -4,12 +4,13 @@ import type { CheckReport } from '../../src/app/check/check';
 import type { Grid } from '../../src/core/grid';
 import { gridsFrom } from '../core/accounts/grids';
 import { snapshot } from './snapshots';
+import { sayChinese } from '../../src/messages/zh';
 
 const SEED = gridsFrom('sanmenxia-2023.xlsx');
 
 function report(grids: readonly Grid[], memory = new CheckMemory(), state = {}): CheckReport {
   const checked = checkSnapshot(snapshot(grids, state), {}, memory);
-  if (!checked.ok) throw new Error(checked.error.message);
+  if (!checked.ok) throw new Error(sayChinese(checked.error));
   return checked.value;
 }
 

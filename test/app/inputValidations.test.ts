@@ -15,6 +15,7 @@ import {
 import type { Inputs } from '../../src/core/narrative/model';
 import { openWorkbook, snapshotOf } from '../../src/hosts/file';
 import { grid, snapshot } from './snapshots';
+import { sayChinese } from '../../src/messages/zh';
 
 const FIELDS = [
   amountField('一', 'prior.total', '上年收、支总计', '上年决算'),
@@ -62,13 +63,13 @@ function seed(): Snapshot {
     new Uint8Array(readFileSync(join(__dirname, '../fixtures/sanmenxia-2023.xlsx'))),
     'a.xlsx',
   );
-  if (!opened.ok) throw new Error(opened.error.message);
+  if (!opened.ok) throw new Error(sayChinese(opened.error));
   return snapshotOf(opened.value);
 }
 
 function planned(before: Snapshot, inputs: Inputs): ReturnType<typeof sheetOf> {
   const plan = inputsPlan(before, accountsOf(before), inputs);
-  if (!plan.ok) throw new Error(plan.error.message);
+  if (!plan.ok) throw new Error(sayChinese(plan.error));
   return sheetOf(plan.value.ops);
 }
 

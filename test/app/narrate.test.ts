@@ -22,9 +22,10 @@ import type { PresetId } from '../../src/core/performance';
 import { PRESETS } from '../../src/core/performance';
 import type { Result } from '../../src/core/result';
 import { FileWorkbook, openWorkbook } from '../../src/hosts/file';
+import { sayChinese } from '../../src/messages/zh';
 
 function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.error.message);
+  if (!result.ok) throw new Error(sayChinese(result.error));
   return result.value;
 }
 

@@ -1,6 +1,7 @@
 import type { OwnSheet } from '../../src/app/plan/ownSheet';
 import { readRecords, writeRecords } from '../../src/app/plan/ownSheet';
 import { grid, snapshot } from './snapshots';
+import { sayChinese } from '../../src/messages/zh';
 
 const SHEET: OwnSheet = {
   name: '填报',
@@ -81,7 +82,7 @@ test('somebody else’s sheet of the same name is refused and named', () => {
     ]),
   ]);
   const refused = writeRecords(before, SHEET, []);
-  expect(refused.ok ? '' : refused.error.message).toContain('“填报”');
+  expect(refused.ok ? '' : sayChinese(refused.error)).toContain('“填报”');
   expect(readRecords(before, SHEET).size).toBe(0);
 });
 

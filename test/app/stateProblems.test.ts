@@ -6,6 +6,7 @@ import { stateProblems } from '../../src/app/stateProblems';
 import { PRESETS } from '../../src/core/performance';
 import { juesuan } from '../cli/run';
 import { snapshot } from './snapshots';
+import { inWords } from '../inWords';
 
 const told = (state: Parameters<typeof snapshot>[1]): string[] =>
   stateProblems(snapshot([], state)).map(({ code }) => code);
@@ -46,7 +47,7 @@ test('one spoilt choice does not spoil the others', () => {
 test('a standard that cannot be read is asked for, never replaced', () => {
   const unknown = snapshot([], stored({ scoring: { preset: 'hubei-2025' } }));
   expect(scoringOf(unknown)).toBeNull();
-  expect(stateProblems(unknown)[0]?.message).toContain('“hubei-2025”这个版本不认识');
+  expect(inWords(stateProblems(unknown))[0]).toContain('“hubei-2025”这个版本不认识');
   expect(scoringOf(snapshot([], { preferences: '{"sco' }))).toBeNull();
 });
 

@@ -13,6 +13,7 @@ import { scoreEvaluations } from '../../src/core/performance';
 import { gridsOf, openWorkbook } from '../../src/hosts/file';
 import { unseen } from './unseen';
 import { wordings } from './wordings';
+import { sayChinese } from '../../src/messages/zh';
 
 const [folder = '', texts = '200', units = '50'] = process.argv.slice(2);
 const EDITS = [1, 2, 4, 8];
@@ -26,7 +27,7 @@ const seed = accountsOf('sanmenxia-2023.xlsx');
 const scores = scoreEvaluations(seed);
 const published = textOf('sanmenxia-2023.narrative.txt').trimEnd();
 const given = inputsFromJson(textOf('sanmenxia-2023.inputs.json'), seed);
-if (!given.ok) throw new Error(given.error.message);
+if (!given.ok) throw new Error(sayChinese(given.error));
 const inputs: Inputs = given.value;
 const known = issuesIn(published);
 
@@ -49,7 +50,7 @@ function textOf(name: string): string {
 
 function accountsOf(name: string): Accounts {
   const opened = openWorkbook(new Uint8Array(readFileSync(join(folder, name))), name);
-  if (!opened.ok) throw new Error(opened.error.message);
+  if (!opened.ok) throw new Error(sayChinese(opened.error));
   return readAccounts(gridsOf(opened.value));
 }
 

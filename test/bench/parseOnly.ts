@@ -5,6 +5,7 @@
 import { read } from '@e965/xlsx';
 import { openWorkbook, snapshotOf } from '../../src/hosts/file';
 import { books } from './books';
+import { sayChinese } from '../../src/messages/zh';
 
 const [reader = 'own', folder = ''] = process.argv.slice(2);
 
@@ -12,7 +13,7 @@ for (const { bytes, name } of books(folder)) {
   if (reader === 'sheetJs') read(bytes, { cellNF: true, cellStyles: true });
   else {
     const model = openWorkbook(bytes, name);
-    if (!model.ok) throw new Error(`${name}: ${model.error.message}`);
+    if (!model.ok) throw new Error(`${name}: ${sayChinese(model.error)}`);
     snapshotOf(model.value);
   }
 }

@@ -12,6 +12,7 @@ import type { CellValue, Grid } from '../../src/core/grid';
 import { openWorkbook, snapshotOf } from '../../src/hosts/file';
 import type { Book } from './books';
 import { books, longTables } from './books';
+import { sayChinese } from '../../src/messages/zh';
 
 const [what = 'check', folder = '', rounds = '20'] = process.argv.slice(2);
 /** Rounds that only warm the process. */
@@ -41,13 +42,13 @@ function timed<T>(work: () => T): [number, T] {
 
 function opened({ name, bytes }: Book): Snapshot {
   const model = openWorkbook(bytes, name);
-  if (!model.ok) throw new Error(`${name}: ${model.error.message}`);
+  if (!model.ok) throw new Error(`${name}: ${sayChinese(model.error)}`);
   return snapshotOf(model.value);
 }
 
 function checked(snapshot: Snapshot, memory = new CheckMemory()): CheckReport {
   const report = checkSnapshot(snapshot, {}, memory);
-  if (!report.ok) throw new Error(report.error.message);
+  if (!report.ok) throw new Error(sayChinese(report.error));
   return report.value;
 }
 

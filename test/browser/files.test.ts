@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import { createWorkbook, openWorkbook, saveWorkbook } from '../../src/hosts/file';
 import { cellKey } from '../../src/workbook';
 import { Workbench, connect, fixture, until } from './support';
+import { sayChinese } from '../../src/messages/zh';
 
 jest.setTimeout(240_000);
 
@@ -90,7 +91,7 @@ test.each(['1.9', '1.14'])('an Excel with ExcelApi %s does the same work', async
 test('a formula of the file keeps its result until something that it reads is changed', async () => {
   const { buffer } = fixture('sanmenxia-2023.xlsx');
   const opened = openWorkbook(new Uint8Array(buffer), 'a.xlsx');
-  if (!opened.ok) throw new Error(opened.error.message);
+  if (!opened.ok) throw new Error(sayChinese(opened.error));
   // A result that is out of date: Excel would show it too until it recalculates.
   opened.value.sheets[0]!.cells.set(cellKey(6, 6), {
     value: 999,
@@ -99,7 +100,7 @@ test('a formula of the file keeps its result until something that it reads is ch
     error: false,
   });
   const saved = await saveWorkbook(new Uint8Array(buffer), opened.value);
-  if (!saved.ok) throw new Error(saved.error.message);
+  if (!saved.ok) throw new Error(sayChinese(saved.error));
   await bench.openFile({ name: '公式.xlsx', mimeType: '', buffer: Buffer.from(saved.value) });
   await bench.page.waitForTimeout(1000);
   expect(await bench.cell(TOTALS, 'G7')).toEqual({

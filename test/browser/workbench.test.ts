@@ -3,7 +3,8 @@
  * the scores, clear the marks, take the result away.
  */
 import type { Browser } from 'playwright-core';
-import { MARK_FILLS, gridsOf, openWorkbook } from '../../src/hosts/file';
+import { MARK_FILLS } from '../../src/app/plan/plan';
+import { gridsOf, openWorkbook } from '../../src/hosts/file';
 import type { Desk } from '../../src/workbench/desk';
 import { Workbench, connect, fixture, until } from './support';
 

@@ -12,13 +12,14 @@ import { utils, write } from '@e965/xlsx';
 import { openWorkbook, snapshotOf } from '../../src/hosts/file';
 import type { WorkbookModel } from '../../src/hosts/file';
 import { Folder, juesuan } from './run';
+import { sayChinese } from '../../src/messages/zh';
 
 const folder = new Folder();
 afterAll(() => folder.remove());
 
 function model(path: string): WorkbookModel {
   const result = openWorkbook(new Uint8Array(readFileSync(path)), '');
-  if (!result.ok) throw new Error(result.error.message);
+  if (!result.ok) throw new Error(sayChinese(result.error));
   return result.value;
 }
 

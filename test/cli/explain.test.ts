@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { putMapping } from '../../src/app/preferences';
 import { FileWorkbook, openWorkbook, saveWorkbook } from '../../src/hosts/file';
 import { Folder, fixturePath, juesuan } from './run';
+import { sayChinese } from '../../src/messages/zh';
 
 const folder = new Folder();
 afterAll(() => folder.remove());
@@ -53,7 +54,7 @@ test('as JSON, one object a workbook; what is not read says why', async () => {
 test('what a person pointed at in the pane is in the file and is said', async () => {
   const bytes = new Uint8Array(readFileSync(SEED));
   const opened = openWorkbook(bytes, 'a.xlsx');
-  if (!opened.ok) throw new Error(opened.error.message);
+  if (!opened.ok) throw new Error(sayChinese(opened.error));
   const book = new FileWorkbook(opened.value);
   await book.apply({
     title: '',
@@ -71,7 +72,7 @@ test('what a person pointed at in the pane is in the file and is said', async ()
     ],
   });
   const saved = await saveWorkbook(bytes, book.model);
-  if (!saved.ok) throw new Error(saved.error.message);
+  if (!saved.ok) throw new Error(sayChinese(saved.error));
   writeFileSync(folder.at('a.xlsx'), saved.value);
   const { out } = await juesuan('check', '--explain', folder.at('a.xlsx'));
   expect(out).toContain('工作表“支出决算表”（由人指定区域 A1:H26），19 行');

@@ -11,6 +11,7 @@ import {
   snapshotOf,
 } from '../../src/hosts/file';
 import { Folder, fixturePath, juesuan } from './run';
+import { sayChinese } from '../../src/messages/zh';
 
 const folder = new Folder();
 afterAll(() => folder.remove());
@@ -80,7 +81,7 @@ test('the published text, character for character: as text, as Word document, in
 test('the sheet 填报 of a workbook, its number cells guarded, gives the same form, and the same text', async () => {
   const original = new Uint8Array(readFileSync(SEED));
   const opened = openWorkbook(original, 'a.xlsx');
-  if (!opened.ok) throw new Error(opened.error.message);
+  if (!opened.ok) throw new Error(sayChinese(opened.error));
   const snapshot = snapshotOf(opened.value);
   const { values } = JSON.parse(readFileSync(INPUTS, 'utf8')) as {
     values: Record<string, string | null>;
@@ -92,7 +93,7 @@ test('the sheet 填报 of a workbook, its number cells guarded, gives the same f
   if (!plan.ok || !(await new FileWorkbook(opened.value).apply(plan.value)).ok)
     throw new Error('not written');
   const saved = await saveWorkbook(original, opened.value);
-  if (!saved.ok) throw new Error(saved.error.message);
+  if (!saved.ok) throw new Error(sayChinese(saved.error));
   writeFileSync(folder.at('带填报.xlsx'), saved.value);
   const again = openWorkbook(saved.value, '');
   expect(
@@ -291,14 +292,14 @@ describe('the unit’s style', () => {
   test('kept in the workbook it is the style of narrate, publish and the form', async () => {
     const original = new Uint8Array(readFileSync(SEED));
     const opened = openWorkbook(original, 'a.xlsx');
-    if (!opened.ok) throw new Error(opened.error.message);
+    if (!opened.ok) throw new Error(sayChinese(opened.error));
     const style = { subject: '本部门', zeroRate: '不写', zeroList: '列出' };
     await new FileWorkbook(opened.value).apply({
       title: '',
       ops: [putPreferences({ ...DEFAULT_PREFERENCES, style })],
     });
     const saved = await saveWorkbook(original, opened.value);
-    if (!saved.ok) throw new Error(saved.error.message);
+    if (!saved.ok) throw new Error(sayChinese(saved.error));
     const styled = folder.at('有写法.xlsx');
     writeFileSync(styled, saved.value);
     const signs = (text: string) => [

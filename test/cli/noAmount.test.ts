@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import type { CellValue } from '../../src/core/grid';
 import { FileWorkbook, openWorkbook, saveWorkbook, snapshotOf } from '../../src/hosts/file';
 import { Folder, fixturePath, juesuan } from './run';
+import { sayChinese } from '../../src/messages/zh';
 
 const folder = new Folder();
 afterAll(() => folder.remove());
@@ -17,7 +18,7 @@ async function copy(
 ): Promise<string> {
   const bytes = new Uint8Array(readFileSync(SEED));
   const model = openWorkbook(bytes, name);
-  if (!model.ok) throw new Error(model.error.message);
+  if (!model.ok) throw new Error(sayChinese(model.error));
   const ops = snapshotOf(model.value).grids.flatMap(({ sheet, row, column, values }) =>
     values.flatMap((line, r) =>
       line.flatMap((expected, c) => {
@@ -32,7 +33,7 @@ async function copy(
   const workbook = new FileWorkbook(model.value);
   const applied = await workbook.apply({ title: name, ops });
   const saved = applied.ok ? await saveWorkbook(bytes, workbook.model) : applied;
-  if (!saved.ok) throw new Error(saved.error.message);
+  if (!saved.ok) throw new Error(sayChinese(saved.error));
   writeFileSync(folder.at(name), saved.value);
   return folder.at(name);
 }

@@ -9,13 +9,14 @@ import { SHORTCUT_IDS, registerCommands } from '../../src/commands/commands';
 import { err, problem } from '../../src/core/result';
 import { FileWorkbook, openWorkbook } from '../../src/hosts/file';
 import type { PaneRequest } from '../../src/taskpane/state/requests';
+import { sayChinese } from '../../src/messages/zh';
 
 function seed(): FileWorkbook {
   const opened = openWorkbook(
     new Uint8Array(readFileSync(join(__dirname, '../fixtures/sanmenxia-2023.xlsx'))),
     'sanmenxia-2023.xlsx',
   );
-  if (!opened.ok) throw new Error(opened.error.message);
+  if (!opened.ok) throw new Error(sayChinese(opened.error));
   return new FileWorkbook(opened.value);
 }
 
@@ -36,7 +37,7 @@ function ribbon(workbook: Workbook) {
 
 async function sheetsOf(workbook: Workbook) {
   const read = await workbook.read();
-  if (!read.ok) throw new Error(read.error.message);
+  if (!read.ok) throw new Error(sayChinese(read.error));
   return read.value;
 }
 
@@ -73,7 +74,11 @@ test('生成说明 writes the sheet 说明 and says what is still to be given', 
     {
       page: 'narrative',
       action: 'refresh',
-      notice: expect.stringMatching(/^已写入“说明”表，共 \d+ 段；还有 \d+ 项待填/) as string,
+      notice: {
+        kind: 'wroteWithGaps',
+        title: expect.stringMatching(/^写入“说明”表，共 \d+ 段$/) as string,
+        missing: expect.any(Number) as number,
+      },
     },
     'shown',
     'completed',
@@ -88,11 +93,18 @@ test('清除标记 is the pane’s own, so that the marks stay away', async () =
 });
 
 test('a refusal of the workbook is told in the pane, and the button is freed', async () => {
-  const protectedSheet = problem('protected', '工作表“说明”受保护，请先撤销保护。');
+  const protectedSheet = problem('protected', {
+    sheet: '说明',
+    kept: { from: 'writing', address: 'C2' },
+  });
   const workbook = Object.assign(seed(), { apply: () => Promise.resolve(err(protectedSheet)) });
   const { told, press } = ribbon(workbook);
   await press('juesuan.narrate');
-  expect(told).toEqual([{ notice: protectedSheet.message }, 'shown', 'completed']);
+  expect(told).toEqual([
+    { notice: { kind: 'problem', problem: protectedSheet } },
+    'shown',
+    'completed',
+  ]);
 });
 
 test('a programmer’s mistake frees the button too', async () => {

@@ -22,6 +22,7 @@ import {
   value,
 } from './example';
 import { movedContract } from './moved';
+import { sayChinese } from '../../src/messages/zh';
 
 export type MakeWorkbook = (model: WorkbookModel) => Workbook;
 
@@ -321,7 +322,7 @@ export function workbookContract(make: MakeWorkbook): void {
       ['a protected sheet', 'protected', /支出 决算表.*受保护/, [good], protect],
       ['a name that is taken', 'sheetExists', /空表/, [good, { kind: 'addSheet', sheet: '空表', rows: [], layout: { widths: [], headerRows: 0, wrap: [] } }]],
       ['a name that is none', 'sheetName', /a\/b/, [good, { kind: 'addSheet', sheet: 'a/b', rows: [], layout: { widths: [], headerRows: 0, wrap: [] } }]],
-      ['removing a sheet that was edited', 'changedSince', /隐藏/, [good, { kind: 'removeSheet', sheet: '隐藏', expected: [[2]] }]],
+      ['removing a sheet that was edited', 'sheetChangedSince', /隐藏/, [good, { kind: 'removeSheet', sheet: '隐藏', expected: [[2]] }]],
       ['validation of a sheet that is not there', 'noSheet', /没有的表/, [good, { kind: 'setValidations', sheet: '没有的表', before: [], after: [AMOUNT] }]],
       ['validation of a protected sheet', 'protected', /空表.*受保护/, [good, { kind: 'setValidations', sheet: '空表', before: [], after: [AMOUNT] }], model => { model.sheets[1]!.protection = { protected: true, allowFormatCells: true }; }],
       ['validation of an address that is none', 'noCell', /1B/, [good, { kind: 'setValidations', sheet: SHEET, before: [], after: [{ ...AMOUNT, addresses: ['1B'] }] }]],
@@ -342,7 +343,7 @@ export function workbookContract(make: MakeWorkbook): void {
       await workbook.read();
       const applied = await workbook.apply(plan(...ops));
       expect(applied).toMatchObject({ ok: false, error: { code } });
-      expect(applied.ok ? '' : applied.error.message).toMatch(sentence);
+      expect(applied.ok ? '' : sayChinese(applied.error)).toMatch(sentence);
       expect(unnamed(model)).toEqual(before);
     });
   });

@@ -7,6 +7,7 @@ import type { CellValue } from '../../src/core/grid';
 import type { Result } from '../../src/core/result';
 import type { WorkbookModel } from '../../src/workbook';
 import { book, contents } from './books';
+import { sayChinese } from '../../src/messages/zh';
 
 export const SHEET = '支出 决算表';
 
@@ -82,7 +83,7 @@ export function plan(...ops: WriteOp[]): WritePlan {
 }
 
 export function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);
+  if (!result.ok) throw new Error(`${result.error.code}: ${sayChinese(result.error)}`);
   return result.value;
 }
 
@@ -100,4 +101,12 @@ export function unnamed(model: WorkbookModel): unknown {
       ),
     })),
   };
+}
+
+/** Why something was refused: its code, Excel's own where Excel refused it, and what a person reads. */
+export function refusal(result: Result<unknown>): { code: string; sentence: string } | null {
+  if (result.ok) return null;
+  const { error } = result;
+  const code = error.code === 'excel' ? (error.data.error ?? 'unknown') : error.code;
+  return { code, sentence: sayChinese(error) };
 }

@@ -15,6 +15,8 @@ import { deleteLines, insertLines } from '../../src/hosts/simulator/excel/lines'
 import { book, contents } from './books';
 import type { MakeWorkbook } from './contract';
 import { value } from './example';
+import { sayChinese } from '../../src/messages/zh';
+import { inWords } from '../inWords';
 
 const TABLE = '支出决算表';
 
@@ -109,7 +111,7 @@ export function movedContract(make: MakeWorkbook): void {
         const undone = value(await workbook.apply(undo));
         expect(at(model, address, sheet)).toBe(8);
         expect(contents(model)).toEqual(contents(expected));
-        expect(undone.notes?.map(({ message }) => message)).toEqual([
+        expect(inWords(undone.notes ?? [])).toEqual([
           expect.stringContaining(`“${TABLE}”的 D5 写在“${sheet}”的 ${address}`),
         ]);
       }
@@ -173,8 +175,8 @@ export function movedContract(make: MakeWorkbook): void {
         const before = contents(model);
         const undone = await workbook.apply(undo);
         expect(undone).toMatchObject({ ok: false, error: { code: 'movedSince' } });
-        expect(undone.ok ? '' : undone.error.message).toMatch(sentence);
-        expect(undone.ok ? '' : undone.error.message).toMatch(/工作簿没有改动。请.*。$/);
+        expect(undone.ok ? '' : sayChinese(undone.error)).toMatch(sentence);
+        expect(undone.ok ? '' : sayChinese(undone.error)).toMatch(/工作簿没有改动。请.*。$/);
         expect(contents(model)).toEqual(before);
       }
     });

@@ -4,6 +4,7 @@ import { checkAccounts } from '../../src/core/checks';
 import { accountsOf } from '../core/checks/books';
 import { SEED, emptyWorkbook, fixture, openPane, violations } from './pane';
 import type { LiveWorkbook } from './pane';
+import { problem } from '../../src/core/result';
 
 const SHEET = '支出决算表';
 
@@ -181,15 +182,15 @@ test('the results are written onto a sheet of their own, which 撤销 takes away
 
 test('a read that fails can be tried again', async () => {
   const workbook = fixture(SEED);
-  workbook.failRead = {
-    code: 'cellEditMode',
-    message: '正在编辑单元格。请按回车结束编辑，然后重试。',
-  };
+  workbook.failRead = problem('excel', {
+    error: 'InvalidOperationInCellEditMode',
+    outcome: null,
+  });
   const { user } = await openPane(workbook);
-  expect(screen.getByText(/正在编辑单元格/)).toBeVisible();
+  expect(screen.getByText(/单元格正在编辑/)).toBeVisible();
   await user.click(screen.getByRole('button', { name: '校验' }));
   expect(await screen.findByText(/九张表齐全/)).toBeVisible();
-  expect(screen.queryByText(/正在编辑单元格/)).toBeNull();
+  expect(screen.queryByText(/单元格正在编辑/)).toBeNull();
 });
 
 test('a slow check can be given up; what was shown stays, and 校验 works again', async () => {
@@ -215,12 +216,9 @@ test('marks that are refused leave the findings on screen', async () => {
   const workbook = withTypo();
   const { user, container } = await openPane(workbook);
   const shown = cards().length;
-  workbook.failApply = {
-    code: 'protected',
-    message: `“${SHEET}”受保护，没有写入标记。请撤销工作表保护后重试。`,
-  };
+  workbook.failApply = problem('protected', { sheet: SHEET, kept: { from: 'marks' } });
   await user.click(screen.getByRole('button', { name: '校验' }));
-  expect(await screen.findByText(/受保护，没有写入标记/)).toBeVisible();
+  expect(await screen.findByText(/受保护，不能改变标记/)).toBeVisible();
   expect(screen.getByText(/颜色没有标上/)).toBeVisible();
   expect(screen.queryByText(/红色：确定的错处/)).toBeNull();
   expect(cards()).toHaveLength(shown);
@@ -262,12 +260,13 @@ test('two sets of tables, none read: it is not called free of errors, and the re
 test('somebody changed the cell meanwhile: nothing is written, the person looks again', async () => {
   const workbook = withTypo();
   const { user } = await openPane(workbook);
-  workbook.failApply = {
-    code: 'changedSince',
-    message: `“${SHEET}”的 C10 已被改动，没有写入。请重新校验。`,
-  };
+  workbook.failApply = problem('changedSince', {
+    cell: { sheet: SHEET, address: 'C10' },
+    now: 2488.07,
+    expected: 2848.07,
+  });
   await user.click(screen.getByRole('button', { name: /^采纳 2488\.07/ }));
-  expect(await screen.findByText(/已被改动，没有写入/)).toBeVisible();
+  expect(await screen.findByText(/C10 现在是“2488.07”，不是预览时的“2848.07”/)).toBeVisible();
   const reads = workbook.reads;
   await user.click(screen.getByRole('button', { name: '重试' }));
   await waitFor(() => expect(workbook.reads).toBe(reads + 1));

@@ -20,6 +20,7 @@ import { cellKey, newSheet } from '../../src/workbook';
 import { App } from '../../src/taskpane/App';
 import type { Buttons } from '../../src/taskpane/state/buttons';
 import { PaneRequests } from '../../src/taskpane/state/requests';
+import { sayChinese } from '../../src/messages/zh';
 
 expect.extend(toHaveNoViolations);
 // Machines differ in speed: waiting ends when what is waited for is there, and not before a minute.
@@ -125,7 +126,7 @@ export function fixture(name: string): LiveWorkbook {
   // Copied into this realm: jsdom's typed arrays are not Node's.
   const bytes = Uint8Array.from(readFileSync(join(FIXTURES, name)));
   const opened = openWorkbook(bytes, name);
-  if (!opened.ok) throw new Error(opened.error.message);
+  if (!opened.ok) throw new Error(sayChinese(opened.error));
   return new LiveWorkbook(opened.value);
 }
 

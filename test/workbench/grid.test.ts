@@ -11,10 +11,11 @@ import { LEADING, emsOf, heightOf } from '../../src/workbench/grid/height';
 import { ruleOf } from '../../src/workbench/grid/marks';
 import { refusalOf } from '../../src/workbench/grid/refusals';
 import { NO_LOOK, readLook } from '../../src/workbench/look/look';
+import { sayChinese } from '../../src/messages/zh';
 
 const bytes = new Uint8Array(readFileSync(join(__dirname, '../../assets/sample.xlsx')));
 const opened = openWorkbook(bytes, 'sample.xlsx');
-if (!opened.ok) throw new Error(opened.error.message);
+if (!opened.ok) throw new Error(sayChinese(opened.error));
 const model = opened.value;
 const { data, book } = workbookData(model, readLook(bytes));
 

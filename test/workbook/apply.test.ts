@@ -2,6 +2,7 @@
 import type { WriteOp } from '../../src/app/plan/plan';
 import { FileWorkbook, snapshotOf } from '../../src/hosts/file';
 import { opened, sheetFile } from '../hosts/file/files';
+import { sayChinese } from '../../src/messages/zh';
 
 const LAYOUT = { widths: [10], headerRows: 1, wrap: [] };
 const at = (address: string): { sheet: string; address: string } => ({ sheet: '表', address });
@@ -52,7 +53,7 @@ test('every operation, and its undo', async () => {
     state: { preferences: '{}', baseline: '{"a":"<&>"}' },
   });
   expect(after.grids.map(grid => grid.sheet)).toEqual(['表', '说明']);
-  if (!applied.ok) throw new Error(applied.error.message);
+  if (!applied.ok) throw new Error(sayChinese(applied.error));
   const undone = await book.apply(applied.value.undo);
   expect(undone.ok).toBe(true);
   expect(snapshotOf(book.model)).toEqual(before);
@@ -98,7 +99,7 @@ test('one operation that cannot be done, and none is', async () => {
   ).toBe('sheetName');
   expect(
     await refused(workbook(), first, { kind: 'removeSheet', sheet: '表', expected: [['别的']] }),
-  ).toBe('changedSince');
+  ).toBe('sheetChangedSince');
   expect(
     await refused(workbook(), first, {
       kind: 'setMarks',

@@ -16,21 +16,14 @@ export function adoptPlan(snapshot: Snapshot, explanation: Explanation): Result<
   for (const cell of explanation.cells) {
     if (cell.implied === null) continue;
     const content = contentAt(snapshot, cell);
-    if (content.formula !== '') {
-      return err(
-        problem(
-          'formula',
-          `“${cell.sheet}”的 ${cell.address} 是公式 ${content.formula}，没有改写。请检查公式引用的单元格。`,
-        ),
-      );
-    }
     const { sheet, address } = cell;
+    const { formula } = content;
+    if (formula !== '') return err(problem('adoptFormula', { cell: { sheet, address }, formula }));
     // A text that is no amount is what is wrong: a number takes its place.
     const beside = cell.kind === 'noAmount' ? { ...content, value: null } : content;
     const value = valueForCell(cell.implied, beside);
     ops.push(setCell(snapshot, { sheet, address }, content.value, value));
   }
-  if (ops.length === 0)
-    return err(problem('nothingToAdopt', '这条建议没有给出应填的数，请对照原始资料改正。'));
+  if (ops.length === 0) return err(problem('nothingToAdopt', {}));
   return ok({ title: `采纳建议，改 ${ops.length} 个单元格`, ops });
 }

@@ -11,8 +11,6 @@ import type { CheckOptions, CheckResult } from '../../core/checks/model';
 import type { Grid } from '../../core/grid';
 import type { Problem, Result } from '../../core/result';
 import { err, ok, problem } from '../../core/result';
-import { sayChinese } from '../../messages/zh';
-import { TABLE_NAMES } from '../../messages/zh/names';
 import type { IgnoredFinding } from './ignored';
 import { ignoredFrom, sift } from './ignored';
 import { mappingOf, preferencesOf } from '../preferences';
@@ -98,25 +96,36 @@ export function checkSnapshot(
   return nothing ? err(nothing) : ok(report);
 }
 
+/** Named in a sentence. */
+const MOST_SHEETS = 5;
+
 type Understood = Pick<CheckReport, 'snapshot' | 'accounts'>;
 
 /** Why there is nothing to check, or `null`: no table is there, or none of those that are there could be read. */
-export function nothingToCheck(report: Understood): Problem | null {
+export function nothingToCheck(report: Understood): Problem<'noTables' | 'noAmounts'> | null {
   return noTables(report) ?? noAmounts(report);
 }
 
 /** Not one of the tables is there. */
-export function noTables({ snapshot, accounts }: Understood): Problem | null {
+export function noTables({ snapshot, accounts }: Understood): Problem<'noTables'> | null {
   const none = tableStates(accounts).every(table => table.status === 'notFound');
-  return none ? problem('noTables', noTablesMessage(snapshot)) : null;
+  if (!none) return null;
+  const { grids } = snapshot;
+  return problem('noTables', {
+    sheets: grids.slice(0, MOST_SHEETS).map(({ sheet }) => sheet),
+    isMore: grids.length > MOST_SHEETS,
+    isEmpty: grids.every(grid => grid.values.length === 0),
+  });
 }
 
-function noAmounts({ accounts }: Understood): Problem | null {
+function noAmounts({ accounts }: Understood): Problem<'noAmounts'> | null {
   const states = tableStates(accounts);
   if (states.some(({ status }) => status === 'read')) return null;
-  const unread = states.filter(({ status }) => status === 'unreadable' || status === 'ambiguous');
-  const [first] = unread;
-  return first ? problem('noAmounts', noAmountsMessage(first, unread.length)) : null;
+  // Tables that hold no amount at all are no accounts either: nothing of them could be compared.
+  const unread = states.filter(({ status }) => status !== 'notFound');
+  const [first] = unread.filter(({ status }) => status !== 'empty').concat(unread);
+  if (!first) return null;
+  return problem('noAmounts', { table: first.id, count: unread.length, reason: first.reason });
 }
 
 /** The tables of the workbook. */
@@ -144,19 +153,4 @@ function tableOf(
   if (id === 'P1') return accounts.department;
   if (id === 'P2') return accounts.projects;
   return accounts.tables[id];
-}
-
-function noAmountsMessage({ id, reason }: TableState, count: number): string {
-  const others = count > 1 ? `等 ${String(count)} 张表` : '';
-  return `“${TABLE_NAMES[id]}”${others}没有读出，没有可校验的金额，不等于没有错误。${reason ? sayChinese(reason) : ''}`;
-}
-
-function noTablesMessage(snapshot: Snapshot): string {
-  const sheets = snapshot.grids
-    .map(grid => `“${grid.sheet}”`)
-    .slice(0, 5)
-    .join('、');
-  const empty = snapshot.grids.every(grid => grid.values.length === 0);
-  if (empty) return '这个工作簿是空的，没有可校验的表。请打开含有公开01表至公开09表的工作簿。';
-  return `在${sheets}${snapshot.grids.length > 5 ? '等' : ''}工作表里没有找到部门决算公开的表（按表名和表头识别，如“收入支出决算总表”）。请确认打开的是决算公开表工作簿。`;
 }

@@ -35,9 +35,7 @@ export function fillFromPrior(
   prior: Accounts,
 ): Result<Filling> {
   const reason = mismatch(prior, accounts);
-  return reason === null
-    ? ok(filling(snapshot, priorInputs(prior)))
-    : err(problem('priorMismatch', reason));
+  return reason === null ? ok(filling(snapshot, priorInputs(prior))) : err(reason);
 }
 
 /** What a person once wrote into a narrative; of last year's its totals, of another's the words alone, as drafts. */
@@ -49,14 +47,8 @@ export function fillFromNarrative(
   const read = text.slice(0, MOST_CHARACTERS);
   const { values, drafts, notes, unread } = harvested(accounts, scoresOf(snapshot, accounts), read);
   const given = { ...drafts, ...values };
-  if (Object.keys(given).length === 0) {
-    return err(
-      problem(
-        'nothingRead',
-        `这段文字里没有读出可以填报的内容${unread.length > 0 ? '，它和决算情况说明的写法不同' : ''}。请确认打开的是本单位的决算情况说明。`,
-      ),
-    );
-  }
+  if (Object.keys(given).length === 0)
+    return err(problem('nothingRead', { isOther: unread.length > 0 }));
   return ok({ ...filling(snapshot, given, styleIn(packFor(accounts), accounts, read)), notes });
 }
 

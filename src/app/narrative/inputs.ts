@@ -151,28 +151,12 @@ export function inputsToJson(
 /** `accounts` guards against last year's or another unit's file. */
 export function inputsFromJson(text: string, accounts: Accounts): Result<Inputs> {
   const read = InputsFile.safeParse(parseJson(text));
-  if (!read.success) {
-    return err(
-      problem(
-        'inputsFile',
-        '填报文件不是本工具的格式（应为 juesuan inputs 生成的 JSON，schema 为 juesuan/inputs@1）。',
-      ),
-    );
-  }
+  if (!read.success) return err(problem('inputsFile', { isText: true }));
   const { unit, year, values } = read.data;
-  if (year !== null && accounts.year !== null && year !== accounts.year) {
-    return err(
-      problem(
-        'inputsYear',
-        `填报文件是 ${year} 年度的，工作簿是 ${accounts.year} 年度的，没有使用。请换用 ${accounts.year} 年度的填报文件。`,
-      ),
-    );
-  }
-  if (unit !== null && accounts.unit !== null && unit !== accounts.unit) {
-    return err(
-      problem('inputsUnit', `填报文件属于“${unit}”，工作簿属于“${accounts.unit}”，没有使用。`),
-    );
-  }
+  if (year !== null && accounts.year !== null && year !== accounts.year)
+    return err(problem('inputsYear', { theirs: year, ours: accounts.year }));
+  if (unit !== null && accounts.unit !== null && unit !== accounts.unit)
+    return err(problem('inputsUnit', { theirs: unit, ours: accounts.unit }));
   const given = Object.entries(values).filter(
     (entry): entry is [string, string] => entry[1] !== null && entry[1].trim() !== '',
   );

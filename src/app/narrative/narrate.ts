@@ -171,13 +171,7 @@ function planFor(
 ): Result<WritePlan> {
   const standings = standingsOf(snapshot, narrative);
   const chosen = standings.find(standing => standing.id === id);
-  if (!chosen)
-    return err(
-      problem(
-        'noParagraph',
-        `“说明”表里没有编号为 ${id} 的段落，可能已被删除，没有改动。请重新写入“说明”表。`,
-      ),
-    );
+  if (!chosen) return err(problem('noParagraph', { id }));
   return planOf(
     snapshot,
     `${what}第${chosen.section}节的一段`,

@@ -5,15 +5,17 @@
 import type { AccountTableId, Accounts } from '../../core/accounts/model';
 import { formatFen } from '../../core/money';
 import type { Inputs } from '../../core/narrative/model';
+import type { Problem } from '../../core/result';
+import { problem } from '../../core/result';
 
 /** Why `prior` is not the year before of `accounts`; `null` when nothing speaks against it. */
-export function mismatch(prior: Accounts, accounts: Accounts): string | null {
-  if (prior.unit !== null && accounts.unit !== null && prior.unit !== accounts.unit) {
-    return `上年文件属于“${prior.unit}”，这个文件属于“${accounts.unit}”，没有用它。`;
-  }
-  if (prior.year !== null && accounts.year !== null && prior.year !== accounts.year - 1) {
-    return `上年文件是 ${prior.year} 年度的，这个文件是 ${accounts.year} 年度的，没有用它。`;
-  }
+export function mismatch(prior: Accounts, accounts: Accounts): Problem | null {
+  const [theirUnit, ourUnit] = [prior.unit, accounts.unit];
+  if (theirUnit !== null && ourUnit !== null && theirUnit !== ourUnit)
+    return problem('priorUnit', { theirs: theirUnit, ours: ourUnit });
+  const [theirYear, ourYear] = [prior.year, accounts.year];
+  if (theirYear !== null && ourYear !== null && theirYear !== ourYear - 1)
+    return problem('priorYear', { theirs: theirYear, ours: ourYear });
   return null;
 }
 

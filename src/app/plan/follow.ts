@@ -77,7 +77,7 @@ function placeNow({ cell, name }: SetCell, { ids, names }: Sheets): Result<CellR
   if (!name || !home) return ok(null);
   const sheet = ids.find(({ id }) => id === name.sheetId)?.name ?? cell.sheet;
   const found = names(sheet)?.find(name, home) ?? home;
-  if ('line' in found) return err(lost({ ...cell, sheet }, found));
+  if ('line' in found) return err(lost({ sheet, address: cell.address }, found));
   const there = cellRef(sheet, found.row, found.column);
   const stays =
     found.row === home.row &&
@@ -114,32 +114,15 @@ export function followNotes(plan: WritePlan, there: WritePlan): readonly Problem
   const moves = plan.ops.flatMap((op, index) => {
     const now = there.ops[index];
     return op.kind === 'setCell' && now?.kind === 'setCell' && op.cell !== now.cell
-      ? [`“${op.cell.sheet}”的 ${op.cell.address} 写在“${now.cell.sheet}”的 ${now.cell.address}`]
+      ? [{ from: op.cell, to: now.cell }]
       : [];
   });
-  if (moves.length === 0) return [];
-  const more = moves.length > MOST_TOLD ? `，等 ${moves.length} 处` : '';
-  return [
-    problem(
-      'followed',
-      `工作表的行、列或名称有变动，已按行名和列名找到原来的单元格：${moves.slice(0, MOST_TOLD).join('，')}${more}。`,
-    ),
-  ];
+  return moves.length === 0
+    ? []
+    : [problem('followed', { moves: moves.slice(0, MOST_TOLD), count: moves.length })];
 }
 
-function lost({ sheet, address }: CellRef, { line, was, now, bearers }: Lost): Problem {
-  const one = line === 'row' ? '行' : '列';
-  const before =
-    was.says === ''
-      ? `没有名称的一${one}`
-      : `“${was.says}”${was.after + was.gap > 0 ? `之后` : ''}这一${one}`;
-  const present = now === '' ? `没有名称` : `是“${now}”`;
-  const search =
-    bearers > 0
-      ? `叫这个名称的现在有 ${bearers} ${one}，分不清是哪一${one}`
-      : `原来的一${one}没有找到，可能已删除或改写`;
-  return problem(
-    'movedSince',
-    `“${sheet}”的 ${address} 原来在${before}，这一${one}现在${present}，${search}，没有写入，工作簿没有改动。请对照工作表核对后重新操作。`,
-  );
+function lost(cell: CellRef, { line, was, now, bearers }: Lost): Problem {
+  const isAfter = was.after + was.gap > 0;
+  return problem('movedSince', { cell, lost: { line, was: was.says, isAfter, now, bearers } });
 }

@@ -52,14 +52,8 @@ export function writeRecords(
     const layout = validate ? { ...sheet.layout, validations: validate(rows) } : sheet.layout;
     return ok([{ kind: 'addSheet', sheet: sheet.name, rows, layout }]);
   }
-  if (grid.values.length > 0 && !hasHeader(grid, sheet.header)) {
-    return err(
-      problem(
-        'foreignSheet',
-        `工作簿里已有一张名为“${sheet.name}”的工作表，首行不是“${sheet.header.join('、')}”，不像是本工具建立的，没有改动它。请把它改名后重试。`,
-      ),
-    );
-  }
+  if (grid.values.length > 0 && !hasHeader(grid, sheet.header))
+    return err(problem('foreignSheet', { sheet: sheet.name, header: sheet.header }));
   const before = rowsFromA1(grid);
   const ids = new Set(records.map(row => textOf(row[sheet.key])));
   const strangers = before

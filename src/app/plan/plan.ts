@@ -9,6 +9,12 @@ import type { CellName } from './cellName';
 /** red = certain, amber = one of these (design D3). */
 export type Tone = 'certain' | 'candidate';
 
+/** Light enough to read the number, and no colour of Excel's own palettes; in Excel as in a file. */
+export const MARK_FILLS: Readonly<Record<Tone, string>> = {
+  certain: '#FFB3B3',
+  candidate: '#FFE08A',
+};
+
 export interface SheetLayout {
   /** Column widths in characters. */
   readonly widths: readonly number[];

@@ -4,7 +4,9 @@
  */
 import * as z from 'zod/mini';
 import type { ScoringSettings } from '../../core/performance';
-import { sayChinese } from '../../messages/zh';
+import type { StandardLost } from '../../core/problems/useCases';
+import type { Problem } from '../../core/result';
+import { problem } from '../../core/result';
 import { PRESETS, PRESET_IDS, settingProblems } from '../../core/performance';
 
 const Rule = z.object({ fullMarkAt: z.string(), basis: z.enum(['printed', 'exact']) });
@@ -39,30 +41,32 @@ const Stored = z.object({
 /** What holds as long as nobody chose: named with every result. */
 export const DEFAULT_SCORING: ScoringSettings = PRESETS['sanmenxia-2023'].settings;
 
+type Problems = ReturnType<typeof settingProblems>;
+
 export type ScoringChoice =
   | { readonly from: 'workbook' | 'default'; readonly settings: ScoringSettings }
   /** A standard is stored and cannot be used. */
-  | { readonly from: 'unknown'; readonly settings: null; readonly message: string };
+  | { readonly from: 'unknown'; readonly settings: null; readonly problem: Problem };
 
 export function scoringChoice(stored: unknown): ScoringChoice {
   if (stored === undefined) return { from: 'default', settings: DEFAULT_SCORING };
   const read = Stored.safeParse(stored);
-  const problems = read.success ? settingProblems(read.data).map(sayChinese) : [];
+  const problems = read.success ? settingProblems(read.data) : [];
   if (read.success && problems.length === 0) return { from: 'workbook', settings: read.data };
-  return { from: 'unknown', settings: null, message: `${whatIsWrong(stored, problems)}${ASK}` };
+  return unusable(whyLost(stored, problems));
 }
 
-export const ASK = `没有用别的标准代替，也没有评分。请重新选择评分标准：${PRESET_IDS.join('、')}。`;
+export function unusable(lost: StandardLost): ScoringChoice {
+  const said = problem('scoringLost', { lost, choices: PRESET_IDS });
+  return { from: 'unknown', settings: null, problem: said };
+}
 
-function whatIsWrong(stored: unknown, problems: readonly string[]): string {
+function whyLost(stored: unknown, problems: Problems): StandardLost {
   const preset =
     typeof stored === 'object' && stored !== null && 'preset' in stored ? stored.preset : null;
-  const name = typeof preset === 'string' ? `“${preset}”` : '';
-  if (problems.length > 0)
-    return `工作簿里存的评分标准${name}不能用：${problems.join('').replace(/。$/, '')}，`;
-  return name !== '' && !Object.hasOwn(PRESETS, String(preset))
-    ? `工作簿里存的评分标准${name}这个版本不认识，`
-    : `工作簿里存的评分标准${name}读不出来，`;
+  const name = typeof preset === 'string' ? preset : '';
+  if (problems.length > 0) return { by: 'settings', name, problems };
+  return { by: name !== '' && !Object.hasOwn(PRESETS, name) ? 'unknown' : 'unreadable', name };
 }
 
 /** A preset's name; with a person's changes it says so. */

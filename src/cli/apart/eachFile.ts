@@ -5,6 +5,7 @@
 import { availableParallelism } from 'node:os';
 import type { Problem } from '../../core/result';
 import { ok } from '../../core/result';
+import { sayChinese } from '../../messages/zh';
 import type { Found } from '../files';
 import type { Exit, Io } from '../io';
 import { EXIT, jsonLine, written } from '../io';
@@ -85,10 +86,11 @@ async function* oneByOne<Answer extends FileAnswer>(
 /** Of a file without an answer: one line of JSON, or a remark. */
 export function notRead(
   { path }: Found,
-  { message }: Problem,
+  problem: Problem,
   json: ((path: string, reason: string) => object) | null,
 ): FileAnswer {
+  const reason = sayChinese(problem);
   return json === null
-    ? { out: '', note: `${path}：${message}\n`, exit: EXIT.unreadable }
-    : { out: jsonLine(json(path, message)), note: '', exit: EXIT.unreadable };
+    ? { out: '', note: `${path}：${reason}\n`, exit: EXIT.unreadable }
+    : { out: jsonLine(json(path, reason)), note: '', exit: EXIT.unreadable };
 }

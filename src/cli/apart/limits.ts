@@ -18,6 +18,8 @@ export const LIMIT_OPTIONS = { timeout: 'value' } as const;
 const SECONDS = 20;
 /** Of the heap of one thread; the largest workbooks that are read at all stay below. */
 export const MEGABYTES = 1024;
+/** Enough of what was thrown to find it by. */
+const MOST_THROWN = 200;
 
 export function limitsOf(args: Arguments, io: Io): Limits {
   const given = args.value('timeout');
@@ -41,19 +43,10 @@ export function guarded<T>({ seconds }: Limits, work: () => Result<T>): Result<T
 export function lossProblem(loss: Loss, seconds: number): Problem {
   switch (loss.kind) {
     case 'time':
-      return problem(
-        'tooLong',
-        `用了 ${seconds} 秒还没有处理完，已停止，这个文件没有结果。文件可能已损坏：请用 Excel 或 WPS 打开后另存为 .xlsx 再试；确实很大的文件，用 --timeout 给更多秒数。`,
-      );
+      return problem('tooLong', { seconds });
     case 'memory':
-      return problem(
-        'tooMuchMemory',
-        `处理它要用的内存超过 ${MEGABYTES} MB，已停止，这个文件没有结果。文件可能已损坏，或表格以外还有大量内容：请用 Excel 或 WPS 删去后另存为 .xlsx 再试。`,
-      );
+      return problem('tooMuchMemory', { megabytes: MEGABYTES });
     case 'failure':
-      return problem(
-        'failed',
-        `程序处理它时出错，这个文件没有结果（${loss.thrown.slice(0, 200)}）。这是本工具的错误，请把这句话和文件交给维护的人。`,
-      );
+      return problem('failed', { thrown: loss.thrown.slice(0, MOST_THROWN) });
   }
 }

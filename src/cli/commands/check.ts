@@ -19,6 +19,7 @@ import type { Checked } from '../report';
 import { reportHtml } from '../reportHtml';
 import { reportWorkbook, totalsText } from '../report';
 import { explain } from './explain';
+import { sayChinese } from '../../messages/zh';
 
 export const OPTIONS = {
   json: 'flag',
@@ -37,7 +38,8 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
   const rounding = roundingOf(args.value('rounding'));
   const found = findWorkbooks(somePaths(args.paths));
   const text = textFor(args.value('text'), found);
-  if (!text.ok) io.note(`说明 ${args.value('text') ?? ''}：${text.error.message}没有用它校验。\n`);
+  if (!text.ok)
+    io.note(`说明 ${args.value('text') ?? ''}：${sayChinese(text.error)}没有用它校验。\n`);
   const report = args.value('report');
   if (report !== undefined)
     checkOutput(
@@ -47,7 +49,9 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
     );
   const prior = await readPrior(args.value('prior'), limits, io);
   if (!prior.ok)
-    io.note(`上年文件 ${args.value('prior') ?? ''}：${prior.error.message}没有做上年衔接校验。\n`);
+    io.note(
+      `上年文件 ${args.value('prior') ?? ''}：${sayChinese(prior.error)}没有做上年衔接校验。\n`,
+    );
   const setting: CheckSetting = {
     json,
     rounding,
@@ -87,7 +91,7 @@ function writeReport(path: string, results: readonly Checked[], io: Io): Exit {
     path,
     extname(path).toLowerCase() === '.html' ? reportHtml(results) : reportWorkbook(results),
   );
-  io.note(written.ok ? `报告已写入 ${path}\n` : `${written.error.message}\n`);
+  io.note(written.ok ? `报告已写入 ${path}\n` : `${sayChinese(written.error)}\n`);
   return written.ok ? EXIT.fine : EXIT.usage;
 }
 

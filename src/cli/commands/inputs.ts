@@ -33,7 +33,7 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
   checkOutput(out, ['.json'], source === undefined ? [path] : [path, source]);
   const understood = await understand(path, limits, io);
   if (!understood.ok) {
-    io.note(`${path}：${understood.error.message}\n`);
+    io.note(`${path}：${sayChinese(understood.error)}\n`);
     return EXIT.unreadable;
   }
   const { accounts, snapshot } = understood.value.report;
@@ -45,7 +45,7 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
   if (source !== undefined) {
     const text = readNarrative(source);
     if (!text.ok) {
-      io.note(`${source}：${text.error.message}\n`);
+      io.note(`${source}：${sayChinese(text.error)}\n`);
       return EXIT.unreadable;
     }
     const found = wordingFor(accounts, text.value);
@@ -72,7 +72,7 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
     }),
   );
   if (!written.ok) {
-    io.note(`${written.error.message}\n`);
+    io.note(`${sayChinese(written.error)}\n`);
     return EXIT.usage;
   }
   const fields = allFields(accounts, pack);

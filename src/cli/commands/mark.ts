@@ -13,6 +13,7 @@ import { EXIT } from '../io';
 import { outputCopy, requiredOutput } from '../output';
 import type { Understood } from '../understand';
 import { copyWith, understand } from '../understand';
+import { sayChinese } from '../../messages/zh';
 
 export const OPTIONS = { out: 'value', ...LIMIT_OPTIONS } as const;
 
@@ -23,7 +24,7 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
   outputCopy(out, path, []);
   const understood = await understand(path, limits, io);
   if (!understood.ok) {
-    io.note(`${path}：${understood.error.message}\n`);
+    io.note(`${path}：${sayChinese(understood.error)}\n`);
     return EXIT.unreadable;
   }
   const { report } = understood.value;
@@ -33,7 +34,7 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
   const copy = sheet.ok ? await marked(understood.value, marks, sheet.value, io) : sheet;
   const written = copy.ok ? writeWhole(out, copy.value) : copy;
   if (!written.ok) {
-    io.note(`${path}：${written.error.message}\n`);
+    io.note(`${path}：${sayChinese(written.error)}\n`);
     return EXIT.usage;
   }
   io.out(

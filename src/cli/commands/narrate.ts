@@ -39,12 +39,12 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
   if (out !== undefined)
     outputCopy(out, path, ['.txt', '.docx'], [source ?? '', args.value('prior') ?? '']);
   const understood = await understand(path, limits, io);
-  if (!understood.ok) return unreadable(args, io, path, understood.error.message);
+  if (!understood.ok) return unreadable(args, io, path, sayChinese(understood.error));
   const { snapshot, accounts } = understood.value.report;
   const given = readInputs(source, accounts);
-  if (!given.ok) return unreadable(args, io, source ?? path, given.error.message);
+  if (!given.ok) return unreadable(args, io, source ?? path, sayChinese(given.error));
   const prior = await readPrior(args.value('prior'), limits, io);
-  if (!prior.ok) return unreadable(args, io, args.value('prior') ?? path, prior.error.message);
+  if (!prior.ok) return unreadable(args, io, args.value('prior') ?? path, sayChinese(prior.error));
   const { narrative, fields, wording } = narrateReport(
     snapshot,
     accounts,
@@ -91,7 +91,7 @@ async function write(
   io.note(
     written.ok
       ? `说明 ${narrative.paragraphs.length} 段，已写入 ${out}\n`
-      : `${understood.path}：${written.error.message}\n`,
+      : `${understood.path}：${sayChinese(written.error)}\n`,
   );
   return written.ok ? EXIT.fine : EXIT.usage;
 }

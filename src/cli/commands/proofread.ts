@@ -44,18 +44,18 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
     return EXIT.unreadable;
   };
   const understood = await understand(path, limits, io);
-  if (!understood.ok) return unreadable(path, understood.error.message);
+  if (!understood.ok) return unreadable(path, sayChinese(understood.error));
   const { snapshot, accounts } = understood.value.report;
   const text = readNarrative(source);
-  if (!text.ok) return unreadable(source, text.error.message);
+  if (!text.ok) return unreadable(source, sayChinese(text.error));
   if (text.value.length > MOST_CHARACTERS)
     io.note(
       `${source}：全文 ${text.value.length} 字，只核对了前 ${MOST_CHARACTERS} 字。请只留下决算情况说明部分再核对。\n`,
     );
   const given = readInputs(args.value('inputs'), accounts);
-  if (!given.ok) return unreadable(args.value('inputs') ?? path, given.error.message);
+  if (!given.ok) return unreadable(args.value('inputs') ?? path, sayChinese(given.error));
   const prior = await readPrior(args.value('prior'), limits, io);
-  if (!prior.ok) return unreadable(args.value('prior') ?? path, prior.error.message);
+  if (!prior.ok) return unreadable(args.value('prior') ?? path, sayChinese(prior.error));
   const reason = prior.value && mismatch(prior.value, accounts);
   if (reason !== null) io.note(`${reason}\n`);
   const before = prior.value !== null && reason === null ? priorInputs(prior.value) : {};

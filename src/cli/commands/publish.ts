@@ -43,12 +43,12 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
     return EXIT.unreadable;
   };
   const prior = await readPrior(args.value('prior'), limits, io);
-  if (!prior.ok) return unreadable(args.value('prior') ?? path, prior.error.message);
+  if (!prior.ok) return unreadable(args.value('prior') ?? path, sayChinese(prior.error));
   const understood = await understand(path, limits, io, accounts => usable(prior.value, accounts));
-  if (!understood.ok) return unreadable(path, understood.error.message);
+  if (!understood.ok) return unreadable(path, sayChinese(understood.error));
   const { report } = understood.value;
   const given = readInputs(source, report.accounts);
-  if (!given.ok) return unreadable(source, given.error.message);
+  if (!given.ok) return unreadable(source, sayChinese(given.error));
   const narrated = narrateReport(
     report.snapshot,
     report.accounts,
@@ -82,7 +82,7 @@ async function finish(
   }
   const written = writeWhole(out, await publishDocument(publication, { draft }));
   if (!written.ok) {
-    io.note(`${written.error.message}\n`);
+    io.note(`${sayChinese(written.error)}\n`);
     return EXIT.usage;
   }
   if (problems.length > 0)

@@ -18,6 +18,7 @@ import { outputCopy } from '../output';
 import { scoreText } from '../scoreText';
 import type { Understood } from '../understand';
 import { copyWith, understand } from '../understand';
+import { sayChinese } from '../../messages/zh';
 
 export const OPTIONS = { json: 'flag', out: 'value', preset: 'value', ...LIMIT_OPTIONS } as const;
 
@@ -28,7 +29,7 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
   const preset = presetOf(args.value('preset'));
   if (out !== undefined) outputCopy(out, path, []);
   const understood = await understand(path, limits, io);
-  if (!understood.ok) return notScored(args, io, path, understood.error.message);
+  if (!understood.ok) return notScored(args, io, path, sayChinese(understood.error));
   const { report } = understood.value;
   const scored = scoreReport(report, preset?.settings);
   if (!scored) {
@@ -52,7 +53,7 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
 }
 
 function asked(choice: ScoringChoice): string {
-  return choice.from === 'unknown' ? choice.message : '';
+  return choice.from === 'unknown' ? sayChinese(choice.problem) : '';
 }
 
 function notScored(args: Arguments, io: Io, path: string, reason: string): Exit {
@@ -90,7 +91,7 @@ async function writeScores(
   io.note(
     written.ok
       ? `${plan.title}，已写入 ${out}\n`
-      : `${understood.path}：${written.error.message}\n`,
+      : `${understood.path}：${sayChinese(written.error)}\n`,
   );
   return written.ok ? EXIT.fine : EXIT.usage;
 }

@@ -2,6 +2,7 @@
  * What the narrative has to say: of an edited text, of tables and inputs that it is printed from, of a text read back.
  * Numbers are as they are printed; names are the wording's or the workbook's own words.
  */
+import type { AccountsMessage } from '../accounts/messages';
 import type { AccountTableId } from '../accounts/tableId';
 import type { CellRef } from '../address';
 
@@ -83,7 +84,10 @@ export interface ProofMessages {
 
 /** What stands in the way of printing. */
 export interface NarrateMessages {
-  'narrate.tableUnread': { readonly table: AccountTableId; readonly reason: string | null };
+  'narrate.tableUnread': {
+    readonly table: AccountTableId;
+    readonly reason: AccountsMessage | null;
+  };
   'narrate.noPlace': {
     readonly table: AccountTableId;
     readonly sheet: string | null;

@@ -3,8 +3,9 @@
  * Decimals are texts. What a standard leaves open is `ask` or `null`: then the score stays empty and says what to give.
  */
 import { exact } from '../money';
-import type { Message } from '../message';
 import { message } from '../message';
+import type { MessageOf } from '../messageOf';
+import type { PerformanceMessages } from './messages';
 import type { Grade } from './model';
 import type { PresetId } from './presets';
 import type { RateKey } from './rates';
@@ -59,7 +60,9 @@ const DECIMAL = /^\d+(\.\d+)?$/;
 const MOST_DECIMALS = 6;
 
 /** Why settings cannot be used; empty when they can. For the form where a person edits them. */
-export function settingProblems(settings: ScoringSettings): readonly Message[] {
+export function settingProblems(
+  settings: ScoringSettings,
+): readonly MessageOf<PerformanceMessages>[] {
   const { department, projects, grades, scoreDecimals } = settings;
   const weights = RATES.map(key => projects.weights[key]).filter(weight => weight !== null);
   const texts = [
@@ -72,7 +75,7 @@ export function settingProblems(settings: ScoringSettings): readonly Message[] {
   const wrong = texts.filter(text => !DECIMAL.test(text));
   if (wrong.length > 0) return wrong.map(text => message('standard.noNumber', { text }));
 
-  const problems: Message[] = [];
+  const problems: MessageOf<PerformanceMessages>[] = [];
   const total = weights.reduce((sum, weight) => sum.plus(weight), exact(projects.executionWeight));
   const allKnown = weights.length === RATES.length;
   if (total.gt(FULL_SCORE) || (allKnown && !total.eq(FULL_SCORE))) {

@@ -7,20 +7,13 @@ import { decode, Package, tagsOf } from '../../workbook/ooxml';
 
 export function docxText(bytes: Uint8Array): Result<string> {
   return door(() => {
-    if (bytes[0] !== 0x50 || bytes[1] !== 0x4b)
-      throw fault(
-        'notDocument',
-        '这不是 Word 文档（.docx）。旧的 .doc 请用 Word 或 WPS 另存为 .docx 后再试。',
-      );
+    if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw fault('notDocument', { mayBeDoc: true });
     const file = new Package(bytes);
     const main =
       file.relationships('').find(found => found.type.endsWith('/officeDocument'))?.target ??
       'word/document.xml';
     if (file.find(main) === null || !main.startsWith('word/'))
-      throw fault(
-        'notDocument',
-        '这不是 Word 文档（.docx），没有读取。请选择说明文字的 .docx 或 .txt 文件。',
-      );
+      throw fault('notDocument', { mayBeDoc: false });
     return paragraphs(file.text(main), main).join('\n');
   });
 }

@@ -37,7 +37,11 @@ export class FileWorkbook implements Workbook {
     const place = parseA1(cell.address);
     if (!sheet || !place)
       return Promise.resolve(
-        err(problem('noCell', `工作簿里没有“${cell.sheet}”的 ${cell.address}，可能已改名或删除。`)),
+        err(
+          sheet
+            ? problem('noCellToShow', { cell })
+            : problem('noSheetToShow', { sheet: cell.sheet }),
+        ),
       );
     this.model.activeSheetId = sheet.id;
     this.model.selection = {
@@ -53,7 +57,7 @@ export class FileWorkbook implements Workbook {
       area: { top, left, bottom, right },
     } = this.model.selection;
     const sheet = this.model.sheets.find(candidate => candidate.id === sheetId);
-    if (!sheet) return Promise.resolve(err(problem('noSelection', '工作簿里没有选中的单元格。')));
+    if (!sheet) return Promise.resolve(err(problem('noSelection', {})));
     const [from, to] = [toA1(top, left), toA1(bottom, right)];
     return Promise.resolve(
       ok({ sheet: sheet.name, address: from === to ? from : `${from}:${to}` }),

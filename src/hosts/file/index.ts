@@ -7,4 +7,4 @@ export type { SheetContent } from './create';
 export { docxText } from './docxText';
 export { narrativeText } from './narrativeText';
 export type { WorkbookModel } from '../../workbook';
-export { MARK_FILLS, displayText, gridsOf, snapshotOf } from '../../workbook';
+export { displayText, gridsOf, snapshotOf } from '../../workbook';

@@ -10,12 +10,7 @@ const LOOKED_AT = 2048;
 export function narrativeText(bytes: Uint8Array): Result<string> {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return docxText(bytes);
   if (bytes.subarray(0, LOOKED_AT).includes(0)) {
-    return err(
-      problem(
-        'notText',
-        '这不是文本文件（.txt）或 Word 文档（.docx），没有读取。旧的 .doc 请另存为 .docx。',
-      ),
-    );
+    return err(problem('notText', {}));
   }
   return ok(decoded(bytes).replaceAll('\r\n', '\n'));
 }

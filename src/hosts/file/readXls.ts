@@ -30,13 +30,12 @@ export function readXls(bytes: Uint8Array, name: string): WorkbookModel {
     sheet.visibility = (['Visible', 'Hidden', 'VeryHidden'] as const)[hidden];
     cells += takeCells(worksheet, sheet);
     assertNotTooWide(sheet);
-    if (cells > MOST_CELLS)
-      throw fault('tooLarge', `工作簿的单元格超过 ${MOST_CELLS / 10_000} 万个，没有读取。`);
+    if (cells > MOST_CELLS) throw fault('tooLarge', { of: 'cells', most: MOST_CELLS });
     takeLayout(worksheet, sheet);
     sheets.push(sheet);
   }
   const [first] = sheets;
-  if (!first) throw fault('notWorkbook', '工作簿里没有普通工作表，没有可读的内容。');
+  if (!first) throw fault('notWorkbook', { is: 'noSheets' });
   return {
     name,
     sheets,
@@ -56,8 +55,9 @@ function parse(bytes: Uint8Array): WorkBook {
   try {
     return read(bytes, { ...READ_OPTIONS, cellStyles: true });
   } catch (caught) {
-    if (caught instanceof Error && /password|encrypt/i.test(caught.message)) throw password();
-    throw broken('.xls 的内容', caught);
+    if (caught instanceof Error && /password|encrypt/i.test(caught.message))
+      throw fault('password', {});
+    throw broken('broken.xls', { what: 'content' }, caught);
   }
 }
 
@@ -89,8 +89,8 @@ function guard(bytes: Uint8Array): void {
     const type = view.getUint16(at, true);
     const length = view.getUint16(at + 2, true);
     const data = at + 4;
-    if (type === FILEPASS) throw password();
-    if (data + length > view.byteLength) throw broken('.xls 的记录不完整');
+    if (type === FILEPASS) throw fault('password', {});
+    if (data + length > view.byteLength) throw broken('broken.xls', { what: 'records' });
     // A wrong length anywhere sends the walk astray, and then beginnings and ends do not match.
     if ((type & 0xff) === (BEGIN & 0xff) && [0x00, 0x02, 0x04, 0x08].includes(type >> 8)) open += 1;
     else if (type === END && length === 0) open -= 1;
@@ -100,14 +100,10 @@ function guard(bytes: Uint8Array): void {
         (view.getUint16(data + 6, true) - view.getUint16(data + 4, true) + 1);
     } else if (type === COLUMN_INFO && length >= 4)
       spread += view.getUint16(data + 2, true) - view.getUint16(data, true) + 1;
-    if (spread > MOST_SPREAD)
-      throw fault(
-        'tooLarge',
-        '工作簿里的超链接或列设置覆盖的范围过大，没有读取。请用 Excel 或 WPS 打开后另存为 .xlsx 再试。',
-      );
+    if (spread > MOST_SPREAD) throw fault('tooLarge', { of: 'linksAndColumns' });
     at = data + length;
   }
-  if (open !== 0) throw broken('.xls 的记录不成对');
+  if (open !== 0) throw broken('broken.xls', { what: 'pairs' });
 }
 
 function workbookStream(bytes: Uint8Array): Uint8Array {
@@ -117,11 +113,7 @@ function workbookStream(bytes: Uint8Array): Uint8Array {
     const entry = CFB.find(container, '/Workbook') ?? CFB.find(container, '/Book');
     if (entry) return Uint8Array.from(entry.content);
   } catch (caught) {
-    throw fault('truncated', '文件不完整或已损坏，没有读取。请重新取得这个文件。', caught);
+    throw fault('truncated', { seems: 'damaged' }, caught);
   }
-  throw broken('.xls 中没有工作簿');
-}
-
-function password() {
-  return fault('password', '文件加了打开密码，没有读取。请在 Excel 或 WPS 中取消密码后重试。');
+  throw broken('broken.xls', { what: 'noWorkbook' });
 }

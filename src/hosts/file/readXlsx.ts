@@ -30,12 +30,10 @@ export function readXlsx(bytes: Uint8Array, name: string): WorkbookModel {
     if (!part.worksheet) continue;
     const sheet = emptySheet(part, index);
     cells += readSheet(file.text(part.path), part.path, sheet, styles, context);
-    if (cells > MOST_CELLS)
-      throw fault('tooLarge', `工作簿的单元格超过 ${MOST_CELLS / 10_000} 万个，没有读取。`);
+    if (cells > MOST_CELLS) throw fault('tooLarge', { of: 'cells', most: MOST_CELLS });
     sheets.push(sheet);
   }
-  if (sheets.length === 0)
-    throw fault('notWorkbook', '工作簿里没有普通工作表，只有图表，没有可读的内容。');
+  if (sheets.length === 0) throw fault('notWorkbook', { is: 'onlyCharts' });
   const active = sheets.find(sheet => sheet.id === sheetIdAt(parts.activeTab)) ?? sheets[0];
   const { customXml, settings } = takeSettings(readCustomXml(file, parts));
   takeExcelSettings(file, settings);
@@ -64,7 +62,7 @@ export function sheetIdAt(index: number): string {
 }
 
 function emptySheet(part: SheetPart, index: number): SheetModel {
-  if (part.path === '') throw broken(`缺少工作表“${part.name}”的内容`);
+  if (part.path === '') throw broken('broken.noSheet', { sheet: part.name });
   const sheet = newSheet(sheetIdAt(index), part.name);
   sheet.visibility = ({ visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const)[
     part.state

@@ -35,10 +35,7 @@ export function saveWorkbook(
 
 function patched(original: Uint8Array, model: WorkbookModel): Uint8Array {
   if (kindOf(original) === 'xls') {
-    throw fault(
-      'xlsNotWritable',
-      '.xls 是旧格式，只能读取和出报告，不能写回。请用 Excel 或 WPS 打开后另存为 .xlsx，再对 .xlsx 操作。',
-    );
+    throw fault('xlsNotWritable', {});
   }
   const before = readXlsx(original, model.name);
   const file = new Package(original);
@@ -49,11 +46,7 @@ function patched(original: Uint8Array, model: WorkbookModel): Uint8Array {
   for (const old of before.sheets) {
     const now = model.sheets.find(sheet => sheet.id === old.id);
     if (!now) continue;
-    if (now.name !== old.name)
-      throw fault(
-        'renamed',
-        `工作表“${old.name}”改名为“${now.name}”，不能写回文件。请在 Excel 或 WPS 中改名。`,
-      );
+    if (now.name !== old.name) throw fault('renamed', { was: old.name, now: now.name });
     const diff = diffSheet(old, now);
     if (isUnchanged(diff)) continue;
     patchSheet(file, partPath(parts, old), old, diff, styles);

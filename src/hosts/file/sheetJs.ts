@@ -31,7 +31,7 @@ export function takeCells(worksheet: WorkSheet, sheet: SheetModel): number {
     if (address.startsWith('!')) continue;
     const place = parseA1(address);
     if (!place || place.row >= MAX_ROWS || place.column >= MAX_COLUMNS)
-      throw broken(`工作表“${sheet.name}”的单元格地址 ${address.slice(0, 20)}`);
+      throw broken('broken.address', { sheet: sheet.name, address: address.slice(0, 20) });
     count += 1;
     const model = cellModel(worksheet[address] as CellObject);
     if (model) sheet.cells.set(cellKey(place.row, place.column), model);

@@ -11,8 +11,6 @@ import type { CellValue } from '../../core/grid';
 /** A long sentence is no number and no date, however it begins. */
 const LONGEST_NUMBER = 64;
 const DIGITS_IN_PLAY = /\p{Nd}|[〇零一二三四五六七八九十].*[年月日时点]/u;
-/** Excel's limit for one cell. */
-export const MOST_TEXT = 32_767;
 
 /** What to write so that the cell holds `value`; '' empties it. */
 export function typed(value: CellValue, format: string): string | number | boolean {

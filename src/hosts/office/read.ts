@@ -7,7 +7,7 @@
  */
 import type { Snapshot } from '../../app/workbook';
 import type { Grid } from '../../core/grid';
-import type { Result } from '../../core/result';
+import type { Problem, Result } from '../../core/result';
 import { err, ok, problem } from '../../core/result';
 import type { Area } from './areas';
 import { addressOf } from './areas';
@@ -172,19 +172,16 @@ async function readSizes(
   return { areas, standing: withMarks ? marks() : null };
 }
 
-function tooLarge(
-  sheets: readonly Sheet[],
-  areas: readonly (Area | null)[],
-): ReturnType<typeof problem> | null {
+function tooLarge(sheets: readonly Sheet[], areas: readonly (Area | null)[]): Problem | null {
   const cells = areas.map(area => (area ? area.rows * area.columns : 0));
   if (cells.reduce((sum, count) => sum + count, 0) <= MOST_CELLS) return null;
   const largest = cells.indexOf(Math.max(...cells));
   const area = areas[largest];
-  const where = area ? `，已用到 ${addressOf(area)}` : '';
-  return problem(
-    'tooLarge',
-    `工作表“${sheets[largest]?.name ?? ''}”太大（${cells[largest] ?? 0} 个单元格${where}），没有读取。请删除远处多余的内容（选中多余的行、列，右键“删除”），保存后再试。`,
-  );
+  return problem('sheetTooLarge', {
+    sheet: sheets[largest]?.name ?? '',
+    cells: cells[largest] ?? 0,
+    area: area ? addressOf(area) : null,
+  });
 }
 
 function readOf(

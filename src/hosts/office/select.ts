@@ -5,23 +5,14 @@ import { err, ok, problem } from '../../core/result';
 import { isArea, withoutSheet } from './areas';
 import { inExcel } from './excel';
 
-export async function selectCell({ sheet: name, address }: CellRef): Promise<Result<void>> {
-  if (!isArea(address)) return err(problem('noCell', `“${name}”里没有 ${address} 这个单元格。`));
+export async function selectCell(cell: CellRef): Promise<Result<void>> {
+  const { sheet: name, address } = cell;
+  if (!isArea(address)) return err(problem('noCellToShow', { cell }));
   return inExcel(async context => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(name).load('visibility');
     await context.sync();
-    if (sheet.isNullObject)
-      return err(
-        problem('noSheet', `工作簿里没有名为“${name}”的工作表，可能已改名或删除。请重新校验。`),
-      );
-    if (sheet.visibility !== 'Visible') {
-      return err(
-        problem(
-          'hidden',
-          `工作表“${name}”是隐藏的，不能跳到 ${address}。请右键任一工作表标签，选“取消隐藏”，再试。`,
-        ),
-      );
-    }
+    if (sheet.isNullObject) return err(problem('noSheetToShow', { sheet: name }));
+    if (sheet.visibility !== 'Visible') return err(problem('hidden', { cell }));
     sheet.activate();
     sheet.getRange(address).select();
     await context.sync();

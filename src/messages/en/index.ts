@@ -6,6 +6,7 @@ import { checks } from './checks';
 import { narrative } from './narrative';
 import { performance } from './performance';
 import { proofread } from './proofread';
+import { problems } from './problems';
 import { relations } from './relations';
 
 const en: Sentences = {
@@ -15,6 +16,7 @@ const en: Sentences = {
   ...narrative,
   ...performance,
   ...proofread,
+  ...problems,
   ...relations,
 };
 

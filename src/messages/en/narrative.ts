@@ -55,8 +55,8 @@ const NOT_TAKEN =
 export const narrative: SentencesOf<
   NarrateMessages & AdviceMessages & HarvestMessages & WordingMessages
 > = {
-  'narrate.tableUnread': ({ table, reason }) =>
-    `The table ${TABLE_NAMES[table]} was not read; paragraphs that need it have gaps: ${reason ?? 'not found'}`,
+  'narrate.tableUnread': ({ table, reason }, say) =>
+    `The table ${TABLE_NAMES[table]} was not read; paragraphs that need it have gaps: ${reason === null ? 'not found' : say(reason)}`,
   'narrate.noPlace': ({ table, sheet, row, column }) =>
     `${TABLE_NAMES[table]}${sheet === null ? '' : ` (sheet “${sheet}”)`} has no “${COLUMN_NAMES[column] ?? column}” of “${ROW_NAMES[row] ?? row}”; numbers that need it were not written. Check the headers and row names.`,
   'narrate.totalBlank': ({ cell, row }) =>

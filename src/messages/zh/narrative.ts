@@ -54,8 +54,8 @@ const NOT_TAKEN = '年初预算、政府采购、车辆、个数等没有取，�
 export const narrative: SentencesOf<
   NarrateMessages & AdviceMessages & HarvestMessages & WordingMessages
 > = {
-  'narrate.tableUnread': ({ table, reason }) =>
-    `${tableName(table)}没有读到，用到它的段落留有空缺：${reason ?? '没有找到'}`,
+  'narrate.tableUnread': ({ table, reason }, say) =>
+    `${tableName(table)}没有读到，用到它的段落留有空缺：${reason === null ? '没有找到' : say(reason)}`,
   'narrate.noPlace': ({ table, sheet, row, column }) =>
     `${tableName(table)}${sheet === null ? '' : `（工作表“${sheet}”）`}里没有找到“${ROW_NAMES[row] ?? row}”的“${COLUMN_NAMES[column] ?? column}”，用到它的数没有写出。请检查表头和行名。`,
   'narrate.totalBlank': ({ cell, row }) =>

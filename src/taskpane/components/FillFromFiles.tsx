@@ -31,7 +31,8 @@ interface Props {
 export function FillFromFiles({ report, fields }: Props): React.JSX.Element {
   const styles = useStyles();
   const shared = useShared();
-  const { inputs: words, say } = useText();
+  const text = useText();
+  const words = text.inputs;
   const { session } = usePane();
   const { busy } = useSessionState();
   const [told, setTold] = useState<string | null>(null);
@@ -39,28 +40,28 @@ export function FillFromFiles({ report, fields }: Props): React.JSX.Element {
 
   const fill = async (filling: Result<Filling>): Promise<boolean> => {
     if (!filling.ok) {
-      setTold(filling.error.message);
+      setTold(text.say(filling.error));
       return false;
     }
     const { filled, kept, style, notes } = filling.value;
     const isStyled = Object.keys(style).length > 0;
     const names = kept.map(id => fields.find(field => field.id === id)?.label ?? id);
     const done = words.filled(Object.keys(filled).length, names.join('、'), isStyled);
-    setTold([done, ...notes.map(say)].join(' '));
+    setTold([done, ...notes.map(text.say)].join(' '));
     if (isStyled || Object.keys(filled).length > 0)
       await session.write(now => fillPlan(now.snapshot, now.accounts, filling.value));
     return true;
   };
   const openPrior = async (file: File): Promise<void> => {
     const prior = await (await loadFiles()).readAccountsFile(file);
-    if (!prior.ok) setTold(prior.error.message);
+    if (!prior.ok) setTold(text.say(prior.error));
     else if (await fill(fillFromPrior(snapshot, accounts, prior.value)))
       await session.comparePrior(file.name, prior.value);
   };
   const openNarrative = async (file: File): Promise<void> => {
-    const text = await (await loadFiles()).readNarrativeFile(file);
-    if (text.ok) await fill(fillFromNarrative(snapshot, accounts, text.value));
-    else setTold(text.error.message);
+    const read = await (await loadFiles()).readNarrativeFile(file);
+    if (read.ok) await fill(fillFromNarrative(snapshot, accounts, read.value));
+    else setTold(text.say(read.error));
   };
 
   const disabled = busy === 'reading' || busy === 'writing';

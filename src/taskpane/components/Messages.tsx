@@ -38,7 +38,7 @@ export function Messages(): React.JSX.Element {
     <div className={styles.dock} aria-live="assertive">
       {problem && report && (
         <MessageBar intent="error" layout="multiline" className={styles.bar}>
-          <MessageBarBody className={styles.body}>{problem.message}</MessageBarBody>
+          <MessageBarBody className={styles.body}>{text.say(problem)}</MessageBarBody>
           <MessageBarActions>
             {canRetry && (
               <Button size="small" onClick={() => void session.retry()}>
@@ -75,6 +75,12 @@ export function noticeText(notice: Notice, text: Text): string {
       return text.messages.cleared;
     case 'nothingToWrite':
       return text.messages.nothingToWrite;
+    case 'wroteWithGaps':
+      return text.messages.wroteWithGaps(notice.title, notice.missing);
+    case 'chooseWording':
+      return text.messages.chooseWording;
+    case 'problem':
+      return text.say(notice.problem);
     case 'copied':
       return text.narrative.copied;
     case 'cancelled':

@@ -247,7 +247,7 @@ function First({ state }: { readonly state: SessionState }): React.JSX.Element {
           className={styles.problem}
           politeness="polite"
         >
-          <MessageBarBody>{state.problem.message}</MessageBarBody>
+          <MessageBarBody>{text.say(state.problem)}</MessageBarBody>
         </MessageBar>
       )}
       {!state.problem && <p>{text.header.loading}</p>}

@@ -113,7 +113,7 @@ function Nothing(): React.JSX.Element {
   const { problem, unrecognised } = useSessionState();
   return (
     <div className={shared.empty}>
-      <p>{problem?.message ?? text.narrative.empty}</p>
+      <p>{problem ? text.say(problem) : text.narrative.empty}</p>
       {/* Without one table there is nothing to print, however often it is asked for. */}
       {!unrecognised && (
         <Button appearance="primary" onClick={() => void session.recheck()}>

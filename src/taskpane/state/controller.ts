@@ -14,6 +14,7 @@ import { problem } from '../../core/result';
 import type { PriorYear } from '../background/checkJob';
 import type * as Engine from './engine';
 import { Marks, asOne } from './marks';
+import { isOutdated } from './outdated';
 import type { Busy, Checked, Notice, SessionAction, SessionState } from './session';
 import { INITIAL, reduce } from './session';
 
@@ -22,10 +23,7 @@ const SETTLE_MS = 40;
 
 const loadEngine = (): Promise<typeof Engine> =>
   import(/* webpackChunkName: "engine" */ './engine');
-const NOT_LOADED = problem(
-  'engine',
-  '程序文件没有载入，请检查加载项所在的服务器能否访问，然后重试。',
-);
+const NOT_LOADED = problem('notLoaded', {});
 
 export type MakePlan = (report: Checked, engine: typeof Engine) => Result<WritePlan>;
 
@@ -191,10 +189,11 @@ export class Session {
     const applied = await this.workbook.apply(plan.value);
     if (!applied.ok) {
       // After somebody else's edit the person looks again before anything is written.
-      const changed = /^(?:changed|moved)Since$/.test(applied.error.code);
       this.#fail(
         applied.error,
-        changed ? () => this.recheck() : async () => void (await this.write(make, options)),
+        isOutdated(applied.error)
+          ? () => this.recheck()
+          : async () => void (await this.write(make, options)),
       );
       return false;
     }

@@ -1,6 +1,8 @@
 /** The marks that stand in the workbook as far as we wrote them, so that a check that changes none writes nothing. */
 import type { Workbook } from '../../app/workbook';
+import { messageKey } from '../../core/message';
 import type { Problem } from '../../core/result';
+import { problem } from '../../core/result';
 import type * as Engine from './engine';
 import type { Checked } from './session';
 
@@ -28,7 +30,7 @@ export class Marks {
     if (!marked.ok) return marked.error;
     this.#standing = wanted;
     const { notes = [] } = marked.value;
-    const said = notes.map(({ message }) => message).join('');
+    const said = notes.map(messageKey).join();
     if (said !== this.#told) this.notes = notes;
     this.#told = said;
     return null;
@@ -37,6 +39,6 @@ export class Marks {
 
 /** Several notes in one message. */
 export function asOne(notes: readonly Problem[]): Problem | null {
-  const [first] = notes;
-  return first ? { ...first, message: notes.map(({ message }) => message).join('') } : null;
+  const [first = null] = notes;
+  return notes.length > 1 ? problem('several', { of: notes }) : first;
 }

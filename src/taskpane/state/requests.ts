@@ -2,6 +2,8 @@
  * What the ribbon's buttons ask of an open pane: to show a page, to check at once, to read again what they wrote.
  * A request made before the pane listens is kept, so that a button may open the pane and ask in the same breath.
  */
+import type { Notice } from './session';
+
 export type PageId = 'check' | 'narrative' | 'score' | 'inputs' | 'settings';
 
 export const PAGES: readonly PageId[] = ['check', 'narrative', 'score', 'inputs', 'settings'];
@@ -10,8 +12,8 @@ export interface PaneRequest {
   readonly page?: PageId;
   /** `check`, `clear`: as if 校验, 清除标记 had been pressed; `refresh`: a command wrote the workbook, read it again. */
   readonly action?: 'check' | 'clear' | 'refresh';
-  /** A sentence about what the command did, shown as a notice. */
-  readonly notice?: string;
+  /** What the command did. */
+  readonly notice?: Notice;
 }
 
 export class PaneRequests {

@@ -20,6 +20,10 @@ export type Notice =
   | { readonly kind: 'nothingToWrite' }
   | { readonly kind: 'copied' }
   | { readonly kind: 'cancelled' }
+  /** By a button of the ribbon; `missing`: how many inputs are not filled in. */
+  | { readonly kind: 'wroteWithGaps'; readonly title: string; readonly missing: number }
+  | { readonly kind: 'chooseWording' }
+  | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'message'; readonly text: string };
 
 /** A check with what else the screens show of the same reading. */

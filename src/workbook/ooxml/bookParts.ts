@@ -2,6 +2,7 @@
  * Which parts of a package are the workbook, its sheets, styles and shared strings. Throws `FileFault` for a zip that
  * is something else (a Word document, an OpenDocument table, a binary workbook), saying what it is.
  */
+import type { FileFault } from '../fault';
 import { broken, fault } from '../fault';
 import type { Package, Relationship } from './package';
 import { attribute, isTrue, prefixed, tagsOf } from './tags';
@@ -41,11 +42,7 @@ export function bookParts(file: Package): BookParts {
   const root = file.relationships('').find(found => found.type.endsWith('/officeDocument'));
   const workbook = root ? file.find(root.target) : file.find('xl/workbook.xml');
   if (workbook === null) throw notWorkbook(file);
-  if (/\.bin$/i.test(workbook))
-    throw fault(
-      'notWorkbook',
-      '这是二进制工作簿（.xlsb），不能直接读取。请用 Excel 或 WPS 打开后另存为 .xlsx 再试。',
-    );
+  if (/\.bin$/i.test(workbook)) throw fault('notWorkbook', { is: 'xlsb' });
   const relationships = file.relationships(workbook);
   const byId = new Map(relationships.map(found => [found.id, found]));
   const related = (type: string): string | null => {
@@ -64,8 +61,7 @@ export function bookParts(file: Package): BookParts {
     if (tag.depth === 0) rootName = tag.name;
     if (tag.kind !== 'close' && tag.name === 'sheet' && tag.depth === 2) {
       sheets.push(sheetPart(file, tag, byId));
-      if (sheets.length > MOST_SHEETS)
-        throw fault('tooLarge', `工作簿里的工作表超过 ${MOST_SHEETS} 张，没有读取。`);
+      if (sheets.length > MOST_SHEETS) throw fault('tooLarge', { of: 'sheets', most: MOST_SHEETS });
     } else if (tag.name === 'workbookPr' && tag.kind !== 'close')
       date1904 = isTrue(attribute(tag, 'date1904'));
     else if (tag.name === 'workbookView' && tag.kind !== 'close')
@@ -84,7 +80,7 @@ export function bookParts(file: Package): BookParts {
     }
   }
   if (rootName !== 'workbook') throw notWorkbook(file);
-  if (sheets.length === 0) throw broken('没有工作表');
+  if (sheets.length === 0) throw broken('broken.noSheets', {});
   const customXml = relationships
     .filter(found => found.type.endsWith('/customXml') && file.find(found.target) !== null)
     .map(found => found.target);
@@ -108,7 +104,7 @@ function sheetPart(
 ): SheetPart {
   const name = attribute(tag, 'name') ?? '';
   const relationship = byId.get(prefixed(tag, 'id') ?? '');
-  if (!relationship) throw broken(`找不到工作表“${name}”的内容`);
+  if (!relationship) throw broken('broken.noSheet', { sheet: name });
   const state = attribute(tag, 'state');
   return {
     name,
@@ -120,17 +116,13 @@ function sheetPart(
   };
 }
 
-function notWorkbook(file: Package) {
+/** What stands in the place of a workbook's main part. */
+function notWorkbook(file: Package): FileFault {
   const names = file.names();
   const has = (start: string): boolean => names.some(name => name.startsWith(start));
-  let what = '这个压缩文件里没有工作簿，没有读取。请先解压，再选择其中的 .xlsx 或 .xls 文件。';
-  if (has('word/'))
-    what = '这是 Word 文档（.docx），不是工作簿。请选择决算公开表的 .xlsx 或 .xls 文件。';
-  else if (has('ppt/'))
-    what = '这是演示文稿（.pptx），不是工作簿。请选择决算公开表的 .xlsx 或 .xls 文件。';
-  else if (has('xl/')) what = '文件已损坏，缺少工作簿的主要部件，没有读取。请重新取得这个文件。';
-  else if (names.includes('mimetype') && names.includes('content.xml'))
-    what =
-      '这是 OpenDocument 表格（.ods），不能直接读取。请用 Excel 或 WPS 打开后另存为 .xlsx 再试。';
-  return fault('notWorkbook', what);
+  const isOpenDocument = names.includes('mimetype') && names.includes('content.xml');
+  if (has('word/')) return fault('notWorkbook', { is: 'docx' });
+  if (has('ppt/')) return fault('notWorkbook', { is: 'pptx' });
+  if (has('xl/')) return fault('notWorkbook', { is: 'noMainPart' });
+  return fault('notWorkbook', { is: isOpenDocument ? 'ods' : 'zip' });
 }

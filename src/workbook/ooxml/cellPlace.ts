@@ -18,7 +18,7 @@ export class CellPlace {
     this.rowIsWritten = number !== undefined;
     this.row = number === undefined ? this.row + 1 : Number.parseInt(number, 10) - 1;
     if (!(this.row >= 0 && this.row < MAX_ROWS))
-      throw broken(`行号 ${(number ?? String(this.row + 1)).slice(0, 20)}`);
+      throw broken('broken.row', { number: (number ?? String(this.row + 1)).slice(0, 20) });
     this.column = -1;
   }
 
@@ -26,7 +26,7 @@ export class CellPlace {
   enterCell(xml: string, from: number, to: number): void {
     if (from === to) {
       this.column += 1;
-      if (this.column >= MAX_COLUMNS) throw broken(`第 ${this.row + 1} 行的单元格太多`);
+      if (this.column >= MAX_COLUMNS) throw broken('broken.rowTooLong', { row: this.row + 1 });
       return;
     }
     let column = 0;
@@ -41,12 +41,12 @@ export class CellPlace {
   private moveTo(row: number, column: number, address: string): void {
     if (!(row >= 0 && row < MAX_ROWS && column >= 0 && column < MAX_COLUMNS)) {
       const odd = address.includes('&') ? parseA1(decode(address)) : null;
-      if (!odd) throw broken(`单元格地址 ${address.slice(0, 20)}`);
+      if (!odd) throw broken('broken.address', { sheet: null, address: address.slice(0, 20) });
       this.moveTo(odd.row, odd.column, '');
       return;
     }
     if (this.rowIsWritten && row !== this.row)
-      throw broken(`单元格 ${address.slice(0, 20)} 写在第 ${this.row + 1} 行`);
+      throw broken('broken.otherRow', { address: address.slice(0, 20), row: this.row + 1 });
     this.row = row;
     this.column = column;
   }

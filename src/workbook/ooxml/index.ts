@@ -1,5 +1,5 @@
 /** Office Open XML: the package, its parts as text and tags, and a workbook's parts read into the model and changed. */
-export { packEntry, writeZip } from './zip';
+export { packEntry, writeZip } from './zip/write';
 export { Package } from './package';
 export type { Tag } from './tags';
 export { attribute, isTrue, tagsOf } from './tags';

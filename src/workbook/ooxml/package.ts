@@ -3,8 +3,10 @@
  * part nobody touched is copied byte for byte. Throws `FileFault`.
  */
 import type { Tag } from './tags';
-import type { ZipEntry } from './zip';
-import { MOST_BYTES, packEntry, readZip, unfold, writeZip } from './zip';
+import type { ZipEntry } from './zip/entry';
+import { readZip } from './zip/read';
+import { MOST_BYTES, unfold } from './zip/unfold';
+import { packEntry, writeZip } from './zip/write';
 import { broken } from '../fault';
 import { beforeEnd, withAttribute, without } from './splice';
 import { attribute, tagsOf } from './tags';
@@ -44,7 +46,7 @@ export class Package {
 
   bytes(name: string): Uint8Array {
     const entry = this.entries.get(this.find(name) ?? '');
-    if (!entry) throw broken(`缺少部件 ${name}`);
+    if (!entry) throw broken('broken.noPart', { part: name });
     const content = unfold(entry, this.left);
     this.left -= content.length;
     return content;

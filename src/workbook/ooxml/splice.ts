@@ -60,12 +60,12 @@ export function placeFor(
   const before = new Set(order.slice(0, order.indexOf(name) + 1));
   let place: { at: number; prefix: string } | null = null;
   for (const tag of tagsOf(xml, part)) {
-    if (tag.depth === 0 && tag.kind === 'empty') throw broken(part);
+    if (tag.depth === 0 && tag.kind === 'empty') throw broken('broken.part', { part });
     if (tag.depth === 0 && tag.kind === 'open')
       place = { at: tag.to, prefix: prefixOf(tag.qualified) };
     if (place && tag.depth === 1 && tag.kind !== 'open' && before.has(tag.name)) place.at = tag.to;
   }
-  if (!place) throw broken(part);
+  if (!place) throw broken('broken.part', { part });
   return place;
 }
 
@@ -118,7 +118,7 @@ export function opened(tagText: string): string {
 /** The tag of an element that begins with it. */
 export function firstTag(element: string): Tag {
   const [tag] = tagsOf(element, element.slice(0, 40));
-  if (!tag) throw broken(element.slice(0, 40));
+  if (!tag) throw broken('broken.part', { part: element.slice(0, 40) });
   return tag;
 }
 
@@ -134,7 +134,7 @@ export function beforeEnd(text: string, piece: (prefix: string) => string, part:
         qualified: tag.qualified,
       };
   }
-  if (!last) throw broken(part);
+  if (!last) throw broken('broken.part', { part });
   const inner = piece(last.prefix);
   if (!last.empty) return text.slice(0, last.at) + inner + text.slice(last.at);
   return `${opened(text.slice(0, last.at))}${inner}</${last.qualified}>${text.slice(last.at)}`;

@@ -73,14 +73,14 @@ export class TagCursor implements Tag {
       at = xml.indexOf('<', afterSpecial(xml, at, part));
     }
     if (at < 0) {
-      if (open.length > 0) throw broken(`${part} 中 ${open.at(-1) ?? ''} 的标记没有结束`);
+      if (open.length > 0) throw broken('broken.openTag', { part, tag: open.at(-1) ?? '' });
       return false;
     }
     const closing = xml.charCodeAt(at + 1) === 47;
     const nameFrom = closing ? at + 2 : at + 1;
     const nameTo = nameEnd(xml, nameFrom);
     const end = tagEnd(xml, nameTo);
-    if (end < 0) throw broken(`${part} 第 ${at + 1} 个字符处的标记没有结束`);
+    if (end < 0) throw broken('broken.noEnd', { part, at: at + 1 });
     this.from = at;
     this.to = end;
     this.nameTo = nameTo;
@@ -99,7 +99,7 @@ export class TagCursor implements Tag {
   private close(): void {
     this.kind = 'close';
     if (this.open.pop() !== this.qualified)
-      throw broken(`${this.part} 中 ${this.qualified} 的标记不成对`);
+      throw broken('broken.unpairedTag', { part: this.part, tag: this.qualified });
     this.depth = this.open.length;
   }
 }
@@ -135,9 +135,9 @@ function afterSpecial(xml: string, at: number, part: string): number {
   if (xml.charCodeAt(at + 1) === 63) close = '?>';
   else if (xml.startsWith('<!--', at)) close = '-->';
   else if (xml.startsWith('<![CDATA[', at)) close = ']]>';
-  else throw broken(`${part} 含有文档类型声明`);
+  else throw broken('broken.doctype', { part });
   const end = xml.indexOf(close, at + 2);
-  if (end < 0) throw broken(`${part} 第 ${at + 1} 个字符处没有结束`);
+  if (end < 0) throw broken('broken.noEnd', { part, at: at + 1 });
   return end + close.length;
 }
 

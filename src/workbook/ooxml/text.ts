@@ -96,7 +96,7 @@ function encodingOf(bytes: Uint8Array): string {
   if (declared.startsWith('utf')) return 'utf-8';
   if (/^(?:gb18030|gbk|gb2312|big5|us-ascii|iso-8859-1|windows-1252)$/.test(declared))
     return declared;
-  throw broken(`不认识的编码 ${declared}`);
+  throw broken('broken.encoding', { encoding: declared });
 }
 
 const DECLARED = /^((?:\u00ef\u00bb\u00bf)?<\?xml[^>]*?\sencoding\s*=\s*)["']([^"'>]*)["']/;

@@ -31,10 +31,7 @@ export class ValidationReader {
   private open(tag: Tag): void {
     const { sheet } = this;
     if (sheet.validations.length >= MOST_VALIDATIONS)
-      throw fault(
-        'tooLarge',
-        `工作表“${sheet.name}”的数据验证超过 ${MOST_VALIDATIONS} 条，没有读取。`,
-      );
+      throw fault('tooLarge', { of: 'validations', sheet: sheet.name, most: MOST_VALIDATIONS });
     const text = (name: string, otherwise = ''): string => attribute(tag, name) ?? otherwise;
     const flag = (name: string): boolean => isTrue(attribute(tag, name));
     (sheet.validations as ValidationModel[]).push({

@@ -6,6 +6,7 @@ import type { Accounts, AccountTableId, Amount } from '../../../src/core/account
 import type { CheckResult, FindingClass } from '../../../src/core/checks/model';
 import { toFen } from '../../../src/core/money';
 import { gridsOf, openWorkbook } from '../../../src/hosts/file';
+import { sayChinese } from '../../../src/messages/zh';
 
 const FIXTURES = join(__dirname, '../../fixtures');
 const known = new Map<string, Accounts>();
@@ -14,7 +15,7 @@ export function accountsOf(file: string): Accounts {
   const read = known.get(file);
   if (read) return read;
   const opened = openWorkbook(new Uint8Array(readFileSync(join(FIXTURES, file))), file);
-  if (!opened.ok) throw new Error(`${file}: ${opened.error.message}`);
+  if (!opened.ok) throw new Error(`${file}: ${sayChinese(opened.error)}`);
   const accounts = readAccounts(gridsOf(opened.value));
   known.set(file, accounts);
   return accounts;

@@ -1,6 +1,6 @@
 /** Cells that relations make equal, and the smallest sets of relations that cannot hold together: a handful of cells. */
-import { Equals } from '../../../src/core/checks/joint/equalCells';
-import { clashes } from '../../../src/core/checks/joint/minimalConflict';
+import { EqualCells } from '../../../src/core/checks/joint/equalCells';
+import { minimalConflicts } from '../../../src/core/checks/joint/minimalConflict';
 import type { Box, Linear } from '../../../src/core/checks/joint/propagate';
 import { contradiction } from '../../../src/core/checks/joint/propagate';
 
@@ -38,25 +38,25 @@ test.each<[equalities: string[], first: string]>([
   // A sum is no equality.
   [['a = b + c'], 'a b c d'],
 ])('%j: told by %s', (equalities, first) => {
-  const equals = new Equals(equalities.map(relation), boxOf([1, 1, 1, 1]));
+  const equals = new EqualCells(equalities.map(relation), boxOf([1, 1, 1, 1]));
   expect([0, 1, 2, 3].map(cell => CELLS[equals.first(cell)]).join(' ')).toBe(first);
 });
 
 test('equal cells allow only what each of them allows', () => {
-  const { box } = new Equals([relation('a = b')], boxOf([10, 10.6]));
+  const { box } = new EqualCells([relation('a = b')], boxOf([10, 10.6]));
   expect([box.lo[0], box.hi[0]]).toEqual([10.1, 10.5]);
 });
 
 test('equal cells of which no amount is left are told with the equalities that made them so', () => {
   const given = ['a = b', 'b = c'].map(relation);
-  const equals = new Equals(given, boxOf([10, 10.8, 11.6]));
+  const equals = new EqualCells(given, boxOf([10, 10.8, 11.6]));
   expect(equals.impossible().map(({ from }) => from)).toEqual([given]);
-  expect(new Equals(given, boxOf([10, 10, 10])).impossible()).toEqual([]);
+  expect(new EqualCells(given, boxOf([10, 10, 10])).impossible()).toEqual([]);
 });
 
 test('a relation over first cells leaves out what stands on both sides, and says what it follows from', () => {
   const [same, sum] = [relation('b = d'), relation('a + b = c + d')];
-  const derived = new Equals([same], boxOf([1, 1, 1, 1])).rewritten(sum);
+  const derived = new EqualCells([same], boxOf([1, 1, 1, 1])).rewritten(sum);
   expect(text(derived)).toBe('+a -c');
   expect(new Set(derived.from)).toEqual(new Set([same, sum]));
 });
@@ -71,6 +71,6 @@ test.each<[name: string, shown: number[], relations: string[], found: string[][]
   ['two that share no cell are two', [10, 12, 20, 22], ['a = b', 'c = d'], [['a = b'], ['c = d']]],
 ])('%s', (_, shown, relations, found) => {
   const given = new Map(relations.map(one => [relation(one), one]));
-  const sets = clashes([...given.keys()], boxOf(shown), contradiction);
+  const sets = minimalConflicts([...given.keys()], boxOf(shown), contradiction);
   expect(sets.map(set => set.map(one => given.get(one)))).toEqual(found);
 });

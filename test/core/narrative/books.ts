@@ -13,6 +13,7 @@ import { ACCOUNT_TABLES } from '../../../src/core/accounts/model';
 import { message } from '../../../src/core/message';
 import { toFen } from '../../../src/core/money';
 import { gridsOf, openWorkbook } from '../../../src/hosts/file';
+import { sayChinese } from '../../../src/messages/zh';
 
 const FIXTURES = join(__dirname, '..', '..', 'fixtures');
 
@@ -25,7 +26,7 @@ export function seedAccounts(): Accounts {
     new Uint8Array(readFileSync(join(FIXTURES, 'sanmenxia-2023.xlsx'))),
     'sanmenxia-2023.xlsx',
   );
-  if (!model.ok) throw new Error(model.error.message);
+  if (!model.ok) throw new Error(sayChinese(model.error));
   return readAccounts(gridsOf(model.value));
 }
 

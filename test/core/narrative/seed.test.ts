@@ -7,6 +7,7 @@ import { harvest, inputFields, narrate } from '../../../src/core/narrative';
 import type { Inputs } from '../../../src/core/narrative/model';
 import { scoreEvaluations } from '../../../src/core/performance';
 import { fixture, seedAccounts } from './books';
+import { sayChinese } from '../../../src/messages/zh';
 
 const accounts = seedAccounts();
 const scores = scoreEvaluations(accounts);
@@ -14,7 +15,7 @@ const published = fixture('sanmenxia-2023.narrative.txt').trimEnd();
 
 function fixtureInputs(): Inputs {
   const read = inputsFromJson(fixture('sanmenxia-2023.inputs.json'), accounts);
-  if (!read.ok) throw new Error(read.error.message);
+  if (!read.ok) throw new Error(sayChinese(read.error));
   return read.value;
 }
 

@@ -8,13 +8,14 @@ import { readAccounts } from '../../../src/core/accounts';
 import { harvest, inputFields, narrate, packFor, proofread } from '../../../src/core/narrative';
 import { gridsOf, openWorkbook } from '../../../src/hosts/file';
 import { book, fixture, seedAccounts } from './books';
+import { sayChinese } from '../../../src/messages/zh';
 
 const FIXTURES = join(__dirname, '../../fixtures');
 const opened = openWorkbook(
   new Uint8Array(readFileSync(join(FIXTURES, 'sh-putuo-finance-2024.xlsx'))),
   'sh-putuo-finance-2024.xlsx',
 );
-if (!opened.ok) throw new Error(opened.error.message);
+if (!opened.ok) throw new Error(sayChinese(opened.error));
 const accounts = readAccounts(gridsOf(opened.value));
 const text = fixture('sh-putuo-finance-2024.narrative.txt');
 const lines = text.split('\n');

@@ -6,11 +6,12 @@ import { join } from 'node:path';
 import { readAccounts } from '../../../src/core/accounts';
 import { gridsOf, openWorkbook } from '../../../src/hosts/file';
 import { scoresInWords } from './inWords';
+import { sayChinese } from '../../../src/messages/zh';
 
 function seedAccounts() {
   const bytes = readFileSync(join(__dirname, '../../fixtures/sanmenxia-2023.xlsx'));
   const opened = openWorkbook(new Uint8Array(bytes), 'sanmenxia-2023.xlsx');
-  if (!opened.ok) throw new Error(opened.error.message);
+  if (!opened.ok) throw new Error(sayChinese(opened.error));
   return readAccounts(gridsOf(opened.value));
 }
 

@@ -7,6 +7,7 @@ import { FileWorkbook, saveWorkbook } from '../../../src/hosts/file';
 import { workbookContract } from '../contract';
 import { assertStrict } from '../../strictFile';
 import { opened, sheetFile } from './files';
+import { sayChinese } from '../../../src/messages/zh';
 
 /** A file of one empty sheet: all that a model holds is new to it. */
 const EMPTY = sheetFile('<sheetData/>');
@@ -30,7 +31,7 @@ class WrittenWorkbook extends FileWorkbook {
       id: `{${String(index)}}`,
     }));
     const saved = await saveWorkbook(EMPTY, { ...this.model, sheets });
-    if (!saved.ok) throw new Error(saved.error.message);
+    if (!saved.ok) throw new Error(sayChinese(saved.error));
     assertStrict(saved.value);
     expect(said(opened(saved.value))).toEqual(said(this.model));
     return applied;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { openWorkbook } from '../../../src/hosts/file';
 import type { WorkbookModel } from '../../../src/hosts/file';
+import { sayChinese } from '../../../src/messages/zh';
 
 const FIXTURES = join(__dirname, '../../fixtures');
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -15,14 +16,14 @@ export function fixture(name: string): Uint8Array {
 
 export function opened(bytes: Uint8Array, name = 'a.xlsx'): WorkbookModel {
   const result = openWorkbook(bytes, name);
-  if (!result.ok) throw new Error(result.error.message, { cause: result.error.cause });
+  if (!result.ok) throw new Error(sayChinese(result.error), { cause: result.error.cause });
   return result.value;
 }
 
 /** The code and sentence with which a file is refused. */
 export function refusal(bytes: Uint8Array): { code: string; message: string } | null {
   const result = openWorkbook(bytes, 'a.xlsx');
-  return result.ok ? null : { code: result.error.code, message: result.error.message };
+  return result.ok ? null : { code: result.error.code, message: sayChinese(result.error) };
 }
 
 export function parts(bytes: Uint8Array): Record<string, string> {

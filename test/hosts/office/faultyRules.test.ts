@@ -7,11 +7,14 @@ import { contentAt } from '../../../src/app/snapshot';
 import type { WriteOp } from '../../../src/app/plan/plan';
 import type { Workbook } from '../../../src/app/workbook';
 import type { WorkbookModel } from '../../../src/workbook/model';
-import { MARK_FILLS, officeWorkbook } from '../../../src/hosts/office';
+import { MARK_FILLS } from '../../../src/app/plan/plan';
+import { officeWorkbook } from '../../../src/hosts/office';
 import type { ApiVersion, RuleMember } from '../../../src/hosts/simulator';
 import { Simulator } from '../../../src/hosts/simulator';
 import { SHEET, example, plan, set, value } from '../example';
 import { installShared } from './load';
+import { sayChinese } from '../../../src/messages/zh';
+import { inWords } from '../../inWords';
 
 const MARKS: WriteOp = {
   kind: 'setMarks',
@@ -111,8 +114,8 @@ describe.each<ApiVersion>(['1.9', '1.14', '1.17'])('ExcelApi %s', apiVersion => 
     simulator.quirks.failRule('own-1', ['type', 'properties']);
     const { notes = [] } = value(await workbook.apply(plan(MARKS)));
     expect(notes.map(({ code }) => code)).toEqual(['rulesUnread']);
-    expect(notes[0]?.message).toMatch(/“支出 决算表”.*读不出来.*没有动.*管理规则/);
-    expect(notes[0]?.message).not.toContain('不保存');
+    expect(inWords(notes)[0]).toMatch(/“支出 决算表”.*读不出来.*没有动.*管理规则/);
+    expect(inWords(notes)[0]).not.toContain('不保存');
   });
 
   test.each<[string, readonly RuleMember[]]>([
@@ -126,7 +129,7 @@ describe.each<ApiVersion>(['1.9', '1.14', '1.17'])('ExcelApi %s', apiVersion => 
     simulator.quirks.failRule(ghost.id, members, 'ItemNotFound');
     const cleared = value(await workbook.apply(clearPlan()));
     expect(rules(model)).toEqual([...OWN, `${SHEET} ${RED}`]);
-    expect(cleared.notes?.map(({ message }) => message)).toEqual([
+    expect(inWords(cleared.notes ?? [])).toEqual([
       expect.stringMatching(/“支出 决算表”.*管理规则.*重新打开工作簿/),
     ]);
     value(await workbook.apply(plan(OTHERS)));
@@ -183,7 +186,7 @@ describe.each<ApiVersion>(['1.9', '1.14', '1.17'])('ExcelApi %s', apiVersion => 
     value(await workbook.read());
     for (let batch = 1; batch <= 30; batch += 1) simulator.failAt({ batch });
     const marked = await workbook.apply(plan(MARKS));
-    expect(marked.ok ? '' : marked.error.message).toMatch(/^Excel 内部出错。.*。$/);
-    expect(marked.ok ? '' : marked.error.message).not.toContain('不保存');
+    expect(marked.ok ? '' : sayChinese(marked.error)).toMatch(/^Excel 内部出错。.*。$/);
+    expect(marked.ok ? '' : sayChinese(marked.error)).not.toContain('不保存');
   });
 });

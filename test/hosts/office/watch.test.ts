@@ -98,6 +98,6 @@ test('a handler that cannot be added is a problem, not an exception', async () =
   simulator.failAt({ batch: 1, code: 'GeneralException' });
   expect(await officeWorkbook().watch(() => undefined)).toMatchObject({
     ok: false,
-    error: { code: 'GeneralException' },
+    error: { code: 'excel', data: { error: 'GeneralException' } },
   });
 });

@@ -7,6 +7,7 @@ import { FileWorkbook, saveWorkbook } from '../../../src/hosts/file';
 import { assertStrict, child, faultsOf, strictXml } from '../../strictFile';
 import type { Element } from '../../strictFile';
 import { edited, fixture, MAIN, opened, parts, sheetFile } from '../../hosts/file/files';
+import { sayChinese } from '../../../src/messages/zh';
 
 /** A number in A1, marks, a sheet with a bold header and wrapped texts: all that the add-in writes. */
 const WRITES: readonly WriteOp[] = [
@@ -27,7 +28,7 @@ async function written(
   const book = new FileWorkbook(opened(bytes));
   const applied = await book.apply({ title: '', ops });
   const saved = applied.ok ? await saveWorkbook(bytes, book.model) : applied;
-  if (!saved.ok) throw new Error(saved.error.message);
+  if (!saved.ok) throw new Error(sayChinese(saved.error));
   assertStrict(saved.value);
   return parts(saved.value);
 }

@@ -8,6 +8,7 @@
  */
 import { followNotes, followed, withNames } from '../../../app/plan/follow';
 import type { Mark, WritePlan } from '../../../app/plan/plan';
+import { sameName } from '../../../app/plan/valid';
 import type { Applied } from '../../../app/workbook';
 import type { Result } from '../../../core/result';
 import { err, ok, problem } from '../../../core/result';
@@ -17,14 +18,15 @@ import { queueInspection } from './inspect';
 import type { Sheet } from '../marks/marks';
 import { queueAdd, queueMarks } from '../marks/marks';
 import type { KnownSheet, Memory } from '../memory';
-import type { SheetRows } from './names';
-import { readRows, sheetsAfter, sheetsIn } from './names';
+import { sheetsAfter, sheetsIn } from './names';
+import type { SheetRows } from './rows';
+import { readRows } from './rows';
 import { isOfTheMatter } from '../marks/patience';
 import { refused } from './refuse';
-import type { Outcome, Progress } from './putBack';
-import { putBack } from './putBack';
+import type { Attempt, Progress } from './putBack';
+import { Refused, putBack } from './putBack';
 import { setMarks } from '../marks/setMarks';
-import { refusedPlan, sameName, touchedSheets } from './touched';
+import { refusedPlan, touchedSheets } from './touched';
 import { undoOf } from './undo';
 import { marksOf, queueWrite } from './write';
 import type { Written } from './write';
@@ -37,10 +39,8 @@ interface Work {
   readonly progress: Progress;
 }
 
-const NOTHING_WRITTEN = '工作簿没有改动。';
 /** A person who goes on moving rows meanwhile is not followed for ever. */
 const MOST_FOLLOWED = 2;
-const STILL_MOVING = '工作表的行列正在变动，没有写入，工作簿没有改动。请等改动结束后重新操作。';
 
 export async function applyPlan(memory: Memory, plan: WritePlan): Promise<Result<Applied>> {
   const wrong = refusedPlan(plan);
@@ -52,7 +52,7 @@ export async function applyPlan(memory: Memory, plan: WritePlan): Promise<Result
   return marks !== null && again ? marksApart(memory, plan, marks) : result;
 }
 
-async function whole(memory: Memory, plan: WritePlan): Promise<Outcome> {
+async function whole(memory: Memory, plan: WritePlan): Promise<Attempt> {
   const progress: Progress = {
     marking: false,
     writing: false,
@@ -70,7 +70,7 @@ async function whole(memory: Memory, plan: WritePlan): Promise<Outcome> {
   } catch (error) {
     if (progress.marking || progress.writing)
       return memory.whileWriting(() => putBack(memory, plan, progress, error));
-    return { result: err(problemOf(error, NOTHING_WRITTEN)), again: isOfTheMatter(error) };
+    return { result: err(problemOf(error, 'nothingWritten')), again: isOfTheMatter(error) };
   }
 }
 
@@ -132,13 +132,13 @@ async function attempt(
   const there = followed(plan, sheetsIn(before));
   if (!there.ok) return there;
   if (there.value !== plan) {
-    if (follows === 0) return err(problem('movedSince', STILL_MOVING));
+    if (follows === 0) return err(problem('stillMoving', {}));
     const again = rows && (await readRows(context, there.value));
     return attempt(work, there.value, again, follows - 1);
   }
   const no = refused(plan, before);
   if (no && !early) return err(no);
-  if (no) throw no;
+  if (no) throw new Refused(no);
   progress.writing = true;
   progress.marking = marks !== null;
   const written = queueWrite(context, plan, before, laid);

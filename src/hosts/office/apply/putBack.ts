@@ -1,6 +1,7 @@
-/** After a failure half-way: the workbook as it was before, or the sentence that says what to look at. */
+/** After a failure half-way: the workbook as it was before, or what to look at. */
 import type { Mark, WritePlan } from '../../../app/plan/plan';
 import type { Applied } from '../../../app/workbook';
+import type { ProblemMessages } from '../../../core/problems';
 import type { Problem, Result } from '../../../core/result';
 import { err, problem } from '../../../core/result';
 import { problemOf } from '../excel';
@@ -25,19 +26,26 @@ export interface Progress {
 }
 
 /** `again`: nothing is changed, and Excel might accept less. */
-export interface Outcome {
+export interface Attempt {
   readonly result: Result<Applied>;
   readonly again: boolean;
 }
 
-const MOST_NAMED = 20;
+/** A refusal found only after marks were laid: they go, and it is told. */
+export class Refused extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.code);
+  }
+}
+
+const MOST_PLACES = 20;
 
 export async function putBack(
   memory: Memory,
   plan: WritePlan,
   progress: Progress,
   error: unknown,
-): Promise<Outcome> {
+): Promise<Attempt> {
   const { now } = progress;
   const marksOnly = plan.ops.every(op => op.kind === 'setMarks');
   const isBack = !progress.writing || marksOnly || now === null || (await restore({ plan, now }));
@@ -45,13 +53,12 @@ export async function putBack(
   // What stands there now was not looked at again.
   memory.sheets = null;
   if (!isBack) {
-    const what = `写入中途失败，也没能全部恢复。${whereToLook(plan, now)}可以不保存就关闭工作簿，再重新打开。`;
-    return { result: err(problem('notRestored', what, error)), again: false };
+    const places = placesOf(plan, now);
+    const where = { places: places.slice(0, MOST_PLACES), count: places.length };
+    return { result: err(problem('notRestored', where, error)), again: false };
   }
-  if (isProblem(error)) return { result: err(error), again: false };
-  const outcome = areMarksBack
-    ? '工作簿已恢复到写入之前的样子。'
-    : '单元格的内容没有改动，标记没能全部恢复，请再校验一次。';
+  if (error instanceof Refused) return { result: err(error.problem), again: false };
+  const outcome = areMarksBack ? 'restored' : 'marksNotRestored';
   return { result: err(problemOf(error, outcome)), again: isOfTheMatter(error) };
 }
 
@@ -80,27 +87,15 @@ function areasSafely({ areas }: Progress): readonly Mark[] {
   }
 }
 
-function whereToLook(plan: WritePlan, now: Now | null): string {
+/** Where to look. */
+function placesOf(plan: WritePlan, now: Now | null): ProblemMessages['notRestored']['places'] {
   const cells = (now?.touched ?? []).flatMap(({ touched, cells: found }) =>
-    [...found.values()].map(
-      ({ cell, value }) =>
-        `“${touched.name}”的 ${cell.address}（原为 ${value === null ? '空' : String(value)}）`,
-    ),
+    [...found.values()].map(({ cell: { address }, value: was }) => ({
+      cell: { sheet: touched.name, address },
+      was,
+    })),
   );
-  const sheets = opsOf(plan, 'addSheet').map(({ sheet }) => `工作表“${sheet}”（原来没有）`);
-  const removed = opsOf(plan, 'removeSheet').map(({ sheet }) => `工作表“${sheet}”（原来有）`);
-  const all = [...cells, ...sheets, ...removed];
-  if (all.length === 0) return '';
-  return `请核对：${all.slice(0, MOST_NAMED).join('、')}${all.length > MOST_NAMED ? `，等 ${all.length} 处` : ''}。`;
-}
-
-function isProblem(value: unknown): value is Problem {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    !(value instanceof Error) &&
-    'code' in value &&
-    'message' in value &&
-    !('debugInfo' in value)
-  );
+  const added = opsOf(plan, 'addSheet').map(({ sheet }) => ({ sheet, wasThere: false }));
+  const removed = opsOf(plan, 'removeSheet').map(({ sheet }) => ({ sheet, wasThere: true }));
+  return [...cells, ...added, ...removed];
 }

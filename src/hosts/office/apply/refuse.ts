@@ -1,11 +1,12 @@
-/** Whether a plan still fits the workbook as it stands; if not, the sentence that says where. Nothing is written then. */
+/** Whether a plan still fits the workbook as it stands; if not, where. Nothing is written then. */
 import type { WritePlan } from '../../../app/plan/plan';
+import { sameName } from '../../../app/plan/valid';
 import type { CellValue } from '../../../core/grid';
 import type { Problem } from '../../../core/result';
 import { problem } from '../../../core/result';
 import { sameValue } from '../cellText';
 import type { LeavingSheet, Now, SheetNow } from './inspect';
-import { opsOf, sameName } from './touched';
+import { opsOf } from './touched';
 
 export function refused(plan: WritePlan, now: Now): Problem | null {
   return (
@@ -19,26 +20,18 @@ export function refused(plan: WritePlan, now: Now): Problem | null {
 function refusedCells(sheets: readonly SheetNow[]): Problem | null {
   for (const { touched, id, isProtected, cells } of sheets) {
     const { name } = touched;
-    if (id === null) return noSheet(name);
+    if (id === null) return problem('noSheet', { sheet: name });
     if (isProtected) {
       const [first] = touched.cells.values();
-      return problem(
-        'protected',
-        `工作表“${name}”受保护，没有写入 ${first?.address ?? ''}，工作簿没有改动。请先撤销工作表保护（审阅→撤销工作表保护）。`,
-      );
+      const address = first?.address ?? '';
+      return problem('protected', { sheet: name, kept: { from: 'writing', address } });
     }
     for (const { cell, value, formula, format } of cells.values()) {
-      if (!sameValue(value, cell.expected, format)) {
-        return problem(
-          'changedSince',
-          `“${name}”的 ${cell.address} 现在是“${shown(value)}”，不是预览时的“${shown(cell.expected)}”，工作簿没有改动。请重新操作。`,
-        );
-      }
-      if (formula !== '')
-        return problem(
-          'formula',
-          `“${name}”的 ${cell.address} 是公式 ${formula}，没有改写，工作簿没有改动。`,
-        );
+      const { address, expected } = cell;
+      const ref = { sheet: name, address };
+      if (!sameValue(value, expected, format))
+        return problem('changedSince', { cell: ref, now: value, expected });
+      if (formula !== '') return problem('formula', { cell: ref, formula });
     }
   }
   return null;
@@ -47,49 +40,37 @@ function refusedCells(sheets: readonly SheetNow[]): Problem | null {
 function refusedSheets(plan: WritePlan, now: Now): Problem | null {
   const added = opsOf(plan, 'addSheet');
   const removed = opsOf(plan, 'removeSheet');
-  if (added.length + removed.length === 0) return null;
-  if (now.structureProtected) {
-    return problem(
-      'structureProtected',
-      '工作簿的结构受保护，不能增删工作表，工作簿没有改动。请先撤销工作簿保护（审阅→保护工作簿）。',
-    );
-  }
+  const [first] = [...added, ...removed];
+  if (first && now.structureProtected)
+    return problem('structureProtected', {
+      sheet: first.sheet,
+      isAdded: first.kind === 'addSheet',
+    });
   for (const { sheet, expected } of removed) {
     const leaving = now.leaving.find(({ name }) => sameName(name, sheet));
-    if (!leaving) return noSheet(sheet);
-    if (leaving.hasFormulas || !sameRows(leaving, expected)) {
-      return problem(
-        'changedSince',
-        `工作表“${leaving.name}”的内容已有改动，没有删除，工作簿没有改动。请重新操作。`,
-      );
-    }
+    if (!leaving) return problem('noSheet', { sheet });
+    if (leaving.hasFormulas || !sameRows(leaving, expected))
+      return problem('sheetChangedSince', { sheet: leaving.name });
   }
   for (const { sheet } of added) {
     if (now.sheets.some(({ name }) => sameName(name, sheet)))
-      return problem(
-        'sheetExists',
-        `工作簿里已有名为“${sheet}”的工作表，没有改动。请把它改名后重试。`,
-      );
+      return problem('sheetExists', { sheet });
   }
   const left = now.sheets.filter(
     ({ name, visible }) => visible && !removed.some(op => sameName(op.sheet, name)),
   );
   const last = removed[0];
   return last && left.length === 0 && added.length === 0
-    ? problem('lastSheet', `“${last.sheet}”是工作簿里唯一可见的工作表，不能删除，工作簿没有改动。`)
+    ? problem('lastSheet', { sheet: last.sheet })
     : null;
 }
 
 function refusedValidations(plan: WritePlan, now: Now): Problem | null {
   for (const { sheet } of opsOf(plan, 'setValidations')) {
     const standing = now.sheets.find(({ name }) => sameName(name, sheet));
-    if (!standing) return noSheet(sheet);
-    if (standing.isProtected) {
-      return problem(
-        'protected',
-        `工作表“${standing.name}”受保护，不能改变数据验证，工作簿没有改动。请先撤销工作表保护（审阅→撤销工作表保护）。`,
-      );
-    }
+    if (!standing) return problem('noSheet', { sheet });
+    if (standing.isProtected)
+      return problem('protected', { sheet: standing.name, kept: { from: 'validations' } });
   }
   return null;
 }
@@ -99,7 +80,8 @@ function refusedMarks(plan: WritePlan, now: Now): Problem | null {
   for (const { marks } of opsOf(plan, 'setMarks')) {
     for (const { sheet } of marks) {
       const standing = now.sheets.find(({ name }) => sameName(name, sheet));
-      if (!standing && !added.some(op => sameName(op.sheet, sheet))) return noSheet(sheet);
+      if (!standing && !added.some(op => sameName(op.sheet, sheet)))
+        return problem('noSheet', { sheet });
       if (standing?.isProtected && !standing.allowFormatCells) return protectedMarks(standing.name);
     }
     const locked = now.standing.find(({ sheetId }) =>
@@ -114,17 +96,7 @@ function refusedMarks(plan: WritePlan, now: Now): Problem | null {
 }
 
 export function protectedMarks(sheet: string): Problem {
-  return problem(
-    'protected',
-    `工作表“${sheet}”受保护，不能改变标记，工作簿没有改动。请先撤销工作表保护（审阅→撤销工作表保护），或按清单里的单元格查看。`,
-  );
-}
-
-export function noSheet(name: string): Problem {
-  return problem(
-    'noSheet',
-    `工作簿里没有名为“${name}”的工作表，可能已改名或删除，工作簿没有改动。请重新操作。`,
-  );
+  return problem('protected', { sheet, kept: { from: 'marks' } });
 }
 
 function sameRows({ rows }: LeavingSheet, expected: readonly (readonly CellValue[])[]): boolean {
@@ -135,8 +107,4 @@ function sameRows({ rows }: LeavingSheet, expected: readonly (readonly CellValue
     }
   }
   return true;
-}
-
-function shown(value: CellValue): string {
-  return value === null || value === '' ? '（空）' : String(value);
 }

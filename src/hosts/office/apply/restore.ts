@@ -4,6 +4,7 @@
  * back apart (`setMarks.ts`).
  */
 import type { WritePlan } from '../../../app/plan/plan';
+import { sameName } from '../../../app/plan/valid';
 import type { Area } from '../areas';
 import { sameValue, typed } from '../cellText';
 import type { CellNow, Now, SheetNow } from './inspect';
@@ -11,7 +12,7 @@ import { queueCells } from './inspect';
 import type { Sheet } from '../marks/marks';
 import type { State } from '../state';
 import { queueState, queueStateWrite } from '../state';
-import { opsOf, sameName } from './touched';
+import { opsOf } from './touched';
 import { queueValidations } from '../validations';
 import { queueSheet, rangeOf } from './write';
 

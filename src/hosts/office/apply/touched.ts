@@ -3,12 +3,15 @@
  * What can be told wrong before Excel is asked is refused here.
  */
 import type { WriteOp, WritePlan } from '../../../app/plan/plan';
+import { badValue, isSheetName, sameName } from '../../../app/plan/valid';
+import { cellRef } from '../../../core/address';
+import type { CellRef } from '../../../core/address';
 import type { CellValue } from '../../../core/grid';
 import type { Problem } from '../../../core/result';
 import { problem } from '../../../core/result';
 import type { Area } from '../areas';
 import { blocksOf, isArea, placeOf } from '../areas';
-import { MOST_TEXT, sameValue } from '../cellText';
+import { sameValue } from '../cellText';
 
 export interface TouchedCell {
   readonly address: string;
@@ -31,11 +34,6 @@ export type OpOf<K extends WriteOp['kind']> = Extract<WriteOp, { kind: K }>;
 
 export function opsOf<K extends WriteOp['kind']>(plan: WritePlan, kind: K): OpOf<K>[] {
   return plan.ops.filter((op): op is OpOf<K> => op.kind === kind);
-}
-
-/** Sheet names are compared as Excel does. */
-export function sameName(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
 }
 
 export function touchedSheets(plan: WritePlan): TouchedSheet[] {
@@ -78,21 +76,13 @@ export function refusedPlan(plan: WritePlan): Problem | null {
   for (const op of plan.ops) {
     if (op.kind === 'setCell') {
       const { cell, expected, value } = op;
-      if (!placeOf(cell.address)) return noCell(cell.sheet, cell.address);
-      const bad = badValue(value);
-      if (bad !== null)
-        return problem(
-          'badValue',
-          `“${cell.sheet}”的 ${cell.address} 没有写入：${bad}工作簿没有改动。`,
-        );
+      if (!placeOf(cell.address)) return problem('noCell', { cell });
+      const why = badValue(value);
+      if (why) return problem('badValue', { cell, why });
       const key = `${cell.sheet.toLowerCase()}!${cell.address.replaceAll('$', '')}`;
       const earlier = held.get(key);
-      if (earlier !== undefined && !sameValue(earlier, expected, 'General')) {
-        return problem(
-          'changedSince',
-          `“${cell.sheet}”的 ${cell.address} 在同一次写入里出现两次，前后不一致，工作簿没有改动。请重新操作。`,
-        );
-      }
+      if (earlier !== undefined && !sameValue(earlier, expected, 'General'))
+        return problem('cellTwice', { cell });
       held.set(key, value);
     }
     if (op.kind === 'addSheet') {
@@ -100,46 +90,33 @@ export function refusedPlan(plan: WritePlan): Problem | null {
       if (bad !== null) return bad;
       names.push(op.sheet);
     }
-    const validated = op.kind === 'setValidations' ? [...op.before, ...op.after] : [];
-    const nowhere = validated
-      .flatMap(({ addresses }) => addresses)
-      .find(address => !isArea(address));
-    if (op.kind === 'setValidations' && nowhere !== undefined) return noCell(op.sheet, nowhere);
-    if (op.kind === 'setMarks') {
-      for (const { sheet, addresses } of op.marks) {
-        const wrong = addresses.find(address => !isArea(address));
-        if (wrong !== undefined) return noCell(sheet, wrong);
-      }
-    }
+    const nowhere = areasOf(op).find(({ address }) => !isArea(address));
+    if (nowhere) return problem('noCell', { cell: nowhere });
   }
   return null;
+}
+
+/** What a plan marks or validates. */
+function areasOf(op: WriteOp): CellRef[] {
+  if (op.kind === 'setMarks') return op.marks.flatMap(mark => refs(mark.sheet, [mark]));
+  return op.kind === 'setValidations' ? refs(op.sheet, [...op.before, ...op.after]) : [];
+}
+
+function refs(
+  sheet: string,
+  laid: readonly { readonly addresses: readonly string[] }[],
+): CellRef[] {
+  return laid.flatMap(({ addresses }) => addresses.map(address => ({ sheet, address })));
 }
 
 function badSheet({ sheet, rows }: OpOf<'addSheet'>, names: readonly string[]): Problem | null {
-  if (sheet === '' || sheet.length > 31 || /[\\/?*[\]:]|^'|'$/.test(sheet))
-    return problem('sheetName', `“${sheet}”不能作工作表名，没有建立，工作簿没有改动。`);
-  if (names.some(name => sameName(name, sheet)))
-    return problem('sheetExists', `同一次写入要建立两张“${sheet}”，工作簿没有改动。`);
+  if (!isSheetName(sheet)) return problem('sheetName', { sheet });
+  if (names.some(name => sameName(name, sheet))) return problem('sheetTwice', { sheet });
   for (const [row, values] of rows.entries()) {
-    for (const value of values) {
-      const bad = badValue(value);
-      if (bad !== null)
-        return problem(
-          'badValue',
-          `工作表“${sheet}”第 ${row + 1} 行没有写入：${bad}工作簿没有改动。`,
-        );
+    for (const [column, value] of values.entries()) {
+      const why = badValue(value);
+      if (why) return problem('badValue', { cell: cellRef(sheet, row, column), why });
     }
   }
   return null;
-}
-
-function badValue(value: CellValue): string | null {
-  if (typeof value === 'number' && !Number.isFinite(value)) return '要写的不是一个数。';
-  if (typeof value === 'string' && value.length > MOST_TEXT)
-    return `文字有 ${value.length} 个字，超过一个单元格能放的 ${MOST_TEXT} 个。`;
-  return null;
-}
-
-function noCell(sheet: string, address: string): Problem {
-  return problem('noCell', `“${sheet}”里没有 ${address} 这个单元格，工作簿没有改动。`);
 }

@@ -8,13 +8,8 @@
  */
 import * as z from 'zod/mini';
 import type { Mark, Tone } from '../../../app/plan/plan';
+import { MARK_FILLS } from '../../../app/plan/plan';
 import { withoutSheet } from '../areas';
-
-/** As the file host writes them: light enough to read the number, and no colour of Excel's own palettes. */
-export const MARK_FILLS: Readonly<Record<Tone, string>> = {
-  certain: '#FFB3B3',
-  candidate: '#FFE08A',
-};
 
 const KEY = 'juesuan.marks';
 /** Excel cuts a longer address off. */

@@ -3,6 +3,7 @@
  * note; it keeps nothing else from being done.
  */
 import type { Mark } from '../../../app/plan/plan';
+import { sameName } from '../../../app/plan/valid';
 import type { Applied } from '../../../app/workbook';
 import type { Problem, Result } from '../../../core/result';
 import { err, ok, problem } from '../../../core/result';
@@ -18,11 +19,8 @@ import {
   removePatiently,
 } from './patientMarks';
 import { mayBeFormatted } from '../protection';
-import { noSheet, protectedMarks } from '../apply/refuse';
-import { sameName } from '../apply/touched';
+import { protectedMarks } from '../apply/refuse';
 import { queueRecordBack } from './marks';
-
-const BY_HAND = '“开始”→“条件格式”→“管理规则”';
 
 export async function setMarks(
   memory: Memory,
@@ -34,7 +32,7 @@ export async function setMarks(
       attempt(context, memory, title, marks),
     );
   } catch (error) {
-    return err(problemOf(error, '标记可能只改了一部分，单元格的内容没有改动。'));
+    return err(problemOf(error, 'marksPartlySet'));
   }
 }
 
@@ -53,7 +51,7 @@ async function attempt(
   const before = await areasPatiently(context, listing);
   const { added, missing } = await layPatiently(context, marks);
   if (marks.length > 0 && added.length === 0)
-    return err(problemOf(missing[0]?.error, '标记没有加上，工作簿没有改动。'));
+    return err(problemOf(missing[0]?.error, 'marksNotSet'));
   const left = await removePatiently(context, listing.standing);
   // A rule that cannot be deleted is no fault of the workbook that the next reading will not find again.
   memory.hasFaultyRules ||= left.length > 0;
@@ -91,7 +89,7 @@ function refused(
   const names = [...marks, ...standing].map(({ sheet }) => sheet);
   for (const name of names) {
     const sheet = sheets.find(known => sameName(known.name, name));
-    if (!sheet) return noSheet(name);
+    if (!sheet) return problem('noSheet', { sheet: name });
     if (sheet.locked) return protectedMarks(sheet.name);
   }
   return null;
@@ -108,35 +106,16 @@ function notesOf(
 ): readonly Problem[] {
   const notes: Problem[] = [];
   if (missing.length > 0)
-    notes.push(
-      problem(
-        'marksMissing',
-        `${sheetsOf(missing.map(({ mark }) => mark))}有标记没有加上，Excel 不接受；请按清单里的单元格查看。`,
-      ),
-    );
+    notes.push(problem('marksMissing', { sheets: sheetsOf(missing.map(({ mark }) => mark)) }));
   if (left.length > 0)
-    notes.push(
-      problem(
-        'marksLeft',
-        `${sheetsOf(left)}有 ${left.length} 处标记 Excel 不让清除，其余的已清除。请在${BY_HAND}里删除，或保存并重新打开工作簿后再清除。`,
-      ),
-    );
-  if (unread.length + unlisted.length > 0)
-    notes.push(
-      problem(
-        'rulesUnread',
-        `${sheetsOf([...unread, ...unlisted.map(({ name }) => ({ sheet: name }))])}有 Excel 读不出来的条件格式，没有动它们。如果还看得到标记的颜色，请在${BY_HAND}里删除，或保存并重新打开工作簿后再清除。`,
-      ),
-    );
+    notes.push(problem('marksLeft', { sheets: sheetsOf(left), count: left.length }));
+  const unknown = [...unread, ...unlisted.map(({ name }) => ({ sheet: name }))];
+  if (unknown.length > 0) notes.push(problem('rulesUnread', { sheets: sheetsOf(unknown) }));
   return notes;
 }
 
-function sheetsOf(things: readonly { readonly sheet: string }[]): string {
-  const names = [...new Set(things.map(({ sheet }) => sheet))];
-  return `工作表${names
-    .slice(0, 3)
-    .map(name => `“${name}”`)
-    .join('、')}${names.length > 3 ? '等' : ''}`;
+function sheetsOf(things: readonly { readonly sheet: string }[]): string[] {
+  return [...new Set(things.map(({ sheet }) => sheet))];
 }
 
 /** The marks as they were before a plan that failed half-way. */

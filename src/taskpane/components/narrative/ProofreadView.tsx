@@ -30,7 +30,8 @@ export function ProofreadView({ report }: { readonly report: CheckReport }): Rea
   const styles = useStyles();
   const shared = useShared();
   const fields = useSelectStyles();
-  const words = useText().narrative.proofread;
+  const { say, narrative } = useText();
+  const words = narrative.proofread;
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useKept('proofread');
@@ -50,7 +51,7 @@ export function ProofreadView({ report }: { readonly report: CheckReport }): Rea
     const { readNarrativeFile } = await import(/* webpackChunkName: "files" */ '../../files/read');
     const read = await readNarrativeFile(file);
     if (read.ok) put(read.value);
-    else setRefused(read.error.message);
+    else setRefused(say(read.error));
   };
   /** Shows the place in the text. */
   const show = ({ line, from, to }: Issue): void => {

@@ -19,9 +19,7 @@ export function AskStandard({ report, disabled, onChoose }: Props): React.JSX.El
   const asked = scoringIn(report.snapshot);
   return (
     <>
-      {asked.from === 'unknown' && (
-        <StateNotice problems={[{ code: 'scoringLost', message: asked.message }]} />
-      )}
+      {asked.from === 'unknown' && <StateNotice problems={[asked.problem]} />}
       <Field label={words.preset}>
         <Select
           value=""

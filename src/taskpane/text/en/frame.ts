@@ -44,6 +44,9 @@ export const frame: typeof Chinese = {
     retry: 'Try again',
     dismiss: 'Dismiss',
     wrote: title => `Done: ${title}.`,
+    wroteWithGaps: (title, missing) =>
+      `Done: ${title}; ${missing === 1 ? 'one input is' : `${missing} inputs are`} still to be given on the page of inputs.`,
+    chooseWording: 'Nothing was written yet: choose the wording of the narrative below first.',
     undone: title => `Undone: ${title}.`,
     cancelled: 'Cancelled; the last results are shown.',
     cleared: 'Marks cleared; nothing else was changed.',

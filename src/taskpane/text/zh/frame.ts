@@ -36,6 +36,9 @@ export const frame = {
     retry: '重试',
     dismiss: '关闭提示',
     wrote: (title: string) => `已完成：${title}。`,
+    wroteWithGaps: (title: string, missing: number) =>
+      `已${title}；还有 ${missing} 项待填，请在“填报”里补上。`,
+    chooseWording: '还没有写入：请先在下面选定说明的写法。',
     undone: (title: string) => `已撤销：${title}。`,
     cancelled: '已取消，显示的是上一次的结果。',
     cleared: '标记已清除，其他内容没有改动。',

@@ -42,7 +42,7 @@ export function textValue(text: string, hasFormula: boolean): Value {
 
 function sharedText(number: string, shared: readonly string[]): string {
   const text = shared[digitsAt(number, 0, number.length)];
-  if (text === undefined) throw broken('缺少共享文字');
+  if (text === undefined) throw broken('broken.noText', {});
   return text;
 }
 

@@ -111,7 +111,7 @@ export class CellReader {
 
   /** A cell has one value. */
   private once(before: string | null, now: string): string {
-    if (before !== null) throw broken(`工作表“${this.sheet.name}”的单元格里有不认识的内容`);
+    if (before !== null) throw broken('broken.cellContent', { sheet: this.sheet.name });
     return now;
   }
 
@@ -131,7 +131,7 @@ export class CellReader {
     } else if (shared) {
       this.formulaText += shared.text.length;
       if (this.formulaText > MOST_FORMULA_TEXT)
-        throw fault('tooLarge', `工作表“${this.sheet.name}”的公式太多太长，没有读取。`);
+        throw fault('tooLarge', { of: 'formulas', sheet: this.sheet.name });
       this.formula = this.once(this.formula, shared.at(row, column));
     }
   }
@@ -165,7 +165,7 @@ export class CellReader {
         end < 0 ||
         end >= to
       )
-        throw broken(`工作表“${this.sheet.name}”的单元格写法`);
+        throw broken('broken.cellMarkup', { sheet: this.sheet.name });
       const next = xml.charCodeAt(name + 1);
       if (next === EQUALS || next <= 32) this.readAttribute(xml.charCodeAt(name), quote + 1, end);
       at = end + 1;
@@ -179,7 +179,7 @@ export class CellReader {
   }
 
   private twice() {
-    return broken(`工作表“${this.sheet.name}”有重复或写法不认识的单元格`);
+    return broken('broken.cells', { sheet: this.sheet.name });
   }
 }
 

@@ -36,23 +36,20 @@ export function readSheet(
     if (tag.depth === 0) root = tag.name;
     if (tag.name === 'sheetData' && tag.depth === 1) {
       inside = tag.kind === 'open';
-      if (cells && inside) throw broken(`工作表“${sheet.name}”的内容`);
+      if (cells && inside) throw broken('broken.sheet', { sheet: sheet.name });
       if (inside) cells = new CellReader(xml, sheet, context);
       else cells?.end();
     } else if (cells && inside) {
       if (tag.name === 'row' && tag.kind !== 'close') readRow(tag, sheet);
       cells.see(tag);
       if (cells.count > MOST_CELLS)
-        throw fault(
-          'tooLarge',
-          `工作表“${sheet.name}”的单元格超过 ${MOST_CELLS / 10_000} 万个，没有读取。`,
-        );
-    } else if (tag.name === 'c') throw broken(`工作表“${sheet.name}”有重复或写法不认识的单元格`);
+        throw fault('tooLarge', { of: 'sheetCells', sheet: sheet.name, most: MOST_CELLS });
+    } else if (tag.name === 'c') throw broken('broken.cells', { sheet: sheet.name });
     else if (tag.name === 'col' && tag.kind !== 'close')
       widths += readColumn(tag, sheet, MOST_WIDTHS - widths);
     else if (tag.kind === 'close' || tag.depth < 4) readRest(tag, sheet, readers);
   }
-  if (root !== 'worksheet') throw broken(`工作表“${sheet.name}”的内容不是工作表`);
+  if (root !== 'worksheet') throw broken('broken.notSheet', { sheet: sheet.name });
   assertNotTooWide(sheet);
   return cells?.count ?? 0;
 }
@@ -89,10 +86,7 @@ function readRest(tag: Tag, sheet: SheetModel, readers: readonly { read(tag: Tag
       const area = tag.kind === 'close' ? null : areaOf(attribute(tag, 'ref') ?? '');
       if (area) sheet.merges.push(area);
       if (sheet.merges.length > MOST_MERGES)
-        throw fault(
-          'tooLarge',
-          `工作表“${sheet.name}”的合并单元格超过 ${MOST_MERGES / 10_000} 万处，没有读取。`,
-        );
+        throw fault('tooLarge', { of: 'merges', sheet: sheet.name, most: MOST_MERGES });
       break;
     }
     case 'pane':
@@ -137,7 +131,7 @@ class FormatReader {
         this.rule.model.formula = `=${decode(this.xml.slice(this.rule.formula, tag.from))}`;
     } else if (tag.name === 'cfRule' && tag.kind === 'close') this.rule = null;
     if (sheet.conditionalFormats.length > MOST_FORMATS)
-      throw fault('tooLarge', `工作表“${sheet.name}”的条件格式超过 ${MOST_FORMATS} 条，没有读取。`);
+      throw fault('tooLarge', { of: 'conditionalFormats', sheet: sheet.name, most: MOST_FORMATS });
   }
 
   private open(tag: Tag): void {

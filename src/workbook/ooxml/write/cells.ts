@@ -67,7 +67,8 @@ class Place extends CellPlace {
       const { row } = this;
       const address = attribute(tag, 'r') ?? '';
       this.enterCell(address, 0, address.length);
-      if (this.row !== row) throw broken(`单元格 ${address.slice(0, 20)} 写在第 ${row + 1} 行`);
+      if (this.row !== row)
+        throw broken('broken.otherRow', { address: address.slice(0, 20), row: row + 1 });
     }
   }
 }
@@ -99,7 +100,7 @@ class CellPatcher {
   }
 
   finish(part: string): Edit[] {
-    if (!this.found) throw broken(`${part} 中没有单元格区域`);
+    if (!this.found) throw broken('broken.noCells', { part });
     return this.edits;
   }
 

@@ -170,7 +170,7 @@ export class StyleWriter {
       } else if (known && known.closeFrom < known.tagTo)
         spans.set(tag.name, { ...known, closeFrom: tag.from, to: tag.to });
     }
-    if (!root) throw broken(PART);
+    if (!root) throw broken('broken.part', { part: PART });
     return { root, spans };
   }
 

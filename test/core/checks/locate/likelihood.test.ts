@@ -2,7 +2,7 @@
  * How likely explanations are beside each other, and which cannot be told from the best. Each is one cell of a sum that
  * shows one amount and should read another; the slip is the cheapest.
  */
-import { nearTo } from '../../../../src/core/checks/locate/indistinguishable';
+import { indistinguishable } from '../../../../src/core/checks/locate/indistinguishable';
 import { Likelihood } from '../../../../src/core/checks/locate/likelihood';
 import { slipOf } from '../../../../src/core/checks/locate/slips';
 import type { Solution } from '../../../../src/core/checks/locate/solution';
@@ -73,7 +73,7 @@ test.each<[explanations: string[][], near: string[]]>([
   const solutions = explanations
     .map(wanted => solution(small, ...wanted))
     .sort((a, b) => a.cost - b.cost);
-  const found = nearTo(new Likelihood(small.system), solutions);
+  const found = indistinguishable(new Likelihood(small.system), solutions);
   const text = ({ readings }: Solution): string =>
     readings.map(({ cell, fen }) => `${small.name(cell)} ${((fen ?? 0) / WAN).toFixed(2)}`).join(', ');
   expect(found.map(text).sort()).toEqual([...near].sort());
@@ -92,7 +92,7 @@ test('cells swapped are compared by cost, and one wrong cell is always a simpler
   const near = swap(5.4, 'b 208.00', 'd 24.88');
   const far = swap(5.6, 'd 97.13', 'e 208.00');
   const simple = { ...solution(small, 'a 2488.07'), cost: 9 };
-  expect(nearTo(new Likelihood(small.system), [best, near, far, simple])).toEqual([
+  expect(indistinguishable(new Likelihood(small.system), [best, near, far, simple])).toEqual([
     best,
     near,
     simple,

@@ -1,15 +1,15 @@
 /** What cells may hold when nothing is believed of them but the relations they stand in. */
-import { free } from '../../../../src/core/checks/locate/relaxBounds';
+import { relaxedBounds } from '../../../../src/core/checks/locate/relaxBounds';
 import { Small, WAN } from './small';
 
 /** Bounds in 万元, half a printed step being 0.005; or the relations that leave nothing. */
 function freed(small: Small, ...names: string[]): string {
-  const result = free(
+  const result = relaxedBounds(
     small.system,
     names.map(name => small.id(name)),
   );
   if (!result.possible)
-    return `impossible: ${result.clash.map(one => small.relation(one)).join('; ')}`;
+    return `impossible: ${result.conflict.map(one => small.relation(one)).join('; ')}`;
   const text = (fen: number): string =>
     Number.isFinite(fen) ? (fen / WAN).toFixed(3) : String(fen);
   return [...result.bounds]
@@ -44,9 +44,9 @@ test.each<[amounts: Record<string, number | null>, relations: string[], cells: s
 test('what is fixed of one freed cell narrows the other; a relation that is ignored says nothing', () => {
   const small = new Small({ a: 10, b: 6, c: 3 }, ['a = b + c']);
   const [b, c] = [small.id('b'), small.id('c')];
-  const one = free(small.system, [b, c], new Map([[b, { lo: 2 * WAN, hi: 2 * WAN }]]));
+  const one = relaxedBounds(small.system, [b, c], new Map([[b, { lo: 2 * WAN, hi: 2 * WAN }]]));
   expect(one.possible && one.bounds.get(c)).toEqual({ lo: 7_995_000, hi: 8_004_999 });
   const [sum] = small.system.failing;
-  const ignored = free(small.system, [b], new Map(), new Set(sum ? [sum] : []));
+  const ignored = relaxedBounds(small.system, [b], new Map(), new Set(sum ? [sum] : []));
   expect(ignored.possible && ignored.bounds.get(b)).toEqual({ lo: -Infinity, hi: Infinity });
 });

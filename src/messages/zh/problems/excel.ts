@@ -1,15 +1,18 @@
 /**
- * Data: Excel's error codes as sentences for a person. `what` happened, and what to do `next`; between the two the
- * caller says whether the workbook was changed. Excel's own `message` is English and meant for developers.
+ * Data: Excel's errors as sentences for a person: what happened, what became of the workbook, what to do next. Excel's
+ * own messages are English and meant for developers.
  */
-export interface Sentence {
+import type { ExcelError, ExcelProblems, Outcome } from '../../../core/problems/excel';
+import type { SentencesOf } from '../../sentences';
+
+interface Sentence {
   readonly what: string;
   readonly next: string;
 }
 
 const AGAIN = '请稍后重试；仍不行时，保存后重新打开工作簿。';
 
-export const SENTENCES: Readonly<Record<string, Sentence>> = {
+const ERRORS: Readonly<Record<ExcelError, Sentence>> = {
   AccessDenied: {
     what: 'Excel 拒绝了这项操作，工作表、工作簿结构可能受保护，或者文件是只读的。',
     next: '请在“审阅”里撤销保护，或另存一份可编辑的副本，再重试。',
@@ -139,9 +142,26 @@ export const SENTENCES: Readonly<Record<string, Sentence>> = {
   },
 };
 
-export const UNKNOWN: Sentence = { what: '与 Excel 的通信出错。', next: AGAIN };
+const UNKNOWN: Sentence = { what: '与 Excel 的通信出错。', next: AGAIN };
 
-export const NO_EXCEL: Sentence = {
+const NO_EXCEL: Sentence = {
   what: '没有连上 Excel。',
   next: '请在 Excel 里打开本加载项；没有 Excel 时可以用浏览器里的工作台。',
 };
+
+const OUTCOMES: Readonly<Record<Outcome, string>> = {
+  nothingWritten: '工作簿没有改动。',
+  restored: '工作簿已恢复到写入之前的样子。',
+  marksNotRestored: '单元格的内容没有改动，标记没能全部恢复，请再校验一次。',
+  marksNotSet: '标记没有加上，工作簿没有改动。',
+  marksPartlySet: '标记可能只改了一部分，单元格的内容没有改动。',
+};
+
+export const excel: SentencesOf<ExcelProblems> = {
+  excel: ({ error, outcome }) => said(error === null ? UNKNOWN : ERRORS[error], outcome),
+  noExcel: ({ outcome }) => said(NO_EXCEL, outcome),
+};
+
+function said({ what, next }: Sentence, outcome: Outcome | null): string {
+  return `${what}${outcome === null ? '' : OUTCOMES[outcome]}${next}`;
+}

@@ -1,0 +1,14 @@
+/** All that can go wrong with what a person has or asks for: each code with the data of its sentence. */
+import type { MessageOf } from '../messageOf';
+import type { ExcelProblems } from './excel';
+import type { FileProblems } from './files';
+import type { UseCaseProblems } from './useCases';
+import type { WorkbookProblems } from './workbook';
+
+export interface ProblemMessages
+  extends WorkbookProblems, ExcelProblems, FileProblems, UseCaseProblems {
+  /** To be told as one. */
+  several: { readonly of: readonly MessageOf<ProblemMessages>[] };
+}
+
+export type ProblemCode = keyof ProblemMessages;

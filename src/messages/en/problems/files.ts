@@ -1,0 +1,165 @@
+/** Data: why a file cannot be read or written, in English. */
+import type { BrokenParts, Excess, FileProblems, NoWorkbook } from '../../../core/problems/files';
+import type { SentencesOf } from '../../sentences';
+
+const SAVE_AS = 'Open it in Excel or WPS, save it as .xlsx, then try again.';
+const CHOOSE = 'Choose the .xlsx or .xls file of the accounts.';
+const UNPACK = 'and was not read. Unpack it, then choose the .xlsx or .xls file in it.';
+const GET_AGAIN = 'and was not read. Get the file again.';
+
+const NO_WORKBOOK: Readonly<Record<NoWorkbook, string>> = {
+  'rar': `This is an archive (.rar) ${UNPACK}`,
+  '7z': `This is an archive (.7z) ${UNPACK}`,
+  'gz': `This is an archive (.gz) ${UNPACK}`,
+  'zip': `This archive holds no workbook ${UNPACK}`,
+  'pdf': `This is a PDF file, no workbook. ${CHOOSE}`,
+  'rtf': `This is an RTF document, no workbook. ${CHOOSE}`,
+  'doc': `This is a Word document (.doc), no workbook. ${CHOOSE}`,
+  'docx': `This is a Word document (.docx), no workbook. ${CHOOSE}`,
+  'ppt': `This is a presentation (.ppt), no workbook. ${CHOOSE}`,
+  'pptx': `This is a presentation (.pptx), no workbook. ${CHOOSE}`,
+  'xmlSheet': `This is an XML spreadsheet (some programs export it as .xls), which cannot be read as it is. ${SAVE_AS}`,
+  'webPage': `This is a table in a web page (some programs export it as .xls), which cannot be read as it is. ${SAVE_AS}`,
+  'xml':
+    'This is an XML file, no workbook, and was not read. Export an Excel file (.xlsx or .xls) from the system that it comes from.',
+  'zeros': `The file is all zeros, as if it had not been written to the end, ${GET_AGAIN}`,
+  'text': `This is a text file (such as CSV or TXT), no workbook. ${SAVE_AS}`,
+  'ods': `This is an OpenDocument spreadsheet (.ods), which cannot be read as it is. ${SAVE_AS}`,
+  'xlsb': `This is a binary workbook (.xlsb), which cannot be read as it is. ${SAVE_AS}`,
+  'noMainPart': `The file is damaged, lacks the main part of a workbook ${GET_AGAIN}`,
+  'noSheets': 'The workbook has no ordinary sheets; there is nothing to read.',
+  'onlyCharts': 'The workbook has no ordinary sheets, only charts; there is nothing to read.',
+  'unknown':
+    'This is no Excel workbook (.xlsx or .xls) and was not read. Choose the workbook of the accounts.',
+};
+
+const TRUNCATED: Readonly<Record<FileProblems['truncated']['seems'], string>> = {
+  cut: 'The file is incomplete, as if it had not been downloaded or copied to the end,',
+  noWorkbook: 'The file is incomplete or no workbook',
+  damaged: 'The file is incomplete or damaged',
+};
+
+const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
+  ENOENT: 'There is no such file or folder. Check the path.',
+  ENOTDIR: 'There is no such file: a part of the path is no folder.',
+  EACCES: 'There is no permission to read or write it.',
+  EPERM: 'There is no permission to read or write it, or another program is using it.',
+  EBUSY: 'Another program is using the file. Close it there, then try again.',
+  ENOSPC: 'There is not enough space on the disk.',
+  EROFS: 'The disk is read-only.',
+  EMFILE: 'Too many files are open. Try again later.',
+  ENAMETOOLONG: 'The name of the file is too long.',
+  ELOOP: 'The links go round in a circle.',
+};
+
+export const files: SentencesOf<FileProblems> = {
+  empty: () => 'The file is empty (0 bytes); there is nothing to read. Get the file again.',
+  notWorkbook: ({ is }) => NO_WORKBOOK[is],
+  password: () =>
+    'The file has a password and was not read. Remove the password in Excel or WPS (File, Info, Protect Workbook), then try again.',
+  truncated: ({ seems }) => `${TRUNCATED[seems]} ${GET_AGAIN}`,
+  broken: ({ part }, say) =>
+    part === null
+      ? 'The file is damaged or written in a way that is not known, and was not read. Open it in Excel or WPS, save it as .xlsx, then try again.'
+      : `The file is damaged and was not read (${say(part)}). Open it in Excel or WPS and save a copy, or get the file again.`,
+  tooLarge: excess,
+  tooWide: ({ sheet, rows, columns }) =>
+    `Sheet “${sheet}” has content far away from its tables (as far as row ${rows}, column ${columns}) and was not read. Delete what is outside of the tables, then try again.`,
+  xlsNotWritable: () =>
+    '.xls is an old format, which can be read but not written. Open the file in Excel or WPS, save it as .xlsx and use that.',
+  renamed: ({ was, now }) =>
+    `Sheet “${was}” was renamed to “${now}”, which cannot be written to the file. Rename it in Excel or WPS.`,
+
+  notDocument: ({ mayBeDoc }) =>
+    mayBeDoc
+      ? 'This is no Word document (.docx). Save an old .doc as .docx in Word or WPS, then try again.'
+      : 'This is no Word document (.docx) and was not read. Choose the .docx or .txt file of the narrative.',
+  notText: () =>
+    'This is no text file (.txt) and no Word document (.docx), and was not read. Save an old .doc as .docx.',
+
+  fileTooLarge: ({ name, megabytes }) =>
+    `“${name}” is larger than ${megabytes} MB and was not read. Make sure that it is the right file.`,
+  fileGone: ({ name }) =>
+    `“${name}” cannot be read; it may have been moved or renamed, or another program is using it. Please choose it again.`,
+  noText: ({ name }) => `“${name}” holds no text and was not read.`,
+
+  system: ({ error }) => systemError(error),
+  notWritten: ({ path, error }) => `${path} was not written: ${systemError(error)}`,
+  noFiles: () => 'The folder holds no workbook (.xlsx, .xls, .xlsm, .et).',
+  isFolder: () => 'This is a folder; the command takes a file.',
+  notFile: () => 'This is no ordinary file and was not read.',
+
+  tooLong: ({ seconds }) =>
+    `It was not done after ${seconds} seconds and was stopped; there is no result for this file. It may be damaged: open it in Excel or WPS, save it as .xlsx, then try again; if it really is large, give more seconds with --timeout.`,
+  tooMuchMemory: ({ megabytes }) =>
+    `It needed more than ${megabytes} MB of memory and was stopped; there is no result for this file. It may be damaged, or hold much beside the tables: delete that in Excel or WPS, save it as .xlsx, then try again.`,
+  failed: ({ thrown }) =>
+    `The program failed on it; there is no result for this file (${thrown}). This is a fault of the program: please give this sentence and the file to whoever maintains it.`,
+};
+
+export const brokenParts: SentencesOf<BrokenParts> = {
+  'broken.part': ({ part }) => `part ${part}`,
+  'broken.noPart': ({ part }) => `part ${part} is missing`,
+  'broken.partTwice': ({ part }) => `part ${part} is doubled`,
+  'broken.partCut': ({ part }) => `part ${part} is incomplete`,
+  'broken.partLength': ({ part }) => `length of part ${part}`,
+  'broken.partMethod': ({ part, method }) => `part ${part}, compression method ${method}`,
+  'broken.directory': () => 'directory of the archive',
+  'broken.openTag': ({ part, tag }) => `${tag} in ${part} has no end`,
+  'broken.unpairedTag': ({ part, tag }) => `the tags ${tag} in ${part} do not match`,
+  'broken.noEnd': ({ part, at }) => `the tag at character ${at} of ${part} has no end`,
+  'broken.doctype': ({ part }) => `${part} declares a document type`,
+  'broken.encoding': ({ encoding }) => `unknown encoding ${encoding}`,
+  'broken.noSheets': () => 'no sheets',
+  'broken.noSheet': ({ sheet }) => `the content of sheet “${sheet}” is not there`,
+  'broken.sheet': ({ sheet }) => `content of sheet “${sheet}”`,
+  'broken.notSheet': ({ sheet }) => `the content of sheet “${sheet}” is no sheet`,
+  'broken.noCells': ({ part }) => `no cells in ${part}`,
+  'broken.cells': ({ sheet }) => `cells of sheet “${sheet}” that are doubled or not known`,
+  'broken.cellContent': ({ sheet }) => `unknown content in cells of sheet “${sheet}”`,
+  'broken.cellMarkup': ({ sheet }) => `markup of cells of sheet “${sheet}”`,
+  'broken.address': ({ sheet, address }) =>
+    `cell address ${address}${sheet === null ? '' : ` of sheet “${sheet}”`}`,
+  'broken.row': ({ number }) => `row number ${number}`,
+  'broken.rowTooLong': ({ row }) => `too many cells in row ${row}`,
+  'broken.otherRow': ({ address, row }) => `cell ${address} stands in row ${row}`,
+  'broken.noText': () => 'missing shared text',
+  'broken.xls': ({ what }) =>
+    ({
+      content: 'content of the .xls',
+      records: 'records of the .xls are incomplete',
+      pairs: 'records of the .xls do not match',
+      noWorkbook: 'no workbook in the .xls',
+    })[what],
+};
+
+function excess(what: Excess): string {
+  switch (what.of) {
+    case 'megabytes':
+      return `The file has ${what.is} MB, more than ${what.most} MB; it does not look like accounts and was not read.`;
+    case 'parts':
+      return `The file has ${what.is} parts, more than ${what.most}, and was not read.`;
+    case 'unfoldedMegabytes':
+      return `The file unfolds to more than ${what.most} MB; it does not look like accounts and was not read.`;
+    case 'sheets':
+      return `The workbook has more than ${what.most} sheets and was not read.`;
+    case 'cells':
+      return `The workbook has more than ${what.most} cells and was not read.`;
+    case 'sheetCells':
+      return `Sheet “${what.sheet}” has more than ${what.most} cells and was not read.`;
+    case 'validations':
+      return `Sheet “${what.sheet}” has more than ${what.most} data validations and was not read.`;
+    case 'merges':
+      return `Sheet “${what.sheet}” has more than ${what.most} merged cells and was not read.`;
+    case 'conditionalFormats':
+      return `Sheet “${what.sheet}” has more than ${what.most} conditional formats and was not read.`;
+    case 'formulas':
+      return `The formulas of sheet “${what.sheet}” are too many and too long; it was not read.`;
+    case 'linksAndColumns':
+      return 'Links or column settings of the workbook cover too large an area; it was not read. Open it in Excel or WPS, save it as .xlsx, then try again.';
+  }
+}
+
+function systemError(error: string): string {
+  return SYSTEM_ERRORS[error] ?? `The system cannot read or write this file (${error}).`;
+}

@@ -1,0 +1,17 @@
+/** Data: every problem in English. */
+import type { ProblemMessages } from '../../../core/problems';
+import type { BrokenParts } from '../../../core/problems/files';
+import type { SentencesOf } from '../../sentences';
+import { excel } from './excel';
+import { brokenParts, files } from './files';
+import { useCases } from './useCases';
+import { workbook } from './workbook';
+
+export const problems: SentencesOf<ProblemMessages & BrokenParts> = {
+  ...workbook,
+  ...excel,
+  ...files,
+  ...brokenParts,
+  ...useCases,
+  several: ({ of }, say) => of.map(say).join(' '),
+};

@@ -1,0 +1,169 @@
+/** Data: why a file cannot be read or written, in Chinese. */
+import type { BrokenParts, Excess, FileProblems, NoWorkbook } from '../../../core/problems/files';
+import type { SentencesOf } from '../../sentences';
+
+const SAVE_AS = '请用 Excel 或 WPS 打开后另存为 .xlsx 再试。';
+const CHOOSE = '请选择决算公开表的 .xlsx 或 .xls 文件。';
+const UNPACK = '没有读取。请先解压，再选择其中的 .xlsx 或 .xls 文件。';
+const GET_AGAIN = '没有读取。请重新取得这个文件。';
+
+const NO_WORKBOOK: Readonly<Record<NoWorkbook, string>> = {
+  'rar': `这是压缩文件（.rar），${UNPACK}`,
+  '7z': `这是压缩文件（.7z），${UNPACK}`,
+  'gz': `这是压缩文件（.gz），${UNPACK}`,
+  'zip': `这个压缩文件里没有工作簿，${UNPACK}`,
+  'pdf': `这是 PDF 文件，不是工作簿。${CHOOSE}`,
+  'rtf': `这是 RTF 文档，不是工作簿。${CHOOSE}`,
+  'doc': `这是 Word 文档（.doc），不是工作簿。${CHOOSE}`,
+  'docx': `这是 Word 文档（.docx），不是工作簿。${CHOOSE}`,
+  'ppt': `这是演示文稿（.ppt），不是工作簿。${CHOOSE}`,
+  'pptx': `这是演示文稿（.pptx），不是工作簿。${CHOOSE}`,
+  'xmlSheet': `这是 XML 表格（有的软件导出时扩展名为 .xls），不能直接读取。${SAVE_AS}`,
+  'webPage': `这是网页格式的表格（有的软件导出时扩展名为 .xls），不能直接读取。${SAVE_AS}`,
+  'xml':
+    '这是 XML 文件，不是工作簿，没有读取。请从导出它的系统里导出 Excel 文件（.xlsx 或 .xls）。',
+  'zeros': `文件内容全是零，像是没有写完，${GET_AGAIN}`,
+  'text': `这是文本文件（如 CSV、TXT），不是工作簿。${SAVE_AS}`,
+  'ods': `这是 OpenDocument 表格（.ods），不能直接读取。${SAVE_AS}`,
+  'xlsb': `这是二进制工作簿（.xlsb），不能直接读取。${SAVE_AS}`,
+  'noMainPart': `文件已损坏，缺少工作簿的主要部件，${GET_AGAIN}`,
+  'noSheets': '工作簿里没有普通工作表，没有可读的内容。',
+  'onlyCharts': '工作簿里没有普通工作表，只有图表，没有可读的内容。',
+  'unknown': '这不是 Excel 工作簿（.xlsx 或 .xls），没有读取。请选择决算公开表的工作簿文件。',
+};
+
+const TRUNCATED: Readonly<Record<FileProblems['truncated']['seems'], string>> = {
+  cut: '文件不完整，像是没有下载或复制完',
+  noWorkbook: '文件不完整，或不是工作簿',
+  damaged: '文件不完整或已损坏',
+};
+
+const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
+  ENOENT: '找不到这个文件或文件夹，请检查路径。',
+  ENOTDIR: '找不到这个文件，路径中有一段不是文件夹。',
+  EACCES: '没有读写权限。',
+  EPERM: '没有读写权限，或文件正被别的程序使用。',
+  EBUSY: '文件正被别的程序使用，请关闭后重试。',
+  ENOSPC: '磁盘空间不足。',
+  EROFS: '磁盘是只读的。',
+  EMFILE: '打开的文件太多，请稍后重试。',
+  ENAMETOOLONG: '文件名太长。',
+  ELOOP: '链接绕成了圈。',
+};
+
+export const files: SentencesOf<FileProblems> = {
+  empty: () => '文件是空的（0 字节），没有内容可读。请重新取得这个文件。',
+  notWorkbook: ({ is }) => NO_WORKBOOK[is],
+  password: () =>
+    '文件加了密码，没有读取。请在 Excel 或 WPS 中取消密码（文件→信息→保护工作簿）后重试。',
+  truncated: ({ seems }) => `${TRUNCATED[seems]}，${GET_AGAIN}`,
+  broken: ({ part }, say) =>
+    part === null
+      ? '文件已损坏或用了不认识的写法，没有读取。请用 Excel 或 WPS 打开并另存为 .xlsx 后重试。'
+      : `文件已损坏，没有读取（${say(part)}）。请用 Excel 或 WPS 打开并另存一份，或重新取得这个文件。`,
+  tooLarge: excess,
+  tooWide: ({ sheet, rows, columns }) =>
+    `工作表“${sheet}”在离表格很远的地方还有内容（到第 ${rows} 行、第 ${columns} 列），没有读取。请删除表格以外的内容后重试。`,
+  xlsNotWritable: () =>
+    '.xls 是旧格式，只能读取和出报告，不能写回。请用 Excel 或 WPS 打开后另存为 .xlsx，再对 .xlsx 操作。',
+  renamed: ({ was, now }) =>
+    `工作表“${was}”改名为“${now}”，不能写回文件。请在 Excel 或 WPS 中改名。`,
+
+  notDocument: ({ mayBeDoc }) =>
+    mayBeDoc
+      ? '这不是 Word 文档（.docx）。旧的 .doc 请用 Word 或 WPS 另存为 .docx 后再试。'
+      : '这不是 Word 文档（.docx），没有读取。请选择说明文字的 .docx 或 .txt 文件。',
+  notText: () =>
+    '这不是文本文件（.txt）或 Word 文档（.docx），没有读取。旧的 .doc 请另存为 .docx。',
+
+  fileTooLarge: ({ name, megabytes }) =>
+    `“${name}”超过 ${megabytes} MB，没有读取。请确认选对了文件。`,
+  fileGone: ({ name }) =>
+    `读不到“${name}”的内容，可能已被移动、改名或正被别的程序占用。请重新选择。`,
+  noText: ({ name }) => `“${name}”里没有文字，没有读取。`,
+
+  system: ({ error }) => systemError(error),
+  notWritten: ({ path, error }) => `没有写成 ${path}：${systemError(error)}`,
+  noFiles: () => '文件夹里没有工作簿（.xlsx、.xls、.xlsm、.et）。',
+  isFolder: () => '这是文件夹，这个命令要一个文件。',
+  notFile: () => '这不是普通文件，没有读取。',
+
+  tooLong: ({ seconds }) =>
+    `用了 ${seconds} 秒还没有处理完，已停止，这个文件没有结果。文件可能已损坏：请用 Excel 或 WPS 打开后另存为 .xlsx 再试；确实很大的文件，用 --timeout 给更多秒数。`,
+  tooMuchMemory: ({ megabytes }) =>
+    `处理它要用的内存超过 ${megabytes} MB，已停止，这个文件没有结果。文件可能已损坏，或表格以外还有大量内容：请用 Excel 或 WPS 删去后另存为 .xlsx 再试。`,
+  failed: ({ thrown }) =>
+    `程序处理它时出错，这个文件没有结果（${thrown}）。这是本工具的错误，请把这句话和文件交给维护的人。`,
+};
+
+export const brokenParts: SentencesOf<BrokenParts> = {
+  'broken.part': ({ part }) => `部件 ${part}`,
+  'broken.noPart': ({ part }) => `缺少部件 ${part}`,
+  'broken.partTwice': ({ part }) => `部件 ${part} 重复`,
+  'broken.partCut': ({ part }) => `部件 ${part} 不完整`,
+  'broken.partLength': ({ part }) => `部件 ${part} 的长度`,
+  'broken.partMethod': ({ part, method }) => `部件 ${part} 的压缩方法 ${method}`,
+  'broken.directory': () => '压缩目录',
+  'broken.openTag': ({ part, tag }) => `${part} 中 ${tag} 的标记没有结束`,
+  'broken.unpairedTag': ({ part, tag }) => `${part} 中 ${tag} 的标记不成对`,
+  'broken.noEnd': ({ part, at }) => `${part} 第 ${at} 个字符处的标记没有结束`,
+  'broken.doctype': ({ part }) => `${part} 含有文档类型声明`,
+  'broken.encoding': ({ encoding }) => `不认识的编码 ${encoding}`,
+  'broken.noSheets': () => '没有工作表',
+  'broken.noSheet': ({ sheet }) => `找不到工作表“${sheet}”的内容`,
+  'broken.sheet': ({ sheet }) => `工作表“${sheet}”的内容`,
+  'broken.notSheet': ({ sheet }) => `工作表“${sheet}”的内容不是工作表`,
+  'broken.noCells': ({ part }) => `${part} 中没有单元格区域`,
+  'broken.cells': ({ sheet }) => `工作表“${sheet}”有重复或写法不认识的单元格`,
+  'broken.cellContent': ({ sheet }) => `工作表“${sheet}”的单元格里有不认识的内容`,
+  'broken.cellMarkup': ({ sheet }) => `工作表“${sheet}”的单元格写法`,
+  'broken.address': ({ sheet, address }) =>
+    `${sheet === null ? '' : `工作表“${sheet}”的`}单元格地址 ${address}`,
+  'broken.row': ({ number }) => `行号 ${number}`,
+  'broken.rowTooLong': ({ row }) => `第 ${row} 行的单元格太多`,
+  'broken.otherRow': ({ address, row }) => `单元格 ${address} 写在第 ${row} 行`,
+  'broken.noText': () => '缺少共享文字',
+  'broken.xls': ({ what }) =>
+    ({
+      content: '.xls 的内容',
+      records: '.xls 的记录不完整',
+      pairs: '.xls 的记录不成对',
+      noWorkbook: '.xls 中没有工作簿',
+    })[what],
+};
+
+function excess(what: Excess): string {
+  switch (what.of) {
+    case 'megabytes':
+      return `文件有 ${what.is} MB，超过 ${what.most} MB 的上限，不像是决算公开表，没有读取。`;
+    case 'parts':
+      return `文件里有 ${what.is} 个部件，超过 ${what.most} 个的上限，没有读取。`;
+    case 'unfoldedMegabytes':
+      return `文件展开后超过 ${what.most} MB，不像是决算公开表，没有读取。`;
+    case 'sheets':
+      return `工作簿里的工作表超过 ${what.most} 张，没有读取。`;
+    case 'cells':
+      return `工作簿的单元格超过 ${counted(what.most)}个，没有读取。`;
+    case 'sheetCells':
+      return `工作表“${what.sheet}”的单元格超过 ${counted(what.most)}个，没有读取。`;
+    case 'validations':
+      return `工作表“${what.sheet}”的数据验证超过 ${counted(what.most)}条，没有读取。`;
+    case 'merges':
+      return `工作表“${what.sheet}”的合并单元格超过 ${counted(what.most)}处，没有读取。`;
+    case 'conditionalFormats':
+      return `工作表“${what.sheet}”的条件格式超过 ${counted(what.most)}条，没有读取。`;
+    case 'formulas':
+      return `工作表“${what.sheet}”的公式太多太长，没有读取。`;
+    case 'linksAndColumns':
+      return '工作簿里的超链接或列设置覆盖的范围过大，没有读取。请用 Excel 或 WPS 打开后另存为 .xlsx 再试。';
+  }
+}
+
+/** 100 万, 5000 with a space behind it. */
+function counted(most: number): string {
+  return most % 10_000 === 0 ? `${most / 10_000} 万` : `${most} `;
+}
+
+function systemError(error: string): string {
+  return SYSTEM_ERRORS[error] ?? `系统不能读写这个文件（${error}）。`;
+}
