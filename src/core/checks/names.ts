@@ -1,26 +1,11 @@
 /**
  * Cells of a book as findings and messages name them, and amounts as the tables print them.
  */
-import type { TableId } from '../accounts/model';
 import type { AmountUnit, Fen } from '../money';
 import { formatFenExactly, stepOf } from '../money';
 import type { Book, BookCell } from './identities/amountBook';
 import type { AmountName } from './messages';
 import type { FindingCell } from './model';
-
-export const TABLE_NAMES: Readonly<Record<TableId, string>> = {
-  T1: '收入支出决算总表',
-  T2: '收入决算表',
-  T3: '支出决算表',
-  T4: '财政拨款收入支出决算总表',
-  T5: '一般公共预算财政拨款支出决算表',
-  T6: '一般公共预算财政拨款基本支出决算明细表',
-  T7: '政府性基金预算财政拨款收入支出决算表',
-  T8: '国有资本经营预算财政拨款支出决算表',
-  T9: '财政拨款“三公”经费支出决算表',
-  P1: '部门整体绩效自评表',
-  P2: '项目单位自评汇总表',
-};
 
 const MOST_DECIMALS = 6;
 

@@ -1,6 +1,6 @@
 /** Data: what things are called in Chinese sentences. */
 import type { AmountName } from '../../core/checks/messages';
-import { TABLE_NAMES } from '../../core/checks/names';
+import type { TableId } from '../../core/accounts/tableId';
 import type { RateKey } from '../../core/performance';
 
 export const RATE_NAMES: Readonly<Record<RateKey, string>> = {
@@ -11,7 +11,19 @@ export const RATE_NAMES: Readonly<Record<RateKey, string>> = {
   satisfaction: '满意度',
 };
 
-export { TABLE_NAMES };
+export const TABLE_NAMES: Readonly<Record<TableId, string>> = {
+  T1: '收入支出决算总表',
+  T2: '收入决算表',
+  T3: '支出决算表',
+  T4: '财政拨款收入支出决算总表',
+  T5: '一般公共预算财政拨款支出决算表',
+  T6: '一般公共预算财政拨款基本支出决算明细表',
+  T7: '政府性基金预算财政拨款收入支出决算表',
+  T8: '国有资本经营预算财政拨款支出决算表',
+  T9: '财政拨款“三公”经费支出决算表',
+  P1: '部门整体绩效自评表',
+  P2: '项目单位自评汇总表',
+};
 
 /** Rows that have a name of their own in every form. */
 const ROW_NAMES: Readonly<Record<string, string>> = {
