@@ -40,8 +40,14 @@ import { TextProvider, languageOf, useCatalogue, useText } from './text';
 import type { Language } from './text';
 
 /** Chinese fonts of Windows, Mac and Linux; the system's own, so that nothing is loaded. */
-const FONTS =
-  '"Segoe UI", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
+const CHINESE =
+  '"Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
+
+/** English has a Latin font of each first: a Chinese one draws ’ and “ as wide as a character. */
+const FONTS: Readonly<Record<Language, string>> = {
+  zh: `"Segoe UI", ${CHINESE}`,
+  en: `"Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", "DejaVu Sans", ${CHINESE}`,
+};
 
 const useStyles = makeStyles({
   provider: { height: '100%' },
@@ -89,7 +95,8 @@ export function App({
   const [session] = useState(() => new Session(workbook));
   const [chosen, setChosen] = useState<Language | null>(() => personal.language());
   const dark = useSyncExternalStore(appearance.subscribe, appearance.dark);
-  const theme = useMemo(() => themeFor(dark), [dark]);
+  const language = chosen ?? languageOf(displayLanguage);
+  const theme = useMemo(() => themeFor(dark, language), [dark, language]);
   const styles = useStyles();
 
   useEffect(() => {
@@ -122,7 +129,7 @@ export function App({
   return (
     <FluentProvider theme={theme} className={styles.provider}>
       <Suspense>
-        <Worded language={chosen ?? languageOf(displayLanguage)}>
+        <Worded language={language}>
           <Pane
             session={session}
             requests={requests}
@@ -227,6 +234,6 @@ function Tabs({
   return <PageTabs page={page} errors={report?.result.counts.failed ?? 0} onChange={onChange} />;
 }
 
-function themeFor(dark: boolean): Theme {
-  return { ...(dark ? webDarkTheme : webLightTheme), fontFamilyBase: FONTS };
+function themeFor(dark: boolean, language: Language): Theme {
+  return { ...(dark ? webDarkTheme : webLightTheme), fontFamilyBase: FONTS[language] };
 }

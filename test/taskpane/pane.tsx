@@ -4,7 +4,7 @@
 import '@testing-library/jest-dom';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { configure, render, screen } from '@testing-library/react';
+import { act, configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe, toHaveNoViolations } from 'jest-axe';
 import type { Applied, Snapshot, Workbook, WorkbookEvent } from '../../src/app/workbook';
@@ -33,6 +33,8 @@ export class LiveWorkbook implements Workbook {
   /** Answered once instead of doing the work. */
   failRead: Problem | null = null;
   failApply: Problem | null = null;
+  /** Told with the next change that is written: what was done otherwise, or could not be done beside it. */
+  applyNotes: readonly Problem[] = [];
   /** Excel answers the next read when this is done. */
   slowRead: Promise<void> | null = null;
   #listener: ((event: WorkbookEvent) => void) | null = null;
@@ -51,12 +53,21 @@ export class LiveWorkbook implements Workbook {
     return fault ? err(fault) : this.file.read();
   }
 
-  apply(plan: WritePlan): Promise<Result<Applied>> {
+  async apply(plan: WritePlan): Promise<Result<Applied>> {
     const fault = this.failApply;
+    const notes = this.applyNotes;
     this.failApply = null;
-    if (fault) return Promise.resolve(err(fault));
+    this.applyNotes = [];
+    if (fault) return err(fault);
     this.applied.push(plan);
-    return this.file.apply(plan);
+    const applied = await this.file.apply(plan);
+    return applied.ok && notes.length > 0 ? ok({ ...applied.value, notes }) : applied;
+  }
+
+  /** What an earlier version, or another program, left in the workbook under one of our keys. */
+  async keep(key: 'preferences' | 'mapping', value: string): Promise<void> {
+    const kept = await this.file.apply({ title: key, ops: [{ kind: 'putState', key, value }] });
+    if (!kept.ok) throw new Error(kept.error.message);
   }
 
   select(cell: CellRef): Promise<Result<void>> {
@@ -162,7 +173,7 @@ export async function openPane(
   const requests = new PaneRequests();
   const ribbon: Buttons[] = [];
   let language: 'zh' | 'en' | null = null;
-  const { container } = render(
+  const pane = (
     <App
       workbook={workbook}
       requests={requests}
@@ -175,8 +186,10 @@ export async function openPane(
           language = chosen;
         },
       }}
-    />,
+    />
   );
+  // Awaited: a language that is loaded when it is asked for comes in the same act.
+  const { container } = await act(() => Promise.resolve(render(pane)));
   await screen.findByRole('tablist');
   await screen.findByRole('button', { name: /^(校验|Check)$/ });
   return { workbook, requests, user: userEvent.setup(), container, ribbon };

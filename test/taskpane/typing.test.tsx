@@ -88,6 +88,17 @@ describe('填报', () => {
     expect(saved(workbook)[0]).toContain('kaocha');
   });
 
+  test('a field left while composing is saved when the end of it is never heard', async () => {
+    const { user, workbook } = await openInputs();
+    const element = field(CONTENT);
+    await user.click(element);
+    compose(element, ['kaocha']);
+    fireEvent.blur(element);
+    await waitFor(() => expect(saved(workbook)).toHaveLength(1));
+    expect(saved(workbook)[0]).toContain('kaocha');
+    expect(element.value).toBe('kaocha');
+  });
+
   test('a composition given up by Escape leaves what was there', async () => {
     const { user, workbook } = await openInputs();
     const element = field(CONTENT);

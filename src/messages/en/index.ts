@@ -1,5 +1,5 @@
 /** Data: every sentence in English. */
-import type { Sentences } from '../sentences';
+import type { Say, Sentences } from '../sentences';
 import { sayer } from '../sentences';
 import { accounts } from './accounts';
 import { checks } from './checks';
@@ -20,4 +20,8 @@ const en: Sentences = {
   ...relations,
 };
 
-export const sayEnglish = sayer(en);
+const say = sayer(en);
+
+/** A sentence begins with a capital, whatever part of it comes first; inside another one it does not. */
+export const sayEnglish: Say = message =>
+  say(message).replace(/^[a-z]/, letter => letter.toUpperCase());

@@ -57,7 +57,8 @@ export function cellNameText({ table, row, column, header }: AmountName): string
   const name = `“${rowNameText(row)}”`;
   const single = table === 'T1' || table === 'T6' || (table === 'T4' && column === 'income');
   if (single) return name;
-  return `${name} ${COLUMN_NAMES[column] ?? (header ?? column).replace(/\s+/g, '')}`;
+  const own = header === null ? column : `“${header.replace(/\s+/g, '')}”`;
+  return `${name} ${COLUMN_NAMES[column] ?? own}`;
 }
 
 export function rowNameText({ key, code, label }: AmountName['row']): string {

@@ -22,7 +22,7 @@ export interface Typing {
   readonly onCompositionStart: (event: React.CompositionEvent<Control>) => void;
   readonly onCompositionEnd: (event: React.CompositionEvent<Control>) => void;
   readonly onKeyDown: (event: React.KeyboardEvent) => void;
-  readonly onBlur: () => void;
+  readonly onBlur: (event: React.FocusEvent<Control>) => void;
 }
 
 export function useTyping({ value, onValue, onHold, onLeave }: Typed): Typing {
@@ -49,8 +49,10 @@ export function useTyping({ value, onValue, onHold, onLeave }: Typed): Typing {
     onKeyDown: event => {
       if (isInputMethods(event)) event.stopPropagation();
     },
-    onBlur: () => {
-      if (!composing.current) onLeave?.();
+    onBlur: ({ currentTarget }) => {
+      // What stands in a field that was left counts, whether the end of its composition is heard later or never.
+      if (composing.current) tell(currentTarget.value);
+      else onLeave?.();
     },
   };
 }

@@ -48,6 +48,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   actions: { marginTop: tokens.spacingVerticalS },
+  note: { margin: `${tokens.spacingVerticalS} 0 0` },
 });
 
 const useTones = makeStyles({
@@ -142,7 +143,7 @@ export const FindingCard = memo(function FindingCard({
         )}
         {(card.class === 'failed' || card.class === 'advice') &&
           (head?.rule === NO_AMOUNT ? (
-            <p className={styles.message}>{text.card.notIgnored}</p>
+            <p className={mergeClasses(styles.difference, styles.note)}>{text.card.notIgnored}</p>
           ) : (
             <IgnoreForm findings={card.findings} tabIndex={tabIndex} />
           ))}
