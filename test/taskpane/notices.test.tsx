@@ -1,6 +1,7 @@
 /** What the pane says beside the findings: kept state that cannot be used, notes after a change, amounts not read. */
 import { screen, waitFor, within } from '@testing-library/react';
 import { SEED, fixture, openPane, violations } from './pane';
+import { problem } from '../../src/core/result';
 
 const SHEET = '支出决算表';
 
@@ -42,16 +43,21 @@ test('what could not be done beside a change is told after it; the change stands
   workbook.edit(SHEET, 'C10', 2848.07);
   const { user } = await openPane(workbook);
   workbook.applyNotes = [
-    { code: 'foreignFormats', message: '“支出决算表”里别的程序留下的条件格式看不懂，没有动它。' },
-    { code: 'moved', message: '“支出决算表”插入过行，已按科目找到原来的单元格。' },
+    problem('rulesUnread', { sheets: [SHEET] }),
+    problem('followed', {
+      moves: [{ from: { sheet: SHEET, address: 'C10' }, to: { sheet: SHEET, address: 'C11' } }],
+      count: 1,
+    }),
   ];
   await user.click(screen.getByRole('button', { name: /^采纳 2488\.07/ }));
-  expect(await screen.findByText(/看不懂，没有动它。“支出决算表”插入过行/)).toBeVisible();
+  expect(
+    await screen.findByText(/读不出来的条件格式，没有动它们.*已按行名和列名找到原来的单元格/),
+  ).toBeVisible();
   expect(workbook.value(SHEET, 'C10')).toBe(2488.07);
   expect(screen.queryByRole('button', { name: '重试' })).toBeNull();
   expect(screen.getByRole('button', { name: '撤销上次写入' })).toBeVisible();
   await user.click(screen.getByRole('button', { name: '关闭提示' }));
-  expect(screen.queryByText(/看不懂/)).toBeNull();
+  expect(screen.queryByText(/读不出来的条件格式/)).toBeNull();
 });
 
 test('an amount that is none: an error, certain; 采纳 offers the amount, and it cannot be ignored', async () => {

@@ -67,7 +67,7 @@ export class LiveWorkbook implements Workbook {
   /** What an earlier version, or another program, left in the workbook under one of our keys. */
   async keep(key: 'preferences' | 'mapping', value: string): Promise<void> {
     const kept = await this.file.apply({ title: key, ops: [{ kind: 'putState', key, value }] });
-    if (!kept.ok) throw new Error(kept.error.message);
+    if (!kept.ok) throw new Error(kept.error.code);
   }
 
   select(cell: CellRef): Promise<Result<void>> {

@@ -1,7 +1,6 @@
 /** Data: what things are called in Chinese sentences. */
 import type { TableId } from '../../core/accounts/tableId';
 import type { AmountName } from '../../core/checks/messages';
-import type { TableId } from '../../core/accounts/tableId';
 import type { RateKey } from '../../core/performance';
 
 export const RATE_NAMES: Readonly<Record<RateKey, string>> = {

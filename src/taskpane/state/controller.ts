@@ -16,13 +16,18 @@ import type * as Engine from './engine';
 import { Marks, asOne } from './marks';
 import { isOutdated } from './outdated';
 import type { Busy, Checked, Notice, SessionAction, SessionState } from './session';
+import { sayWith } from '../text/zh/sentences';
 import { INITIAL, reduce } from './session';
 
 /** Several events of one edit become one check. Office.js gathers events for 100 milliseconds before, so this is short. */
 const SETTLE_MS = 40;
 
-const loadEngine = (): Promise<typeof Engine> =>
-  import(/* webpackChunkName: "engine" */ './engine');
+/** The sentences about results come with what makes results. */
+async function loadEngine(): Promise<typeof Engine> {
+  const engine = await import(/* webpackChunkName: "engine" */ './engine');
+  sayWith(engine.sayChinese);
+  return engine;
+}
 const NOT_LOADED = problem('notLoaded', {});
 
 export type MakePlan = (report: Checked, engine: typeof Engine) => Result<WritePlan>;

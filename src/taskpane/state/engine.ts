@@ -9,4 +9,5 @@ export { WorkbookCheck } from '../background/check';
 export { withIgnored, withRestored } from '../../app/check/ignored';
 export { clearPlan, markPlan } from '../../app/check/mark';
 export { reportPlan } from '../../app/check/reportSheet';
+export { sayChinese } from '../../messages/zh';
 export { mappingOf, preferencesOf, putMapping, putPreferences } from '../../app/preferences';

@@ -2,18 +2,18 @@
  * Data: every word of the pane in Chinese, a file per page. `../en` has the same keys. Sentences about what was found
  * are `messages/zh`, reached by `say`.
  */
-import { sayChinese } from '../../../messages/zh';
 import { RATE_NAMES } from '../../../messages/zh/names';
 import { check } from './check';
 import { frame } from './frame';
 import { inputs } from './inputs';
 import { narrative } from './narrative';
+import { say } from './sentences';
 import { score } from './score';
 import { settings } from './settings';
 import { tables } from './tables';
 
 export const zh = {
-  say: sayChinese,
+  say,
   rateNames: RATE_NAMES,
   ...frame,
   ...check,

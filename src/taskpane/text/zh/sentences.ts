@@ -1,0 +1,21 @@
+/**
+ * The Chinese sentences of `messages` in two parts: what a host or a file may refuse can be said from the first moment;
+ * what is said of results arrives with the engine that makes them (`state/engine.ts`), so that the first load is small.
+ */
+import type { Message } from '../../../core/message';
+import type { Say, Sentences } from '../../../messages/sentences';
+import { sayer } from '../../../messages/sentences';
+import { problems } from '../../../messages/zh/problems';
+
+/** Results are not there before the engine, so that no code is asked for which this part lacks. */
+const sayProblem = sayer(problems as unknown as Sentences);
+
+let sayAll: Say | null = null;
+
+export function say(message: Message): string {
+  return (sayAll ?? sayProblem)(message);
+}
+
+export function sayWith(all: Say): void {
+  sayAll = all;
+}
