@@ -1,4 +1,6 @@
 /** One workbook of `check`: what is printed about it, and what is kept for the totals and the report. */
+import type { CheckReport } from '../app/check/check';
+import { tableStates } from '../app/check/check';
 import { checkJson, unreadableJson } from '../app/json';
 import { mismatch } from '../app/narrative/prior';
 import { witnessesOf } from '../app/narrative/proofread';
@@ -9,6 +11,7 @@ import type { FileAnswer } from './apart/eachFile';
 import { notRead } from './apart/eachFile';
 import { checkText } from './checkText';
 import type { Found } from './files';
+import type { Exit } from './io';
 import { EXIT, jsonLine } from './io';
 import type { Checked } from './report';
 import { isWrong, kept } from './report';
@@ -44,10 +47,19 @@ export function fileChecker(setting: CheckSetting): (found: Found) => FileCheck 
     return {
       out: setting.json ? jsonLine(checkJson(found.path, report)) : checkText(found.path, report),
       note: notes.map(note => `${found.path}：${note}\n`).join('') + stateNote(found.path, report),
-      exit: isWrong(checked) ? EXIT.wrong : EXIT.fine,
+      exit: exitOf(checked, report),
       checked,
     };
   };
+}
+
+/** A table that stands there and could not be read is no success, though nothing wrong was found in the others. */
+function exitOf(checked: Checked, { accounts }: CheckReport): Exit {
+  if (isWrong(checked)) return EXIT.wrong;
+  const isUnread = tableStates(accounts).some(
+    ({ status }) => status === 'unreadable' || status === 'ambiguous',
+  );
+  return isUnread ? EXIT.unreadable : EXIT.fine;
 }
 
 export function unreadable(found: Found, problem: Problem, json: boolean): FileCheck {

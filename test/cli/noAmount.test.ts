@@ -15,8 +15,9 @@ const INPUTS = fixturePath('sanmenxia-2023.inputs.json');
 async function copy(
   name: string,
   change: (cell: { sheet: string; address: string; value: CellValue }) => CellValue | undefined,
+  from = SEED,
 ): Promise<string> {
-  const bytes = new Uint8Array(readFileSync(SEED));
+  const bytes = new Uint8Array(readFileSync(from));
   const model = openWorkbook(bytes, name);
   if (!model.ok) throw new Error(sayChinese(model.error));
   const ops = snapshotOf(model.value).grids.flatMap(({ sheet, row, column, values }) =>
@@ -138,4 +139,24 @@ test('not one amount of the tables: 未能读取, status 3, in the bulk line and
   const explained = await juesuan('check', path, '--explain');
   expect(explained.exit).toBe(0);
   expect(explained.out).toMatch(/T3 支出决算表/);
+});
+
+const CLEAN = fixturePath('corrupted/clean/gen4-jiedao.xlsx');
+
+test('not one amount in any table: nothing was checked', async () => {
+  const none = ({ value }: { value: CellValue }) => (typeof value === 'number' ? null : undefined);
+  const run = await juesuan('check', await copy('none.xlsx', none, CLEAN), '--json');
+  expect(run.exit).toBe(3);
+  expect(run.json<CheckLine>()).toMatchObject([
+    { status: 'unreadable', reason: expect.stringContaining('没有可校验的金额') },
+  ]);
+});
+
+test('a table that is there and was not read: no success, though the others are right', async () => {
+  expect((await juesuan('check', CLEAN)).exit).toBe(0);
+  const hidden = ({ sheet, value }: { sheet: string; value: CellValue }) =>
+    sheet === '附表3' && typeof value === 'number' ? '***' : undefined;
+  const run = await juesuan('check', await copy('hidden.xlsx', hidden, CLEAN), '--json');
+  expect(run.json<CheckLine>()).toMatchObject([{ status: 'read', counts: { failed: 0 } }]);
+  expect(run.exit).toBe(3);
 });

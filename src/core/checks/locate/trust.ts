@@ -18,6 +18,8 @@ import { isEquality } from './system';
 
 /** So many sums, each of which the same amount with its sign reversed would make hold, hardly come right by chance: one may. */
 const ENOUGH_FOR_SIGN = 2;
+/** So many sums that fail by an amount say that it does not belong there; one may have been added up without it. */
+const ENOUGH_TO_EMPTY = 2;
 
 export class Trust {
   private readonly system: System;
@@ -67,6 +69,8 @@ export class Trust {
     const tables = this.tablesOf(mine);
     return (
       reading.fen !== null &&
+      !this.isLeftOut(reading, mine) &&
+      !this.isToldElsewhere(mine, group) &&
       ![...tables].some(table => this.signed().has(table)) &&
       !this.unexplained().some(
         ([other, theirs]) => other !== group && [...tables].some(table => theirs.has(table)),
@@ -77,6 +81,29 @@ export class Trust {
           !this.isRowOff(reading, story) &&
           !this.isMoved(reading, story))) &&
       !this.losesCopy(reading, story)
+    );
+  }
+
+  /** One sum alone would have the amount gone: it may as well be the sum that leaves it out. */
+  private isLeftOut({ cell, fen }: Reading, mine: readonly Constraint[]): boolean {
+    return (
+      fen === 0 &&
+      this.system.cell(cell).fen !== 0 &&
+      mine.filter(isEquality).length < ENOUGH_TO_EMPTY
+    );
+  }
+
+  /** Another group of sums fails by the very same difference: then one thing is wrong that stands in both. */
+  private isToldElsewhere(mine: readonly Constraint[], group: Located): boolean {
+    const differences = new Set(
+      mine.filter(isEquality).map(({ difference }) => Math.abs(difference)),
+    );
+    return this.located.some(
+      other =>
+        other !== group &&
+        other.targets.some(
+          target => isEquality(target) && differences.has(Math.abs(target.difference)),
+        ),
     );
   }
 
