@@ -20,7 +20,7 @@ import { packFor } from '../packs';
 import type { Pack } from '../packs/pack';
 import { toldOnce } from './ownIssues';
 import { judgeByNames } from './byName/judge';
-import { saidOnce } from './wholeText';
+import { isWrongNumber, saidOnce } from './wholeText';
 
 /** A pack that binds less of a text's numbers is not the one it was written by. */
 const WELL_READ = 0.7;
@@ -29,6 +29,8 @@ const FEWEST_AGREED = 10;
 interface Compared {
   readonly reading: TextReading;
   readonly found: readonly Found[];
+  /** Numbers that differ from the tables, those that follow from another included. */
+  readonly wrong: number;
 }
 
 /** `given` inputs are what the text is held to; what is not given is taken from the text itself. */
@@ -51,7 +53,7 @@ export function proofread(
   ];
   return {
     counts: countsOf(compared.reading),
-    issues: issuesAt(saidOnce(found, compared.reading.sections), text),
+    issues: issuesAt(saidOnce(found, compared.reading.sections, compared.wrong), text),
   };
 }
 
@@ -82,7 +84,11 @@ function held(
   const against = (inputs: Inputs): Compared => {
     const reading = readText(draftsOf(accounts, inputs, scores, pack), text);
     const found = issuesOf(reading, text);
-    return { reading, found: toldOnce({ accounts, scores, pack, text }, inputs, reading, found) };
+    return {
+      reading,
+      found: toldOnce({ accounts, scores, pack, text }, inputs, reading, found),
+      wrong: found.filter(isWrongNumber).length,
+    };
   };
   const asked = fieldsAsked(draftsOf(accounts, given, scores, pack)).filter(
     field => (given[field.id] ?? '').trim() === '',

@@ -10,9 +10,14 @@ import type { Found } from './found';
 const FEWEST_YEARS = 3;
 const FEWEST_AMOUNTS = 10;
 
-export function saidOnce(found: readonly Found[], sections: readonly Reading[]): readonly Found[] {
+/** `wrong`: how many numbers differ from the tables, those included that follow from another wrong one. */
+export function saidOnce(
+  found: readonly Found[],
+  sections: readonly Reading[],
+  wrong: number,
+): readonly Found[] {
   const numbers = sections.flatMap(reading => reading.numbers);
-  return amountsOnce(yearsOnce(found, numbers), numbers);
+  return amountsOnce(yearsOnce(found, numbers), numbers, wrong);
 }
 
 function yearsOnce(found: readonly Found[], numbers: readonly BoundNumber[]): readonly Found[] {
@@ -38,12 +43,20 @@ function yearsOnce(found: readonly Found[], numbers: readonly BoundNumber[]): re
   ];
 }
 
-function amountsOnce(found: readonly Found[], numbers: readonly BoundNumber[]): readonly Found[] {
+/** Whether it is a number that a table shows otherwise. */
+export function isWrongNumber({ kind, cells }: Found): boolean {
+  return kind === 'number' && cells.length > 0;
+}
+
+function amountsOnce(
+  found: readonly Found[],
+  numbers: readonly BoundNumber[],
+  wrong: number,
+): readonly Found[] {
   const compared = numbers.filter(({ slot }) => slot.cells.length > 0).length;
-  const wrong = found.filter(({ kind, cells }) => kind === 'number' && cells.length > 0);
-  const [first] = wrong;
-  if (!first || wrong.length < FEWEST_AMOUNTS || wrong.length * 2 <= compared) return found;
-  const said = message('proof.otherAmounts', { compared, wrong: wrong.length });
+  const first = found.find(isWrongNumber);
+  if (!first || wrong < FEWEST_AMOUNTS || wrong * 2 <= compared) return found;
+  const said = message('proof.otherAmounts', { compared, wrong });
   return [
     { ...first, kind: 'rewritten', expected: null, cells: [], message: said },
     ...found.filter(({ kind }) => kind === 'year' || kind === 'placeholder'),
