@@ -49,20 +49,22 @@ test('a text of the workbook that is longer than a cell is cut, and said to be',
 });
 
 test('an advice names the sheet of its cells: the same address stands on every table', () => {
-  const cell = (sheet: string, address: string) => ({ sheet, address, shown: '1.00' });
-  const advice = (...cells: readonly ReturnType<typeof cell>[]): string =>
+  const slip = (sheet: string, address: string) =>
+    ({ sheet, address, implied: '2.00', kind: 'digit' }) as const;
+  const advice = (...cells: readonly ReturnType<typeof slip>[]): string =>
     adviceFor(
       [
         {
           certainty: 'certain',
+          parent: null,
           explains: [0],
-          explanations: [{ cells, message: `${cells[0]?.address ?? ''} 应为 2.00` }],
+          explanations: [{ cells: [], message: message('explained.slips', { cells }) }],
         },
-      ] as unknown as Parameters<typeof adviceFor>[0],
+      ],
       0,
     );
-  expect(advice(cell('支出决算表', 'C10'))).toBe('工作表“支出决算表”：C10 应为 2.00');
-  expect(advice(cell('收入决算表', 'C10'), cell('支出决算表', 'C10'))).toBe(
-    '收入决算表!C10、支出决算表!C10：C10 应为 2.00',
+  expect(advice(slip('支出决算表', 'C10'))).toBe('支出决算表 C10 应为 2.00（有一位数字录错）');
+  expect(advice(slip('支出', 'C10'), slip('支出', 'D10'), slip('收入', 'C10'))).toBe(
+    '支出 C10 应为 2.00（有一位数字录错），D10 应为 2.00（有一位数字录错），收入 C10 应为 2.00（有一位数字录错）',
   );
 });

@@ -112,7 +112,10 @@ test('填报: made in two round trips; a person’s words where a number belongs
   });
 
   // What a person typed since is not thrown away with the sheet.
-  expect(await workbook.apply(undo)).toMatchObject({ ok: false, error: { code: 'changedSince' } });
+  expect(await workbook.apply(undo)).toMatchObject({
+    ok: false,
+    error: { code: 'sheetChangedSince' },
+  });
   for (const [id, typed] of [
     ['prior.total', ''],
     ['abroad.groups', '0'],
