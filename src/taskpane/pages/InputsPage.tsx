@@ -168,6 +168,8 @@ function useDrafts(session: Session, fields: readonly InputField[], saved: Input
   };
   const change = (id: string, value: string): void => {
     setDrafts(old => ({ ...old, [id]: value }));
+    // The field may be left, and saved, before this is drawn.
+    latest.current = { ...latest.current, drafts: { ...latest.current.drafts, [id]: value } };
     hold();
     timer.current = setTimeout(() => flush.current(), SAVE_MS);
   };
