@@ -84,26 +84,29 @@ export class Trust {
     );
   }
 
-  /** One sum alone would have the amount gone: it may as well be the sum that leaves it out. */
+  /**
+   * One sum alone would have the amount gone: it may as well be the sum that leaves it out. Not so where another sum
+   * lacks as much: then it is known where the amount belongs.
+   */
   private isLeftOut({ cell, fen }: Reading, mine: readonly Constraint[]): boolean {
+    const sums = mine.filter(isEquality);
     return (
       fen === 0 &&
       this.system.cell(cell).fen !== 0 &&
-      mine.filter(isEquality).length < ENOUGH_TO_EMPTY
+      sums.length < ENOUGH_TO_EMPTY &&
+      !sums.some(({ difference }) => this.failsBy(-difference, this.located))
     );
   }
 
   /** Another group of sums fails by the very same difference: then one thing is wrong that stands in both. */
   private isToldElsewhere(mine: readonly Constraint[], group: Located): boolean {
-    const differences = new Set(
-      mine.filter(isEquality).map(({ difference }) => Math.abs(difference)),
-    );
-    return this.located.some(
-      other =>
-        other !== group &&
-        other.targets.some(
-          target => isEquality(target) && differences.has(Math.abs(target.difference)),
-        ),
+    const others = this.located.filter(other => other !== group);
+    return mine.filter(isEquality).some(({ difference }) => this.failsBy(difference, others));
+  }
+
+  private failsBy(difference: number, groups: readonly Located[]): boolean {
+    return groups.some(({ targets }) =>
+      targets.some(target => isEquality(target) && target.difference === difference),
     );
   }
 
