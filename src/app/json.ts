@@ -53,6 +53,8 @@ export function checkJson(file: string, report: CheckReport): object {
       cells: finding.cells.map(cellJson),
       difference: finding.difference,
       allowed: finding.allowed,
+      // Where the finding itself tells what is the matter.
+      ...(finding.cause ? { cause: finding.cause, row: finding.row ?? null } : {}),
     })),
     suspects: result.suspects.map(({ certainty, parent, explanations }) => ({
       certainty,
@@ -155,8 +157,9 @@ export function cellJson({ sheet, address, table, shown }: FindingCell): object 
   return { sheet, address, table, shown };
 }
 
-function explanationJson({ cells, message }: Explanation): object {
-  return { cells: cells.map(suspectJson), message: sayChinese(message) };
+/** `row` where the cause is about a row or a table; its code is null for a table, or where it is not known. */
+function explanationJson({ cause, row, cells, message }: Explanation): object {
+  return { cause, row, cells: cells.map(suspectJson), message: sayChinese(message) };
 }
 
 function suspectJson({ sheet, address, shown, implied, kind }: SuspectCell): object {

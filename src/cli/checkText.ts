@@ -108,6 +108,8 @@ function suspectText({ certainty, parent, explanations }: Suspect): string {
   const one = certainty === 'candidates' && explanations.length > 1 ? '其中一个' : '';
   const head = `  ${CERTAINTY[certainty]}${one}${parent === null ? '' : `，合计是 ${refText(parent)}`}`;
   const rows = explanations.flatMap(({ cells, message }) => [
+    // A row that is missing, a table of another year: nothing that stands there is wrong.
+    ...(cells.length === 0 ? [[sayChinese(message)]] : []),
     ...cells
       .slice(0, MOST_CELLS)
       .map((cell, index) => [

@@ -8,6 +8,7 @@ import { performance } from './performance';
 import { proofread } from './proofread';
 import { problems } from './problems';
 import { relations } from './relations';
+import { structure } from './structure';
 
 const en: Sentences = {
   text: ({ text }) => text,
@@ -18,6 +19,7 @@ const en: Sentences = {
   ...proofread,
   ...problems,
   ...relations,
+  ...structure,
 };
 
 const say = sayer(en);

@@ -115,7 +115,21 @@ function rowOf(
   const label =
     joined?.name ?? (labelColumn === undefined ? '' : contentAt(grid, row, labelColumn));
   const labelCell = labelColumn === undefined ? null : refAt(grid, row, labelColumn);
-  if (isCode(code)) return { key: code, code, label, labelCell, line: null, columns, amounts };
+  if (isCode(code)) {
+    const codeCell = refAt(grid, row, joined ? layout.nameColumn : (layout.codeColumns[0] ?? 0));
+    const isHidden = grid.hiddenRows?.includes(grid.row + row) === true;
+    return {
+      key: code,
+      code,
+      label,
+      labelCell,
+      codeCell,
+      ...(isHidden ? { isHidden } : {}),
+      line: null,
+      columns,
+      amounts,
+    };
+  }
   if (total !== undefined && code === '')
     return { key: 'total', code: null, label, labelCell, line: null, columns, amounts };
   // A line without amounts that is no subject: the end of a long name, "…", a signature.
