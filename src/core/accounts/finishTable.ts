@@ -181,8 +181,9 @@ function finishRows(
     if (amount.hidden !== undefined) hidden.push(amount);
     return amount;
   };
-  return rows.map(({ key, code, label, labelCell, line, columns, amounts }) => ({
+  return rows.map(({ key, role, code, label, labelCell, line, columns, amounts }) => ({
     key,
+    role,
     code,
     label,
     labelCell,

@@ -5,22 +5,20 @@ import { message } from '../../message';
 import type { AmountUnit } from '../../money';
 import type { Region } from '../sheet/cells';
 import { textCells } from '../sheet/cells';
-import { readCoded } from '../layouts/coded';
-import { isEvaluation, kindByContent } from './kindByContent';
+import { hasPages, KEYS, readTable } from '../layouts/registry';
+import { isEvaluation } from './evaluation';
+import { kindByContent } from './kindByContent';
 import { countsTogether } from '../amount/decimals';
 import type { Draft } from '../rawTable';
 import { unreadable } from '../rawTable';
-import { readEconomic } from '../layouts/economic';
 import type { Hints } from '../layouts/hints';
 import { NO_HINTS } from '../layouts/hints';
 import type { Meta } from '../sheet/caption';
 import { metaOf } from '../sheet/caption';
-import type { AccountTableId, TableId } from '../model';
+import type { AccountTableId, RowRole, TableId } from '../model';
 import type { Piece } from '../sheet/regions';
-import { readStatement } from '../layouts/statement';
 import { NOT_TALLIED, tallyOf } from '../amount/tally';
 import type { Tally } from '../amount/tally';
-import { readThreePublic } from '../layouts/threePublic';
 import { keptFor, wordsOf } from '../sheet/text';
 import { titleOf } from '../sheet/title';
 
@@ -60,7 +58,6 @@ function lengthOfRun(pieces: readonly Piece[], from: number): number {
   return length;
 }
 
-const TOTAL_TWICE = /^(?:total|personnel|public|(?:in|out)\.(?:total|grand))#/;
 const MOST_TWICE = 0.1;
 
 /** Printed pages that repeat title and header: one table when read as one, unless its totals are there twice. */
@@ -76,10 +73,10 @@ function pagesOfOne(run: readonly Piece[]): Candidate | null {
     },
     title: first.title,
   });
-  if (!whole?.draft || whole.draft.problem !== null || whole.kind === 'T9') return null;
-  const twice = whole.draft.rows.filter(({ key }) => key.includes('#'));
+  if (!whole?.draft || whole.draft.problem !== null || !pages(whole.kind)) return null;
+  const twice = whole.draft.rows.filter(({ role }) => role.nth > 1);
   if (
-    twice.some(({ key }) => TOTAL_TWICE.test(key)) ||
+    twice.some(({ role }) => isTotal(whole.kind, role)) ||
     twice.length > whole.draft.rows.length * MOST_TWICE
   )
     return null;
@@ -89,6 +86,16 @@ function pagesOfOne(run: readonly Piece[]): Candidate | null {
     ...whole,
     meta: { ...whole.meta, amountUnits: metas.flatMap(meta => meta.amountUnits) },
   };
+}
+
+function pages(kind: TableId): boolean {
+  return kind !== 'P1' && kind !== 'P2' && hasPages(kind);
+}
+
+function isTotal(kind: TableId, role: RowRole): boolean {
+  return (
+    role.kind === 'named' && kind !== 'P1' && kind !== 'P2' && KEYS[kind].totals.includes(role.name)
+  );
 }
 
 /** Pages of one table put together, over all sheets in order. */
@@ -129,7 +136,8 @@ export function readPiece(
   hints: Hints = NO_HINTS,
   known: Draft | null = null,
 ): Candidate {
-  const draft = known ?? read(kind, piece.region, piece.title?.row ?? piece.region.top - 1, hints);
+  const draft =
+    known ?? readTable(kind, piece.region, piece.title?.row ?? piece.region.top - 1, hints);
   return { kind, piece, meta: metaIn(piece), draft, ...tallyOf(draft) };
 }
 
@@ -154,20 +162,6 @@ function kindWithoutTitle(region: Region): TableId | null {
   return byName;
 }
 
-function read(kind: AccountTableId, region: Region, titleRow: number, hints: Hints): Draft {
-  switch (kind) {
-    case 'T1':
-    case 'T4':
-      return readStatement(kind, region, titleRow, hints);
-    case 'T6':
-      return readEconomic(region, titleRow, hints);
-    case 'T9':
-      return readThreePublic(region, titleRow, hints);
-    default:
-      return readCoded(kind, region, titleRow, hints);
-  }
-}
-
 /** The next page of the table above, on the same sheet or called 续表: no row twice, at most one total. */
 function joined(above: Candidate, below: Candidate): Candidate | null {
   const sameSheet = above.piece.region.grid === below.piece.region.grid;
@@ -182,7 +176,7 @@ function joined(above: Candidate, below: Candidate): Candidate | null {
     below.draft.columns.map(column => column.key).join()
   )
     return null;
-  if (below.kind === 'T9' || contradicts(above.meta, below.meta)) return null;
+  if (!pages(below.kind) || contradicts(above.meta, below.meta)) return null;
   return {
     ...above,
     meta: { ...above.meta, amountUnits: [...above.meta.amountUnits, ...below.meta.amountUnits] },
