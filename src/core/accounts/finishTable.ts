@@ -65,7 +65,7 @@ export function finishTable(
     code: meta.code,
     unit: meta.unit,
     year: meta.year,
-    range: rangeOf(piece.region),
+    range: rangeOf(candidate.region),
     headerRows: headerText(piece.region, draft),
   };
   if (!draft || draft.problem !== null) return { ...head, reason: draft?.problem ?? null };

@@ -3,11 +3,14 @@
  */
 import { message } from '../../message';
 import type { AmountUnit } from '../../money';
+import type { CellRef } from '../../address';
 import type { Region } from '../sheet/cells';
+import { trimmed } from '../sheet/edge';
 import { textCells } from '../sheet/cells';
 import { hasPages, KEYS, readTable } from '../layouts/registry';
 import { isEvaluation } from './evaluation';
 import { kindByContent } from './kindByContent';
+import { mayBeTitled } from '../sheet/title';
 import { countsTogether } from '../amount/decimals';
 import type { Draft } from '../rawTable';
 import { unreadable } from '../rawTable';
@@ -25,11 +28,15 @@ import { titleOf } from '../sheet/title';
 export interface Candidate extends Tally {
   readonly kind: TableId;
   readonly piece: Piece;
+  /** What was read of the piece: without what stands beside the table. */
+  readonly region: Region;
   readonly meta: Meta;
   /** `null` for P1 and P2, which have readers of their own. */
   readonly draft: Draft | null;
   /** The unit of money that a person named. */
   readonly unit?: AmountUnit;
+  /** Its title is not known: it was recognised by what stands in it. */
+  readonly byContent?: boolean;
 }
 
 const BODY_WORD =
@@ -112,12 +119,13 @@ export function joinedPages(candidates: readonly Candidate[]): Candidate[] {
 
 function candidateOf(piece: Piece): Candidate | null {
   const { region, title } = piece;
-  if (title?.kind === 'other' || !hasBody(piece)) return null;
+  if (!hasBody(piece)) return null;
+  if (title?.kind === 'other') return byContent(piece);
   const kind = title?.kind ?? kindWithoutTitle(region);
   if (kind === null) return null;
   if (kind === 'P1' || kind === 'P2')
     return isEvaluation(kind, region)
-      ? { kind, piece, meta: metaIn(piece), draft: null, ...NOT_TALLIED }
+      ? { kind, piece, region, meta: metaIn(piece), draft: null, ...NOT_TALLIED }
       : null;
   return readPiece(
     kind,
@@ -129,6 +137,15 @@ function candidateOf(piece: Piece): Candidate | null {
   );
 }
 
+/** A table whose title is not known: what stands in it decides, unless its title says that it is another. */
+function byContent(piece: Piece): Candidate | null {
+  const kind = kindByContent(piece.region);
+  if (kind === null || kind === 'P1' || kind === 'P2') return null;
+  if (!mayBeTitled(kind, piece.title?.text ?? '')) return null;
+  const candidate = readPiece(kind, piece);
+  return candidate.draft?.problem === null ? { ...candidate, byContent: true } : null;
+}
+
 /** The piece as a table of that kind, whatever its title says. `known`: its draft where that needs no reading. */
 export function readPiece(
   kind: AccountTableId,
@@ -136,9 +153,26 @@ export function readPiece(
   hints: Hints = NO_HINTS,
   known: Draft | null = null,
 ): Candidate {
-  const draft =
-    known ?? readTable(kind, piece.region, piece.title?.row ?? piece.region.top - 1, hints);
-  return { kind, piece, meta: metaIn(piece), draft, ...tallyOf(draft) };
+  const titleRow = piece.title?.row ?? piece.region.top - 1;
+  // A column that a person pointed at is in the table, wherever it stands.
+  const { region, left } =
+    hints.columns.size > 0 ? { region: piece.region, left: [] } : trimmed(piece.region, titleRow);
+  const draft = known ?? withBeside(readTable(kind, region, titleRow, hints), region, left);
+  return { kind, piece, region, meta: metaIn(piece), draft, ...tallyOf(draft) };
+}
+
+/** Numbers under no header beside the table are told, not read. */
+function withBeside(draft: Draft, { grid }: Region, left: readonly CellRef[]): Draft {
+  if (left.length === 0 || draft.problem !== null) return draft;
+  const remark = {
+    code: 'other',
+    message: message('columns.beside', {
+      sheet: grid.sheet,
+      cells: left.map(({ address }) => address),
+    }),
+    cells: left,
+  } as const;
+  return { ...draft, remarks: [...draft.remarks, remark] };
 }
 
 function metaIn({ region, title }: Piece): Meta {

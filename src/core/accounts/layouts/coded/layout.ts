@@ -5,7 +5,7 @@ import { message } from '../../../message';
 import type { AccountsMessage } from '../../messages';
 import type { Region } from '../../sheet/cells';
 import { plainAt, textCells } from '../../sheet/cells';
-import { splitCode, unparted } from './codes';
+import { isCode, splitCode, unparted } from './codes';
 import { noteAt } from '../../rawTable';
 import type { Header } from '../../sheet/header';
 import { headerOf } from '../../sheet/header';
@@ -124,8 +124,10 @@ function holdsCodes({ grid, bottom }: Region, bodyTop: number, column: number): 
 function bodyTopOf(region: Region, from: number, first: number, last: number): number {
   for (let row = from; row < region.bottom; row++) {
     if (noteAt(region, row)) return row;
-    for (let column = first; column <= last; column++) {
+    for (let column = 0; column <= last; column++) {
       const content = unparted(plainAt(region.grid, row, column));
+      // Left of the names a code may be headed further down: 支出功能分类 over 科目编码.
+      if (column < first && !isCode(content)) continue;
       if (/^\d{3,7}$/.test(content) || TOTAL.test(content) || splitCode(content)) return row;
     }
   }

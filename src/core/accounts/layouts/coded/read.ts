@@ -26,7 +26,8 @@ import type { Note } from '../../model';
 import { isProblem } from '../../problem';
 import { named, nameOfKey, RowNames, subject, unknownAt } from '../../rowKey';
 import type { PlainGrid } from '../../sheet/plainGrid';
-import { keptFor, plain } from '../../sheet/text';
+import { keptFor, plain, tidy } from '../../sheet/text';
+import type { LabelledCell } from '../../messages';
 
 const HEADER_WORD =
   /^(?:项目|科目|栏次|类|款|项|科目代码|科目编码|科目名称|名称|代码|编码)$|科目(?:代码|编码|名称)$/;
@@ -47,6 +48,9 @@ export function readCoded(id: CodedTableId, region: Region, titleRow: number, hi
   for (const { column, row, label } of found.unknown)
     oddities.unknownColumn(refAt(region.grid, row, column), label);
   const { rows, notes } = bodyOf(region, layout, found.places, hints, oddities);
+  const units = unitsBelowOneAnother(rows);
+  if (units !== null)
+    return unreadable(message('coded.byUnit', { sheet: region.grid.sheet, cells: units }));
   const unknown = rows.filter(row => row.role.kind === 'unknown').length;
   // Comparing the few rows that were understood with other tables would only make false alarms.
   if (unknown > rows.filter(row => row.code !== null).length)
@@ -59,6 +63,20 @@ export function readCoded(id: CodedTableId, region: Region, titleRow: number, hi
     remarks: oddities.remarks(),
     header: layout.header.rows,
   };
+}
+
+/** Subjects that stand again are one slip or two; more are another unit's. */
+const FEWEST_REPEATED = 3;
+const LEAST_REPEATED = 0.2;
+
+/** The rows that name a unit, where the same subjects stand again below each; `null` where they do not. */
+function unitsBelowOneAnother(rows: readonly DraftRow[]): readonly LabelledCell[] | null {
+  const subjects = rows.filter(({ role }) => role.kind === 'subject');
+  const repeated = subjects.filter(({ role }) => role.nth > 1).length;
+  if (repeated < FEWEST_REPEATED || repeated < subjects.length * LEAST_REPEATED) return null;
+  return rows
+    .filter(({ role }) => role.kind === 'unknown')
+    .map(({ label, labelCell }) => ({ label: tidy(label), address: labelCell?.address ?? '' }));
 }
 
 function bodyOf(

@@ -47,7 +47,7 @@ export function sideOf(
     const leaf = path.at(-1) ?? '';
     if (leaf === '行次') lineColumn = column;
     // A second label column on the same side: expenditure by nature or by economic subject, not read here.
-    if (/^项目/.test(leaf)) break;
+    if (/^项目/.test(leaf) && header.labelRows[column] !== null) break;
     const row = header.labelRows[column] ?? null;
     if (row === null && isEmptyColumn(region, bodyTop, column)) continue;
     if (leaf !== '' && !NO_AMOUNT.test(leaf) && !isAside(path)) labelled.push({ column, path });
