@@ -151,6 +151,8 @@ export interface AccountsMessages {
   };
   'rows.unknown': OnSheet & { readonly cells: readonly LabelledCell[] };
   'rows.repeated': OnSheet & { readonly cells: readonly LabelledCell[] };
+  /** Numbers below the table. */
+  'rows.below': OnSheet & { readonly cells: readonly string[] };
   /** Numbers beside the table: the first of each column. */
   'columns.beside': OnSheet & { readonly cells: readonly string[] };
   'columns.unknown': OnSheet & { readonly cells: readonly LabelledCell[] };

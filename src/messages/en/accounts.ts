@@ -160,6 +160,8 @@ export const accounts: SentencesOf<AccountsMessages> = {
     `Rows of sheet “${sheet}” were not recognised: ${labelList(cells)}. Their amounts belong to no subject; check their codes or names.`,
   'rows.repeated': ({ sheet, cells }) =>
     `Rows of sheet “${sheet}” are there twice: ${labelList(cells)}. Check their codes or names.`,
+  'rows.below': ({ sheet, cells }) =>
+    `Numbers stand below the table on sheet “${sheet}” (${listed(cells)}), without a name or as another total; they are none of it and were not read.`,
   'columns.beside': ({ sheet, cells }) =>
     `Numbers stand right of the table on sheet “${sheet}” (from ${listed(cells)}) under no header; they are none of it and were not read.`,
   'columns.unknown': ({ sheet, cells }) =>

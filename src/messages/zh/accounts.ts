@@ -156,6 +156,8 @@ export const accounts: SentencesOf<AccountsMessages> = {
     `工作表“${sheet}”中有认不出的行：${labelList(cells)}。这些行的金额没有归入任何科目，请核对科目代码或项目名称。`,
   'rows.repeated': ({ sheet, cells }) =>
     `工作表“${sheet}”中有重复的行：${labelList(cells)}。请核对科目代码或项目名称是否填重。`,
+  'rows.below': ({ sheet, cells }) =>
+    `工作表“${sheet}”的表下面还有数（${listed(cells)}），没有项目名称或又是合计，不算在表内，没有读取。`,
   'columns.beside': ({ sheet, cells }) =>
     `工作表“${sheet}”的表右边还有数（${listed(cells)} 起），没有表头，不算在表内，没有读取。`,
   'columns.unknown': ({ sheet, cells }) =>

@@ -7,7 +7,7 @@
  */
 import type { CellRef } from '../../address';
 import type { Region } from './cells';
-import { isBlankCell, plainAt, refAt, valueAt } from './cells';
+import { isBlankCell, isEmptyColumn, plainAt, refAt, valueAt } from './cells';
 import { isMetaRow } from './caption';
 import { isLineOfNumbers } from './header';
 import { PlainGrid } from './plainGrid';
@@ -39,7 +39,7 @@ export function trimmed(region: Region, titleRow: number): Trimmed {
   const rows = headerRows(region, titleRow);
   const heads = headsByColumn(region, rows);
   if (heads.length === 0) return { region, left: [] };
-  const copies = hiddenCopies(region, heads);
+  const copies = new Set([...hiddenCopies(region, heads), ...leftOf(region, heads)]);
   const width = edgeOf(region, heads, copies);
   const outside = Array.from({ length: region.width - width }, (_, index) => width + index);
   if (
@@ -95,6 +95,22 @@ function hiddenCopies({ grid }: Region, heads: readonly string[][]): ReadonlySet
       return heads[column] !== undefined && (own === undefined || visible.has(own));
     }),
   );
+}
+
+/** Numbers left of the first header. */
+function leftOf(region: Region, heads: readonly string[][]): number[] {
+  const first = heads.findIndex(words => words.length > 0);
+  return Array.from({ length: Math.max(0, first) }, (_, column) => column).filter(
+    column => !isEmptyColumn(region, region.top, column) && !holdWords(region, column),
+  );
+}
+
+function holdWords({ grid, top, bottom }: Region, column: number): boolean {
+  for (let row = top; row < bottom; row++) {
+    const text = plainAt(grid, row, column);
+    if (/\p{L}/u.test(text) || CODE.test(text) || /^\d{3}$/.test(text)) return true;
+  }
+  return false;
 }
 
 /** One past the last column that belongs to the table. */

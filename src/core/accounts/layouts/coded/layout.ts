@@ -17,6 +17,7 @@ const NAME_HEADER = /^(?:项目)?名称$/;
 /** Names subjects only where nothing else does. */
 const UNIT_HEADER = /^单位名称$/;
 const SUBJECT_HEADER = /(?:科目|分类)(?:\(单位\))?名称(?:\(.*\))?$/;
+const SUBJECT = /^(?:功能分类|支出功能分类)?(?:科目|项目)$/;
 const LEVEL_HEADER = /^[类款项]$/;
 /** What names the row of totals. */
 export const TOTAL =
@@ -51,7 +52,11 @@ export function layoutOf(region: Region, titleRow: number): CodedLayout | Accoun
     if (headerTop < 0) headerTop = row;
     const name =
       texts.find(cell => SUBJECT_HEADER.test(cell.plain)) ??
-      texts.find(cell => NAME_HEADER.test(cell.plain));
+      texts.find(cell => NAME_HEADER.test(cell.plain)) ??
+      // 代码 | 科目: the one beside a column of codes.
+      (texts.some(cell => CODE_HEADER.test(cell.plain))
+        ? texts.find(cell => SUBJECT.test(cell.plain))
+        : undefined);
     codeColumn = Math.min(
       codeColumn,
       texts.find(cell => CODE_HEADER.test(cell.plain))?.column ?? Infinity,

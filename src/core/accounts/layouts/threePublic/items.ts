@@ -68,8 +68,9 @@ export function itemOf(path: readonly string[]): string | null {
     return second === undefined && /费用?$/.test(first) ? 'abroad' : null;
   if (/^(?:公务接待|公务接待费用?|接待费用?)$/.test(first))
     return second === undefined ? 'reception' : null;
-  if (!/^公务用车/.test(first)) return null;
-  if (second === undefined && /^公务用车(?:费用?|支出)$/.test(first)) return 'vehicle';
+  if (!/^(?:公务用车|公务车|公车)/.test(first)) return null;
+  if (second === undefined && /^(?:公务用车|公务车|公车)(?:费用?|支出)$/.test(first))
+    return 'vehicle';
   return vehicleItem(second ?? first);
 }
 

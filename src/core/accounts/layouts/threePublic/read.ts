@@ -29,7 +29,7 @@ import { headingsOf, mayHoldMeetings } from './headings';
 import { dataRowOf, NO_ROW } from './dataRow';
 
 const HEADER_WORD =
-  /合计|小计|[预决]算数?$|出国|公务用车|接待|购置|运行|三公|经费|会议费|培训费|^项目|^单位名称|^行次|^统计数/;
+  /合计|小计|[预决]算数?$|出国|公务用车|公务车|公车|接待|购置|运行|三公|经费|会议费|培训费|^项目|^单位名称|^行次|^统计数/;
 
 const isHeaderWord = keptFor(({ plain }) => HEADER_WORD.test(plain));
 
@@ -88,7 +88,9 @@ function headerRowsOf(region: Region, titleRow: number): { top: number; bodyTop:
     const texts = textCells(region.grid, row);
     const isHeader =
       texts.length > 0 && texts.every(cell => isHeaderWord(cell.words)) && !isSideRow(region, row);
-    const isBody = hasAmount(region, row) || noteAt(region, row) !== null;
+    const isNote = noteAt(region, row) !== null;
+    if (isNote && first === null) continue;
+    const isBody = isNote || hasAmount(region, row);
     if (!isHeader && !isBody && first === null) continue;
     if (!isHeader || isBody) break;
     first ??= row;

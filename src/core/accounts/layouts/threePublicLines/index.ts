@@ -129,5 +129,5 @@ function holdsAmount({ grid, width }: Region, row: number): boolean {
 
 /** A label that says an item by itself; others only look like a total because they name none. */
 function isItem(label: string): boolean {
-  return /出国|公务用车|接待|合计|小计|总计/.test(label);
+  return /出国|公务用车|公务车|公车|接待|合计|小计|总计/.test(label);
 }
