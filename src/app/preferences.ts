@@ -46,6 +46,8 @@ const Plain = z.object({ rounding: z.optional(Rounding), live: z.optional(z.bool
 const StoredMapping = z.object({
   sheets: z.record(z.string(), z.string()),
   tables: z.optional(z.record(z.string(), z.unknown())),
+  set: z.optional(z.string()),
+  year: z.optional(z.number()),
 });
 
 /** What can be a row of the accounts: a subject code or one of their fixed rows. */
@@ -120,8 +122,13 @@ export function withPreferences(snapshot: Snapshot, preferences: Preferences): S
 export function mappingOf(snapshot: Snapshot): Mapping | undefined {
   const read = StoredMapping.safeParse(parseJson(snapshot.state.mapping));
   if (!read.success) return undefined;
-  const { sheets, tables } = read.data;
-  return tables === undefined ? { sheets } : { sheets, tables: tablesFrom(tables) };
+  const { sheets, tables, set, year } = read.data;
+  return {
+    sheets,
+    ...(tables === undefined ? {} : { tables: tablesFrom(tables) }),
+    ...(set === undefined ? {} : { set }),
+    ...(year === undefined ? {} : { year }),
+  };
 }
 
 /** What was said of one table does not spoil what was said of the others. */
@@ -146,6 +153,11 @@ export function lostMappings(snapshot: Snapshot): 'all' | readonly string[] {
 
 export function putMapping(mapping: Mapping): WriteOp {
   return { kind: 'putState', key: 'mapping', value: JSON.stringify(mapping) };
+}
+
+/** The workbook as it is read with another mapping, for this time only. */
+export function withMapping(snapshot: Snapshot, mapping: Mapping): Snapshot {
+  return { ...snapshot, state: { ...snapshot.state, mapping: JSON.stringify(mapping) } };
 }
 
 /** `undefined` for absent or unreadable text. */

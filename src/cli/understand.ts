@@ -17,6 +17,7 @@ import { openedApart } from './apart/openApart';
 import type { Found, OpenedFile } from './files';
 import { readBytes } from './files';
 import type { Io } from './io';
+import { readAs } from './reading';
 
 export interface Understood extends OpenedFile {
   readonly path: string;
@@ -33,7 +34,7 @@ export async function understand(
   io: Io,
   options: Options = {},
 ): Promise<Result<Understood>> {
-  const found = await openedApart({ path, problem: null }, limits);
+  const found = await openedApart({ path, problem: null, reading: limits.reading }, limits);
   const understood = guarded(limits, () => understandNow(found, options));
   if (understood.ok) io.note(stateNote(path, understood.value.report));
   return understood;
@@ -52,7 +53,7 @@ export function understandNow(
   if (problem) return { ok: false, error: problem };
   const opened = found.opened ?? openFound(found);
   if (!opened.ok) return opened;
-  const report = reportOn(snapshotOf(opened.value.model), options);
+  const report = reportOn(readAs(snapshotOf(opened.value.model), found.reading), options);
   const reason = nothing(report);
   return reason ? err(reason) : ok({ ...opened.value, path, report });
 }

@@ -116,6 +116,14 @@ export interface Remark {
   readonly cells: readonly CellRef[];
 }
 
+/** One of several sets of tables in a workbook. */
+export interface TableSet {
+  /** By what it differs from the others: "2023年", a unit, a word in the names of its sheets. */
+  readonly name: string;
+  readonly year: number | null;
+  readonly unit: string | null;
+}
+
 export interface Accounts {
   /** 单位 as printed on the tables or the cover; `null` when nowhere. */
   readonly unit: string | null;
@@ -126,4 +134,6 @@ export interface Accounts {
   readonly projects: ProjectEvaluation;
   /** Forms of single projects, where the workbook has them. */
   readonly forms: readonly ProjectForm[];
+  /** Where the workbook holds several sets of tables. */
+  readonly sets?: readonly TableSet[];
 }

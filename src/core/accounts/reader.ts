@@ -12,7 +12,7 @@ import { NO_DEPARTMENT, readDepartment } from './evaluations/department';
 import type { ProjectForm } from './evaluations/model';
 import { finishTable, missingTable, notRead } from './finishTable';
 import { formsIn } from './evaluations/forms';
-import { messageKey } from '../message';
+import { message, messageKey } from '../message';
 import type { AccountsMessage } from './messages';
 import type { Mapping, TableMapping } from './mapping/mapping';
 import { NO_MAPPING } from './mapping/mapping';
@@ -26,6 +26,7 @@ import { NO_PROJECTS, readProjects } from './evaluations/projects';
 import { piecesOf } from './sheet/regions';
 import { partsOf } from './sheet/sideBySide';
 import { sameGrid } from './sheet/sameGrid';
+import { chosenSet, inSet, setsIn } from './recognise/sets';
 import { apartInScale } from './recognise/scale';
 import type { Agreed } from './amount/units';
 import { agreedUnit } from './amount/units';
@@ -58,15 +59,23 @@ export class Reader {
       return sheet;
     });
     const read = this.sheets.map(({ grid }) => grid);
-    const candidates = joinedPages(this.sheets.flatMap(sheet => sheet.candidates));
+    const all = joinedPages(this.sheets.flatMap(sheet => sheet.candidates));
+    const sets = this.keep('sets', all, () => setsIn(all));
+    const set = chosenSet(sets, mapping);
+    const candidates = set ? inSet(all, set) : all;
+    const names = set ? [] : sets.map(({ name }) => name);
     const chosen = onePlaceEach(
-      new Map(ACCOUNT_TABLES.map(id => [id, this.choice(id, candidates, mapping, read)] as const)),
+      new Map(
+        ACCOUNT_TABLES.map(
+          id => [id, askedBySet(this.choice(id, candidates, mapping, read), names)] as const,
+        ),
+      ),
       mapping,
     );
     const used = [...chosen.values()].flatMap(choice => choice.candidate ?? []);
     const agreed = agreedUnit(used);
     let known: number | null | undefined;
-    const all = (): number | null =>
+    const finestOfAll = (): number | null =>
       known === undefined
         ? (known = finest(countsTogether(used.map(({ places }) => places))))
         : known;
@@ -74,7 +83,7 @@ export class Reader {
       Object.fromEntries(
         ACCOUNT_TABLES.map((id): [AccountTableId, Table] => [
           id,
-          this.table(id, chosen.get(id), agreed, all),
+          this.table(id, chosen.get(id), agreed, finestOfAll),
         ]),
       ) as Record<AccountTableId, Table>,
       mapping,
@@ -96,7 +105,16 @@ export class Reader {
       this.sheets.map(sheet => sheet.forms),
       () => this.sheets.flatMap(sheet => sheet.forms),
     );
-    return { ...this.head(read, tables, candidates), tables, department, projects, forms };
+    return {
+      ...this.head(read, tables, candidates),
+      tables,
+      department,
+      projects,
+      forms,
+      ...(sets.length > 0
+        ? { sets: sets.map(({ name, year, unit }) => ({ name, year, unit })) }
+        : {}),
+    };
   }
 
   /** The sheet as it was read, when it still says the same. */
@@ -217,6 +235,13 @@ export class Reader {
 /** What stays the same as long as the same is said. */
 function keyOf(said: AccountsMessage | null): string | null {
   return said && messageKey(said);
+}
+
+/** Of several sets a person says which is meant, not table by table. */
+function askedBySet(choice: Choice, names: readonly string[]): Choice {
+  return choice.status === 'ambiguous' && names.length > 0
+    ? { ...choice, reason: message('choice.sets', { names }) }
+    : choice;
 }
 
 function withUnit(candidate: Candidate | null, said: TableMapping | undefined): Candidate | null {
