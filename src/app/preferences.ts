@@ -119,7 +119,7 @@ export function withPreferences(snapshot: Snapshot, preferences: Preferences): S
   return { ...snapshot, state: { ...snapshot.state, preferences: JSON.stringify(preferences) } };
 }
 
-export function mappingOf(snapshot: Snapshot): Mapping | undefined {
+export function mappingOf(snapshot: Pick<Snapshot, 'state'>): Mapping | undefined {
   const read = StoredMapping.safeParse(parseJson(snapshot.state.mapping));
   if (!read.success) return undefined;
   const { sheets, tables, set, year } = read.data;
@@ -142,7 +142,7 @@ function tablesFrom(stored: Readonly<Record<string, unknown>>): NonNullable<Mapp
 }
 
 /** Of which tables what was said cannot be used, by the name under which it is stored; `all`: none of it can. */
-export function lostMappings(snapshot: Snapshot): 'all' | readonly string[] {
+export function lostMappings(snapshot: Pick<Snapshot, 'state'>): 'all' | readonly string[] {
   if (snapshot.state.mapping === undefined) return [];
   const read = StoredMapping.safeParse(parseJson(snapshot.state.mapping));
   if (!read.success) return 'all';
@@ -156,7 +156,7 @@ export function putMapping(mapping: Mapping): WriteOp {
 }
 
 /** The workbook as it is read with another mapping, for this time only. */
-export function withMapping(snapshot: Snapshot, mapping: Mapping): Snapshot {
+export function withMapping<T extends Pick<Snapshot, 'state'>>(snapshot: T, mapping: Mapping): T {
   return { ...snapshot, state: { ...snapshot.state, mapping: JSON.stringify(mapping) } };
 }
 

@@ -19,7 +19,7 @@ import type { Problem, Result } from '../core/result';
 import { err, ok, problem } from '../core/result';
 import type { WorkbookModel } from '../hosts/file';
 import { UsageError, errorCode } from './io';
-import type { Reading } from './reading';
+import type { Reading } from './reading/reading';
 
 /** Those of the kinds that cannot be read (.xlsb, .ods) too: a folder's table that was not looked at is told, not passed over. */
 const WORKBOOK = /\.(?:xlsx|xls|xlsm|et|xlsb|ods)$/i;

@@ -17,7 +17,7 @@ import { openedApart } from './apart/openApart';
 import type { Found, OpenedFile } from './files';
 import { readBytes } from './files';
 import type { Io } from './io';
-import { readAs } from './reading';
+import { readAs } from './reading/reading';
 
 export interface Understood extends OpenedFile {
   readonly path: string;

@@ -4,8 +4,8 @@ import { err, problem } from '../../core/result';
 import type { Arguments } from '../arguments';
 import type { Io } from '../io';
 import { UsageError } from '../io';
-import type { Reading } from '../reading';
-import { READING_OPTIONS, readingOf } from '../reading';
+import type { Reading } from '../reading/reading';
+import { READING_OPTIONS, readingOf } from '../reading/reading';
 import { within } from './deadline';
 import type { Loss } from './threads';
 

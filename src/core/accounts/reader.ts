@@ -10,6 +10,7 @@ import type { Choice } from './recognise/choose';
 import { conventionOf, countsTogether, finest } from './amount/decimals';
 import { NO_DEPARTMENT, readDepartment } from './evaluations/department';
 import type { ProjectForm } from './evaluations/model';
+import { headOf } from './headOf';
 import { finishTable, missingTable, notRead } from './finishTable';
 import { formsIn } from './evaluations/forms';
 import { message, messageKey } from '../message';
@@ -106,7 +107,7 @@ export class Reader {
       () => this.sheets.flatMap(sheet => sheet.forms),
     );
     return {
-      ...this.head(read, tables, candidates),
+      ...headOf(Object.values(tables), this.covers(read, candidates)),
       tables,
       department,
       projects,
@@ -199,27 +200,15 @@ export class Reader {
     return this.keep(id, [candidate], () => read(candidate.piece.region));
   }
 
-  private head(
+  /** What is said on the sheets that hold no table. */
+  private covers(
     grids: readonly PlainGrid[],
-    tables: Readonly<Record<AccountTableId, Table>>,
     candidates: readonly Candidate[],
-  ): Pick<Accounts, 'unit' | 'year' | 'amountUnit'> {
-    const list = Object.values(tables);
+  ): ReturnType<typeof coverOf>[] {
     const used = new Set(candidates.map(candidate => candidate.piece.region.grid.sheet));
-    const covers = grids
+    return grids
       .filter(grid => !used.has(grid.sheet))
       .map(grid => this.keep(`cover ${grid.sheet}`, [grid], () => coverOf(grid)));
-    return {
-      unit:
-        mostFrequent(list.flatMap(table => table.unit ?? [])) ??
-        covers.find(cover => cover.unit !== null)?.unit ??
-        null,
-      year:
-        mostFrequent(list.flatMap(table => table.year ?? [])) ??
-        covers.find(cover => cover.year !== null)?.year ??
-        null,
-      amountUnit: mostFrequent(list.flatMap(table => table.amountUnit ?? [])),
-    };
   }
 
   private keep<T>(name: string, from: readonly unknown[], make: () => T): T {
@@ -252,12 +241,4 @@ function look(asGiven: Grid): Sheet {
   const grid = new PlainGrid(asGiven);
   const pieces = partsOf(grid).flatMap(piecesOf);
   return { grid, candidates: candidatesIn(pieces), forms: formsIn(pieces) };
-}
-
-/** The first of those that occur most. */
-function mostFrequent<T>(values: readonly T[]): T | null {
-  const counts = new Map<T, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const most = Math.max(0, ...counts.values());
-  return [...counts].find(([, count]) => count === most)?.[0] ?? null;
 }

@@ -3,11 +3,11 @@
  */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { mappingOf, withMapping } from '../app/preferences';
-import type { Snapshot } from '../app/workbook';
-import type { Mapping } from '../core/accounts';
-import type { Arguments } from './arguments';
-import { UsageError } from './io';
+import { lostMappings, mappingOf, withMapping } from '../../app/preferences';
+import type { Snapshot } from '../../app/workbook';
+import type { Mapping } from '../../core/accounts';
+import type { Arguments } from '../arguments';
+import { UsageError } from '../io';
 
 export const READING_OPTIONS = { set: 'value', year: 'value', map: 'value' } as const;
 
@@ -54,17 +54,23 @@ function mapFrom(path: string): Mapping {
       `选项 --map 的文件 ${basename(path)} 读不出，或不是 JSON。请用 juesuan map 重新生成一份。`,
     );
   }
-  const state = { mapping: JSON.stringify(given) };
-  const mapping = mappingOf({ grids: [], state } as unknown as Snapshot);
+  const stored = withMapping({ state: {} }, given as Mapping);
+  const mapping = mappingOf(stored);
   if (mapping === undefined)
     throw new UsageError(
       `选项 --map 的文件 ${basename(path)} 应有 sheets（哪张表在哪个工作表）。请用 juesuan map 生成一份，填好再用。`,
+    );
+  const lost = lostMappings(stored);
+  if (lost === 'all' || lost.length > 0)
+    throw new UsageError(
+      `选项 --map 的文件 ${basename(path)} 中 ${lost === 'all' ? '' : lost.join('、')} 写得不对：range 应像 A3:H40，unit 应是元、百元、千元、万元、百万元或亿元，column 应是列的字母，行应是科目代码。`,
     );
   return mapping;
 }
 
 function withoutBlanks(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || isColumn(value))
+    return value;
   return Object.fromEntries(
     Object.entries(value)
       .filter(([, own]) => own !== '' && !(isColumn(own) && own.column === ''))
