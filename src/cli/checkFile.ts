@@ -9,7 +9,7 @@ import type { RoundingMode, Witness } from '../core/checks/model';
 import type { Problem } from '../core/result';
 import type { FileAnswer } from './apart/eachFile';
 import { notRead } from './apart/eachFile';
-import { checkText } from './checkText';
+import { briefText, checkText } from './checkText';
 import type { Found } from './files';
 import type { Exit } from './io';
 import { EXIT, jsonLine } from './io';
@@ -21,6 +21,8 @@ import { sayChinese } from '../messages/zh';
 /** The same for every file, and data alone: it goes to other threads. */
 export interface CheckSetting {
   readonly json: boolean;
+  /** One line a file, for people. */
+  readonly brief: boolean;
   readonly rounding: RoundingMode | undefined;
   readonly prior: Accounts | null;
   /** The narrative. */
@@ -45,12 +47,17 @@ export function fileChecker(setting: CheckSetting): (found: Found) => FileCheck 
     const { report } = understood.value;
     const checked = kept(found.path, report, setting.reported);
     return {
-      out: setting.json ? jsonLine(checkJson(found.path, report)) : checkText(found.path, report),
+      out: printed(setting, found.path, report),
       note: notes.map(note => `${found.path}：${note}\n`).join('') + stateNote(found.path, report),
       exit: exitOf(checked, report),
       checked,
     };
   };
+}
+
+function printed({ json, brief }: CheckSetting, path: string, report: CheckReport): string {
+  if (json) return jsonLine(checkJson(path, report));
+  return brief ? briefText(path, report) : checkText(path, report);
 }
 
 /** A table that stands there and could not be read is no success, though nothing wrong was found in the others. */
