@@ -34,7 +34,7 @@ export function message<Code extends MessageCode>(
   data: MessageData[Code],
 ): Message<Code> {
   // The pair is one of the union: TypeScript does not follow a mapped type through a type parameter.
-  return { code, data } as Message<Code>;
+  return { code, data };
 }
 
 /** Equal for messages that say the same. */

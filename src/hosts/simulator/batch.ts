@@ -76,7 +76,8 @@ export class Batch {
       case ActionType.Method:
         return object ? this.#call(object, action) : { _IsNull: true };
       case ActionType.SetProperty:
-        return this.#set(object, action);
+        this.#set(object, action);
+        return undefined;
       default:
         throw new HostError(
           'NotImplemented',
@@ -94,13 +95,19 @@ export class Batch {
   }
 
   #call(object: HostObject, action: ActionInfo): unknown {
-    if (action.Name === '_RemoveReference')
-      return this.references.release(String(action.ArgumentInfo?.Arguments?.[0]));
+    if (action.Name === '_RemoveReference') {
+      this.references.release(String(action.ArgumentInfo?.Arguments?.[0]));
+      return undefined;
+    }
     const { member, name } = this.lookup.member(object.table, action.Name);
-    if (action.Name === '_KeepReference') return this.references.keep(object);
+    if (action.Name === '_KeepReference') {
+      this.references.keep(object);
+      return undefined;
+    }
     if (member.kind === 'event') {
       const verb = action.Name.startsWith('_Unregister') ? 'unregister' : 'register';
-      return this.host.events[verb](member.type, member.target(object.self, this.host));
+      this.host.events[verb](member.type, member.target(object.self, this.host));
+      return undefined;
     }
     if (member.kind !== 'method')
       throw new HostError(
@@ -118,10 +125,9 @@ export class Batch {
     const { member, name } = this.lookup.member(object.table, action.Name);
     if (member.kind !== 'property' || !member.set)
       throw new HostError('InvalidOperation', `${object.table.name}.${name} is read-only.`);
-    const { set } = member;
-    located(object, name, () =>
-      set(object.self, this.#arguments(action.ArgumentInfo).at(0), this.host),
-    );
+    located(object, name, () => {
+      member.set?.(object.self, this.#arguments(action.ArgumentInfo).at(0), this.host);
+    });
   }
 
   #resolve(id: number): HostObject | null {

@@ -198,7 +198,9 @@ export class Session {
         applied.error,
         isOutdated(applied.error)
           ? () => this.recheck()
-          : async () => void (await this.write(make, options)),
+          : async () => {
+              await this.write(make, options);
+            },
       );
       return false;
     }

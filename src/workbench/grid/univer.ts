@@ -13,7 +13,6 @@ import coreTexts from '@univerjs/preset-sheets-core/locales/zh-CN';
 import type { Refusal } from './refusals';
 import { SHEET_REFUSED, changesCells, refusalOf } from './refusals';
 import { keepNames, wakeTabs } from './tabs';
-import type { Words } from './texts';
 import { withLacking } from './texts';
 
 export type FWorkbook = ReturnType<FUniver['createWorkbook']>;
@@ -39,7 +38,7 @@ export function createGrid(
   dark: boolean,
   guard: Guard,
 ): Grid {
-  const texts = mergeLocales(coreTexts, conditionalFormattingTexts) as Words;
+  const texts = mergeLocales(coreTexts, conditionalFormattingTexts);
   const { univer, univerAPI: api } = createUniver({
     locale: LocaleType.ZH_CN,
     locales: { [LocaleType.ZH_CN]: withLacking(texts) },
