@@ -2,6 +2,7 @@
 import type { CheckReport } from '../app/check/check';
 import { tableStates } from '../app/check/check';
 import { checkJson, unreadableJson } from '../app/json';
+import { placedIn } from '../app/review/reviewJson';
 import { mismatch } from '../app/narrative/prior';
 import { witnessesOf } from '../app/narrative/proofread';
 import type { Accounts } from '../core/accounts/model';
@@ -42,10 +43,12 @@ export function fileChecker(setting: CheckSetting): (found: Found) => FileCheck 
       ...narrativeFor(setting.text, accounts, notes),
     }));
     if (!understood.ok) return unreadable(found, understood.error, setting.json);
-    const { report } = understood.value;
+    const { report, document } = understood.value;
     const checked = kept(found.path, report, setting.reported);
     return {
-      out: setting.json ? jsonLine(checkJson(found.path, report)) : checkText(found.path, report),
+      out: setting.json
+        ? jsonLine(checkJson(found.path, report, document && placedIn(document)))
+        : checkText(found.path, report),
       note: notes.map(note => `${found.path}：${note}\n`).join('') + stateNote(found.path, report),
       exit: exitOf(checked, report),
       checked,

@@ -38,6 +38,8 @@ export function bookOf(document: PublishedDocument, name: string): DocumentBook 
     for (const line of notesBelow(document, index)) filler.line(line);
     places.set(title, filler.places);
   });
+  const cover = coverOf(document);
+  if (cover) sheets.unshift(cover);
   const first = sheets[0] ?? newSheet('sheet1', '没有表');
   return {
     model: {
@@ -51,6 +53,25 @@ export function bookOf(document: PublishedDocument, name: string): DocumentBook 
     },
     sheets: places,
   };
+}
+
+const MOST_COVER = 12;
+
+/** What stands before the contents or the first part says whose accounts these are; lines that belong together as one. */
+function coverOf({ blocks }: PublishedDocument): SheetModel | null {
+  const lines: Line[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'table' || lines.length >= MOST_COVER) break;
+    if (/^(?:目录|第一部分)/.test(block.text.replace(/\s/g, ''))) break;
+    lines.push(block);
+  }
+  if (lines.length === 0) return null;
+  const sheet = newSheet('cover', '封面');
+  const texts = lines.map(line => line.text.replace(/\s/g, ''));
+  [texts.join(''), ...texts].forEach((text, row) => {
+    sheet.cells.set(cellKey(row, 0), { value: text, formula: '', format: '@', error: false });
+  });
+  return sheet;
 }
 
 class Filler {
