@@ -54,7 +54,7 @@ const SEVERITY = new Map(DOCUMENT_RULES.map(({ id, severity }) => [id, severity]
 /** Kinds of difference that may have good reasons, or that say only what was not compared. */
 const MILD: readonly string[] = ['precision', 'unchecked', 'extra', 'rewritten'];
 
-const MILD_CODES: readonly string[] = ['proof.rateOfNothing', 'proof.nameMissing'];
+const MILD_CODES: readonly string[] = ['proof.rateOfNothing', 'proof.nameMissing', 'proof.budgets'];
 
 export function review(given: GivenDocument, options: ReviewOptions = {}): Review {
   const { workbook, inputs, ...checks } = options;

@@ -110,14 +110,13 @@ function titledTables({ blocks }: PublishedDocument): readonly TitledTable[] {
   });
 }
 
+/** 公开01表, 附表3: the number of a table, not its title. */
+const NUMBER = /^(?:财决)?(?:公开|附)?表?\d{1,2}(?:-\d+)?表?$/;
+
 export function isTitle(text: string): boolean {
   const words = plain(text);
-  return (
-    words.length > 3 &&
-    words.length <= LONGEST_TITLE &&
-    TITLE.test(words) &&
-    !/[，。；：]/.test(words)
-  );
+  if (words.length <= 3 || words.length > LONGEST_TITLE || /[，。；：]/.test(words)) return false;
+  return TITLE.test(words) && !NUMBER.test(words);
 }
 
 export function isNote(text: string): boolean {

@@ -2,6 +2,7 @@
  * A document's tables as sheets, one a table: the lines above it, the table from its first row on, its notes below. So
  * whatever reads a workbook reads a document. Which place each cell of such a sheet is, is kept beside.
  */
+import { isTitle } from '../../core/document/look';
 import type { Cell, DocumentTable, Line, PublishedDocument } from '../../core/document/model';
 import type { DocumentSheets, SheetPlace } from '../../core/document/sheets';
 import type { SheetModel, WorkbookModel } from '../../workbook';
@@ -14,7 +15,6 @@ const NOTE = /^(?:注|备注|说明)\s*[:：]/;
 const MOST_NOTES = 6;
 const NUMBER = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d+$/;
 const LONGEST_NAME = 31;
-const TITLE = /表(?:[（(][^（）()]*[)）])?$/;
 const COLUMN_WIDTH = 14;
 
 export interface DocumentBook {
@@ -173,10 +173,7 @@ function notesBelow({ blocks }: PublishedDocument, table: number): readonly Line
 }
 
 function titleAmong(lines: readonly Line[]): string | null {
-  const titles = lines
-    .map(line => line.text.replace(/\s/g, ''))
-    .filter(text => TITLE.test(text) && text.length > 3);
-  return titles.at(-1) ?? null;
+  return lines.findLast(({ text }) => isTitle(text))?.text.replace(/\s/g, '') ?? null;
 }
 
 /** As a sheet may be called: no mark that addresses need, at most 31 characters, no two alike. */

@@ -11,7 +11,7 @@ const COUNTS: readonly (readonly [column: string, item: string, count: string, p
       'reception',
       '公务接待费',
       '接待批次',
-      /\d[\d,]*\s*(?:个|余)?(?:批次|批|起)|批次[^，。]{0,8}\d/,
+      /\d[\d,]*\s*(?:个|余)?(?:批次|批|起|个(?:来访)?团组)|(?:批次|团组)[^，。]{0,8}\d/,
     ],
     ['reception', '公务接待费', '接待人次', /\d[\d,]*\s*(?:余)?(?:人次|人)|人次[^，。]{0,8}\d/],
     [

@@ -11,6 +11,9 @@ const HEAD_UNIT = /(?:编制|填报|公开)?(?:单位|部门)(?:名称)?[:：]\s
 const PART_UNIT = /^第[一二三四五六七八九十]部分(.{4,40}?)(?:20\d{2}年度?|概况|基本情况)/;
 const SAID_UNIT =
   /^([\u4e00-\u9fff（）()]{4,40}?)(20\d{2})\s*年度?(?=收入|支出|财政拨款|一般公共|无|没有|政府|预算|“三公”|机关|本年)/;
+/** What the name of a unit ends with. */
+const UNIT_END =
+  /(?:局|委|委员会|办|办公室|中心|院|校|学校|政府|厅|部|处|所|队|站|社|会|馆|团|街道|镇|乡|医院|大学|学院|集团|公司|联合会|分局|支队|大队|服务中心)$/;
 /** Words that stand for the unit, and what else may stand before a year. */
 const NO_UNIT =
   /^(?:本|我|各|该|全|截至|其中|根据|按照|在|与|比|至|从|关于)|^(?:部门|单位)$|万元|^第/;
@@ -58,7 +61,12 @@ export function units(look: Look): Looked {
     ...look.contents.flatMap(line => named(line, PART_UNIT)),
     ...look.tables.flatMap(({ above }) => above.flatMap(line => named(line, HEAD_UNIT))),
     ...look.narrative.flatMap(line => named(line, SAID_UNIT)),
-  ].filter(({ unit }) => !NO_UNIT.test(unit) && !/^[万千百]?元/.test(unit));
+  ].filter(
+    ({ unit, line }) =>
+      (!SAID_UNIT.test(plain(line.text)) || UNIT_END.test(unit)) &&
+      !NO_UNIT.test(unit) &&
+      !/^[万千百]?元/.test(unit),
+  );
   const expected = cover ?? mostSaid(said.map(({ unit }) => unit));
   if (expected === null) return { looked: said.length, issues: [] };
   const issues = said

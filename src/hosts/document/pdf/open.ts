@@ -123,6 +123,24 @@ function fontScale(objects: Objects, name: string): number {
   return typeof scale === 'number' && scale > 0 ? scale : 0.001;
 }
 
+/** Of Chinese characters: no text says one so often. A font without the characters names all of them alike. */
+const MOST_ALIKE = 0.3;
+const FEWEST_CHARACTERS = 100;
+
+function isOneCharacter(pages: readonly PageMarks[]): boolean {
+  const counts = new Map<string, number>();
+  let all = 0;
+  for (const { runs } of pages) {
+    for (const { text } of runs) {
+      for (const char of text.match(/[\u4e00-\u9fff]/g) ?? []) {
+        counts.set(char, (counts.get(char) ?? 0) + 1);
+        all += 1;
+      }
+    }
+  }
+  return all >= FEWEST_CHARACTERS && Math.max(...counts.values()) > MOST_ALIKE * all;
+}
+
 /** Scans and fonts that name no characters, before anything is made of the rest. */
 function refuse(pages: readonly PageMarks[]): void {
   const scans = pages.flatMap(({ glyphs, pictures }, index) =>
@@ -134,6 +152,7 @@ function refuse(pages: readonly PageMarks[]): void {
   const nameless = pages.flatMap((page, index) =>
     page.nameless > MOST_NAMELESS * page.glyphs && page.nameless > 3 ? [index + 1] : [],
   );
+  if (isOneCharacter(pages)) throw fault('pdfNoCharacters', { pages: [] });
   if (nameless.length > 0) throw fault('pdfNoCharacters', { pages: nameless });
   if (scans.length > 0) throw fault('pdfScan', { pages: scans });
 }

@@ -96,7 +96,7 @@ export const files: SentencesOf<FileProblems> = {
   pdfScan: ({ pages }) =>
     `${pages.length === 0 ? 'This PDF is a scan' : `Page ${pages.join(', ')} of this PDF is a scan`} without text; it was not read. Export it again from Word or WPS, or use the .docx.`,
   pdfNoCharacters: ({ pages }) =>
-    `The text on page ${pages.join(', ')} of this PDF has no character codes, so what it shows cannot be known; it was not read. Export it again from Word or WPS, or use the .docx.`,
+    `The text ${pages.length === 0 ? '' : `on page ${pages.join(', ')} `}of this PDF has no character codes, so what it shows cannot be known; it was not read. Export it again from Word or WPS, or use the .docx.`,
   pdfTooLong: ({ pages, most }) =>
     `This PDF has ${pages} pages, more than ${most}: not the disclosure of one department. It was not read.`,
 

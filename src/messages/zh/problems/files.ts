@@ -92,7 +92,7 @@ export const files: SentencesOf<FileProblems> = {
   pdfScan: ({ pages }) =>
     `${pages.length === 0 ? '这份 PDF 是扫描件' : `这份 PDF 的第 ${pages.join('、')} 页是扫描件`}，没有文字层，没有读取。请用 Word 或 WPS 重新导出 PDF，或直接用 .docx。`,
   pdfNoCharacters: ({ pages }) =>
-    `这份 PDF 第 ${pages.join('、')} 页的文字没有字符编码，显示的是什么字无法确定，没有读取。请用 Word 或 WPS 重新导出 PDF，或直接用 .docx。`,
+    `这份 PDF ${pages.length === 0 ? '' : `第 ${pages.join('、')} 页`}的文字没有字符编码，显示的是什么字无法确定，没有读取。请用 Word 或 WPS 重新导出 PDF，或直接用 .docx。`,
   pdfTooLong: ({ pages, most }) =>
     `这份 PDF 有 ${pages} 页，超过 ${most} 页的上限，不像是一个部门的决算公开文件，没有读取。`,
 
