@@ -3,7 +3,8 @@ import { fileChecker } from '../checkFile';
 import type { CheckSetting } from '../checkFile';
 import { fileExplainer } from '../explainFile';
 import type { Found } from '../files';
-import { openFound } from '../understand';
+import { openFound, openPdf } from '../understand';
+import { kindApart } from './openApart';
 import { fileReader } from '../readFile';
 
 export type Task =
@@ -13,6 +14,14 @@ export type Task =
   | { readonly name: 'open' };
 
 export function taskOf(task: Task): (found: Found) => unknown {
+  const work = workOf(task);
+  return found =>
+    found.problem === null && !found.opened && kindApart(found.path) === 'pdf'
+      ? openPdf(found).then(opened => (task.name === 'open' ? opened : work({ ...found, opened })))
+      : work(found);
+}
+
+function workOf(task: Task): (found: Found) => unknown {
   switch (task.name) {
     case 'check':
       return fileChecker(task.setting);
