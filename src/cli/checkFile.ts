@@ -5,10 +5,11 @@ import { checkJson, unreadableJson } from '../app/json';
 import { mismatch } from '../app/narrative/prior';
 import { witnessesOf } from '../app/narrative/proofread';
 import type { Accounts } from '../core/accounts/model';
-import type { RoundingMode, Witness } from '../core/checks/model';
+import type { Witness } from '../core/checks/model';
 import type { Problem } from '../core/result';
-import type { FileAnswer } from './apart/eachFile';
-import { notRead } from './apart/eachFile';
+import type { FileAnswer } from './apart/answer';
+import { notRead } from './apart/answer';
+import type { CheckSetting } from './apart/task';
 import { checkText } from './checkText';
 import type { Found } from './files';
 import type { Exit } from './io';
@@ -17,17 +18,6 @@ import type { Checked } from './report';
 import { isWrong, kept } from './report';
 import { stateNote, understandNow } from './understand';
 import { sayChinese } from '../messages/zh';
-
-/** The same for every file, and data alone: it goes to other threads. */
-export interface CheckSetting {
-  readonly json: boolean;
-  readonly rounding: RoundingMode | undefined;
-  readonly prior: Accounts | null;
-  /** The narrative. */
-  readonly text: string | null;
-  /** Whether a report over all files will be written. */
-  readonly reported: boolean;
-}
 
 export interface FileCheck extends FileAnswer {
   readonly checked: Checked;
