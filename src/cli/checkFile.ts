@@ -10,7 +10,7 @@ import type { Problem } from '../core/result';
 import type { FileAnswer } from './apart/answer';
 import { notRead } from './apart/answer';
 import type { CheckSetting } from './apart/task';
-import { checkText } from './checkText';
+import { briefText, checkText } from './checkText';
 import type { Found } from './files';
 import type { Exit } from './io';
 import { EXIT, jsonLine } from './io';
@@ -35,12 +35,17 @@ export function fileChecker(setting: CheckSetting): (found: Found) => FileCheck 
     const { report } = understood.value;
     const checked = kept(found.path, report, setting.reported);
     return {
-      out: setting.json ? jsonLine(checkJson(found.path, report)) : checkText(found.path, report),
+      out: printed(setting, found.path, report),
       note: notes.map(note => `${found.path}：${note}\n`).join('') + stateNote(found.path, report),
       exit: exitOf(checked, report),
       checked,
     };
   };
+}
+
+function printed({ json, brief }: CheckSetting, path: string, report: CheckReport): string {
+  if (json) return jsonLine(checkJson(path, report));
+  return brief ? briefText(path, report) : checkText(path, report);
 }
 
 /** A table that stands there and could not be read is no success, though nothing wrong was found in the others. */

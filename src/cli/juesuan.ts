@@ -25,7 +25,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   check: {
     usage:
-      'PATH… [--json] [--report OUT.xlsx|OUT.html] [--prior FILE] [--text NARRATIVE.txt|.docx] [--rounding published|strict]，或 PATH… --explain [--json]',
+      'PATH… [--json|--brief] [--report OUT.xlsx|OUT.html] [--prior FILE] [--text NARRATIVE.txt|.docx] [--rounding published|strict]，或 PATH… --explain [--json]',
     about: '校验勾稽关系，指出错误和最可能写错的单元格；--explain 说明每张表怎样读的、为什么',
     load: () => import('./commands/check'),
   },

@@ -11,6 +11,8 @@ export type Task =
 /** The same for every file. */
 export interface CheckSetting {
   readonly json: boolean;
+  /** One line a file, for people. */
+  readonly brief: boolean;
   readonly rounding: RoundingMode | undefined;
   readonly prior: Accounts | null;
   /** The narrative. */

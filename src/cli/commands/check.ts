@@ -23,6 +23,7 @@ import { sayChinese } from '../../messages/zh';
 
 export const OPTIONS = {
   json: 'flag',
+  brief: 'flag',
   report: 'value',
   prior: 'value',
   rounding: 'value',
@@ -54,6 +55,7 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
     );
   const setting: CheckSetting = {
     json,
+    brief: args.flag('brief'),
     rounding,
     prior: prior.ok ? prior.value : null,
     text: text.ok ? text.value : null,

@@ -65,7 +65,7 @@ export function finishTable(
     code: meta.code,
     unit: meta.unit,
     year: meta.year,
-    range: rangeOf(piece.region),
+    range: rangeOf(candidate.region),
     headerRows: headerText(piece.region, draft),
   };
   if (!draft || draft.problem !== null) return { ...head, reason: draft?.problem ?? null };
@@ -181,8 +181,9 @@ function finishRows(
     if (amount.hidden !== undefined) hidden.push(amount);
     return amount;
   };
-  return rows.map(({ key, code, label, labelCell, line, columns, amounts }) => ({
+  return rows.map(({ key, role, code, label, labelCell, line, columns, amounts }) => ({
     key,
+    role,
     code,
     label,
     labelCell,

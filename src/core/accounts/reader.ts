@@ -24,6 +24,7 @@ import { PlainGrid } from './sheet/plainGrid';
 import { pointedAt } from './mapping/pointed';
 import { NO_PROJECTS, readProjects } from './evaluations/projects';
 import { piecesOf } from './sheet/regions';
+import { partsOf } from './sheet/sideBySide';
 import { sameGrid } from './sheet/sameGrid';
 import { apartInScale } from './recognise/scale';
 import type { Agreed } from './amount/units';
@@ -224,7 +225,7 @@ function withUnit(candidate: Candidate | null, said: TableMapping | undefined): 
 
 function look(asGiven: Grid): Sheet {
   const grid = new PlainGrid(asGiven);
-  const pieces = piecesOf(grid);
+  const pieces = partsOf(grid).flatMap(piecesOf);
   return { grid, candidates: candidatesIn(pieces), forms: formsIn(pieces) };
 }
 

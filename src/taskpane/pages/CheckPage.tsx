@@ -15,7 +15,8 @@ import { useShared } from '../components/styles';
 import { StateNotice } from '../components/StateNotice';
 import { TableMap } from '../components/TableMap';
 import { TablesNotice } from '../components/TablesNotice';
-import { brokenTables, cardsOf, visibleCards } from '../state/cards';
+import { entriesOf } from '../../app/check/entries';
+import { brokenTables, visibleCards } from '../state/cards';
 import type { View } from '../state/cards';
 import type { Checked, SessionState } from '../state/session';
 import type { Text } from '../text';
@@ -53,7 +54,7 @@ function Results({
   const shared = useShared();
   const text = useText();
   const { result, tables } = report;
-  const cards = useMemo(() => cardsOf(result), [result]);
+  const cards = useMemo(() => entriesOf(result), [result]);
   const { errors, pairs } = useMemo(() => brokenTables(cards), [cards]);
   const [asked, setAsked] = useState<AccountTableId | null>(null);
   // Stays open while a person points at one table after the other.
