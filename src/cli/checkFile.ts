@@ -6,10 +6,11 @@ import { placedIn } from '../app/review/reviewJson';
 import { mismatch } from '../app/narrative/prior';
 import { witnessesOf } from '../app/narrative/proofread';
 import type { Accounts } from '../core/accounts/model';
-import type { RoundingMode, Witness } from '../core/checks/model';
+import type { Witness } from '../core/checks/model';
 import type { Problem } from '../core/result';
-import type { FileAnswer } from './apart/eachFile';
-import { notRead } from './apart/eachFile';
+import type { FileAnswer } from './apart/answer';
+import { notRead } from './apart/answer';
+import type { CheckSetting } from './apart/task';
 import { briefText, checkText } from './checkText';
 import type { Found } from './files';
 import type { Exit } from './io';
@@ -19,19 +20,6 @@ import { isWrong, kept } from './report';
 import type { Understood } from './understand';
 import { stateNote, understandNow } from './understand';
 import { sayChinese } from '../messages/zh';
-
-/** The same for every file, and data alone: it goes to other threads. */
-export interface CheckSetting {
-  readonly json: boolean;
-  /** One line a file, for people. */
-  readonly brief: boolean;
-  readonly rounding: RoundingMode | undefined;
-  readonly prior: Accounts | null;
-  /** The narrative. */
-  readonly text: string | null;
-  /** Whether a report over all files will be written. */
-  readonly reported: boolean;
-}
 
 export interface FileCheck extends FileAnswer {
   readonly checked: Checked;
