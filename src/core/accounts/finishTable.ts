@@ -65,7 +65,7 @@ export function finishTable(
     code: meta.code,
     unit: meta.unit,
     year: meta.year,
-    range: rangeOf(piece.region),
+    range: rangeOf(candidate.region),
     headerRows: headerText(piece.region, draft),
   };
   if (!draft || draft.problem !== null) return { ...head, reason: draft?.problem ?? null };
@@ -182,8 +182,9 @@ function finishRows(
     return amount;
   };
   return rows.map(
-    ({ key, code, label, labelCell, codeCell, isHidden, line, columns, amounts }) => ({
+    ({ key, role, code, label, labelCell, codeCell, isHidden, line, columns, amounts }) => ({
       key,
+      role,
       code,
       label,
       labelCell,

@@ -13,7 +13,7 @@ import { Book } from './identities/amountBook';
 import { sameLayout } from './identities/sameLayout';
 import type { CheckOptions, CheckResult, Counts, Finding, FindingClass, Suspect } from './model';
 import { narrativeFindings } from './special/narrative';
-import { noAmounts } from './noAmount';
+import { hiddenAmounts, noAmounts } from './noAmount';
 import { withTrueSteps } from './identities/precision';
 import { SpecialRules } from './special';
 import { HYPOTHESES } from './structure';
@@ -38,6 +38,7 @@ export class Checker {
     const suspects: Suspect[] = amounts.suspects(all.narrative);
     for (const { finding, suspect } of noAmounts(amounts.book, cell => amounts.relationsOf(cell)))
       suspects.push({ ...suspect, explains: [findings.push(finding) - 1] });
+    findings.push(...hiddenAmounts(amounts.book));
     const outcomes = this.special.outcomes(amounts.book);
     for (const outcome of outcomes) addOutcome(outcome, findings, suspects);
     const told = narrativeFindings(amounts.book, all.narrative ?? []);

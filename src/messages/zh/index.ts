@@ -3,6 +3,7 @@ import type { Sentences } from '../sentences';
 import { sayer } from '../sentences';
 import { accounts } from './accounts';
 import { checks } from './checks';
+import { document } from './document';
 import { narrative } from './narrative';
 import { performance } from './performance';
 import { proofread } from './proofread';
@@ -14,6 +15,7 @@ const zh: Sentences = {
   text: ({ text }) => text,
   ...accounts,
   ...checks,
+  ...document,
   ...narrative,
   ...performance,
   ...proofread,

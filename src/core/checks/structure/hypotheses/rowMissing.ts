@@ -1,5 +1,6 @@
 /** A row that is not there: a sum says more than its rows, and another table has a code that this one lacks. */
 import type { Amount, Row } from '../../../accounts/model';
+import { roleOfKey } from '../../../accounts/rowKey';
 import { message } from '../../../message';
 import { amountText } from '../../names';
 import { amountOf } from '../edit';
@@ -126,7 +127,15 @@ function rowOf(facts: Facts, sum: number, code: string, beside: Row | null, gap:
     const cell = { sheet: amount.cell.sheet, address: '' };
     amounts[column] = { ...amountOf(amount, fen === 0 ? null : fen), cell };
   });
-  return { key: code, code, label: beside?.label ?? '', labelCell: null, line: null, amounts };
+  return {
+    key: code,
+    role: roleOfKey(code),
+    code,
+    label: beside?.label ?? '',
+    labelCell: null,
+    line: null,
+    amounts,
+  };
 }
 
 /** Before the first row with a higher code among those below the sum. */
