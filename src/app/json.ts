@@ -59,6 +59,8 @@ export function checkJson(file: string, report: CheckReport, placed = NOWHERE): 
       cells: finding.cells.map(cellAt),
       difference: finding.difference,
       allowed: finding.allowed,
+      // Where the finding itself tells what is the matter.
+      ...(finding.cause ? { cause: finding.cause, row: finding.row ?? null } : {}),
     })),
     suspects: result.suspects.map(({ certainty, parent, explanations }) => ({
       certainty,
@@ -161,8 +163,11 @@ export function cellJson({ sheet, address, table, shown }: FindingCell): object 
   return { sheet, address, table, shown };
 }
 
-function explanationJson({ cells, message }: Explanation, placed: Placed): object {
+/** `row` where the cause is about a row or a table; its code is null for a table, or where it is not known. */
+function explanationJson({ cause, row, cells, message }: Explanation, placed: Placed): object {
   return {
+    cause,
+    row,
     cells: cells.map(cell => ({ ...suspectJson(cell), ...placed(cell) })),
     message: sayChinese(message),
   };

@@ -20,6 +20,7 @@ import { err, ok, problem } from '../core/result';
 import type { OpenedDocument } from '../hosts/document';
 import type { WorkbookModel } from '../hosts/file';
 import { UsageError, errorCode } from './io';
+import type { Reading } from './reading/reading';
 
 /** Those of the kinds that cannot be read (.xlsb, .ods) too: a folder's table that was not looked at is told, not passed over. */
 const WORKBOOK = /\.(?:xlsx|xls|xlsm|et|xlsb|ods|docx|pdf)$/i;
@@ -33,6 +34,7 @@ export interface Found {
   readonly problem: Problem | null;
   /** What it holds, where it was opened before. */
   readonly opened?: Result<OpenedFile>;
+  readonly reading?: Reading | undefined;
 }
 
 export interface OpenedFile {

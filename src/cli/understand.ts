@@ -20,6 +20,7 @@ import { characterMap } from './characterMaps';
 import type { Found, OpenedFile } from './files';
 import { readBytes } from './files';
 import type { Io } from './io';
+import { readAs } from './reading/reading';
 
 export interface Understood extends OpenedFile {
   readonly path: string;
@@ -36,7 +37,7 @@ export async function understand(
   io: Io,
   options: Options = {},
 ): Promise<Result<Understood>> {
-  const found = await openedApart({ path, problem: null }, limits);
+  const found = await openedApart({ path, problem: null, reading: limits.reading }, limits);
   const understood = guarded(limits, () => understandNow(found, options));
   if (understood.ok) io.note(stateNote(path, understood.value.report));
   return understood;
@@ -55,7 +56,7 @@ export function understandNow(
   if (problem) return { ok: false, error: problem };
   const opened = found.opened ?? openFound(found);
   if (!opened.ok) return opened;
-  const report = reportOn(snapshotOf(opened.value.model), options);
+  const report = reportOn(readAs(snapshotOf(opened.value.model), found.reading), options);
   const reason = withoutTables(opened.value, nothing(report));
   return reason ? err(reason) : ok({ ...opened.value, path, report });
 }

@@ -7,6 +7,7 @@
 import type { AccountsMessages } from './accounts/messages';
 import type { CheckMessages } from './checks/messages';
 import type { DocumentMessages } from './document/messages';
+import type { StructureMessages } from './checks/structure/messages';
 import type { MessageOf } from './messageOf';
 import type { NarrativeMessages } from './narrative/messages';
 import type { PerformanceMessages } from './performance/messages';
@@ -19,6 +20,7 @@ export interface MessageData
     AccountsMessages,
     CheckMessages,
     DocumentMessages,
+    StructureMessages,
     NarrativeMessages,
     PerformanceMessages,
     ProblemMessages,

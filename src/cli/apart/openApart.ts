@@ -10,7 +10,7 @@ import type { Found, OpenedFile } from '../files';
 import type { Limits } from './limits';
 import { MEGABYTES, lossProblem } from './limits';
 import { openPdf } from '../understand';
-import type { Task } from './tasks';
+import type { Task } from './task';
 import { inThreads } from './threads';
 
 /** `found` with what it holds, where it had to be opened apart. */

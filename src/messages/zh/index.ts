@@ -9,6 +9,7 @@ import { performance } from './performance';
 import { proofread } from './proofread';
 import { problems } from './problems';
 import { relations } from './relations';
+import { structure } from './structure';
 
 const zh: Sentences = {
   text: ({ text }) => text,
@@ -20,6 +21,7 @@ const zh: Sentences = {
   ...proofread,
   ...problems,
   ...relations,
+  ...structure,
 };
 
 export const sayChinese = sayer(zh);

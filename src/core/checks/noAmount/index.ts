@@ -67,16 +67,15 @@ function unreadableCells(table: BookTable): readonly BookCell[] {
 }
 
 /** The unreadable amounts of a row. In one that was not understood, words may be a remark or a signature. */
-function troubled({ key, amounts }: Row): readonly Amount[] {
+function troubled({ role, amounts }: Row): readonly Amount[] {
   let found: Amount[] | null = null;
   for (const column in amounts) {
     const amount = amounts[column];
     if (amount?.state === 'text' && isUnreadable(amount)) (found ??= []).push(amount);
   }
   if (found === null) return NONE;
-  const isUnknown = key.startsWith('unknown:');
   const holdsNumbers = Object.values(amounts).some(({ state }) => state === 'number');
-  return isUnknown && !holdsNumbers ? found.filter(isMeantAsAmount) : found;
+  return role.kind === 'unknown' && !holdsNumbers ? found.filter(isMeantAsAmount) : found;
 }
 
 const NONE: readonly Amount[] = [];
@@ -124,7 +123,11 @@ function finding(
 }
 
 function certain(cells: readonly SuspectCell[], said: Message): NoAmount['suspect'] {
-  return { certainty: 'certain', parent: null, explanations: [{ cells, message: said }] };
+  return {
+    certainty: 'certain',
+    parent: null,
+    explanations: [{ cause: 'value', row: null, cells, message: said }],
+  };
 }
 
 function suspectCell(cell: BookCell, implied: string | null): SuspectCell {

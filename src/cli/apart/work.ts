@@ -1,18 +1,13 @@
-/** What a thread of this program does with the files it is sent. */
+/** Each task, done: the one place of this folder that knows the commands' work on a file. */
 import { fileChecker } from '../checkFile';
-import type { CheckSetting } from '../checkFile';
 import { fileExplainer } from '../explainFile';
 import type { Found } from '../files';
-import { openFound, openPdf } from '../understand';
 import { kindApart } from './openApart';
 import { fileReader } from '../readFile';
+import { openFound, openPdf } from '../understand';
+import type { Task } from './task';
 
-export type Task =
-  | { readonly name: 'check'; readonly setting: CheckSetting }
-  | { readonly name: 'read' | 'explain'; readonly json: boolean }
-  /** The model of a file, for whoever goes on with it elsewhere. */
-  | { readonly name: 'open' };
-
+/** The answer to a file is an `Answer` of `eachFile`, or of `open` the opened file. */
 export function taskOf(task: Task): (found: Found) => unknown {
   const work = workOf(task);
   return found =>
