@@ -9,6 +9,7 @@ import type { CheckMessages } from './checks/messages';
 import type { MessageOf } from './messageOf';
 import type { NarrativeMessages } from './narrative/messages';
 import type { PerformanceMessages } from './performance/messages';
+import type { PlanMessages } from './plans';
 import type { ProblemMessages } from './problems';
 import type { BrokenParts } from './problems/files';
 
@@ -19,6 +20,7 @@ export interface MessageData
     CheckMessages,
     NarrativeMessages,
     PerformanceMessages,
+    PlanMessages,
     ProblemMessages,
     BrokenParts {
   /** A sentence that is still made where it is found. */

@@ -5,6 +5,7 @@ import { accounts } from './accounts';
 import { checks } from './checks';
 import { narrative } from './narrative';
 import { performance } from './performance';
+import { plans } from './plans';
 import { proofread } from './proofread';
 import { problems } from './problems';
 import { relations } from './relations';
@@ -15,6 +16,7 @@ const zh: Sentences = {
   ...checks,
   ...narrative,
   ...performance,
+  ...plans,
   ...proofread,
   ...problems,
   ...relations,
