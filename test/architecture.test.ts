@@ -23,11 +23,12 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'hosts/office': ['core', 'app'],
   'workbook': ['core', 'app'],
   'hosts/file': ['core', 'app', 'workbook'],
+  'hosts/document': ['core', 'workbook'],
   'hosts/simulator': ['core', 'app', 'workbook'],
   'taskpane': ['core', 'messages', 'app', 'hosts/office', 'hosts/file'],
   'commands': ['core', 'app', 'hosts/office', 'taskpane'],
   'workbench': ['core', 'messages', 'app', 'workbook', 'hosts/file', 'hosts/simulator'],
-  'cli': ['core', 'messages', 'app', 'hosts/file'],
+  'cli': ['core', 'messages', 'app', 'hosts/file', 'hosts/document'],
 };
 
 /** room → packages and node: modules it may use. Anything else fails with the sentence below. */
@@ -38,6 +39,7 @@ const MAY_USE: Record<string, RegExp> = {
   'hosts/office': /^(zod(\/mini)?)$/,
   'workbook': /^(@e965\/xlsx|fflate)$/,
   'hosts/file': /^(@e965\/xlsx|docx)$/,
+  'hosts/document': /^(pdfjs-dist(\/legacy\/build\/pdf(\.worker)?\.min\.mjs)?)$/,
   'hosts/simulator': /^(zod(\/mini)?)$/,
   'taskpane': /^(react|react-dom.*|@fluentui\/.*|zod(\/mini)?)$/,
   'commands': /^$/,
@@ -95,7 +97,7 @@ test('every import follows the allowed direction', () => {
 });
 
 /** Folders with a door (`index.ts`): nobody outside of the room reaches past it. */
-const DOORS = ['workbook', 'workbook/ooxml', 'hosts/file', 'hosts/file/word'];
+const DOORS = ['workbook', 'workbook/ooxml', 'hosts/file', 'hosts/file/word', 'hosts/document'];
 
 test('a workbook in memory, its file format and the files are reached through their doors', () => {
   const past = all.flatMap(({ file, room, imports }) =>

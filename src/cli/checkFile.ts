@@ -2,6 +2,7 @@
 import type { CheckReport } from '../app/check/check';
 import { tableStates } from '../app/check/check';
 import { checkJson, unreadableJson } from '../app/json';
+import { placedIn } from '../app/review/reviewJson';
 import { mismatch } from '../app/narrative/prior';
 import { witnessesOf } from '../app/narrative/proofread';
 import type { Accounts } from '../core/accounts/model';
@@ -16,6 +17,7 @@ import type { Exit } from './io';
 import { EXIT, jsonLine } from './io';
 import type { Checked } from './report';
 import { isWrong, kept } from './report';
+import type { Understood } from './understand';
 import { stateNote, understandNow } from './understand';
 import { sayChinese } from '../messages/zh';
 
@@ -35,7 +37,7 @@ export function fileChecker(setting: CheckSetting): (found: Found) => FileCheck 
     const { report } = understood.value;
     const checked = kept(found.path, report, setting.reported);
     return {
-      out: printed(setting, found.path, report),
+      out: printed(setting, found.path, understood.value),
       note: notes.map(note => `${found.path}：${note}\n`).join('') + stateNote(found.path, report),
       exit: exitOf(checked, report),
       checked,
@@ -43,8 +45,12 @@ export function fileChecker(setting: CheckSetting): (found: Found) => FileCheck 
   };
 }
 
-function printed({ json, brief }: CheckSetting, path: string, report: CheckReport): string {
-  if (json) return jsonLine(checkJson(path, report));
+function printed(
+  { json, brief }: CheckSetting,
+  path: string,
+  { report, document }: Understood,
+): string {
+  if (json) return jsonLine(checkJson(path, report, document && placedIn(document)));
   return brief ? briefText(path, report) : checkText(path, report);
 }
 

@@ -32,7 +32,8 @@ export async function* eachFile<Answer extends FileAnswer>(
   limits: Limits,
   io: Io,
 ): AsyncGenerator<Answer> {
-  for await (const answer of answers(found, work, limits)) {
+  const files = found.map(file => ({ ...file, reading: limits.reading }));
+  for await (const answer of answers(files, work, limits)) {
     if (answer.note !== '') io.progress?.('');
     io.out(answer.out);
     io.note(answer.note);

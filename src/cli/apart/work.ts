@@ -2,12 +2,21 @@
 import { fileChecker } from '../checkFile';
 import { fileExplainer } from '../explainFile';
 import type { Found } from '../files';
+import { kindApart } from './openApart';
 import { fileReader } from '../readFile';
-import { openFound } from '../understand';
+import { openFound, openPdf } from '../understand';
 import type { Task } from './task';
 
 /** The answer to a file is an `Answer` of `eachFile`, or of `open` the opened file. */
 export function taskOf(task: Task): (found: Found) => unknown {
+  const work = workOf(task);
+  return found =>
+    found.problem === null && !found.opened && kindApart(found.path) === 'pdf'
+      ? openPdf(found).then(opened => (task.name === 'open' ? opened : work({ ...found, opened })))
+      : work(found);
+}
+
+function workOf(task: Task): (found: Found) => unknown {
   switch (task.name) {
     case 'check':
       return fileChecker(task.setting);

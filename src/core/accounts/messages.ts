@@ -52,6 +52,7 @@ export interface AccountsMessages {
   'choice.stale': OnSheet & { readonly table: TableId; readonly isThere: boolean };
   /** Each by its sheet and the cell of its title. */
   'choice.several': { readonly table: TableId; readonly titles: readonly CellRef[] };
+  'choice.sets': { readonly names: readonly string[] };
   'choice.broken': {
     readonly table: TableId;
     readonly title: CellRef;

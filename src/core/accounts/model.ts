@@ -61,6 +61,10 @@ export interface Row {
   /** As printed, spaces inside and ordinals kept. */
   readonly label: string;
   readonly labelCell: CellRef | null;
+  /** Where the code stands, or begins; left out where the row has none of its own. */
+  readonly codeCell?: CellRef;
+  /** The row of the sheet is hidden or filtered out; left out where it is shown, or the host does not know. */
+  readonly isHidden?: true;
   /** 行次 where it is printed. */
   readonly line: number | null;
   /** By column key. A column the table has not is absent, not blank. */
@@ -116,6 +120,14 @@ export interface Remark {
   readonly cells: readonly CellRef[];
 }
 
+/** One of several sets of tables in a workbook. */
+export interface TableSet {
+  /** By what it differs from the others: "2023年", a unit, a word in the names of its sheets. */
+  readonly name: string;
+  readonly year: number | null;
+  readonly unit: string | null;
+}
+
 export interface Accounts {
   /** 单位 as printed on the tables or the cover; `null` when nowhere. */
   readonly unit: string | null;
@@ -126,4 +138,6 @@ export interface Accounts {
   readonly projects: ProjectEvaluation;
   /** Forms of single projects, where the workbook has them. */
   readonly forms: readonly ProjectForm[];
+  /** Where the workbook holds several sets of tables. */
+  readonly sets?: readonly TableSet[];
 }

@@ -98,9 +98,8 @@ test('本年 and 上年 under each column: this year counts', () => {
 });
 
 test('a title that is not known: what stands in the table decides, and that is told', () => {
-  const renamed = T3.map((row, index) =>
-    index === 2 ? [...row, '上缴上级支出'] : index === 0 ? ['部门支出情况公开表'] : row,
-  );
+  const [, meta = [], header = [], ...body] = T3;
+  const renamed = [['部门支出情况公开表'], meta, [...header, '上缴上级支出'], ...body];
   const found = table('T3', renamed);
   expect([amounts(found), said(found)]).toEqual([PLAIN, ['choice.byContent']]);
   expect(table('T3', [['项目支出决算情况表'], ...renamed.slice(1)]).status).toBe('notFound');
