@@ -4,6 +4,7 @@
  */
 import type { CellRef } from '../../core/address';
 import type { CellValue } from '../../core/grid';
+import type { PlanTitle } from '../../core/plans';
 import type { CellName } from './cellName';
 
 /** red = certain, amber = one of these (design D3). */
@@ -92,7 +93,6 @@ export interface Mark {
 export type StateKey = 'preferences' | 'mapping' | 'baseline';
 
 export interface WritePlan {
-  /** What the person sees: "写入 25 个得分". */
-  readonly title: string;
+  readonly title: PlanTitle;
   readonly ops: readonly WriteOp[];
 }

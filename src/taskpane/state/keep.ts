@@ -6,6 +6,7 @@ import type { Preferences } from '../../app/preferences';
 import type { TableMapping } from '../../core/accounts/mapping/mapping';
 import type { TableId } from '../../core/accounts/model';
 import type { Explanation, Finding } from '../../core/checks/model';
+import { message } from '../../core/message';
 import { ok } from '../../core/result';
 import type { Session } from './controller';
 
@@ -22,7 +23,7 @@ export async function ignore(
 ): Promise<void> {
   await session.write(({ preferences }, { putPreferences, withIgnored }) =>
     ok({
-      title: `忽略 ${findings.length} 条`,
+      title: message('plan.ignore', { findings: findings.length }),
       ops: [
         putPreferences({
           ...preferences,
@@ -36,7 +37,7 @@ export async function ignore(
 export async function restore(session: Session, finding: Finding): Promise<void> {
   await session.write(({ preferences }, { putPreferences, withRestored }) =>
     ok({
-      title: '恢复 1 条',
+      title: message('plan.restore', { findings: 1 }),
       ops: [
         putPreferences({ ...preferences, ignored: withRestored(preferences.ignored, finding) }),
       ],
@@ -46,7 +47,8 @@ export async function restore(session: Session, finding: Finding): Promise<void>
 
 export async function setPreferences(session: Session, preferences: Preferences): Promise<void> {
   await session.write(
-    (_, { putPreferences }) => ok({ title: '', ops: [putPreferences(preferences)] }),
+    (_, { putPreferences }) =>
+      ok({ title: message('plan.preferences', {}), ops: [putPreferences(preferences)] }),
     { quiet: true },
   );
 }
@@ -60,7 +62,10 @@ export async function mapTable(
 ): Promise<void> {
   await session.write(
     ({ mapping }, { putMapping, withTable }) =>
-      ok({ title: '', ops: [putMapping(withTable(mapping, table, sheet, said))] }),
+      ok({
+        title: message('plan.mapping', {}),
+        ops: [putMapping(withTable(mapping, table, sheet, said))],
+      }),
     { quiet: true },
   );
 }

@@ -10,6 +10,7 @@ import { followNotes, followed, withNames } from '../../../app/plan/follow';
 import type { Mark, WritePlan } from '../../../app/plan/plan';
 import { sameName } from '../../../app/plan/valid';
 import type { Applied } from '../../../app/workbook';
+import { message } from '../../../core/message';
 import type { Result } from '../../../core/result';
 import { err, ok, problem } from '../../../core/result';
 import { codeOf, problemOf } from '../excel';
@@ -45,7 +46,8 @@ const MOST_FOLLOWED = 2;
 export async function applyPlan(memory: Memory, plan: WritePlan): Promise<Result<Applied>> {
   const wrong = refusedPlan(plan);
   if (wrong) return err(wrong);
-  if (plan.ops.length === 0) return ok({ undo: { title: `撤销：${plan.title}`, ops: [] } });
+  if (plan.ops.length === 0)
+    return ok({ undo: { title: message('plan.undo', { of: plan.title }), ops: [] } });
   const marks = marksOf(plan);
   if (marks !== null && memory.hasFaultyRules) return marksApart(memory, plan, marks);
   const { result, again } = await whole(memory, plan);
