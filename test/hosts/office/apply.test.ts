@@ -338,6 +338,14 @@ describe('marks', () => {
     ).toEqual(['#DDEBF7']);
   });
 
+  test('beside a rule of the person that is always true and fills nothing', async () => {
+    const { model, workbook } = start();
+    Object.assign(model.sheets[0]!.conditionalFormats[1]!, { fill: null });
+    value(await workbook.apply(plan(marks)));
+    value(await workbook.apply(clearPlan()));
+    expect(model.sheets[0]!.conditionalFormats.map(({ id }) => id)).toEqual(['own-1', 'own-2']);
+  });
+
   test('that somebody recoloured are taken off by their id', async () => {
     const { model, workbook } = start();
     value(await workbook.apply(plan(marks)));
