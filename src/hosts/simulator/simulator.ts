@@ -71,6 +71,7 @@ export class Simulator {
   readonly #references = new References();
   readonly #options: SimulatorOptions;
   #failures: Failure[] = [];
+  readonly #between = new Map<number, () => void>();
   #waiting: (() => void)[] = [];
   #editing = false;
   #deliveries = 0;
@@ -119,6 +120,11 @@ export class Simulator {
     this.#failures.push({ ...failure, batch: this.syncs + failure.batch });
   }
 
+  /** What a person does just before the batch arrives; 1 is the next one. */
+  beforeBatch(batch: number, act: () => void): void {
+    this.#between.set(this.syncs + batch, act);
+  }
+
   clearFailures(): void {
     this.#failures = [];
   }
@@ -149,7 +155,12 @@ export class Simulator {
   #receive(text: string): void {
     const envelope = JSON.parse(text) as Envelope;
     const proceed = (): void => this.#answer(envelope, byteLength(text));
-    if (this.#editing && (envelope.flags & DELAY_FOR_CELL_EDIT) !== 0) this.#waiting.push(proceed);
+    if (
+      this.#editing &&
+      !this.quirks.failsInCellEdit &&
+      (envelope.flags & DELAY_FOR_CELL_EDIT) !== 0
+    )
+      this.#waiting.push(proceed);
     else proceed();
   }
 
@@ -163,6 +174,9 @@ export class Simulator {
       return;
     }
     const number = this.syncs + 1;
+    const act = this.#between.get(number);
+    this.#between.delete(number);
+    act?.();
     const failure = this.#failures.find(({ batch }) => batch === number);
     const limit = this.#options.payloadLimit ?? WEB_PAYLOAD;
     const refused =

@@ -20,11 +20,11 @@ export async function ignore(
   findings: readonly Finding[],
   reason: string,
 ): Promise<void> {
-  await session.write(({ preferences }, { putPreferences, withIgnored }) =>
+  await session.write(({ snapshot, preferences }, { putPreferences, withIgnored }) =>
     ok({
       title: `忽略 ${findings.length} 条`,
       ops: [
-        putPreferences({
+        putPreferences(snapshot, {
           ...preferences,
           ignored: withIgnored(preferences.ignored, findings, reason),
         }),
@@ -34,11 +34,14 @@ export async function ignore(
 }
 
 export async function restore(session: Session, finding: Finding): Promise<void> {
-  await session.write(({ preferences }, { putPreferences, withRestored }) =>
+  await session.write(({ snapshot, preferences }, { putPreferences, withRestored }) =>
     ok({
       title: '恢复 1 条',
       ops: [
-        putPreferences({ ...preferences, ignored: withRestored(preferences.ignored, finding) }),
+        putPreferences(snapshot, {
+          ...preferences,
+          ignored: withRestored(preferences.ignored, finding),
+        }),
       ],
     }),
   );
@@ -46,7 +49,8 @@ export async function restore(session: Session, finding: Finding): Promise<void>
 
 export async function setPreferences(session: Session, preferences: Preferences): Promise<void> {
   await session.write(
-    (_, { putPreferences }) => ok({ title: '', ops: [putPreferences(preferences)] }),
+    ({ snapshot }, { putPreferences }) =>
+      ok({ title: '', ops: [putPreferences(snapshot, preferences)] }),
     { quiet: true },
   );
 }
@@ -59,8 +63,8 @@ export async function mapTable(
   said: TableMapping | null,
 ): Promise<void> {
   await session.write(
-    ({ mapping }, { putMapping, withTable }) =>
-      ok({ title: '', ops: [putMapping(withTable(mapping, table, sheet, said))] }),
+    ({ snapshot, mapping }, { putMapping, withTable }) =>
+      ok({ title: '', ops: [putMapping(snapshot, withTable(mapping, table, sheet, said))] }),
     { quiet: true },
   );
 }

@@ -28,7 +28,7 @@ const MAPPING: Mapping = {
 test('written through Excel, saved, opened from disk and in another Excel: the same accounts', async () => {
   installShared(new Simulator(opened(SEED), { apiVersion: '1.9' }));
   const excel = officeWorkbook();
-  value(await excel.apply({ title: '', ops: [putMapping(MAPPING)] }));
+  value(await excel.apply({ title: '', ops: [putMapping({ state: {} }, MAPPING)] }));
   const here = value(await excel.read());
   const accounts = accountsOf(here);
   expect([
@@ -37,7 +37,7 @@ test('written through Excel, saved, opened from disk and in another Excel: the s
   ]).toEqual([MAPPING, ['261.62', '249.58', '249.58', '249.58', '', '']]);
 
   const file = new FileWorkbook(opened(SEED));
-  value(await file.apply({ title: '', ops: [putMapping(MAPPING)] }));
+  value(await file.apply({ title: '', ops: [putMapping({ state: {} }, MAPPING)] }));
   const saved = value(await saveWorkbook(SEED, file.model));
   assertStrict(saved);
   expect(accountsOf(snapshotOf(opened(saved)))).toEqual(accounts);

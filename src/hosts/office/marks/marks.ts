@@ -96,9 +96,10 @@ export function queueAdd(context: Excel.RequestContext, marks: readonly Mark[]):
   return () => added.map(({ format, ...mark }) => ({ id: idIfMade(format), ...mark }));
 }
 
-function idIfMade(format: Excel.ConditionalFormat): string {
+/** '' for what a failure left unmade. */
+export function idIfMade(thing: { readonly id: string }): string {
   try {
-    return format.id;
+    return thing.id;
   } catch {
     return '';
   }
