@@ -21,6 +21,7 @@ import { useSelectStyles } from '../components/fields/selectStyles';
 import { useTyping } from '../components/fields/useTyping';
 import { useShared } from '../components/styles';
 import { StateNotice } from '../components/StateNotice';
+import { Unfinished } from '../components/Unfinished';
 import { TableMap } from '../components/TableMap';
 import { TablesNotice } from '../components/TablesNotice';
 import { brokenTables, cardsOf, visibleCards } from '../state/cards';
@@ -109,6 +110,7 @@ function Results({
         onFilter={filter => onView({ ...view, filter })}
       />
       <StateNotice problems={report.stateProblems} />
+      <Unfinished />
       <TablesNotice report={report} onAsk={setAsked} open={lost} />
       {asked !== null && (
         <HowReadDialog key={asked} id={asked} report={report} onClose={() => setAsked(null)} />
