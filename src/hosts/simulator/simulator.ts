@@ -9,6 +9,8 @@ import type { CellValue } from '../../core/grid';
 import type { NoticeModel, WorkbookModel } from '../../workbook';
 import { Batch } from './batch';
 import { EventHub } from './events';
+import type { Failure } from './failure';
+import { statusOf } from './failure';
 import { Host } from './host';
 import type { ApiVersion, Change } from './host';
 import { HostError } from './hostError';
@@ -31,19 +33,6 @@ export interface SimulatorOptions {
   readonly onBatchEnd?: (changes: readonly Change[]) => void;
   /** Time that an answer takes, in milliseconds. */
   readonly latency?: number;
-}
-
-/** How a batch of the library shall fail. */
-export interface Failure {
-  /** 1 is the next one; the library's own cleaning up is not counted. */
-  readonly batch: number;
-  /** Index of the action at which it fails; those before it are done. Without it nothing is done. */
-  readonly action?: number;
-  /** An HTTP status instead of an answer. */
-  readonly status?: number;
-  /** All is done, but the answer never arrives. */
-  readonly lost?: boolean;
-  readonly code?: string;
 }
 
 export interface LoggedRequest {
@@ -246,12 +235,6 @@ export class Simulator {
       for (const resolve of idle) resolve();
     }, this.#options.latency ?? 0);
   }
-}
-
-function statusOf(failure: Failure | undefined): { status: number; code: string } | null {
-  return failure?.status === undefined
-    ? null
-    : { status: failure.status, code: failure.code ?? 'GeneralException' };
 }
 
 function byteLength(text: string): number {

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Traces } from '../../app/traces';
 import type { Snapshot } from '../../app/workbook';
-import { clearTraces } from '../state/settle';
+import { clearTraces } from '../state/keep';
 import { usePane, useSessionState } from './SessionContext';
 import { useShared } from './styles';
 import { useText } from '../text';

@@ -1,6 +1,6 @@
 /** What to do about a writing that was broken off: the sentence says what it was, here stand the two ways out. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { finishUnfinished, takeBackUnfinished } from '../state/settle';
+import { finishUnfinished, takeBackUnfinished } from '../state/keep';
 import { usePane, useSessionState } from './SessionContext';
 import { useText } from '../text';
 

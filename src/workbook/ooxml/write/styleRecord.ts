@@ -2,7 +2,6 @@
  * How the styles part of a file was before the add-in first added to it, so that it is so again when all of ours has
  * gone. Only as long as nobody else wrote the part, and nothing in the file uses what would go.
  */
-import { parseJson } from '../../../app/preferences';
 import type { Package } from '../package';
 import type { Edit } from '../splice';
 import { spliced } from '../splice';
@@ -67,7 +66,7 @@ function recordOf(xml: string, list: ListName): ListRecord {
 
 /** `null`: none, or somebody else wrote the part since. */
 function recordFrom(kept: unknown, xml: string): StyleRecord | null {
-  const read = typeof kept === 'string' ? parseJson(kept) : undefined;
+  const read = typeof kept === 'string' ? parsed(kept) : null;
   if (typeof read !== 'object' || read === null || !('sum' in read) || !('lists' in read))
     return null;
   const { sum, lists } = read;
@@ -78,6 +77,14 @@ function recordFrom(kept: unknown, xml: string): StyleRecord | null {
     return Number.isInteger(elements) && (head === null || typeof head === 'string');
   });
   return whole ? (read as StyleRecord) : null;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 function sumOf(xml: string): number {
