@@ -9,9 +9,9 @@ import { choose } from './recognise/choose';
 import type { Choice } from './recognise/choose';
 import { conventionOf, countsTogether, finest } from './amount/decimals';
 import { NO_DEPARTMENT, readDepartment } from './evaluations/department';
-import type { ProjectForm } from './evaluations/model';
+import type { DepartmentEvaluation, ProjectForm } from './evaluations/model';
 import { finishTable, missingTable, notRead } from './finishTable';
-import { formsIn } from './evaluations/forms';
+import { departmentIn, formsIn } from './evaluations/forms';
 import { messageKey } from '../message';
 import type { AccountsMessage } from './messages';
 import type { Mapping, TableMapping } from './mapping/mapping';
@@ -23,16 +23,18 @@ import { onePlaceEach } from './recognise/oneTablePerPlace';
 import { PlainGrid } from './sheet/plainGrid';
 import { pointedAt } from './mapping/pointed';
 import { NO_PROJECTS, readProjects } from './evaluations/projects';
+import type { Piece } from './sheet/regions';
 import { piecesOf } from './sheet/regions';
 import { sameGrid } from './sheet/sameGrid';
 import { apartInScale } from './recognise/scale';
 import type { Agreed } from './amount/units';
 import { agreedUnit } from './amount/units';
+import { mostFrequent } from './mostFrequent';
 
 interface Sheet {
   readonly grid: PlainGrid;
   readonly candidates: readonly Candidate[];
-  readonly forms: readonly ProjectForm[];
+  readonly pieces: readonly Piece[];
 }
 
 /** Something read, with all that it was read from. */
@@ -78,24 +80,60 @@ export class Reader {
       ) as Record<AccountTableId, Table>,
       mapping,
     );
-    const department = this.evaluation(
-      'P1',
-      choose('P1', candidates, mapping, read),
-      readDepartment,
-      NO_DEPARTMENT,
-    );
+    const forms = this.forms(mapping);
+    const { department, others } = this.departments(forms, candidates, mapping, read);
     const projects = this.evaluation(
       'P2',
       choose('P2', candidates, mapping, read),
       readProjects,
       NO_PROJECTS,
     );
-    const forms = this.keep(
-      'forms',
-      this.sheets.map(sheet => sheet.forms),
-      () => this.sheets.flatMap(sheet => sheet.forms),
+    return {
+      ...this.head(read, tables, candidates),
+      tables,
+      department,
+      projects,
+      forms: others,
+    };
+  }
+
+  /** Every form, in the order of the sheets. */
+  private forms(mapping: Mapping): readonly ProjectForm[] {
+    const said = JSON.stringify(mapping.forms ?? null);
+    return this.keep('forms', [...this.sheets, said], () =>
+      this.sheets.flatMap(sheet =>
+        this.keep(`forms of ${sheet.grid.sheet}`, [sheet, said], () =>
+          formsIn(sheet.grid, sheet.pieces, mapping.forms),
+        ),
+      ),
     );
-    return { ...this.head(read, tables, candidates), tables, department, projects, forms };
+  }
+
+  /** The department's own form, and all others: of several 整体 forms none is the department's, each is scored by itself. */
+  private departments(
+    forms: readonly ProjectForm[],
+    candidates: readonly Candidate[],
+    mapping: Mapping,
+    grids: readonly PlainGrid[],
+  ): { department: DepartmentEvaluation; others: readonly ProjectForm[] } {
+    const choice = choose('P1', candidates, mapping, grids);
+    return this.keep(
+      'departments',
+      [forms, choice.candidate, choice.status, keyOf(choice.reason)],
+      () => {
+        const only = departmentIn(forms, choice);
+        if (only) return { department: only.form, others: forms.filter(form => form !== only) };
+        return {
+          department: this.evaluation(
+            'P1',
+            choice,
+            region => readDepartment(region),
+            NO_DEPARTMENT,
+          ),
+          others: forms,
+        };
+      },
+    );
   }
 
   /** The sheet as it was read, when it still says the same. */
@@ -225,13 +263,5 @@ function withUnit(candidate: Candidate | null, said: TableMapping | undefined): 
 function look(asGiven: Grid): Sheet {
   const grid = new PlainGrid(asGiven);
   const pieces = piecesOf(grid);
-  return { grid, candidates: candidatesIn(pieces), forms: formsIn(pieces) };
-}
-
-/** The first of those that occur most. */
-function mostFrequent<T>(values: readonly T[]): T | null {
-  const counts = new Map<T, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const most = Math.max(0, ...counts.values());
-  return [...counts].find(([, count]) => count === most)?.[0] ?? null;
+  return { grid, pieces, candidates: candidatesIn(pieces) };
 }

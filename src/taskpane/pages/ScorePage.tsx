@@ -61,7 +61,12 @@ export default function ScorePage(): React.JSX.Element {
   }
   return (
     <>
-      <Standard settings={scored.settings} disabled={busy === 'writing'} onSave={save} />
+      <Standard
+        settings={scored.settings}
+        chosen={scored.chosen}
+        disabled={busy === 'writing'}
+        onSave={save}
+      />
       <Changes report={report} scores={scored.scores} />
       <Problems problems={scored.scores.problems} />
       <Findings findings={scored.findings} />
@@ -89,13 +94,13 @@ function Changes({
   const { busy } = useSessionState();
   // A score that stands there may be a person's: it is chosen by hand, a blank from the start.
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
-  const isChosen = (change: ScoreChange): boolean =>
-    (change.from === '') !== toggled.has(keyOf(change));
+  const isChosen = (change: ScoreChange): boolean => change.selected !== toggled.has(keyOf(change));
   const writable = scores.changes.filter(
     change => contentAt(report.snapshot, change).formula === '',
   );
   const chosen = writable.filter(isChosen);
-  if (scores.changes.length === 0) return <p className={shared.empty}>{text.score.noChanges}</p>;
+  if (scores.changes.length === 0)
+    return <p className={shared.empty}>{text.score.noChanges(scores.computed, scores.open)}</p>;
 
   const toggle = (change: ScoreChange): void => {
     const next = new Set(toggled);
@@ -103,11 +108,11 @@ function Changes({
     setToggled(next);
   };
   const chooseAll = (): void =>
-    setToggled(new Set(writable.filter(({ from }) => from !== '').map(keyOf)));
+    setToggled(new Set(writable.filter(({ selected }) => !selected).map(keyOf)));
   return (
     <section aria-label={text.score.changes(scores.changes.length, chosen.length)}>
       <h2 className={shared.heading}>{text.score.changes(scores.changes.length, chosen.length)}</h2>
-      {writable.some(({ from }) => from !== '') && (
+      {writable.some(({ selected }) => !selected) && (
         <p className={mergeClasses(shared.secondary, styles.label)}>{text.score.standing}</p>
       )}
       <ul className={styles.list}>
@@ -123,6 +128,7 @@ function Changes({
                   className: styles.label,
                   children: text.score.change(
                     text.card.cellText(change.sheet, change.address),
+                    [change.project, change.item].filter(words => words !== '').join(' '),
                     change.from === '' ? text.score.fromBlank : change.from,
                     change.to,
                   ),

@@ -4,6 +4,7 @@
  * What no longer fits the workbook is told in the table's reason, not obeyed.
  */
 import type { AmountUnit } from '../../money';
+import type { FormMapping } from '../evaluations/formMapping';
 import type { AccountTableId, ColumnKey, RowKey, TableId } from '../model';
 
 export interface TableMapping {
@@ -26,6 +27,8 @@ export interface Mapping {
   /** Table → sheet name. */
   readonly sheets: Partial<Record<TableId, string>>;
   readonly tables?: Partial<Record<AccountTableId, TableMapping>>;
+  /** Columns of self-evaluation forms, by the headings of their header. */
+  readonly forms?: FormMapping;
 }
 
 export const NO_MAPPING: Mapping = { sheets: {} };
@@ -42,6 +45,7 @@ export function withTable(
   const sheets = without(mapping.sheets);
   const tables = without(mapping.tables ?? {});
   return {
+    ...(mapping.forms === undefined ? {} : { forms: mapping.forms }),
     sheets: sheet === null ? sheets : { ...sheets, [id]: sheet },
     ...(said === null && Object.keys(tables).length === 0
       ? {}

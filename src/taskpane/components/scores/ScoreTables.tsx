@@ -4,7 +4,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type {
   DepartmentScoreRow,
-  Grade,
   ProjectScoreRow,
   ScoredValue,
   Scores,
@@ -15,7 +14,6 @@ import { Fold } from '../Fold';
 import { usePane } from '../SessionContext';
 import { useShared } from '../styles';
 
-const GRADES: readonly Grade[] = ['优', '良', '中', '差'];
 const FULL = '100';
 
 const useStyles = makeStyles({
@@ -81,15 +79,21 @@ export function ScoreTables({ scores }: { readonly scores: Scores }): React.JSX.
 /** The department's, or that of a single project. */
 function Evaluation({
   title,
-  evaluation: { rows, weightTotal, scoreTotal },
+  evaluation: { rows, weightTotal, scoreTotal, held },
 }: {
   readonly title: string;
   readonly evaluation: NonNullable<Scores['department']>;
 }): React.JSX.Element {
   const text = useText();
+  const styles = useStyles();
   return (
     <Section title={title}>
       <WeightTotal total={weightTotal} />
+      {held.map((message, index) => (
+        <p key={index} className={styles.line}>
+          {text.say(message)}
+        </p>
+      ))}
       {scoreTotal && <Total value={scoreTotal} />}
       <Fold summary={text.score.allRows(rows.length)}>
         <ScoreTable rows={rows.map(row => departmentRow(row, text))} caption={title} />
@@ -157,7 +161,9 @@ function Summary({
   const counts =
     grades &&
     text.score.grades(
-      GRADES.map(grade => `${names[grade]} ${grades[grade]}`).join(text.header.comma),
+      Object.keys(grades)
+        .map(grade => `${names[grade] ?? grade} ${grades[grade] ?? 0}`)
+        .join(text.header.comma),
     );
   return (
     <p className={styles.line}>
