@@ -10,7 +10,7 @@ import type { Accounts } from './model';
 import { Reader } from './reader';
 
 export type { Mapping, PointedColumn, TableMapping } from './mapping/mapping';
-export { withTable } from './mapping/mapping';
+export { withFormColumns, withTable } from './mapping/mapping';
 export type { MappableColumn, SheetColumn } from './mapping/mappable';
 export { columnsOfSheet, mappableColumns } from './mapping/mappable';
 export { parseRange, rangeText } from './sheet/range';

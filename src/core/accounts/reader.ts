@@ -4,7 +4,7 @@
  */
 import type { Grid } from '../grid';
 import type { Candidate } from './recognise/candidates';
-import { candidatesIn, joinedPages } from './recognise/candidates';
+import { joinedPages } from './recognise/candidates';
 import { choose } from './recognise/choose';
 import type { Choice } from './recognise/choose';
 import { conventionOf, countsTogether, finest } from './amount/decimals';
@@ -14,28 +14,22 @@ import { finishTable, missingTable, notRead } from './finishTable';
 import { departmentIn, formsIn } from './evaluations/forms';
 import { messageKey } from '../message';
 import type { AccountsMessage } from './messages';
-import type { Mapping, TableMapping } from './mapping/mapping';
+import type { Mapping } from './mapping/mapping';
 import { NO_MAPPING } from './mapping/mapping';
 import { coverOf } from './sheet/caption';
 import type { AccountTableId, Accounts, Table, TableId } from './model';
 import { ACCOUNT_TABLES } from './model';
 import { onePlaceEach } from './recognise/oneTablePerPlace';
-import { PlainGrid } from './sheet/plainGrid';
+import type { PlainGrid } from './sheet/plainGrid';
 import { pointedAt } from './mapping/pointed';
 import { NO_PROJECTS, readProjects } from './evaluations/projects';
-import type { Piece } from './sheet/regions';
-import { piecesOf } from './sheet/regions';
 import { sameGrid } from './sheet/sameGrid';
 import { apartInScale } from './recognise/scale';
 import type { Agreed } from './amount/units';
 import { agreedUnit } from './amount/units';
+import type { Sheet } from './lookedAt';
+import { look, withUnit } from './lookedAt';
 import { mostFrequent } from './mostFrequent';
-
-interface Sheet {
-  readonly grid: PlainGrid;
-  readonly candidates: readonly Candidate[];
-  readonly pieces: readonly Piece[];
-}
 
 /** Something read, with all that it was read from. */
 interface Kept<T> {
@@ -109,7 +103,7 @@ export class Reader {
     );
   }
 
-  /** The department's own form, and all others: of several 整体 forms none is the department's, each is scored by itself. */
+  /** The department's own form, and all others; of several 整体 forms each is scored by itself. */
   private departments(
     forms: readonly ProjectForm[],
     candidates: readonly Candidate[],
@@ -251,17 +245,6 @@ export class Reader {
   }
 }
 
-/** What stays the same as long as the same is said. */
 function keyOf(said: AccountsMessage | null): string | null {
   return said && messageKey(said);
-}
-
-function withUnit(candidate: Candidate | null, said: TableMapping | undefined): Candidate | null {
-  return candidate && said?.unit !== undefined ? { ...candidate, unit: said.unit } : candidate;
-}
-
-function look(asGiven: Grid): Sheet {
-  const grid = new PlainGrid(asGiven);
-  const pieces = piecesOf(grid);
-  return { grid, pieces, candidates: candidatesIn(pieces) };
 }

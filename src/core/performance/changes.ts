@@ -8,23 +8,8 @@ import type { Field } from '../accounts/evaluations/model';
 import { message } from '../message';
 import { exact } from '../money';
 import type { ScoreChange, ScoreProblem } from './model';
-import type { DepartmentScores, ScoredRow } from './department';
-import type { Outcome } from './outcome';
+import type { DepartmentScores, Offer, ScoredRow, Target } from './scored';
 import { plainText } from './indicators/quantity';
-
-export interface Target {
-  readonly field: Field;
-  readonly outcome: Outcome;
-}
-
-/** A cell that may be written, with whose it is; `held`: only when a person says so. */
-export interface Offer extends Target {
-  readonly item: string;
-  readonly project: string;
-  readonly held: boolean;
-  /** Of a form that does not add up: a blank one is not offered at all. */
-  readonly isTotal?: boolean;
-}
 
 export interface Changes {
   readonly changes: readonly ScoreChange[];

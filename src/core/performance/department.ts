@@ -14,9 +14,9 @@ import type { CellRef } from '../address';
 import { parseA1 } from '../address';
 import type { Message } from '../message';
 import { message, messageKey } from '../message';
-import type { Target } from './changes';
 import { gradeTarget, rateTarget } from './extras';
 import { weightSum, weightsOf } from './invariants';
+import type { DepartmentScores, ScoredRow } from './scored';
 import { groupsOf, subtotalOf, totalOf } from './totals';
 import type { DepartmentScoreGroup, DepartmentScoreRow, ScoreProblem } from './model';
 import { executionScore } from './execution';
@@ -32,31 +32,6 @@ const FUND_NAMES: Readonly<Record<FundRow['kind'], string>> = {
   specialAccount: '财政专户管理资金',
   own: '单位资金',
 };
-
-/** One row of either kind, with what was computed for it. */
-export interface ScoredRow {
-  readonly indicator: string;
-  readonly level1: string | null;
-  readonly weight: Field;
-  readonly score: { readonly field: Field; readonly outcome: Outcome };
-  readonly deviation: { readonly field: Field; readonly outcome: Outcome } | null;
-}
-
-export interface DepartmentScores {
-  readonly scored: readonly ScoredRow[];
-  readonly rows: readonly DepartmentScoreRow[];
-  readonly groups: readonly DepartmentScoreGroup[];
-  readonly weightTotal: string | null;
-  readonly total: Target | null;
-  readonly subtotals: readonly (Target & { readonly label: string })[];
-  /** Rates of execution whose cells are blank. */
-  readonly rates: readonly (Target & { readonly label: string })[];
-  readonly grade: Target | null;
-  readonly held: readonly Message[];
-  /** Whether the form has a column of scores at all. */
-  readonly writable: boolean;
-  readonly problems: readonly ScoreProblem[];
-}
 
 /** `null` when there is no such table, or none that could be read. */
 export function scoreDepartment(

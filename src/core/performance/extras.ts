@@ -2,7 +2,7 @@
 import type { DepartmentEvaluation, Field, FundRow } from '../accounts/evaluations/model';
 import { parseA1 } from '../address';
 import { message } from '../message';
-import type { Target } from './changes';
+import type { Target } from './scored';
 import { executionRate } from './execution';
 import { gradeOf } from './grades';
 import { known, open } from './outcome';

@@ -4,7 +4,7 @@
 import type { ProjectForm } from '../accounts/evaluations/model';
 import { message } from '../message';
 import { scoreDepartment } from './department';
-import type { DepartmentScores } from './department';
+import type { DepartmentScores } from './scored';
 import type { EvaluationScores, FormScores, ScoreProblem } from './model';
 import { scored } from './outcome';
 import { plainText } from './indicators/quantity';

@@ -4,7 +4,7 @@
  */
 import type { Accounts } from '../accounts/model';
 import { compareActuals } from './actuals';
-import type { Offer } from './changes';
+import type { Offer } from './scored';
 import { changesOf, offersOf } from './changes';
 import { scoreDepartment } from './department';
 import type { Grade, Scores } from './model';

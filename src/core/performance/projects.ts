@@ -13,7 +13,7 @@ import { executionRate, executionScore } from './execution';
 import { gradeAt } from './extras';
 import type { ScoredForm } from './forms';
 import { countGrades, gradeOf } from './grades';
-import type { Offer, Target } from './changes';
+import type { Offer, Target } from './scored';
 import type { Grade, ProjectScoreRow, ScoreProblem } from './model';
 import type { Outcome } from './outcome';
 import { bad, byFormula, known, maths, open, printed, problemOf, scored } from './outcome';

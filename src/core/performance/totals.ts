@@ -5,7 +5,7 @@
 import { message } from '../message';
 import type { Exact } from '../money';
 import { exact, round } from '../money';
-import type { ScoredRow } from './department';
+import type { ScoredRow } from './scored';
 import { weightSum } from './invariants';
 import type { DepartmentScoreGroup } from './model';
 import type { Outcome } from './outcome';

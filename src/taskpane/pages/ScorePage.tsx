@@ -14,12 +14,13 @@ import { ok } from '../../core/result';
 import { CellLink } from '../components/CellLink';
 import { Actuals, Problems } from '../components/scores/Actuals';
 import { AskStandard } from '../components/scores/AskStandard';
+import { FormHeaders } from '../components/scores/FormHeaders';
 import { ScoreTables } from '../components/scores/ScoreTables';
 import { Standard } from '../components/scores/Standard';
 import { usePane, useSessionState } from '../components/SessionContext';
 import { useShared } from '../components/styles';
 import { useText } from '../text';
-import { setPreferences } from '../state/keep';
+import { mapForm, setPreferences } from '../state/keep';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: '0', padding: '0' },
@@ -72,6 +73,11 @@ export default function ScorePage(): React.JSX.Element {
       <Findings findings={scored.findings} />
       <Actuals actuals={scored.scores.actuals} />
       <ScoreTables scores={scored.scores} />
+      <FormHeaders
+        accounts={report.accounts}
+        disabled={busy === 'writing'}
+        onSay={said => void mapForm(session, said)}
+      />
     </>
   );
 }

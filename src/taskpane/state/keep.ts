@@ -3,6 +3,7 @@
  * stands. Each is a plan made from the newest report; all but the first are kept in the workbook.
  */
 import type { Preferences } from '../../app/preferences';
+import type { FormColumns } from '../../core/accounts/evaluations/formMapping';
 import type { TableMapping } from '../../core/accounts/mapping/mapping';
 import type { TableId } from '../../core/accounts/model';
 import type { Explanation, Finding } from '../../core/checks/model';
@@ -61,6 +62,15 @@ export async function mapTable(
   await session.write(
     ({ mapping }, { putMapping, withTable }) =>
       ok({ title: '', ops: [putMapping(withTable(mapping, table, sheet, said))] }),
+    { quiet: true },
+  );
+}
+
+/** Which column of a self-evaluation form is which, for every form with this header. */
+export async function mapForm(session: Session, said: FormColumns): Promise<void> {
+  await session.write(
+    ({ mapping }, { putMapping, withFormColumns }) =>
+      ok({ title: '', ops: [putMapping(withFormColumns(mapping, said))] }),
     { quiet: true },
   );
 }

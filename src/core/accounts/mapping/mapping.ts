@@ -4,7 +4,8 @@
  * What no longer fits the workbook is told in the table's reason, not obeyed.
  */
 import type { AmountUnit } from '../../money';
-import type { FormMapping } from '../evaluations/formMapping';
+import type { FormColumns, FormMapping } from '../evaluations/formMapping';
+import { fingerprint } from '../evaluations/formMapping';
 import type { AccountTableId, ColumnKey, RowKey, TableId } from '../model';
 
 export interface TableMapping {
@@ -32,6 +33,13 @@ export interface Mapping {
 }
 
 export const NO_MAPPING: Mapping = { sheets: {} };
+
+/** The mapping with another word about the columns of one header of the forms. */
+export function withFormColumns(mapping: Mapping, said: FormColumns): Mapping {
+  const print = fingerprint(said.header);
+  const others = (mapping.forms ?? []).filter(({ header }) => fingerprint(header) !== print);
+  return { ...mapping, forms: [...others, said] };
+}
 
 /** The mapping with another word about one table; `null` takes back all that was said of it. */
 export function withTable(

@@ -64,6 +64,7 @@ export const score: typeof Chinese = {
       save: 'Store in the workbook',
       revert: 'Discard',
     },
+    columns: { title: 'How the columns were read', none: 'not used' },
     actuals: 'Results computed from the accounts',
     actualAgrees: shown => `${shown}, as in the accounts`,
     actualDiffers: (shown, computed) => `${shown} stands there, the accounts give ${computed}`,

@@ -61,6 +61,7 @@ export const score = {
       save: '存入工作簿',
       revert: '不改了',
     },
+    columns: { title: '各列是怎么读的', none: '不用' },
     actuals: '按决算表计算的实际完成值',
     actualAgrees: (shown: string) => `${shown}，与决算表一致`,
     actualDiffers: (shown: string, computed: string) => `表上 ${shown}，按决算表是 ${computed}`,
