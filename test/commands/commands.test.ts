@@ -10,6 +10,7 @@ import { err, problem } from '../../src/core/result';
 import { FileWorkbook, openWorkbook } from '../../src/hosts/file';
 import type { PaneRequest } from '../../src/taskpane/state/requests';
 import { sayChinese } from '../../src/messages/zh';
+import { message } from '../../src/core/message';
 
 function seed(): FileWorkbook {
   const opened = openWorkbook(
@@ -76,7 +77,7 @@ test('生成说明 writes the sheet 说明 and says what is still to be given', 
       action: 'refresh',
       notice: {
         kind: 'wroteWithGaps',
-        title: expect.stringMatching(/^写入“说明”表，共 \d+ 段$/) as string,
+        title: message('plan.narrative', { paragraphs: expect.any(Number) as number }),
         missing: expect.any(Number) as number,
       },
     },

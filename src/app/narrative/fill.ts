@@ -4,6 +4,7 @@
  */
 import type { Accounts } from '../../core/accounts/model';
 import type { Message } from '../../core/message';
+import { message } from '../../core/message';
 import { packFor, styleFrom, styleIn } from '../../core/narrative';
 import type { Style } from '../../core/narrative';
 import type { Inputs } from '../../core/narrative/model';
@@ -64,7 +65,10 @@ export function fillPlan(
   const before = ops.length === 0 ? snapshot : withPreferences(snapshot, asWritten);
   const plan = inputsPlan(before, accounts, { ...inputsOf(snapshot), ...filled });
   return plan.ok
-    ? ok({ title: `填入 ${Object.keys(filled).length} 项`, ops: [...plan.value.ops, ...ops] })
+    ? ok({
+        title: message('plan.fill', { inputs: Object.keys(filled).length }),
+        ops: [...plan.value.ops, ...ops],
+      })
     : plan;
 }
 

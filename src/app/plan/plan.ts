@@ -4,6 +4,7 @@
  */
 import type { CellRef } from '../../core/address';
 import type { CellValue } from '../../core/grid';
+import type { PlanTitle } from '../../core/plans';
 import type { CellName } from './cellName';
 
 /** red = certain, amber = one of these (design D3). */
@@ -107,7 +108,6 @@ export type StateKey =
   | 'marking';
 
 export interface WritePlan {
-  /** What the person sees: "写入 25 个得分". */
-  readonly title: string;
+  readonly title: PlanTitle;
   readonly ops: readonly WriteOp[];
 }

@@ -6,6 +6,7 @@ import type { Preferences } from '../../app/preferences';
 import type { TableMapping } from '../../core/accounts/mapping/mapping';
 import type { TableId } from '../../core/accounts/model';
 import type { Explanation, Finding } from '../../core/checks/model';
+import { message } from '../../core/message';
 import type { WritePlan } from '../../app/plan/plan';
 import type { Traces } from '../../app/traces';
 import type { CellRef } from '../../core/address';
@@ -25,7 +26,7 @@ export async function ignore(
 ): Promise<void> {
   await session.write(({ snapshot, preferences }, { putPreferences, withIgnored }) =>
     ok({
-      title: `忽略 ${findings.length} 条`,
+      title: message('plan.ignore', { findings: findings.length }),
       ops: [
         putPreferences(snapshot, {
           ...preferences,
@@ -39,7 +40,7 @@ export async function ignore(
 export async function restore(session: Session, finding: Finding): Promise<void> {
   await session.write(({ snapshot, preferences }, { putPreferences, withRestored }) =>
     ok({
-      title: '恢复 1 条',
+      title: message('plan.restore', { findings: 1 }),
       ops: [
         putPreferences(snapshot, {
           ...preferences,
@@ -53,7 +54,7 @@ export async function restore(session: Session, finding: Finding): Promise<void>
 export async function setPreferences(session: Session, preferences: Preferences): Promise<void> {
   await session.write(
     ({ snapshot }, { putPreferences }) =>
-      ok({ title: '', ops: [putPreferences(snapshot, preferences)] }),
+      ok({ title: message('plan.preferences', {}), ops: [putPreferences(snapshot, preferences)] }),
     { quiet: true },
   );
 }
@@ -67,7 +68,10 @@ export async function mapTable(
 ): Promise<void> {
   await session.write(
     ({ snapshot, mapping }, { putMapping, withTable }) =>
-      ok({ title: '', ops: [putMapping(snapshot, withTable(mapping, table, sheet, said))] }),
+      ok({
+        title: message('plan.mapping', {}),
+        ops: [putMapping(snapshot, withTable(mapping, table, sheet, said))],
+      }),
     { quiet: true },
   );
 }

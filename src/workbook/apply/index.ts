@@ -6,6 +6,7 @@
  * have marks laid over protected sheets all the same: they change no content.
  */
 import type { WriteOp, WritePlan } from '../../app/plan/plan';
+import { message } from '../../core/message';
 import type { Result } from '../../core/result';
 import { ok } from '../../core/result';
 import type { WorkbookModel } from '../model';
@@ -34,7 +35,10 @@ export function applyPlan(
     }
     done.push(result.value);
   }
-  return ok({ title: `撤销：${plan.title}`, ops: done.reverse().map(({ undo }) => undo) });
+  return ok({
+    title: message('plan.undo', { of: plan.title }),
+    ops: done.reverse().map(({ undo }) => undo),
+  });
 }
 
 function applyOp(model: WorkbookModel, op: WriteOp, options: ApplyOptions): Result<Done> {

@@ -7,6 +7,7 @@
  */
 import type { Mark, WritePlan } from '../../../app/plan/plan';
 import type { Applied } from '../../../app/workbook';
+import { message } from '../../../core/message';
 import type { Result } from '../../../core/result';
 import { err, ok } from '../../../core/result';
 import { problemOf } from '../excel';
@@ -27,7 +28,8 @@ export function applyPlan(memory: Memory, plan: WritePlan): Promise<Result<Appli
 async function applied(memory: Memory, plan: WritePlan): Promise<Result<Applied>> {
   const wrong = refusedPlan(plan);
   if (wrong) return err(wrong);
-  if (plan.ops.length === 0) return ok({ undo: { title: `撤销：${plan.title}`, ops: [] } });
+  if (plan.ops.length === 0)
+    return ok({ undo: { title: message('plan.undo', { of: plan.title }), ops: [] } });
   const marks = marksOf(plan);
   if (marks !== null && memory.hasFaultyRules) return marksApart(memory, plan, marks);
   const { result, mayDoLess } = await whole(memory, plan);

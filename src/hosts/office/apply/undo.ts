@@ -2,6 +2,7 @@
 import type { Mark, WriteOp, WritePlan } from '../../../app/plan/plan';
 import { sameName } from '../../../app/plan/valid';
 import type { CellValue } from '../../../core/grid';
+import { message } from '../../../core/message';
 import type { Now } from './inspect';
 import { opsOf } from './touched';
 
@@ -48,7 +49,7 @@ export function undoOf(plan: WritePlan, now: Now, marksBefore: readonly Mark[]):
         ...(validations === undefined ? {} : { validations }),
       });
   }
-  return { title: `撤销：${plan.title}`, ops };
+  return { title: message('plan.undo', { of: plan.title }), ops };
 }
 
 /** What a cell holds after `value` was written: an empty text is an empty cell. */

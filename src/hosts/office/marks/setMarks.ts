@@ -5,6 +5,8 @@
 import type { Mark } from '../../../app/plan/plan';
 import { sameName } from '../../../app/plan/valid';
 import type { Applied } from '../../../app/workbook';
+import { message } from '../../../core/message';
+import type { PlanTitle } from '../../../core/plans';
 import type { Problem, Result } from '../../../core/result';
 import { err, ok, problem } from '../../../core/result';
 import { problemOf, runInExcel } from '../excel';
@@ -25,7 +27,7 @@ import { queueRecordBack } from './marks';
 
 export async function setMarks(
   memory: Memory,
-  title: string,
+  title: PlanTitle,
   marks: readonly Mark[],
 ): Promise<Result<Applied>> {
   try {
@@ -40,7 +42,7 @@ export async function setMarks(
 async function attempt(
   context: Excel.RequestContext,
   memory: Memory,
-  title: string,
+  title: PlanTitle,
   marks: readonly Mark[],
 ): Promise<Result<Applied>> {
   const sheets = await readSheets(context);
@@ -72,7 +74,10 @@ async function attempt(
     }),
   ];
   return ok({
-    undo: { title: `撤销：${title}`, ops: [{ kind: 'setMarks', marks: [...before].reverse() }] },
+    undo: {
+      title: message('plan.undo', { of: title }),
+      ops: [{ kind: 'setMarks', marks: [...before].reverse() }],
+    },
     notes: notesOf(listing, left, missing),
   });
 }
