@@ -34,7 +34,7 @@ function put(page: Page, node: Node): void {
       break;
     case 'number':
       if (node.text === null) missing(page, node.gap, node.reads?.field.id);
-      else span(page, node.slot, node.text, node.cells, node.expression);
+      else span(page, node.slot, node.shown ?? node.text, node.cells, node.expression);
       page.text += node.unit;
       break;
     case 'human':
