@@ -38,10 +38,16 @@ export interface Heading {
 }
 
 /** A short line without a full stop inside, numbered as headings are; what it is about. */
-export function headingOf(compact: string, above: Kind): Heading | null {
+export function headingOf(
+  compact: string,
+  above: Kind,
+  isSubject: (name: string) => boolean,
+): Heading | null {
   const level = levelOf(compact);
   if (level === null) return null;
   const title = compact.replace(level === 1 ? TOP : SUB, '');
+  // （一）社会保障和就业支出（类） stands over its items.
+  if (/（[类款项]）[。：]?$/.test(title) || (level === 2 && isSubject(title.replace(/[。：]$/, '')))) return null;
   if (title.length > 48 || /[。；].|\d\.?\d*(万元|亿元|元|%)/.test(title)) return null;
   const ordinal = /[一二三四五六七八九十]+/.exec(compact)?.[0] ?? '';
   const named = BY_WORDS.find(([, words]) => words.test(title))?.[0] ?? null;

@@ -87,7 +87,7 @@ function sectionsOf(learner: Learner, lines: readonly string[], facts: FactCount
   open('', kind);
   for (const [index, raw] of lines.entries()) {
     const line = compact(raw);
-    const heading = headingOf(line.text, top);
+    const heading = headingOf(line.text, top, name => isSubject(learner, name));
     if (heading) {
       kind = heading.kind;
       standing = new Standing(kind);
@@ -110,6 +110,10 @@ function sectionsOf(learner: Learner, lines: readonly string[], facts: FactCount
   }
   close();
   return sections.filter(({ blocks }) => blocks.length > 0);
+}
+
+function isSubject({ names }: Learner, name: string): boolean {
+  return names.get(name[0] ?? '')?.some(entry => entry.words === name && entry.subjects.length > 0) === true;
 }
 
 function isOnlyNames(paragraph: Paragraph | undefined): boolean {

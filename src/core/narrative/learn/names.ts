@@ -44,6 +44,8 @@ export function namesOf({ tables }: Accounts): Names {
     for (const one of words) entry(one).entity ??= entity;
   const put = (list: 'subjects' | 'economic', code: string, label: string): void => {
     for (const [words, form] of formsOf(foldName(label))) {
+      // 公务接待费支出 is the 公务接待费 of the 三公.
+      if (form === 'with' && entries.get(foldName(label))?.entity) continue;
       const { [list]: found } = entry(words);
       if (!found.some(one => one.code === code)) found.push({ code, form });
     }

@@ -84,7 +84,7 @@ export class Standing {
     }
     if (entity !== null) return [];
     const isShort = to - from < 4 && !/^支出/.test(after);
-    if (isShort || !/^(?:支出|决算|为|：|共|数|\d|，|。|（|年初|预算|$)/.test(after)) return [];
+    if (isShort || !/^(?:支出|决算|为|：|共|数|-?\d|，|。|（|年初|预算|$)/.test(after)) return [];
     const classes = subjects.filter(({ code }) => code.length === 3);
     const below = subjects.filter(({ code }) => this.path !== '' && code.length > 3 && code.startsWith(this.path.slice(0, 3)));
     if (below.length > 0) return below;
