@@ -99,7 +99,12 @@ export function unreadableJson(schema: string, file: string, reason: string): ob
 }
 
 /** `wording` is an addition to design §4: which one, and what told it; `by` is null where nothing did. */
-export function narrativeJson(file: string, narrative: Narrative, { pack, by }: Wording): object {
+export function narrativeJson(
+  file: string,
+  narrative: Narrative,
+  { pack, by }: Wording,
+  questions: readonly object[] = [],
+): object {
   return {
     schema: 'juesuan/narrative@1',
     file,
@@ -108,24 +113,32 @@ export function narrativeJson(file: string, narrative: Narrative, { pack, by }: 
       section,
       id,
       text,
-      spans: spans.map(({ slot, from, to, cells, expression }) => ({
+      spans: spans.map(({ slot, from, to, cells, expression, sure }) => ({
         slot,
         from,
         to,
         cells: cells.map(refText),
         expression,
+        sure: sure !== false,
       })),
     })),
+    questions,
     missing: narrative.missing,
     problems: narrative.problems.map(sayChinese),
     advice: narrative.advice.map(sayChinese),
   };
 }
 
-export function proofreadJson(file: string, { counts, issues }: Proofreading): object {
+/** `wording`: the one that was chosen; what the text itself tells needs no name. */
+export function proofreadJson(
+  file: string,
+  { counts, issues }: Proofreading,
+  wording: string | null = null,
+): object {
   return {
     schema: 'juesuan/proofread@1',
     file,
+    wording,
     counts,
     issues: issues.map(issue => ({
       ...issue,

@@ -28,11 +28,15 @@ export function measure(written: Written, seed: number, shapes: boolean, score: 
   const printed = narrate(now, inputs, null, { pack }).paragraphs.map(({ text }) => text);
   const done = performance.now();
   scoreText(score, second, printed.join('\n'));
-  const back = narrate(last, {}, null, { pack: packOf(wording) }).paragraphs.map(({ text }) => text);
+  const back = narrate(last, {}, null, { pack: packOf(wording) }).paragraphs.map(
+    ({ text }) => text,
+  );
   const lines = first.split('\n');
   return {
     questions: wording.questions.length,
-    differing: lines.flatMap((line, at) => (line === back[at] ? [] : [`- ${line}\n+ ${back[at] ?? ''}`])),
+    differing: lines.flatMap((line, at) =>
+      line === back[at] ? [] : [`- ${line}\n+ ${back[at] ?? ''}`],
+    ),
     lines: lines.length,
     learnMs: learned - start,
     printMs: done - begin,
@@ -40,7 +44,11 @@ export function measure(written: Written, seed: number, shapes: boolean, score: 
 }
 
 /** The budgets of this year, under the ids that every wording asks for them. */
-function budgets(written: Written, now: Parameters<typeof narrate>[0], given: (year: 0 | 1, name: string) => number): Record<string, string> {
+function budgets(
+  written: Written,
+  now: Parameters<typeof narrate>[0],
+  given: (year: 0 | 1, name: string) => number,
+): Record<string, string> {
   const pen = new Pen(now, null, {}, name => given(1, name));
   const whole = pen.fen('T5', 'total', 'total');
   const amount = (hundredths: number): string => (hundredths / 100).toFixed(2);
@@ -52,7 +60,12 @@ function budgets(written: Written, now: Parameters<typeof narrate>[0], given: (y
   return {
     'budget.total': amount(pen.budget('total', whole) || whole),
     ...Object.fromEntries(
-      pen.rows('T5', 7).map(row => [`budget.${row.key}`, amount(planned(row.key, pen.fen('T5', row.key, 'total')))]),
+      pen
+        .rows('T5', 7)
+        .map(row => [
+          `budget.${row.key}`,
+          amount(planned(row.key, pen.fen('T5', row.key, 'total'))),
+        ]),
     ),
   };
 }

@@ -33,7 +33,12 @@ export class Pen {
   }
 
   /** Hundredths of 万元. */
-  fen(table: AccountTableId, row: string, column: string, accounts: Accounts = this.accounts): number {
+  fen(
+    table: AccountTableId,
+    row: string,
+    column: string,
+    accounts: Accounts = this.accounts,
+  ): number {
     const amount = accounts.tables[table].rows.find(({ key }) => key === row)?.amounts[column];
     return Math.round((amount?.fen ?? 0) / 10_000);
   }
@@ -93,7 +98,13 @@ export class Pen {
   }
 
   reason(name: string): string {
-    const reasons = ['人员变动', '厉行节约', '项目推进较慢，资金结转下年使用', '按标准缴纳社会保险费', '新增专项工作'];
+    const reasons = [
+      '人员变动',
+      '厉行节约',
+      '项目推进较慢，资金结转下年使用',
+      '按标准缴纳社会保险费',
+      '新增专项工作',
+    ];
     return `«R:${reasons[Math.floor(this.drawn(`reason.${name}`) * reasons.length)] ?? ''}»`;
   }
 
@@ -112,7 +123,9 @@ export class Pen {
     const words: Readonly<Record<number, string>> = { 3: '（类）', 5: '（款）', 7: '（项）' };
     return levels
       .map(length => {
-        const level = this.accounts.tables[table].rows.find(({ code }) => code === row.code?.slice(0, length));
+        const level = this.accounts.tables[table].rows.find(
+          ({ code }) => code === row.code?.slice(0, length),
+        );
         return level ? `${this.name(level)}${words[length] ?? ''}` : '';
       })
       .join('');
@@ -135,12 +148,23 @@ export class Pen {
   change(
     now: number,
     before: number,
-    words: { up: string; down: string; upRate: string; downRate: string; flat: string; between?: string; tail?: string },
+    words: {
+      up: string;
+      down: string;
+      upRate: string;
+      downRate: string;
+      flat: string;
+      between?: string;
+      tail?: string;
+    },
   ): string {
     if (now === before) return words.flat;
     const isUp = now > before;
     const delta = `${this.word(isUp ? words.up : words.down)}${this.amount(Math.abs(now - before), 'D')}`;
-    const rate = before === 0 ? '（上年无此项）' : `${words.between ?? '，'}${this.word(isUp ? words.upRate : words.downRate)}${this.rate(Math.abs(now - before), before, 'G')}`;
+    const rate =
+      before === 0
+        ? '（上年无此项）'
+        : `${words.between ?? '，'}${this.word(isUp ? words.upRate : words.downRate)}${this.rate(Math.abs(now - before), before, 'G')}`;
     return `${delta}${rate}${words.tail ?? ''}`;
   }
 }

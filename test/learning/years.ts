@@ -27,7 +27,11 @@ export function yearsOf(seed: number, shapes: boolean): Years {
   const kind: Kind = random.pick(['fiscal', 'otherIncome', 'funds']);
   const size: Size = random.pick(['small', 'normal', 'normal']);
   const before = randomUnit(random, kind, size);
-  const donor = randomUnit(random, shapes ? random.pick(['fiscal', 'otherIncome', 'funds']) : kind, size);
+  const donor = randomUnit(
+    random,
+    shapes ? random.pick(['fiscal', 'otherIncome', 'funds']) : kind,
+    size,
+  );
   const after = next(random, before, donor, shapes);
   const drawn = new Map<string, number>();
   return {
@@ -48,7 +52,10 @@ function next(random: Random, before: Unit, donor: Unit, shapes: boolean): Unit 
     return random.chance(0.1) ? amount : Math.round(amount * (0.6 + 0.8 * random.unit()));
   };
   const kept = before.items
-    .filter((item, at) => !shapes || at === 0 || (item.money === 'general' ? random.chance(0.8) : random.chance(0.5)))
+    .filter(
+      (item, at) =>
+        !shapes || at === 0 || (item.money === 'general' ? random.chance(0.8) : random.chance(0.5)),
+    )
     .map((item): Item => ({
       ...item,
       basic: scaled(item.basic),
@@ -58,17 +65,31 @@ function next(random: Random, before: Unit, donor: Unit, shapes: boolean): Unit 
       operating: scaled(item.operating),
     }));
   const fresh = shapes
-    ? donor.items.filter(item => random.chance(0.4) && !kept.some(({ code }) => code === item.code) && !kept.some(({ code, money }) => money !== item.money && code.slice(0, 5) === item.code.slice(0, 5)))
+    ? donor.items.filter(
+        item =>
+          random.chance(0.4) &&
+          !kept.some(({ code }) => code === item.code) &&
+          !kept.some(
+            ({ code, money }) => money !== item.money && code.slice(0, 5) === item.code.slice(0, 5),
+          ),
+      )
     : [];
   const items = [...kept, ...fresh].sort((a, b) => (a.code < b.code ? -1 : 1));
   const opening = { ...before.closing };
   const spent = (money: Money): number =>
-    sum(items.map(item => (money === 'other' ? item.otherBasic + item.otherProject + item.operating : spentFrom(item, money))));
+    sum(
+      items.map(item =>
+        money === 'other'
+          ? item.otherBasic + item.otherProject + item.operating
+          : spentFrom(item, money),
+      ),
+    );
   const closing = { general: 0, fund: 0, state: 0, other: 0 };
   for (const money of ['general', 'fund', 'other'] as const) {
     const has = items.some(item => (money === 'fund' ? item.money === 'fund' : true));
     if (!has) opening[money] = 0;
-    else if (before.closing[money] > 0 || (shapes && random.chance(0.3) && money === 'general')) closing[money] = random.amount(0.1, 200);
+    else if (before.closing[money] > 0 || (shapes && random.chance(0.3) && money === 'general'))
+      closing[money] = random.amount(0.1, 200);
     if (opening[money] > spent(money) + closing[money]) opening[money] = 0;
   }
   const income = spent('other') + closing.other - opening.other;
@@ -82,7 +103,11 @@ function next(random: Random, before: Unit, donor: Unit, shapes: boolean): Unit 
     left -= own;
     return own;
   };
-  const [superior, business, affiliated] = [part(old.superior), part(old.business), part(old.affiliated)];
+  const [superior, business, affiliated] = [
+    part(old.superior),
+    part(old.business),
+    part(old.affiliated),
+  ];
   return {
     kind: before.kind,
     items,
@@ -113,7 +138,10 @@ function named(grids: readonly Grid[], year: number): Grid[] {
     if (typeof value !== 'string') return value;
     return value
       .replace(/^项目支出\d\d(?=\d\d$)/, '')
-      .replace(/^(.*\D)?(\d\d)$/, (_, words: string | undefined, code: string) => (words ?? '') + (NAMES[code] ?? code))
+      .replace(
+        /^(.*\D)?(\d\d)$/,
+        (_, words: string | undefined, code: string) => (words ?? '') + (NAMES[code] ?? code),
+      )
       .replace('虚构市某某局', NAME)
       .replace('2023年度', `${String(year)}年度`);
   };

@@ -13,7 +13,7 @@ import type { Exit, Io } from '../io';
 import { EXIT, UsageError, jsonLine } from '../io';
 import { readNarrative } from '../narrativeFile';
 import { packOf } from '../pack';
-import { readPrior } from '../prior';
+import { priorOf, readPrior } from '../prior';
 import { understand } from '../understand';
 
 export const OPTIONS = {
@@ -21,6 +21,7 @@ export const OPTIONS = {
   inputs: 'value',
   prior: 'value',
   pack: 'value',
+  wording: 'value',
   json: 'flag',
   ...LIMIT_OPTIONS,
 } as const;
@@ -30,7 +31,7 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
   const limits = limitsOf(args, io);
   const source = args.value('text');
   if (source === undefined) throw new UsageError('请用 --text 指出要核对的说明（.txt 或 .docx）。');
-  const pack = packOf(args);
+  packOf(args);
   const unreadable = (where: string, message: string): Exit => {
     if (args.flag('json'))
       io.out(
@@ -58,15 +59,20 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
   if (!prior.ok) return unreadable(args.value('prior') ?? path, sayChinese(prior.error));
   const reason = prior.value && mismatch(prior.value, accounts);
   if (reason !== null) io.note(`${reason}\n`);
+  const pack = packOf(args, priorOf(prior.value, accounts));
   const before = prior.value !== null && reason === null ? priorInputs(prior.value) : {};
   const read = proofreadText(
     snapshot,
     accounts,
     text.value,
     { ...before, ...given.value.values },
-    pack && asInText(pack, accounts, text.value),
+    pack?.learned ? pack : pack && asInText(pack, accounts, text.value),
   );
-  io.out(args.flag('json') ? jsonLine(proofreadJson(path, read)) : proofreadingText(source, read));
+  io.out(
+    args.flag('json')
+      ? jsonLine(proofreadJson(path, read, pack?.name))
+      : proofreadingText(source, read),
+  );
   return read.issues.length > 0 ? EXIT.wrong : EXIT.fine;
 }
 

@@ -3,6 +3,7 @@ import type { Say, Sentences } from '../sentences';
 import { sayer } from '../sentences';
 import { accounts } from './accounts';
 import { checks } from './checks';
+import { learn } from './learn';
 import { narrative } from './narrative';
 import { performance } from './performance';
 import { proofread } from './proofread';
@@ -13,6 +14,7 @@ const en: Sentences = {
   text: ({ text }) => text,
   ...accounts,
   ...checks,
+  ...learn,
   ...narrative,
   ...performance,
   ...proofread,

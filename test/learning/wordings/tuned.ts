@@ -15,12 +15,19 @@ const jiangsu: Written = {
   style: { thousands: true },
   text: pen => {
     const { year } = pen;
-    const against = (table: 'T1' | 'T4' | 'T5' | 'T9' | 'T6', row: string, column: string, reason: string): string =>
-      pen.change(pen.fen(table, row, column), pen.before(table, row, column), {
-        ...USUAL,
-        flat: `与上年决算数${pen.word('相同')}`,
-        tail: `，变动原因：${pen.reason(reason)}`,
-      }).replace(/^«F:(?=增加|减少)/, '与上年相比，«F:');
+    const against = (
+      table: 'T1' | 'T4' | 'T5' | 'T9' | 'T6',
+      row: string,
+      column: string,
+      reason: string,
+    ): string =>
+      pen
+        .change(pen.fen(table, row, column), pen.before(table, row, column), {
+          ...USUAL,
+          flat: `与上年决算数${pen.word('相同')}`,
+          tail: `，变动原因：${pen.reason(reason)}`,
+        })
+        .replace(/^«F:(?=增加|减少)/, '与上年相比，«F:');
     const lines = [
       '一、收入支出决算总体情况说明',
       `${year}年度收入、支出决算总计${pen.at('T1', 'in.grand', 'income')}。${against('T1', 'in.grand', 'income', 'grand')}。其中：`,
@@ -42,19 +49,27 @@ const jiangsu: Written = {
     ];
     for (const [index, group] of pen.rows('T5', 3).entries()) {
       lines.push(`（${pen.chinese(index + 1)}）${pen.name(group)}（类）`);
-      for (const [at, row] of pen.rows('T5', 7).filter(one => one.key.startsWith(group.key)).entries()) {
+      for (const [at, row] of pen
+        .rows('T5', 7)
+        .filter(one => one.key.startsWith(group.key))
+        .entries()) {
         const spent = pen.fen('T5', row.key, 'total');
         const planned = pen.budget(row.key, spent);
         const end =
           spent === planned
             ? `，与年初预算数${pen.word('相同')}。`
             : `${planned === 0 ? '' : `，完成年初预算的${pen.rate(spent, planned, 'C')}`}。决算数与年初预算数的差异原因：${pen.reason(row.key)}。`;
-        lines.push(`${String(at + 1)}.${pen.path('T5', row, [5, 7])}。年初预算${pen.amount(planned, 'B')}，支出决算${pen.amount(spent)}${end}`);
+        lines.push(
+          `${String(at + 1)}.${pen.path('T5', row, [5, 7])}。年初预算${pen.amount(planned, 'B')}，支出决算${pen.amount(spent)}${end}`,
+        );
       }
     }
     const three = (column: string, name: string): string => {
       const [planned, spent] = [pen.fen('T9', 'budget', column), pen.fen('T9', 'final', column)];
-      const compare = planned === spent ? `决算数与预算数${pen.word('相同')}` : `决算数${pen.word(spent > planned ? '大于' : '小于')}预算数的原因：${pen.reason(column)}`;
+      const compare =
+        planned === spent
+          ? `决算数与预算数${pen.word('相同')}`
+          : `决算数${pen.word(spent > planned ? '大于' : '小于')}预算数的原因：${pen.reason(column)}`;
       return `${name}支出预算${pen.amount(planned)}，支出决算${pen.amount(spent)}，完成预算的${pen.rate(spent, planned, 'C')}，${compare}。`;
     };
     lines.push(
@@ -85,7 +100,12 @@ const hunan: Written = {
     const against = (table: 'T1' | 'T4' | 'T5', row: string, column: string): string =>
       `与上年相比，${pen.change(pen.fen(table, row, column), pen.before(table, row, column), { ...USUAL, flat: pen.word('持平'), tail: `，主要是因为${pen.reason(row)}` })}`;
     const kinds = (table: 'T2' | 'T3', list: readonly (readonly [string, string])[]): string =>
-      list.map(([column, name]) => `${name}${pen.at(table, 'total', column)}，占${pen.rate(pen.fen(table, 'total', column), pen.fen(table, 'total', 'total'))}`).join('；');
+      list
+        .map(
+          ([column, name]) =>
+            `${name}${pen.at(table, 'total', column)}，占${pen.rate(pen.fen(table, 'total', column), pen.fen(table, 'total', 'total'))}`,
+        )
+        .join('；');
     const compare = (spent: number, planned: number, word: string, reason: string): string => {
       if (spent === planned) return `决算数${pen.word('等于')}${word}`;
       return `决算数${pen.word(spent > planned ? '大于' : '小于')}${word}的主要原因是：${pen.reason(reason)}`;
@@ -109,7 +129,13 @@ const hunan: Written = {
       '（一）财政拨款支出决算总体情况',
       `${year}年度财政拨款支出${pen.at('T5', 'total', 'total')}，占本年支出合计的${pen.rate(total, pen.fen('T3', 'total', 'total'))}，${against('T5', 'total', 'total')}。`,
       '（二）财政拨款支出决算结构情况',
-      `${year}年度财政拨款支出${pen.at('T5', 'total', 'total')}，主要用于以下方面：${pen.rows('T5', 3).map(row => `${pen.name(row).replace(/支出$/, '')}（类）支出${pen.at('T5', row.key, 'total')}，占${pen.rate(pen.fen('T5', row.key, 'total'), total)}`).join('；')}。`,
+      `${year}年度财政拨款支出${pen.at('T5', 'total', 'total')}，主要用于以下方面：${pen
+        .rows('T5', 3)
+        .map(
+          row =>
+            `${pen.name(row).replace(/支出$/, '')}（类）支出${pen.at('T5', row.key, 'total')}，占${pen.rate(pen.fen('T5', row.key, 'total'), total)}`,
+        )
+        .join('；')}。`,
       '（三）财政拨款支出决算具体情况',
       `${year}年度财政拨款支出年初预算数为${pen.amount(plan, 'B')}，支出决算数为${pen.amount(total)}，完成年初预算的${pen.rate(total, plan, 'C')}，其中：`,
     ];
@@ -149,16 +175,26 @@ const sichuan: Written = {
   text: pen => {
     const { year, lastYear } = pen;
     const total = pen.fen('T5', 'total', 'total');
-    const against = (table: 'T1' | 'T4' | 'T5', row: string, column: string, lead: string): string =>
+    const against = (
+      table: 'T1' | 'T4' | 'T5',
+      row: string,
+      column: string,
+      lead: string,
+    ): string =>
       `与${lastYear}年度相比，${pen.change(pen.fen(table, row, column), pen.before(table, row, column), { ...USUAL, flat: `${lead}${pen.word('持平')}`, tail: `。主要变动原因是${pen.reason(row)}` }).replace(/^«F:(?=增加|减少)/, `${lead}«F:`)}。`;
-    const share = (name: string, part: number, whole: number): string => `${name}${pen.amount(part)}，占${pen.rate(part, whole)}`;
+    const share = (name: string, part: number, whole: number): string =>
+      `${name}${pen.amount(part)}，占${pen.rate(part, whole)}`;
     const income = pen.fen('T2', 'total', 'total');
     const spent = pen.fen('T3', 'total', 'total');
     const lines = [
       '一、收入支出决算总体情况说明',
       `${year}年度收、支总计均为${pen.at('T1', 'in.grand', 'income')}。${against('T1', 'in.grand', 'income', '收、支总计各')}`,
       '二、收入决算情况说明',
-      `${year}年度本年收入合计${pen.amount(income)}，其中：${share('一般公共预算财政拨款收入', pen.fen('T1', 'in.generalBudget', 'income'), income)}；${share('政府性基金预算财政拨款收入', pen.fen('T1', 'in.governmentFund', 'income'), income)}；${share('国有资本经营预算财政拨款收入', pen.fen('T1', 'in.stateCapital', 'income'), income)}；${INCOMES.slice(1).map(([column, name]) => share(name, pen.fen('T2', 'total', column), income)).join('；')}。`,
+      `${year}年度本年收入合计${pen.amount(income)}，其中：${share('一般公共预算财政拨款收入', pen.fen('T1', 'in.generalBudget', 'income'), income)}；${share('政府性基金预算财政拨款收入', pen.fen('T1', 'in.governmentFund', 'income'), income)}；${share('国有资本经营预算财政拨款收入', pen.fen('T1', 'in.stateCapital', 'income'), income)}；${INCOMES.slice(
+        1,
+      )
+        .map(([column, name]) => share(name, pen.fen('T2', 'total', column), income))
+        .join('；')}。`,
       '三、支出决算情况说明',
       `${year}年度本年支出合计${pen.amount(spent)}，其中：${SPENDINGS.map(([column, name]) => share(name, pen.fen('T3', 'total', column), spent)).join('；')}。`,
       '四、财政拨款收入支出决算总体情况说明',
@@ -167,10 +203,18 @@ const sichuan: Written = {
       '（一）一般公共预算财政拨款支出决算总体情况',
       `${year}年度一般公共预算财政拨款支出${pen.amount(total)}，占本年支出合计的${pen.rate(total, spent)}。${against('T5', 'total', 'total', '一般公共预算财政拨款支出')}`,
       '（二）一般公共预算财政拨款支出决算结构情况',
-      `${year}年度一般公共预算财政拨款支出${pen.amount(total)}，主要用于以下方面：${pen.rows('T5', 3).map(row => share(pen.name(row), pen.fen('T5', row.key, 'total'), total)).join('；')}。`,
+      `${year}年度一般公共预算财政拨款支出${pen.amount(total)}，主要用于以下方面：${pen
+        .rows('T5', 3)
+        .map(row => share(pen.name(row), pen.fen('T5', row.key, 'total'), total))
+        .join('；')}。`,
       '（三）一般公共预算财政拨款支出决算具体情况',
       `${year}年度一般公共预算支出决算数为${pen.amount(total)}。其中：`,
-      ...pen.rows('T5', 7).map((row, at) => `${String(at + 1)}.${pen.path('T5', row)}：支出决算为${pen.at('T5', row.key, 'total')}。`),
+      ...pen
+        .rows('T5', 7)
+        .map(
+          (row, at) =>
+            `${String(at + 1)}.${pen.path('T5', row)}：支出决算为${pen.at('T5', row.key, 'total')}。`,
+        ),
       '六、一般公共预算财政拨款基本支出决算情况说明',
       `${year}年度一般公共预算财政拨款基本支出${pen.at('T5', 'total', 'basic')}，其中：`,
       `人员经费${pen.at('T6', 'personnel', 'amount')}，主要包括：${pen.economic(PERSONNEL).join('、')}等。`,
@@ -179,7 +223,16 @@ const sichuan: Written = {
       '（一）“三公”经费财政拨款支出决算总体情况说明',
       `${year}年度“三公”经费财政拨款支出决算为${pen.at('T9', 'final', 'total')}，完成预算${pen.rate(pen.fen('T9', 'final', 'total'), pen.fen('T9', 'budget', 'total'), 'C')}。`,
       '（二）“三公”经费财政拨款支出决算具体情况说明',
-      `${year}年度“三公”经费财政拨款支出决算中，${[['abroad', '因公出国（境）费'], ['vehicle', '公务用车购置及运行维护费'], ['reception', '公务接待费']].map(([column = '', name]) => `${name ?? ''}支出决算${pen.at('T9', 'final', column)}，占${pen.rate(pen.fen('T9', 'final', column), pen.fen('T9', 'final', 'total'))}`).join('；')}。具体情况如下：`,
+      `${year}年度“三公”经费财政拨款支出决算中，${[
+        ['abroad', '因公出国（境）费'],
+        ['vehicle', '公务用车购置及运行维护费'],
+        ['reception', '公务接待费'],
+      ]
+        .map(
+          ([column = '', name]) =>
+            `${name ?? ''}支出决算${pen.at('T9', 'final', column)}，占${pen.rate(pen.fen('T9', 'final', column), pen.fen('T9', 'final', 'total'))}`,
+        )
+        .join('；')}。具体情况如下：`,
       `1.因公出国（境）经费支出${pen.at('T9', 'final', 'abroad')}，完成预算${pen.rate(pen.fen('T9', 'final', 'abroad'), pen.fen('T9', 'budget', 'abroad'), 'C')}。全年安排因公出国（境）团组${pen.count('groups')}次，出国（境）${pen.count('people')}人。`,
       `2.公务用车购置及运行维护费支出${pen.at('T9', 'final', 'vehicle')}，完成预算${pen.rate(pen.fen('T9', 'final', 'vehicle'), pen.fen('T9', 'budget', 'vehicle'), 'C')}。`,
       `其中：公务用车购置支出${pen.at('T9', 'final', 'vehiclePurchase')}。全年按规定更新购置公务用车${pen.count('bought')}辆。`,
@@ -209,14 +262,33 @@ const zhejiang: Written = {
     const spentAll = pen.fen('T3', 'total', 'total');
     const incomeAll = pen.fen('T2', 'total', 'total');
     const plan = pen.budget('total', total) || total;
-    const change = (table: 'T1' | 'T4' | 'T5' | 'T6', row: string, column: string, each: string): string =>
-      pen.change(pen.fen(table, row, column), pen.before(table, row, column), { up: '增加', down: '减少', upRate: '增长', downRate: '下降', flat: pen.word('持平'), tail: `。主要原因是：${pen.reason(row)}` }).replace(/^«F:(?=增加|减少)/, `${each}«F:`);
-    const ofIncome = (name: string, part: number): string => `${name}${pen.amount(part)}，占收入合计${pen.rate(part, incomeAll)}`;
+    const change = (
+      table: 'T1' | 'T4' | 'T5' | 'T6',
+      row: string,
+      column: string,
+      each: string,
+    ): string =>
+      pen
+        .change(pen.fen(table, row, column), pen.before(table, row, column), {
+          up: '增加',
+          down: '减少',
+          upRate: '增长',
+          downRate: '下降',
+          flat: pen.word('持平'),
+          tail: `。主要原因是：${pen.reason(row)}`,
+        })
+        .replace(/^«F:(?=增加|减少)/, `${each}«F:`);
+    const ofIncome = (name: string, part: number): string =>
+      `${name}${pen.amount(part)}，占收入合计${pen.rate(part, incomeAll)}`;
     const lines = [
       '一、收入支出决算总体情况说明',
       `${year}年度收入总计${pen.at('T1', 'in.grand', 'income')}，支出总计${pen.at('T1', 'out.grand', 'expenditure')}，与${lastYear}年度相比，${change('T1', 'in.grand', 'income', '各')}。`,
       '二、收入决算情况说明',
-      `本年收入合计${pen.amount(incomeAll)}；包括财政拨款收入${pen.at('T2', 'total', 'fiscal')}（其中：一般公共预算${pen.at('T1', 'in.generalBudget', 'income')}、政府性基金预算${pen.at('T1', 'in.governmentFund', 'income')}、国有资本经营预算${pen.at('T1', 'in.stateCapital', 'income')}），占收入合计${pen.rate(pen.fen('T2', 'total', 'fiscal'), incomeAll)}；${INCOMES.slice(1).map(([column, name]) => ofIncome(name, pen.fen('T2', 'total', column))).join('；')}。`,
+      `本年收入合计${pen.amount(incomeAll)}；包括财政拨款收入${pen.at('T2', 'total', 'fiscal')}（其中：一般公共预算${pen.at('T1', 'in.generalBudget', 'income')}、政府性基金预算${pen.at('T1', 'in.governmentFund', 'income')}、国有资本经营预算${pen.at('T1', 'in.stateCapital', 'income')}），占收入合计${pen.rate(pen.fen('T2', 'total', 'fiscal'), incomeAll)}；${INCOMES.slice(
+        1,
+      )
+        .map(([column, name]) => ofIncome(name, pen.fen('T2', 'total', column)))
+        .join('；')}。`,
       '三、支出决算情况说明',
       `本年支出合计${pen.amount(spentAll)}，其中${SPENDINGS.map(([column, name]) => `${name}${pen.at('T3', 'total', column)}，占${pen.rate(pen.fen('T3', 'total', column), spentAll)}`).join('；')}。`,
       '四、财政拨款收入支出决算总体情况说明',
@@ -225,18 +297,30 @@ const zhejiang: Written = {
       '（一）一般公共预算财政拨款支出决算总体情况。',
       `${year}年度一般公共预算财政拨款支出${pen.amount(total)}，占本年支出合计的${pen.rate(total, spentAll)}。与${lastYear}年相比，一般公共预算财政拨款支出${change('T5', 'total', 'total', '')}。`,
       '（二）一般公共预算财政拨款支出决算结构情况。',
-      `${year}年度一般公共预算财政拨款支出${pen.amount(total)}，主要用于以下方面：${pen.rows('T5', 3).map(row => `${pen.name(row).replace(/支出$/, '')}（类）支出${pen.at('T5', row.key, 'total')}，占${pen.rate(pen.fen('T5', row.key, 'total'), total)}`).join('；')}。`,
+      `${year}年度一般公共预算财政拨款支出${pen.amount(total)}，主要用于以下方面：${pen
+        .rows('T5', 3)
+        .map(
+          row =>
+            `${pen.name(row).replace(/支出$/, '')}（类）支出${pen.at('T5', row.key, 'total')}，占${pen.rate(pen.fen('T5', row.key, 'total'), total)}`,
+        )
+        .join('；')}。`,
       '（三）一般公共预算财政拨款支出决算具体情况。',
       `${year}年度一般公共预算财政拨款支出年初预算为${pen.amount(plan, 'B')}，支出决算为${pen.amount(total)}，完成年初预算的${pen.rate(total, plan, 'C')}，主要原因是${pen.reason('total')}。其中：`,
     ];
     for (const [at, row] of pen.rows('T5', 7).entries()) {
       const spent = pen.fen('T5', row.key, 'total');
       const planned = pen.budget(row.key, spent) || spent;
-      const end = spent === planned ? `决算数${pen.word('等于')}预算数` : `决算数${pen.word(spent > planned ? '大于' : '小于')}预算数的主要原因是${pen.reason(row.key)}`;
-      lines.push(`${String(at + 1)}.${pen.path('T5', row)}。年初预算为${pen.amount(planned, 'B')}，支出决算为${pen.amount(spent)}，完成年初预算的${pen.rate(spent, planned, 'C')}，${end}。`);
+      const end =
+        spent === planned
+          ? `决算数${pen.word('等于')}预算数`
+          : `决算数${pen.word(spent > planned ? '大于' : '小于')}预算数的主要原因是${pen.reason(row.key)}`;
+      lines.push(
+        `${String(at + 1)}.${pen.path('T5', row)}。年初预算为${pen.amount(planned, 'B')}，支出决算为${pen.amount(spent)}，完成年初预算的${pen.rate(spent, planned, 'C')}，${end}。`,
+      );
     }
     const [plans, final] = [pen.fen('T9', 'budget', 'total'), pen.fen('T9', 'final', 'total')];
-    const part = (column: string, name: string): string => `${name}支出决算为${pen.at('T9', 'final', column)}，占${pen.rate(pen.fen('T9', 'final', column), final)}`;
+    const part = (column: string, name: string): string =>
+      `${name}支出决算为${pen.at('T9', 'final', column)}，占${pen.rate(pen.fen('T9', 'final', column), final)}`;
     lines.push(
       '六、一般公共预算财政拨款基本支出决算情况说明',
       `${year}年度一般公共预算财政拨款基本支出${pen.at('T5', 'total', 'basic')}，其中：`,

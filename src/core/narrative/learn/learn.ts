@@ -3,24 +3,25 @@
  * paragraph's numbers are bound, repeated ones become lists.
  */
 import type { Accounts } from '../../accounts/model';
-import { compact } from './compact';
-import type { FactCount } from './facts';
-import { formatOf } from './format';
-import type { Written } from './format';
-import { headingNodes } from './headingNodes';
-import { headingOf, leadKind, lineKind } from './kind';
-import type { Learner } from './learner';
-import { isAmountUnit } from './learner';
+import { compact } from './text/compact';
+import type { FactCount } from './bind/facts';
+import { formatOf } from './wording/format';
+import type { Written } from './wording/format';
+import { hasSome } from './print/funds';
+import { headingNodes } from './text/headingNodes';
+import { headingOf, leadKind, lineKind } from './text/kind';
+import type { Learner } from './bind/learner';
+import { isAmountUnit } from './bind/learner';
 import { blocksOf } from './lists/paragraphs';
-import { namesOf } from './names';
-import type { Paragraph } from './paragraph';
-import { paragraphOf } from './paragraph';
-import { phrasesOf } from './phrases';
-import { printOf } from './print';
-import { scan } from './scan';
-import { Standing } from './standing';
-import { countsOf } from './counts';
-import type { Block, Kind, Section, Wording } from './wording';
+import { namesOf } from './text/names';
+import type { Paragraph } from './bind/paragraph';
+import { paragraphOf } from './bind/paragraph';
+import { phrasesOf } from './wording/phrases';
+import { printOf } from './wording/fingerprint';
+import { scan } from './text/scan';
+import { Standing } from './bind/standing';
+import { countsOf } from './bind/counts';
+import type { Block, Kind, Section, Wording } from './wording/wording';
 
 export interface LearnOptions {
   /** Tables of the year before last year's. */
@@ -31,7 +32,11 @@ export interface LearnOptions {
 
 const SUBJECTS = ['我单位', '我部门', '本部门', '本单位'];
 
-export function learn(accounts: Accounts, text: string, { before = null, answers = {} }: LearnOptions = {}): Wording {
+export function learn(
+  accounts: Accounts,
+  text: string,
+  { before = null, answers = {} }: LearnOptions = {},
+): Wording {
   const lines = text.split(/\r?\n/).filter(line => line.trim() !== '');
   const learner: Learner = {
     accounts,
@@ -66,19 +71,25 @@ export function learn(accounts: Accounts, text: string, { before = null, answers
 
 function numbersIn(raw: string): readonly Written[] {
   return scan(compact(raw).text, new Map()).numerals.flatMap(({ text, unit }) =>
-    unit === '%' || isAmountUnit(unit) ? [{ text: text.replace('-', ''), isRate: unit === '%' }] : [],
+    unit === '%' || isAmountUnit(unit)
+      ? [{ text: text.replace('-', ''), isRate: unit === '%' }]
+      : [],
   );
 }
 
-function sectionsOf(learner: Learner, lines: readonly string[], facts: FactCount): readonly Section[] {
-  const sections: { section: string; kind: Kind; blocks: Block[] }[] = [];
+function sectionsOf(
+  learner: Learner,
+  lines: readonly string[],
+  facts: FactCount,
+): readonly Section[] {
+  const sections: { section: string; kind: Kind; isFull: boolean; blocks: Block[] }[] = [];
   let kind: Kind = 'other';
   let top: Kind = 'other';
   let body: Paragraph[] = [];
   let standing = new Standing(kind);
   const open = (section: string, of: Kind): void => {
     close();
-    sections.push({ section, kind: of, blocks: [] });
+    sections.push({ section, kind: of, isFull: hasSome(learner.accounts, of), blocks: [] });
   };
   const close = (): void => {
     sections.at(-1)?.blocks.push(...blocksOf(learner, body));
@@ -113,9 +124,16 @@ function sectionsOf(learner: Learner, lines: readonly string[], facts: FactCount
 }
 
 function isSubject({ names }: Learner, name: string): boolean {
-  return names.get(name[0] ?? '')?.some(entry => entry.words === name && entry.subjects.length > 0) === true;
+  return (
+    names.get(name[0] ?? '')?.some(entry => entry.words === name && entry.subjects.length > 0) ===
+    true
+  );
 }
 
 function isOnlyNames(paragraph: Paragraph | undefined): boolean {
-  return paragraph !== undefined && paragraph.marks.length > 0 && !paragraph.pieces.some(({ node }) => node.t === 'amount' || node.t === 'input');
+  return (
+    paragraph !== undefined &&
+    paragraph.marks.length > 0 &&
+    !paragraph.pieces.some(({ node }) => node.t === 'amount' || node.t === 'input')
+  );
 }

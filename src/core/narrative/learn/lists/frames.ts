@@ -1,10 +1,10 @@
 /**
  * The sentence that members share, by what their budgets ask for; odd members kept apart so that they break nothing.
  */
-import type { Learner } from '../learner';
-import { worth } from '../learner';
+import type { Learner } from '../bind/learner';
+import { worth } from '../bind/learner';
 import { withoutDigits } from './general';
-import type { Case, Family, Frame, ListSpec, Template } from '../wording';
+import type { Case, Family, Frame, ListSpec, Template } from '../wording/wording';
 
 export type Lines = readonly (readonly Template[])[];
 
@@ -15,7 +15,10 @@ export interface Member {
 }
 
 /** What a family has in last year's tables: keys in the table's order with what they hold. */
-export function universe({ accounts }: Learner, family: Family): readonly { key: string; fen: number }[] {
+export function universe(
+  { accounts }: Learner,
+  family: Family,
+): readonly { key: string; fen: number }[] {
   const table = accounts.tables[family.table];
   if (family.by === 'column') {
     const row = table.rows.find(({ key }) => key === family.row);
@@ -26,7 +29,9 @@ export function universe({ accounts }: Learner, family: Family): readonly { key:
   }
   return table.rows.flatMap(({ key, amounts }) => {
     const amount = amounts[family.column];
-    const fits = new RegExp(`^\\d{${String(family.length)}}$`).test(key) && (family.within.length === 0 || family.within.some(code => key.startsWith(code)));
+    const fits =
+      new RegExp(`^\\d{${String(family.length)}}$`).test(key) &&
+      (family.within.length === 0 || family.within.some(code => key.startsWith(code)));
     return fits && amount ? [{ key, fen: amount.fen }] : [];
   });
 }

@@ -1,9 +1,9 @@
 /**
  * A member's sentence made general: its own row or column becomes "the member at hand", its words go apart.
  */
-import { foldName } from '../compact';
-import type { Learner } from '../learner';
-import type { Family, NameForm, Template } from '../wording';
+import { foldName } from '../text/compact';
+import type { Learner } from '../bind/learner';
+import type { Family, NameForm, Template } from '../wording/wording';
 
 export interface Apart {
   /** By place within the member. */
@@ -22,8 +22,11 @@ export function generalised(
     if (typeof value !== 'object' || value === null) return value;
     const node = value as Record<string, unknown>;
     if (node['e'] === 'cell') return cell(node, key, family);
-    if (node['e'] === 'input') return { e: 'input', id: starred(node['id'], key), label: labelled(node['label'], key) };
-    const copy = Object.fromEntries(Object.entries(node).map(([name, inner]) => [name, walk(inner)]));
+    if (node['e'] === 'input')
+      return { e: 'input', id: starred(node['id'], key), label: labelled(node['label'], key) };
+    const copy = Object.fromEntries(
+      Object.entries(node).map(([name, inner]) => [name, walk(inner)]),
+    );
     if (node['t'] === 'versus') {
       const place = `v${String(versus++)}`;
       const reason = node['reason'] as { id: string; label: string; text: string } | null;
@@ -35,7 +38,11 @@ export function generalised(
         name: '',
         before: null,
         learned: node['learned'] === 0 ? 0 : 1,
-        reason: reason && { id: starredReason(reason.id, key, place), label: '** 差异的主要原因', text: '' },
+        reason: reason && {
+          id: starredReason(reason.id, key, place),
+          label: '** 差异的主要原因',
+          text: '',
+        },
       };
     }
     if (node['t'] === 'draft') {
@@ -43,7 +50,8 @@ export function generalised(
       apart.words[id] = String(node['text']);
       return { ...copy, id, label: id.startsWith('purpose') ? '** 的用途' : '** 的说明', text: '' };
     }
-    if (node['t'] === 'input') return { ...copy, id: starred(node['id'], key), label: labelled(node['label'], key) };
+    if (node['t'] === 'input')
+      return { ...copy, id: starred(node['id'], key), label: labelled(node['label'], key) };
     if ('name' in node) return { ...copy, name: '' };
     return copy;
   };
@@ -53,7 +61,12 @@ export function generalised(
 function cell(node: Record<string, unknown>, key: string, family: Family): unknown {
   if (family.by === 'row' && node['row'] === key)
     return { e: 'row', table: node['table'], column: node['column'] };
-  if (family.by === 'column' && node['table'] === family.table && node['row'] === family.row && node['column'] === key)
+  if (
+    family.by === 'column' &&
+    node['table'] === family.table &&
+    node['row'] === family.row &&
+    node['column'] === key
+  )
     return { e: 'column', table: node['table'], row: node['row'] };
   return node;
 }
@@ -67,12 +80,18 @@ function starredReason(id: string, key: string, place: string): string {
 }
 
 function labelled(label: unknown, key: string): string {
-  return String(label).includes(key) ? `** ${String(label).split(' ').at(-1) ?? ''}` : String(label);
+  return String(label).includes(key)
+    ? `** ${String(label).split(' ').at(-1) ?? ''}`
+    : String(label);
 }
 
 /** Without the digits that only last year's text had. */
-export function withoutDigits(lines: readonly (readonly Template[])[]): readonly (readonly Template[])[] {
-  return JSON.parse(JSON.stringify(lines, (key, value: unknown) => (key === 'was' ? undefined : value))) as readonly (readonly Template[])[];
+export function withoutDigits(
+  lines: readonly (readonly Template[])[],
+): readonly (readonly Template[])[] {
+  return JSON.parse(
+    JSON.stringify(lines, (key, value: unknown) => (key === 'was' ? undefined : value)),
+  ) as readonly (readonly Template[])[];
 }
 
 /** How a name of the text goes with the table's; `null` where it is another one. */

@@ -2,10 +2,10 @@
  * Lists inside a sentence: kinds of income and expenditure, classes, economic items with or without amounts. From name
  * to name; the last member ends where the first one's sentence ends.
  */
-import type { Learner, Piece } from '../learner';
-import type { Paragraph } from '../paragraph';
-import { tiled } from '../tile';
-import type { Expr, Family, Template } from '../wording';
+import type { Learner, Piece } from '../bind/learner';
+import type { Paragraph } from '../bind/paragraph';
+import { tiled } from '../text/tile';
+import type { Expr, Family, Template } from '../wording/wording';
 import { formOf, generalised, labelIn } from './general';
 import type { Member } from './frames';
 import { listOf } from './frames';
@@ -49,7 +49,9 @@ function familyOf(x: Expr): { family: Family; key: string } | null {
 }
 
 function economic(code: string): Family {
-  const within = [PERSONNEL, PUBLIC].find(group => group.includes(code.slice(0, 3))) ?? [code.slice(0, 3)];
+  const within = [PERSONNEL, PUBLIC].find(group => group.includes(code.slice(0, 3))) ?? [
+    code.slice(0, 3),
+  ];
   return { by: 'row', table: 'T6', column: 'amount', length: code.length, within };
 }
 
@@ -57,7 +59,9 @@ function itemsOf({ pieces, hits, marks }: Paragraph): readonly Item[] {
   const amounts = pieces.flatMap(({ from, to, node }): Item[] => {
     const found = node.t === 'amount' ? familyOf(node.x) : null;
     const name = hits.findLast(hit => hit.to <= from);
-    return found && name && from - name.to <= 12 ? [{ ...found, from: name.from, nameTo: name.to, to }] : [];
+    return found && name && from - name.to <= 12
+      ? [{ ...found, from: name.from, nameTo: name.to, to }]
+      : [];
   });
   const names = marks.flatMap(({ from, to, code, isEconomic }): Item[] =>
     isEconomic && !amounts.some(item => item.from === from)
@@ -74,7 +78,8 @@ function runs(paragraph: Paragraph): readonly (readonly Item[])[] {
     const run = found.at(-1);
     const last = run?.at(-1);
     const isNext =
-      run && last &&
+      run &&
+      last &&
       JSON.stringify(last.family) === JSON.stringify(item.family) &&
       !run.some(({ key }) => key === item.key) &&
       !/。/.test(line.text.slice(last.to, item.from)) &&
@@ -89,36 +94,56 @@ function runs(paragraph: Paragraph): readonly (readonly Item[])[] {
 function isAlone({ line }: Paragraph, item: Item | undefined): boolean {
   if (!item) return false;
   if (item.family.by === 'row' && item.key.length > 5) return false;
-  return /(?:：|其中[，,：]?|包括：?|方面：)$/.test(line.text.slice(0, item.from)) && (item.family.by === 'column' || item.family.table === 'T6' || item.key.length === 3);
+  return (
+    /(?:：|其中[，,：]?|包括：?|方面：)$/.test(line.text.slice(0, item.from)) &&
+    (item.family.by === 'column' || item.family.table === 'T6' || item.key.length === 3)
+  );
 }
 
-function listPiece(learner: Learner, paragraph: Paragraph, run: readonly Item[], id: string): Piece | null {
+function listPiece(
+  learner: Learner,
+  paragraph: Paragraph,
+  run: readonly Item[],
+  id: string,
+): Piece | null {
   const { line, pieces } = paragraph;
   const [first] = run;
   if (!first) return null;
-  const ends = run.map((item, at) => lastEnd(pieces, item, run[at + 1]?.from ?? null, line.text, run));
+  const ends = run.map((item, at) =>
+    lastEnd(pieces, item, run[at + 1]?.from ?? null, line.text, run),
+  );
   const gaps = run.slice(1).map((item, at) => line.text.slice(ends[at], item.from));
-  const separator = run.length === 1 ? (first.family.table === 'T6' ? '、' : '；') : commonEnd(gaps);
+  const usual = first.family.table === 'T6' ? '、' : '；';
+  const separator = run.length === 1 ? usual : commonEnd(gaps);
   if (separator === '') return null;
   const [gap = ''] = gaps;
   const tail = gap.slice(0, gap.length - separator.length);
   const aliases: Record<string, string> = {};
   const members = run.map((item, at): Member => {
     const next = run[at + 1];
-    const end = next ? next.from - separator.length : lastWithTail(line.text, ends[at] ?? item.to, tail);
+    const end = next
+      ? next.from - separator.length
+      : lastWithTail(line.text, ends[at] ?? item.to, tail);
     const inside = pieces.filter(piece => item.from <= piece.from && piece.to <= end);
     const apart = { words: {} };
-    const nodes = tiled(line, item.from, end, [...inside, ...namePieces(learner, paragraph, item, end, aliases)]);
-    return { key: item.key, lines: [generalised(nodes, item.key, first.family, apart)], words: apart.words };
+    const nodes = tiled(line, item.from, end, [
+      ...inside,
+      ...namePieces(learner, paragraph, item, end, aliases),
+    ]);
+    return {
+      key: item.key,
+      lines: [generalised(nodes, item.key, first.family, apart)],
+      words: apart.words,
+    };
   });
   const last = run.at(-1) ?? first;
   const to = lastWithTail(line.text, ends.at(-1) ?? last.to, tail);
-  const list = listOf(learner, { id, family: first.family, aliases, ordinal: null, header: null, headerOrdinal: null }, members);
-  return { from: first.from, to, node: { t: 'list', list, separator: rawSeparator(separator) } };
-}
-
-function rawSeparator(separator: string): string {
-  return separator;
+  const list = listOf(
+    learner,
+    { id, family: first.family, aliases, ordinal: null, header: null, headerOrdinal: null },
+    members,
+  );
+  return { from: first.from, to, node: { t: 'list', list, separator } };
 }
 
 function lastWithTail(text: string, end: number, tail: string): number {
@@ -126,19 +151,34 @@ function lastWithTail(text: string, end: number, tail: string): number {
 }
 
 /** Behind the last of the pieces that go with the item. */
-function lastEnd(pieces: readonly Piece[], item: Item, next: number | null, text: string, run: readonly Item[]): number {
+function lastEnd(
+  pieces: readonly Piece[],
+  item: Item,
+  next: number | null,
+  text: string,
+  run: readonly Item[],
+): number {
   const stop = /[。；;]/.exec(text.slice(item.to));
   const limit = next ?? (stop ? item.to + stop.index : text.length);
   const own = pieces.filter(piece => piece.from >= item.from && piece.to <= limit);
   if (next !== null) return Math.max(item.to, item.nameTo, ...own.map(({ to }) => to));
   const [first, second] = run;
-  const count = first && second ? pieces.filter(piece => piece.from >= first.from && piece.to <= second.from).length : own.length;
-  return Math.max(item.to, item.nameTo, ...own.slice(0, run.length === 1 ? ownCount(own) : count).map(({ to }) => to));
+  const count =
+    first && second
+      ? pieces.filter(piece => piece.from >= first.from && piece.to <= second.from).length
+      : own.length;
+  return Math.max(
+    item.to,
+    item.nameTo,
+    ...own.slice(0, run.length === 1 ? ownCount(own) : count).map(({ to }) => to),
+  );
 }
 
 /** Of a member that stands alone: its amount and what is said of it in rates. */
 function ownCount(own: readonly Piece[]): number {
-  const other = own.findIndex(({ node }, at) => at > 0 && node.t !== 'share' && node.t !== 'versus');
+  const other = own.findIndex(
+    ({ node }, at) => at > 0 && node.t !== 'share' && node.t !== 'versus',
+  );
   return other < 0 ? own.length : other;
 }
 

@@ -2,21 +2,26 @@
  * Lists of paragraphs: one a subject, or two where the first is only its name; a paragraph of names above deeper members
  * is the header of its group.
  */
-import type { Learner, NameMark } from '../learner';
-import type { Paragraph } from '../paragraph';
-import { nodesOf } from '../paragraph';
-import { tiled } from '../tile';
-import type { Block, Family, ListSpec, Template } from '../wording';
+import type { Learner, NameMark } from '../bind/learner';
+import type { Paragraph } from '../bind/paragraph';
+import { nodesOf } from '../bind/paragraph';
+import { tiled } from '../text/tile';
+import type { Block, Family, ListSpec, Template } from '../wording/wording';
 import type { Member } from './frames';
 import { listOf } from './frames';
 import { generalised } from './general';
 import { namePieces, withLists } from './inline';
 
-const ORDINAL = /^(?:(\d+)([.、．])|（(\d+)）|（([一二三四五六七八九十]+)）|([一二三四五六七八九十]+)、)/;
+const ORDINAL =
+  /^(?:(\d+)([.、．])|（(\d+)）|（([一二三四五六七八九十]+)）|([一二三四五六七八九十]+)、)/;
 
 interface Lead {
   readonly paragraph: Paragraph;
-  readonly ordinal: { readonly form: string; readonly numerals: 'digits' | 'chinese'; readonly length: number } | null;
+  readonly ordinal: {
+    readonly form: string;
+    readonly numerals: 'digits' | 'chinese';
+    readonly length: number;
+  } | null;
   readonly mark: NameMark;
   /** The amount that is the subject's own; `null` where the paragraph is only names. */
   readonly family: Family | null;
@@ -31,7 +36,7 @@ interface Entry {
 
 export function blocksOf(learner: Learner, paragraphs: readonly Paragraph[]): readonly Block[] {
   const blocks: Block[] = [];
-  for (let at = 0; at < paragraphs.length; ) {
+  for (let at = 0; at < paragraphs.length;) {
     const found = runAt(paragraphs, at);
     const first = paragraphs[at];
     if (found && found.entries.length > 0) {
@@ -64,7 +69,11 @@ function runAt(paragraphs: readonly Paragraph[], start: number): Run | null {
     const next = paragraphs[at + 1];
     if (lead.isNames) {
       const below = next ? leadOf(next) : null;
-      if (below && below.mark.code.length > lead.mark.code.length && below.mark.code.startsWith(lead.mark.code)) {
+      if (
+        below &&
+        below.mark.code.length > lead.mark.code.length &&
+        below.mark.code.startsWith(lead.mark.code)
+      ) {
         headers.push(lead);
         at += 1;
         continue;
@@ -76,13 +85,24 @@ function runAt(paragraphs: readonly Paragraph[], start: number): Run | null {
       at += 2;
       continue;
     }
-    if (lead.family === null || (family !== null && !sameFamily(family, lead.family)) || entries.some(({ key }) => key === lead.mark.code)) break;
+    if (
+      lead.family === null ||
+      (family !== null && !sameFamily(family, lead.family)) ||
+      entries.some(({ key }) => key === lead.mark.code)
+    )
+      break;
     family = lead.family;
     entries.push({ key: lead.mark.code, leads: [lead], after: [] });
     at += 1;
   }
-  const trailing = headers.filter(({ paragraph }) => paragraphs.indexOf(paragraph) > paragraphs.indexOf(entries.at(-1)?.leads[0]?.paragraph as Paragraph));
-  return family && entries.length > 0 && trailing.length === 0 ? { entries, headers, family, end: at } : null;
+  const trailing = headers.filter(
+    ({ paragraph }) =>
+      paragraphs.indexOf(paragraph) >
+      paragraphs.indexOf(entries.at(-1)?.leads[0]?.paragraph as Paragraph),
+  );
+  return family && entries.length > 0 && trailing.length === 0
+    ? { entries, headers, family, end: at }
+    : null;
 }
 
 function sameFamily(a: Family, b: Family): boolean {
@@ -122,7 +142,13 @@ function ordinalOf(match: RegExpExecArray): Lead['ordinal'] {
 function familyIn({ pieces }: Paragraph, code: string): Family | null {
   for (const { node } of pieces) {
     if (node.t === 'amount' && node.x.e === 'cell' && node.x.row === code)
-      return { by: 'row', table: node.x.table, column: node.x.column, length: code.length, within: [] };
+      return {
+        by: 'row',
+        table: node.x.table,
+        column: node.x.column,
+        length: code.length,
+        within: [],
+      };
   }
   return null;
 }
@@ -148,7 +174,10 @@ function specOf(learner: Learner, { entries, headers, family }: Run): ListSpec {
       aliases,
       ordinal: lead?.ordinal ? plain(lead.ordinal) : null,
       header: header
-        ? { level: header.mark.code.length, nodes: general(learner, header, header.mark.code, family, { words: {} }, aliases) }
+        ? {
+            level: header.mark.code.length,
+            nodes: general(learner, header, header.mark.code, family, { words: {} }, aliases),
+          }
         : null,
       headerOrdinal: header?.ordinal ? plain(header.ordinal) : null,
     },
@@ -156,7 +185,10 @@ function specOf(learner: Learner, { entries, headers, family }: Run): ListSpec {
   );
 }
 
-function plain({ form, numerals }: NonNullable<Lead['ordinal']>): { form: string; numerals: 'digits' | 'chinese' } {
+function plain({ form, numerals }: NonNullable<Lead['ordinal']>): {
+  form: string;
+  numerals: 'digits' | 'chinese';
+} {
   return { form, numerals };
 }
 
@@ -170,8 +202,19 @@ function general(
 ): readonly Template[] {
   const { line, pieces } = paragraph;
   const start = ordinal?.length ?? 0;
-  const names = namePieces(learner, paragraph, { key, family, from: start, nameTo: mark.to }, mark.to, aliases);
+  const names = namePieces(
+    learner,
+    paragraph,
+    { key, family, from: start, nameTo: mark.to },
+    mark.to,
+    aliases,
+  );
   const marks = ordinal ? [{ from: 0, to: start, node: { t: 'ordinal' } as const }] : [];
   const inside = pieces.filter(piece => piece.from >= start);
-  return generalised(tiled(line, 0, line.text.length, [...marks, ...names, ...inside]), key, family, apart);
+  return generalised(
+    tiled(line, 0, line.text.length, [...marks, ...names, ...inside]),
+    key,
+    family,
+    apart,
+  );
 }
