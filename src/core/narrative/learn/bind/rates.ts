@@ -7,6 +7,7 @@ import { rateAgrees, rateNearly, worth } from './learner';
 import { hitsIn } from '../text/names';
 import { CHANGE_BEFORE } from '../text/phraseWords';
 import type { Numeral } from '../text/scan';
+import { isSameSide } from './sides';
 import { candidatesOf } from './standing';
 import { baseOf, namedBase } from '../text/variables';
 import type { Expr } from '../wording/wording';
@@ -118,7 +119,11 @@ function shares(binding: Binding, { from }: Numeral, before: string): readonly P
     ...binding.bound.filter(({ role }) => role === 'final').map(({ x }) => x),
     ...inputs,
   ];
-  return parts.flatMap(x => bases.map((base): Pairing => [x, base]));
+  return parts.flatMap(x => {
+    const own = bases.filter(base => isSameSide(x, base));
+    const others = bases.filter(base => !isSameSide(x, base));
+    return [...own, ...others].map((base): Pairing => [x, base]);
+  });
 }
 
 function put(

@@ -27,11 +27,11 @@ export function universe(
       return amount ? [{ key, fen: amount.fen }] : [];
     });
   }
+  const { column, length, within } = family;
   return table.rows.flatMap(({ key, amounts }) => {
-    const amount = amounts[family.column];
-    const fits =
-      new RegExp(`^\\d{${String(family.length)}}$`).test(key) &&
-      (family.within.length === 0 || family.within.some(code => key.startsWith(code)));
+    const amount = amounts[column];
+    const isOf = within.length === 0 || within.some(code => key.startsWith(code));
+    const fits = key.length === length && isOf && /^\d+$/.test(key);
     return fits && amount ? [{ key, fen: amount.fen }] : [];
   });
 }
@@ -41,7 +41,7 @@ export function listOf(
   parts: Pick<ListSpec, 'id' | 'family' | 'aliases' | 'ordinal' | 'header' | 'headerOrdinal'>,
   members: readonly Member[],
 ): ListSpec {
-  const { family } = parts;
+  const family = narrowed(learner, parts.family, members);
   const cases = new Map(members.map(member => [member.key, caseOf(learner, family, member)]));
   const isCased = [...cases.values()].some(one => one !== 'any');
   const frames: Frame[] = [];
@@ -79,6 +79,7 @@ export function listOf(
   const some = zerosOut || zeros.length === 0 ? 'some' : 'all';
   return {
     ...parts,
+    family,
     scope: leftOut.length > 0 ? 'listed' : some,
     always: family.table === 'T6' ? [] : zeros,
     frames,
@@ -87,6 +88,20 @@ export function listOf(
     drafts: Object.fromEntries(members.map(({ key, words }) => [key, words])),
     listed,
   };
+}
+
+/** Economic items of one class only, where all of that class stand there and others are left out. */
+function narrowed(learner: Learner, family: Family, members: readonly Member[]): Family {
+  if (family.by !== 'row' || family.table !== 'T6') return family;
+  const classes = [...new Set(members.map(({ key }) => key.slice(0, 3)))];
+  const [only] = classes;
+  if (classes.length !== 1 || only === undefined) return family;
+  const out = universe(learner, family).filter(
+    ({ key, fen }) => fen !== 0 && !members.some(member => member.key === key),
+  );
+  return out.length > 0 && out.every(({ key }) => !key.startsWith(only))
+    ? { ...family, within: [only] }
+    : family;
 }
 
 /** The kinds of numbers and words, without the text between. */

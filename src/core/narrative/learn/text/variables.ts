@@ -95,6 +95,9 @@ const T1 = (entity: Entity): readonly Place[] => [
 ];
 const T2_TOTAL = (entity: Entity): readonly Place[] =>
   one(T2[entity], column => ['T2', 'total', column]);
+/** The kinds alone, whose totals T1 has. */
+const T2_KINDS = (entity: Entity): readonly Place[] =>
+  entity === 'totalIn' || entity === 'grandIn' ? [] : T2_TOTAL(entity);
 const T3_TOTAL = (entity: Entity): readonly Place[] =>
   one(T3[entity], column => ['T3', 'total', column]);
 const T4 = (entity: Entity): readonly Place[] => [
@@ -143,7 +146,7 @@ const CLOSING_FISCAL = (entity: Entity): readonly Place[] =>
     : [];
 
 const ORDER: Readonly<Record<Kind, readonly ((entity: Entity) => readonly Place[])[]>> = {
-  total: [T1, T2_TOTAL, T3_TOTAL, CLOSING_FISCAL, ECONOMIC],
+  total: [T2_KINDS, T1, T2_TOTAL, T3_TOTAL, CLOSING_FISCAL, ECONOMIC],
   income: [T2_TOTAL, T1, T4],
   expenditure: [T3_TOTAL, T1, T4, ECONOMIC],
   fiscal: [T4, GENERAL, T2_TOTAL, T3_TOTAL, ECONOMIC],
