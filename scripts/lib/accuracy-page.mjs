@@ -101,7 +101,7 @@ export function accuracyPage(lines, { from, books, clean }) {
 交给读表和校验，与真正改动的单元格对照。生成器、改错器与被测的校验不共用代码和规则。种子 1–99,999 用于调试，
 10,000,000 以上只用于报告。括号里是 95% 置信区间（Wilson）。
 
-- **发现**：至少一条“错误”。分母含任何勾稽关系都看不出的改动（如同级两数互换、不超过四舍五入的改动）。
+- **发现**：至少一条“错误”，或整张表相差十倍的整数次方、问到它的单位（那张表未读，退出状态 3；只计在发现里，不计入首位等）。分母含任何勾稽关系都看不出的改动（如同级两数互换、不超过四舍五入的改动）。
 - **首位**：发现的里面，各处疑点的第一种解释合起来恰好是被改的单元格，不多不少。**前三**：在前三种解释之内。
 - **确定**：发现的里面，各处疑点都说“错在”；**确定且对**：说确定的里面恰好是被改的单元格；
   几处改动里有一处小到看不出的，整本不算对，所以另有“逐格”一表。
@@ -180,8 +180,14 @@ function group(title, lines, keyOf) {
   ].join('\n');
 }
 
+/** Told: an error, or the table refused with a question (its unit) before any cell of it is judged. */
+function isTold(one) {
+  return one.failed > 0 || one.asked === true;
+}
+
 function row(key, lines) {
   const found = lines.filter(one => one.failed > 0);
+  const told = lines.filter(isTold);
   const certain = found.filter(one => one.certain);
   const marked =
     found.reduce((sum, one) => sum + one.marked, 0) /
@@ -192,7 +198,7 @@ function row(key, lines) {
   return `| ${[
     key,
     lines.length,
-    share(found.length, lines.length),
+    share(told.length, lines.length),
     share(found.filter(one => one.top1).length, found.length),
     share(found.filter(one => one.top3).length, found.length),
     share(certain.length, found.length),
@@ -235,10 +241,10 @@ function untoldTable(lines) {
   const rows = Object.entries(MIX_NAMES)
     .filter(([mix]) => mix !== 'G')
     .map(([mix, name]) => {
-      const untold = lines.filter(one => one.mix === mix && one.failed === 0);
+      const untold = lines.filter(one => one.mix === mix && !isTold(one));
       const wrong = untold.filter(one => !one.possible);
       const tails = wrong.filter(one => !one.advice);
-      const all = lines.filter(one => one.mix === mix && (one.failed > 0 || !one.possible));
+      const all = lines.filter(one => one.mix === mix && (isTold(one) || !one.possible));
       const silent = tails.filter(one => !one.strict).length;
       return `| ${[
         name,

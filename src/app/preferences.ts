@@ -46,6 +46,8 @@ const Plain = z.object({ rounding: z.optional(Rounding), live: z.optional(z.bool
 const StoredMapping = z.object({
   sheets: z.record(z.string(), z.string()),
   tables: z.optional(z.record(z.string(), z.unknown())),
+  set: z.optional(z.string()),
+  year: z.optional(z.number()),
 });
 
 /** What can be a row of the accounts: a subject code or one of their fixed rows. */
@@ -117,11 +119,16 @@ export function withPreferences(snapshot: Snapshot, preferences: Preferences): S
   return { ...snapshot, state: { ...snapshot.state, preferences: JSON.stringify(preferences) } };
 }
 
-export function mappingOf(snapshot: Snapshot): Mapping | undefined {
+export function mappingOf(snapshot: Pick<Snapshot, 'state'>): Mapping | undefined {
   const read = StoredMapping.safeParse(parseJson(snapshot.state.mapping));
   if (!read.success) return undefined;
-  const { sheets, tables } = read.data;
-  return tables === undefined ? { sheets } : { sheets, tables: tablesFrom(tables) };
+  const { sheets, tables, set, year } = read.data;
+  return {
+    sheets,
+    ...(tables === undefined ? {} : { tables: tablesFrom(tables) }),
+    ...(set === undefined ? {} : { set }),
+    ...(year === undefined ? {} : { year }),
+  };
 }
 
 /** What was said of one table does not spoil what was said of the others. */
@@ -135,7 +142,7 @@ function tablesFrom(stored: Readonly<Record<string, unknown>>): NonNullable<Mapp
 }
 
 /** Of which tables what was said cannot be used, by the name under which it is stored; `all`: none of it can. */
-export function lostMappings(snapshot: Snapshot): 'all' | readonly string[] {
+export function lostMappings(snapshot: Pick<Snapshot, 'state'>): 'all' | readonly string[] {
   if (snapshot.state.mapping === undefined) return [];
   const read = StoredMapping.safeParse(parseJson(snapshot.state.mapping));
   if (!read.success) return 'all';
@@ -146,6 +153,11 @@ export function lostMappings(snapshot: Snapshot): 'all' | readonly string[] {
 
 export function putMapping(mapping: Mapping): WriteOp {
   return { kind: 'putState', key: 'mapping', value: JSON.stringify(mapping) };
+}
+
+/** The workbook as it is read with another mapping, for this time only. */
+export function withMapping<T extends Pick<Snapshot, 'state'>>(snapshot: T, mapping: Mapping): T {
+  return { ...snapshot, state: { ...snapshot.state, mapping: JSON.stringify(mapping) } };
 }
 
 /** `undefined` for absent or unreadable text. */

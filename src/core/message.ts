@@ -6,6 +6,8 @@
  */
 import type { AccountsMessages } from './accounts/messages';
 import type { CheckMessages } from './checks/messages';
+import type { DocumentMessages } from './document/messages';
+import type { StructureMessages } from './checks/structure/messages';
 import type { MessageOf } from './messageOf';
 import type { NarrativeMessages } from './narrative/messages';
 import type { PerformanceMessages } from './performance/messages';
@@ -17,6 +19,8 @@ export interface MessageData
   extends
     AccountsMessages,
     CheckMessages,
+    DocumentMessages,
+    StructureMessages,
     NarrativeMessages,
     PerformanceMessages,
     ProblemMessages,
@@ -34,7 +38,7 @@ export function message<Code extends MessageCode>(
   data: MessageData[Code],
 ): Message<Code> {
   // The pair is one of the union: TypeScript does not follow a mapped type through a type parameter.
-  return { code, data } as Message<Code>;
+  return { code, data };
 }
 
 /** Equal for messages that say the same. */

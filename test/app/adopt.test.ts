@@ -10,6 +10,8 @@ function explanation(
   kind: SuspectCell['kind'] = 'digit',
 ): Explanation {
   return {
+    cause: 'value',
+    row: null,
     cells: [{ sheet: '表', address, table: 'T3', shown: '', implied, kind }],
     message: message('text', { text: '' }),
   };

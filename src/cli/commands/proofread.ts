@@ -58,8 +58,9 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
   const prior = await readPrior(args.value('prior'), limits, io);
   if (!prior.ok) return unreadable(args.value('prior') ?? path, sayChinese(prior.error));
   const reason = prior.value && mismatch(prior.value, accounts);
-  if (reason !== null) io.note(`${reason}\n`);
+  if (reason !== null) io.note(`${sayChinese(reason)}\n`);
   const pack = packOf(args, priorOf(prior.value, accounts));
+  if (pack) io.note(`核对用的是${pack.name}的写法。\n`);
   const before = prior.value !== null && reason === null ? priorInputs(prior.value) : {};
   const read = proofreadText(
     snapshot,

@@ -3,23 +3,27 @@ import type { Sentences } from '../sentences';
 import { sayer } from '../sentences';
 import { accounts } from './accounts';
 import { checks } from './checks';
+import { document } from './document';
 import { learn } from './learn';
 import { narrative } from './narrative';
 import { performance } from './performance';
 import { proofread } from './proofread';
 import { problems } from './problems';
 import { relations } from './relations';
+import { structure } from './structure';
 
 const zh: Sentences = {
   text: ({ text }) => text,
   ...accounts,
   ...checks,
+  ...document,
   ...learn,
   ...narrative,
   ...performance,
   ...proofread,
   ...problems,
   ...relations,
+  ...structure,
 };
 
 export const sayChinese = sayer(zh);

@@ -5,11 +5,11 @@ import type { ICellData, Nullable } from '@univerjs/core';
 import type { CellValue } from '../../core/grid';
 import type { SheetModel } from '../../workbook';
 import { cellAt, keyColumn, keyRow } from '../../workbook';
-import type { SheetDrawing, StyleBook } from './data';
-import { contentOf } from './data';
-import type { Grid } from './univer';
+import { contentOf } from './content';
+import type { FSheet, Grid } from './handles';
+import type { SheetDrawing } from './sheetDrawing';
+import type { StyleBook } from './styleBook';
 
-export type FSheet = ReturnType<Grid['workbook']['getActiveSheet']>;
 export type Cells = Record<string, Record<string, Nullable<ICellData>>>;
 
 export interface GridEdit {

@@ -49,11 +49,12 @@ export const LANDSCAPE: ISectionPropertiesOptions = {
   },
 };
 
-export function run(text: string, face: Face, size: number, bold = false): TextRun {
+export function run(text: string, face: Face, size: number, isBold = false): TextRun {
   return new TextRun({
     text,
     size,
-    bold,
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- docx's member, taken for String's
+    bold: isBold,
     font: { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: face },
   });
 }

@@ -139,7 +139,7 @@ function cellsOf(area: Area, block: Excel.Range, touched: TouchedSheet): CellNow
           formula,
           format,
           value: valueFrom(raw, formula),
-          isError: formula === '' && block.valueTypes[r]?.[c] === 'Error',
+          isError: formula === '' && (block.valueTypes[r]?.[c] as string | undefined) === 'Error',
         },
       ];
     }),

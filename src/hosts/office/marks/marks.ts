@@ -151,7 +151,7 @@ export function toneOf(format: Excel.ConditionalFormat, ids: readonly string[]):
   if (format.type !== 'Custom' || (format.stopIfTrue && !ids.includes(format.id))) return null;
   const { rule, format: look } = format.customOrNullObject;
   if (!/^=\s*TRUE(?:\(\))?$/i.test(rule.formula)) return null;
-  const colour = String(look.fill.color).toUpperCase();
+  const colour = look.fill.color.toUpperCase();
   if (colour === MARK_FILLS.certain) return 'certain';
   // Ours by its id, painted over by somebody: it goes with the others.
   return colour === MARK_FILLS.candidate || ids.includes(format.id) ? 'candidate' : null;

@@ -10,7 +10,7 @@ import { invalidArgument } from '../hostError';
 import type { Host } from '../host';
 import { part } from '../members';
 import type { ClassTable } from '../members';
-import type { RangeAreasSelf } from './range';
+import type { RangeAreasSelf } from '../objects';
 
 const DEFAULT_WIDTH = 8.43;
 const DEFAULT_HEIGHT = 15;
@@ -27,7 +27,6 @@ export function charactersOf(points: number): number {
 }
 
 export const rangeFormat: ClassTable<RangeAreasSelf> = {
-  name: 'RangeFormat',
   since: '1.1',
   members: {
     columnWidth: {
@@ -66,23 +65,14 @@ export const rangeFormat: ClassTable<RangeAreasSelf> = {
           }
         }),
     },
-    font: part(
-      '1.1',
-      () => rangeFont,
-      self => self,
-    ),
-    fill: part(
-      '1.1',
-      () => rangeFill,
-      self => self,
-    ),
+    font: part('1.1', 'RangeFont', self => self),
+    fill: part('1.1', 'RangeFill', self => self),
     autofitColumns: { kind: 'method', since: '1.2', call: () => null },
     autofitRows: { kind: 'method', since: '1.2', call: () => null },
   },
 };
 
-const rangeFont: ClassTable<RangeAreasSelf> = {
-  name: 'RangeFont',
+export const rangeFont: ClassTable<RangeAreasSelf> = {
   since: '1.1',
   members: {
     bold: {
@@ -102,8 +92,7 @@ const rangeFont: ClassTable<RangeAreasSelf> = {
   },
 };
 
-const rangeFill: ClassTable<RangeAreasSelf> = {
-  name: 'RangeFill',
+export const rangeFill: ClassTable<RangeAreasSelf> = {
   since: '1.1',
   members: {
     color: {
@@ -180,5 +169,3 @@ function size(value: unknown): number {
     throw invalidArgument(`size ${String(value)}`);
   return value;
 }
-
-export const formatTables = [rangeFormat, rangeFont, rangeFill];

@@ -2,8 +2,9 @@
  * Range addresses as Excel writes and reads them: `D8`, `A1:B2`, `3:5`, `A:C`, with or without a sheet and `$`.
  */
 import { columnIndex, columnName, toA1 } from '../../../core/address';
-import type { Area } from '../../../workbook';
-import { MAX_COLUMNS, MAX_ROWS } from '../../../workbook';
+import type { Area, SheetModel } from '../../../workbook';
+import { MAX_COLUMNS, MAX_ROWS, usedArea } from '../../../workbook';
+import { invalidArgument } from '../hostError';
 
 export const WHOLE_SHEET: Area = { top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLUMNS - 1 };
 
@@ -101,4 +102,23 @@ export function bounding(a: Area, b: Area): Area {
     bottom: Math.max(a.bottom, b.bottom),
     right: Math.max(a.right, b.right),
   };
+}
+
+/** The area itself when the worksheet has all of it; otherwise it fails as Excel does. */
+export function onSheet(area: Area): Area {
+  const inside =
+    area.top >= 0 &&
+    area.left >= 0 &&
+    area.bottom < MAX_ROWS &&
+    area.right < MAX_COLUMNS &&
+    area.top <= area.bottom &&
+    area.left <= area.right;
+  if (!inside) throw invalidArgument('a range beyond the edge of the worksheet');
+  return area;
+}
+
+/** Of the area, what holds something; `null` when all of it is empty. */
+export function usedWithin(sheet: SheetModel, area: Area = WHOLE_SHEET): Area | null {
+  const whole = usedArea(sheet);
+  return whole && intersection(whole, area);
 }

@@ -2,10 +2,10 @@
  * Cells of an area: reading them as Excel's arrays, writing what was entered. Who may write is decided here.
  */
 import type { Area, CellModel, SheetModel } from '../../../workbook';
-import { cellAt, cellKey } from '../../../workbook';
+import { cellAt, cellKey, MAX_COLUMNS } from '../../../workbook';
 import { HostError, invalidArgument } from '../hostError';
 import type { Host } from '../host';
-import { cellsOf, columnsOf, rowsOf } from './addresses';
+import { cellsOf, columnsOf, rowsOf, usedWithin } from './addresses';
 import { enter } from './input';
 
 /** Beyond it Excel answers `null` instead of values, without an error. */
@@ -81,6 +81,23 @@ export function entered(cell: CellModel | undefined, value: unknown): CellModel 
 export function formatted(cell: CellModel | undefined, value: unknown): CellModel {
   if (typeof value !== 'string') throw invalidArgument('numberFormat');
   return { ...kept(cell), format: value === '' ? 'General' : value };
+}
+
+/** Empties the cells of the area: `All`, only `Contents` or only `Formats`. */
+export function clear(sheet: SheetModel, area: Area, what: string): void {
+  const whole = usedWithin(sheet, area);
+  if (!whole) return;
+  for (let row = whole.top; row <= whole.bottom; row += 1) {
+    for (let column = whole.left; column <= whole.right; column += 1) {
+      const cell = kept(sheet.cells.get(row * MAX_COLUMNS + column));
+      if (what !== 'Formats') Object.assign(cell, { value: null, formula: '', error: false });
+      if (what !== 'Contents') {
+        cell.format = 'General';
+        delete cell.fill;
+      }
+      put(sheet, row, column, cell);
+    }
+  }
 }
 
 /** An empty cell without a format of its own is no entry at all. */

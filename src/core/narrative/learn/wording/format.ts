@@ -15,8 +15,10 @@ export function formatOf(numbers: readonly Written[]): Format {
   const rates = numbers.filter(({ isRate, text }) => isRate && /[1-9]/.test(text));
   const zeros = (isRate: boolean): readonly string[] =>
     numbers.filter(one => one.isRate === isRate && !/[1-9]/.test(one.text)).map(one => one.text);
-  const [decimals, trims] = places(amounts.map(({ text }) => text));
-  const [rateDecimals, rateTrims] = places(rates.map(({ text }) => text));
+  const [decimals, trims = isShort(zeros(false))] = places(amounts.map(({ text }) => text));
+  const [rateDecimals, rateTrims = isShort(zeros(true)) || trims] = places(
+    rates.map(({ text }) => text),
+  );
   const zeroOf = (isRate: boolean, usual: string): string => most(zeros(isRate)) ?? usual;
   return {
     thousands: amounts.some(({ text }) => text.includes(',')),
@@ -29,8 +31,14 @@ export function formatOf(numbers: readonly Written[]): Format {
   };
 }
 
-/** The most decimals that are usual, and whether zeros at the end are left out. */
-function places(texts: readonly string[]): readonly [number, boolean] {
+/** 0 for 0.00, where nothing else tells. */
+function isShort(zeros: readonly string[]): boolean {
+  const [zero] = zeros;
+  return zero !== undefined && zeros.every(one => !one.includes('.'));
+}
+
+/** The most decimals that are usual, and whether zeros at the end are left out where a number shows it. */
+function places(texts: readonly string[]): readonly [number, boolean?] {
   const counts = new Map<number, number>();
   for (const text of texts) {
     const length = decimalsOf(text);
@@ -40,7 +48,7 @@ function places(texts: readonly string[]): readonly [number, boolean] {
   const decimals = usual.length === 0 ? 2 : Math.max(...usual.map(([length]) => length));
   const kept = texts.filter(text => decimalsOf(text) === decimals && text.endsWith('0')).length;
   const cut = texts.filter(text => decimalsOf(text) < decimals).length;
-  return [decimals, cut > kept];
+  return cut === 0 && kept === 0 ? [decimals] : [decimals, cut > kept];
 }
 
 function decimalsOf(text: string): number {
