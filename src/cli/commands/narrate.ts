@@ -1,6 +1,7 @@
 /** narrate: the narrative printed from the tables and the inputs; as text, Word document or in a copy of the workbook. */
 import { extname } from 'node:path';
-import { narrativeJson, unreadableJson } from '../../app/json';
+import { unreadableJson } from '../../app/json';
+import { narrativeJson } from '../../app/narrative/json';
 import { questionMessage, questionsJson } from '../../app/narrative/learned';
 import { narrateReport, narrativePlan, narrativeText } from '../../app/narrative/narrate';
 import type { Narrative } from '../../core/narrative/model';

@@ -1,5 +1,6 @@
 /** proofread: an existing narrative compared with the tables, number by number. */
-import { proofreadJson, unreadableJson } from '../../app/json';
+import { unreadableJson } from '../../app/json';
+import { proofreadJson } from '../../app/narrative/json';
 import { mismatch, priorInputs } from '../../app/narrative/prior';
 import { MOST_CHARACTERS, proofreadText } from '../../app/narrative/proofread';
 import type { Proofreading } from '../../core/narrative/model';
