@@ -7,6 +7,7 @@ import { document } from './document';
 import { learn } from './learn';
 import { narrative } from './narrative';
 import { performance } from './performance';
+import { plans } from './plans';
 import { proofread } from './proofread';
 import { problems } from './problems';
 import { relations } from './relations';
@@ -20,6 +21,7 @@ const en: Sentences = {
   ...learn,
   ...narrative,
   ...performance,
+  ...plans,
   ...proofread,
   ...problems,
   ...relations,
