@@ -160,6 +160,8 @@ function suspectText(suspect: Suspect, judged: FindingClass): string {
   if (only && cell && others.length === 0 && explanations.length === 1 && parent === null)
     return `${head}：${sayChinese(only.message)}，现为${shownText(cell.shown)}`;
   const rows = explanations.flatMap(({ cells, message }) => [
+    // A row that is missing, a table of another year: nothing that stands there is wrong.
+    ...(cells.length === 0 ? [[sayChinese(message)]] : []),
     ...cells
       .slice(0, MOST_CELLS)
       .map((each, index) => [

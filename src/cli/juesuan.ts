@@ -61,6 +61,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     about: `重算绩效自评得分，可另存写入得分的工作簿（标准：${PRESET_IDS.join('、')}，不指定时用工作簿里存的）`,
     load: () => import('./commands/score'),
   },
+  review: {
+    usage: 'DOC.pdf|.docx [--workbook FILE.xlsx] [--prior FILE] [--json]',
+    about: '核对公开文件：表、情况说明和全文（年度、单位、目录、标点、占位符……），指出页码和位置',
+    load: () => import('./commands/review'),
+  },
   publish: {
     usage:
       'FILE --inputs INPUTS.json --out DISCLOSURE.docx [--draft] [--prior FILE] [--pack 包] [--subject …] [--zero-rate …] [--list-zero …]（同 narrate）',
@@ -130,7 +135,7 @@ function usage(): string {
 
 ${lines.join('\n')}
 
-  PATH 可以是文件夹，包括其中各级文件夹里的 .xlsx、.xls、.xlsm、.et；以 - 开头的写成 ./-名称。
+  PATH 可以是文件夹，包括其中各级文件夹里的 .xlsx、.xls、.xlsm、.et 和公开文件 .docx、.pdf；以 - 开头的写成 ./-名称。
   --timeout 秒：每个文件最多用多少秒，默认 20；超过的停下，说“未能读取”，其余照常处理。各命令都可以用。
   --map MAP.json：按 juesuan map 生成、由人填好的文件读表。--set 名称、--year 年度：一个工作簿里有几套表（部门和本级、两个年度）时读哪一套；
     上一年度的一套自动用作上年数。各命令都可以用。

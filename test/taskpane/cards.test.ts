@@ -47,7 +47,14 @@ function suspect(
   return {
     certainty: 'certain',
     parent: null,
-    explanations: [{ cells: [cell], message: message('text', { text: `应为 ${implied}` }) }],
+    explanations: [
+      {
+        cause: 'value',
+        row: null,
+        cells: [cell],
+        message: message('text', { text: `应为 ${implied}` }),
+      },
+    ],
     explains,
   };
 }

@@ -7,7 +7,7 @@ import { eachFile } from '../apart/eachFile';
 import { LIMIT_OPTIONS, limitsOf } from '../apart/limits';
 import type { Arguments } from '../arguments';
 import { somePaths } from '../arguments';
-import type { CheckSetting } from '../checkFile';
+import type { CheckSetting } from '../apart/task';
 import { fileChecker, unreadable } from '../checkFile';
 import type { Found } from '../files';
 import { checkOutput, findWorkbooks, writeWhole } from '../files';

@@ -181,15 +181,19 @@ function finishRows(
     if (amount.hidden !== undefined) hidden.push(amount);
     return amount;
   };
-  return rows.map(({ key, role, code, label, labelCell, line, columns, amounts }) => ({
-    key,
-    role,
-    code,
-    label,
-    labelCell,
-    line,
-    amounts: columns.byKey(amounts, finish),
-  }));
+  return rows.map(
+    ({ key, role, code, label, labelCell, codeCell, isHidden, line, columns, amounts }) => ({
+      key,
+      role,
+      code,
+      label,
+      labelCell,
+      ...(codeCell ? { codeCell } : {}),
+      ...(isHidden ? { isHidden } : {}),
+      line,
+      amounts: columns.byKey(amounts, finish),
+    }),
+  );
 }
 
 const TROUBLES = [

@@ -61,6 +61,10 @@ export interface Row {
   /** As printed, spaces inside and ordinals kept. */
   readonly label: string;
   readonly labelCell: CellRef | null;
+  /** Where the code stands, or begins; left out where the row has none of its own. */
+  readonly codeCell?: CellRef;
+  /** The row of the sheet is hidden or filtered out; left out where it is shown, or the host does not know. */
+  readonly isHidden?: true;
   /** 行次 where it is printed. */
   readonly line: number | null;
   /** By column key. A column the table has not is absent, not blank. */

@@ -16,6 +16,8 @@ import { narrativeFindings } from './special/narrative';
 import { hiddenAmounts, noAmounts } from './noAmount';
 import { withTrueSteps } from './identities/precision';
 import { SpecialRules } from './special';
+import { HYPOTHESES } from './structure';
+import type { Generator } from './structure';
 import type { Outcome } from './special';
 import { missingPrior, missingTables, priorFinding } from './missingTables';
 
@@ -24,6 +26,9 @@ const DEFAULTS: CheckOptions = { rounding: 'published' };
 export class Checker {
   private known: { readonly amounts: AmountRules; readonly options: CheckOptions } | null = null;
   private readonly special = new SpecialRules();
+
+  /** `hypotheses`: what mistakes of rows and tables it knows. */
+  constructor(private readonly hypotheses: readonly Generator[] = HYPOTHESES) {}
 
   check(given: Accounts, options: Partial<CheckOptions> = {}): CheckResult {
     const accounts = withTrueSteps(given);
@@ -61,7 +66,11 @@ export class Checker {
       known.amounts.update(accounts);
       return known.amounts;
     }
-    const amounts = new AmountRules(new Book(accounts, options.prior ?? null), options.rounding);
+    const amounts = new AmountRules(
+      new Book(accounts, options.prior ?? null),
+      options.rounding,
+      this.hypotheses,
+    );
     this.known = { amounts, options };
     return amounts;
   }
@@ -69,8 +78,18 @@ export class Checker {
 
 function addOutcome(outcome: Outcome, findings: Finding[], suspects: Suspect[]): void {
   const { rule, class: judged, message, cells, difference, allowed, explanations = [] } = outcome;
+  const { cause, row } = outcome;
   if (judged === 'exact' || judged === 'notApplicable') return;
-  const index = findings.push({ rule, class: judged, message, cells, difference, allowed }) - 1;
+  const index =
+    findings.push({
+      rule,
+      class: judged,
+      message,
+      cells,
+      difference,
+      allowed,
+      ...(cause && row ? { cause, row } : {}),
+    }) - 1;
   if (explanations.length > 0)
     suspects.push({ certainty: 'candidates', parent: null, explanations, explains: [index] });
 }

@@ -123,7 +123,11 @@ function finding(
 }
 
 function certain(cells: readonly SuspectCell[], said: Message): NoAmount['suspect'] {
-  return { certainty: 'certain', parent: null, explanations: [{ cells, message: said }] };
+  return {
+    certainty: 'certain',
+    parent: null,
+    explanations: [{ cause: 'value', row: null, cells, message: said }],
+  };
 }
 
 function suspectCell(cell: BookCell, implied: string | null): SuspectCell {

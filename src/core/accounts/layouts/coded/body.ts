@@ -117,8 +117,21 @@ function rowOf(
   const label =
     joined?.name ?? (labelColumn === undefined ? '' : contentAt(grid, row, labelColumn));
   const labelCell = labelColumn === undefined ? null : refAt(grid, row, labelColumn);
-  if (isCode(code))
-    return { name: subject(code), code, label, labelCell, line: null, columns, amounts };
+  if (isCode(code)) {
+    const codeCell = refAt(grid, row, joined ? layout.nameColumn : (layout.codeColumns[0] ?? 0));
+    const isHidden = grid.hiddenRows.includes(grid.row + row);
+    return {
+      name: subject(code),
+      code,
+      label,
+      labelCell,
+      codeCell,
+      ...(isHidden ? { isHidden } : {}),
+      line: null,
+      columns,
+      amounts,
+    };
+  }
   if (total !== undefined && code === '')
     return { name: named('total'), code: null, label, labelCell, line: null, columns, amounts };
   // A line without amounts that is no subject: the end of a long name, "…", a signature.
