@@ -9,12 +9,11 @@ import { trimmed } from '../sheet/edge';
 import { textCells } from '../sheet/cells';
 import { hasPages, KEYS, readTable } from '../layouts/registry';
 import { isEvaluation } from './evaluation';
-import { kindByContent } from './kindByContent';
+import { kindByContent, kindByWords } from './kindByContent';
 import { mayBeTitled } from '../sheet/title';
 import { countsTogether } from '../amount/decimals';
 import type { Draft } from '../rawTable';
 import { unreadable } from '../rawTable';
-import { contentOf } from '../layouts/content';
 import type { Hints } from '../layouts/hints';
 import { NO_HINTS } from '../layouts/hints';
 import type { Meta } from '../sheet/caption';
@@ -141,7 +140,7 @@ function candidateOf(piece: Piece): Candidate | null {
 /** A table whose title is not known: what stands in it decides, unless its title says that it is another. */
 function byContent(piece: Piece): Candidate | null {
   const title = piece.title?.text ?? '';
-  const kind = [kindByContent(piece.region), kindByWords(piece)].find(
+  const kind = [kindByContent(piece.region), kindByWords(piece.region, title)].find(
     (one): one is AccountTableId =>
       one !== null && one !== 'P1' && one !== 'P2' && mayBeTitled(one, title),
   );
@@ -149,17 +148,6 @@ function byContent(piece: Piece): Candidate | null {
   const candidate = readPiece(kind, piece);
   return candidate.draft?.problem === null ? { ...candidate, byContent: true } : null;
 }
-
-/** Tables 5, 7 and 8 look alike: then the words of the title tell which. */
-function kindByWords({ region, title }: Piece): AccountTableId | null {
-  const content = contentOf(region);
-  const hasColumns = [/科目名称$/, /^基本支出$/, /^项目支出$/].every(word => content.has(word));
-  const fits = ALIKE.filter(kind => mayBeTitled(kind, title?.text ?? ''));
-  const [only, second] = fits;
-  return hasColumns && only !== undefined && second === undefined ? only : null;
-}
-
-const ALIKE: readonly AccountTableId[] = ['T5', 'T7', 'T8'];
 
 /** The piece as a table of that kind, whatever its title says. `known`: its draft where that needs no reading. */
 export function readPiece(
