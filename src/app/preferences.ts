@@ -23,7 +23,8 @@ import type { Snapshot } from './workbook';
 
 const Rounding = z.enum(['published', 'strict']);
 
-const Preferences = z.object({
+/** What a newer version keeps beside them stays. */
+const Preferences = z.looseObject({
   rounding: z.catch(Rounding, 'published'),
   /** Check again after each edit. */
   live: z.catch(z.boolean(), true),
@@ -55,6 +56,8 @@ const StoredMapping = z.object({
   sheets: z.record(z.string(), z.string()),
   forms: z.optional(z.catch(StoredForms, [])),
   tables: z.optional(z.record(z.string(), z.unknown())),
+  set: z.optional(z.string()),
+  year: z.optional(z.number()),
 });
 
 /** What can be a row of the accounts: a subject code or one of their fixed rows. */
@@ -117,8 +120,21 @@ export function scoringIn(snapshot: Snapshot): ScoringChoice {
     : scoringChoice(preferencesOf(snapshot).scoring, snapshot);
 }
 
-export function putPreferences(preferences: Preferences): WriteOp {
-  return { kind: 'putState', key: 'preferences', value: JSON.stringify(preferences) };
+/** What somebody else changed of them since `snapshot` was read stays. */
+export function putPreferences(
+  { state }: Pick<Snapshot, 'state'>,
+  preferences: Preferences,
+): WriteOp {
+  const stored = parseJson(state.preferences);
+  const isStored = (name: string): boolean =>
+    typeof stored === 'object' && stored !== null && Object.hasOwn(stored, name);
+  // A default that nobody chose is no choice: it must not contradict what another window chooses.
+  const chosen = Object.entries(preferences).filter(
+    ([name, value]) =>
+      isStored(name) || value !== DEFAULT_PREFERENCES[name as keyof typeof DEFAULT_PREFERENCES],
+  );
+  const value = JSON.stringify(Object.fromEntries(chosen));
+  return { kind: 'putState', key: 'preferences', value, expected: state.preferences ?? null };
 }
 
 /** The workbook as it will be once `putPreferences` is carried out. */
@@ -126,14 +142,16 @@ export function withPreferences(snapshot: Snapshot, preferences: Preferences): S
   return { ...snapshot, state: { ...snapshot.state, preferences: JSON.stringify(preferences) } };
 }
 
-export function mappingOf(snapshot: Snapshot): Mapping | undefined {
+export function mappingOf(snapshot: Pick<Snapshot, 'state'>): Mapping | undefined {
   const read = StoredMapping.safeParse(parseJson(snapshot.state.mapping));
   if (!read.success) return undefined;
-  const { sheets, tables, forms } = read.data;
+  const { sheets, tables, forms, set, year } = read.data;
   return {
     sheets,
     ...(tables === undefined ? {} : { tables: tablesFrom(tables) }),
     ...(forms === undefined ? {} : { forms }),
+    ...(set === undefined ? {} : { set }),
+    ...(year === undefined ? {} : { year }),
   };
 }
 
@@ -148,7 +166,7 @@ function tablesFrom(stored: Readonly<Record<string, unknown>>): NonNullable<Mapp
 }
 
 /** Of which tables what was said cannot be used, by the name under which it is stored; `all`: none of it can. */
-export function lostMappings(snapshot: Snapshot): 'all' | readonly string[] {
+export function lostMappings(snapshot: Pick<Snapshot, 'state'>): 'all' | readonly string[] {
   if (snapshot.state.mapping === undefined) return [];
   const read = StoredMapping.safeParse(parseJson(snapshot.state.mapping));
   if (!read.success) return 'all';
@@ -157,8 +175,14 @@ export function lostMappings(snapshot: Snapshot): 'all' | readonly string[] {
   return Object.keys(stored).filter(id => !Object.hasOwn(used, id));
 }
 
-export function putMapping(mapping: Mapping): WriteOp {
-  return { kind: 'putState', key: 'mapping', value: JSON.stringify(mapping) };
+export function putMapping({ state }: Pick<Snapshot, 'state'>, mapping: Mapping): WriteOp {
+  const value = JSON.stringify(mapping);
+  return { kind: 'putState', key: 'mapping', value, expected: state.mapping ?? null };
+}
+
+/** The workbook as it is read with another mapping, for this time only. */
+export function withMapping<T extends Pick<Snapshot, 'state'>>(snapshot: T, mapping: Mapping): T {
+  return { ...snapshot, state: { ...snapshot.state, mapping: JSON.stringify(mapping) } };
 }
 
 /** `undefined` for absent or unreadable text. */

@@ -3,10 +3,6 @@ import { mappingOf } from '../../src/app/preferences';
 
 function stored(mapping: unknown): ReturnType<typeof mappingOf> {
   return mappingOf({
-    name: '',
-    grids: [],
-    protectedSheets: [],
-    marked: false,
     state: { mapping: typeof mapping === 'string' ? mapping : JSON.stringify(mapping) },
   });
 }

@@ -22,6 +22,7 @@ import { presetById } from '../../src/core/performance';
 import type { Result } from '../../src/core/result';
 import { FileWorkbook, openWorkbook } from '../../src/hosts/file';
 import { sayChinese } from '../../src/messages/zh';
+import { TITLE } from '../anyPlan';
 
 function value<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(sayChinese(result.error));
@@ -59,7 +60,7 @@ async function put(
 ): Promise<void> {
   value(
     await workbook.apply({
-      title: '',
+      title: TITLE,
       ops: [{ kind: 'setCell', cell: { sheet, address }, expected, value: written }],
     }),
   );
@@ -197,7 +198,7 @@ describe('edited words around numbers that are still ours', () => {
     };
     value(
       await workbook.apply({
-        title: '',
+        title: TITLE,
         ops: [{ kind: 'putState', key: 'baseline', value: JSON.stringify(first) }],
       }),
     );
@@ -210,7 +211,7 @@ describe('edited words around numbers that are still ours', () => {
     const { workbook, text } = await edited(printed => printed.replace('2678.10', '2678.00'));
     value(
       await workbook.apply({
-        title: '',
+        title: TITLE,
         ops: [{ kind: 'putState', key: 'baseline', value: null }],
       }),
     );
@@ -277,8 +278,8 @@ test.each<[string, results: string, average: string]>([
     const workbook = seed();
     value(
       await workbook.apply({
-        title: '',
-        ops: [putPreferences({ ...DEFAULT_PREFERENCES, scoring: presetById(id) })],
+        title: TITLE,
+        ops: [putPreferences({ state: {} }, { ...DEFAULT_PREFERENCES, scoring: presetById(id) })],
       }),
     );
     const snapshot = value(await workbook.read());

@@ -188,14 +188,16 @@ function lossBy(caught: unknown): Loss {
 }
 
 /** In a thread: one answer for each job that comes. */
-export function serve<Job, Answer>(task: (job: Job) => Answer): void {
+export function serve<Job, Answer>(task: (job: Job) => Answer | Promise<Answer>): void {
   const say = (message: Message<Answer>): void => parentPort?.postMessage(message);
   parentPort?.on('message', (job: Job) => {
-    try {
-      say({ answer: task(job) });
-    } catch (caught) {
-      say({ thrown: String(caught) });
-    }
+    void (async () => {
+      try {
+        say({ answer: await task(job) });
+      } catch (caught) {
+        say({ thrown: String(caught) });
+      }
+    })();
   });
   say('ready');
 }

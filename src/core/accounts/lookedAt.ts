@@ -6,6 +6,7 @@ import { candidatesIn } from './recognise/candidates';
 import { PlainGrid } from './sheet/plainGrid';
 import type { Piece } from './sheet/regions';
 import { piecesOf } from './sheet/regions';
+import { partsOf } from './sheet/sideBySide';
 
 export function withUnit(
   candidate: Candidate | null,
@@ -16,12 +17,13 @@ export function withUnit(
 
 export function look(asGiven: Grid): Sheet {
   const grid = new PlainGrid(asGiven);
-  const pieces = piecesOf(grid);
-  return { grid, pieces, candidates: candidatesIn(pieces) };
+  const parts = partsOf(grid).map(part => ({ grid: part, pieces: piecesOf(part) }));
+  return { grid, parts, candidates: candidatesIn(parts.flatMap(({ pieces }) => pieces)) };
 }
 
 export interface Sheet {
   readonly grid: PlainGrid;
   readonly candidates: readonly Candidate[];
-  readonly pieces: readonly Piece[];
+  /** Tables side by side each have a part of their own. */
+  readonly parts: readonly { readonly grid: PlainGrid; readonly pieces: readonly Piece[] }[];
 }

@@ -10,6 +10,7 @@ import type { Choice } from './recognise/choose';
 import { conventionOf, countsTogether, finest } from './amount/decimals';
 import { NO_DEPARTMENT, readDepartment } from './evaluations/department';
 import type { DepartmentEvaluation, ProjectForm } from './evaluations/model';
+import { headOf } from './headOf';
 import { finishTable, missingTable, notRead } from './finishTable';
 import { departmentIn, formsIn } from './evaluations/forms';
 import { messageKey } from '../message';
@@ -24,12 +25,12 @@ import type { PlainGrid } from './sheet/plainGrid';
 import { pointedAt } from './mapping/pointed';
 import { NO_PROJECTS, readProjects } from './evaluations/projects';
 import { sameGrid } from './sheet/sameGrid';
+import { askedBySet, chosenSet, inSet, setsIn } from './recognise/sets';
 import { apartInScale } from './recognise/scale';
 import type { Agreed } from './amount/units';
 import { agreedUnit } from './amount/units';
 import type { Sheet } from './lookedAt';
 import { look, withUnit } from './lookedAt';
-import { mostFrequent } from './mostFrequent';
 
 /** Something read, with all that it was read from. */
 interface Kept<T> {
@@ -53,15 +54,23 @@ export class Reader {
       return sheet;
     });
     const read = this.sheets.map(({ grid }) => grid);
-    const candidates = joinedPages(this.sheets.flatMap(sheet => sheet.candidates));
+    const all = joinedPages(this.sheets.flatMap(sheet => sheet.candidates));
+    const sets = this.keep('sets', all, () => setsIn(all));
+    const set = chosenSet(sets, mapping);
+    const candidates = set ? inSet(all, set) : all;
+    const names = set ? [] : sets.map(({ name }) => name);
     const chosen = onePlaceEach(
-      new Map(ACCOUNT_TABLES.map(id => [id, this.choice(id, candidates, mapping, read)] as const)),
+      new Map(
+        ACCOUNT_TABLES.map(
+          id => [id, askedBySet(this.choice(id, candidates, mapping, read), names)] as const,
+        ),
+      ),
       mapping,
     );
     const used = [...chosen.values()].flatMap(choice => choice.candidate ?? []);
     const agreed = agreedUnit(used);
     let known: number | null | undefined;
-    const all = (): number | null =>
+    const finestOfAll = (): number | null =>
       known === undefined
         ? (known = finest(countsTogether(used.map(({ places }) => places))))
         : known;
@@ -69,7 +78,7 @@ export class Reader {
       Object.fromEntries(
         ACCOUNT_TABLES.map((id): [AccountTableId, Table] => [
           id,
-          this.table(id, chosen.get(id), agreed, all),
+          this.table(id, chosen.get(id), agreed, finestOfAll),
         ]),
       ) as Record<AccountTableId, Table>,
       mapping,
@@ -83,11 +92,14 @@ export class Reader {
       NO_PROJECTS,
     );
     return {
-      ...this.head(read, tables, candidates),
+      ...headOf(Object.values(tables), this.covers(read, candidates)),
       tables,
       department,
       projects,
       forms: others,
+      ...(sets.length > 0
+        ? { sets: sets.map(({ name, year, unit }) => ({ name, year, unit })) }
+        : {}),
     };
   }
 
@@ -97,7 +109,7 @@ export class Reader {
     return this.keep('forms', [...this.sheets, said], () =>
       this.sheets.flatMap(sheet =>
         this.keep(`forms of ${sheet.grid.sheet}`, [sheet, said], () =>
-          formsIn(sheet.grid, sheet.pieces, mapping.forms),
+          sheet.parts.flatMap(({ grid, pieces }) => formsIn(grid, pieces, mapping.forms)),
         ),
       ),
     );
@@ -212,27 +224,15 @@ export class Reader {
     return this.keep(id, [candidate], () => read(candidate.piece.region));
   }
 
-  private head(
+  /** What is said on the sheets that hold no table. */
+  private covers(
     grids: readonly PlainGrid[],
-    tables: Readonly<Record<AccountTableId, Table>>,
     candidates: readonly Candidate[],
-  ): Pick<Accounts, 'unit' | 'year' | 'amountUnit'> {
-    const list = Object.values(tables);
+  ): ReturnType<typeof coverOf>[] {
     const used = new Set(candidates.map(candidate => candidate.piece.region.grid.sheet));
-    const covers = grids
+    return grids
       .filter(grid => !used.has(grid.sheet))
       .map(grid => this.keep(`cover ${grid.sheet}`, [grid], () => coverOf(grid)));
-    return {
-      unit:
-        mostFrequent(list.flatMap(table => table.unit ?? [])) ??
-        covers.find(cover => cover.unit !== null)?.unit ??
-        null,
-      year:
-        mostFrequent(list.flatMap(table => table.year ?? [])) ??
-        covers.find(cover => cover.year !== null)?.year ??
-        null,
-      amountUnit: mostFrequent(list.flatMap(table => table.amountUnit ?? [])),
-    };
   }
 
   private keep<T>(name: string, from: readonly unknown[], make: () => T): T {

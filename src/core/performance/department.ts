@@ -12,13 +12,12 @@ import type {
 } from '../accounts/evaluations/model';
 import type { CellRef } from '../address';
 import { parseA1 } from '../address';
-import type { Message } from '../message';
 import { message, messageKey } from '../message';
 import { gradeTarget, rateTarget } from './extras';
 import { weightSum, weightsOf } from './invariants';
 import type { DepartmentScores, ScoredRow } from './scored';
 import { groupsOf, subtotalOf, totalOf } from './totals';
-import type { DepartmentScoreGroup, DepartmentScoreRow, ScoreProblem } from './model';
+import type { DepartmentScoreRow, ScoreProblem } from './model';
 import { executionScore } from './execution';
 import { scoreIndicator, weightOf } from './indicators/indicator';
 import type { Outcome } from './outcome';

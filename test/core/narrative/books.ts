@@ -2,6 +2,7 @@
 import { NO_DEPARTMENT } from '../../../src/core/accounts/evaluations/department';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { roleOfKey } from '../../../src/core/accounts/rowKey';
 import { readAccounts } from '../../../src/core/accounts';
 import type {
   AccountTableId,
@@ -101,6 +102,7 @@ function row(
   });
   return {
     key,
+    role: roleOfKey(key),
     code,
     label,
     labelCell: { sheet: id, address: `A${index + 5}` },

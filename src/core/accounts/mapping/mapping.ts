@@ -30,6 +30,9 @@ export interface Mapping {
   readonly tables?: Partial<Record<AccountTableId, TableMapping>>;
   /** Columns of self-evaluation forms, by the headings of their header. */
   readonly forms?: FormMapping;
+  /** Of several sets of tables in the workbook, the one of that name, of that year. */
+  readonly set?: string;
+  readonly year?: number;
 }
 
 export const NO_MAPPING: Mapping = { sheets: {} };
@@ -55,6 +58,8 @@ export function withTable(
   return {
     ...(mapping.forms === undefined ? {} : { forms: mapping.forms }),
     sheets: sheet === null ? sheets : { ...sheets, [id]: sheet },
+    ...(mapping.set === undefined ? {} : { set: mapping.set }),
+    ...(mapping.year === undefined ? {} : { year: mapping.year }),
     ...(said === null && Object.keys(tables).length === 0
       ? {}
       : { tables: said === null ? tables : { ...tables, [id]: said } }),
