@@ -279,9 +279,7 @@ test.each<[string, results: string, average: string]>([
     value(
       await workbook.apply({
         title: TITLE,
-        ops: [
-          putPreferences({ state: {} }, { ...DEFAULT_PREFERENCES, scoring: presetById(id) }),
-        ],
+        ops: [putPreferences({ state: {} }, { ...DEFAULT_PREFERENCES, scoring: presetById(id) })],
       }),
     );
     const snapshot = value(await workbook.read());

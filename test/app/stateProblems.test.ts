@@ -47,7 +47,7 @@ test('one spoilt choice does not spoil the others', () => {
 test('a standard that cannot be read is asked for, never replaced', () => {
   const unknown = snapshot([], stored({ scoring: { preset: 'hubei-2025' } }));
   expect(scoringOf(unknown)).toBeNull();
-  expect(inWords(stateProblems(unknown))[0]).toContain('“hubei-2025”读不出来');
+  expect(inWords(stateProblems(unknown))[0]).toContain('“hubei-2025”这个版本不认识');
   expect(scoringOf(snapshot([], { preferences: '{"sco' }))).toBeNull();
 });
 

@@ -133,7 +133,10 @@ function whyLost(stored: unknown, problems: Problems): StandardLost {
     typeof stored === 'object' && stored !== null && 'preset' in stored ? stored.preset : null;
   const name = typeof preset === 'string' ? preset : '';
   if (problems.length > 0) return { by: 'settings', name, problems };
-  return { by: 'unreadable', name };
+  // Nothing but a name: of a standard that another version has.
+  const isNameOnly =
+    name !== '' && !presetById(name) && !Object.hasOwn(Object(stored) as object, 'department');
+  return { by: isNameOnly ? 'unknown' : 'unreadable', name };
 }
 
 /** A standard's name; one that ships, with a person's changes, says so. */

@@ -17,12 +17,13 @@ export function withUnit(
 
 export function look(asGiven: Grid): Sheet {
   const grid = new PlainGrid(asGiven);
-  const pieces = partsOf(grid).flatMap(piecesOf);
-  return { grid, pieces, candidates: candidatesIn(pieces) };
+  const parts = partsOf(grid).map(part => ({ grid: part, pieces: piecesOf(part) }));
+  return { grid, parts, candidates: candidatesIn(parts.flatMap(({ pieces }) => pieces)) };
 }
 
 export interface Sheet {
   readonly grid: PlainGrid;
   readonly candidates: readonly Candidate[];
-  readonly pieces: readonly Piece[];
+  /** Tables side by side each have a part of their own. */
+  readonly parts: readonly { readonly grid: PlainGrid; readonly pieces: readonly Piece[] }[];
 }

@@ -11,11 +11,9 @@ import { conventionOf, countsTogether, finest } from './amount/decimals';
 import { NO_DEPARTMENT, readDepartment } from './evaluations/department';
 import type { DepartmentEvaluation, ProjectForm } from './evaluations/model';
 import { headOf } from './headOf';
-import type { Sheet } from './lookedAt';
-import { look, withUnit } from './lookedAt';
 import { finishTable, missingTable, notRead } from './finishTable';
 import { departmentIn, formsIn } from './evaluations/forms';
-import { message, messageKey } from '../message';
+import { messageKey } from '../message';
 import type { AccountsMessage } from './messages';
 import type { Mapping } from './mapping/mapping';
 import { NO_MAPPING } from './mapping/mapping';
@@ -27,10 +25,12 @@ import type { PlainGrid } from './sheet/plainGrid';
 import { pointedAt } from './mapping/pointed';
 import { NO_PROJECTS, readProjects } from './evaluations/projects';
 import { sameGrid } from './sheet/sameGrid';
-import { chosenSet, inSet, setsIn } from './recognise/sets';
+import { askedBySet, chosenSet, inSet, setsIn } from './recognise/sets';
 import { apartInScale } from './recognise/scale';
 import type { Agreed } from './amount/units';
 import { agreedUnit } from './amount/units';
+import type { Sheet } from './lookedAt';
+import { look, withUnit } from './lookedAt';
 
 /** Something read, with all that it was read from. */
 interface Kept<T> {
@@ -109,7 +109,7 @@ export class Reader {
     return this.keep('forms', [...this.sheets, said], () =>
       this.sheets.flatMap(sheet =>
         this.keep(`forms of ${sheet.grid.sheet}`, [sheet, said], () =>
-          formsIn(sheet.grid, sheet.pieces, mapping.forms),
+          sheet.parts.flatMap(({ grid, pieces }) => formsIn(grid, pieces, mapping.forms)),
         ),
       ),
     );
@@ -248,11 +248,4 @@ export class Reader {
 /** What stays the same as long as the same is said. */
 function keyOf(said: AccountsMessage | null): string | null {
   return said && messageKey(said);
-}
-
-/** Of several sets a person says which is meant, not table by table. */
-function askedBySet(choice: Choice, names: readonly string[]): Choice {
-  return choice.status === 'ambiguous' && names.length > 0
-    ? { ...choice, reason: message('choice.sets', { names }) }
-    : choice;
 }

@@ -77,6 +77,18 @@ export async function mapTable(
   );
 }
 
+/** Which column of a self-evaluation form is which, for every form with this header. */
+export async function mapForm(session: Session, said: FormColumns): Promise<void> {
+  await session.write(
+    ({ snapshot, mapping }, { putMapping, withFormColumns }) =>
+      ok({
+        title: message('plan.mapping', {}),
+        ops: [putMapping(snapshot, withFormColumns(mapping, said))],
+      }),
+    { quiet: true },
+  );
+}
+
 const MOST_TOLD = 5;
 
 /** A writing that was broken off; answers whether all of it is as before. */
@@ -121,16 +133,4 @@ export async function clearTraces(session: Session, traces: Traces): Promise<boo
   return session.write(({ snapshot }, { removeTraces }) => ok(removeTraces(snapshot, traces)), {
     quiet: true,
   });
-}
-
-/** Which column of a self-evaluation form is which, for every form with this header. */
-export async function mapForm(session: Session, said: FormColumns): Promise<void> {
-  await session.write(
-    ({ snapshot, mapping }, { putMapping, withFormColumns }) =>
-      ok({
-        title: message('plan.mapping', {}),
-        ops: [putMapping(snapshot, withFormColumns(mapping, said))],
-      }),
-    { quiet: true },
-  );
 }

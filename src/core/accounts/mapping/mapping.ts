@@ -28,11 +28,11 @@ export interface Mapping {
   /** Table → sheet name. */
   readonly sheets: Partial<Record<TableId, string>>;
   readonly tables?: Partial<Record<AccountTableId, TableMapping>>;
+  /** Columns of self-evaluation forms, by the headings of their header. */
+  readonly forms?: FormMapping;
   /** Of several sets of tables in the workbook, the one of that name, of that year. */
   readonly set?: string;
   readonly year?: number;
-  /** Columns of self-evaluation forms, by the headings of their header. */
-  readonly forms?: FormMapping;
 }
 
 export const NO_MAPPING: Mapping = { sheets: {} };
