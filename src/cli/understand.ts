@@ -6,6 +6,7 @@ import { nothingToCheck, reportOn } from '../app/check/check';
 import type { WritePlan } from '../app/plan/plan';
 import type { Accounts } from '../core/accounts/model';
 import type { CheckOptions } from '../core/checks/model';
+import { message } from '../core/message';
 import type { Problem, Result } from '../core/result';
 import { err, ok, problem } from '../core/result';
 import { FileWorkbook, saveWorkbook, snapshotOf } from '../hosts/file';
@@ -75,6 +76,7 @@ export async function copyWith(
   if (document) return err(problem('documentNotWritable', {}));
   const workbook = new FileWorkbook(model, { marksOnProtected: true });
   const ops = plans.flatMap(plan => plan.ops);
-  const applied = await workbook.apply({ title: plans.map(plan => plan.title).join('，'), ops });
+  const title = message('plan.several', { of: plans.map(plan => plan.title) });
+  const applied = await workbook.apply({ title, ops });
   return applied.ok ? saveWorkbook(bytes, workbook.model) : applied;
 }

@@ -11,6 +11,7 @@ import type { StructureMessages } from './checks/structure/messages';
 import type { MessageOf } from './messageOf';
 import type { NarrativeMessages } from './narrative/messages';
 import type { PerformanceMessages } from './performance/messages';
+import type { PlanMessages } from './plans';
 import type { ProblemMessages } from './problems';
 import type { BrokenParts } from './problems/files';
 
@@ -23,6 +24,7 @@ export interface MessageData
     StructureMessages,
     NarrativeMessages,
     PerformanceMessages,
+    PlanMessages,
     ProblemMessages,
     BrokenParts {
   /** A sentence that is still made where it is found. */

@@ -4,6 +4,7 @@ import type { CellValue } from '../../src/core/grid';
 import { FileWorkbook, openWorkbook, saveWorkbook, snapshotOf } from '../../src/hosts/file';
 import { Folder, fixturePath, juesuan } from './run';
 import { sayChinese } from '../../src/messages/zh';
+import { TITLE } from '../anyPlan';
 
 const folder = new Folder();
 afterAll(() => folder.remove());
@@ -32,7 +33,7 @@ async function copy(
     ),
   );
   const workbook = new FileWorkbook(model.value);
-  const applied = await workbook.apply({ title: name, ops });
+  const applied = await workbook.apply({ title: TITLE, ops });
   const saved = applied.ok ? await saveWorkbook(bytes, workbook.model) : applied;
   if (!saved.ok) throw new Error(sayChinese(saved.error));
   writeFileSync(folder.at(name), saved.value);

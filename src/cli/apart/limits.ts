@@ -26,6 +26,7 @@ export const MEGABYTES = 1024;
 /** Enough of what was thrown to find it by. */
 const MOST_THROWN = 200;
 
+/** Seconds for one file, from --timeout. Throws `UsageError` when it is no number above 0. */
 export function limitsOf(args: Arguments, io: Io): Limits {
   const given = args.value('timeout');
   const seconds = given === undefined ? SECONDS : Number(given);
@@ -45,6 +46,7 @@ export function guarded<T>({ seconds }: Limits, work: () => Result<T>): Result<T
   }
 }
 
+/** What is said of a file that was lost to its limits. */
 export function lossProblem(loss: Loss, seconds: number): Problem {
   switch (loss.kind) {
     case 'time':

@@ -71,6 +71,7 @@ export interface HostObject {
   readonly self: unknown;
 }
 
+/** Names an object; whether it exists is asked when its class is. */
 export function bind<Name extends ClassName>(className: Name, self: Selves[Name]): HostObject {
   return { className, self };
 }

@@ -17,8 +17,8 @@ import { troubleText } from './troubles';
 const MOST_NAMED = 5;
 const EXPENSE_SIDES: Readonly<Record<ExpenseSide, string>> = { budget: 'budget', final: 'final' };
 const TOTALS: Readonly<Record<ListSide, string>> = {
-  income: '本年收入合计',
-  expenditure: '本年支出合计',
+  income: '“本年收入合计”',
+  expenditure: '“本年支出合计”',
 };
 const PARTS: Readonly<Record<GroupPart, string>> = {
   code: 'subject code',
@@ -104,7 +104,7 @@ export const accounts: SentencesOf<AccountsMessages> = {
     `${address} of sheet “${sheet}” is outside the range ${range} that you named; its row holds numbers that were not read. If the table has grown, name the range again.`,
 
   'statement.noTotal': ({ sheet, side }) =>
-    `Sheet “${sheet}” has no row “${TOTALS[side]}”, so income and expenditure cannot be told apart. Check the names of the rows.`,
+    `Sheet “${sheet}” has no row ${TOTALS[side]}, so income and expenditure cannot be told apart. Check the names of the rows.`,
   'statement.stacked': ({ sheet }) =>
     `On sheet “${sheet}” income and expenditure stand in one column, and where expenditure begins is not clear. Put them side by side.`,
   'statement.noColumn': ({ sheet, side, columns }) =>
@@ -122,7 +122,7 @@ export const accounts: SentencesOf<AccountsMessages> = {
   'coded.byUnit': ({ sheet, cells }) =>
     `On sheet “${sheet}” the same subjects stand several times, as if several units were listed below one another${cells.length > 0 ? ` (${labelList(cells)})` : ''}; this cannot be checked as one table and was not read. Make one table by subject, or name the range to read in the pane.`,
   'coded.noCodes': ({ sheet, count }) =>
-    `On sheet “${sheet}” ${count} rows of amounts have no subject code (3, 5 or 7 digits, or 类, 款 and 项 apart), more than have one, so it cannot be read by subject. Check the column of codes.`,
+    `On sheet “${sheet}” ${count} rows of amounts have no subject code (3, 5 or 7 digits, or “类”, “款” and “项” apart), more than have one, so it cannot be read by subject. Check the column of codes.`,
   'economic.noAmount': ({ sheet }) =>
     `Sheet “${sheet}” has no column “决算数” or “金额”, so it cannot be read. Check the header.`,
   'economic.stray': ({ sheet, address, header }) =>
@@ -136,7 +136,7 @@ export const accounts: SentencesOf<AccountsMessages> = {
   'expenses.lacks': ({ sheet, items }) =>
     `Sheet “${sheet}” has no final amount of ${quoted(items)}, so it cannot be read. Check the header.`,
   'expenses.unclearTotal': ({ sheet }) =>
-    `Sheet “${sheet}” also has 会议费 and 培训费, and whether “合计” holds them beside the three public expenses is not clear. Add a subtotal of the three, or list the others elsewhere.`,
+    `Sheet “${sheet}” also has “会议费” and “培训费”, and whether “合计” holds them beside the three public expenses is not clear. Add a subtotal of the three, or list the others elsewhere.`,
   'expenses.severalRows': ({ sheet, rows }) =>
     `Sheet “${sheet}” has several rows of the three public expenses (rows ${rows.join(', ')}); which one counts is not clear. Keep the total of this unit only, or label it “合计”.`,
   'department.noHeader': ({ sheet }) =>

@@ -6,6 +6,7 @@ import { checks } from './checks';
 import { document } from './document';
 import { narrative } from './narrative';
 import { performance } from './performance';
+import { plans } from './plans';
 import { proofread } from './proofread';
 import { problems } from './problems';
 import { relations } from './relations';
@@ -18,6 +19,7 @@ const en: Sentences = {
   ...document,
   ...narrative,
   ...performance,
+  ...plans,
   ...proofread,
   ...problems,
   ...relations,

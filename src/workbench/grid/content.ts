@@ -10,6 +10,7 @@ const NUMBER = 2;
 const BOOLEAN = 3;
 const FORCED_TEXT = 4;
 
+/** An empty cell is `{}`; a formula goes with its last result. */
 export function contentOf(model: CellModel | undefined): ICellData {
   if (!model) return {};
   const { value, formula } = model;

@@ -24,6 +24,7 @@ export interface GridEdit {
 const BOOLEAN = 3;
 const EMPTY: ICellData = { v: null, f: null, si: null, p: null, t: null };
 
+/** What the grid's cell holds, as the model would. */
 export function valueOf(raw: Nullable<ICellData>): CellValue {
   const value = raw?.v ?? null;
   if (raw?.t === BOOLEAN && value !== null)

@@ -24,6 +24,7 @@ export interface Guard {
   refused(what: Refusal): void;
 }
 
+/** Draws the grid into `container`; `guard` is asked before each command of a person. */
 export function createGrid(
   container: HTMLElement,
   data: IWorkbookData,

@@ -62,10 +62,12 @@ function colour(of: 'fill' | 'font'): Property<FormatSelf> {
   };
 }
 
+/** Fails when it was deleted. */
 export function model({ sheetId, id }: FormatSelf, host: Host): ConditionalFormatModel {
   return host.sheet(sheetId).conditionalFormats.find(format => format.id === id) ?? missing(id);
 }
 
+/** Changes it in the model and tells so; fails on a protected sheet. */
 export function edit(
   self: FormatSelf,
   host: Host,

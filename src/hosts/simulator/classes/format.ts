@@ -22,6 +22,7 @@ export function pointsOf(characters: number): number {
   return Math.round((characters * 7 + 5) * 0.75 * 1000) / 1000;
 }
 
+/** The way back; both rounded to a thousandth. */
 export function charactersOf(points: number): number {
   return Math.round(((points / 0.75 - 5) / 7) * 1000) / 1000;
 }

@@ -8,6 +8,7 @@ import { invalidArgument } from '../hostError';
 
 export const WHOLE_SHEET: Area = { top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLUMNS - 1 };
 
+/** `A1:B2`; whole rows as `3:5`, whole columns as `A:C`, one cell as `D8`. */
 export function areaAddress({ top, left, bottom, right }: Area): string {
   if (left === 0 && right === MAX_COLUMNS - 1) return `${top + 1}:${bottom + 1}`;
   if (top === 0 && bottom === MAX_ROWS - 1) return `${columnName(left)}:${columnName(right)}`;
@@ -85,6 +86,7 @@ export function cellsOf(area: Area): number {
   return rowsOf(area) * columnsOf(area);
 }
 
+/** The cells that both have; `null` when there are none. */
 export function intersection(a: Area, b: Area): Area | null {
   const both = {
     top: Math.max(a.top, b.top),
@@ -95,6 +97,7 @@ export function intersection(a: Area, b: Area): Area | null {
   return both.top <= both.bottom && both.left <= both.right ? both : null;
 }
 
+/** The smallest area around both. */
 export function bounding(a: Area, b: Area): Area {
   return {
     top: Math.min(a.top, b.top),

@@ -7,10 +7,12 @@ export function valueOf(cell: CellModel | undefined): unknown {
   return cell?.value ?? (cell && cell.formula !== '' ? 0 : '');
 }
 
+/** With its leading `=`; a constant answers its value. */
 export function formulaOf(cell: CellModel | undefined): unknown {
   return cell && cell.formula !== '' ? cell.formula : valueOf(cell);
 }
 
+/** As shown under the cell's number format. */
 export function textOf(cell: CellModel | undefined): string {
   if (!cell) return '';
   if (cell.error) return String(cell.value);
@@ -19,6 +21,7 @@ export function textOf(cell: CellModel | undefined): string {
     : displayText(cell.value ?? 0, cell.format);
 }
 
+/** One of Excel's `RangeValueType`. */
 export function typeOf(cell: CellModel | undefined): string {
   if (!cell || (cell.value === null && cell.formula === '')) return 'Empty';
   if (cell.error) return 'Error';

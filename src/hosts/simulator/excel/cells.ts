@@ -26,6 +26,7 @@ export function readCells<V>(
   );
 }
 
+/** Fails with `AccessDenied` on a protected sheet. */
 export function requireEditable(sheet: SheetModel): void {
   if (sheet.protection.protected)
     throw new HostError(
@@ -34,6 +35,7 @@ export function requireEditable(sheet: SheetModel): void {
     );
 }
 
+/** Fails on a protected sheet, unless its protection allows cells to be formatted. */
 export function requireFormattable(sheet: SheetModel): void {
   if (sheet.protection.protected && !sheet.protection.allowFormatCells) requireEditable(sheet);
 }
@@ -64,6 +66,7 @@ export function writeCells(
   host.changed({ kind: 'cells', sheetId: sheet.id, area });
 }
 
+/** The cell after `value` was typed into it: a text may become a number, a date or a formula, as Excel reads it. */
 export function entered(cell: CellModel | undefined, value: unknown): CellModel {
   if (typeof value === 'string' && value.length > MOST_TEXT + 1)
     throw invalidArgument(`text of ${value.length} characters`);
@@ -78,6 +81,7 @@ export function entered(cell: CellModel | undefined, value: unknown): CellModel 
   };
 }
 
+/** The cell with another number format; '' is `General`. */
 export function formatted(cell: CellModel | undefined, value: unknown): CellModel {
   if (typeof value !== 'string') throw invalidArgument('numberFormat');
   return { ...kept(cell), format: value === '' ? 'General' : value };
@@ -112,6 +116,7 @@ export function put(sheet: SheetModel, row: number, column: number, cell: CellMo
   else sheet.cells.set(key, cell);
 }
 
+/** A copy to be changed; an empty cell where there is none. */
 export function kept(cell: CellModel | undefined): CellModel {
   return cell ? { ...cell } : { value: null, formula: '', format: 'General', error: false };
 }
