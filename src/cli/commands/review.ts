@@ -20,7 +20,8 @@ import { EXIT, jsonLine } from '../io';
 import { readPrior } from '../prior';
 import { reviewText } from '../reviewText';
 import type { Understood } from '../understand';
-import { openFound, understand } from '../understand';
+import { openFound } from '../apart/openFile';
+import { understand } from '../understand';
 
 export const OPTIONS = {
   workbook: 'value',
