@@ -22,7 +22,8 @@ import type { Snapshot } from './workbook';
 
 const Rounding = z.enum(['published', 'strict']);
 
-const Preferences = z.object({
+/** What a newer version keeps beside them stays. */
+const Preferences = z.looseObject({
   rounding: z.catch(Rounding, 'published'),
   /** Check again after each edit. */
   live: z.catch(z.boolean(), true),
@@ -110,8 +111,21 @@ export function scoringIn(snapshot: Snapshot): ScoringChoice {
     : scoringChoice(preferencesOf(snapshot).scoring);
 }
 
-export function putPreferences(preferences: Preferences): WriteOp {
-  return { kind: 'putState', key: 'preferences', value: JSON.stringify(preferences) };
+/** What somebody else changed of them since `snapshot` was read stays. */
+export function putPreferences(
+  { state }: Pick<Snapshot, 'state'>,
+  preferences: Preferences,
+): WriteOp {
+  const stored = parseJson(state.preferences);
+  const isStored = (name: string): boolean =>
+    typeof stored === 'object' && stored !== null && Object.hasOwn(stored, name);
+  // A default that nobody chose is no choice: it must not contradict what another window chooses.
+  const chosen = Object.entries(preferences).filter(
+    ([name, value]) =>
+      isStored(name) || value !== DEFAULT_PREFERENCES[name as keyof typeof DEFAULT_PREFERENCES],
+  );
+  const value = JSON.stringify(Object.fromEntries(chosen));
+  return { kind: 'putState', key: 'preferences', value, expected: state.preferences ?? null };
 }
 
 /** The workbook as it will be once `putPreferences` is carried out. */
@@ -151,8 +165,9 @@ export function lostMappings(snapshot: Pick<Snapshot, 'state'>): 'all' | readonl
   return Object.keys(stored).filter(id => !Object.hasOwn(used, id));
 }
 
-export function putMapping(mapping: Mapping): WriteOp {
-  return { kind: 'putState', key: 'mapping', value: JSON.stringify(mapping) };
+export function putMapping({ state }: Pick<Snapshot, 'state'>, mapping: Mapping): WriteOp {
+  const value = JSON.stringify(mapping);
+  return { kind: 'putState', key: 'mapping', value, expected: state.mapping ?? null };
 }
 
 /** The workbook as it is read with another mapping, for this time only. */

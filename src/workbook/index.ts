@@ -27,5 +27,7 @@ export { applyPlan } from './apply';
 export type { SheetDiff } from './sheetDiff';
 export { diffSheet, isUnchanged } from './sheetDiff';
 export { gridsOf, snapshotOf } from './grids';
+export { isMarked } from './marks';
+export { stateOf } from './state';
 export { displayText } from './display';
 export { NO_VALIDATION, sameContent, setValidation, validationAt } from './validations';

@@ -289,6 +289,85 @@ export const MISTAKES = {
     rows.push(row);
     return made([], null);
   },
+  groupCodeWrong: recodedLevel(5),
+  classCodeWrong: recodedLevel(3),
+  /** A 款 that neither its 类 nor the total holds. */
+  groupNotSummed: (tables, random) => {
+    const sheet = codedSheet(tables, random);
+    const row = pickOr(
+      random,
+      codedRows(sheet).filter(one => codeOf(one).length === 5 && hasAmount(one)),
+    );
+    return row
+      ? made(addTo(aboveOf(sheet, row), row, -1), at(tables, sheet, 'rowNotSummed', row))
+      : null;
+  },
+  classNotSummed: (tables, random) => {
+    const sheet = codedSheet(tables, random);
+    const row = pickOr(
+      random,
+      codedRows(sheet).filter(one => codeOf(one).length === 3 && hasAmount(one)),
+    );
+    return row
+      ? made(addTo(aboveOf(sheet, row), row, -1), at(tables, sheet, 'rowNotSummed', row))
+      : null;
+  },
+  /** The second copy of a row stands at the end of the table. */
+  rowDuplicatedApart: (tables, random) => {
+    const sheet = codedSheet(tables, random);
+    const row = pickOr(random, itemRows(sheet).filter(hasAmount));
+    if (!row) return null;
+    const copy = doubled(sheet, row);
+    sheet.rows.splice(sheet.rows.indexOf(copy), 1);
+    sheet.rows.push(copy);
+    return made([...slotsOf(row), ...slotsOf(copy)], at(tables, sheet, 'rowDuplicate', row));
+  },
+  /** From a row on all amounts stand a row higher; the first is lost. */
+  blockShiftUp: (tables, random) => {
+    const sheet = codedSheet(tables, random);
+    const rows = codedRows(sheet);
+    if (rows.length < 6) return null;
+    const from = random.whole(1, rows.length - 5);
+    const to = random.chance(0.5) ? rows.length : random.whole(from + 4, rows.length);
+    const before = rows.map(row => slotsOf(row).map(({ printed }) => printed));
+    const wrong = rows.slice(from, to).flatMap((row, index) => {
+      const slots = slotsOf(row);
+      const next = from + index + 1 < to ? before[from + index + 1] : undefined;
+      return changing(slots, slot => (slot.printed = next?.[slots.indexOf(slot)] ?? null));
+    });
+    return made(wrong, { cause: 'rowsShifted', table: numberOf(tables, sheet) });
+  },
+  staleT2: stale(2),
+  /** An item lost its amount, and every sum of the table follows. */
+  chainLost: (tables, random) => chained(tables, random, () => 0),
+  chainDigit: (tables, random) =>
+    chained(tables, random, truth => truth + 10 ** random.whole(6, 8) * random.whole(1, 5)),
+  /** The codes of two items of one 款 changed places. */
+  codesSwapped: (tables, random) => {
+    const sheet = codedSheet(tables, random);
+    const row = pickOr(
+      random,
+      itemRows(sheet).filter(one => hasAmount(one) && siblings(one, itemRows(sheet)).length > 0),
+    );
+    if (!row) return null;
+    const other = random.pick(siblings(row, itemRows(sheet)));
+    [row[0], other[0]] = [other[0] ?? null, row[0] ?? null];
+    return made([], null);
+  },
+  /** Two items of one 款 are gone. */
+  twoRowsDeleted: (tables, random) => {
+    const sheet = codedSheet(tables, random);
+    const items = itemRows(sheet);
+    const row = pickOr(
+      random,
+      items.filter(one => hasAmount(one) && siblings(one, items).length > 1),
+    );
+    if (!row) return null;
+    const other = random.pick(siblings(row, items));
+    remove(tables, sheet, row);
+    remove(tables, sheet, other);
+    return made([], null);
+  },
   /** Two of these mistakes in one workbook. */
   pair: (tables, random) => {
     const kinds: readonly Make[] = [
@@ -567,4 +646,20 @@ function at(tables: Tables, sheet: Sheet, cause: Expected['cause'], row: Row): E
 
 function numberOf({ sheets }: Tables, sheet: Sheet): number {
   return sheets.indexOf(sheet) + 1;
+}
+
+/** The code of a 款 or 类 with one digit wrong; the rows below keep theirs. */
+function recodedLevel(length: number): Make {
+  return (tables, random) => {
+    const sheet = codedSheet(tables, random);
+    const rows = codedRows(sheet).filter(row => codeOf(row).length === length && hasAmount(row));
+    const row = pickOr(random, rows);
+    if (!row) return null;
+    const expected = at(tables, sheet, 'code', row);
+    const code = codeOf(row);
+    const place = random.whole(1, length - 1);
+    const digit = random.pick([...'0123456789'].filter(one => one !== code[place]));
+    row[0] = code.slice(0, place) + digit + code.slice(place + 1);
+    return made([], expected);
+  };
 }

@@ -280,7 +280,9 @@ test.each<[PresetId, results: string, average: string]>([
     value(
       await workbook.apply({
         title: TITLE,
-        ops: [putPreferences({ ...DEFAULT_PREFERENCES, scoring: PRESETS[id].settings })],
+        ops: [
+          putPreferences({ state: {} }, { ...DEFAULT_PREFERENCES, scoring: PRESETS[id].settings }),
+        ],
       }),
     );
     const snapshot = value(await workbook.read());

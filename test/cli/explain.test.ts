@@ -60,16 +60,19 @@ test('what a person pointed at in the pane is in the file and is said', async ()
   await book.apply({
     title: TITLE,
     ops: [
-      putMapping({
-        sheets: { T3: '支出决算表' },
-        tables: {
-          T3: {
-            range: 'A1:H26',
-            unit: '元',
-            columns: { basic: { column: 'D', heading: '基本支出' } },
+      putMapping(
+        { state: {} },
+        {
+          sheets: { T3: '支出决算表' },
+          tables: {
+            T3: {
+              range: 'A1:H26',
+              unit: '元',
+              columns: { basic: { column: 'D', heading: '基本支出' } },
+            },
           },
         },
-      }),
+      ),
     ],
   });
   const saved = await saveWorkbook(bytes, book.model);

@@ -297,7 +297,7 @@ describe('the unit’s style', () => {
     const style = { subject: '本部门', zeroRate: '不写', zeroList: '列出' };
     await new FileWorkbook(opened.value).apply({
       title: TITLE,
-      ops: [putPreferences({ ...DEFAULT_PREFERENCES, style })],
+      ops: [putPreferences({ state: {} }, { ...DEFAULT_PREFERENCES, style })],
     });
     const saved = await saveWorkbook(original, opened.value);
     if (!saved.ok) throw new Error(sayChinese(saved.error));

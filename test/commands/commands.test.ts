@@ -114,3 +114,13 @@ test('a programmer’s mistake frees the button too', async () => {
   await expect(press('juesuan.narrate')).rejects.toThrow('broken');
   expect(told).toEqual(['completed']);
 });
+
+test('a button pressed twice does its work once, and both presses end', async () => {
+  const workbook = seed();
+  const { told, press } = ribbon(workbook);
+  await Promise.all([press('juesuan.narrate'), press('juesuan.narrate')]);
+  expect(told.filter(word => typeof word === 'object')).toHaveLength(1);
+  expect(told.filter(word => word === 'completed')).toHaveLength(2);
+  await press('juesuan.narrate');
+  expect(told.filter(word => typeof word === 'object')).toHaveLength(2);
+});

@@ -61,7 +61,7 @@ export function fillPlan(
 ): Result<WritePlan> {
   const preferences = preferencesOf(snapshot);
   const asWritten = { ...preferences, style: { ...style, ...styleFrom(preferences.style) } };
-  const ops = Object.keys(style).length === 0 ? [] : [putPreferences(asWritten)];
+  const ops = Object.keys(style).length === 0 ? [] : [putPreferences(snapshot, asWritten)];
   const before = ops.length === 0 ? snapshot : withPreferences(snapshot, asWritten);
   const plan = inputsPlan(before, accounts, { ...inputsOf(snapshot), ...filled });
   return plan.ok

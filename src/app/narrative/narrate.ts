@@ -192,7 +192,7 @@ function planOf(snapshot: Snapshot, title: PlanTitle, rows: readonly Row[]): Res
   const ops = writeRecords(snapshot, NARRATIVE_SHEET, records);
   if (!ops.ok) return ops;
   const imprints = standing.flatMap(({ id, before }) => (before ? [[id, before] as const] : []));
-  return ok({ title, ops: [...ops.value, putBaseline(imprints)] });
+  return ok({ title, ops: [...ops.value, putBaseline(snapshot, imprints)] });
 }
 
 /** New paragraphs come, untouched ones that are printed no more go, edited ones get their numbers. */

@@ -43,6 +43,11 @@ export function setCell(
   };
 }
 
+/** The sheets of a workbook as it was read. */
+export function sheetsOfSnapshot(snapshot: Snapshot): Sheets {
+  return { ids: [], names: sheet => namesIn(snapshot, sheet) };
+}
+
 const known = new WeakMap<object, SheetNames>();
 
 /** A grid never changes, so its names are found once. */

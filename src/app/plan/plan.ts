@@ -80,8 +80,16 @@ export type WriteOp =
     }
   /** Replaces our marks of the whole workbook by these; an empty list clears them. The user's own formats stay. */
   | { readonly kind: 'setMarks'; readonly marks: readonly Mark[] }
-  /** Our own state kept in the workbook: JSON text, `null` removes it. */
-  | { readonly kind: 'putState'; readonly key: StateKey; readonly value: string | null };
+  /**
+   * Our own state kept in the workbook: JSON text, `null` removes it. `expected` is what the plan was made from: what
+   * somebody else changed of it since stays (`mergeState.ts`); absent: whatever stands there is replaced.
+   */
+  | {
+      readonly kind: 'putState';
+      readonly key: StateKey;
+      readonly value: string | null;
+      readonly expected?: string | null;
+    };
 
 export interface Mark {
   readonly sheet: string;
@@ -90,7 +98,14 @@ export interface Mark {
 }
 
 /** `preferences` and `mapping` live in workbook settings; `baseline` (printed narrative) in a custom XML part (D9). */
-export type StateKey = 'preferences' | 'mapping' | 'baseline';
+export type StateKey =
+  | 'preferences'
+  | 'mapping'
+  | 'baseline'
+  /** Of a writing that began: gone when it ended (`journal.ts`). */
+  | 'journal'
+  /** Marks are being set: gone when that ended. */
+  | 'marking';
 
 export interface WritePlan {
   readonly title: PlanTitle;

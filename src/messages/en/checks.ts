@@ -127,12 +127,12 @@ export const checks: SentencesOf<Omit<CheckMessages, RelationCode>> = {
     `${cell.sheet} ${cell.address}: the weights sum to ${sum} instead of ${shown}; the table does not tell which is wrong`,
 };
 
-function some(items: readonly string[]): string {
+export function some(items: readonly string[]): string {
   const first = items.slice(0, MOST_NAMED).join(', ');
   return items.length > MOST_NAMED ? `${first} and others, ${items.length} in all` : first;
 }
 
-function tablesText(tables: readonly TableId[]): string {
+export function tablesText(tables: readonly TableId[]): string {
   return tables.map(table => TABLE_NAMES[table]).join(', ');
 }
 

@@ -1,6 +1,7 @@
 /** Data: the sentences about rows, codes and whole tables that are wrong, in English. */
 import type { StructureMessages } from '../../core/checks/structure/messages';
 import type { SentencesOf } from '../sentences';
+import { some, tablesText } from './checks';
 import { rowNameText, TABLE_NAMES } from './names';
 
 const MOST_CELLS = 6;
@@ -32,6 +33,14 @@ export const structure: SentencesOf<StructureMessages> = {
       ? `a difference of ${difference} seems to begin at ${name}, “${from}”, and to run up to the total: ${readsText(cells)}, and the sums above with it`
       : `${difference} of ${name} seems to stand under “${from}” and to belong under “${to}”; the sums follow: ${readsText(cells)}, and the sums above with it`;
   },
+  'TX-05.noItem': ({ table, code, items }) =>
+    `${code} in ${TABLE_NAMES[table]} has amounts and no row below it; other tables have ${some(items)}. A row seems to be missing: check and add it.`,
+  'X-21.code': ({ table, code, other, right, isSure }) =>
+    `Code ${code} of ${TABLE_NAMES[table]} is in no other table, and ${TABLE_NAMES[other]} has ${right} with the same amount: ${isSure ? `the code seems wrong and should be ${right}` : 'one of them seems wrong'}. Check it.`,
+  'X-21.only': ({ table, code, tables }) =>
+    `Code ${code} is only in ${TABLE_NAMES[table]}, not in ${tablesText(tables)}. Check for a missing row or a wrong code.`,
+  'X-22.amounts': ({ codes }) =>
+    `All money is fiscal and nothing is carried over, but ${some(codes)} differ between Income and Expenditure. Check for a wrong amount or one in the next row.`,
 };
 
 function readsText(cells: StructureMessages['explained.rowNotSummed']['cells']): string {

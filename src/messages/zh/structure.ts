@@ -2,6 +2,7 @@
 import type { TableId } from '../../core/accounts/tableId';
 import type { StructureMessages } from '../../core/checks/structure/messages';
 import type { SentencesOf } from '../sentences';
+import { some, tablesText } from './checks';
 import { rowNameText, TABLE_NAMES } from './names';
 
 const MOST_CELLS = 6;
@@ -33,6 +34,14 @@ export const structure: SentencesOf<StructureMessages> = {
       ? `差额 ${difference} 像是从${name}${from}开始，逐级加到了合计：${readsText(cells)}，上级各合计随之改正`
       : `${name}有 ${difference} 像是录在了“${from}”栏，应在“${to}”栏，各级合计跟着错了：${readsText(cells)}，上级各合计随之改正`;
   },
+  'TX-05.noItem': ({ table, code, items }) =>
+    `${TABLE_NAMES[table]}的科目 ${code} 有金额，下面却没有明细科目，其他表有 ${some(items)}，像是漏了一行，请核对补上。`,
+  'X-21.code': ({ table, code, other, right, isSure }) =>
+    `${TABLE_NAMES[table]}的科目代码 ${code} 其他表没有，${TABLE_NAMES[other]}有金额相同的 ${right}，${isSure ? `像是代码录错，应为 ${right}` : '其中一个像是录错'}，请核对。`,
+  'X-21.only': ({ table, code, tables }) =>
+    `科目 ${code} 只在${TABLE_NAMES[table]}里有，${tablesText(tables)}没有这一行，请核对是否漏了一行或代码录错。`,
+  'X-22.amounts': ({ codes }) =>
+    `资金全是财政拨款、没有结转和结余，但科目 ${some(codes)} 在收入决算表与支出决算表的合计不同，请核对是否录错或录在了相邻的科目。`,
 };
 
 function readsText(cells: StructureMessages['explained.rowNotSummed']['cells']): string {

@@ -13,6 +13,7 @@ import { IgnoredList } from '../components/findings/IgnoredList';
 import { usePane, useSessionState } from '../components/SessionContext';
 import { useShared } from '../components/styles';
 import { StateNotice } from '../components/StateNotice';
+import { Unfinished } from '../components/Unfinished';
 import { TableMap } from '../components/TableMap';
 import { TablesNotice } from '../components/TablesNotice';
 import { entriesOf } from '../../app/check/entries';
@@ -76,6 +77,7 @@ function Results({
         onFilter={filter => onView({ ...view, filter })}
       />
       <StateNotice problems={report.stateProblems} />
+      <Unfinished />
       <TablesNotice report={report} onAsk={setAsked} open={lost} />
       {asked !== null && (
         <HowReadDialog key={asked} id={asked} report={report} onClose={() => setAsked(null)} />

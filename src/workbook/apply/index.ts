@@ -61,5 +61,8 @@ function applyOp(model: WorkbookModel, op: WriteOp, options: ApplyOptions): Resu
 function putState(model: WorkbookModel, op: OpOf<'putState'>): Done {
   const before = readState(model, op.key);
   writeState(model, op.key, op.value);
-  return { revert: () => writeState(model, op.key, before), undo: { ...op, value: before } };
+  return {
+    revert: () => writeState(model, op.key, before),
+    undo: { ...op, value: before, expected: op.value },
+  };
 }

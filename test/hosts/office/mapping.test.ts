@@ -29,7 +29,7 @@ const MAPPING: Mapping = {
 test('written through Excel, saved, opened from disk and in another Excel: the same accounts', async () => {
   installShared(new Simulator(opened(SEED), { apiVersion: '1.9' }));
   const excel = officeWorkbook();
-  value(await excel.apply({ title: TITLE, ops: [putMapping(MAPPING)] }));
+  value(await excel.apply({ title: TITLE, ops: [putMapping({ state: {} }, MAPPING)] }));
   const here = value(await excel.read());
   const accounts = accountsOf(here);
   expect([
@@ -38,7 +38,7 @@ test('written through Excel, saved, opened from disk and in another Excel: the s
   ]).toEqual([MAPPING, ['261.62', '249.58', '249.58', '249.58', '', '']]);
 
   const file = new FileWorkbook(opened(SEED));
-  value(await file.apply({ title: TITLE, ops: [putMapping(MAPPING)] }));
+  value(await file.apply({ title: TITLE, ops: [putMapping({ state: {} }, MAPPING)] }));
   const saved = value(await saveWorkbook(SEED, file.model));
   assertStrict(saved);
   expect(accountsOf(snapshotOf(opened(saved)))).toEqual(accounts);

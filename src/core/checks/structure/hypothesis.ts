@@ -3,7 +3,8 @@
  * how it is told. Bits are those of a measured way to weigh such stories: the cheapest one that explains all failing
  * relations is the best.
  */
-import type { AccountTableId } from '../../accounts/model';
+import type { Accounts, AccountTableId } from '../../accounts/model';
+import type { Book } from '../identities/amountBook';
 import type { Cause, CauseRow } from '../cause';
 import type { Explanation } from '../model';
 import type { Op } from './edit';
@@ -41,36 +42,43 @@ export class State {
   private found: readonly Sign[] | null = null;
 
   constructor(readonly trial: Trial) {
-    const { book } = trial;
-    this.tables = new Map(
-      CODED.flatMap(id => {
-        const table = book.table(id);
-        return table?.availability === 'usable' && !table.hasUnknownRows
-          ? [[id, new Facts(table)] as const]
-          : [];
-      }),
-    );
+    this.tables = factsOf(trial.book);
     this.sisters = new Sisters(this.tables);
   }
 
   get signs(): readonly Sign[] {
-    return (this.found ??= signsOf(this.tables, this.sisters, this.spendsWhatComesIn()));
+    return (this.found ??= signsOf(
+      this.tables,
+      this.sisters,
+      spendsWhatComesIn(this.trial.accounts, this.trial.fiscalOnly),
+    ));
   }
 
   /** The tables by functional codes. */
   get functional(): readonly Facts[] {
     return [...this.tables.values()].filter(({ id }) => id !== 'T6');
   }
+}
 
-  private spendsWhatComesIn(): boolean {
-    const { T1 } = this.trial.accounts.tables;
-    return (
-      this.trial.fiscalOnly &&
-      T1.status === 'read' &&
-      !T1.rows.some(
-        ({ key, amounts }) =>
-          CARRIED.includes(key) && Object.values(amounts).some(({ fen }) => fen !== 0),
-      )
-    );
-  }
+export function factsOf(book: Book): ReadonlyMap<AccountTableId, Facts> {
+  return new Map(
+    CODED.flatMap(id => {
+      const table = book.table(id);
+      return table?.availability === 'usable' && !table.hasUnknownRows
+        ? [[id, new Facts(table)] as const]
+        : [];
+    }),
+  );
+}
+
+/** Fiscal money only, and nothing of it carried over: then income and expenditure agree item by item. */
+export function spendsWhatComesIn({ tables: { T1 } }: Accounts, fiscalOnly: boolean): boolean {
+  return (
+    fiscalOnly &&
+    T1.status === 'read' &&
+    !T1.rows.some(
+      ({ key, amounts }) =>
+        CARRIED.includes(key) && Object.values(amounts).some(({ fen }) => fen !== 0),
+    )
+  );
 }

@@ -2,7 +2,7 @@
  * What there is to say of rows, codes and tables that are wrong. Amounts are decimal texts as the tables print them.
  */
 import type { CellRef } from '../../address';
-import type { AccountTableId } from '../../accounts/tableId';
+import type { AccountTableId, TableId } from '../../accounts/tableId';
 import type { AmountName } from '../messages';
 
 /** `implied`: '' for blank. */
@@ -50,4 +50,25 @@ export interface StructureMessages {
     readonly difference: string;
     readonly cells: readonly ReadsAt[];
   };
+
+  /** `items`: the codes below it that another table has. */
+  'TX-05.noItem': {
+    readonly table: TableId;
+    readonly code: string;
+    readonly items: readonly string[];
+  };
+  /** `isSure`: other tables have the right code as well. */
+  'X-21.code': {
+    readonly table: TableId;
+    readonly code: string;
+    readonly other: TableId;
+    readonly right: string;
+    readonly isSure: boolean;
+  };
+  'X-21.only': {
+    readonly table: TableId;
+    readonly code: string;
+    readonly tables: readonly TableId[];
+  };
+  'X-22.amounts': { readonly codes: readonly string[] };
 }

@@ -26,24 +26,44 @@ export function contents(look: Look): Looked {
     .filter(({ text }) => plain(text).length <= LONGEST)
     .map(entryOf)
     .filter(({ key }) => key !== '');
-  const issues: DocumentIssue[] = [];
-  let at = -1;
-  for (const entry of entries) {
-    const next = titles.findIndex(({ key }, index) => index > at && isSame(key, entry.key));
-    if (next >= 0) {
-      at = next;
-      continue;
-    }
-    issues.push(missing(entry, titles));
-  }
+  const places = entries.map(entry => titles.findIndex(title => isSame(title, entry)));
+  const ordered = rising(places.filter(place => place >= 0));
+  const issues = entries.flatMap((entry, index): DocumentIssue[] => {
+    const place = places[index] ?? -1;
+    if (place < 0) return [missing(entry, titles)];
+    return ordered.has(place)
+      ? []
+      : [issueOf(entry, null, message('doc.contentsOrder', { entry: entry.words }))];
+  });
   return { looked: entries.length, issues };
 }
 
-/** Titles often begin with the unit's name in one of the two places. */
-function isSame(title: string, entry: string): boolean {
+/** The same words, or one of them with the unit's name before it under the same number. */
+function isSame(title: Entry, entry: Entry): boolean {
+  if (title.key === entry.key) return true;
+  const shorter = Math.min(title.key.length, entry.key.length);
+  const number = ORDINAL.exec(entry.words)?.[0];
   return (
-    title === entry ||
-    (entry.length >= 4 && (title.endsWith(entry) || entry.endsWith(title)) && title.length >= 4)
+    shorter >= 4 &&
+    number === ORDINAL.exec(title.words)?.[0] &&
+    (title.key.endsWith(entry.key) || entry.key.endsWith(title.key))
+  );
+}
+
+/** The most of the numbers that rise from one to the next: what is not among them stands out of order. */
+function rising(numbers: readonly number[]): ReadonlySet<number> {
+  const chains: (readonly number[])[] = [];
+  for (const number of numbers) {
+    const before = chains
+      .filter(chain => (chain.at(-1) ?? -1) < number)
+      .reduce<readonly number[]>((best, chain) => (chain.length > best.length ? chain : best), []);
+    chains.push([...before, number]);
+  }
+  return new Set(
+    chains.reduce<readonly number[]>(
+      (best, chain) => (chain.length > best.length ? chain : best),
+      [],
+    ),
   );
 }
 
@@ -52,25 +72,27 @@ function entryOf(line: Line): Entry {
   return { line, words, key: words.replace(ORDINAL, '').replace(FILLING, '') };
 }
 
-function missing({ line, words, key }: Entry, titles: readonly Entry[]): DocumentIssue {
-  const elsewhere = titles.some(title => isSame(title.key, key));
+function missing(entry: Entry, titles: readonly Entry[]): DocumentIssue {
+  const { words, key } = entry;
   const number = ORDINAL.exec(words)?.[0];
-  const other = elsewhere
-    ? undefined
-    : titles.find(
-        title =>
-          number !== undefined &&
-          title.words.startsWith(number) &&
-          isTitle(title.words) === isTitle(words) &&
-          overlap(title.key, key) > 0.5,
-      );
-  return {
-    rule: 'D-04',
-    at: spotAt(line),
-    found: words,
-    expected: other?.words ?? null,
-    message: said(words, elsewhere, other?.words),
-  };
+  const other = titles.find(
+    title =>
+      number !== undefined &&
+      title.words.startsWith(number) &&
+      isTitle(title.words) === isTitle(words) &&
+      overlap(title.key, key) > 0.5,
+  );
+  return issueOf(
+    entry,
+    other?.words ?? null,
+    other
+      ? message('doc.contentsOther', { entry: words, title: other.words })
+      : message('doc.contents', { entry: words }),
+  );
+}
+
+function issueOf({ line, words }: Entry, expected: string | null, said: Message): DocumentIssue {
+  return { rule: 'D-04', at: spotAt(line), found: words, expected, message: said };
 }
 
 /** Of the characters of the longer one. */
@@ -82,11 +104,4 @@ function overlap(a: string, b: string): number {
     return index >= 0;
   });
   return both.length / Math.max(a.length, b.length, 1);
-}
-
-function said(entry: string, elsewhere: boolean, title: string | undefined): Message {
-  if (elsewhere) return message('doc.contentsOrder', { entry });
-  return title === undefined
-    ? message('doc.contents', { entry })
-    : message('doc.contentsOther', { entry, title });
 }

@@ -13,6 +13,10 @@ const CENTRED = 2.5;
 const LARGE_GAP = 1.7;
 const PART = /^第[一二三四五六七八九十]+部分/;
 const NOTE = /^(?:注|备注|说明)\s*[:：]/;
+/** The number of a heading or an item, behind a sentence that is complete. */
+const ITEM =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[、.．](?!\d))/;
+const COMPLETE = /[。：；:;]$/;
 /** What no printer parts: a number with its unit, a mark with its character. */
 const TOKEN =
   /^[（(“‘《〈【〔]*(?:-?[\d.,]+[%％‰]?[万亿]?元?|[A-Za-z]+|.)[，。；：、）)”’》〉】〕！？,.;:%％]*/u;
@@ -61,6 +65,7 @@ export function grouped(pages: readonly PrintedPage[]): readonly (Grouped | Item
 
 function goesOn(open: Grouped, last: PrintedLine, line: PrintedLine, body: Body): boolean {
   const samePage = last.page === line.page;
+  if (ITEM.test(line.text) && COMPLETE.test(last.text)) return false;
   if (PART.test(line.text)) return false;
   if (samePage && line.top - last.top > LARGE_GAP * Math.max(body.step, last.size * 1.2))
     return false;

@@ -107,7 +107,8 @@ function indented(
 ): Paragraph {
   return new Paragraph({
     spacing: { line: LINE, lineRule: LineRuleType.EXACT },
-    indent: { firstLineChars: TWO_CHARACTERS },
+    // In characters for Word, in twentieths of a point for what does not know characters (LibreOffice).
+    indent: { firstLineChars: TWO_CHARACTERS, firstLine: 2 * 10 * SIZE.body },
     ...more,
     children,
   });

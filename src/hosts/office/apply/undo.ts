@@ -19,8 +19,12 @@ export function undoOf(plan: WritePlan, now: Now, marksBefore: readonly Mark[]):
     }
   }
   for (const { key } of opsOf(plan, 'putState')) {
-    if (!ops.some(op => op.kind === 'putState' && op.key === key))
-      ops.push({ kind: 'putState', key, value: now.state[key] ?? null });
+    if (key === 'journal' || ops.some(op => op.kind === 'putState' && op.key === key)) continue;
+    const expected =
+      opsOf(plan, 'putState')
+        .filter(op => op.key === key)
+        .at(-1)?.value ?? null;
+    ops.push({ kind: 'putState', key, value: now.state[key] ?? null, expected });
   }
   // Each mark is laid above the others: the last first.
   if (opsOf(plan, 'setMarks').length > 0)

@@ -9,7 +9,8 @@ import { message } from '../../../core/message';
 import type { PlanTitle } from '../../../core/plans';
 import type { Problem, Result } from '../../../core/result';
 import { err, ok, problem } from '../../../core/result';
-import { problemOf } from '../excel';
+import { problemOf, runInExcel } from '../excel';
+import { queueMarking, queueMarkingEnd } from '../apply/journal';
 import type { Added, Standing, Stored } from './marks';
 import type { KnownSheet, Memory } from '../memory';
 import type { Listing, Rule } from './patientMarks';
@@ -51,13 +52,20 @@ async function attempt(
   const no = refused(marks, listing, sheets);
   if (no) return err(no);
   const before = await areasPatiently(context, listing);
+  queueMarking(context);
+  await context.sync();
   const { added, missing } = await layPatiently(context, marks);
-  if (marks.length > 0 && added.length === 0)
+  if (marks.length > 0 && added.length === 0) {
+    queueMarkingEnd(context);
+    await context.sync();
     return err(problemOf(missing[0]?.error, 'marksNotSet'));
+  }
   const left = await removePatiently(context, listing.standing);
   // A rule that cannot be deleted is no fault of the workbook that the next reading will not find again.
   memory.hasFaultyRules ||= left.length > 0;
   await recordPatiently(context, [...added, ...left.map(kept)], listing.stored);
+  queueMarkingEnd(context);
+  await context.sync();
   memory.standing = [
     ...left,
     ...added.flatMap(({ id, sheet, tone }) => {
@@ -137,7 +145,7 @@ export interface MarksBefore {
 /** Whether all marks are as before. */
 export async function putMarksBack(before: MarksBefore): Promise<boolean> {
   try {
-    return await Excel.run({ delayForCellEdit: true }, context => putBack(context, before));
+    return await runInExcel(context => putBack(context, before));
   } catch {
     return false;
   }
@@ -165,7 +173,8 @@ async function putBack(
   );
   if (stored !== undefined && JSON.stringify(stored) !== JSON.stringify(found.stored)) {
     queueRecordBack(context, stored);
-    await context.sync();
   }
+  queueMarkingEnd(context);
+  await context.sync();
   return left.length + missing.length === 0;
 }
