@@ -57,8 +57,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     load: () => import('./commands/proofread'),
   },
   score: {
-    usage: 'FILE [--json] [--preset 标准] [--out OUT.xlsx]',
-    about: `重算绩效自评得分，可另存写入得分的工作簿（标准：${PRESET_IDS.join('、')}，不指定时用工作簿里存的）`,
+    usage:
+      'FILE [--standard 编号|文件] [--form FORM.json] [--form-out FORM.json] [--json] [--out OUT.xlsx [--overwrite]]',
+    about: `重算绩效自评得分，可另存写入得分的工作簿（标准：${PRESET_IDS.join('、')}，或自己写的文件；不指定时按工作簿、表注、单位所在地，都没有就问）`,
     load: () => import('./commands/score'),
   },
   review: {
