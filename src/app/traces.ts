@@ -6,6 +6,7 @@
 import { REPORT_SHEET } from './check/reportSheet';
 import { INPUT_SHEET } from './narrative/inputs';
 import { NARRATIVE_SHEET } from './narrative/narrate';
+import { message } from '../core/message';
 import type { StateKey, WriteOp, WritePlan } from './plan/plan';
 import { gridOf, hasHeader, rowsFromA1 } from './snapshot';
 import type { Snapshot } from './workbook';
@@ -44,5 +45,5 @@ export function removeTraces(snapshot: Snapshot, { marks, state, sheets }: Trace
       return grid ? [{ kind: 'removeSheet', sheet, expected: rowsFromA1(grid) }] : [];
     }),
   ];
-  return { title: '清除全部痕迹', ops };
+  return { title: message('plan.traces', {}), ops };
 }

@@ -11,6 +11,7 @@ import { DEFAULT_PREFERENCES, putMapping, putPreferences } from '../../../src/ap
 import { removeTraces, tracesOf } from '../../../src/app/traces';
 import type { Snapshot } from '../../../src/app/workbook';
 import { FileWorkbook, saveWorkbook } from '../../../src/hosts/file';
+import { message } from '../../../src/core/message';
 import { value } from '../example';
 import { fixture, opened, parts } from './files';
 
@@ -48,7 +49,7 @@ async function withEverything(original: Uint8Array): Promise<Uint8Array> {
       return checked.ok ? value(reportPlan(checked.value)) : null;
     },
     snapshot => ({
-      title: '',
+      title: message('plan.preferences', {}),
       ops: [
         putPreferences(snapshot, { ...DEFAULT_PREFERENCES, live: false }),
         putMapping(snapshot, { sheets: {} }),
@@ -61,7 +62,7 @@ async function withEverything(original: Uint8Array): Promise<Uint8Array> {
       return marks && marks.ops.some(op => op.kind === 'setMarks' && op.marks.length > 0)
         ? marks
         : {
-            title: '',
+            title: message('plan.preferences', {}),
             ops: [
               {
                 kind: 'setMarks',
