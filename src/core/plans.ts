@@ -29,7 +29,7 @@ export interface PlanMessages {
   /** Of a writing that was broken off. */
   'plan.takeBack': { readonly of: PlanTitle };
   'plan.dropJournal': Nothing;
-  'plan.removeTraces': Nothing;
+  'plan.traces': Nothing;
   /** In one step. */
   'plan.several': { readonly of: readonly PlanTitle[] };
 }

@@ -19,6 +19,7 @@ import { scorePlan, scoreReport } from '../../../src/app/scores/score';
 import { removeTraces, tracesOf } from '../../../src/app/traces';
 import type { Snapshot } from '../../../src/app/workbook';
 import { openWorkbook } from '../../../src/hosts/file';
+import { message } from '../../../src/core/message';
 import { officeWorkbook } from '../../../src/hosts/office';
 import { Simulator } from '../../../src/hosts/simulator';
 import type { WorkbookModel } from '../../../src/workbook';
@@ -64,14 +65,17 @@ const ignore: Make = snapshot => {
   const preferences = preferencesOf(snapshot);
   const { findings } = value(checkSnapshot(snapshot)).result;
   const ignored = withIgnored(preferences.ignored, findings.slice(0, 1), '已核实');
-  return { title: '忽略 1 条', ops: [putPreferences(snapshot, { ...preferences, ignored })] };
+  return {
+    title: message('plan.ignore', { findings: 1 }),
+    ops: [putPreferences(snapshot, { ...preferences, ignored })],
+  };
 };
 const settings: Make = snapshot => ({
-  title: '',
+  title: message('plan.preferences', {}),
   ops: [putPreferences(snapshot, { ...DEFAULT_PREFERENCES, rounding: 'strict' })],
 });
 const mapping: Make = snapshot => ({
-  title: '',
+  title: message('plan.preferences', {}),
   ops: [putMapping(snapshot, { sheets: { T3: snapshot.grids[2]!.sheet } })],
 });
 const traces: Make = snapshot => removeTraces(snapshot, tracesOf(snapshot));

@@ -31,11 +31,8 @@ export function queueAhead(
 export function meanwhile(plan: WritePlan, before: Now, ahead: Now): Problem | null {
   const content = contentOf(plan);
   const there = followed(content, sheetsIn(ahead));
-  const why = there.ok
-    ? there.value === content
-      ? refused(content, ahead)
-      : problem('stillMoving', {})
-    : there.error;
+  const moved = there.ok && there.value !== content ? problem('stillMoving', {}) : null;
+  const why = there.ok ? (moved ?? refused(content, ahead)) : there.error;
   if (why) return problem('changedMeanwhile', { why });
   return JSON.stringify(before.state) === JSON.stringify(ahead.state)
     ? null
