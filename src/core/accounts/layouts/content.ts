@@ -6,7 +6,7 @@ import { plainAt, textCells } from '../sheet/cells';
 
 export interface Content {
   /** Whether some label, bare of its ordinal, fits. */
-  has(pattern: RegExp): boolean;
+  readonly has: (pattern: RegExp) => boolean;
   readonly labels: readonly string[];
   /** 注：… and 说明：…, joined. */
   readonly notes: string;
