@@ -142,7 +142,10 @@ export function withPreferences(snapshot: Snapshot, preferences: Preferences): S
   return { ...snapshot, state: { ...snapshot.state, preferences: JSON.stringify(preferences) } };
 }
 
-export function mappingOf(snapshot: Pick<Snapshot, 'state'>): Mapping | undefined {
+/** A workbook, or what is stored in one. */
+type Stored = Pick<Snapshot, 'state'> & Partial<Snapshot>;
+
+export function mappingOf(snapshot: Stored): Mapping | undefined {
   const read = StoredMapping.safeParse(parseJson(snapshot.state.mapping));
   if (!read.success) return undefined;
   const { sheets, tables, forms, set, year } = read.data;
@@ -166,7 +169,7 @@ function tablesFrom(stored: Readonly<Record<string, unknown>>): NonNullable<Mapp
 }
 
 /** Of which tables what was said cannot be used, by the name under which it is stored; `all`: none of it can. */
-export function lostMappings(snapshot: Pick<Snapshot, 'state'>): 'all' | readonly string[] {
+export function lostMappings(snapshot: Stored): 'all' | readonly string[] {
   if (snapshot.state.mapping === undefined) return [];
   const read = StoredMapping.safeParse(parseJson(snapshot.state.mapping));
   if (!read.success) return 'all';

@@ -46,13 +46,19 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   narrate: {
     usage:
-      'FILE [--inputs INPUTS.json] [--prior FILE] [--pack 包] [--subject 我单位|我部门|本部门] [--zero-rate 写|不写] [--list-zero 列出|不列] [--json] [--out OUT.txt|OUT.docx|OUT.xlsx]',
+      'FILE [--inputs INPUTS.json] [--prior FILE] [--pack 包|--wording WORDING.json] [--subject 我单位|我部门|本部门] [--zero-rate 写|不写] [--list-zero 列出|不列] [--json] [--out OUT.txt|OUT.docx|OUT.xlsx]',
     about: '生成决算情况说明（包：河南-2023、上海-2024，不指定时按单位）',
     load: () => import('./commands/narrate'),
   },
+  learn: {
+    usage:
+      'LAST.docx|.txt --tables LAST.xlsx --out WORDING.json [--before 再前一年.xlsx] [--answers ANSWERS.json] [--json]',
+    about: '从去年的说明和决算表学出写法，给 narrate、proofread、publish 的 --wording 用',
+    load: () => import('./commands/learn'),
+  },
   proofread: {
     usage:
-      'FILE --text NARRATIVE.txt|.docx [--inputs INPUTS.json] [--prior FILE] [--pack 包] [--json]',
+      'FILE --text NARRATIVE.txt|.docx [--inputs INPUTS.json] [--prior FILE] [--pack 包|--wording WORDING.json] [--json]',
     about: '逐个数字核对已有的决算情况说明',
     load: () => import('./commands/proofread'),
   },
@@ -69,7 +75,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   publish: {
     usage:
-      'FILE --inputs INPUTS.json --out DISCLOSURE.docx [--draft] [--prior FILE] [--pack 包] [--subject …] [--zero-rate …] [--list-zero …]（同 narrate）',
+      'FILE --inputs INPUTS.json --out DISCLOSURE.docx [--draft] [--prior FILE] [--pack 包|--wording WORDING.json] [--subject …] [--zero-rate …] [--list-zero …]（同 narrate）',
     about:
       '生成可公开的 Word 文档：部门概况、决算表、情况说明、名词解释；还有问题时只生成草稿（--draft）',
     load: () => import('./commands/publish'),

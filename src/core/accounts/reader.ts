@@ -245,6 +245,7 @@ export class Reader {
   }
 }
 
+/** What stays the same as long as the same is said. */
 function keyOf(said: AccountsMessage | null): string | null {
   return said && messageKey(said);
 }

@@ -47,6 +47,10 @@ export interface UseCaseProblems {
   inputsUnit: Two<string>;
   inputsYear: Two<number>;
   /** `isOther`: amounts were read, in sentences of another kind. */
+  /** A wording file that is none. */
+  wordingFile: { readonly isText: boolean };
+  /** A text whose amounts are not those of the tables it should have been written from. */
+  learnOther: { readonly numbers: number; readonly found: number };
   nothingRead: { readonly isOther: boolean };
 
   foreignSheet: { readonly sheet: string; readonly header: readonly string[] };

@@ -98,7 +98,9 @@ export async function takeBackUnfinished(session: Session): Promise<boolean> {
     const back = takeBack(snapshot);
     left = back?.left ?? [];
     // What cannot be read is only put away: its sentence said where to look.
-    return ok(back?.plan ?? { title: '', ops: [dropJournal(snapshot)] });
+    return ok(
+      back?.plan ?? { title: message('plan.dropJournal', {}), ops: [dropJournal(snapshot)] },
+    );
   });
   if (done && left.length > 0) {
     const cells = left.slice(0, MOST_TOLD);
@@ -118,7 +120,9 @@ export async function finishUnfinished(session: Session): Promise<void> {
   const isBack = await session.write(({ snapshot }, { redo, takeBack, dropJournal }) => {
     const back = takeBack(snapshot);
     anew = back?.left.length === 0 ? redo(snapshot) : null;
-    return ok(back?.plan ?? { title: '', ops: [dropJournal(snapshot)] });
+    return ok(
+      back?.plan ?? { title: message('plan.dropJournal', {}), ops: [dropJournal(snapshot)] },
+    );
   });
   const plan = anew as WritePlan | null;
   if (isBack && plan) await session.write(() => ok(plan));

@@ -31,6 +31,12 @@ export const useCases: SentencesOf<UseCaseProblems> = {
     `The file of inputs belongs to “${theirs}”, the workbook to “${ours}”; it was not used.`,
   inputsYear: ({ theirs, ours }) =>
     `The file of inputs is of ${theirs}, the workbook of ${ours}; it was not used. Use the file of inputs of ${ours}.`,
+  wordingFile: ({ isText }) =>
+    isText
+      ? 'This is no wording file. Use the JSON file that juesuan learn made.'
+      : 'The wording file is no UTF-8 text. Use the JSON file that juesuan learn made.',
+  learnOther: ({ numbers, found }) =>
+    `Of the ${numbers} numbers of the narrative only ${found} are found in these tables: it was probably not written from them. Give the narrative and the final accounts of the same unit and year.`,
   nothingRead: ({ isOther }) =>
     `Nothing for the inputs was read in this text${isOther ? ', whose wording is not that of a narrative of accounts' : ''}. Make sure that it is the narrative of this unit’s accounts.`,
 

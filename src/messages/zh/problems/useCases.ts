@@ -26,6 +26,12 @@ export const useCases: SentencesOf<UseCaseProblems> = {
   inputsUnit: ({ theirs, ours }) => `填报文件属于“${theirs}”，工作簿属于“${ours}”，没有使用。`,
   inputsYear: ({ theirs, ours }) =>
     `填报文件是 ${theirs} 年度的，工作簿是 ${ours} 年度的，没有使用。请换用 ${ours} 年度的填报文件。`,
+  wordingFile: ({ isText }) =>
+    isText
+      ? '这不是写法文件，请用 juesuan learn 生成的 JSON 文件。'
+      : '写法文件不是 UTF-8 文本，请用 juesuan learn 生成的 JSON 文件。',
+  learnOther: ({ numbers, found }) =>
+    `说明里有 ${numbers} 个数字，只有 ${found} 个能在这份决算表里找到：这份说明多半不是照这份表写的。请给出同一个单位、同一年的说明和决算表。`,
   nothingRead: ({ isOther }) =>
     `这段文字里没有读出可以填报的内容${isOther ? '，它和决算情况说明的写法不同' : ''}。请确认打开的是本单位的决算情况说明。`,
 
