@@ -79,8 +79,8 @@ export function assignRoles<R extends string>(
       const chosen = settled ?? first;
       columns[role] = chosen;
       taken.add(chosen);
-      if (settled === null)
-        for (const column of open) if (column !== chosen) rivals.push({ role, column, chosen });
+      const others = settled === null ? open.filter(column => column !== chosen) : [];
+      rivals.push(...others.map(column => ({ role, column, chosen })));
     }
   }
   return { columns, rivals, count: taken.size };

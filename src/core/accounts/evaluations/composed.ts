@@ -2,6 +2,7 @@
  * A target or a result whose operator, number and unit stand in columns of their own, as the one field that another form
  * would have: "≥" | 13 | 台 → "≥13台". It stands at the number's cell.
  */
+import { exact } from '../../money';
 import { plain } from '../sheet/text';
 import type { Field } from './model';
 
@@ -26,8 +27,8 @@ export function targetOf(value: Field, sign: string, unit: string): Field {
 
 /** A result in numbers takes the unit of its target. */
 export function actualOf(value: Field, unit: string, target: Field): Field {
-  const small = value.number !== null && Math.abs(Number(value.number)) <= 1;
-  const large = target.number !== null && Number(target.number) > 1;
+  const small = value.number !== null && exact(value.number).abs().lte(1);
+  const large = target.number !== null && exact(target.number).gt(1);
   // 0.95 beside 90 in a column of % may be 95 %: it stays as it is, and is asked for.
   if (/^[%％]$/.test(plain(unit)) && small && large) return value;
   return united(value, '', unit);

@@ -23,12 +23,12 @@ export function spanOf(text: string): Span | null {
   if (!match || !/[年月]|^20\d{2}[-./]\d/.test(plain)) return null;
   const [, year, month, day, end] = match;
   if (month === undefined && year === undefined) return null;
-  const y = Number(year ?? 0);
+  const y = parseInt(year ?? '0', 10);
   if (month === undefined)
     return day === undefined && (end === undefined || /底|末/.test(end))
       ? { first: 101, last: 1231, year: y }
       : null;
-  const m = Number(month);
+  const m = parseInt(month, 10);
   if (m < 1 || m > 12) return null;
   const [from, to] = daysOf(day, end);
   if (from < 1 || to > 31) return null;
@@ -36,7 +36,7 @@ export function spanOf(text: string): Span | null {
 }
 
 function daysOf(day: string | undefined, end: string | undefined): readonly [number, number] {
-  if (day !== undefined) return [Number(day), Number(day)];
+  if (day !== undefined) return [parseInt(day, 10), parseInt(day, 10)];
   if (end === '上旬') return [1, 10];
   if (end === '中旬') return [11, 20];
   if (end === '下旬') return [21, 31];

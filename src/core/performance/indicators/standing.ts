@@ -21,12 +21,18 @@ const SIGNS: Readonly<
   Record<Comparison, { sign: string; side: (order: number) => Standing['side'] }>
 > = {
   atLeast: { sign: '≥', side: order => (order >= 0 ? 'met' : 'short') },
-  above: { sign: '>', side: order => (order > 0 ? 'met' : order === 0 ? 'equal' : 'short') },
+  above: { sign: '>', side: order => beyond(order, 'short') },
   atMost: { sign: '≤', side: order => (order <= 0 ? 'met' : 'over') },
-  below: { sign: '<', side: order => (order < 0 ? 'met' : order === 0 ? 'equal' : 'over') },
+  below: { sign: '<', side: order => beyond(-order, 'over') },
   equal: { sign: '=', side: equalSide },
   bare: { sign: '=', side: order => (order === 0 ? 'met' : 'unsaid') },
 };
+
+/** More than the bound is asked for: the bound itself is no miss and no success. */
+function beyond(order: number, missed: 'short' | 'over'): Standing['side'] {
+  if (order === 0) return 'equal';
+  return order > 0 ? 'met' : missed;
+}
 
 function equalSide(order: number): Standing['side'] {
   if (order === 0) return 'met';
