@@ -10,11 +10,11 @@ import { sayChinese } from '../messages/zh';
 import { TABLE_NAMES } from '../messages/zh/names';
 import type { FileAnswer } from './apart/answer';
 import { notRead } from './apart/answer';
-import { headText } from './checkText';
+import { headText } from './text/checkText';
 import type { Found } from './files';
 import { EXIT, jsonLine } from './io';
 import { stateNote, understandNow } from './understand';
-import { table } from './width';
+import { table } from './text/width';
 
 export function fileExplainer(json: boolean): (found: Found) => FileAnswer {
   return found => {

@@ -5,12 +5,12 @@ import type { Problem } from '../core/result';
 import { sayChinese } from '../messages/zh';
 import type { FileAnswer } from './apart/answer';
 import { notRead } from './apart/answer';
-import { headText } from './checkText';
+import { headText } from './text/checkText';
 import type { Found } from './files';
 import { EXIT, jsonLine } from './io';
 import type { Understood } from './understand';
 import { stateNote, understandNow } from './understand';
-import { table } from './width';
+import { table } from './text/width';
 
 export function fileReader(json: boolean): (found: Found) => FileAnswer {
   return found => {

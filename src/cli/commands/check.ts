@@ -15,9 +15,9 @@ import type { Exit, Io } from '../io';
 import { EXIT, UsageError, worst } from '../io';
 import { readNarrative } from '../narrativeFile';
 import { readPrior } from '../prior';
-import type { Checked } from '../report';
-import { reportHtml } from '../reportHtml';
-import { reportWorkbook, totalsText } from '../report';
+import type { Checked } from '../text/report';
+import { reportHtml } from '../text/reportHtml';
+import { reportWorkbook, totalsText } from '../text/report';
 import { explain } from './explain';
 import { sayChinese } from '../../messages/zh';
 

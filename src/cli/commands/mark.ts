@@ -6,7 +6,7 @@ import type { Result } from '../../core/result';
 import { LIMIT_OPTIONS, limitsOf } from '../apart/limits';
 import type { Arguments } from '../arguments';
 import { onePath } from '../arguments';
-import { headText, verdictText } from '../checkText';
+import { headText, verdictText } from '../text/checkText';
 import { writeWhole } from '../files';
 import type { Exit, Io } from '../io';
 import { EXIT } from '../io';

@@ -15,7 +15,7 @@ import { openedApart } from '../apart/openApart';
 import type { Arguments } from '../arguments';
 import { onePath } from '../arguments';
 import { openFound } from '../document/openFile';
-import { reviewText } from '../document/reviewText';
+import { reviewText } from '../text/reviewText';
 import type { OpenedFile } from '../files';
 import type { Exit, Io } from '../io';
 import { EXIT, jsonLine } from '../io';

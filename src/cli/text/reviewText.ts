@@ -4,7 +4,7 @@ import { DOCUMENT_RULES } from '../../core/document/rules';
 import { linesOf } from '../../core/document/model';
 import { message } from '../../core/message';
 import { sayChinese } from '../../messages/zh';
-import { checkText } from '../checkText';
+import { checkText } from './checkText';
 
 const FIRST_WORDS = 14;
 

@@ -1,17 +1,17 @@
 /**
  * A check as people read it in a terminal: counts, findings as sentences, suspects with what they should read.
  */
-import type { CheckReport, TableState } from '../app/check/check';
-import { tableStates } from '../app/check/check';
-import type { Accounts } from '../core/accounts/model';
-import type { Entry } from '../app/check/entries';
-import { entriesOf, mainCell } from '../app/check/entries';
-import { CLASS_NAMES, someCells } from '../app/check/reportSheet';
-import { refText } from '../core/address';
-import { tableNumber, unreadTables } from '../core/checks';
-import type { Finding, FindingClass, Suspect } from '../core/checks/model';
+import type { CheckReport, TableState } from '../../app/check/check';
+import { tableStates } from '../../app/check/check';
+import type { Accounts } from '../../core/accounts/model';
+import type { Entry } from '../../app/check/entries';
+import { entriesOf, mainCell } from '../../app/check/entries';
+import { CLASS_NAMES, someCells } from '../../app/check/reportSheet';
+import { refText } from '../../core/address';
+import { tableNumber, unreadTables } from '../../core/checks';
+import type { Finding, FindingClass, Suspect } from '../../core/checks/model';
 import { table } from './width';
-import { sayChinese } from '../messages/zh';
+import { sayChinese } from '../../messages/zh';
 
 /** More cells than this are counted, not listed. */
 const MOST_CELLS = 8;

@@ -2,11 +2,11 @@
  * The report over many workbooks as a workbook: one row a file, and one row a finding. A check's status of a file is
  * never "no error" when the file could not be read.
  */
-import type { Accounts } from '../core/accounts/model';
-import type { Counts } from '../core/checks/model';
-import type { CheckReport } from '../app/check/check';
-import { REPORT_SHEET, readable, reportRows } from '../app/check/reportSheet';
-import { createWorkbook } from '../hosts/file';
+import type { Accounts } from '../../core/accounts/model';
+import type { Counts } from '../../core/checks/model';
+import type { CheckReport } from '../../app/check/check';
+import { REPORT_SHEET, readable, reportRows } from '../../app/check/reportSheet';
+import { createWorkbook } from '../../hosts/file';
 import { unreadText } from './checkText';
 
 /** What the totals and a report need of each file, without its cells: hundreds of them are kept until the end. */

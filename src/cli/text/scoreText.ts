@@ -1,12 +1,12 @@
 /**
  * Scores as people read them in a terminal: what stands there, what is computed, and how.
  */
-import type { ScoreReport } from '../app/scores/score';
-import { standardName } from '../app/scores/scoring';
-import type { Accounts } from '../core/accounts/model';
-import type { ScoredValue, Scores } from '../core/performance/model';
-import { refText } from '../core/address';
-import { sayChinese } from '../messages/zh';
+import type { ScoreReport } from '../../app/scores/score';
+import { standardName } from '../../app/scores/scoring';
+import type { Accounts } from '../../core/accounts/model';
+import type { ScoredValue, Scores } from '../../core/performance/model';
+import { refText } from '../../core/address';
+import { sayChinese } from '../../messages/zh';
 import { table } from './width';
 
 const CHOSEN: Readonly<Record<ScoreReport['chosen'], string>> = {
