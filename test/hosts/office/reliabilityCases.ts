@@ -22,6 +22,7 @@ import { openWorkbook } from '../../../src/hosts/file';
 import { officeWorkbook } from '../../../src/hosts/office';
 import { Simulator } from '../../../src/hosts/simulator';
 import type { WorkbookModel } from '../../../src/workbook';
+import { TITLE } from '../../anyPlan';
 import { value } from '../example';
 import { installShared } from './load';
 
@@ -64,14 +65,14 @@ const ignore: Make = snapshot => {
   const preferences = preferencesOf(snapshot);
   const { findings } = value(checkSnapshot(snapshot)).result;
   const ignored = withIgnored(preferences.ignored, findings.slice(0, 1), '已核实');
-  return { title: '忽略 1 条', ops: [putPreferences(snapshot, { ...preferences, ignored })] };
+  return { title: TITLE, ops: [putPreferences(snapshot, { ...preferences, ignored })] };
 };
 const settings: Make = snapshot => ({
-  title: '',
+  title: TITLE,
   ops: [putPreferences(snapshot, { ...DEFAULT_PREFERENCES, rounding: 'strict' })],
 });
 const mapping: Make = snapshot => ({
-  title: '',
+  title: TITLE,
   ops: [putMapping(snapshot, { sheets: { T3: snapshot.grids[2]!.sheet } })],
 });
 const traces: Make = snapshot => removeTraces(snapshot, tracesOf(snapshot));
