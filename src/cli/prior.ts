@@ -21,6 +21,11 @@ export async function readPrior(
   return understood.ok ? ok(understood.value.report.accounts) : understood;
 }
 
+/** Last year's tables, where they are the year before of these. */
+export function priorOf(prior: Accounts | null, accounts: Accounts): Accounts | null {
+  return prior === null || mismatch(prior, accounts) !== null ? null : prior;
+}
+
 /** What the year before answers of this year's inputs; a file of another unit or year is told, and not used. */
 export function fromPrior(prior: Accounts | null, accounts: Accounts, io: Io): Inputs {
   const reason = prior === null ? null : mismatch(prior, accounts);

@@ -1,7 +1,6 @@
 /**
  * One workbook file up to what is understood of it: bytes, model, snapshot, accounts and check.
  */
-import { basename } from 'node:path';
 import type { CheckReport } from '../app/check/check';
 import { nothingToCheck, reportOn } from '../app/check/check';
 import type { WritePlan } from '../app/plan/plan';
@@ -10,16 +9,13 @@ import type { CheckOptions } from '../core/checks/model';
 import { message } from '../core/message';
 import type { Problem, Result } from '../core/result';
 import { err, ok, problem } from '../core/result';
-import type { OpenedDocument } from '../hosts/document';
-import { openDocument, openWordDocument } from '../hosts/document';
-import { FileWorkbook, openWorkbook, saveWorkbook, snapshotOf } from '../hosts/file';
+import { FileWorkbook, saveWorkbook, snapshotOf } from '../hosts/file';
 import { sayChinese } from '../messages/zh';
 import type { Limits } from './apart/limits';
 import { guarded } from './apart/limits';
 import { openedApart } from './apart/openApart';
-import { characterMap } from './characterMaps';
+import { openFound } from './document/openFile';
 import type { Found, OpenedFile } from './files';
-import { readBytes } from './files';
 import type { Io } from './io';
 import { readAs } from './reading/reading';
 
@@ -66,35 +62,6 @@ export function understandNow(
 function withoutTables({ document }: OpenedFile, reason: Problem | null): Problem | null {
   if (!document || reason?.code !== 'noTables') return reason;
   return problem('documentNoTables', { from: document.document.from });
-}
-
-/** Without causes: the answer may go to another thread. */
-export function openFound({ path }: Found): Result<OpenedFile> {
-  const bytes = readBytes(path);
-  if (!bytes.ok) return { ok: false, error: plain(bytes.error) };
-  const model = openWorkbook(bytes.value, basename(path));
-  if (model.ok) return ok({ bytes: bytes.value, model: model.value });
-  const { error } = model;
-  return error.code === 'notWorkbook' && error.data.is === 'docx'
-    ? asFile(bytes.value, openWordDocument(bytes.value, basename(path)))
-    : { ok: false, error: plain(error) };
-}
-
-/** A PDF; the library that reads it cannot be told to wait. */
-export async function openPdf({ path }: Found): Promise<Result<OpenedFile>> {
-  const bytes = readBytes(path);
-  if (!bytes.ok) return { ok: false, error: plain(bytes.error) };
-  return asFile(bytes.value, await openDocument(bytes.value, basename(path), characterMap));
-}
-
-function asFile(bytes: Uint8Array, opened: Result<OpenedDocument>): Result<OpenedFile> {
-  return opened.ok
-    ? ok({ bytes, model: opened.value.model, document: opened.value })
-    : { ok: false, error: plain(opened.error) };
-}
-
-function plain({ code, data }: Problem): Problem {
-  return { code, data } as Problem;
 }
 
 export function stateNote(path: string, { stateProblems }: CheckReport): string {

@@ -53,7 +53,8 @@ test('a standard that cannot be read is asked for, never replaced', () => {
 
 test('every preset can be stored, is named, and stands in the help', async () => {
   const { out } = await juesuan('score', '--help');
-  for (const [id, { settings, name }] of Object.entries(PRESETS)) {
+  for (const settings of PRESETS) {
+    const { preset: id, name } = settings;
     expect(scoringChoice(JSON.parse(JSON.stringify(settings)))).toEqual({
       from: 'workbook',
       settings,

@@ -198,7 +198,7 @@ test('what cannot be read is said, the others are done, status 3', async () => {
   });
   const spoken = await juesuan('read', folder.at('bad', '4 文档.xlsx'));
   expect([spoken.exit, spoken.out]).toEqual([3, '']);
-  expect(spoken.note).toContain('这是 PDF 文件');
+  expect(spoken.note).toContain('PDF 文件已损坏');
 });
 
 test('a workbook without any of the tables is not "no error"', async () => {

@@ -125,7 +125,7 @@ test('.xls is read and reported, not written', async () => {
 
 test('score: the printed total is wrong, the copy has it right, and nothing else changed', async () => {
   const out = folder.at('得分.xlsx');
-  const run = await juesuan('score', SEED, '--json', '--out', out);
+  const run = await juesuan('score', SEED, '--json', '--out', out, '--overwrite');
   expect(run.exit).toBe(1);
   expect(run.json()[0]).toMatchObject({
     schema: 'juesuan/score@1',
@@ -151,7 +151,7 @@ test('score: the printed total is wrong, the copy has it right, and nothing else
 test('score: every part of the file but the one sheet is kept byte for byte', async () => {
   const { unzipSync } = await import('fflate');
   const out = folder.at('得分二.xlsx');
-  await juesuan('score', SEED, '--out', out);
+  await juesuan('score', SEED, '--out', out, '--overwrite');
   const [before, after] = [SEED, out].map(path => unzipSync(new Uint8Array(readFileSync(path))));
   expect(Object.keys(after ?? {}).sort()).toEqual(Object.keys(before ?? {}).sort());
   const changed = Object.entries(before ?? {})

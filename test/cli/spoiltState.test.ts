@@ -57,7 +57,7 @@ test.each([
   expect(run.note.includes(told) && (told !== '' || run.note === '')).toBe(true);
 });
 
-test('score: a stored standard that is not known is asked for; --preset answers', async () => {
+test('score: a stored standard that is not known is asked for; --standard answers', async () => {
   const setting = JSON.stringify(JSON.stringify({ scoring: { preset: 'hubei-2025' } }));
   const path = withPart(
     `<settings xmlns="urn:juesuan:settings"><setting key="preferences">${setting}</setting></settings>`,
@@ -70,7 +70,7 @@ test('score: a stored standard that is not known is asked for; --preset answers'
     status: 'unreadable',
     reason: expect.stringContaining('hubei-2025') as string,
   });
-  const given = await juesuan('score', path, '--preset', 'caiyu-2020-10');
+  const given = await juesuan('score', path, '--standard', 'caiyu-2020-10');
   expect(given.out).toContain('评分标准：财预〔2020〕10号');
 });
 

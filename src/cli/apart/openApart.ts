@@ -9,7 +9,7 @@ import { err } from '../../core/result';
 import type { Found, OpenedFile } from '../files';
 import type { Limits } from './limits';
 import { MEGABYTES, lossProblem } from './limits';
-import { openPdf } from '../understand';
+import { openPdf } from '../document/openFile';
 import type { Task } from './task';
 import { inThreads } from './threads';
 

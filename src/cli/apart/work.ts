@@ -4,7 +4,7 @@ import { fileExplainer } from '../explainFile';
 import type { Found } from '../files';
 import { kindApart } from './openApart';
 import { fileReader } from '../readFile';
-import { openFound, openPdf } from '../understand';
+import { openFound, openPdf } from '../document/openFile';
 import type { Task } from './task';
 
 /** The answer to a file is an `Answer` of `eachFile`, or of `open` the opened file. */

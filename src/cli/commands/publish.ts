@@ -14,7 +14,7 @@ import type { Exit, Io } from '../io';
 import { EXIT, UsageError } from '../io';
 import { requiredOutput } from '../output';
 import { packOf, STYLE_OPTIONS, styleOf, wordingNote } from '../pack';
-import { fromPrior, readPrior } from '../prior';
+import { fromPrior, priorOf, readPrior } from '../prior';
 import type { Understood } from '../understand';
 import { understand } from '../understand';
 import { publishDocument } from '../../hosts/file/word';
@@ -25,6 +25,7 @@ export const OPTIONS = {
   draft: 'flag',
   prior: 'value',
   pack: 'value',
+  wording: 'value',
   ...STYLE_OPTIONS,
   ...LIMIT_OPTIONS,
 } as const;
@@ -53,7 +54,7 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
     report.snapshot,
     report.accounts,
     { ...fromPrior(prior.value, report.accounts, io), ...given.value.values },
-    packOf(args) ?? given.value.pack,
+    packOf(args, priorOf(prior.value, report.accounts)) ?? given.value.pack,
     { ...given.value.style, ...style },
   );
   const publication = publicationOf(report, narrated);

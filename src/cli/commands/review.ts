@@ -14,13 +14,14 @@ import type { Limits } from '../apart/limits';
 import { openedApart } from '../apart/openApart';
 import type { Arguments } from '../arguments';
 import { onePath } from '../arguments';
+import { openFound } from '../document/openFile';
+import { reviewText } from '../document/reviewText';
 import type { OpenedFile } from '../files';
 import type { Exit, Io } from '../io';
 import { EXIT, jsonLine } from '../io';
 import { readPrior } from '../prior';
-import { reviewText } from '../reviewText';
 import type { Understood } from '../understand';
-import { openFound, understand } from '../understand';
+import { understand } from '../understand';
 
 export const OPTIONS = {
   workbook: 'value',

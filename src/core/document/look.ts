@@ -50,8 +50,8 @@ const MOST_ABOVE = 5;
 const MOST_BELOW = 6;
 const MOST_COVER = 12;
 
-export function lookAt(document: PublishedDocument, accounts: Accounts | null): Look {
-  const lines = document.blocks.filter(block => block.kind === 'line');
+export function lookAt(published: PublishedDocument, accounts: Accounts | null): Look {
+  const lines = published.blocks.filter(block => block.kind === 'line');
   const contentsAt = lines.findIndex(({ text }) => plain(text) === '目录');
   const firstPart = lines.findIndex(
     ({ text }, index) => index > contentsAt && PART.test(plain(text)),
@@ -60,13 +60,13 @@ export function lookAt(document: PublishedDocument, accounts: Accounts | null): 
   const body = lines.slice(bodyAt);
   const parts = body.filter(({ text }) => PART.test(plain(text)));
   return {
-    document,
+    document: published,
     cover: lines.slice(0, contentsAt >= 0 ? contentsAt : bodyAt).slice(0, MOST_COVER),
     contents: contentsAt < 0 ? [] : lines.slice(contentsAt + 1, bodyAt),
     body,
     parts,
     narrative: partThree(body),
-    tables: titledTables(document),
+    tables: titledTables(published),
     accounts,
   };
 }

@@ -3,6 +3,7 @@
  * stands; what becomes of a writing that was broken off, and of all that the add-in left. Each is a plan made from the newest report; all but the first are kept in the workbook.
  */
 import type { Preferences } from '../../app/preferences';
+import type { FormColumns } from '../../core/accounts/evaluations/formMapping';
 import type { TableMapping } from '../../core/accounts/mapping/mapping';
 import type { TableId } from '../../core/accounts/model';
 import type { Explanation, Finding } from '../../core/checks/model';
@@ -71,6 +72,18 @@ export async function mapTable(
       ok({
         title: message('plan.mapping', {}),
         ops: [putMapping(snapshot, withTable(mapping, table, sheet, said))],
+      }),
+    { quiet: true },
+  );
+}
+
+/** Which column of a self-evaluation form is which, for every form with this header. */
+export async function mapForm(session: Session, said: FormColumns): Promise<void> {
+  await session.write(
+    ({ snapshot, mapping }, { putMapping, withFormColumns }) =>
+      ok({
+        title: message('plan.mapping', {}),
+        ops: [putMapping(snapshot, withFormColumns(mapping, said))],
       }),
     { quiet: true },
   );

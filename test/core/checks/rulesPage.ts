@@ -1,5 +1,6 @@
 /** The rule page as text, from the rules themselves. */
 import { RULES } from '../../../src/core/checks/rules';
+import { DOCUMENT_RULES } from '../../../src/core/document/rules';
 import type { Rule } from '../../../src/core/checks/rules/rule';
 
 const SEVERITY = { M: '必须成立（允许尾差）', S: '应当成立（有正当的例外）', A: '供参考' } as const;
@@ -20,6 +21,16 @@ export function rulesPage(): string {
     '| 编号 | 关系 | 依据 | 年度 | 程度 | 不成立时 |',
     '|---|---|---|---|---|---|',
     ...RULES.map(row),
+    '',
+    '## 公开文件的全文规则',
+    '',
+    '`juesuan review` 对整个公开文件（.docx、.pdf）再查这些，数据在 `src/core/document/rules.ts`。',
+    '',
+    '| 编号 | 规则 | 不成立时 |',
+    '|---|---|---|',
+    ...DOCUMENT_RULES.map(
+      ({ id, title, says, severity }) => `| ${id} | ${title}<br>${says} | ${BROKEN[severity]} |`,
+    ),
   ].join('\n')}\n`;
 }
 

@@ -3,6 +3,8 @@
  * year, by 单位, by both, or by what the names of their sheets have beside the names of tables; the first of these that
  * leaves no set with a table twice. Which set is meant a person says (`Mapping.set`, `Mapping.year`).
  */
+import { message } from '../../message';
+import type { Choice } from './choose';
 import type { Mapping } from '../mapping/mapping';
 import type { TableSet } from '../model';
 import { plain } from '../sheet/text';
@@ -96,4 +98,11 @@ export function inSet(candidates: readonly Candidate[], set: CandidateSet): read
 
 function yearName(year: number | null): string {
   return year === null ? '' : `${String(year)}年`;
+}
+
+/** Of several sets a person says which is meant, not table by table. */
+export function askedBySet(choice: Choice, names: readonly string[]): Choice {
+  return choice.status === 'ambiguous' && names.length > 0
+    ? { ...choice, reason: message('choice.sets', { names }) }
+    : choice;
 }

@@ -10,7 +10,7 @@ import { message } from '../../message';
 import type { Explanation, Suspect, SuspectCell } from '../model';
 import type { Generator, Hypothesis } from './hypothesis';
 import type { Story } from './search';
-import { keyOf, Search } from './search';
+import { keyOf, NEAR, Search } from './search';
 import type { Trial } from './trial';
 
 export { HYPOTHESES } from './hypotheses';
@@ -40,7 +40,7 @@ export function withStructure(found: Found, generators: readonly Generator[]): r
   if (!best) return suspects;
   const isBetter = best.bits <= toBeat;
   if (isSettled) return isBetter ? renamed(suspects, best) : suspects;
-  return isBetter ? told(found, best, stories) : besides(found, best);
+  return isBetter ? told(found, best, stories, toBeat - best.bits < NEAR) : besides(found, best);
 }
 
 /** Amounts that are certainly wrong stay so; what is said is why. */
@@ -70,12 +70,20 @@ function renamed(suspects: readonly Suspect[], { steps, rest }: Story): readonly
   }));
 }
 
-function told(found: Found, best: Story, stories: readonly Story[]): readonly Suspect[] {
+/** `isNear`: amounts explain it nearly as well, so that they are told beside it. */
+function told(
+  found: Found,
+  best: Story,
+  stories: readonly Story[],
+  isNear: boolean,
+): readonly Suspect[] {
   const rest = restOf(found, best);
   if (rest === null) return found.suspects;
   const own = best.steps.map(({ hypothesis, mends }): Suspect => {
     const others = best.steps.length > 1 ? [] : alternatives(best, stories);
-    const explanations = [hypothesis, ...others].map(explanationOf);
+    const rows = [hypothesis, ...others].map(explanationOf);
+    const amounts = isNear && best.steps.length === 1 ? amountsInstead(found, best) : [];
+    const explanations = [...rows.slice(0, MOST_TOLD - amounts.length), ...amounts];
     return {
       certainty: 'candidates',
       parent: null,
@@ -84,6 +92,11 @@ function told(found: Found, best: Story, stories: readonly Story[]): readonly Su
     };
   });
   return [...own, ...rest];
+}
+
+function amountsInstead({ suspects }: Found, { rest }: Story): readonly Explanation[] {
+  const [only] = suspects;
+  return rest === null && suspects.length === 1 && only ? only.explanations.slice(0, 1) : [];
 }
 
 /** A story nearly as good as that of amounts stands beside it: none of these amounts may be wrong. */

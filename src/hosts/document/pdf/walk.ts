@@ -6,12 +6,15 @@
  */
 import type { Box } from '../../../core/document/model';
 import type { Matrix } from './matrix';
-import { IDENTITY, boundsOf, isMatrix, times } from './matrix';
+import { boundsOf, times } from './matrix';
 import { boundsOfPath, filledRule, strokedRules, subPaths } from './paths';
 import type { PageMarks, Rule } from './marks';
+import { textStep } from './textStep';
 import type { RawRun } from './upright';
 import { upright } from './upright';
-import { firstState, moveText, narrowed, setTextMatrix, showsText, textPoint } from './state';
+import { RunBuilder } from './runBuilder';
+import { firstState, narrowed, showsText } from './state';
+import { isGlyph, isNameless, isNumbers, isWhite, matrixOf } from './values';
 import type { State } from './state';
 
 export interface Operators {
@@ -137,43 +140,11 @@ class Walk {
       case 'setFont':
         this.font(args[0], number(1));
         break;
-      case 'beginText':
-        setTextMatrix(state, IDENTITY);
-        break;
-      case 'setTextMatrix':
-        setTextMatrix(state, matrixOf(args.length === 1 ? args[0] : args));
-        break;
-      case 'moveText':
-        moveText(state, number(0), number(1));
-        break;
-      case 'setLeadingMoveText':
-        state.leading = number(1);
-        moveText(state, number(0), number(1));
-        break;
-      case 'setLeading':
-        state.leading = -number(0);
-        break;
-      case 'nextLine':
-        moveText(state, 0, state.leading);
-        break;
-      case 'setCharSpacing':
-        state.charSpacing = number(0);
-        break;
-      case 'setWordSpacing':
-        state.wordSpacing = number(0);
-        break;
-      case 'setHScale':
-        state.stretch = number(0) / 100;
-        break;
-      case 'setTextRise':
-        state.rise = number(0);
-        break;
-      case 'setTextRenderingMode':
-        state.mode = number(0);
-        break;
       case 'showText':
         if (Array.isArray(args[0])) this.text(args[0] as readonly unknown[]);
         break;
+      default:
+        textStep(state, name, args, number);
     }
   }
 
@@ -263,74 +234,4 @@ class Walk {
     if (this.state.fillsWhite && under?.white !== false) return;
     this.runs.push(raw);
   }
-}
-
-class RunBuilder {
-  text = '';
-  end = 0;
-  private starts: number[] = [];
-
-  constructor(private readonly state: State) {}
-
-  add(text: string, from: number, to: number): void {
-    // A glyph of several characters (ﬁ): they share its width.
-    for (let index = 0; index < text.length; index++)
-      this.starts.push(from + ((to - from) * index) / text.length);
-    this.text += text;
-    this.end = to;
-  }
-
-  taken(): RawRun | null {
-    const { text, starts, end, state } = this;
-    this.text = '';
-    this.starts = [];
-    if (text === '') return null;
-    const points = [...starts, end].map(along => textPoint(state, along));
-    const [start, last] = [points[0], points.at(-1)];
-    if (!start || !last) return null;
-    const [a, b, c, d] = times(state.ctm, state.textMatrix);
-    const length = Math.hypot(last[0] - start[0], last[1] - start[1]);
-    const direction: readonly [number, number] =
-      length > 0.01
-        ? [(last[0] - start[0]) / length, (last[1] - start[1]) / length]
-        : [a / (Math.hypot(a, b) || 1), b / (Math.hypot(a, b) || 1)];
-    const size = Math.abs(state.size) * Math.hypot(c, d);
-    if (![...start, ...last, size].every(Number.isFinite)) return null;
-    const distances = points.map(
-      ([x, y]) => (x - start[0]) * direction[0] + (y - start[1]) * direction[1],
-    );
-    return { text, start, direction, distances, size, clip: state.clip };
-  }
-}
-
-function matrixOf(value: unknown): Matrix {
-  if (isMatrix(value)) return value;
-  if (isNumbers(value) && value.length === 6) return Array.from(value) as unknown as Matrix;
-  return IDENTITY;
-}
-
-function isNumbers(value: unknown): value is ArrayLike<number> {
-  return Array.isArray(value) || ArrayBuffer.isView(value);
-}
-
-function isGlyph(
-  value: unknown,
-): value is { readonly unicode: string; readonly width: number; readonly isSpace?: boolean } {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'unicode' in value &&
-    typeof value.unicode === 'string' &&
-    'width' in value &&
-    typeof value.width === 'number'
-  );
-}
-
-function isWhite(colour: unknown): boolean {
-  return colour === '#ffffff' || colour === '#FFFFFF';
-}
-
-/** No character, or one of a private area: what it shows cannot be known. */
-function isNameless(text: string): boolean {
-  return text === '' || /[\u0000-\u0008\u000e-\u001f\ue000-\uf8ff\ufffd]/.test(text);
 }

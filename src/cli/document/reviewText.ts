@@ -1,10 +1,10 @@
 /** A review as people read it in a terminal: the tables as in check, then what was found page by page. */
-import type { PlacedIssue, Review } from '../app/review/review';
-import { DOCUMENT_RULES } from '../core/document/rules';
-import { linesOf } from '../core/document/model';
-import { message } from '../core/message';
-import { sayChinese } from '../messages/zh';
-import { checkText } from './checkText';
+import type { PlacedIssue, Review } from '../../app/review/review';
+import { DOCUMENT_RULES } from '../../core/document/rules';
+import { linesOf } from '../../core/document/model';
+import { message } from '../../core/message';
+import { sayChinese } from '../../messages/zh';
+import { checkText } from '../checkText';
 
 const FIRST_WORDS = 14;
 
