@@ -12,7 +12,6 @@ import { removeTraces, tracesOf } from '../../../src/app/traces';
 import { message } from '../../../src/core/message';
 import type { Snapshot } from '../../../src/app/workbook';
 import { FileWorkbook, saveWorkbook } from '../../../src/hosts/file';
-import { message } from '../../../src/core/message';
 import { value } from '../example';
 import { fixture, opened, parts } from './files';
 
