@@ -29,7 +29,7 @@ export interface PlanMessages {
   /** Of a writing that was broken off. */
   'plan.takeBack': { readonly of: PlanTitle };
   'plan.dropJournal': Nothing;
-  'plan.traces': Nothing;
+  'plan.removeTraces': Nothing;
   /** In one step. */
   'plan.several': { readonly of: readonly PlanTitle[] };
 }

@@ -8,11 +8,11 @@ import { cellRef } from '../../core/address';
 import type { CellValue } from '../../core/grid';
 import { message } from '../../core/message';
 import type { PlanTitle } from '../../core/plans';
+import { sayChinese } from '../../messages/zh';
 import { contentAt, gridOf, rowsFromA1 } from '../snapshot';
 import type { Snapshot } from '../workbook';
 import { followed, sheetsOfSnapshot } from './follow';
 import type { StateKey, WriteOp, WritePlan } from './plan';
-import { titleFrom } from './planTitle';
 
 type State = Readonly<Partial<Record<StateKey, string>>>;
 type OpOf<K extends WriteOp['kind']> = Extract<WriteOp, { kind: K }>;
@@ -61,9 +61,11 @@ const Op = z.union([
     value: z.nullable(z.string()),
   }),
 ]);
+/** As it was written by this program: an older or newer one may have called things otherwise. */
+const Title = z.looseObject({ code: z.string(), data: z.looseObject({}) });
 const Stored = z.object({
   schema: z.literal(SCHEMA),
-  title: z.unknown(),
+  title: Title,
   ops: z.array(Op),
   state: z.partialRecord(z.enum(['preferences', 'mapping', 'baseline']), z.string()),
 });
@@ -127,8 +129,10 @@ function read(text: string | undefined): Journal | null {
   if (text === undefined) return null;
   try {
     const stored = Stored.safeParse(JSON.parse(text));
-    const title = stored.success ? titleFrom(stored.data.title) : null;
-    return stored.success && title ? ({ ...stored.data, title } as unknown as Journal) : null;
+    if (!stored.success) return null;
+    const journal = stored.data as unknown as Journal;
+    // A title that this version has no words for throws, and the journal counts as unreadable.
+    return sayChinese(journal.title) === '' ? null : journal;
   } catch {
     return null;
   }
@@ -156,7 +160,7 @@ function back(op: WriteOp, before: State, snapshot: Snapshot, tell: Tell): Write
 /** What stood there before, wherever its row stands now. */
 function setCell(op: OpOf<'setCell'>, snapshot: Snapshot, tell: Tell): WriteOp[] {
   const there = followed(
-    { title: message('plan.dropJournal', {}), ops: [op] },
+    { title: message('plan.undo', { of: message('plan.preferences', {}) }), ops: [op] },
     sheetsOfSnapshot(snapshot),
   );
   const found = there.ok ? there.value.ops[0] : undefined;

@@ -61,7 +61,7 @@ export interface WorkbookProblems {
   /** The cell was looked for by the names of its row and column. */
   movedSince: Cell & { readonly lost: LineMoved };
   stillMoving: Record<never, never>;
-  /** A writing that was broken off is to be finished or taken back first; `null` where it is not known what it was. */
+  /** A writing that was broken off is to be finished or taken back first; '' where it is not known what it was. */
   unfinished: { readonly title: PlanTitle | null };
   /** Marks were being set, and that was broken off. */
   marksUnfinished: Record<never, never>;

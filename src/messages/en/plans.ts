@@ -29,8 +29,8 @@ export const plans: SentencesOf<PlanMessages> = {
     `${CHANGES[change]} a paragraph of section “${section}”`,
   'plan.undo': ({ of }, say) => `undo: ${say(of)}`,
   'plan.takeBack': ({ of }, say) => `take back: ${say(of)}`,
-  'plan.dropJournal': () => 'put away the record of a writing that was broken off',
-  'plan.traces': () => 'remove all traces',
+  'plan.dropJournal': () => 'put away the record of a broken-off writing',
+  'plan.removeTraces': () => 'remove all traces',
   'plan.several': ({ of }, say) => of.map(say).join(', '),
 };
 

@@ -26,7 +26,7 @@ export const plans: SentencesOf<PlanMessages> = {
   'plan.paragraph': ({ section, change }) => `${CHANGES[change]}第${section}节的一段`,
   'plan.undo': ({ of }, say) => `撤销：${say(of)}`,
   'plan.takeBack': ({ of }, say) => `收回：${say(of)}`,
-  'plan.dropJournal': () => '去掉没有写完的记录',
-  'plan.traces': () => '清除全部痕迹',
+  'plan.dropJournal': () => '清除写到一半的记录',
+  'plan.removeTraces': () => '清除全部痕迹',
   'plan.several': ({ of }, say) => of.map(say).join('，'),
 };

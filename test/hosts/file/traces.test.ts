@@ -11,7 +11,6 @@ import { DEFAULT_PREFERENCES, putMapping, putPreferences } from '../../../src/ap
 import { removeTraces, tracesOf } from '../../../src/app/traces';
 import type { Snapshot } from '../../../src/app/workbook';
 import { FileWorkbook, saveWorkbook } from '../../../src/hosts/file';
-import { message } from '../../../src/core/message';
 import { value } from '../example';
 import { fixture, opened, parts } from './files';
 
