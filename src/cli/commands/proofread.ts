@@ -1,6 +1,6 @@
 /** proofread: an existing narrative compared with the tables, number by number. */
 import { proofreadJson, unreadableJson } from '../../app/json';
-import { mismatch, priorInputs } from '../../app/narrative/prior';
+import { inputsOf } from '../../app/narrative/inputs';
 import { MOST_CHARACTERS, proofreadText } from '../../app/narrative/proofread';
 import type { Proofreading } from '../../core/narrative/model';
 import { asInText } from '../../core/narrative';
@@ -13,7 +13,7 @@ import type { Exit, Io } from '../io';
 import { EXIT, UsageError, jsonLine } from '../io';
 import { readNarrative } from '../narrativeFile';
 import { packOf } from '../pack';
-import { readPrior } from '../prior';
+import { readPrior, withPrior } from '../prior';
 import { understand } from '../understand';
 
 export const OPTIONS = {
@@ -56,14 +56,11 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
   if (!given.ok) return unreadable(args.value('inputs') ?? path, sayChinese(given.error));
   const prior = await readPrior(args.value('prior'), limits, io);
   if (!prior.ok) return unreadable(args.value('prior') ?? path, sayChinese(prior.error));
-  const reason = prior.value && mismatch(prior.value, accounts);
-  if (reason !== null) io.note(`${reason}\n`);
-  const before = prior.value !== null && reason === null ? priorInputs(prior.value) : {};
   const read = proofreadText(
     snapshot,
     accounts,
     text.value,
-    { ...before, ...given.value.values },
+    withPrior(prior.value, accounts, { ...inputsOf(snapshot), ...given.value.values }, io),
     pack && asInText(pack, accounts, text.value),
   );
   io.out(args.flag('json') ? jsonLine(proofreadJson(path, read)) : proofreadingText(source, read));

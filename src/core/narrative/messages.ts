@@ -143,6 +143,8 @@ export interface AdviceMessages {
   };
   /** 机关运行经费 was not given and is printed as the 公用经费. */
   'advice.operatingTaken': { readonly section: string; readonly amount: string };
+  /** Last year's was not given and is taken as last year's 公用经费. */
+  'advice.operatingPrior': { readonly amount: string };
   'advice.operatingAbove': {
     readonly section: string;
     readonly given: string;
@@ -150,6 +152,21 @@ export interface AdviceMessages {
   };
   'advice.grades': { readonly section: string; readonly graded: number; readonly projects: number };
 }
+
+/** What the words of a sentence leave open of a number in it. */
+export type Doubt =
+  /** The words say another year, or several. */
+  | 'year'
+  /** They say another amount: an adjusted budget, a plan, a comparison with the budget. */
+  | 'nature'
+  /** 增加 where the amounts decrease, or both words. */
+  | 'direction'
+  /** No unit, two, or a per cent sign where an amount belongs. */
+  | 'unit'
+  /** 约, 余, 左右, a range. */
+  | 'inexact'
+  /** The sentence lacks a number or its end. */
+  | 'unfinished';
 
 /** What an existing narrative did not give, and why. Years are decimal texts. */
 export interface HarvestMessages {
@@ -168,6 +185,13 @@ export interface HarvestMessages {
     readonly input: string;
     readonly line: number;
     readonly numbers: readonly string[];
+  };
+  /** The words of its sentence do not say that it is this amount. */
+  'harvest.doubt': {
+    readonly input: string;
+    readonly line: number;
+    readonly numbers: readonly string[];
+    readonly doubt: Doubt;
   };
   'harvest.moreLeft': { readonly count: number };
 }
