@@ -78,12 +78,16 @@ function roundTrip(): object {
 function added(text: string): readonly Issue[] {
   const before = new Map<string, number>();
   for (const { kind, message } of known)
-    before.set(kind + message, (before.get(kind + message) ?? 0) + 1);
+    before.set(keyOf(kind, message), (before.get(keyOf(kind, message)) ?? 0) + 1);
   return issuesIn(text).filter(({ kind, message }) => {
-    const left = before.get(kind + message) ?? 0;
-    before.set(kind + message, left - 1);
+    const left = before.get(keyOf(kind, message)) ?? 0;
+    before.set(keyOf(kind, message), left - 1);
     return left <= 0;
   });
+}
+
+function keyOf(kind: Issue['kind'], message: Issue['message']): string {
+  return kind + sayChinese(message);
 }
 
 function oneDigit(): object {

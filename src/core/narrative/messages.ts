@@ -15,6 +15,8 @@ export type Placeholder = 'unconfirmed' | 'blank' | 'crosses' | 'choice' | 'hint
 export interface ProofMessages {
   'proof.empty': Nothing;
   'proof.anotherText': Nothing;
+  /** Lines that were not read as part of the narrative though they stand before or behind it and hold amounts. */
+  'proof.partUnread': { readonly from: number; readonly to: number; readonly numbers: number };
   /** Most numbers of the text are other than in the tables. */
   'proof.otherAmounts': { readonly compared: number; readonly wrong: number };
   'proof.otherYear': { readonly found: string; readonly expected: string; readonly times: number };
@@ -34,6 +36,28 @@ export interface ProofMessages {
   'proof.fixed': { readonly expected: string; readonly found: string };
   'proof.decimals': { readonly name: string; readonly expected: string; readonly found: string };
   'proof.unit': { readonly name: string; readonly unit: string; readonly found: string };
+  /** An amount without a unit, and one with two. */
+  'proof.unitLacking': { readonly number: string };
+  'proof.unitTwice': { readonly found: string };
+  /** The name of a class, group or item is nearly that of the tables. */
+  'proof.nameDiffers': {
+    readonly found: string;
+    readonly expected: string;
+    readonly cells: readonly CellRef[];
+  };
+  /** What one sentence says and cannot all be so. */
+  'proof.contradiction': { readonly numbers: readonly string[] };
+  /** The same, of numbers of which one is worked out from the others as they stand. */
+  'proof.notTogether': {
+    readonly numbers: readonly string[];
+    readonly found: string;
+    readonly expected: string;
+  };
+  'proof.rateFromNothing': { readonly rate: string };
+  'proof.flatWithCause': { readonly found: string };
+  'proof.wordsTwice': { readonly found: string };
+  /** A purpose that is another item's. */
+  'proof.purpose': { readonly found: string; readonly name: string };
   'proof.given': { readonly input: string; readonly expected: string; readonly found: string };
   'proof.unchecked': { readonly number: string };
 
