@@ -11,7 +11,13 @@ const common = {
         },
       },
     ],
+    // pdf.js comes as a module alone.
+    'pdfjs-dist.+\\.mjs$': [
+      '@swc/jest',
+      { jsc: { target: 'es2022' }, module: { type: 'commonjs' } },
+    ],
   },
+  transformIgnorePatterns: ['/node_modules/(?!pdfjs-dist/)'],
   extensionsToTreatAsEsm: [],
   setupFiles: ['<rootDir>/test/seed.cjs'],
 };

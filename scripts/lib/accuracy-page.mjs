@@ -26,6 +26,17 @@ const NAMES = {
   last: '末位数字录错',
 };
 const MISTAKES = {
+  groupCodeWrong: '款的代码错一位',
+  classCodeWrong: '类的代码错一位',
+  groupNotSummed: '一款没有加进类和合计',
+  classNotSummed: '一类没有加进合计',
+  rowDuplicatedApart: '一行在表末重复',
+  blockShiftUp: '从某行起金额上移一行',
+  staleT2: '公开02表是上年的',
+  chainLost: '一项漏了金额，合计跟着漏',
+  chainDigit: '一项录错一位，合计跟着错',
+  codesSwapped: '同款两项代码互换',
+  twoRowsDeleted: '删掉同款两项',
   codeOtherGroup: '项的代码录在另一款下',
   codeOtherClass: '项的代码录在另一类下',
   codeOneDigit: '代码错一位',
@@ -101,7 +112,7 @@ export function accuracyPage(lines, { from, books, clean }) {
 交给读表和校验，与真正改动的单元格对照。生成器、改错器与被测的校验不共用代码和规则。种子 1–99,999 用于调试，
 10,000,000 以上只用于报告。括号里是 95% 置信区间（Wilson）。
 
-- **发现**：至少一条“错误”。分母含任何勾稽关系都看不出的改动（如同级两数互换、不超过四舍五入的改动）。
+- **发现**：至少一条“错误”，或整张表相差十倍的整数次方、问到它的单位（那张表未读，退出状态 3；只计在发现里，不计入首位等）。分母含任何勾稽关系都看不出的改动（如同级两数互换、不超过四舍五入的改动）。
 - **首位**：发现的里面，各处疑点的第一种解释合起来恰好是被改的单元格，不多不少。**前三**：在前三种解释之内。
 - **确定**：发现的里面，各处疑点都说“错在”；**确定且对**：说确定的里面恰好是被改的单元格；
   几处改动里有一处小到看不出的，整本不算对，所以另有“逐格”一表。
@@ -121,42 +132,55 @@ ${accuracyTables(lines)}
 }
 
 /** What is said of workbooks whose rows, codes or tables are wrong, and whether a right amount is called wrong. */
-export function mistakesSection(lines, { from, each }) {
+export function mistakesSection(all, { from, each }) {
+  const lines = all.filter(({ mix }) => mix === 'S');
+  const left = all.filter(({ mix }) => mix === 'L');
   const kinds = [...new Set(lines.map(({ slip }) => slip))];
   const rows = kinds.map(kind =>
     mistakeRow(
       MISTAKES[kind] ?? kind,
       lines.filter(one => one.slip === kind),
+      left.filter(one => one.slip === kind),
     ),
   );
   return `## 行、科目代码、整张表的差错
 
-重做一遍：\`npm run bench:checks -- --mix S --from ${from} --each ${each} --write\`。
+重做一遍：\`npm run bench:checks -- --mix S,L --from ${from} --each ${each} --write\`。
 
-这些差错不是哪一个金额录错，校验没有专门的解释；要紧的是不把对的金额说成“错在这一格”。**冤枉**：至少一格被说成“错在”、其实没有错的工作簿。
-没有“错误”的多半只有“提示”，或者任何表都看不出。
+这些差错不是哪一个金额录错。**原因**、**位置**：第一个说法的原因对；并且表和行（代码、应填的代码）也对，分母是全部工作簿，没有写的是不止一种差错、
+或各表看不出的。**冤枉**：至少一格被说成“错在”、其实没有错的工作簿。没有“错误”的多半只有“提示”，或者任何表都看不出。
+**缺一**：程序不认识这种差错时（逐种去掉对应的解释，代表没有人想到的差错）冤枉的工作簿。
 
 ${[
-  '| 差错 | 本数 | 发现（错误） | 错误或提示 | 说了“错在”的 | 冤枉 |',
-  '|---|---|---|---|---|---|',
+  '| 差错 | 本数 | 发现（错误） | 错误或提示 | 原因 | 位置 | 说了“错在”的 | 冤枉 | 缺一 |',
+  '|---|---|---|---|---|---|---|---|---|',
   ...rows,
-  mistakeRow('合计', lines),
+  mistakeRow('合计', lines, left),
 ].join('\n')}
+
+校验与定位的毫秒数：p50 ${quantile(lines, 'checkMs', 0.5)}，p95 ${quantile(lines, 'checkMs', 0.95)}（机器另有负载）。
 `;
 }
 
-function mistakeRow(name, lines) {
+function mistakeRow(name, lines, left) {
+  const asked = lines.filter(one => one.causeRight !== null);
+  const right = key =>
+    asked.length === 0 ? '' : percent(asked.filter(one => one[key]).length / asked.length);
+  const unjust = left.filter(one => one.falseCertain > 0).length;
   const count = test => lines.filter(test).length;
   return `| ${[
     name,
     lines.length,
     percent(count(one => one.failed > 0) / lines.length),
     percent(count(one => one.failed + one.advice > 0) / lines.length),
+    right('causeRight'),
+    right('placeRight'),
     percent(count(one => one.certain > 0) / lines.length),
     `${count(one => one.falseCertain > 0)}（${interval(
       count(one => one.falseCertain > 0),
       lines.length,
     )}）`,
+    left.length === 0 ? '' : `${unjust}/${left.length}`,
   ].join(' | ')} |`;
 }
 
@@ -180,8 +204,14 @@ function group(title, lines, keyOf) {
   ].join('\n');
 }
 
+/** Told: an error, or the table refused with a question (its unit) before any cell of it is judged. */
+function isTold(one) {
+  return one.failed > 0 || one.asked === true;
+}
+
 function row(key, lines) {
   const found = lines.filter(one => one.failed > 0);
+  const told = lines.filter(isTold);
   const certain = found.filter(one => one.certain);
   const marked =
     found.reduce((sum, one) => sum + one.marked, 0) /
@@ -192,7 +222,7 @@ function row(key, lines) {
   return `| ${[
     key,
     lines.length,
-    share(found.length, lines.length),
+    share(told.length, lines.length),
     share(found.filter(one => one.top1).length, found.length),
     share(found.filter(one => one.top3).length, found.length),
     share(certain.length, found.length),
@@ -235,10 +265,10 @@ function untoldTable(lines) {
   const rows = Object.entries(MIX_NAMES)
     .filter(([mix]) => mix !== 'G')
     .map(([mix, name]) => {
-      const untold = lines.filter(one => one.mix === mix && one.failed === 0);
+      const untold = lines.filter(one => one.mix === mix && !isTold(one));
       const wrong = untold.filter(one => !one.possible);
       const tails = wrong.filter(one => !one.advice);
-      const all = lines.filter(one => one.mix === mix && (one.failed > 0 || !one.possible));
+      const all = lines.filter(one => one.mix === mix && (isTold(one) || !one.possible));
       const silent = tails.filter(one => !one.strict).length;
       return `| ${[
         name,

@@ -4,8 +4,9 @@
  */
 import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
+import CopyPlugin from 'copy-webpack-plugin';
 import webpack from 'webpack';
-import { common, inRoot, outputOf } from './build-common.mjs';
+import { common, inRoot, outputOf, packageFolder } from './build-common.mjs';
 
 const FILE = 'juesuan.js';
 
@@ -24,6 +25,16 @@ export function cliConfig(options) {
     plugins: [
       new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }),
       new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
+      // Where the modules lay on this machine is nobody's business.
+      new webpack.DefinePlugin({ 'import.meta.url': JSON.stringify('file:///') }),
+      // What a PDF of a Chinese program may name and not hold: 33 files, 292 kB.
+      new CopyPlugin({
+        patterns: [
+          { from: 'GB*.bcmap', to: 'cmaps/' },
+          { from: 'UniGB*.bcmap', to: 'cmaps/' },
+          { from: 'Adobe-GB1*.bcmap', to: 'cmaps/' },
+        ].map(pattern => ({ ...pattern, context: join(packageFolder('pdfjs-dist'), 'cmaps') })),
+      }),
       {
         apply: compiler =>
           compiler.hooks.afterEmit.tapPromise('executable', () => chmod(join(folder, FILE), 0o755)),

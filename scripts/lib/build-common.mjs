@@ -34,6 +34,7 @@ export function common({ name, mode, addinUrl, officeJs }) {
           loader: 'ts-loader',
           options: { transpileOnly: true, compilerOptions: { noEmit: false } },
         },
+        { test: /[\\/]pdfjs-dist[\\/]/, loader: inRoot('scripts', 'lib', 'without-native.cjs') },
       ],
     },
     cache: {

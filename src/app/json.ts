@@ -6,6 +6,7 @@ import type { Accounts, Amount, Row, Table } from '../core/accounts/model';
 import { ACCOUNT_TABLES } from '../core/accounts/model';
 import type { Field } from '../core/accounts/evaluations/model';
 import type { Explanation, FindingCell, SuspectCell } from '../core/checks/model';
+import type { CellRef } from '../core/address';
 import { refText } from '../core/address';
 import { exact, formatFenExactly } from '../core/money';
 import type { Wording } from '../core/narrative';
@@ -37,7 +38,12 @@ export function accountsJson(file: string, accounts: Accounts): object {
   };
 }
 
-export function checkJson(file: string, report: CheckReport): object {
+/** What is known of where a cell stands beside its address: of a document, page and box. */
+export type Placed = (cell: CellRef) => object;
+const NOWHERE: Placed = () => ({});
+
+export function checkJson(file: string, report: CheckReport, placed = NOWHERE): object {
+  const cellAt = (cell: FindingCell): object => ({ ...cellJson(cell), ...placed(cell) });
   const { result, ignored, accounts, elapsedMs } = report;
   return {
     schema: 'juesuan/check@1',
@@ -50,21 +56,23 @@ export function checkJson(file: string, report: CheckReport): object {
       rule: finding.rule,
       class: finding.class,
       message: sayChinese(finding.message),
-      cells: finding.cells.map(cellJson),
+      cells: finding.cells.map(cellAt),
       difference: finding.difference,
       allowed: finding.allowed,
+      // Where the finding itself tells what is the matter.
+      ...(finding.cause ? { cause: finding.cause, row: finding.row ?? null } : {}),
     })),
     suspects: result.suspects.map(({ certainty, parent, explanations }) => ({
       certainty,
-      parent: parent === null ? null : cellJson(parent),
-      explanations: explanations.map(explanationJson),
+      parent: parent === null ? null : cellAt(parent),
+      explanations: explanations.map(explanation => explanationJson(explanation, placed)),
     })),
     // An addition to design §4: what a person accepted, with the reason.
     ignored: ignored.map(({ finding, reason }) => ({
       rule: finding.rule,
       class: finding.class,
       message: sayChinese(finding.message),
-      cells: finding.cells.map(cellJson),
+      cells: finding.cells.map(cellAt),
       reason,
     })),
     // Another one: what the workbook keeps of ours and could not be used.
@@ -155,8 +163,14 @@ export function cellJson({ sheet, address, table, shown }: FindingCell): object 
   return { sheet, address, table, shown };
 }
 
-function explanationJson({ cells, message }: Explanation): object {
-  return { cells: cells.map(suspectJson), message: sayChinese(message) };
+/** `row` where the cause is about a row or a table; its code is null for a table, or where it is not known. */
+function explanationJson({ cause, row, cells, message }: Explanation, placed: Placed): object {
+  return {
+    cause,
+    row,
+    cells: cells.map(cell => ({ ...suspectJson(cell), ...placed(cell) })),
+    message: sayChinese(message),
+  };
 }
 
 function suspectJson({ sheet, address, shown, implied, kind }: SuspectCell): object {

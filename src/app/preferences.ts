@@ -22,7 +22,8 @@ import type { Snapshot } from './workbook';
 
 const Rounding = z.enum(['published', 'strict']);
 
-const Preferences = z.object({
+/** What a newer version keeps beside them stays. */
+const Preferences = z.looseObject({
   rounding: z.catch(Rounding, 'published'),
   /** Check again after each edit. */
   live: z.catch(z.boolean(), true),
@@ -46,6 +47,8 @@ const Plain = z.object({ rounding: z.optional(Rounding), live: z.optional(z.bool
 const StoredMapping = z.object({
   sheets: z.record(z.string(), z.string()),
   tables: z.optional(z.record(z.string(), z.unknown())),
+  set: z.optional(z.string()),
+  year: z.optional(z.number()),
 });
 
 /** What can be a row of the accounts: a subject code or one of their fixed rows. */
@@ -108,8 +111,21 @@ export function scoringIn(snapshot: Snapshot): ScoringChoice {
     : scoringChoice(preferencesOf(snapshot).scoring);
 }
 
-export function putPreferences(preferences: Preferences): WriteOp {
-  return { kind: 'putState', key: 'preferences', value: JSON.stringify(preferences) };
+/** What somebody else changed of them since `snapshot` was read stays. */
+export function putPreferences(
+  { state }: Pick<Snapshot, 'state'>,
+  preferences: Preferences,
+): WriteOp {
+  const stored = parseJson(state.preferences);
+  const isStored = (name: string): boolean =>
+    typeof stored === 'object' && stored !== null && Object.hasOwn(stored, name);
+  // A default that nobody chose is no choice: it must not contradict what another window chooses.
+  const chosen = Object.entries(preferences).filter(
+    ([name, value]) =>
+      isStored(name) || value !== DEFAULT_PREFERENCES[name as keyof typeof DEFAULT_PREFERENCES],
+  );
+  const value = JSON.stringify(Object.fromEntries(chosen));
+  return { kind: 'putState', key: 'preferences', value, expected: state.preferences ?? null };
 }
 
 /** The workbook as it will be once `putPreferences` is carried out. */
@@ -117,11 +133,16 @@ export function withPreferences(snapshot: Snapshot, preferences: Preferences): S
   return { ...snapshot, state: { ...snapshot.state, preferences: JSON.stringify(preferences) } };
 }
 
-export function mappingOf(snapshot: Snapshot): Mapping | undefined {
+export function mappingOf(snapshot: Pick<Snapshot, 'state'>): Mapping | undefined {
   const read = StoredMapping.safeParse(parseJson(snapshot.state.mapping));
   if (!read.success) return undefined;
-  const { sheets, tables } = read.data;
-  return tables === undefined ? { sheets } : { sheets, tables: tablesFrom(tables) };
+  const { sheets, tables, set, year } = read.data;
+  return {
+    sheets,
+    ...(tables === undefined ? {} : { tables: tablesFrom(tables) }),
+    ...(set === undefined ? {} : { set }),
+    ...(year === undefined ? {} : { year }),
+  };
 }
 
 /** What was said of one table does not spoil what was said of the others. */
@@ -135,7 +156,7 @@ function tablesFrom(stored: Readonly<Record<string, unknown>>): NonNullable<Mapp
 }
 
 /** Of which tables what was said cannot be used, by the name under which it is stored; `all`: none of it can. */
-export function lostMappings(snapshot: Snapshot): 'all' | readonly string[] {
+export function lostMappings(snapshot: Pick<Snapshot, 'state'>): 'all' | readonly string[] {
   if (snapshot.state.mapping === undefined) return [];
   const read = StoredMapping.safeParse(parseJson(snapshot.state.mapping));
   if (!read.success) return 'all';
@@ -144,8 +165,14 @@ export function lostMappings(snapshot: Snapshot): 'all' | readonly string[] {
   return Object.keys(stored).filter(id => !Object.hasOwn(used, id));
 }
 
-export function putMapping(mapping: Mapping): WriteOp {
-  return { kind: 'putState', key: 'mapping', value: JSON.stringify(mapping) };
+export function putMapping({ state }: Pick<Snapshot, 'state'>, mapping: Mapping): WriteOp {
+  const value = JSON.stringify(mapping);
+  return { kind: 'putState', key: 'mapping', value, expected: state.mapping ?? null };
+}
+
+/** The workbook as it is read with another mapping, for this time only. */
+export function withMapping<T extends Pick<Snapshot, 'state'>>(snapshot: T, mapping: Mapping): T {
+  return { ...snapshot, state: { ...snapshot.state, mapping: JSON.stringify(mapping) } };
 }
 
 /** `undefined` for absent or unreadable text. */

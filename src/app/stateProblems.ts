@@ -8,10 +8,14 @@ import { problem } from '../core/result';
 import { isBaselineLost } from './narrative/baseline';
 import { unreadIgnored } from './check/ignored';
 import { lostMappings, lostPreferences, preferencesOf, scoringIn } from './preferences';
+import { titleIn } from './plan/journal';
 import type { Snapshot } from './workbook';
 
 export function stateProblems(snapshot: Snapshot): readonly Problem[] {
+  const { journal, marking } = snapshot.state;
   return [
+    ...(journal === undefined ? [] : [problem('unfinished', { title: titleIn(journal) })]),
+    ...when(marking !== undefined, problem('marksUnfinished', {})),
     ...preferenceProblems(snapshot),
     ...mappingProblems(snapshot),
     ...when(isBaselineLost(snapshot), problem('baselineLost', {})),

@@ -2,32 +2,24 @@
 import type { CheckReport } from '../app/check/check';
 import { tableStates } from '../app/check/check';
 import { checkJson, unreadableJson } from '../app/json';
+import { placedIn } from '../app/review/reviewJson';
 import { mismatch } from '../app/narrative/prior';
 import { witnessesOf } from '../app/narrative/proofread';
 import type { Accounts } from '../core/accounts/model';
-import type { RoundingMode, Witness } from '../core/checks/model';
+import type { Witness } from '../core/checks/model';
 import type { Problem } from '../core/result';
-import type { FileAnswer } from './apart/eachFile';
-import { notRead } from './apart/eachFile';
-import { checkText } from './checkText';
+import type { FileAnswer } from './apart/answer';
+import { notRead } from './apart/answer';
+import type { CheckSetting } from './apart/task';
+import { briefText, checkText } from './checkText';
 import type { Found } from './files';
 import type { Exit } from './io';
 import { EXIT, jsonLine } from './io';
 import type { Checked } from './report';
 import { isWrong, kept } from './report';
+import type { Understood } from './understand';
 import { stateNote, understandNow } from './understand';
 import { sayChinese } from '../messages/zh';
-
-/** The same for every file, and data alone: it goes to other threads. */
-export interface CheckSetting {
-  readonly json: boolean;
-  readonly rounding: RoundingMode | undefined;
-  readonly prior: Accounts | null;
-  /** The narrative. */
-  readonly text: string | null;
-  /** Whether a report over all files will be written. */
-  readonly reported: boolean;
-}
 
 export interface FileCheck extends FileAnswer {
   readonly checked: Checked;
@@ -45,12 +37,21 @@ export function fileChecker(setting: CheckSetting): (found: Found) => FileCheck 
     const { report } = understood.value;
     const checked = kept(found.path, report, setting.reported);
     return {
-      out: setting.json ? jsonLine(checkJson(found.path, report)) : checkText(found.path, report),
+      out: printed(setting, found.path, understood.value),
       note: notes.map(note => `${found.path}：${note}\n`).join('') + stateNote(found.path, report),
       exit: exitOf(checked, report),
       checked,
     };
   };
+}
+
+function printed(
+  { json, brief }: CheckSetting,
+  path: string,
+  { report, document }: Understood,
+): string {
+  if (json) return jsonLine(checkJson(path, report, document && placedIn(document)));
+  return brief ? briefText(path, report) : checkText(path, report);
 }
 
 /** A table that stands there and could not be read is no success, though nothing wrong was found in the others. */

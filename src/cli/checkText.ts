@@ -4,15 +4,21 @@
 import type { CheckReport, TableState } from '../app/check/check';
 import { tableStates } from '../app/check/check';
 import type { Accounts } from '../core/accounts/model';
+import type { Entry } from '../app/check/entries';
+import { entriesOf, mainCell } from '../app/check/entries';
 import { CLASS_NAMES, someCells } from '../app/check/reportSheet';
 import { refText } from '../core/address';
 import { tableNumber, unreadTables } from '../core/checks';
-import type { Counts, Finding, FindingClass, Suspect } from '../core/checks/model';
+import type { Finding, FindingClass, Suspect } from '../core/checks/model';
 import { table } from './width';
 import { sayChinese } from '../messages/zh';
 
 /** More cells than this are counted, not listed. */
 const MOST_CELLS = 8;
+/** Of the relations that one error breaks. */
+const MOST_RELATIONS = 3;
+/** Of the errors that stand in a brief line. */
+const MOST_PLACES = 3;
 const STATUS: Readonly<Record<TableState['status'], string>> = {
   read: '已读',
   empty: '空表',
@@ -30,13 +36,19 @@ export function headText(path: string, { accounts }: CheckReport): string {
   return `${path}  ${facts.join('  ')}`;
 }
 
-function countsText(counts: Counts): string {
-  return `相符 ${counts.exact}  尾差 ${counts.tail}  错误 ${counts.failed}  提示 ${counts.advice}  不适用 ${counts.notApplicable}  未检查 ${counts.notChecked}`;
+/** What there is to look at, as the pane counts it: errors with all the relations that they break are one. */
+function countsText(report: Pick<CheckReport, 'result'>): string {
+  const { exact, tail, notApplicable, notChecked } = report.result.counts;
+  const entries = entriesOf(report.result);
+  const of = (kind: FindingClass): number => entries.filter(one => one.class === kind).length;
+  const errors = of('failed');
+  const head = errors === 0 ? '没有发现错误' : `${errors} 处错误`;
+  return `${head}  提示 ${of('advice')}  尾差 ${tail}  相符 ${exact}  不适用 ${notApplicable}  未检查 ${notChecked}`;
 }
 
-/** The counts, and beside them the tables that they say nothing of. */
-export function verdictText({ result, accounts }: CheckReport): string {
-  return `${countsText(result.counts)}  ${unreadText(accounts)}`.trimEnd();
+/** The verdict, and beside it the tables that it says nothing of. */
+export function verdictText(report: Pick<CheckReport, 'result' | 'accounts'>): string {
+  return `${countsText(report)}  ${unreadText(report.accounts)}`.trimEnd();
 }
 
 /** Which of the nine tables were not read; '' when all were. */
@@ -59,18 +71,18 @@ export function tablesText(report: CheckReport): string {
   ].join('\n    ');
 }
 
-/** Errors, what is probably wrong, hints, what was not checked; rounding tails only counted, since they are no errors. */
+/** The verdict, then each error with what it breaks, hints, what was not checked; tails only counted: they are no errors. */
 export function checkText(path: string, report: CheckReport): string {
-  const { findings, suspects } = report.result;
+  const { findings } = report.result;
+  const entries = entriesOf(report.result);
   const ofClass = (kind: FindingClass): readonly Finding[] =>
     findings.filter(finding => finding.class === kind);
   const lines = [
     headText(path, report),
-    `  ${tablesText(report)}`,
     `  ${verdictText(report)}`,
-    ...ofClass('failed').map(findingText),
-    ...suspects.map(suspectText),
-    ...ofClass('advice').map(findingText),
+    `  ${tablesText(report)}`,
+    ...entries.filter(one => one.class === 'failed').map(errorText),
+    ...entries.filter(one => one.class === 'advice').map(errorText),
     ...tailText(ofClass('tail')),
     ...ofClass('notChecked').map(
       finding => `  ${CLASS_NAMES.notChecked} ${finding.rule}  ${sayChinese(finding.message)}`,
@@ -81,6 +93,39 @@ export function checkText(path: string, report: CheckReport): string {
     ),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** One line for a workbook: the verdict, and the first places with what they should read. */
+export function briefText(path: string, report: CheckReport): string {
+  const { unit, year } = report.accounts;
+  const errors = entriesOf(report.result).filter(one => one.class === 'failed');
+  const places = errors.slice(0, MOST_PLACES).map(placeText);
+  const more = errors.length > MOST_PLACES ? '等' : '';
+  const facts = [path, unit ?? '单位未知', year === null ? '年度未知' : `${year} 年度`];
+  const listed = places.length === 0 ? '' : `：${places.join('；')}${more}`;
+  const unread = unreadText(report.accounts);
+  const verdict = errors.length === 0 ? '没有发现错误' : `${errors.length} 处错误${listed}`;
+  return `${[...facts, verdict, unread].filter(part => part !== '').join('  ')}\n`;
+}
+
+function placeText(entry: Entry): string {
+  const [suspect] = entry.suspects;
+  const [best] = suspect?.explanations ?? [];
+  if (suspect?.certainty === 'certain' && best) return sayChinese(best.message);
+  const cell = mainCell(entry);
+  return cell === null ? (entry.findings[0]?.rule ?? '') : `${refText(cell)} 可能有误`;
+}
+
+/** What is wrong first, then the relations that say so: with a suspect the first few, since the others say it again. */
+function errorText({ class: judged, suspects, findings }: Entry): string {
+  if (suspects.length === 0) return findings.map(findingText).join('\n');
+  const shown = findings.slice(0, MOST_RELATIONS);
+  const more = findings.length - shown.length;
+  return [
+    ...suspects.map(suspect => suspectText(suspect, judged)),
+    ...shown.map(({ rule, message }) => `      ${rule}  ${sayChinese(message)}`),
+    ...(more > 0 ? [`      另有 ${more} 条关系因此不成立（逐条见 --json 或 --report）`] : []),
+  ].join('\n');
 }
 
 function findingText(finding: Finding): string {
@@ -99,23 +144,36 @@ function tailText(tails: readonly Finding[]): string[] {
 }
 
 const CERTAINTY: Readonly<Record<Suspect['certainty'], string>> = {
-  certain: '错在',
-  candidates: '可能错在',
-  group: '不能判断错在哪一个',
+  certain: '',
+  candidates: ' 可能错在',
+  group: ' 不能判断错在哪一个',
 };
 
-function suspectText({ certainty, parent, explanations }: Suspect): string {
-  const one = certainty === 'candidates' && explanations.length > 1 ? '其中一个' : '';
-  const head = `  ${CERTAINTY[certainty]}${one}${parent === null ? '' : `，合计是 ${refText(parent)}`}`;
+function suspectText(suspect: Suspect, judged: FindingClass): string {
+  const { certainty, parent, explanations } = suspect;
+  const isChoice = certainty === 'candidates' && explanations.length > 1;
+  const sum = parent === null ? '' : `，合计是 ${refText(parent)}`;
+  const head = `  ${CLASS_NAMES[judged]}${CERTAINTY[certainty]}${isChoice ? '其中一个' : ''}${sum}`;
+  const [only] = explanations;
+  const [cell, ...others] = only?.cells ?? [];
+  // One cell: its sentence names it, and needs no table.
+  if (only && cell && others.length === 0 && explanations.length === 1 && parent === null)
+    return `${head}：${sayChinese(only.message)}，现为${shownText(cell.shown)}`;
   const rows = explanations.flatMap(({ cells, message }) => [
+    // A row that is missing, a table of another year: nothing that stands there is wrong.
+    ...(cells.length === 0 ? [[sayChinese(message)]] : []),
     ...cells
       .slice(0, MOST_CELLS)
-      .map((cell, index) => [
-        refText(cell),
-        `现为 ${cell.shown === '' ? '空' : cell.shown}`,
+      .map((each, index) => [
+        refText(each),
+        `现为${shownText(each.shown)}`,
         index === 0 ? sayChinese(message) : '',
       ]),
     ...(cells.length > MOST_CELLS ? [[`等 ${cells.length} 格`, '', '']] : []),
   ]);
   return `${head}\n${table(rows, '      ')}`;
+}
+
+function shownText(shown: string): string {
+  return shown === '' ? '空' : ` ${shown}`;
 }

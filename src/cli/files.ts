@@ -17,11 +17,13 @@ import {
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { Problem, Result } from '../core/result';
 import { err, ok, problem } from '../core/result';
+import type { OpenedDocument } from '../hosts/document';
 import type { WorkbookModel } from '../hosts/file';
 import { UsageError, errorCode } from './io';
+import type { Reading } from './reading/reading';
 
 /** Those of the kinds that cannot be read (.xlsb, .ods) too: a folder's table that was not looked at is told, not passed over. */
-const WORKBOOK = /\.(?:xlsx|xls|xlsm|et|xlsb|ods)$/i;
+const WORKBOOK = /\.(?:xlsx|xls|xlsm|et|xlsb|ods|docx|pdf)$/i;
 /** Beyond this no file is read into memory; the file host has its own, lower bound. */
 const MEGABYTE = 1024 * 1024;
 const MOST_BYTES = 256 * MEGABYTE;
@@ -32,11 +34,14 @@ export interface Found {
   readonly problem: Problem | null;
   /** What it holds, where it was opened before. */
   readonly opened?: Result<OpenedFile>;
+  readonly reading?: Reading | undefined;
 }
 
 export interface OpenedFile {
   readonly bytes: Uint8Array;
   readonly model: WorkbookModel;
+  /** What a published document (.docx, .pdf) holds beside its tables. */
+  readonly document?: OpenedDocument;
 }
 
 /** Files as given, folders as the workbooks in them, in order of their names; lock files of an open Excel left out. */

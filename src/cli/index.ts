@@ -5,7 +5,7 @@
  */
 import { once } from 'node:events';
 import { isMainThread, workerData } from 'node:worker_threads';
-import type { Task } from './apart/tasks';
+import type { Task } from './apart/task';
 import { serve } from './apart/threads';
 import { fileProblem } from './files';
 import { EXIT } from './io';
@@ -14,7 +14,7 @@ import { sayChinese } from '../messages/zh';
 
 if (isMainThread) start();
 else
-  void import('./apart/tasks').then(({ taskOf }) => {
+  void import('./apart/work').then(({ taskOf }) => {
     serve(taskOf(workerData as Task));
   });
 

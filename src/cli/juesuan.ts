@@ -25,9 +25,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   check: {
     usage:
-      'PATH… [--json] [--report OUT.xlsx|OUT.html] [--prior FILE] [--text NARRATIVE.txt|.docx] [--rounding published|strict]，或 PATH… --explain [--json]',
+      'PATH… [--json|--brief] [--report OUT.xlsx|OUT.html] [--prior FILE] [--text NARRATIVE.txt|.docx] [--rounding published|strict]，或 PATH… --explain [--json]',
     about: '校验勾稽关系，指出错误和最可能写错的单元格；--explain 说明每张表怎样读的、为什么',
     load: () => import('./commands/check'),
+  },
+  map: {
+    usage: 'FILE --out MAP.json',
+    about: '没有读出的表：写出一份指定文件，填好工作表、单位、列，再用 --map 读',
+    load: () => import('./commands/map'),
   },
   mark: {
     usage: 'FILE --out OUT.xlsx',
@@ -55,6 +60,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'FILE [--json] [--preset 标准] [--out OUT.xlsx]',
     about: `重算绩效自评得分，可另存写入得分的工作簿（标准：${PRESET_IDS.join('、')}，不指定时用工作簿里存的）`,
     load: () => import('./commands/score'),
+  },
+  review: {
+    usage: 'DOC.pdf|.docx [--workbook FILE.xlsx] [--prior FILE] [--json]',
+    about: '核对公开文件：表、情况说明和全文（年度、单位、目录、标点、占位符……），指出页码和位置',
+    load: () => import('./commands/review'),
   },
   publish: {
     usage:
@@ -125,8 +135,10 @@ function usage(): string {
 
 ${lines.join('\n')}
 
-  PATH 可以是文件夹，包括其中各级文件夹里的 .xlsx、.xls、.xlsm、.et；以 - 开头的写成 ./-名称。
+  PATH 可以是文件夹，包括其中各级文件夹里的 .xlsx、.xls、.xlsm、.et 和公开文件 .docx、.pdf；以 - 开头的写成 ./-名称。
   --timeout 秒：每个文件最多用多少秒，默认 20；超过的停下，说“未能读取”，其余照常处理。各命令都可以用。
+  --map MAP.json：按 juesuan map 生成、由人填好的文件读表。--set 名称、--year 年度：一个工作簿里有几套表（部门和本级、两个年度）时读哪一套；
+    上一年度的一套自动用作上年数。各命令都可以用。
   --json 每个工作簿输出一行 JSON。--help 看用法，--version 看版本。
 
 退出码：0 没有发现错误；1 有校验错误或不一致；2 用法不对或没有写成；3 有文件未能读取（其余照常处理）。

@@ -17,7 +17,7 @@ export async function readPrior(
   io: Io,
 ): Promise<Result<Accounts | null>> {
   if (path === undefined) return ok(null);
-  const understood = await understand(path, limits, io);
+  const understood = await understand(path, { ...limits, reading: undefined }, io);
   return understood.ok ? ok(understood.value.report.accounts) : understood;
 }
 

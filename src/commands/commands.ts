@@ -52,19 +52,23 @@ const COMMANDS: Readonly<Record<CommandId, Command>> = {
 };
 
 export function registerCommands(host: CommandHost): void {
-  for (const id of SHORTCUT_IDS) host.associate(id, pressed => run(COMMANDS[id], host, pressed));
+  const running = new Map<CommandId, Promise<void>>();
+  for (const id of SHORTCUT_IDS) {
+    host.associate(id, async pressed => {
+      // Pressed twice, it is done once.
+      const run = running.get(id) ?? done(COMMANDS[id], host).finally(() => running.delete(id));
+      running.set(id, run);
+      try {
+        await run;
+      } finally {
+        pressed?.completed();
+      }
+    });
+  }
 }
 
-async function run(
-  command: Command,
-  { workbook, ask, show }: CommandHost,
-  pressed: Pressed | undefined,
-): Promise<void> {
-  try {
-    const done = await command(workbook());
-    ask(done.ok ? done.value : { notice: { kind: 'problem', problem: done.error } });
-    await show();
-  } finally {
-    pressed?.completed();
-  }
+async function done(command: Command, { workbook, ask, show }: CommandHost): Promise<void> {
+  const result = await command(workbook());
+  ask(result.ok ? result.value : { notice: { kind: 'problem', problem: result.error } });
+  await show();
 }

@@ -3,20 +3,23 @@
  */
 import { officeWorkbook } from '../hosts/office';
 import { paneRequests } from '../taskpane/state/requests';
+import type { Pressed } from './commands';
 import { registerCommands } from './commands';
 
 export { registerCommands } from './commands';
 
 /** The page may stand in a plain browser, where there is no Office and no ribbon. */
 if (typeof Office !== 'undefined') {
-  void Office.onReady(() =>
+  void Office.onReady(() => {
     registerCommands({
       workbook: officeWorkbook,
       ask: request => paneRequests.ask(request),
       show: showPane,
-      associate: (id, command) => Office.actions.associate(id, command),
-    }),
-  );
+      associate: (id, command) => {
+        Office.actions.associate(id, (event?: Pressed) => void command(event));
+      },
+    });
+  });
 }
 
 async function showPane(): Promise<void> {

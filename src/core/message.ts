@@ -6,9 +6,12 @@
  */
 import type { AccountsMessages } from './accounts/messages';
 import type { CheckMessages } from './checks/messages';
+import type { DocumentMessages } from './document/messages';
+import type { StructureMessages } from './checks/structure/messages';
 import type { MessageOf } from './messageOf';
 import type { NarrativeMessages } from './narrative/messages';
 import type { PerformanceMessages } from './performance/messages';
+import type { PlanMessages } from './plans';
 import type { ProblemMessages } from './problems';
 import type { BrokenParts } from './problems/files';
 
@@ -17,8 +20,11 @@ export interface MessageData
   extends
     AccountsMessages,
     CheckMessages,
+    DocumentMessages,
+    StructureMessages,
     NarrativeMessages,
     PerformanceMessages,
+    PlanMessages,
     ProblemMessages,
     BrokenParts {
   /** A sentence that is still made where it is found. */
@@ -34,7 +40,7 @@ export function message<Code extends MessageCode>(
   data: MessageData[Code],
 ): Message<Code> {
   // The pair is one of the union: TypeScript does not follow a mapped type through a type parameter.
-  return { code, data } as Message<Code>;
+  return { code, data };
 }
 
 /** Equal for messages that say the same. */

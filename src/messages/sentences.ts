@@ -16,9 +16,6 @@ export type Sentences = SentencesOf<MessageData>;
 /** The one way from a message to words. */
 export function sayer(sentences: Sentences): Say {
   const say: Say = <Code extends MessageCode>({ code, data }: Message<Code>): string =>
-    (sentences[code] as (data: MessageData[Code], say: Say) => string)(
-      data as MessageData[Code],
-      say,
-    );
+    (sentences[code] as (data: MessageData[Code], say: Say) => string)(data, say);
   return say;
 }

@@ -21,11 +21,13 @@ export {
   usedArea,
 } from './model';
 export { MOST_CELLS, assertNotTooWide } from './limits';
-export { broken, door, fault } from './fault';
+export { broken, door, fault, toProblem } from './fault';
 export type { ApplyOptions } from './apply';
 export { applyPlan } from './apply';
 export type { SheetDiff } from './sheetDiff';
 export { diffSheet, isUnchanged } from './sheetDiff';
 export { gridsOf, snapshotOf } from './grids';
+export { isMarked } from './marks';
+export { stateOf } from './state';
 export { displayText } from './display';
 export { NO_VALIDATION, sameContent, setValidation, validationAt } from './validations';

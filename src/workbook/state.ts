@@ -8,7 +8,13 @@ import { freeId } from './ooxml/customXml';
 import { baselineXml, isOf, STATE_NAMESPACE, textIn } from './ooxml/statePart';
 
 export { STATE_NAMESPACE };
-const STATE_KEYS: readonly StateKey[] = ['preferences', 'mapping', 'baseline'];
+const STATE_KEYS: readonly StateKey[] = [
+  'preferences',
+  'mapping',
+  'baseline',
+  'journal',
+  'marking',
+];
 
 export function stateOf(model: WorkbookModel): Partial<Record<StateKey, string>> {
   const state: Partial<Record<StateKey, string>> = {};

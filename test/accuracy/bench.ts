@@ -1,7 +1,8 @@
 /**
  * Entry of `npm run bench:checks`: measures a range of seeds and prints a line of JSON per workbook.
  * Arguments: mix (A–F, or "clean"), first seed, number of workbooks, size ("any" or a size), "byTable" or "uniform";
- * or G and the folder of the published workbooks; or S, first seed, number of workbooks of each kind of mistake.
+ * or G and the folder of the published workbooks; or S, first seed, number of workbooks of each kind of mistake, and which kinds;
+ * L: the same, without the hypothesis that is right.
  */
 import { MIXES } from './corrupt';
 import { measure, quietly } from './measure';
@@ -52,11 +53,15 @@ function runPublished(folder: string): void {
 
 /** Mistakes of rows, codes and whole tables: as many workbooks of each kind. */
 function runMistakes(): void {
-  for (const kind of Object.keys(MISTAKES) as Mistake[]) {
+  const kinds = Object.keys(MISTAKES) as Mistake[];
+  for (const kind of size === 'any' || size === ''
+    ? kinds
+    : kinds.filter(one => size.split(',').includes(one))) {
     for (let seed = Number(from); seed < Number(from) + Number(count); seed++) {
-      const measured = measureMistake(seed, kind);
+      const measured = measureMistake(seed, kind, mix === 'L');
+      if (mix === 'L' && measured?.expected === null) continue;
       if (measured === null) continue;
-      const { failed, advice, certain, falseCertain, checkMs } = measured;
+      const { failed, advice, certain, falseCertain, causeRight, placeRight, checkMs } = measured;
       const line = {
         mix,
         slip: kind,
@@ -65,6 +70,8 @@ function runMistakes(): void {
         advice,
         certain: certain.length,
         falseCertain: falseCertain.length,
+        causeRight,
+        placeRight,
         checkMs,
       };
       process.stdout.write(`${JSON.stringify(line)}\n`);
@@ -73,7 +80,7 @@ function runMistakes(): void {
 }
 
 if (mix === 'G') runPublished(from);
-else if (mix === 'S') runMistakes();
+else if (mix === 'S' || mix === 'L') runMistakes();
 else
   run().catch((error: unknown) => {
     throw error;

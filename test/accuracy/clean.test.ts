@@ -1,4 +1,5 @@
 /** Correctly rounded workbooks of units that never were: not one error, not one sum called wrong. */
+import { sayChinese } from '../../src/messages/zh';
 import { makeTables, measure } from './measure';
 import { Random } from './random';
 
@@ -11,7 +12,7 @@ test('150 clean workbooks: no failed finding, no suspect', () => {
       seed,
       ...result.findings
         .filter(one => one.class === 'failed')
-        .map(({ rule, message }) => `${rule} ${message}`),
+        .map(({ rule, message }) => `${rule} ${sayChinese(message)}`),
     ]);
   expect(alarms).toEqual([]);
 });

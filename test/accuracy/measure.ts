@@ -3,7 +3,7 @@
  */
 import { markPlan } from '../../src/app/check/mark';
 import { readAccounts } from '../../src/core/accounts';
-import type { Accounts } from '../../src/core/accounts/model';
+import type { Accounts, AccountTableId } from '../../src/core/accounts/model';
 import { toA1 } from '../../src/core/address';
 import { checkAccounts } from '../../src/core/checks';
 import type { CheckResult, FindingClass, RoundingMode, Suspect } from '../../src/core/checks/model';
@@ -23,6 +23,8 @@ export interface Measured {
   readonly table: number;
   readonly wrong: number;
   readonly failed: number;
+  /** A table with a wrong cell is refused with a question (its unit): told, though no cell of it is judged. */
+  readonly asked: boolean;
   readonly top1: boolean;
   readonly top3: boolean;
   /** Every suspect is certain. */
@@ -72,6 +74,7 @@ export function measure(
     table: changed[0]?.table ?? 0,
     wrong: changed.length,
     failed: result.findings.filter(finding => finding.class === 'failed').length,
+    asked: changed.some(({ table }) => isRefused(accounts, table)),
     top1: truth.size > 0 && isTruth(suspects, truth, 1),
     top3: truth.size > 0 && isTruth(suspects, truth, 3),
     certain: suspects.length > 0 && suspects.every(({ certainty }) => certainty === 'certain'),
@@ -86,6 +89,11 @@ export function measure(
     tables,
     changed,
   };
+}
+
+function isRefused(accounts: Accounts, table: number): boolean {
+  const status = accounts.tables[`T${table}` as AccountTableId].status;
+  return status === 'unreadable' || status === 'ambiguous';
 }
 
 function certainOf(

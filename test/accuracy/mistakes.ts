@@ -1,17 +1,31 @@
 /**
  * Mistakes that concern rows, codes and whole tables rather than single amounts: applied to the printed tables in place,
- * as `corrupt.ts` does with slips. Answers the amounts that may rightly be called wrong; every other one is right, and
- * `null` says that the workbook has no place for the mistake.
+ * as `corrupt.ts` does with slips. Answers the amounts that may rightly be called wrong; every other one is right; and
+ * what the first explanation should say. `null`: the workbook has no place for the mistake.
  */
 import type { Random } from './random';
 import type { Slot } from './slots';
 import { isSlot } from './grids';
 import type { Sheet, Tables } from './tables';
 import { rounded } from './tables';
+import type { Cause } from '../../src/core/checks/cause';
 
 export type Mistake = keyof typeof MISTAKES;
 
-type Wrong = readonly Slot[] | null;
+/** What is the matter, and where: `code` is the right code of the row, null where it is about the table. */
+export interface Expected {
+  readonly cause: Cause | readonly Cause[];
+  readonly table: number;
+  readonly code?: string | null;
+}
+
+export interface Made {
+  readonly wrong: readonly Slot[];
+  /** Null where several mistakes were made, or no table tells. */
+  readonly expected: Expected | null;
+}
+
+type Wrong = Made | null;
 type Row = Sheet['rows'][number];
 type Make = (tables: Tables, random: Random) => Wrong;
 
@@ -41,6 +55,7 @@ export const MISTAKES = {
   rowDeletedParent: (tables, random) => {
     const sheet = codedSheet(tables, random);
     return remove(
+      tables,
       sheet,
       pickOr(
         random,
@@ -51,14 +66,22 @@ export const MISTAKES = {
   rowDuplicated: (tables, random) => {
     const sheet = codedSheet(tables, random);
     const row = pickOr(random, itemRows(sheet).filter(hasAmount));
-    return row ? [...slotsOf(row), ...slotsOf(doubled(sheet, row))] : null;
+    return row
+      ? made(
+          [...slotsOf(row), ...slotsOf(doubled(sheet, row))],
+          at(tables, sheet, 'rowDuplicate', row),
+        )
+      : null;
   },
   rowDuplicatedSummed: (tables, random) => {
     const sheet = codedSheet(tables, random);
     const row = pickOr(random, itemRows(sheet).filter(hasAmount));
     if (!row) return null;
     const above = addTo(aboveOf(sheet, row), row, 1);
-    return [...slotsOf(row), ...slotsOf(doubled(sheet, row)), ...above];
+    return made(
+      [...slotsOf(row), ...slotsOf(doubled(sheet, row)), ...above],
+      at(tables, sheet, 'rowDuplicate', row),
+    );
   },
   /** A row whose amounts no sum above holds, or those of its 款 only do not. */
   hiddenRowLeftOut: (tables, random) => {
@@ -66,7 +89,10 @@ export const MISTAKES = {
     const row = pickOr(random, itemRows(sheet).filter(hasAmount));
     if (!row) return null;
     const above = aboveOf(sheet, row);
-    return addTo(random.chance(0.3) ? above.slice(0, 1) : above, row, -1);
+    return made(
+      addTo(random.chance(0.3) ? above.slice(0, 1) : above, row, -1),
+      at(tables, sheet, 'rowNotSummed', row),
+    );
   },
   /** The sum of a 款 or 类 stops one row early. */
   rangeOneShort: (tables, random) => {
@@ -81,24 +107,29 @@ export const MISTAKES = {
     const row = pickOr(random, last);
     if (!row) return null;
     const above = aboveOf(sheet, row);
-    return addTo(random.chance(0.5) ? above : above.slice(0, 1), row, -1);
+    return made(
+      addTo(random.chance(0.5) ? above : above.slice(0, 1), row, -1),
+      at(tables, sheet, 'rowNotSummed', row),
+    );
   },
   /** From a row on all amounts stand one to three rows lower; the last are lost. */
   blockShift: (tables, random) => {
-    const rows = codedRows(codedSheet(tables, random));
+    const sheet = codedSheet(tables, random);
+    const rows = codedRows(sheet);
     if (rows.length < 6) return null;
     const from = random.whole(1, rows.length - 4);
     const by = random.whole(1, 3);
     const to = random.chance(0.5) ? rows.length : random.whole(from + 3, rows.length);
-    return slide(rows.slice(from, to), by);
+    return made(slide(rows.slice(from, to), by), at(tables, sheet, 'rowsShifted', rows[from]!));
   },
   linesShiftT1: (tables, random) => {
     const column = tables.slots.filter(slot => slot.table === 1 && slot.column === 3).slice(0, 26);
     const from = random.whole(0, 20);
-    return slide(
+    const wrong = slide(
       column.slice(from).map(slot => [slot]),
       random.whole(1, 2),
     );
+    return made(wrong, { cause: ['rowsShifted', 'value', 'swap'], table: 1 });
   },
   staleT5: stale(5),
   staleT6: stale(6),
@@ -122,15 +153,18 @@ export const MISTAKES = {
         .filter(row => codeOf(row).startsWith(code))
         .flatMap(slotsOf),
     );
-    return reprint(tables, [...within], lastYear(random), slot => within.has(slot));
+    const wrong = reprint(tables, [...within], lastYear(random), slot => within.has(slot));
+    return made(wrong, null);
   },
   /** The 合计 row is last year's. */
   staleTotalRow: (tables, random) => {
-    const [row] = codedSheet(tables, random).rows.filter(one => one[0] === '合计');
+    const sheet = codedSheet(tables, random);
+    const [row] = sheet.rows.filter(one => one[0] === '合计');
     const factor = 0.8 + random.unit() * 0.4;
-    return changing(slotsOf(row ?? []), slot => {
+    const wrong = changing(slotsOf(row ?? []), slot => {
       if (slot.printed) slot.printed = Math.round(slot.printed * factor);
     });
+    return made(wrong, { cause: 'value', table: numberOf(tables, sheet) });
   },
   /** One amount of an item is wrong in one table, and every sum of the table follows. */
   chain: (tables, random) =>
@@ -145,13 +179,14 @@ export const MISTAKES = {
       random,
       tables.slots.filter(slot => slot.table === 6 && slot.truth > 10_000 && isLeaf(tables, slot)),
     );
-    return leaf
-      ? reprint(
-          tables,
-          tables.slots.filter(slot => slot.table === 6),
-          slot => (slot === leaf ? slot.truth + random.amount(0.5, 50) : slot.truth),
-        )
-      : null;
+    if (!leaf) return null;
+    const by = random.amount(0.5, 50);
+    const wrong = reprint(
+      tables,
+      tables.slots.filter(slot => slot.table === 6),
+      slot => slot.truth + (slot === leaf ? by : 0),
+    );
+    return made(wrong, { cause: 'chain', table: 6 });
   },
   columnConfusedSummed: (tables, random) => {
     const sheet = codedSheet(tables, random);
@@ -174,11 +209,12 @@ export const MISTAKES = {
       [from, 0],
       [to, to.truth + from.truth],
     ]);
-    return reprint(
+    const wrong = reprint(
       tables,
       tables.slots.filter(slot => slot.table === from.table),
       slot => instead.get(slot) ?? slot.truth,
     );
+    return made(wrong, row ? at(tables, sheet, 'chain', row) : null);
   },
   wholeTableNoDecimals: (tables, random) => {
     const table = random.pick([1, 2, 3, 4, 5, 6, 9]);
@@ -186,7 +222,7 @@ export const MISTAKES = {
       if (slot.table === table && slot.printed !== null)
         slot.printed = Math.round(slot.truth / 1_000_000) * 100;
     }
-    return [];
+    return made([], { cause: 'precision', table });
   },
   oneDecimalTable: (tables, random) => {
     const table = random.pick([1, 2, 3, 4, 5, 6, 9]);
@@ -194,7 +230,7 @@ export const MISTAKES = {
       if (slot.table === table && slot.printed !== null)
         slot.printed = Math.round(slot.truth / 100_000) * 10;
     }
-    return [];
+    return made([], { cause: 'precision', table });
   },
   /** The amounts of an item were added to another item of its 款. */
   rowAddedToSibling: (tables, random) => {
@@ -206,7 +242,8 @@ export const MISTAKES = {
     if (!row) return null;
     const to = random.pick(siblings(row, itemRows(sheet)));
     const added = addTo([to], row, 1);
-    return [...added, ...changing(slotsOf(row), slot => (slot.printed = null))];
+    const emptied = changing(slotsOf(row), slot => (slot.printed = null));
+    return made([...added, ...emptied], null);
   },
   sameWrongTwoTables: (tables, random) => {
     const code = pickOr(random, itemRows(tables.sheets[4]!).filter(hasAmount).map(codeOf));
@@ -219,12 +256,12 @@ export const MISTAKES = {
       [0, 1, 2].filter(at => slotsOf(rows[1]!)[at]?.printed),
     );
     const by = random.whole(10, 5000);
-    return column === null
-      ? null
-      : changing(
-          rows.map(row => slotsOf(row)[column]!),
-          slot => (slot.printed = (slot.printed ?? 0) + by),
-        );
+    if (column === null) return null;
+    const wrong = changing(
+      rows.map(row => slotsOf(row)[column]!),
+      slot => (slot.printed = (slot.printed ?? 0) + by),
+    );
+    return made(wrong, { cause: 'value', table: 3, code });
   },
   /** A new item in one table; the sums follow, or do not. */
   itemAdded: added(true),
@@ -236,7 +273,9 @@ export const MISTAKES = {
       random,
       codedRows(sheet).filter(one => codeOf(one).length === 3 && hasAmount(one)),
     );
-    return row ? addTo(aboveOf(sheet, row), row, 1) : null;
+    return row
+      ? made(addTo(aboveOf(sheet, row), row, 1), { cause: 'value', table: numberOf(tables, sheet) })
+      : null;
   },
   /** Two classes change places with their amounts; every code keeps its amounts. */
   rowOutOfPlace: (tables, random) => {
@@ -248,7 +287,86 @@ export const MISTAKES = {
     if (!row) return null;
     rows.splice(rows.indexOf(row), 1);
     rows.push(row);
-    return [];
+    return made([], null);
+  },
+  groupCodeWrong: recodedLevel(5),
+  classCodeWrong: recodedLevel(3),
+  /** A 款 that neither its 类 nor the total holds. */
+  groupNotSummed: (tables, random) => {
+    const sheet = codedSheet(tables, random);
+    const row = pickOr(
+      random,
+      codedRows(sheet).filter(one => codeOf(one).length === 5 && hasAmount(one)),
+    );
+    return row
+      ? made(addTo(aboveOf(sheet, row), row, -1), at(tables, sheet, 'rowNotSummed', row))
+      : null;
+  },
+  classNotSummed: (tables, random) => {
+    const sheet = codedSheet(tables, random);
+    const row = pickOr(
+      random,
+      codedRows(sheet).filter(one => codeOf(one).length === 3 && hasAmount(one)),
+    );
+    return row
+      ? made(addTo(aboveOf(sheet, row), row, -1), at(tables, sheet, 'rowNotSummed', row))
+      : null;
+  },
+  /** The second copy of a row stands at the end of the table. */
+  rowDuplicatedApart: (tables, random) => {
+    const sheet = codedSheet(tables, random);
+    const row = pickOr(random, itemRows(sheet).filter(hasAmount));
+    if (!row) return null;
+    const copy = doubled(sheet, row);
+    sheet.rows.splice(sheet.rows.indexOf(copy), 1);
+    sheet.rows.push(copy);
+    return made([...slotsOf(row), ...slotsOf(copy)], at(tables, sheet, 'rowDuplicate', row));
+  },
+  /** From a row on all amounts stand a row higher; the first is lost. */
+  blockShiftUp: (tables, random) => {
+    const sheet = codedSheet(tables, random);
+    const rows = codedRows(sheet);
+    if (rows.length < 6) return null;
+    const from = random.whole(1, rows.length - 5);
+    const to = random.chance(0.5) ? rows.length : random.whole(from + 4, rows.length);
+    const before = rows.map(row => slotsOf(row).map(({ printed }) => printed));
+    const wrong = rows.slice(from, to).flatMap((row, index) => {
+      const slots = slotsOf(row);
+      const next = from + index + 1 < to ? before[from + index + 1] : undefined;
+      return changing(slots, slot => (slot.printed = next?.[slots.indexOf(slot)] ?? null));
+    });
+    return made(wrong, { cause: 'rowsShifted', table: numberOf(tables, sheet) });
+  },
+  staleT2: stale(2),
+  /** An item lost its amount, and every sum of the table follows. */
+  chainLost: (tables, random) => chained(tables, random, () => 0),
+  chainDigit: (tables, random) =>
+    chained(tables, random, truth => truth + 10 ** random.whole(6, 8) * random.whole(1, 5)),
+  /** The codes of two items of one 款 changed places. */
+  codesSwapped: (tables, random) => {
+    const sheet = codedSheet(tables, random);
+    const row = pickOr(
+      random,
+      itemRows(sheet).filter(one => hasAmount(one) && siblings(one, itemRows(sheet)).length > 0),
+    );
+    if (!row) return null;
+    const other = random.pick(siblings(row, itemRows(sheet)));
+    [row[0], other[0]] = [other[0] ?? null, row[0] ?? null];
+    return made([], null);
+  },
+  /** Two items of one 款 are gone. */
+  twoRowsDeleted: (tables, random) => {
+    const sheet = codedSheet(tables, random);
+    const items = itemRows(sheet);
+    const row = pickOr(
+      random,
+      items.filter(one => hasAmount(one) && siblings(one, items).length > 1),
+    );
+    if (!row) return null;
+    const other = random.pick(siblings(row, items));
+    remove(tables, sheet, row);
+    remove(tables, sheet, other);
+    return made([], null);
   },
   /** Two of these mistakes in one workbook. */
   pair: (tables, random) => {
@@ -261,15 +379,22 @@ export const MISTAKES = {
       MISTAKES.staleT9,
       MISTAKES.blockShift,
     ];
-    const wrong = [random.pick(kinds)(tables, random), random.pick(kinds)(tables, random)];
-    return wrong.includes(null) ? null : wrong.flatMap(one => one ?? []);
+    const both = [random.pick(kinds)(tables, random), random.pick(kinds)(tables, random)];
+    return both.includes(null)
+      ? null
+      : made(
+          both.flatMap(one => one?.wrong ?? []),
+          null,
+        );
   },
 } satisfies Record<string, Make>;
 
 function stale(table: number): Make {
   return (tables, random) => {
     const slots = tables.slots.filter(slot => slot.table === table);
-    return slots.some(slot => slot.truth !== 0) ? reprint(tables, slots, lastYear(random)) : null;
+    return slots.some(slot => slot.truth !== 0)
+      ? made(reprint(tables, slots, lastYear(random)), { cause: 'tableStale', table })
+      : null;
   };
 }
 
@@ -287,12 +412,12 @@ function lastYear(random: Random): (slot: Slot) => number {
 
 function withSlip(make: Make, table: number): Make {
   return (tables, random) => {
-    const wrong = make(tables, random);
+    const first = make(tables, random);
     const slot = pickOr(
       random,
       tables.slots.filter(one => one.table !== table && (one.printed ?? 0) >= 1000),
     );
-    if (!wrong || !slot) return null;
+    if (!first || !slot) return null;
     const digits = String(slot.printed);
     const at = random.whole(0, digits.length - 1);
     slot.printed = Number(
@@ -300,7 +425,7 @@ function withSlip(make: Make, table: number): Make {
         random.pick([...'123456789'].filter(one => one !== digits[at])) +
         digits.slice(at + 1),
     );
-    return [...wrong, slot];
+    return made([...first.wrong, slot], first.expected);
   };
 }
 
@@ -310,8 +435,9 @@ function recoded(
   return (tables, random, sheet = codedSheet(tables, random)) => {
     const row = pickOr(random, itemRows(sheet).filter(hasAmount));
     if (!row) return null;
+    const expected = at(tables, sheet, 'code', row);
     row[0] = change(codeOf(row), random);
-    return [];
+    return made([], expected);
   };
 }
 
@@ -320,6 +446,7 @@ function deleted(fits: (row: Row, rows: readonly Row[]) => boolean): Make {
     const sheet = codedSheet(tables, random);
     const items = itemRows(sheet);
     return remove(
+      tables,
       sheet,
       pickOr(
         random,
@@ -329,10 +456,10 @@ function deleted(fits: (row: Row, rows: readonly Row[]) => boolean): Make {
   };
 }
 
-function remove(sheet: Sheet, row: Row | null): Wrong {
+function remove(tables: Tables, sheet: Sheet, row: Row | null): Wrong {
   if (!row) return null;
   sheet.rows.splice(sheet.rows.indexOf(row), 1);
-  return [];
+  return made([], at(tables, sheet, 'rowMissing', row));
 }
 
 function doubled(sheet: Sheet, row: Row): Row {
@@ -356,7 +483,9 @@ function added(summed: boolean): Make {
     const amount = rounded(random.amount(0.5, 200));
     const slots = slotsOf(copy);
     slots.forEach((slot, at) => (slot.printed = at <= 1 ? amount : null));
-    return summed ? [...slots, ...addTo(aboveOf(sheet, copy), copy, 1)] : slots;
+    return summed
+      ? made([...slots, ...addTo(aboveOf(sheet, copy), copy, 1)], at(tables, sheet, 'chain', copy))
+      : made(slots, null);
   };
 }
 
@@ -370,7 +499,10 @@ function chained(tables: Tables, random: Random, change: (truth: number) => numb
   );
   if (!leaf) return null;
   const instead = Math.round(change(leaf.truth));
-  return reprint(tables, own, slot => (slot === leaf ? instead : slot.truth));
+  const wrong = reprint(tables, own, slot => (slot === leaf ? instead : slot.truth));
+  const sheet = tables.sheets[table - 1]!;
+  const row = sheet.rows.find(one => one.includes(leaf)) ?? [];
+  return made(wrong, at(tables, sheet, 'chain', row));
 }
 
 /** Prints the slots anew: leaves as `amount` says, sums of those of the same table. */
@@ -502,4 +634,32 @@ function other(digits: string, random: Random): string {
 
 function pickOr<T>(random: Random, list: readonly T[]): T | null {
   return list.length > 0 ? random.pick(list) : null;
+}
+
+function made(wrong: readonly Slot[], expected: Expected | null): Made {
+  return { wrong, expected };
+}
+
+function at(tables: Tables, sheet: Sheet, cause: Expected['cause'], row: Row): Expected {
+  return { cause, table: numberOf(tables, sheet), code: codeOf(row) };
+}
+
+function numberOf({ sheets }: Tables, sheet: Sheet): number {
+  return sheets.indexOf(sheet) + 1;
+}
+
+/** The code of a 款 or 类 with one digit wrong; the rows below keep theirs. */
+function recodedLevel(length: number): Make {
+  return (tables, random) => {
+    const sheet = codedSheet(tables, random);
+    const rows = codedRows(sheet).filter(row => codeOf(row).length === length && hasAmount(row));
+    const row = pickOr(random, rows);
+    if (!row) return null;
+    const expected = at(tables, sheet, 'code', row);
+    const code = codeOf(row);
+    const place = random.whole(1, length - 1);
+    const digit = random.pick([...'0123456789'].filter(one => one !== code[place]));
+    row[0] = code.slice(0, place) + digit + code.slice(place + 1);
+    return made([], expected);
+  };
 }

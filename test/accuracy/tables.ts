@@ -203,8 +203,8 @@ class Press {
 
   #incomes(): Map<Item, Record<string, number>> {
     const { items, opening, closing, otherIncome } = this.unit;
-    const amounts = new Map(
-      items.map(item => [item, { fiscal: item.basic + item.project } as Record<string, number>]),
+    const amounts = new Map<Item, Record<string, number>>(
+      items.map(item => [item, { fiscal: item.basic + item.project }]),
     );
     for (const money of ['general', 'fund'] as const) {
       let change = closing[money] - opening[money];

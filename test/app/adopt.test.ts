@@ -3,6 +3,7 @@ import type { Explanation, SuspectCell } from '../../src/core/checks/model';
 import { grid, snapshot } from './snapshots';
 import { message } from '../../src/core/message';
 import { sayChinese } from '../../src/messages/zh';
+import { message } from '../../src/core/message';
 
 function explanation(
   address: string,
@@ -10,6 +11,8 @@ function explanation(
   kind: SuspectCell['kind'] = 'digit',
 ): Explanation {
   return {
+    cause: 'value',
+    row: null,
     cells: [{ sheet: '表', address, table: 'T3', shown: '', implied, kind }],
     message: message('text', { text: '' }),
   };
@@ -26,7 +29,7 @@ test.each([
   expect(adoptPlan(before, explanation('A1', implied))).toMatchObject({
     ok: true,
     value: {
-      title: '采纳建议，改 1 个单元格',
+      title: message('plan.adopt', { cells: 1 }),
       ops: [
         { kind: 'setCell', cell: { sheet: '表', address: 'A1' }, expected: value, value: written },
       ],

@@ -1,15 +1,10 @@
 /** What the workbook keeps of a person's words about its tables: at the door everything is looked at, the rest is kept. */
 import { mappingOf } from '../../src/app/preferences';
-import type { Snapshot } from '../../src/app/workbook';
 
 function stored(mapping: unknown): ReturnType<typeof mappingOf> {
   return mappingOf({
-    name: '',
-    grids: [],
-    protectedSheets: [],
-    marked: false,
     state: { mapping: typeof mapping === 'string' ? mapping : JSON.stringify(mapping) },
-  } as Snapshot);
+  });
 }
 
 test('a mapping as it was written', () => {

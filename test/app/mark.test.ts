@@ -13,7 +13,12 @@ function suspect(certainty: Suspect['certainty'], ...sets: SuspectCell[][]): Sus
     certainty,
     parent: null,
     explains: [0],
-    explanations: sets.map(cells => ({ cells, message: message('text', { text: '' }) })),
+    explanations: sets.map(cells => ({
+      cause: 'value',
+      row: null,
+      cells,
+      message: message('text', { text: '' }),
+    })),
   };
 }
 

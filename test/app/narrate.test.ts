@@ -23,6 +23,7 @@ import { PRESETS } from '../../src/core/performance';
 import type { Result } from '../../src/core/result';
 import { FileWorkbook, openWorkbook } from '../../src/hosts/file';
 import { sayChinese } from '../../src/messages/zh';
+import { TITLE } from '../anyPlan';
 
 function value<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(sayChinese(result.error));
@@ -60,7 +61,7 @@ async function put(
 ): Promise<void> {
   value(
     await workbook.apply({
-      title: '',
+      title: TITLE,
       ops: [{ kind: 'setCell', cell: { sheet, address }, expected, value: written }],
     }),
   );
@@ -198,7 +199,7 @@ describe('edited words around numbers that are still ours', () => {
     };
     value(
       await workbook.apply({
-        title: '',
+        title: TITLE,
         ops: [{ kind: 'putState', key: 'baseline', value: JSON.stringify(first) }],
       }),
     );
@@ -211,7 +212,7 @@ describe('edited words around numbers that are still ours', () => {
     const { workbook, text } = await edited(printed => printed.replace('2678.10', '2678.00'));
     value(
       await workbook.apply({
-        title: '',
+        title: TITLE,
         ops: [{ kind: 'putState', key: 'baseline', value: null }],
       }),
     );
@@ -278,8 +279,10 @@ test.each<[PresetId, results: string, average: string]>([
     const workbook = seed();
     value(
       await workbook.apply({
-        title: '',
-        ops: [putPreferences({ ...DEFAULT_PREFERENCES, scoring: PRESETS[id].settings })],
+        title: TITLE,
+        ops: [
+          putPreferences({ state: {} }, { ...DEFAULT_PREFERENCES, scoring: PRESETS[id].settings }),
+        ],
       }),
     );
     const snapshot = value(await workbook.read());

@@ -6,10 +6,11 @@ import { FileWorkbook } from '../../src/hosts/file';
 import { sayEnglish } from '../../src/messages/en';
 import { sayChinese } from '../../src/messages/zh';
 import { book } from '../hosts/books';
+import { TITLE } from '../anyPlan';
 
 async function refusedBy(plan: WritePlan['ops']): Promise<Problem> {
   const model = book({ 支出决算表: [['科目编码'], [2848.07]] });
-  const applied = await new FileWorkbook(model).apply({ title: '采纳', ops: plan });
+  const applied = await new FileWorkbook(model).apply({ title: TITLE, ops: plan });
   if (applied.ok) throw new Error('applied');
   return applied.error;
 }

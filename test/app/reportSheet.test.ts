@@ -58,7 +58,14 @@ test('an advice names the sheet of its cells: the same address stands on every t
           certainty: 'certain',
           parent: null,
           explains: [0],
-          explanations: [{ cells: [], message: message('explained.slips', { cells }) }],
+          explanations: [
+            {
+              cause: 'value',
+              row: null,
+              cells: [],
+              message: message('explained.slips', { cells }),
+            },
+          ],
         },
       ],
       0,

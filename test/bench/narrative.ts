@@ -77,16 +77,16 @@ function roundTrip(): object {
 /** What is said of `text` beyond what is said of the published text. */
 function added(text: string): readonly Issue[] {
   const before = new Map<string, number>();
-  for (const { kind, message } of known)
-    before.set(keyOf(kind, message), (before.get(keyOf(kind, message)) ?? 0) + 1);
-  return issuesIn(text).filter(({ kind, message }) => {
-    const left = before.get(keyOf(kind, message)) ?? 0;
-    before.set(keyOf(kind, message), left - 1);
+  for (const issue of known) before.set(saidOf(issue), (before.get(saidOf(issue)) ?? 0) + 1);
+  return issuesIn(text).filter(issue => {
+    const left = before.get(saidOf(issue)) ?? 0;
+    before.set(saidOf(issue), left - 1);
     return left <= 0;
   });
 }
 
-function keyOf(kind: Issue['kind'], message: Issue['message']): string {
+/** What tells one issue from another wherever it stands: its kind and its sentence. */
+function saidOf({ kind, message }: Issue): string {
   return kind + sayChinese(message);
 }
 

@@ -55,7 +55,7 @@ test('校验 marks the wrong cells, 清除标记 leaves the workbook as it was',
   expect(await bench.modelText()).toBe(before.model);
 });
 
-test('the check is made beside the pane, in a worker', async () => {
+test('the check is made beside the pane, in a worker', () => {
   expect(bench.page.workers().map(worker => new URL(worker.url()).pathname)).toContain(
     '/pane/checking.js',
   );

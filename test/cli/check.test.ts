@@ -85,10 +85,37 @@ test('a wrong amount: status 1, and the finding names its cell', async () => {
 test('for people: unit, counts and sentences, errors before hints, no JSON', async () => {
   const run = await juesuan('check', SEED);
   expect(run.out.startsWith(`${SEED}  三门峡市人民政府办公室  2023 年度  万元\n`)).toBe(true);
-  expect(run.out).toContain('错误 P-04');
-  expect(run.out.indexOf('错误 P-04')).toBeLessThan(run.out.indexOf('提示 X'));
-  expect(run.out).toContain('部门整体绩效自评表!H41');
+  expect(run.out.split('\n')[1]).toMatch(/^ {2}2 处错误 {2}提示 5 {2}尾差 /);
+  expect(run.out).toContain(
+    '  错误 可能错在：如果其他数都对，部门整体绩效自评表 H41 应为 98.68，现为 99.68\n      P-04  总分印为 99.68，',
+  );
+  expect(run.out.indexOf('P-04')).toBeLessThan(run.out.indexOf('提示 X'));
   expect(run.out).not.toContain('{');
+});
+
+test('one wrong amount is one error, however many relations it breaks: its cell, then the first of them', async () => {
+  const run = await juesuan('check', fixturePath('corrupted/c010-gen4-jiedao.xlsx'));
+  expect(run.out).toContain('\n  1 处错误  提示 ');
+  expect(run.out).toMatch(
+    /\n {2}错误：附表5 C10 应为 1058\.91（小数点错位），现为 105\.89\n {6}T5-\d\d {2}一般公共预算/,
+  );
+});
+
+test('--brief: a line for each workbook, the verdict and what should stand where', async () => {
+  const run = await juesuan(
+    'check',
+    fixturePath('corrupted/c010-gen4-jiedao.xlsx'),
+    CLEAN,
+    folder.at('没有.xlsx'),
+    '--brief',
+  );
+  expect(run.exit).toBe(3);
+  expect(run.out.split('\n')).toEqual([
+    `${fixturePath('corrupted/c010-gen4-jiedao.xlsx')}  东桥区和平街道办事处（虚构）  2024 年度  1 处错误：附表5 C10 应为 1058.91（小数点错位）`,
+    `${CLEAN}  云岭市教育局（虚构）  2023 年度  没有发现错误`,
+    '共 3 个文件：1 个有错误，1 个没有发现错误，1 个未能读取。',
+    '',
+  ]);
 });
 
 test('read: every amount with its cell, as shown and in 万元', async () => {

@@ -4,6 +4,7 @@ import { putMapping } from '../../src/app/preferences';
 import { FileWorkbook, openWorkbook, saveWorkbook } from '../../src/hosts/file';
 import { Folder, fixturePath, juesuan } from './run';
 import { sayChinese } from '../../src/messages/zh';
+import { TITLE } from '../anyPlan';
 
 const folder = new Folder();
 afterAll(() => folder.remove());
@@ -57,18 +58,21 @@ test('what a person pointed at in the pane is in the file and is said', async ()
   if (!opened.ok) throw new Error(sayChinese(opened.error));
   const book = new FileWorkbook(opened.value);
   await book.apply({
-    title: '',
+    title: TITLE,
     ops: [
-      putMapping({
-        sheets: { T3: '支出决算表' },
-        tables: {
-          T3: {
-            range: 'A1:H26',
-            unit: '元',
-            columns: { basic: { column: 'D', heading: '基本支出' } },
+      putMapping(
+        { state: {} },
+        {
+          sheets: { T3: '支出决算表' },
+          tables: {
+            T3: {
+              range: 'A1:H26',
+              unit: '元',
+              columns: { basic: { column: 'D', heading: '基本支出' } },
+            },
           },
         },
-      }),
+      ),
     ],
   });
   const saved = await saveWorkbook(bytes, book.model);

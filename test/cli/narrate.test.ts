@@ -12,6 +12,7 @@ import {
 } from '../../src/hosts/file';
 import { Folder, fixturePath, juesuan } from './run';
 import { sayChinese } from '../../src/messages/zh';
+import { TITLE } from '../anyPlan';
 
 const folder = new Folder();
 afterAll(() => folder.remove());
@@ -317,8 +318,8 @@ describe('the unit’s style', () => {
     if (!opened.ok) throw new Error(sayChinese(opened.error));
     const style = { subject: '本部门', zeroRate: '不写', zeroList: '列出' };
     await new FileWorkbook(opened.value).apply({
-      title: '',
-      ops: [putPreferences({ ...DEFAULT_PREFERENCES, style })],
+      title: TITLE,
+      ops: [putPreferences({ state: {} }, { ...DEFAULT_PREFERENCES, style })],
     });
     const saved = await saveWorkbook(original, opened.value);
     if (!saved.ok) throw new Error(sayChinese(saved.error));

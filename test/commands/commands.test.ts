@@ -10,6 +10,7 @@ import { err, problem } from '../../src/core/result';
 import { FileWorkbook, openWorkbook } from '../../src/hosts/file';
 import type { PaneRequest } from '../../src/taskpane/state/requests';
 import { sayChinese } from '../../src/messages/zh';
+import { message } from '../../src/core/message';
 
 function seed(): FileWorkbook {
   const opened = openWorkbook(
@@ -76,7 +77,7 @@ test('生成说明 writes the sheet 说明 and says what is still to be given', 
       action: 'refresh',
       notice: {
         kind: 'wroteWithGaps',
-        title: expect.stringMatching(/^写入“说明”表，共 \d+ 段$/) as string,
+        title: message('plan.narrative', { paragraphs: expect.any(Number) as number }),
         missing: expect.any(Number) as number,
       },
     },
@@ -112,4 +113,14 @@ test('a programmer’s mistake frees the button too', async () => {
   const { told, press } = ribbon(workbook);
   await expect(press('juesuan.narrate')).rejects.toThrow('broken');
   expect(told).toEqual(['completed']);
+});
+
+test('a button pressed twice does its work once, and both presses end', async () => {
+  const workbook = seed();
+  const { told, press } = ribbon(workbook);
+  await Promise.all([press('juesuan.narrate'), press('juesuan.narrate')]);
+  expect(told.filter(word => typeof word === 'object')).toHaveLength(1);
+  expect(told.filter(word => word === 'completed')).toHaveLength(2);
+  await press('juesuan.narrate');
+  expect(told.filter(word => typeof word === 'object')).toHaveLength(2);
 });

@@ -8,6 +8,7 @@ import type { Result } from '../../src/core/result';
 import type { WorkbookModel } from '../../src/workbook';
 import { book, contents } from './books';
 import { sayChinese } from '../../src/messages/zh';
+import { TITLE } from '../anyPlan';
 
 export const SHEET = '支出 决算表';
 
@@ -79,7 +80,7 @@ export function set(
 }
 
 export function plan(...ops: WriteOp[]): WritePlan {
-  return { title: '试写', ops };
+  return { title: TITLE, ops };
 }
 
 export function value<T>(result: Result<T>): T {

@@ -17,6 +17,7 @@ import type { MakeWorkbook } from './contract';
 import { value } from './example';
 import { sayChinese } from '../../src/messages/zh';
 import { inWords } from '../inWords';
+import { TITLE } from '../anyPlan';
 
 const TABLE = '支出决算表';
 
@@ -56,7 +57,7 @@ async function planned(
 ): Promise<WritePlan> {
   const snapshot = value(await workbook.read());
   return {
-    title: '试写',
+    title: TITLE,
     ops: edits.map(([address, to]) =>
       setCell(snapshot, { sheet, address }, contentAt(snapshot, { sheet, address }).value, to),
     ),

@@ -1,4 +1,5 @@
 /** From a check result to the list on screen. */
+import { entriesOf, mainCell } from '../../src/app/check/entries';
 import type {
   CheckResult,
   Finding,
@@ -7,14 +8,7 @@ import type {
   SuspectCell,
 } from '../../src/core/checks/model';
 import type { TableId } from '../../src/core/accounts/model';
-import {
-  brokenTables,
-  cardsOf,
-  groupCards,
-  holdsCell,
-  mainCell,
-  visibleCards,
-} from '../../src/taskpane/state/cards';
+import { brokenTables, groupCards, holdsCell, visibleCards } from '../../src/taskpane/state/cards';
 import type { View } from '../../src/taskpane/state/cards';
 import { message } from '../../src/core/message';
 import { sayChinese } from '../../src/messages/zh';
@@ -53,7 +47,14 @@ function suspect(
   return {
     certainty: 'certain',
     parent: null,
-    explanations: [{ cells: [cell], message: message('text', { text: `应为 ${implied}` }) }],
+    explanations: [
+      {
+        cause: 'value',
+        row: null,
+        cells: [cell],
+        message: message('text', { text: `应为 ${implied}` }),
+      },
+    ],
     explains,
   };
 }
@@ -87,7 +88,7 @@ const TYPO = result(
 
 test('one wrong cell is one card, with every identity that it breaks', () => {
   expect(
-    cardsOf(TYPO).map(card => [card.class, card.table, card.findings.map(each => each.rule)]),
+    entriesOf(TYPO).map(card => [card.class, card.table, card.findings.map(each => each.rule)]),
   ).toEqual([
     ['failed', 'T3', ['T3-01', 'X-05']],
     ['advice', 'T5', ['X-18']],
@@ -96,7 +97,7 @@ test('one wrong cell is one card, with every identity that it breaks', () => {
 });
 
 test('a card shows the suspect cell, and knows every cell it speaks of', () => {
-  const [card] = cardsOf(TYPO);
+  const [card] = entriesOf(TYPO);
   expect(card && mainCell(card)).toMatchObject({ sheet: '表T3', address: 'C10' });
   expect(card && holdsCell(card, { sheet: '表T1', address: 'F8' })).toBe(true);
   expect(card && holdsCell(card, { sheet: '表T1', address: 'F9' })).toBe(false);
@@ -104,9 +105,9 @@ test('a card shows the suspect cell, and knows every cell it speaks of', () => {
 
 test('keys are unique and stay the same for the same error', () => {
   const twice = result([finding('P-05', 'failed', []), finding('P-05', 'failed', [])], []);
-  const keys = cardsOf(twice).map(card => card.key);
+  const keys = entriesOf(twice).map(card => card.key);
   expect(new Set(keys).size).toBe(2);
-  expect(cardsOf(twice).map(card => card.key)).toEqual(keys);
+  expect(entriesOf(twice).map(card => card.key)).toEqual(keys);
 });
 
 test.each<[string, Partial<View>, string[]]>([
@@ -119,15 +120,15 @@ test.each<[string, Partial<View>, string[]]>([
   ['two words', { search: 'x-18 T3' }, []],
 ])('narrowed by %s', (_, view, rules) => {
   expect(
-    visibleCards(cardsOf(TYPO), { ...ALL, ...view }, sayChinese).map(
+    visibleCards(entriesOf(TYPO), { ...ALL, ...view }, sayChinese).map(
       card => card.findings[0]?.rule,
     ),
   ).toEqual(rules);
 });
 
 test('groups stand in the order of the tables, those with errors first', () => {
-  expect(groupCards(cardsOf(TYPO), 'table').map(group => group.id)).toEqual(['T3', 'T5', 'T2']);
-  expect(groupCards(cardsOf(TYPO), 'class').map(group => group.id)).toEqual([
+  expect(groupCards(entriesOf(TYPO), 'table').map(group => group.id)).toEqual(['T3', 'T5', 'T2']);
+  expect(groupCards(entriesOf(TYPO), 'class').map(group => group.id)).toEqual([
     'failed',
     'advice',
     'tail',
@@ -138,7 +139,7 @@ test('sorted by size, the largest difference comes first, errors before advice',
   const small = { ...finding('T4-01', 'failed', [['T4', 'C6', '1.00']]), difference: '-2.00' };
   const large = { ...finding('T5-01', 'failed', [['T5', 'C6', '1.00']]), difference: '-1,000.00' };
   const huge = { ...finding('X-18', 'advice', [['T6', 'C6', '1.00']]), difference: '9999.00' };
-  const groups = groupCards(cardsOf(result([huge, small, large], [])), 'size');
+  const groups = groupCards(entriesOf(result([huge, small, large], [])), 'size');
   expect(groups.map(({ id, cards }) => [id, ...cards.map(card => card.findings[0]?.rule)])).toEqual(
     [
       ['failed', 'T5-01', 'T4-01'],
@@ -148,7 +149,7 @@ test('sorted by size, the largest difference comes first, errors before advice',
 });
 
 test('the picture is red where errors are, not where advice is', () => {
-  const { errors, pairs } = brokenTables(cardsOf(TYPO));
+  const { errors, pairs } = brokenTables(entriesOf(TYPO));
   expect([...errors]).toEqual([['T3', 1]]);
   expect(pairs).toEqual([['T1', 'T3']]);
 });
@@ -159,7 +160,7 @@ test('two errors in the same identities share one card', () => {
     suspect([0, 1], 'T3', 'D10', '1.00'),
   ]);
   expect(
-    cardsOf(both)
+    entriesOf(both)
       .filter(card => card.class === 'failed')
       .map(card => card.suspects.length),
   ).toEqual([2]);

@@ -21,6 +21,7 @@ import { App } from '../../src/taskpane/App';
 import type { Buttons } from '../../src/taskpane/state/buttons';
 import { PaneRequests } from '../../src/taskpane/state/requests';
 import { sayChinese } from '../../src/messages/zh';
+import { TITLE } from '../anyPlan';
 
 expect.extend(toHaveNoViolations);
 // Machines differ in speed: waiting ends when what is waited for is there, and not before a minute.
@@ -66,7 +67,7 @@ export class LiveWorkbook implements Workbook {
 
   /** What an earlier version, or another program, left in the workbook under one of our keys. */
   async keep(key: 'preferences' | 'mapping', value: string): Promise<void> {
-    const kept = await this.file.apply({ title: key, ops: [{ kind: 'putState', key, value }] });
+    const kept = await this.file.apply({ title: TITLE, ops: [{ kind: 'putState', key, value }] });
     if (!kept.ok) throw new Error(kept.error.code);
   }
 

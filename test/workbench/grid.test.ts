@@ -6,10 +6,13 @@ import { openWorkbook } from '../../src/hosts/file';
 import type { CellModel } from '../../src/workbook';
 import { cellAt, cellKey, keyColumn, keyRow, newSheet } from '../../src/workbook';
 import { resultName } from '../../src/workbench/files';
-import { StyleBook, SheetDrawing, contentOf, workbookData } from '../../src/workbench/grid/data';
+import { contentOf } from '../../src/workbench/grid/content';
+import { workbookData } from '../../src/workbench/grid/data';
 import { LEADING, emsOf, heightOf } from '../../src/workbench/grid/height';
 import { ruleOf } from '../../src/workbench/grid/marks';
 import { refusalOf } from '../../src/workbench/grid/refusals';
+import { SheetDrawing } from '../../src/workbench/grid/sheetDrawing';
+import { StyleBook } from '../../src/workbench/grid/styleBook';
 import { NO_LOOK, readLook } from '../../src/workbench/look/look';
 import { sayChinese } from '../../src/messages/zh';
 

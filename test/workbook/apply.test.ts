@@ -3,6 +3,7 @@ import type { WriteOp } from '../../src/app/plan/plan';
 import { FileWorkbook, snapshotOf } from '../../src/hosts/file';
 import { opened, sheetFile } from '../hosts/file/files';
 import { sayChinese } from '../../src/messages/zh';
+import { TITLE } from '../anyPlan';
 
 const LAYOUT = { widths: [10], headerRows: 1, wrap: [] };
 const at = (address: string): { sheet: string; address: string } => ({ sheet: '表', address });
@@ -19,7 +20,7 @@ function workbook(more = ''): FileWorkbook {
 
 async function refused(book: FileWorkbook, ...ops: WriteOp[]): Promise<string> {
   const before = snapshotOf(book.model);
-  const result = await book.apply({ title: '', ops });
+  const result = await book.apply({ title: TITLE, ops });
   expect(snapshotOf(book.model)).toEqual(before);
   return result.ok ? 'applied' : result.error.code;
 }
@@ -28,7 +29,7 @@ test('every operation, and its undo', async () => {
   const book = workbook();
   const before = snapshotOf(book.model);
   const applied = await book.apply({
-    title: '写入',
+    title: TITLE,
     ops: [
       { kind: 'setCell', cell: at('A1'), expected: 1, value: '=1+1' },
       { kind: 'setCell', cell: at('D9'), expected: null, value: 2.5 },
@@ -118,7 +119,7 @@ test('marks on a protected sheet: as in Excel, unless a copy is written', async 
   expect(
     (
       await workbook('<sheetProtection sheet="1" formatCells="0"/>').apply({
-        title: '',
+        title: TITLE,
         ops: [marks],
       })
     ).ok,
@@ -126,17 +127,17 @@ test('marks on a protected sheet: as in Excel, unless a copy is written', async 
   const copy = new FileWorkbook(workbook('<sheetProtection sheet="1"/>').model, {
     marksOnProtected: true,
   });
-  expect((await copy.apply({ title: '', ops: [marks] })).ok).toBe(true);
+  expect((await copy.apply({ title: TITLE, ops: [marks] })).ok).toBe(true);
 });
 
 test('undo refuses when somebody changed the cell since', async () => {
   const book = workbook();
   const applied = await book.apply({
-    title: '',
+    title: TITLE,
     ops: [{ kind: 'setCell', cell: at('A1'), expected: 1, value: 2 }],
   });
   await book.apply({
-    title: '',
+    title: TITLE,
     ops: [{ kind: 'setCell', cell: at('A1'), expected: 2, value: 3 }],
   });
   expect(applied.ok && (await refused(book, ...applied.value.undo.ops))).toBe('changedSince');
@@ -150,8 +151,8 @@ test('new marks replace ours and leave the conditional formats of the person', a
     kind: 'setMarks',
     marks: [{ sheet: '表', tone: 'certain', addresses: [address] }],
   });
-  await book.apply({ title: '', ops: [mark('A1')] });
-  await book.apply({ title: '', ops: [mark('C1')] });
+  await book.apply({ title: TITLE, ops: [mark('A1')] });
+  await book.apply({ title: TITLE, ops: [mark('C1')] });
   expect(
     book.model.sheets[0]?.conditionalFormats.map(format => [
       format.type,
@@ -163,7 +164,7 @@ test('new marks replace ours and leave the conditional formats of the person', a
     ['Custom', null, 1],
     ['Other', null, 1],
   ]);
-  await book.apply({ title: '', ops: [{ kind: 'setMarks', marks: [] }] });
+  await book.apply({ title: TITLE, ops: [{ kind: 'setMarks', marks: [] }] });
   expect(snapshotOf(book.model).marked).toBe(false);
   expect(book.model.sheets[0]?.conditionalFormats).toHaveLength(2);
 });

@@ -2,6 +2,7 @@
  * 采纳建议: write what the suspect cells should read. Cells whose true value is not known are left alone.
  */
 import type { Explanation } from '../../core/checks/model';
+import { message } from '../../core/message';
 import type { Result } from '../../core/result';
 import { err, ok, problem } from '../../core/result';
 import { valueForCell } from '../plan/cellValue';
@@ -25,5 +26,5 @@ export function adoptPlan(snapshot: Snapshot, explanation: Explanation): Result<
     ops.push(setCell(snapshot, { sheet, address }, content.value, value));
   }
   if (ops.length === 0) return err(problem('nothingToAdopt', {}));
-  return ok({ title: `采纳建议，改 ${ops.length} 个单元格`, ops });
+  return ok({ title: message('plan.adopt', { cells: ops.length }), ops });
 }

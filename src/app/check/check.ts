@@ -13,6 +13,7 @@ import type { Problem, Result } from '../../core/result';
 import { err, ok, problem } from '../../core/result';
 import type { IgnoredFinding } from './ignored';
 import { ignoredFrom, sift } from './ignored';
+import { mismatch } from '../narrative/prior';
 import { mappingOf, preferencesOf } from '../preferences';
 import { OWN_SHEETS } from '../snapshot';
 import { stateProblems } from '../stateProblems';
@@ -72,6 +73,7 @@ export function reportOn(
   const preferences = preferencesOf(snapshot);
   const checked = memory.checker.check(accounts, {
     rounding: preferences.rounding,
+    ...priorWithin(grids, accounts),
     ...(typeof options === 'function' ? options(accounts) : options),
   });
   const { result, ignored } = sift(checked, ignoredFrom(preferences.ignored));
@@ -83,6 +85,15 @@ export function reportOn(
     stateProblems: stateProblems(snapshot),
     elapsedMs: performance.now() - start,
   };
+}
+
+/** The year before, where the workbook holds it as another set of tables of the same unit. */
+function priorWithin(grids: readonly Grid[], accounts: Accounts): { readonly prior?: Accounts } {
+  const { sets = [], year, unit } = accounts;
+  const before = sets.find(one => year !== null && one.year === year - 1 && one.unit === unit);
+  if (!before) return {};
+  const prior = readAccounts(grids, { sheets: {}, set: before.name });
+  return mismatch(prior, accounts) === null ? { prior } : {};
 }
 
 /** `reportOn`; fails when not one of the tables is there or could be read: then saying "no error" would be a lie. */

@@ -4,6 +4,7 @@
  */
 import type { CheckResult, Suspect } from '../../core/checks/model';
 import type { CellRef } from '../../core/address';
+import { message } from '../../core/message';
 import type { Mark, Tone, WritePlan } from '../plan/plan';
 
 export function markPlan(result: CheckResult): WritePlan {
@@ -22,11 +23,14 @@ export function markPlan(result: CheckResult): WritePlan {
     marks.set(`${sheet}\n${tone}`, mark);
   }
   const list: Mark[] = [...marks.values()];
-  return { title: `标记 ${toned.size} 个单元格`, ops: [{ kind: 'setMarks', marks: list }] };
+  return {
+    title: message('plan.marks', { cells: toned.size }),
+    ops: [{ kind: 'setMarks', marks: list }],
+  };
 }
 
 export function clearPlan(): WritePlan {
-  return { title: '清除标记', ops: [{ kind: 'setMarks', marks: [] }] };
+  return { title: message('plan.clearMarks', {}), ops: [{ kind: 'setMarks', marks: [] }] };
 }
 
 /** The cells that a suspect puts in colour. */

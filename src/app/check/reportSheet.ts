@@ -4,6 +4,7 @@
 import type { CheckReport } from './check';
 import type { CellRef } from '../../core/address';
 import type { Finding, FindingClass, Suspect } from '../../core/checks/model';
+import { message } from '../../core/message';
 import type { Result } from '../../core/result';
 import { ok } from '../../core/result';
 import type { OwnSheet } from '../plan/ownSheet';
@@ -70,7 +71,7 @@ export function reportPlan(
   report: Pick<CheckReport, 'snapshot' | 'result' | 'ignored'>,
 ): Result<WritePlan> {
   const ops = writeRecords(report.snapshot, REPORT_SHEET, reportRows(report));
-  return ops.ok ? ok({ title: '写入“校验结果”表', ops: ops.value }) : ops;
+  return ops.ok ? ok({ title: message('plan.report', {}), ops: ops.value }) : ops;
 }
 
 /** "支出决算表!C10、D10": the sheet is said once as long as it stays the same. */

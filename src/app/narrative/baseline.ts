@@ -48,7 +48,10 @@ export function baselineOf(snapshot: Snapshot): ReadonlyMap<string, Imprint> {
   );
 }
 
-export function putBaseline(imprints: Iterable<readonly [string, Imprint]>): WriteOp {
+export function putBaseline(
+  { state }: Pick<Snapshot, 'state'>,
+  imprints: Iterable<readonly [string, Imprint]>,
+): WriteOp {
   const paragraphs = Object.fromEntries(
     [...imprints].map(([id, { text, spans }]) => [
       id,
@@ -59,5 +62,6 @@ export function putBaseline(imprints: Iterable<readonly [string, Imprint]>): Wri
     kind: 'putState',
     key: 'baseline',
     value: JSON.stringify({ schema: 'juesuan/baseline@2', paragraphs }),
+    expected: state.baseline ?? null,
   };
 }

@@ -4,6 +4,7 @@
  */
 import type { Accounts } from '../../core/accounts/model';
 import type { Message } from '../../core/message';
+import { message } from '../../core/message';
 import { packFor, styleFrom, styleIn } from '../../core/narrative';
 import type { Style } from '../../core/narrative';
 import type { Inputs } from '../../core/narrative/model';
@@ -62,11 +63,14 @@ export function fillPlan(
 ): Result<WritePlan> {
   const preferences = preferencesOf(snapshot);
   const asWritten = { ...preferences, style: { ...style, ...styleFrom(preferences.style) } };
-  const ops = Object.keys(style).length === 0 ? [] : [putPreferences(asWritten)];
+  const ops = Object.keys(style).length === 0 ? [] : [putPreferences(snapshot, asWritten)];
   const before = ops.length === 0 ? snapshot : withPreferences(snapshot, asWritten);
   const plan = inputsPlan(before, accounts, { ...inputsOf(snapshot), ...filled });
   return plan.ok
-    ? ok({ title: `填入 ${Object.keys(filled).length} 项`, ops: [...plan.value.ops, ...ops] })
+    ? ok({
+        title: message('plan.fill', { inputs: Object.keys(filled).length }),
+        ops: [...plan.value.ops, ...ops],
+      })
     : plan;
 }
 

@@ -8,6 +8,7 @@ import type { Style } from '../../core/narrative';
 import type { InputField, Inputs } from '../../core/narrative/model';
 import type { Pack } from '../../core/narrative/packs/pack';
 import { PROCUREMENT_BUDGET, asksForProcurement } from '../../core/performance';
+import { message } from '../../core/message';
 import { exact } from '../../core/money';
 import type { CellValue } from '../../core/grid';
 import { inputValidations } from './inputValidations';
@@ -69,7 +70,7 @@ export function inputsPlan(
   const ops = writeRecords(snapshot, INPUT_SHEET, records, rows =>
     inputValidations(rows, fields, VALUE),
   );
-  return ops.ok ? ok({ title: '写入“填报”表', ops: ops.value }) : ops;
+  return ops.ok ? ok({ title: message('plan.inputs', {}), ops: ops.value }) : ops;
 }
 
 const PLAIN = /^\d{1,12}(?:\.\d{1,6})?$/;

@@ -11,6 +11,8 @@ import type { InputField, Inputs, Narrative, Paragraph } from '../../core/narrat
 import type { Pack } from '../../core/narrative/packs/pack';
 import type { Imprint, Refresh } from '../../core/narrative/refresh';
 import { applied, imprintAfter, refresh } from '../../core/narrative/refresh';
+import { message } from '../../core/message';
+import type { ParagraphChange, PlanTitle } from '../../core/plans';
 import type { Result } from '../../core/result';
 import { err, ok, problem } from '../../core/result';
 import { baselineOf, putBaseline } from './baseline';
@@ -103,11 +105,11 @@ export function narrativePlan(snapshot: Snapshot, narrative: Narrative): Result<
       before: now,
       now,
     }));
-    return planOf(snapshot, `写入“说明”表，共 ${rows.length} 段`, rows);
+    return planOf(snapshot, message('plan.narrative', { paragraphs: rows.length }), rows);
   }
   const rows = standings.map(updated);
   const changed = rows.filter((row, index) => row.text !== standings[index]?.text).length;
-  return planOf(snapshot, `更新“说明”表，改 ${changed} 段`, rows);
+  return planOf(snapshot, message('plan.narrativeAgain', { paragraphs: changed }), rows);
 }
 
 /** One paragraph's numbers; or the whole of it while nobody edited it. */
@@ -116,7 +118,7 @@ export function updatePlan(
   narrative: Narrative,
   id: string,
 ): Result<WritePlan> {
-  return planFor(snapshot, narrative, id, '更新', updated);
+  return planFor(snapshot, narrative, id, 'update', updated);
 }
 
 /** Takes over one change of wording, with its numbers. */
@@ -126,7 +128,7 @@ export function suggestionPlan(
   id: string,
   index: number,
 ): Result<WritePlan> {
-  return planFor(snapshot, narrative, id, '采纳措辞', standing => {
+  return planFor(snapshot, narrative, id, 'suggestion', standing => {
     const { text, before, now } = standing;
     const suggestion = standing.refresh.suggestions[index];
     if (!suggestion?.replacements || text === null || !before || !now) return standing;
@@ -144,7 +146,7 @@ export function reprintPlan(
   narrative: Narrative,
   id: string,
 ): Result<WritePlan> {
-  return planFor(snapshot, narrative, id, '改用新写法', standing =>
+  return planFor(snapshot, narrative, id, 'reprint', standing =>
     standing.now
       ? { ...standing, text: standing.now.text, before: standing.now }
       : { ...standing, text: null },
@@ -153,7 +155,7 @@ export function reprintPlan(
 
 /** The person's text stays as it is and is not asked about again until figures change. */
 export function keepPlan(snapshot: Snapshot, narrative: Narrative, id: string): Result<WritePlan> {
-  return planFor(snapshot, narrative, id, '保留现有文字', standing => ({
+  return planFor(snapshot, narrative, id, 'keep', standing => ({
     ...standing,
     before: standing.now ?? { text: '', spans: [] },
   }));
@@ -166,7 +168,7 @@ function planFor(
   snapshot: Snapshot,
   narrative: Narrative,
   id: string,
-  what: string,
+  what: ParagraphChange,
   change: (standing: Standing) => Row,
 ): Result<WritePlan> {
   const standings = standingsOf(snapshot, narrative);
@@ -174,12 +176,12 @@ function planFor(
   if (!chosen) return err(problem('noParagraph', { id }));
   return planOf(
     snapshot,
-    `${what}第${chosen.section}节的一段`,
+    message('plan.paragraph', { section: chosen.section, change: what }),
     standings.map(standing => (standing === chosen ? change(standing) : standing)),
   );
 }
 
-function planOf(snapshot: Snapshot, title: string, rows: readonly Row[]): Result<WritePlan> {
+function planOf(snapshot: Snapshot, title: PlanTitle, rows: readonly Row[]): Result<WritePlan> {
   const standing = rows.filter(row => row.text !== null);
   const records = standing.map(({ id, section, text, now, before }) => [
     id,
@@ -190,7 +192,7 @@ function planOf(snapshot: Snapshot, title: string, rows: readonly Row[]): Result
   const ops = writeRecords(snapshot, NARRATIVE_SHEET, records);
   if (!ops.ok) return ops;
   const imprints = standing.flatMap(({ id, before }) => (before ? [[id, before] as const] : []));
-  return ok({ title, ops: [...ops.value, putBaseline(imprints)] });
+  return ok({ title, ops: [...ops.value, putBaseline(snapshot, imprints)] });
 }
 
 /** New paragraphs come, untouched ones that are printed no more go, edited ones get their numbers. */

@@ -19,7 +19,7 @@ type SetCell = Extract<WriteOp, { kind: 'setCell' }>;
 export interface Sheets {
   readonly ids: readonly { readonly id: string; readonly name: string }[];
   /** `null` for a sheet that was not read, or is not there. */
-  names(sheet: string): SheetNames | null;
+  readonly names: (sheet: string) => SheetNames | null;
 }
 
 const MOST_TOLD = 5;
@@ -41,6 +41,11 @@ export function setCell(
     value,
     ...(place && names ? { name: names.nameOf(place, by) } : {}),
   };
+}
+
+/** The sheets of a workbook as it was read. */
+export function sheetsOfSnapshot(snapshot: Snapshot): Sheets {
+  return { ids: [], names: sheet => namesIn(snapshot, sheet) };
 }
 
 const known = new WeakMap<object, SheetNames>();

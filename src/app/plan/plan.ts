@@ -4,6 +4,7 @@
  */
 import type { CellRef } from '../../core/address';
 import type { CellValue } from '../../core/grid';
+import type { PlanTitle } from '../../core/plans';
 import type { CellName } from './cellName';
 
 /** red = certain, amber = one of these (design D3). */
@@ -79,8 +80,16 @@ export type WriteOp =
     }
   /** Replaces our marks of the whole workbook by these; an empty list clears them. The user's own formats stay. */
   | { readonly kind: 'setMarks'; readonly marks: readonly Mark[] }
-  /** Our own state kept in the workbook: JSON text, `null` removes it. */
-  | { readonly kind: 'putState'; readonly key: StateKey; readonly value: string | null };
+  /**
+   * Our own state kept in the workbook: JSON text, `null` removes it. `expected` is what the plan was made from: what
+   * somebody else changed of it since stays (`mergeState.ts`); absent: whatever stands there is replaced.
+   */
+  | {
+      readonly kind: 'putState';
+      readonly key: StateKey;
+      readonly value: string | null;
+      readonly expected?: string | null;
+    };
 
 export interface Mark {
   readonly sheet: string;
@@ -89,10 +98,16 @@ export interface Mark {
 }
 
 /** `preferences` and `mapping` live in workbook settings; `baseline` (printed narrative) in a custom XML part (D9). */
-export type StateKey = 'preferences' | 'mapping' | 'baseline';
+export type StateKey =
+  | 'preferences'
+  | 'mapping'
+  | 'baseline'
+  /** Of a writing that began: gone when it ended (`journal.ts`). */
+  | 'journal'
+  /** Marks are being set: gone when that ended. */
+  | 'marking';
 
 export interface WritePlan {
-  /** What the person sees: "写入 25 个得分". */
-  readonly title: string;
+  readonly title: PlanTitle;
   readonly ops: readonly WriteOp[];
 }

@@ -2,6 +2,7 @@
  * 绩效评分: scores beside those that stand there, and the plan that writes back only score, deviation and total cells.
  */
 import type { Finding } from '../../core/checks/model';
+import { message } from '../../core/message';
 import type { ScoringSettings } from '../../core/performance';
 import { scoreEvaluations } from '../../core/performance';
 import type { ScoreChange, Scores } from '../../core/performance/model';
@@ -49,5 +50,5 @@ export function scorePlan(snapshot: Snapshot, changes: readonly ScoreChange[]): 
     if (value !== content.value)
       ops.push(setCell(snapshot, { sheet, address }, content.value, value));
   }
-  return { title: `写入 ${ops.length} 个得分`, ops };
+  return { title: message('plan.scores', { scores: ops.length }), ops };
 }

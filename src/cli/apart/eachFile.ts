@@ -5,22 +5,15 @@
 import { availableParallelism } from 'node:os';
 import type { Problem } from '../../core/result';
 import { ok } from '../../core/result';
-import { sayChinese } from '../../messages/zh';
 import type { Found } from '../files';
-import type { Exit, Io } from '../io';
-import { EXIT, jsonLine, written } from '../io';
+import type { Io } from '../io';
+import { written } from '../io';
+import type { FileAnswer } from './answer';
 import { openedApart } from './openApart';
 import type { Limits } from './limits';
 import { MEGABYTES, guarded, lossProblem } from './limits';
-import type { Task } from './tasks';
+import type { Task } from './task';
 import { inThreads } from './threads';
-
-/** What is printed of one file, and what it means for the exit status. */
-export interface FileAnswer {
-  readonly out: string;
-  readonly note: string;
-  readonly exit: Exit;
-}
 
 export interface Work<Answer extends FileAnswer> {
   readonly task: Task;
@@ -39,7 +32,8 @@ export async function* eachFile<Answer extends FileAnswer>(
   limits: Limits,
   io: Io,
 ): AsyncGenerator<Answer> {
-  for await (const answer of answers(found, work, limits)) {
+  const files = found.map(file => ({ ...file, reading: limits.reading }));
+  for await (const answer of answers(files, work, limits)) {
     if (answer.note !== '') io.progress?.('');
     io.out(answer.out);
     io.note(answer.note);
@@ -81,16 +75,4 @@ async function* oneByOne<Answer extends FileAnswer>(
     const answer = guarded(limits, () => ok(task(opened)));
     yield answer.ok ? answer.value : work.unreadable(file, answer.error);
   }
-}
-
-/** Of a file without an answer: one line of JSON, or a remark. */
-export function notRead(
-  { path }: Found,
-  problem: Problem,
-  json: ((path: string, reason: string) => object) | null,
-): FileAnswer {
-  const reason = sayChinese(problem);
-  return json === null
-    ? { out: '', note: `${path}：${reason}\n`, exit: EXIT.unreadable }
-    : { out: jsonLine(json(path, reason)), note: '', exit: EXIT.unreadable };
 }

@@ -1,6 +1,7 @@
 /**
  * A file whose reader may not come to an end, or take all memory, is opened in a thread of its own. Packages (.xlsx) are
- * bounded by our own reader; .xls is read by SheetJS, which trusts what the file says.
+ * bounded by our own reader; .xls is read by SheetJS, which trusts what the file says, and .pdf by pdf.js, which works in
+ * steps that no limit of time around a call can stop.
  */
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import type { Result } from '../../core/result';
@@ -8,12 +9,16 @@ import { err } from '../../core/result';
 import type { Found, OpenedFile } from '../files';
 import type { Limits } from './limits';
 import { MEGABYTES, lossProblem } from './limits';
-import type { Task } from './tasks';
+import { openPdf } from '../understand';
+import type { Task } from './task';
 import { inThreads } from './threads';
 
 /** `found` with what it holds, where it had to be opened apart. */
 export async function openedApart(found: Found, { seconds, program }: Limits): Promise<Found> {
-  if (program === undefined || found.problem || !isOldFormat(found.path)) return found;
+  if (found.problem) return found;
+  const kind = kindApart(found.path);
+  if (kind === null || (program === undefined && kind === 'old')) return found;
+  if (program === undefined) return { ...found, opened: await openPdf(found) };
   const setting: Task = { name: 'open' };
   const threads = { program, count: 1, setting, seconds, megabytes: MEGABYTES };
   const opened = inThreads<Found, Result<OpenedFile>>(threads, [found], (_, loss) =>
@@ -23,11 +28,16 @@ export async function openedApart(found: Found, { seconds, program }: Limits): P
   return found;
 }
 
-/** By its first byte: a compound file or a bare stream of records. What cannot be looked into is left to whoever reads it. */
-function isOldFormat(path: string): boolean {
-  const head = new Uint8Array(1);
+const LOOKED_AT = 1024;
+
+/**
+ * By its first bytes: a compound file or a bare stream of records, or a PDF. What cannot be looked into is left to whoever
+ * reads it.
+ */
+export function kindApart(path: string): 'old' | 'pdf' | null {
+  const head = new Uint8Array(LOOKED_AT);
   try {
-    if (!statSync(path).isFile()) return false;
+    if (!statSync(path).isFile()) return null;
     const file = openSync(path, 'r');
     try {
       readSync(file, head);
@@ -35,7 +45,8 @@ function isOldFormat(path: string): boolean {
       closeSync(file);
     }
   } catch {
-    return false;
+    return null;
   }
-  return head[0] === 0xd0 || head[0] === 0x09;
+  if (head[0] === 0xd0 || head[0] === 0x09) return 'old';
+  return new TextDecoder('latin1').decode(head).includes('%PDF-') ? 'pdf' : null;
 }

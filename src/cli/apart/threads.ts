@@ -83,7 +83,7 @@ export async function* inThreads<Job, Answer>(
 
   for (let thread = 0; thread < Math.min(threads.count, jobs.length); thread++) start();
   try {
-    for (; taken < jobs.length; feed()) {
+    while (taken < jobs.length) {
       while (!answers.has(taken)) {
         if (broken) throw (broken as { readonly caught: unknown }).caught;
         await new Promise<void>(resolve => {
@@ -94,6 +94,7 @@ export async function* inThreads<Job, Answer>(
       answers.delete(taken);
       taken += 1;
       yield answer;
+      feed();
     }
   } finally {
     await Promise.all([...running].map(thread => thread.end()));
@@ -187,14 +188,16 @@ function lossBy(caught: unknown): Loss {
 }
 
 /** In a thread: one answer for each job that comes. */
-export function serve<Job, Answer>(task: (job: Job) => Answer): void {
+export function serve<Job, Answer>(task: (job: Job) => Answer | Promise<Answer>): void {
   const say = (message: Message<Answer>): void => parentPort?.postMessage(message);
   parentPort?.on('message', (job: Job) => {
-    try {
-      say({ answer: task(job) });
-    } catch (caught) {
-      say({ thrown: String(caught) });
-    }
+    void (async () => {
+      try {
+        say({ answer: await task(job) });
+      } catch (caught) {
+        say({ thrown: String(caught) });
+      }
+    })();
   });
   say('ready');
 }

@@ -7,7 +7,7 @@ import { eachFile } from '../apart/eachFile';
 import { LIMIT_OPTIONS, limitsOf } from '../apart/limits';
 import type { Arguments } from '../arguments';
 import { somePaths } from '../arguments';
-import type { CheckSetting } from '../checkFile';
+import type { CheckSetting } from '../apart/task';
 import { fileChecker, unreadable } from '../checkFile';
 import type { Found } from '../files';
 import { checkOutput, findWorkbooks, writeWhole } from '../files';
@@ -23,6 +23,7 @@ import { sayChinese } from '../../messages/zh';
 
 export const OPTIONS = {
   json: 'flag',
+  brief: 'flag',
   report: 'value',
   prior: 'value',
   rounding: 'value',
@@ -54,6 +55,7 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
     );
   const setting: CheckSetting = {
     json,
+    brief: args.flag('brief'),
     rounding,
     prior: prior.ok ? prior.value : null,
     text: text.ok ? text.value : null,

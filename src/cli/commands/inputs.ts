@@ -123,7 +123,9 @@ async function copyWithInputs(
   const plan = inputsPlan(before, accounts, values);
   if (!plan.ok) return plan;
   const { title, ops } = plan.value;
-  return copyWith(understood, [{ title, ops: isNew ? [...ops, putPreferences(asWritten)] : ops }]);
+  return copyWith(understood, [
+    { title, ops: isNew ? [...ops, putPreferences(snapshot, asWritten)] : ops },
+  ]);
 }
 
 /** What the workbook itself tells need not stand in the form; a wording that nothing told is no choice to keep. */

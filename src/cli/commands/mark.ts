@@ -38,7 +38,7 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
     return EXIT.usage;
   }
   io.out(
-    `${headText(path, understood.value.report)}\n  ${verdictText(understood.value.report)}\n  ${marks.title}，已写入 ${out}\n`,
+    `${headText(path, understood.value.report)}\n  ${verdictText(understood.value.report)}\n  ${sayChinese(marks.title)}，已写入 ${out}\n`,
   );
   return result.counts.failed > 0 ? EXIT.wrong : EXIT.fine;
 }

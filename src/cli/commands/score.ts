@@ -90,7 +90,7 @@ async function writeScores(
   const written = copy.ok ? writeWhole(out, copy.value) : copy;
   io.note(
     written.ok
-      ? `${plan.title}，已写入 ${out}\n`
+      ? `${sayChinese(plan.title)}，已写入 ${out}\n`
       : `${understood.path}：${sayChinese(written.error)}\n`,
   );
   return written.ok ? EXIT.fine : EXIT.usage;

@@ -6,9 +6,16 @@ import type { CellRef } from '../address';
 import { message } from '../message';
 import type { AmountUnit } from '../money';
 import type { AccountsMessage } from './messages';
-import { CLASSES } from './layouts/coded/classes';
 import type { Mapping, TableMapping } from './mapping/mapping';
-import type { AccountTableId, Accounts, ColumnKey, RowKey, Table, TableStatus } from './model';
+import type {
+  AccountTableId,
+  Accounts,
+  ColumnKey,
+  RowKey,
+  RowRole,
+  Table,
+  TableStatus,
+} from './model';
 import { ACCOUNT_TABLES } from './model';
 import { plain } from './sheet/text';
 
@@ -37,6 +44,8 @@ export interface ReadingLine {
     readonly cell: CellRef | null;
     readonly label: string;
     readonly key: RowKey;
+    /** What the row is was understood, or a person said it. */
+    readonly isKnown: boolean;
     readonly meaning: AccountsMessage;
     readonly pointed: boolean;
   }[];
@@ -44,33 +53,6 @@ export interface ReadingLine {
   /** The reason and the remarks. */
   readonly remarks: readonly AccountsMessage[];
 }
-
-/** What a line of T1 or T4 can be beside a class, in the order of the forms. */
-const LINES: readonly RowKey[] = [
-  'in.fiscal',
-  'in.fiscal.generalBudget',
-  'in.fiscal.governmentFund',
-  'in.fiscal.stateCapital',
-  'in.generalBudget',
-  'in.governmentFund',
-  'in.stateCapital',
-  'in.superior',
-  'in.business',
-  'in.operating',
-  'in.affiliated',
-  'in.other',
-  'in.total',
-  'in.usedSurplus',
-  'in.opening',
-  'in.grand',
-  'in.opening.generalBudget',
-  'in.opening.governmentFund',
-  'in.opening.stateCapital',
-  'out.total',
-  'out.distribution',
-  'out.closing',
-  'out.grand',
-];
 
 export function explainReading(accounts: Accounts, mapping?: Mapping): ReadingLine[] {
   return ACCOUNT_TABLES.map(id => {
@@ -127,31 +109,17 @@ function columnsOf(
 
 function rowsOf({ rows }: Table, said: TableMapping | undefined): ReadingLine['rows'] {
   const pointed = new Set(Object.keys(said?.rows ?? {}).map(plain));
-  return rows.map(({ key, code, label, labelCell }) => ({
+  return rows.map(({ key, role, code, label, labelCell }) => ({
     cell: labelCell,
     label: label.trim(),
     key,
-    meaning: meaningOf(key, code),
+    isKnown: role.kind !== 'unknown',
+    meaning: meaningOf(key, role, code),
     pointed: pointed.has(plain(label)),
   }));
 }
 
-/** What a line of T1 or T4 can be, by side, for a person who says which one it is. */
-export function lineMeanings(
-  side: 'in' | 'out',
-): readonly { readonly key: RowKey; readonly meaning: AccountsMessage }[] {
-  const fixed = LINES.filter(key => key.startsWith(`${side}.`)).map(key => ({
-    key,
-    meaning: message('meaning.row', { key }),
-  }));
-  const classes = Object.entries(CLASSES).map(([key, [name = '']]) => ({
-    key,
-    meaning: message('meaning.class', { code: key, name }),
-  }));
-  return side === 'in' ? fixed : [...classes, ...fixed];
-}
-
-function meaningOf(key: RowKey, code: string | null): AccountsMessage {
-  if (key.startsWith('unknown:')) return message('meaning.unknown', {});
+function meaningOf(key: RowKey, role: RowRole, code: string | null): AccountsMessage {
+  if (role.kind === 'unknown') return message('meaning.unknown', {});
   return code === null ? message('meaning.row', { key }) : message('meaning.code', { code });
 }

@@ -65,7 +65,7 @@ export function finishTable(
     code: meta.code,
     unit: meta.unit,
     year: meta.year,
-    range: rangeOf(piece.region),
+    range: rangeOf(candidate.region),
     headerRows: headerText(piece.region, draft),
   };
   if (!draft || draft.problem !== null) return { ...head, reason: draft?.problem ?? null };
@@ -181,14 +181,19 @@ function finishRows(
     if (amount.hidden !== undefined) hidden.push(amount);
     return amount;
   };
-  return rows.map(({ key, code, label, labelCell, line, columns, amounts }) => ({
-    key,
-    code,
-    label,
-    labelCell,
-    line,
-    amounts: columns.byKey(amounts, finish),
-  }));
+  return rows.map(
+    ({ key, role, code, label, labelCell, codeCell, isHidden, line, columns, amounts }) => ({
+      key,
+      role,
+      code,
+      label,
+      labelCell,
+      ...(codeCell ? { codeCell } : {}),
+      ...(isHidden ? { isHidden } : {}),
+      line,
+      amounts: columns.byKey(amounts, finish),
+    }),
+  );
 }
 
 const TROUBLES = [

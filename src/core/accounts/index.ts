@@ -11,11 +11,13 @@ import { Reader } from './reader';
 
 export type { Mapping, PointedColumn, TableMapping } from './mapping/mapping';
 export { withTable } from './mapping/mapping';
-export type { MappableColumn, SheetColumn } from './mapping/mappable';
-export { columnsOfSheet, mappableColumns } from './mapping/mappable';
+export type { MappableColumn, RowMeaning } from './layouts/layout';
+export { mappableColumns, rowMeanings } from './layouts/registry';
+export type { SheetColumn } from './mapping/sheetColumns';
+export { columnsOfSheet } from './mapping/sheetColumns';
 export { parseRange, rangeText } from './sheet/range';
 export type { ReadingLine } from './explain';
-export { explainReading, lineMeanings } from './explain';
+export { explainReading } from './explain';
 export { Reader } from './reader';
 
 /** A single reading; to read again after each edit keep a `Reader`. */

@@ -52,6 +52,7 @@ export interface AccountsMessages {
   'choice.stale': OnSheet & { readonly table: TableId; readonly isThere: boolean };
   /** Each by its sheet and the cell of its title. */
   'choice.several': { readonly table: TableId; readonly titles: readonly CellRef[] };
+  'choice.sets': { readonly names: readonly string[] };
   'choice.broken': {
     readonly table: TableId;
     readonly title: CellRef;
@@ -64,6 +65,8 @@ export interface AccountsMessages {
     readonly passed: readonly (OnSheet & { readonly why: PassedFor })[];
     readonly chosen: string;
   };
+  /** The title is not one that is known. */
+  'choice.byContent': CellRef & { readonly title: string; readonly table: TableId };
   'choice.byUnit': OnSheet;
 
   // In which unit.
@@ -118,6 +121,8 @@ export interface AccountsMessages {
     readonly name: string;
     readonly parts: readonly { readonly address: string; readonly path: readonly string[] }[];
   };
+  /** The first rows that name a unit. */
+  'coded.byUnit': OnSheet & { readonly cells: readonly LabelledCell[] };
   'coded.noCodes': OnSheet & { readonly count: number };
   'economic.noAmount': OnSheet;
   /** `header`: null where the column has none. */
@@ -147,6 +152,10 @@ export interface AccountsMessages {
   };
   'rows.unknown': OnSheet & { readonly cells: readonly LabelledCell[] };
   'rows.repeated': OnSheet & { readonly cells: readonly LabelledCell[] };
+  /** Numbers below the table. */
+  'rows.below': OnSheet & { readonly cells: readonly string[] };
+  /** Numbers beside the table: the first of each column. */
+  'columns.beside': OnSheet & { readonly cells: readonly string[] };
   'columns.unknown': OnSheet & { readonly cells: readonly LabelledCell[] };
 
   // How it was recognised, and what its columns and rows became.

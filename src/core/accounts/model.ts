@@ -9,6 +9,7 @@ import type { CellRef } from '../address';
 import type { AmountUnit, Fen } from '../money';
 import type { DepartmentEvaluation, ProjectEvaluation, ProjectForm } from './evaluations/model';
 import type { AccountsMessage } from './messages';
+import type { RowKey, RowRole } from './rowKey';
 import type { AccountTableId, TableId, TableStatus } from './tableId';
 
 export type { AccountTableId, TableId, TableStatus } from './tableId';
@@ -42,23 +43,28 @@ export interface Amount {
   readonly hidden?: string;
 }
 
-/**
- * A subject code, or one of the fixed keys of its table (`keys.ts`).
- * A row that holds an amount and fits none of these is "unknown:A8" after its cell; the second row of a key is
- * "201#2", the third "201#3". Both are told in the remarks, and a sum over rows that may hold them is not certain.
- */
-export type RowKey = string;
+export type { RowKey, RowRole } from './rowKey';
 
 /** One of the columns of its table (`keys.ts`). */
 export type ColumnKey = string;
 
 export interface Row {
+  /** The text form of `role`. */
   readonly key: RowKey;
+  /**
+   * A subject, one of the fixed lines of its table, or a row that holds amounts and is neither. Rows that are not
+   * understood or repeat another are told in the remarks, and a sum over rows that may hold them is not certain.
+   */
+  readonly role: RowRole;
   /** Subject code of 3, 5 or 7 digits, joined from its columns; `null` for rows without one. */
   readonly code: string | null;
   /** As printed, spaces inside and ordinals kept. */
   readonly label: string;
   readonly labelCell: CellRef | null;
+  /** Where the code stands, or begins; left out where the row has none of its own. */
+  readonly codeCell?: CellRef;
+  /** The row of the sheet is hidden or filtered out; left out where it is shown, or the host does not know. */
+  readonly isHidden?: true;
   /** 行次 where it is printed. */
   readonly line: number | null;
   /** By column key. A column the table has not is absent, not blank. */
@@ -114,6 +120,14 @@ export interface Remark {
   readonly cells: readonly CellRef[];
 }
 
+/** One of several sets of tables in a workbook. */
+export interface TableSet {
+  /** By what it differs from the others: "2023年", a unit, a word in the names of its sheets. */
+  readonly name: string;
+  readonly year: number | null;
+  readonly unit: string | null;
+}
+
 export interface Accounts {
   /** 单位 as printed on the tables or the cover; `null` when nowhere. */
   readonly unit: string | null;
@@ -124,4 +138,6 @@ export interface Accounts {
   readonly projects: ProjectEvaluation;
   /** Forms of single projects, where the workbook has them. */
   readonly forms: readonly ProjectForm[];
+  /** Where the workbook holds several sets of tables. */
+  readonly sets?: readonly TableSet[];
 }

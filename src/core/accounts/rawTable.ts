@@ -9,7 +9,11 @@ import type { RawAmount } from './amount/readAmount';
 import type { Region } from './sheet/cells';
 import { firstText, refAt } from './sheet/cells';
 import type { Column, Note, Remark, Row } from './model';
+import type { RowName } from './rowKey';
 import { keptFor, tidy } from './sheet/text';
+
+/** A row before it is known how many of its name there are. */
+export type NamedRow = Omit<DraftRow, 'key' | 'role'> & { readonly name: RowName };
 
 export interface DraftRow extends Omit<Row, 'amounts'> {
   readonly columns: AmountKeys;
@@ -26,10 +30,17 @@ export interface Draft {
   readonly remarks: readonly Remark[];
   /** Rows of the region that hold the header. */
   readonly header?: readonly number[];
+  /** The table is not printed in the form that was tried: another layout may read it. */
+  readonly otherForm?: boolean;
 }
 
 export function unreadable(problem: AccountsMessage): Draft {
   return { problem, columns: [], rows: [], notes: [], remarks: [] };
+}
+
+/** `problem`: what is said when no other layout reads the table either. */
+export function otherForm(problem: AccountsMessage | null): Draft {
+  return { problem, columns: [], rows: [], notes: [], remarks: [], otherForm: true };
 }
 
 export const NOTE =

@@ -10,9 +10,10 @@ import type { Choice } from './recognise/choose';
 import { conventionOf, countsTogether, finest } from './amount/decimals';
 import { NO_DEPARTMENT, readDepartment } from './evaluations/department';
 import type { ProjectForm } from './evaluations/model';
+import { headOf } from './headOf';
 import { finishTable, missingTable, notRead } from './finishTable';
 import { formsIn } from './evaluations/forms';
-import { messageKey } from '../message';
+import { message, messageKey } from '../message';
 import type { AccountsMessage } from './messages';
 import type { Mapping, TableMapping } from './mapping/mapping';
 import { NO_MAPPING } from './mapping/mapping';
@@ -24,7 +25,9 @@ import { PlainGrid } from './sheet/plainGrid';
 import { pointedAt } from './mapping/pointed';
 import { NO_PROJECTS, readProjects } from './evaluations/projects';
 import { piecesOf } from './sheet/regions';
+import { partsOf } from './sheet/sideBySide';
 import { sameGrid } from './sheet/sameGrid';
+import { chosenSet, inSet, setsIn } from './recognise/sets';
 import { apartInScale } from './recognise/scale';
 import type { Agreed } from './amount/units';
 import { agreedUnit } from './amount/units';
@@ -57,15 +60,23 @@ export class Reader {
       return sheet;
     });
     const read = this.sheets.map(({ grid }) => grid);
-    const candidates = joinedPages(this.sheets.flatMap(sheet => sheet.candidates));
+    const all = joinedPages(this.sheets.flatMap(sheet => sheet.candidates));
+    const sets = this.keep('sets', all, () => setsIn(all));
+    const set = chosenSet(sets, mapping);
+    const candidates = set ? inSet(all, set) : all;
+    const names = set ? [] : sets.map(({ name }) => name);
     const chosen = onePlaceEach(
-      new Map(ACCOUNT_TABLES.map(id => [id, this.choice(id, candidates, mapping, read)] as const)),
+      new Map(
+        ACCOUNT_TABLES.map(
+          id => [id, askedBySet(this.choice(id, candidates, mapping, read), names)] as const,
+        ),
+      ),
       mapping,
     );
     const used = [...chosen.values()].flatMap(choice => choice.candidate ?? []);
     const agreed = agreedUnit(used);
     let known: number | null | undefined;
-    const all = (): number | null =>
+    const finestOfAll = (): number | null =>
       known === undefined
         ? (known = finest(countsTogether(used.map(({ places }) => places))))
         : known;
@@ -73,7 +84,7 @@ export class Reader {
       Object.fromEntries(
         ACCOUNT_TABLES.map((id): [AccountTableId, Table] => [
           id,
-          this.table(id, chosen.get(id), agreed, all),
+          this.table(id, chosen.get(id), agreed, finestOfAll),
         ]),
       ) as Record<AccountTableId, Table>,
       mapping,
@@ -95,7 +106,16 @@ export class Reader {
       this.sheets.map(sheet => sheet.forms),
       () => this.sheets.flatMap(sheet => sheet.forms),
     );
-    return { ...this.head(read, tables, candidates), tables, department, projects, forms };
+    return {
+      ...headOf(Object.values(tables), this.covers(read, candidates)),
+      tables,
+      department,
+      projects,
+      forms,
+      ...(sets.length > 0
+        ? { sets: sets.map(({ name, year, unit }) => ({ name, year, unit })) }
+        : {}),
+    };
   }
 
   /** The sheet as it was read, when it still says the same. */
@@ -180,27 +200,15 @@ export class Reader {
     return this.keep(id, [candidate], () => read(candidate.piece.region));
   }
 
-  private head(
+  /** What is said on the sheets that hold no table. */
+  private covers(
     grids: readonly PlainGrid[],
-    tables: Readonly<Record<AccountTableId, Table>>,
     candidates: readonly Candidate[],
-  ): Pick<Accounts, 'unit' | 'year' | 'amountUnit'> {
-    const list = Object.values(tables);
+  ): ReturnType<typeof coverOf>[] {
     const used = new Set(candidates.map(candidate => candidate.piece.region.grid.sheet));
-    const covers = grids
+    return grids
       .filter(grid => !used.has(grid.sheet))
       .map(grid => this.keep(`cover ${grid.sheet}`, [grid], () => coverOf(grid)));
-    return {
-      unit:
-        mostFrequent(list.flatMap(table => table.unit ?? [])) ??
-        covers.find(cover => cover.unit !== null)?.unit ??
-        null,
-      year:
-        mostFrequent(list.flatMap(table => table.year ?? [])) ??
-        covers.find(cover => cover.year !== null)?.year ??
-        null,
-      amountUnit: mostFrequent(list.flatMap(table => table.amountUnit ?? [])),
-    };
   }
 
   private keep<T>(name: string, from: readonly unknown[], make: () => T): T {
@@ -218,20 +226,19 @@ function keyOf(said: AccountsMessage | null): string | null {
   return said && messageKey(said);
 }
 
+/** Of several sets a person says which is meant, not table by table. */
+function askedBySet(choice: Choice, names: readonly string[]): Choice {
+  return choice.status === 'ambiguous' && names.length > 0
+    ? { ...choice, reason: message('choice.sets', { names }) }
+    : choice;
+}
+
 function withUnit(candidate: Candidate | null, said: TableMapping | undefined): Candidate | null {
   return candidate && said?.unit !== undefined ? { ...candidate, unit: said.unit } : candidate;
 }
 
 function look(asGiven: Grid): Sheet {
   const grid = new PlainGrid(asGiven);
-  const pieces = piecesOf(grid);
+  const pieces = partsOf(grid).flatMap(piecesOf);
   return { grid, candidates: candidatesIn(pieces), forms: formsIn(pieces) };
-}
-
-/** The first of those that occur most. */
-function mostFrequent<T>(values: readonly T[]): T | null {
-  const counts = new Map<T, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const most = Math.max(0, ...counts.values());
-  return [...counts].find(([, count]) => count === most)?.[0] ?? null;
 }

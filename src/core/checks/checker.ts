@@ -13,9 +13,11 @@ import { Book } from './identities/amountBook';
 import { sameLayout } from './identities/sameLayout';
 import type { CheckOptions, CheckResult, Counts, Finding, FindingClass, Suspect } from './model';
 import { narrativeFindings } from './special/narrative';
-import { noAmounts } from './noAmount';
+import { hiddenAmounts, noAmounts } from './noAmount';
 import { withTrueSteps } from './identities/precision';
 import { SpecialRules } from './special';
+import { HYPOTHESES } from './structure';
+import type { Generator } from './structure';
 import type { Outcome } from './special';
 import { missingPrior, missingTables, priorFinding } from './missingTables';
 
@@ -25,6 +27,9 @@ export class Checker {
   private known: { readonly amounts: AmountRules; readonly options: CheckOptions } | null = null;
   private readonly special = new SpecialRules();
 
+  /** `hypotheses`: what mistakes of rows and tables it knows. */
+  constructor(private readonly hypotheses: readonly Generator[] = HYPOTHESES) {}
+
   check(given: Accounts, options: Partial<CheckOptions> = {}): CheckResult {
     const accounts = withTrueSteps(given);
     const all: CheckOptions = { ...DEFAULTS, ...options };
@@ -33,6 +38,7 @@ export class Checker {
     const suspects: Suspect[] = amounts.suspects(all.narrative);
     for (const { finding, suspect } of noAmounts(amounts.book, cell => amounts.relationsOf(cell)))
       suspects.push({ ...suspect, explains: [findings.push(finding) - 1] });
+    findings.push(...hiddenAmounts(amounts.book));
     const outcomes = this.special.outcomes(amounts.book);
     for (const outcome of outcomes) addOutcome(outcome, findings, suspects);
     const told = narrativeFindings(amounts.book, all.narrative ?? []);
@@ -60,7 +66,11 @@ export class Checker {
       known.amounts.update(accounts);
       return known.amounts;
     }
-    const amounts = new AmountRules(new Book(accounts, options.prior ?? null), options.rounding);
+    const amounts = new AmountRules(
+      new Book(accounts, options.prior ?? null),
+      options.rounding,
+      this.hypotheses,
+    );
     this.known = { amounts, options };
     return amounts;
   }
@@ -68,8 +78,18 @@ export class Checker {
 
 function addOutcome(outcome: Outcome, findings: Finding[], suspects: Suspect[]): void {
   const { rule, class: judged, message, cells, difference, allowed, explanations = [] } = outcome;
+  const { cause, row } = outcome;
   if (judged === 'exact' || judged === 'notApplicable') return;
-  const index = findings.push({ rule, class: judged, message, cells, difference, allowed }) - 1;
+  const index =
+    findings.push({
+      rule,
+      class: judged,
+      message,
+      cells,
+      difference,
+      allowed,
+      ...(cause && row ? { cause, row } : {}),
+    }) - 1;
   if (explanations.length > 0)
     suspects.push({ certainty: 'candidates', parent: null, explanations, explains: [index] });
 }

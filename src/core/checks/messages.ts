@@ -97,6 +97,8 @@ export interface CheckMessages {
     readonly trouble: Trouble;
     readonly guess: Guess | null;
   };
+  /** Amounts of one table hidden on purpose (`***`, 涉密); the first of them, as it stands. */
+  'T0-01.hidden': { readonly amount: AmountName; readonly shown: string; readonly count: number };
   'T0-01.table': { readonly table: AccountTableId; readonly reason: AccountsMessage | null };
 
   'TX-01.length': Subjects;

@@ -6,8 +6,10 @@ import type { CellRef } from '../address';
 import type { Accounts, TableId } from '../accounts/model';
 import type { Message } from '../message';
 import type { Fen } from '../money';
+import type { Cause, CauseRow } from './cause';
 import type { SlipKind } from './slipKind';
 
+export type { Cause, CauseRow } from './cause';
 export type { SlipKind } from './slipKind';
 
 export type FindingClass = 'failed' | 'tail' | 'advice' | 'notChecked';
@@ -28,6 +30,9 @@ export interface Finding {
   readonly difference: string | null;
   /** The largest difference that rounding explains, e.g. "0.01". */
   readonly allowed: string | null;
+  /** What is the matter, where the finding itself tells: a row is missing, a table is rounded more coarsely. */
+  readonly cause?: Cause;
+  readonly row?: CauseRow;
 }
 
 /** The rule of a cell that should hold an amount and holds none. */
@@ -45,11 +50,15 @@ export interface Counts {
 export interface SuspectCell extends FindingCell {
   /** What the cell should read, decimal text in the workbook's unit; '' for "should be blank"; `null` when unknown. */
   readonly implied: string | null;
-  /** noAmount: what stands there is no amount at all (T0-01). */
-  readonly kind: SlipKind | 'noAmount';
+  /** noAmount: what stands there is no amount at all (T0-01); code: `shown` and `implied` are subject codes. */
+  readonly kind: SlipKind | 'noAmount' | 'code';
 }
 
 export interface Explanation {
+  readonly cause: Cause;
+  /** Where the cause is about a row or a table. */
+  readonly row: CauseRow | null;
+  /** None where nothing that stands in the tables is wrong: a row that is missing, a table of another year. */
   readonly cells: readonly SuspectCell[];
   /** "应为 2488.07（相邻数字录反）". */
   readonly message: Message;

@@ -86,6 +86,18 @@ export interface FileProblems {
   notDocument: { readonly mayBeDoc: boolean };
   notText: Record<never, never>;
 
+  /** A published document that cannot be read; `pages`: which of them, none where it is the whole. */
+  documentNoTables: { readonly from: 'pdf' | 'docx' };
+  documentNotWritable: Record<never, never>;
+  documentIsWorkbook: Record<never, never>;
+  docxBroken: Record<never, never>;
+  docxTooMuch: Record<never, never>;
+  pdfBroken: Record<never, never>;
+  pdfPassword: Record<never, never>;
+  pdfScan: { readonly pages: readonly number[] };
+  pdfNoCharacters: { readonly pages: readonly number[] };
+  pdfTooLong: { readonly pages: number; readonly most: number };
+
   /** A file that a person chose in the pane or the workbench. */
   fileTooLarge: { readonly name: string; readonly megabytes: number };
   fileGone: { readonly name: string };

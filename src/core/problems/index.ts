@@ -7,6 +7,8 @@ import type { WorkbookProblems } from './workbook';
 
 export interface ProblemMessages
   extends WorkbookProblems, ExcelProblems, FileProblems, UseCaseProblems {
+  /** Found only after writing: what was overwritten is put back, and all else of the plan too. */
+  changedMeanwhile: { readonly why: MessageOf<ProblemMessages> };
   /** To be told as one. */
   several: { readonly of: readonly MessageOf<ProblemMessages>[] };
 }

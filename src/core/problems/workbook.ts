@@ -60,6 +60,18 @@ export interface WorkbookProblems {
   /** The cell was looked for by the names of its row and column. */
   movedSince: Cell & { readonly lost: LineMoved };
   stillMoving: Record<never, never>;
+  /** A writing that was broken off is to be finished or taken back first; '' where it is not known what it was. */
+  unfinished: { readonly title: string };
+  /** Marks were being set, and that was broken off. */
+  marksUnfinished: Record<never, never>;
+  /** Of what was broken off these cells were changed since, and left; the first of `count`. */
+  unfinishedLeft: { readonly cells: readonly CellRef[]; readonly count: number };
+  /** Our own stored state was changed between looking and writing; nothing is written. */
+  stateMeanwhile: Record<never, never>;
+  /** Somebody else changed the same entry of what we keep in the workbook. */
+  stateChangedSince: {
+    readonly key: 'preferences' | 'mapping' | 'baseline' | 'journal' | 'marking';
+  };
   /** No refusal: what a person should know of a plan that was carried out. The first of `count`. */
   followed: {
     readonly moves: readonly { readonly from: CellRef; readonly to: CellRef }[];

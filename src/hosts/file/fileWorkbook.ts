@@ -3,6 +3,7 @@
  * Excel (`select`, `watch`) is kept in the model or is nothing.
  */
 import { followNotes, followed, withNames } from '../../app/plan/follow';
+import { overState } from '../../app/plan/mergeState';
 import type { WritePlan } from '../../app/plan/plan';
 import type { Applied, Snapshot, Workbook } from '../../app/workbook';
 import type { CellRef } from '../../core/address';
@@ -10,7 +11,7 @@ import { parseA1, toA1 } from '../../core/address';
 import type { Result } from '../../core/result';
 import { err, ok, problem } from '../../core/result';
 import type { ApplyOptions, WorkbookModel } from '../../workbook';
-import { applyPlan, snapshotOf } from '../../workbook';
+import { applyPlan, snapshotOf, stateOf } from '../../workbook';
 import { sheetsOf } from './names';
 
 export class FileWorkbook implements Workbook {
@@ -26,7 +27,9 @@ export class FileWorkbook implements Workbook {
   apply(plan: WritePlan): Promise<Result<Applied>> {
     const there = followed(plan, sheetsOf(this.model));
     if (!there.ok) return Promise.resolve(there);
-    const result = applyPlan(this.model, there.value, this.options);
+    const over = overState(there.value, stateOf(this.model));
+    if (!over.ok) return Promise.resolve(over);
+    const result = applyPlan(this.model, over.value, this.options);
     if (!result.ok) return Promise.resolve(result);
     const undo = withNames(result.value, there.value, sheetsOf(this.model));
     return Promise.resolve(ok({ undo, notes: followNotes(plan, there.value) }));

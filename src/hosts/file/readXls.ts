@@ -106,11 +106,18 @@ function guard(bytes: Uint8Array): void {
   if (open !== 0) throw broken('broken.xls', { what: 'pairs' });
 }
 
+/** The part of SheetJS's compound files that is used here; it declares them as `any`. */
+interface CompoundFiles {
+  read(bytes: Uint8Array, options: { type: 'array' }): unknown;
+  find(container: unknown, path: string): { readonly content: ArrayLike<number> } | null;
+}
+
 function workbookStream(bytes: Uint8Array): Uint8Array {
   if (bytes[0] === 0x09) return bytes;
   try {
-    const container = CFB.read(bytes, { type: 'array' });
-    const entry = CFB.find(container, '/Workbook') ?? CFB.find(container, '/Book');
+    const files = CFB as CompoundFiles;
+    const container = files.read(bytes, { type: 'array' });
+    const entry = files.find(container, '/Workbook') ?? files.find(container, '/Book');
     if (entry) return Uint8Array.from(entry.content);
   } catch (caught) {
     throw fault('truncated', { seems: 'damaged' }, caught);

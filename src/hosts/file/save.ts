@@ -7,7 +7,7 @@
  */
 import type { Result } from '../../core/result';
 import type { SheetModel, WorkbookModel } from '../../workbook';
-import { diffSheet, door, fault, isUnchanged } from '../../workbook';
+import { diffSheet, door, fault, isMarked, isUnchanged, stateOf } from '../../workbook';
 import type { BookParts } from '../../workbook/ooxml';
 import {
   Package,
@@ -20,11 +20,16 @@ import {
   readCustomXml,
   recalculate,
   removeSheet,
+  styleRecord,
+  stylesBefore,
   stylesPart,
   writeCustomXml,
 } from '../../workbook/ooxml';
 import { kindOf } from './kind';
 import { readXlsx, sheetIdAt } from './readXlsx';
+
+/** The setting under which the file keeps how its styles were. */
+const STYLES = 'styles';
 
 export function saveWorkbook(
   original: Uint8Array,
@@ -66,12 +71,27 @@ function patched(original: Uint8Array, model: WorkbookModel): Uint8Array {
     if (!model.sheets.some(sheet => sheet.id === old.id))
       removeSheet(file, parts, indexOf(parts, old));
   }
-  file.set(stylesPart(file, parts), styles.xml);
+  const stylesPath = stylesPart(file, parts);
+  const stylesWere = file.text(stylesPath);
+  file.set(stylesPath, styles.xml);
   if (cellsChanged && hasFormulas(model)) recalculate(file, parts);
   if (formulasChanged) dropCalculationChain(file, parts);
   const kept = readCustomXml(file, parts);
-  writeCustomXml(file, parts.workbook, kept, customXmlOf(model, kept));
+  const settings = new Map(model.settings);
+  if (styles.xml !== stylesWere)
+    settings.set(STYLES, styleRecord(stylesWere, styles.xml, model.settings.get(STYLES)));
+  else if (settings.has(STYLES) && !isOurs(model)) {
+    const before = stylesBefore(file, stylesPath, settings.get(STYLES));
+    settings.delete(STYLES);
+    if (before !== null) file.set(stylesPath, before);
+  }
+  writeCustomXml(file, parts.workbook, kept, customXmlOf({ ...model, settings }, kept));
   return file.changed ? file.write() : original;
+}
+
+/** Whether the workbook keeps anything else of ours. */
+function isOurs(model: WorkbookModel): boolean {
+  return isMarked(model) || Object.keys(stateOf(model)).length > 0;
 }
 
 function hasFormulas(model: WorkbookModel): boolean {

@@ -32,10 +32,15 @@ function mayBeRead(text: string): boolean {
   return text.length <= LONGEST_NUMBER && DIGITS_IN_PLAY.test(text);
 }
 
+/** Excel gives texts, numbers, true and false; a linked entity or a picture in a cell comes as its text too. */
+export function asText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
 /** A cell of `range.values`: an empty one is '', and so is a formula's empty result, which is not the same. */
 export function valueFrom(value: unknown, formula: string): CellValue {
   if (value === '' || value === null || value === undefined) return formula === '' ? null : '';
-  return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
+  return typeof value === 'number' || typeof value === 'boolean' ? value : asText(value);
 }
 
 /** A cell of `range.formulas`. Of text that begins with "=" Excel answers the text itself, without its apostrophe. */

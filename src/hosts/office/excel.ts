@@ -11,10 +11,28 @@ export async function inExcel<T>(
   work: (context: Excel.RequestContext) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   try {
-    return await Excel.run({ delayForCellEdit: true }, work);
+    return await runInExcel(work);
   } catch (error) {
     return err(problemOf(error));
   }
+}
+
+/** In milliseconds. */
+const WAITS = [100, 200, 400, 800, 1500, 3000];
+
+/** For what may be done twice: Excels that do not wait for a person who types are asked again. */
+export async function runInExcel<T>(
+  work: (context: Excel.RequestContext) => Promise<T>,
+): Promise<T> {
+  for (const wait of WAITS) {
+    try {
+      return await Excel.run({ delayForCellEdit: true }, work);
+    } catch (error) {
+      if (codeOf(error) !== 'InvalidOperationInCellEditMode') throw error;
+      await new Promise(resolve => setTimeout(resolve, wait));
+    }
+  }
+  return Excel.run({ delayForCellEdit: true }, work);
 }
 
 /** `outcome`: what became of the workbook, where something was to be written. */

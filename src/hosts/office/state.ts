@@ -5,7 +5,12 @@
 import type { StateKey } from '../../app/plan/plan';
 
 const NAMESPACE = 'urn:juesuan:state';
-const SETTING_KEYS = ['preferences', 'mapping'] as const satisfies readonly StateKey[];
+const SETTING_KEYS = [
+  'preferences',
+  'mapping',
+  'journal',
+  'marking',
+] as const satisfies readonly StateKey[];
 type SettingKey = (typeof SETTING_KEYS)[number];
 
 export type State = Partial<Record<StateKey, string>>;

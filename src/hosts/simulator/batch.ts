@@ -6,8 +6,9 @@
 import type { Host } from './host';
 import { HostError } from './hostError';
 import type { Lookup } from './lookup';
-import { Arguments, bind } from './members';
-import type { HostObject } from './members';
+import { Arguments } from './members';
+import { bind, ROOT } from './objects';
+import type { HostObject } from './objects';
 import type {
   ActionInfo,
   ActionResult,
@@ -19,7 +20,7 @@ import type {
 import { ActionType, PathType } from './protocol';
 import { identityOf, query } from './query';
 import type { References } from './references';
-import { ROOT, workbook } from './classes/workbook';
+import { tableOf } from './tables';
 
 export class Batch {
   readonly #objects = new Map<number, HostObject | null>();
@@ -62,7 +63,7 @@ export class Batch {
   /** The object of an action, where the failure did not say more. */
   #placeOf({ ObjectPathId, Name }: ActionInfo): string | undefined {
     const object = this.#objects.get(ObjectPathId);
-    return object ? `${object.table.name}${Name === '' ? '' : `.${Name}`}` : undefined;
+    return object ? `${object.className}${Name === '' ? '' : `.${Name}`}` : undefined;
   }
 
   #act(action: ActionInfo): unknown {
@@ -76,7 +77,8 @@ export class Batch {
       case ActionType.Method:
         return object ? this.#call(object, action) : { _IsNull: true };
       case ActionType.SetProperty:
-        return this.#set(object, action);
+        this.#set(object, action);
+        return undefined;
       default:
         throw new HostError(
           'NotImplemented',
@@ -94,18 +96,24 @@ export class Batch {
   }
 
   #call(object: HostObject, action: ActionInfo): unknown {
-    if (action.Name === '_RemoveReference')
-      return this.references.release(String(action.ArgumentInfo?.Arguments?.[0]));
-    const { member, name } = this.lookup.member(object.table, action.Name);
-    if (action.Name === '_KeepReference') return this.references.keep(object);
+    if (action.Name === '_RemoveReference') {
+      this.references.release(String(action.ArgumentInfo?.Arguments?.[0]));
+      return undefined;
+    }
+    const { member, name } = this.lookup.member(object.className, action.Name);
+    if (action.Name === '_KeepReference') {
+      this.references.keep(object);
+      return undefined;
+    }
     if (member.kind === 'event') {
       const verb = action.Name.startsWith('_Unregister') ? 'unregister' : 'register';
-      return this.host.events[verb](member.type, member.target(object.self, this.host));
+      this.host.events[verb](member.type, member.target(object.self, this.host));
+      return undefined;
     }
     if (member.kind !== 'method')
       throw new HostError(
         'InvalidRequest',
-        `${object.table.name}.${name} is no method that answers a value.`,
+        `${object.className}.${name} is no method that answers a value.`,
       );
     return located(object, name, () =>
       member.call(object.self, this.#arguments(action.ArgumentInfo), this.host),
@@ -115,13 +123,12 @@ export class Batch {
   #set(object: HostObject | null, action: ActionInfo): void {
     if (!object)
       throw new HostError('InvalidOperation', `${action.Name} of a null object cannot be set.`);
-    const { member, name } = this.lookup.member(object.table, action.Name);
+    const { member, name } = this.lookup.member(object.className, action.Name);
     if (member.kind !== 'property' || !member.set)
-      throw new HostError('InvalidOperation', `${object.table.name}.${name} is read-only.`);
-    const { set } = member;
-    located(object, name, () =>
-      set(object.self, this.#arguments(action.ArgumentInfo).at(0), this.host),
-    );
+      throw new HostError('InvalidOperation', `${object.className}.${name} is read-only.`);
+    located(object, name, () => {
+      member.set?.(object.self, this.#arguments(action.ArgumentInfo).at(0), this.host);
+    });
   }
 
   #resolve(id: number): HostObject | null {
@@ -137,7 +144,7 @@ export class Batch {
   #find(path: PathInfo): HostObject | null {
     switch (path.ObjectPathType) {
       case PathType.Global:
-        return bind(workbook, ROOT);
+        return bind('Workbook', ROOT);
       case PathType.Null:
         return null;
       case PathType.Reference:
@@ -149,18 +156,19 @@ export class Batch {
   }
 
   #child(parent: HostObject, path: PathInfo): HostObject | null {
-    const { table, self } = parent;
+    const { className, self } = parent;
     const args = this.#arguments(path.ArgumentInfo);
     if (path.ObjectPathType === PathType.Indexer) {
-      if (!table.item) throw new HostError('InvalidRequest', `${table.name} has no items.`);
+      const table = tableOf(parent);
+      if (!table.item) throw new HostError('InvalidRequest', `${className} has no items.`);
       return table.item(self, args.at(0), this.host);
     }
-    const { member, name } = this.lookup.member(table, path.Name);
+    const { member, name } = this.lookup.member(className, path.Name);
     if (path.ObjectPathType === PathType.Property && member.kind === 'navigation')
       return located(parent, name, () => member.to(self, this.host));
     if (path.ObjectPathType === PathType.Method && member.kind === 'getter')
       return located(parent, name, () => member.call(self, args, this.host));
-    throw new HostError('InvalidRequest', `${table.name}.${name} answers no object.`);
+    throw new HostError('InvalidRequest', `${className}.${name} answers no object.`);
   }
 
   /** Plain values as they came; in the place of an object's path id the object itself. */
@@ -176,12 +184,12 @@ export class Batch {
 }
 
 /** Where it failed, as Excel tells in `debugInfo.errorLocation`. */
-function located<R>({ table }: HostObject, member: string, act: () => R): R {
+function located<R>({ className }: HostObject, member: string, act: () => R): R {
   try {
     return act();
   } catch (error) {
     if (error instanceof HostError && error.location === undefined)
-      throw new HostError(error.code, error.message, `${table.name}.${member}`);
+      throw new HostError(error.code, error.message, `${className}.${member}`);
     throw error;
   }
 }

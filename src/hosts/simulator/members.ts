@@ -4,6 +4,8 @@
  * test holds every name and set against Microsoft's own declarations.
  */
 import type { Host } from './host';
+import { bind } from './objects';
+import type { ClassName, HostObject, Selves } from './objects';
 
 /** "1.9": the member came with ExcelApi 1.9. */
 export type Since = `1.${number}`;
@@ -51,8 +53,8 @@ export interface Happening<T> extends Named {
 
 export type Member<T> = Property<T> | Navigation<T> | Method<T> | Getter<T> | Happening<T>;
 
+/** What a class can do; `tables.ts` says which class. Compared both ways round, so that any fits `ClassTable<unknown>`. */
 export interface ClassTable<T> {
-  readonly name: string;
   readonly since: Since;
   /** By what the library names the object from the next request on. Fails when the object is gone. */
   identity?(self: T, host: Host): { readonly Id?: string; readonly _Id?: string };
@@ -62,23 +64,13 @@ export interface ClassTable<T> {
   readonly members: Readonly<Record<string, Member<T>>>;
 }
 
-export interface HostObject {
-  readonly table: ClassTable<unknown>;
-  readonly self: unknown;
-}
-
-/** Methods are compared both ways round, so a table of any class fits here; `self` is only ever given back to it. */
-export function bind<T>(table: ClassTable<T>, self: T): HostObject {
-  return { table, self };
-}
-
 /** A navigation to a class of `self`'s own parts: `range.format.fill`. */
-export function part<T, U>(
+export function part<T, Name extends ClassName>(
   since: Since,
-  table: () => ClassTable<U>,
-  of: (self: T, host: Host) => U,
+  className: Name,
+  of: (self: T, host: Host) => Selves[Name],
 ): Navigation<T> {
-  return { kind: 'navigation', since, to: (self, host) => bind(table(), of(self, host)) };
+  return { kind: 'navigation', since, to: (self, host) => bind(className, of(self, host)) };
 }
 
 export class Arguments {
@@ -97,10 +89,6 @@ export class Arguments {
     const value = this.at(index);
     return typeof value === 'number' ? value : otherwise;
   }
-}
-
-export function isHostObject(value: unknown): value is HostObject {
-  return typeof value === 'object' && value !== null && 'table' in value && 'self' in value;
 }
 
 /** `freezePanes` → `FreezePanes`, `_runtime` → `_Runtime`. */

@@ -14,7 +14,7 @@ import { EventType } from './events';
 import type { ChangeType } from './events';
 import type { Host } from './host';
 import { itemNotFound } from './hostError';
-import { activate, select } from './classes/range';
+import { activate, select } from './selection';
 
 export interface EditedCell {
   readonly row: number;

@@ -6,8 +6,9 @@ import { HostError } from './hostError';
 import type { Host } from './host';
 import type { Lookup } from './lookup';
 import { serverName } from './members';
-import type { ClassTable, HostObject } from './members';
+import type { ClassName, HostObject } from './objects';
 import type { ActionInfo } from './protocol';
+import { tableOf } from './tables';
 
 type Answer = Record<string, unknown>;
 type Wanted = readonly (readonly string[])[];
@@ -37,8 +38,7 @@ function answer(
   lookup: Lookup,
   page: readonly [number, number] = [0, Infinity],
 ): Answer {
-  const { table, self } = object;
-  const items = table.items?.(self, host);
+  const items = tableOf(object).items?.(object.self, host);
   if (!items) return { ...identityOf(object, host), ...membersOf(object, wanted, host, lookup) };
   return {
     _Items: items
@@ -48,7 +48,7 @@ function answer(
 }
 
 function membersOf(
-  { table, self }: HostObject,
+  { className, self }: HostObject,
   wanted: Wanted,
   host: Host,
   lookup: Lookup,
@@ -56,15 +56,15 @@ function membersOf(
   const result: Answer = {};
   for (const [head, rest] of grouped(wanted)) {
     if (head === '*' || head === '$all') {
-      for (const { name, member } of lookup.properties(table))
+      for (const { name, member } of lookup.properties(className))
         if (member.kind === 'property') result[serverName(name)] = member.get(self, host);
       continue;
     }
-    const { name, member } = lookup.member(table, head);
+    const { name, member } = lookup.member(className, head);
     if (member.kind === 'property') result[serverName(name)] = member.get(self, host);
     else if (member.kind === 'navigation')
       result[serverName(name)] = nested(member.to(self, host), rest, host, lookup);
-    else throw unloadable(table, name);
+    else throw unloadable(className, name);
   }
   return result;
 }
@@ -88,14 +88,14 @@ function grouped(wanted: Wanted): Map<string, string[][]> {
   return groups;
 }
 
-export function identityOf({ table, self }: HostObject, host: Host): Answer {
-  return { ...table.identity?.(self, host) };
+export function identityOf(object: HostObject, host: Host): Answer {
+  return { ...tableOf(object).identity?.(object.self, host) };
 }
 
-function unloadable(table: ClassTable<unknown>, name: string): HostError {
+function unloadable(className: ClassName, name: string): HostError {
   return new HostError(
     'InvalidArgument',
-    `${table.name}.${name} cannot be loaded.`,
-    `${table.name}.${name}`,
+    `${className}.${name} cannot be loaded.`,
+    `${className}.${name}`,
   );
 }

@@ -20,6 +20,9 @@ export class Quirks {
   /** What `stopIfTrue` of a new conditional format is; VBA's is true. */
   stopIfTrue = false;
 
+  /** A batch that should wait for a person who types fails instead. */
+  failsInCellEdit = false;
+
   failRule(id: string, members: readonly RuleMember[], code: ErrorCode = 'GeneralException'): void {
     this.rules.set(id, { members, code });
   }

@@ -1,6 +1,6 @@
 /** Objects that office.js tracks over several batches: ranges, by the reference that the host gave them. */
 import { HostError } from './hostError';
-import type { HostObject } from './members';
+import type { HostObject } from './objects';
 
 export class References {
   readonly #objects = new Map<string, HostObject>();

@@ -9,6 +9,8 @@ import type { CellValue } from '../../core/grid';
 import type { NoticeModel, WorkbookModel } from '../../workbook';
 import { Batch } from './batch';
 import { EventHub } from './events';
+import type { Failure } from './failure';
+import { statusOf } from './failure';
 import { Host } from './host';
 import type { ApiVersion, Change } from './host';
 import { HostError } from './hostError';
@@ -31,19 +33,6 @@ export interface SimulatorOptions {
   readonly onBatchEnd?: (changes: readonly Change[]) => void;
   /** Time that an answer takes, in milliseconds. */
   readonly latency?: number;
-}
-
-/** How a batch of the library shall fail. */
-export interface Failure {
-  /** 1 is the next one; the library's own cleaning up is not counted. */
-  readonly batch: number;
-  /** Index of the action at which it fails; those before it are done. Without it nothing is done. */
-  readonly action?: number;
-  /** An HTTP status instead of an answer. */
-  readonly status?: number;
-  /** All is done, but the answer never arrives. */
-  readonly lost?: boolean;
-  readonly code?: string;
 }
 
 export interface LoggedRequest {
@@ -71,6 +60,7 @@ export class Simulator {
   readonly #references = new References();
   readonly #options: SimulatorOptions;
   #failures: Failure[] = [];
+  readonly #between = new Map<number, () => void>();
   #waiting: (() => void)[] = [];
   #editing = false;
   #deliveries = 0;
@@ -119,6 +109,11 @@ export class Simulator {
     this.#failures.push({ ...failure, batch: this.syncs + failure.batch });
   }
 
+  /** What a person does just before the batch arrives; 1 is the next one. */
+  beforeBatch(batch: number, act: () => void): void {
+    this.#between.set(this.syncs + batch, act);
+  }
+
   clearFailures(): void {
     this.#failures = [];
   }
@@ -149,7 +144,12 @@ export class Simulator {
   #receive(text: string): void {
     const envelope = JSON.parse(text) as Envelope;
     const proceed = (): void => this.#answer(envelope, byteLength(text));
-    if (this.#editing && (envelope.flags & DELAY_FOR_CELL_EDIT) !== 0) this.#waiting.push(proceed);
+    if (
+      this.#editing &&
+      !this.quirks.failsInCellEdit &&
+      (envelope.flags & DELAY_FOR_CELL_EDIT) !== 0
+    )
+      this.#waiting.push(proceed);
     else proceed();
   }
 
@@ -163,6 +163,9 @@ export class Simulator {
       return;
     }
     const number = this.syncs + 1;
+    const act = this.#between.get(number);
+    this.#between.delete(number);
+    act?.();
     const failure = this.#failures.find(({ batch }) => batch === number);
     const limit = this.#options.payloadLimit ?? WEB_PAYLOAD;
     const refused =
@@ -232,12 +235,6 @@ export class Simulator {
       for (const resolve of idle) resolve();
     }, this.#options.latency ?? 0);
   }
-}
-
-function statusOf(failure: Failure | undefined): { status: number; code: string } | null {
-  return failure?.status === undefined
-    ? null
-    : { status: failure.status, code: failure.code ?? 'GeneralException' };
 }
 
 function byteLength(text: string): number {

@@ -17,8 +17,8 @@ import { troubleText } from './troubles';
 const MOST_NAMED = 5;
 const EXPENSE_SIDES: Readonly<Record<ExpenseSide, string>> = { budget: 'budget', final: 'final' };
 const TOTALS: Readonly<Record<ListSide, string>> = {
-  income: '本年收入合计',
-  expenditure: '本年支出合计',
+  income: '“本年收入合计”',
+  expenditure: '“本年支出合计”',
 };
 const PARTS: Readonly<Record<GroupPart, string>> = {
   code: 'subject code',
@@ -46,6 +46,8 @@ export const accounts: SentencesOf<AccountsMessages> = {
         : [`on sheets ${sheets.join(' and ')}`, 'Name the right one.'];
     return `There are ${titles.length} tables “${TABLE_NAMES[table]}” ${where}; which one counts is not clear. ${remedy}`;
   },
+  'choice.sets': ({ names }) =>
+    `This workbook holds ${names.length} sets of tables: ${quoted(names)}. Say which one to read: --set NAME (or --year N where they differ by year) on the command line; in the pane, point each table at its sheet of that set.`,
   'choice.broken': ({ table, title, page, problem }, say) =>
     `“${TABLE_NAMES[table]}” is in several parts: the one from “${title.sheet}” ${title.address} can be read, the one from “${page.sheet}” ${page.address} cannot${problem ? ` (${say(problem)})` : ''}, and one part alone would leave amounts out. Join the parts into one table, or move away what is not used.`,
   'choice.taken': ({ sheet, range, owner }) =>
@@ -54,6 +56,8 @@ export const accounts: SentencesOf<AccountsMessages> = {
     const others = passed.map(({ sheet, why }) => `“${sheet}” (${passedText(why)})`);
     return `${stale ? `${say(stale)} ` : ''}There are other tables of this kind: ${others.join(', ')}. “${chosen}” was used.`;
   },
+  'choice.byContent': ({ sheet, address, title, table }) =>
+    `${address} of sheet “${sheet}” gives the title “${title}”; by its content it was taken as “${TABLE_NAMES[table]}”.`,
   'choice.byUnit': ({ sheet }) =>
     `The table on sheet “${sheet}” lists units and no subjects, so it cannot be checked.`,
 
@@ -100,7 +104,7 @@ export const accounts: SentencesOf<AccountsMessages> = {
     `${address} of sheet “${sheet}” is outside the range ${range} that you named; its row holds numbers that were not read. If the table has grown, name the range again.`,
 
   'statement.noTotal': ({ sheet, side }) =>
-    `Sheet “${sheet}” has no row “${TOTALS[side]}”, so income and expenditure cannot be told apart. Check the names of the rows.`,
+    `Sheet “${sheet}” has no row ${TOTALS[side]}, so income and expenditure cannot be told apart. Check the names of the rows.`,
   'statement.stacked': ({ sheet }) =>
     `On sheet “${sheet}” income and expenditure stand in one column, and where expenditure begins is not clear. Put them side by side.`,
   'statement.noColumn': ({ sheet, side, columns }) =>
@@ -115,8 +119,10 @@ export const accounts: SentencesOf<AccountsMessages> = {
     `The header of sheet “${sheet}” lacks ${quoted(columns)}, so it cannot be read. Check its words.`,
   'header.parted': ({ sheet, name, parts }) =>
     `On sheet “${sheet}” “${name}” is parted into ${parts.map(({ address, path }) => `${address} “${path.join('／')}”`).join(', ')}; which column is this year’s final amount is not clear. Keep one, or name the column in the pane.`,
+  'coded.byUnit': ({ sheet, cells }) =>
+    `On sheet “${sheet}” the same subjects stand several times, as if several units were listed below one another${cells.length > 0 ? ` (${labelList(cells)})` : ''}; this cannot be checked as one table and was not read. Make one table by subject, or name the range to read in the pane.`,
   'coded.noCodes': ({ sheet, count }) =>
-    `On sheet “${sheet}” ${count} rows of amounts have no subject code (3, 5 or 7 digits, or 类, 款 and 项 apart), more than have one, so it cannot be read by subject. Check the column of codes.`,
+    `On sheet “${sheet}” ${count} rows of amounts have no subject code (3, 5 or 7 digits, or “类”, “款” and “项” apart), more than have one, so it cannot be read by subject. Check the column of codes.`,
   'economic.noAmount': ({ sheet }) =>
     `Sheet “${sheet}” has no column “决算数” or “金额”, so it cannot be read. Check the header.`,
   'economic.stray': ({ sheet, address, header }) =>
@@ -130,7 +136,7 @@ export const accounts: SentencesOf<AccountsMessages> = {
   'expenses.lacks': ({ sheet, items }) =>
     `Sheet “${sheet}” has no final amount of ${quoted(items)}, so it cannot be read. Check the header.`,
   'expenses.unclearTotal': ({ sheet }) =>
-    `Sheet “${sheet}” also has 会议费 and 培训费, and whether “合计” holds them beside the three public expenses is not clear. Add a subtotal of the three, or list the others elsewhere.`,
+    `Sheet “${sheet}” also has “会议费” and “培训费”, and whether “合计” holds them beside the three public expenses is not clear. Add a subtotal of the three, or list the others elsewhere.`,
   'expenses.severalRows': ({ sheet, rows }) =>
     `Sheet “${sheet}” has several rows of the three public expenses (rows ${rows.join(', ')}); which one counts is not clear. Keep the total of this unit only, or label it “合计”.`,
   'department.noHeader': ({ sheet }) =>
@@ -156,6 +162,10 @@ export const accounts: SentencesOf<AccountsMessages> = {
     `Rows of sheet “${sheet}” were not recognised: ${labelList(cells)}. Their amounts belong to no subject; check their codes or names.`,
   'rows.repeated': ({ sheet, cells }) =>
     `Rows of sheet “${sheet}” are there twice: ${labelList(cells)}. Check their codes or names.`,
+  'rows.below': ({ sheet, cells }) =>
+    `Numbers stand below the table on sheet “${sheet}” (${listed(cells)}), without a name or as another total; they are none of it and were not read.`,
+  'columns.beside': ({ sheet, cells }) =>
+    `Numbers stand right of the table on sheet “${sheet}” (from ${listed(cells)}) under no header; they are none of it and were not read.`,
   'columns.unknown': ({ sheet, cells }) =>
     `Columns of sheet “${sheet}” were not recognised: ${labelList(cells)}. They were not read; if they hold amounts to be published, check the header.`,
 

@@ -85,7 +85,7 @@ export const checks: SentencesOf<Omit<CheckMessages, RelationCode>> = {
   'evaluation.indicator': ({ project, indicator, complaint }) =>
     `${ofProject(project)}the indicator “${indicator}” ${complaintText(complaint)}.`,
   'P-10.sum': ({ sum, row, amount, difference, tail }) => {
-    const said = `The projects executed ${sum}万元 in all; project expenditure of “${row ?? '合计'}” is ${amount}万元`;
+    const said = `The projects executed ${sum}万元 in all; project expenditure of ${row === null ? '“合计”' : `“${row}”`} is ${amount}万元`;
     return tail
       ? `${said}, a difference of ${difference}万元, ${TAIL}`
       : `${said}: the projects have ${difference}万元 more. They may cover more; check it.`;
@@ -127,12 +127,12 @@ export const checks: SentencesOf<Omit<CheckMessages, RelationCode>> = {
     `${cell.sheet} ${cell.address}: the weights sum to ${sum} instead of ${shown}; the table does not tell which is wrong`,
 };
 
-function some(items: readonly string[]): string {
+export function some(items: readonly string[]): string {
   const first = items.slice(0, MOST_NAMED).join(', ');
   return items.length > MOST_NAMED ? `${first} and others, ${items.length} in all` : first;
 }
 
-function tablesText(tables: readonly TableId[]): string {
+export function tablesText(tables: readonly TableId[]): string {
   return tables.map(table => TABLE_NAMES[table]).join(', ');
 }
 

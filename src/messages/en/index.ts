@@ -3,21 +3,27 @@ import type { Say, Sentences } from '../sentences';
 import { sayer } from '../sentences';
 import { accounts } from './accounts';
 import { checks } from './checks';
+import { document } from './document';
 import { narrative } from './narrative';
 import { performance } from './performance';
+import { plans } from './plans';
 import { proofread } from './proofread';
 import { problems } from './problems';
 import { relations } from './relations';
+import { structure } from './structure';
 
 const en: Sentences = {
   text: ({ text }) => text,
   ...accounts,
   ...checks,
+  ...document,
   ...narrative,
   ...performance,
+  ...plans,
   ...proofread,
   ...problems,
   ...relations,
+  ...structure,
 };
 
 const say = sayer(en);

@@ -67,7 +67,7 @@ export const narrative: SentencesOf<
   'narrate.inputNoNumber': ({ input, typed, kind }) =>
     `The input “${input}” says “${typed}”, which is no ${kind === 'amount' ? 'amount' : 'whole number'}. Correct it.`,
   'narrate.noRows': ({ level }) =>
-    `${TABLE_NAMES.T5} has no row with a code of the level “${level}”, so section 五 lists none. Check the column of codes.`,
+    `${TABLE_NAMES.T5} has no row with a code of the level “${level}”, so section “五” lists none. Check the column of codes.`,
   'narrate.grandTotals': ({ income, expenditure, section, table, word }) =>
     `The grand totals of income ${income} and expenditure ${expenditure} differ, so section ${section} cannot say “${word}”. Correct the table ${TABLE_NAMES[table]} first.`,
   'narrate.noRate': ({ section, name, spent }) =>

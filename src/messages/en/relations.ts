@@ -18,6 +18,7 @@ export type RelationCode =
   | 'relation.unread'
   | 'J-01.clash'
   | 'T0-01.amount'
+  | 'T0-01.hidden'
   | 'T0-01.table'
   | 'explained.slips'
   | 'explained.oneOfGroup'
@@ -70,6 +71,8 @@ export const relations: SentencesOf<Pick<CheckMessages, RelationCode>> = {
     const likely = guess === null ? '' : `; ${guessText(guess)}`;
     return `${amountNameText(amount)} ${says}, so this amount was not read${likely}. ${remedy}.`;
   },
+  'T0-01.hidden': ({ amount, shown, count }) =>
+    `${amountNameText(amount)} is hidden by “${shown}”${count > 1 ? ` (${count} cells of ${TABLE_NAMES[amount.table]})` : ''}: it was not read, and no relation with it was checked. Make sure that it may stay unpublished; what a total less its other parts gives is not hidden.`,
   'T0-01.table': ({ table, reason }, say) =>
     `${TABLE_NAMES[table]} was not read.${reason ? ` ${say(reason)}` : ''}`,
 

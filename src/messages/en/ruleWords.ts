@@ -43,6 +43,7 @@ export const RULE_WORDS: Readonly<Record<string, string>> = {
   '经济科目30113': 'the economic subject 30113',
   '经济科目30304': 'the economic subject 30304',
 
+  '收入决算表财政拨款收入各项之和': 'the parts of fiscal appropriations in Income',
   '总表财政拨款收入': 'fiscal appropriations in Income and expenditure',
   '总表三项财政拨款收入之和':
     'the sum of the three fiscal appropriations in Income and expenditure',

@@ -43,6 +43,8 @@ export const accounts: SentencesOf<AccountsMessages> = {
         : [`工作表${sheets.join('和')}`, '请指定用哪一张。'];
     return `有 ${titles.length} 张“${TABLE_NAMES[table]}”：${where}，无法确定用哪一张。${remedy}`;
   },
+  'choice.sets': ({ names }) =>
+    `这个工作簿里有 ${names.length} 套表：${quoted(names)}，要说明读哪一套：命令行用 --set 名称（年度不同的也可用 --year 年度），窗格里把各表指到那一套的工作表。`,
   'choice.broken': ({ table, title, page, problem }, say) =>
     `“${TABLE_NAMES[table]}”分成了几段：“${title.sheet}”的 ${title.address} 起可以读取，工作表“${page.sheet}”的 ${page.address} 起不能（${problem ? say(problem) : ''}），只读一段会漏数。请把各段合成一张表，或移走不用的一段。`,
   'choice.taken': ({ sheet, range, owner }) =>
@@ -51,6 +53,8 @@ export const accounts: SentencesOf<AccountsMessages> = {
     const others = passed.map(({ sheet, why }) => `“${sheet}”（${passedText(why)}）`);
     return `${stale ? say(stale) : ''}同类的表还有${others.join('、')}，已用“${chosen}”。`;
   },
+  'choice.byContent': ({ sheet, address, title, table }) =>
+    `工作表“${sheet}”的 ${address} 标题写的是“${title}”，按内容认作“${TABLE_NAMES[table]}”。`,
   'choice.byUnit': ({ sheet }) => `工作表“${sheet}”的表按单位列示，没有科目，不能校验。`,
 
   'unit.contradicts': ({ sheet, said }) =>
@@ -111,6 +115,8 @@ export const accounts: SentencesOf<AccountsMessages> = {
     `工作表“${sheet}”的表头缺少${quoted(columns)}列，无法读取。请核对表头文字。`,
   'header.parted': ({ sheet, name, parts }) =>
     `工作表“${sheet}”的“${name}”分在 ${parts.map(({ address, path }) => `${address}“${path.join('／')}”`).join('、')}，无法确定哪一列是本年决算数。请只留一列，或在窗格里指定它在哪一列。`,
+  'coded.byUnit': ({ sheet, cells }) =>
+    `工作表“${sheet}”中同样的科目出现了几遍，像是把几个单位上下排在一张表里${cells.length > 0 ? `（${labelList(cells)}）` : ''}，不能当作一张表校验，没有读取。请按科目汇总成一张表，或在窗格里指定只读哪个区域。`,
   'coded.noCodes': ({ sheet, count }) =>
     `工作表“${sheet}”有 ${count} 行金额找不到科目代码（3、5 或 7 位，或类、款、项分列），多于认得的行，无法按科目读取。请核对科目代码列。`,
   'economic.noAmount': ({ sheet }) =>
@@ -152,6 +158,10 @@ export const accounts: SentencesOf<AccountsMessages> = {
     `工作表“${sheet}”中有认不出的行：${labelList(cells)}。这些行的金额没有归入任何科目，请核对科目代码或项目名称。`,
   'rows.repeated': ({ sheet, cells }) =>
     `工作表“${sheet}”中有重复的行：${labelList(cells)}。请核对科目代码或项目名称是否填重。`,
+  'rows.below': ({ sheet, cells }) =>
+    `工作表“${sheet}”的表下面还有数（${listed(cells)}），没有项目名称或又是合计，不算在表内，没有读取。`,
+  'columns.beside': ({ sheet, cells }) =>
+    `工作表“${sheet}”的表右边还有数（${listed(cells)} 起），没有表头，不算在表内，没有读取。`,
   'columns.unknown': ({ sheet, cells }) =>
     `工作表“${sheet}”中有认不出的列：${labelList(cells)}。这些列没有读取；如果是要公开的金额，请核对表头。`,
 

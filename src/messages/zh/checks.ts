@@ -126,12 +126,12 @@ export const checks: SentencesOf<Omit<CheckMessages, RelationCode>> = {
 };
 
 /** The first few, and how many there are when there are more. */
-function some(items: readonly string[], counter = '个'): string {
+export function some(items: readonly string[], counter = '个'): string {
   const first = items.slice(0, MOST_NAMED).join('、');
   return items.length > MOST_NAMED ? `${first}等 ${items.length} ${counter}` : first;
 }
 
-function tablesText(tables: readonly TableId[]): string {
+export function tablesText(tables: readonly TableId[]): string {
   return tables.map(table => TABLE_NAMES[table]).join('、');
 }
 

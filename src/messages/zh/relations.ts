@@ -17,6 +17,7 @@ export type RelationCode =
   | 'relation.unread'
   | 'J-01.clash'
   | 'T0-01.amount'
+  | 'T0-01.hidden'
   | 'T0-01.table'
   | 'explained.slips'
   | 'explained.oneOfGroup'
@@ -69,6 +70,8 @@ export const relations: SentencesOf<Pick<CheckMessages, RelationCode>> = {
     const likely = guess === null ? '' : `，${guessText(guess)}`;
     return `${amountNameText(amount)}${says}，这个金额没有读出${likely}。${remedy}。`;
   },
+  'T0-01.hidden': ({ amount, shown, count }) =>
+    `${amountNameText(amount)}用“${shown}”隐去${count > 1 ? `，${TABLE_NAMES[amount.table]}共 ${count} 格` : ''}，没有读出，含有它的关系没有检查。请确认可以不公开；能由合计减其他各数算出的，隐去不起作用。`,
   'T0-01.table': ({ table, reason }, say) =>
     `${TABLE_NAMES[table]}没有读出。${reason ? say(reason) : ''}`,
 

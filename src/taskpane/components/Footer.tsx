@@ -49,7 +49,7 @@ export function Footer(): React.JSX.Element {
         <Button
           size="small"
           disabledFocusable={waiting}
-          title={text.footer.undoTitle(last.title)}
+          title={text.footer.undoTitle(text.say(last.title))}
           onClick={() => void session.undo()}
         >
           {text.footer.undo}

@@ -68,15 +68,15 @@ export function Messages(): React.JSX.Element {
 export function noticeText(notice: Notice, text: Text): string {
   switch (notice.kind) {
     case 'wrote':
-      return text.messages.wrote(notice.title);
+      return text.messages.wrote(text.say(notice.title));
     case 'undone':
-      return text.messages.undone(notice.title);
+      return text.messages.undone(text.say(notice.title));
     case 'cleared':
       return text.messages.cleared;
     case 'nothingToWrite':
       return text.messages.nothingToWrite;
     case 'wroteWithGaps':
-      return text.messages.wroteWithGaps(notice.title, notice.missing);
+      return text.messages.wroteWithGaps(text.say(notice.title), notice.missing);
     case 'chooseWording':
       return text.messages.chooseWording;
     case 'problem':

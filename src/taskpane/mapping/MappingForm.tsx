@@ -5,7 +5,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { ReadingLine, SheetColumn } from '../../core/accounts';
-import { lineMeanings, mappableColumns } from '../../core/accounts';
+import { rowMeanings, mappableColumns } from '../../core/accounts';
 import { useSelectStyles } from '../components/fields/selectStyles';
 import { useTyping } from '../components/fields/useTyping';
 import { useShared } from '../components/styles';
@@ -111,17 +111,18 @@ function UnknownRows({
     tables: { dialog: text },
   } = useText();
   const unknown = line.rows
-    .filter(({ key, label }) => key.startsWith('unknown:') && label !== '')
+    .filter(({ isKnown, label }) => !isKnown && label !== '')
     .map(({ label }) => label);
   const labels = [...new Set([...Object.keys(draft.rows), ...unknown])];
   if (labels.length === 0) return null;
+  const meanings = rowMeanings(line.id);
   const say = (label: string, key: string): void =>
     onDraft({ ...draft, rows: { ...draft.rows, [label]: key } });
   return (
     <>
       <h3 className={shared.heading}>{text.unknownRows}</h3>
       {labels.map(label =>
-        line.id === 'T1' || line.id === 'T4' ? (
+        meanings.length > 0 ? (
           <Select
             key={label}
             label={text.lineOf(label)}
@@ -129,11 +130,12 @@ function UnknownRows({
             onValue={key => say(label, key)}
             options={[
               ['', text.notSaid],
-              ...lineMeanings('in').map(
-                ({ key, meaning }) => [key, `${text.income} ${inWords(meaning)}`] as const,
-              ),
-              ...lineMeanings('out').map(
-                ({ key, meaning }) => [key, `${text.spending} ${inWords(meaning)}`] as const,
+              ...meanings.map(
+                ({ key, side, meaning }) =>
+                  [
+                    key,
+                    `${side === 'in' ? text.income : text.spending} ${inWords(meaning)}`,
+                  ] as const,
               ),
             ]}
           />

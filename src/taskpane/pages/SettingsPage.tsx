@@ -19,6 +19,7 @@ import {
   ZERO_LISTS,
   ZERO_RATES,
 } from '../../core/narrative/language/style';
+import { ClearTraces } from '../components/ClearTraces';
 import { usePane, useSessionState } from '../components/SessionContext';
 import { useShared } from '../components/styles';
 import { useText } from '../text';
@@ -173,6 +174,10 @@ export default function SettingsPage({ language, onLanguage }: Props): React.JSX
         </Field>
       ))}
       <p className={shared.secondary}>{words.kept}</p>
+      <section aria-label={words.traces}>
+        <h2 className={styles.heading}>{words.traces}</h2>
+        <ClearTraces />
+      </section>
       <Field label={words.language}>
         <Select
           value={language ?? ''}

@@ -3,9 +3,9 @@
  * nothing when it changes, so it is looked at again whenever the pane gets the focus back.
  */
 export interface Appearance {
-  dark(): boolean;
+  readonly dark: () => boolean;
   /** Returns how to stop. */
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 export interface OfficeTheme {

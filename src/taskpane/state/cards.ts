@@ -1,29 +1,17 @@
 /**
- * From a check result to the list on screen: one card per independent error with all the identities that it breaks,
- * one per finding otherwise. Filter, search and grouping are here, so that the page only draws.
+ * The entries of a check result (`app/check/entries.ts`) as cards on screen: filter, search and grouping are here, so that
+ * the page only draws.
  */
+import type { Entry } from '../../app/check/entries';
+import { CLASSES } from '../../app/check/entries';
 import { ALL_TABLES } from '../../core/accounts/model';
 import type { TableId } from '../../core/accounts/model';
-import type {
-  CheckResult,
-  Finding,
-  FindingCell,
-  FindingClass,
-  Suspect,
-} from '../../core/checks/model';
 import type { CellRef } from '../../core/address';
 import { sameCell } from '../../core/address';
+import type { FindingClass, Suspect } from '../../core/checks/model';
 import type { Say } from '../../messages/sentences';
 
-export interface Card {
-  /** Stays the same as long as the same thing is wrong in the same place, so that the list does not jump. */
-  readonly key: string;
-  readonly class: FindingClass;
-  readonly table: TableId | null;
-  /** First the one that the card speaks of; never empty. */
-  readonly findings: readonly Finding[];
-  readonly suspects: readonly Suspect[];
-}
+export type Card = Entry;
 
 /** `size`: by class, the largest difference first. */
 export type Grouping = 'table' | 'class' | 'rule' | 'size';
@@ -39,51 +27,6 @@ export interface View {
 export interface CardGroup {
   readonly id: string;
   readonly cards: readonly Card[];
-}
-
-const CLASSES: readonly FindingClass[] = ['failed', 'advice', 'tail', 'notChecked'];
-
-export function cardsOf(result: CheckResult): readonly Card[] {
-  const taken = new Set<number>();
-  const keys = new Map<string, number>();
-  const cards: Card[] = [];
-  const add = (indices: readonly number[], suspects: readonly Suspect[]): void => {
-    const findings = indices
-      .map(index => result.findings[index])
-      .filter(finding => finding !== undefined);
-    const [head] = findings;
-    if (!head) return;
-    for (const index of indices) taken.add(index);
-    const place = cellOf(findings, suspects);
-    const base = `${head.rule}|${place?.sheet ?? ''}|${place?.address ?? ''}`;
-    const seen = keys.get(base) ?? 0;
-    keys.set(base, seen + 1);
-    cards.push({
-      key: seen === 0 ? base : `${base}|${seen}`,
-      class: head.class,
-      table: tableOf(place, head),
-      findings,
-      suspects,
-    });
-  };
-  for (const suspect of result.suspects) {
-    const own = suspect.explains.filter(index => !taken.has(index));
-    // Two errors may break the same identities: then they share the card that speaks of these.
-    if (own.length > 0)
-      add(
-        own,
-        result.suspects.filter(other => other === suspect || sameExplained(other, suspect)),
-      );
-  }
-  result.findings.forEach((_, index) => {
-    if (!taken.has(index)) add([index], []);
-  });
-  return cards.sort((a, b) => CLASSES.indexOf(a.class) - CLASSES.indexOf(b.class));
-}
-
-/** The cell that 定位 shows. */
-export function mainCell(card: Card): CellRef | null {
-  return cellOf(card.findings, card.suspects);
 }
 
 export function holdsCell(card: Card, cell: CellRef): boolean {
@@ -164,28 +107,9 @@ function sizeOf({ findings }: Card): number {
   );
 }
 
-function cellOf(findings: readonly Finding[], suspects: readonly Suspect[]): FindingCell | null {
-  for (const suspect of suspects) {
-    const cell = suspect.certainty === 'group' ? suspect.parent : suspect.explanations[0]?.cells[0];
-    if (cell) return cell;
-  }
-  return findings[0]?.cells[0] ?? null;
-}
-
-function tableOf(cell: FindingCell | null, finding: Finding): TableId | null {
-  const byRule = ALL_TABLES.find(table => finding.rule.startsWith(`${table}-`)) ?? null;
-  return cell?.table ?? byRule;
-}
-
 function suspectCells(suspect: Suspect): readonly CellRef[] {
   const cells = suspect.explanations.flatMap(explanation => explanation.cells);
   return suspect.parent ? [suspect.parent, ...cells] : cells;
-}
-
-function sameExplained(a: Suspect, b: Suspect): boolean {
-  return (
-    a.explains.length === b.explains.length && a.explains.every(index => b.explains.includes(index))
-  );
 }
 
 function textOf(card: Card, say: Say): string {

@@ -8,27 +8,16 @@ import type { WritePlan } from '../../app/plan/plan';
 import type { Workbook } from '../../app/workbook';
 import type { Accounts } from '../../core/accounts/model';
 import type { CellRef } from '../../core/address';
-import { sameCell } from '../../core/address';
 import type { Problem, Result } from '../../core/result';
-import { problem } from '../../core/result';
-import type { PriorYear } from '../background/checkJob';
 import type * as Engine from './engine';
-import { Marks, asOne } from './marks';
+import { loadEngine } from './loadEngine';
+import { Marks } from './marks';
 import { isOutdated } from './outdated';
-import type { Busy, Checked, Notice, SessionAction, SessionState } from './session';
-import { sayWith } from '../text/zh/sentences';
-import { INITIAL, reduce } from './session';
-
-/** Several events of one edit become one check. Office.js gathers events for 100 milliseconds before, so this is short. */
-const SETTLE_MS = 40;
-
-/** The sentences about results come with what makes results. */
-async function loadEngine(): Promise<typeof Engine> {
-  const engine = await import(/* webpackChunkName: "engine" */ './engine');
-  sayWith(engine.sayChinese);
-  return engine;
-}
-const NOT_LOADED = problem('notLoaded', {});
+import { Pointing } from './pointing';
+import { Reader } from './reading';
+import type { Busy, Checked, Notice, SessionState } from './session';
+import { Store } from './store';
+import { Turns } from './turns';
 
 export type MakePlan = (report: Checked, engine: typeof Engine) => Result<WritePlan>;
 
@@ -38,70 +27,63 @@ export interface WriteOptions {
 }
 
 export class Session {
-  #state: SessionState = INITIAL;
-  readonly #listeners = new Set<() => void>();
-  #queue: Promise<void> = Promise.resolve();
-  #retry: (() => Promise<void>) | null = null;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #unwatch: (() => Promise<void>) | null = null;
-  #following = false;
-  #closed = false;
+  readonly #store = new Store();
+  readonly #turns = new Turns(this.#store);
+  readonly #reader: Reader;
   readonly #marks: Marks;
-  #shown: CellRef | null = null;
-  #check: Engine.WorkbookCheck | null = null;
-  #prior: PriorYear | null = null;
+  readonly #pointing: Pointing;
+  #unwatch: (() => Promise<void>) | null = null;
 
   constructor(
     private readonly workbook: Workbook,
     private readonly clock: () => number = Date.now,
   ) {
     this.#marks = new Marks(workbook);
+    this.#pointing = new Pointing(workbook, this.#store);
+    this.#reader = new Reader(workbook, progress =>
+      this.#store.dispatch({ kind: 'progressed', progress }),
+    );
   }
 
-  readonly state = (): SessionState => this.#state;
+  readonly state = (): SessionState => this.#store.state();
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe = (listener: () => void): (() => void) => this.#store.subscribe(listener);
 
   /** Reads and checks without writing anything, then follows the workbook. */
   async open(): Promise<void> {
-    this.#closed = false;
-    this.#following = false;
+    this.#turns.open();
     await this.#run('reading', () => this.#read(() => this.recheck()));
     const watched = await this.workbook.watch(event => {
       if (event.kind === 'changed') this.#changed();
-      else this.#selected(event);
+      else this.#pointing.selected(event);
     });
-    if (!watched.ok) this.#fail(watched.error, null);
-    else if (this.#closed) await watched.value();
+    if (!watched.ok) this.#store.fail(watched.error, null);
+    else if (this.#turns.closed) await watched.value();
     else this.#unwatch = watched.value;
   }
 
   async close(): Promise<void> {
-    this.#closed = true;
-    clearTimeout(this.#timer);
-    this.#check?.close();
+    this.#turns.close();
+    this.#reader.close();
     await this.#unwatch?.();
   }
 
   /** Checks against the year before from now on, as long as the pane is open; the workbook keeps nothing of it. */
   async comparePrior(name: string, accounts: Accounts): Promise<void> {
-    this.#prior = { id: (this.#prior?.id ?? 0) + 1, name, accounts };
+    this.#reader.comparePrior(name, accounts);
     await this.recheck();
   }
 
   /** What is shown stays as it was. */
   cancel(): void {
-    this.#check?.cancel();
+    this.#reader.cancel();
   }
 
   /** 校验: read, check, mark. Refused marks (a protected sheet) leave the findings on screen. */
   check(): Promise<void> {
     return this.#run('reading', async () => {
       if (!(await this.#read(() => this.check()))) return;
-      this.#dispatch({ kind: 'asked', asked: true });
+      this.#store.dispatch({ kind: 'asked', asked: true });
       await this.#mark();
     });
   }
@@ -115,14 +97,14 @@ export class Session {
       const { clearPlan } = await loadEngine();
       const cleared = await this.workbook.apply(clearPlan());
       if (!cleared.ok) {
-        this.#fail(cleared.error, () => this.clearMarks());
+        this.#store.fail(cleared.error, () => this.clearMarks());
         return;
       }
       this.#marks.forget();
-      this.#dispatch({ kind: 'asked', asked: false });
-      this.#dispatch({ kind: 'noticed', notice: { kind: 'cleared' } });
+      this.#store.dispatch({ kind: 'asked', asked: false });
+      this.#store.dispatch({ kind: 'noticed', notice: { kind: 'cleared' } });
       await this.#read(() => this.recheck());
-      this.#tell(cleared.value.notes);
+      this.#store.tell(cleared.value.notes);
     });
   }
 
@@ -137,54 +119,46 @@ export class Session {
 
   undo(): Promise<void> {
     return this.#run('writing', async () => {
-      const step = this.#state.undo.at(-1);
+      const step = this.state().undo.at(-1);
       if (!step) return;
       const undone = await this.workbook.apply(step.plan);
       if (!undone.ok) {
-        this.#fail(undone.error, () => this.undo());
+        this.#store.fail(undone.error, () => this.undo());
         return;
       }
-      this.#dispatch({ kind: 'undone', title: step.title });
+      this.#store.dispatch({ kind: 'undone', title: step.title });
       await this.#again(undone.value.notes);
     });
   }
 
-  async select(cell: CellRef): Promise<void> {
-    this.#shown = cell;
-    const shown = await this.workbook.select(cell);
-    if (!shown.ok) this.#fail(shown.error, () => this.select(cell));
+  select(cell: CellRef): Promise<void> {
+    return this.#pointing.select(cell);
   }
 
   /** `null` when Excel has none to tell; it says why. */
-  async selection(): Promise<CellRef | null> {
-    const selected = await this.workbook.selection();
-    if (selected.ok) return selected.value;
-    this.#fail(selected.error, null);
-    return null;
+  selection(): Promise<CellRef | null> {
+    return this.#pointing.selection();
   }
 
-  async retry(): Promise<void> {
-    const again = this.#retry;
-    this.dismiss();
-    await again?.();
+  retry(): Promise<void> {
+    return this.#store.retry();
   }
 
   dismiss(): void {
-    this.#retry = null;
-    this.#dispatch({ kind: 'dismissed' });
+    this.#store.dismiss();
   }
 
   notice(notice: Notice): void {
-    this.#dispatch({ kind: 'noticed', notice });
+    this.#store.dispatch({ kind: 'noticed', notice });
   }
 
   async #write(make: MakePlan, options: WriteOptions): Promise<boolean> {
     // Where the tables stand can be said of a workbook in which none was recognised, too.
-    const report = this.#state.report ?? this.#state.unrecognised;
+    const report = this.state().report ?? this.state().unrecognised;
     if (!report) return false;
     const plan = make(report, await loadEngine());
     if (!plan.ok) {
-      this.#fail(plan.error, null);
+      this.#store.fail(plan.error, null);
       return false;
     }
     if (plan.value.ops.length === 0) {
@@ -194,18 +168,20 @@ export class Session {
     const applied = await this.workbook.apply(plan.value);
     if (!applied.ok) {
       // After somebody else's edit the person looks again before anything is written.
-      this.#fail(
+      this.#store.fail(
         applied.error,
         isOutdated(applied.error)
           ? () => this.recheck()
-          : async () => void (await this.write(make, options)),
+          : async () => {
+              await this.write(make, options);
+            },
       );
       return false;
     }
     const { title } = plan.value;
-    this.#dispatch(
+    this.#store.dispatch(
       options.quiet
-        ? { kind: 'wrote', step: null, notice: this.#state.notice }
+        ? { kind: 'wrote', step: null, notice: this.state().notice }
         : {
             kind: 'wrote',
             step: { title, plan: applied.value.undo },
@@ -218,112 +194,56 @@ export class Session {
 
   async #again(notes?: readonly Problem[]): Promise<void> {
     if (await this.#read(() => this.recheck())) await this.#mark();
-    this.#tell(notes);
+    this.#store.tell(notes);
   }
 
   /** As far as the person asked for marks. */
   async #mark(): Promise<void> {
-    const { report, asked } = this.#state;
+    const { report, asked } = this.state();
     const refused = report && asked ? await this.#marks.show(report, await loadEngine()) : null;
-    this.#dispatch({ kind: 'marked', refused: refused !== null });
-    if (refused) this.#fail(refused, () => this.recheck());
-    else this.#tell(this.#marks.notes);
+    this.#store.dispatch({ kind: 'marked', refused: refused !== null });
+    if (refused) this.#store.fail(refused, () => this.recheck());
+    else this.#store.tell(this.#marks.notes);
   }
 
   /** Answers whether there is a fresh report. */
   async #read(again: () => Promise<void>): Promise<boolean> {
-    const { WorkbookCheck, mappingOf, nothingToCheck, preferencesOf, tableStates } =
-      await loadEngine();
-    this.#check ??= new WorkbookCheck(this.workbook, progress =>
-      this.#dispatch({ kind: 'progressed', progress }),
-    );
-    const checked = await this.#check.run(this.#prior);
-    if (checked === 'cancelled') {
-      if (!this.#closed) this.#dispatch({ kind: 'cancelled' });
-      return false;
+    const reading = await this.#reader.read();
+    switch (reading.kind) {
+      case 'cancelled':
+        if (!this.#turns.closed) this.#store.dispatch({ kind: 'cancelled' });
+        return false;
+      case 'failed':
+        this.#store.fail(reading.problem, again, true);
+        return false;
+      case 'unrecognised':
+        this.#dismissLive();
+        this.#store.dispatch({ kind: 'unrecognised', report: reading.report });
+        this.#store.fail(reading.problem, again, true);
+        return false;
+      case 'read':
+        this.#dismissLive();
+        this.#store.dispatch({ kind: 'checked', report: reading.report, at: this.clock() });
+        return true;
     }
-    if (!checked.ok) {
-      this.#fail(checked.error, again, true);
-      return false;
-    }
-    if (this.#state.problem !== null && this.#state.busy === 'live')
-      this.#dispatch({ kind: 'dismissed' });
-    const { snapshot, accounts } = checked.value;
-    const report: Checked = {
-      ...checked.value,
-      tables: tableStates(accounts),
-      preferences: preferencesOf(snapshot),
-      mapping: mappingOf(snapshot) ?? { sheets: {} },
-    };
-    const nothing = nothingToCheck(report);
-    if (nothing) {
-      this.#dispatch({ kind: 'unrecognised', report });
-      this.#fail(nothing, again, true);
-      return false;
-    }
-    this.#dispatch({ kind: 'checked', report, at: this.clock() });
-    return true;
   }
 
-  /** One at a time, in the order asked for. */
+  /** A check that follows an edit takes away what was said of the workbook before it. */
+  #dismissLive(): void {
+    const { problem, busy } = this.state();
+    if (problem !== null && busy === 'live') this.#store.dispatch({ kind: 'dismissed' });
+  }
+
   #run(busy: Busy, work: () => Promise<unknown>): Promise<void> {
-    const turn = this.#queue.then(async () => {
-      if (this.#closed) return;
-      this.#dispatch({ kind: 'started', busy });
-      const loaded = await loadEngine().then(
-        () => true,
-        () => false,
-      );
-      if (loaded) await work();
-      else this.#fail(NOT_LOADED, () => this.recheck());
-      this.#dispatch({ kind: 'finished' });
-    });
-    // A programmer's mistake must reach the console, and must not stop what is asked for later.
-    this.#queue = turn.catch(() => this.#dispatch({ kind: 'finished' }));
-    return turn;
+    return this.#turns.run(busy, work, () => this.recheck());
   }
 
   #changed(): void {
-    this.#dispatch({ kind: 'changed' });
-    if (this.#state.report?.preferences.live === false) return;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#follow(), SETTLE_MS);
-  }
-
-  /** However fast somebody types, one check waits behind the one that runs: it reads what stands there when it begins. */
-  #follow(): void {
-    if (this.#following) return;
-    this.#following = true;
-    void this.#run('live', async () => {
-      this.#following = false;
-      await this.#again();
-    });
-  }
-
-  #selected(cell: CellRef): void {
-    // The host also tells of the selection that we made: the list must not jump to what it just showed.
-    if (this.#shown && sameCell(this.#shown, cell)) return;
-    this.#shown = null;
-    this.#dispatch({ kind: 'selected', cell });
-  }
-
-  #tell(notes: readonly Problem[] = []): void {
-    const note = asOne(notes);
-    if (note) this.#fail(note, null);
-  }
-
-  #fail(problem: Problem, again: (() => Promise<void>) | null, stale = false): void {
-    this.#retry = again;
-    this.#dispatch({
-      kind: 'failed',
-      problem,
-      canRetry: again !== null,
-      stale: stale && this.#state.report !== null,
-    });
-  }
-
-  #dispatch(action: SessionAction): void {
-    this.#state = reduce(this.#state, action);
-    for (const listener of this.#listeners) listener();
+    this.#store.dispatch({ kind: 'changed' });
+    if (this.state().report?.preferences.live === false) return;
+    this.#turns.follow(
+      () => this.#again(),
+      () => this.recheck(),
+    );
   }
 }

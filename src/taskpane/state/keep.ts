@@ -1,12 +1,16 @@
 /**
  * What a person decides of the results: a suggestion adopted, findings accepted for a reason, settings, where a table
- * stands. Each is a plan made from the newest report; all but the first are kept in the workbook.
+ * stands; what becomes of a writing that was broken off, and of all that the add-in left. Each is a plan made from the newest report; all but the first are kept in the workbook.
  */
 import type { Preferences } from '../../app/preferences';
 import type { TableMapping } from '../../core/accounts/mapping/mapping';
 import type { TableId } from '../../core/accounts/model';
 import type { Explanation, Finding } from '../../core/checks/model';
-import { ok } from '../../core/result';
+import { message } from '../../core/message';
+import type { WritePlan } from '../../app/plan/plan';
+import type { Traces } from '../../app/traces';
+import type { CellRef } from '../../core/address';
+import { ok, problem } from '../../core/result';
 import type { Session } from './controller';
 
 /** 采纳建议: write what the suspect cells should read. */
@@ -20,11 +24,11 @@ export async function ignore(
   findings: readonly Finding[],
   reason: string,
 ): Promise<void> {
-  await session.write(({ preferences }, { putPreferences, withIgnored }) =>
+  await session.write(({ snapshot, preferences }, { putPreferences, withIgnored }) =>
     ok({
-      title: `忽略 ${findings.length} 条`,
+      title: message('plan.ignore', { findings: findings.length }),
       ops: [
-        putPreferences({
+        putPreferences(snapshot, {
           ...preferences,
           ignored: withIgnored(preferences.ignored, findings, reason),
         }),
@@ -34,11 +38,14 @@ export async function ignore(
 }
 
 export async function restore(session: Session, finding: Finding): Promise<void> {
-  await session.write(({ preferences }, { putPreferences, withRestored }) =>
+  await session.write(({ snapshot, preferences }, { putPreferences, withRestored }) =>
     ok({
-      title: '恢复 1 条',
+      title: message('plan.restore', { findings: 1 }),
       ops: [
-        putPreferences({ ...preferences, ignored: withRestored(preferences.ignored, finding) }),
+        putPreferences(snapshot, {
+          ...preferences,
+          ignored: withRestored(preferences.ignored, finding),
+        }),
       ],
     }),
   );
@@ -46,7 +53,8 @@ export async function restore(session: Session, finding: Finding): Promise<void>
 
 export async function setPreferences(session: Session, preferences: Preferences): Promise<void> {
   await session.write(
-    (_, { putPreferences }) => ok({ title: '', ops: [putPreferences(preferences)] }),
+    ({ snapshot }, { putPreferences }) =>
+      ok({ title: message('plan.preferences', {}), ops: [putPreferences(snapshot, preferences)] }),
     { quiet: true },
   );
 }
@@ -59,8 +67,53 @@ export async function mapTable(
   said: TableMapping | null,
 ): Promise<void> {
   await session.write(
-    ({ mapping }, { putMapping, withTable }) =>
-      ok({ title: '', ops: [putMapping(withTable(mapping, table, sheet, said))] }),
+    ({ snapshot, mapping }, { putMapping, withTable }) =>
+      ok({
+        title: message('plan.mapping', {}),
+        ops: [putMapping(snapshot, withTable(mapping, table, sheet, said))],
+      }),
     { quiet: true },
   );
+}
+
+const MOST_TOLD = 5;
+
+/** A writing that was broken off; answers whether all of it is as before. */
+export async function takeBackUnfinished(session: Session): Promise<boolean> {
+  let left: readonly CellRef[] = [];
+  const done = await session.write(({ snapshot }, { takeBack, dropJournal }) => {
+    const back = takeBack(snapshot);
+    left = back?.left ?? [];
+    // What cannot be read is only put away: its sentence said where to look.
+    return ok(back?.plan ?? { title: '', ops: [dropJournal(snapshot)] });
+  });
+  if (done && left.length > 0) {
+    const cells = left.slice(0, MOST_TOLD);
+    session.notice({
+      kind: 'problem',
+      problem: problem('unfinishedLeft', { cells, count: left.length }),
+    });
+  }
+  return done && left.length === 0;
+}
+
+/** Taken back first, so that it is written whole or not at all; where somebody changed its cells since, only that. */
+export async function finishUnfinished(session: Session): Promise<void> {
+  const { report } = session.state();
+  if (!report) return;
+  let anew: WritePlan | null = null;
+  const isBack = await session.write(({ snapshot }, { redo, takeBack, dropJournal }) => {
+    const back = takeBack(snapshot);
+    anew = back?.left.length === 0 ? redo(snapshot) : null;
+    return ok(back?.plan ?? { title: '', ops: [dropJournal(snapshot)] });
+  });
+  const plan = anew as WritePlan | null;
+  if (isBack && plan) await session.write(() => ok(plan));
+}
+
+/** 清除全部痕迹. */
+export async function clearTraces(session: Session, traces: Traces): Promise<boolean> {
+  return session.write(({ snapshot }, { removeTraces }) => ok(removeTraces(snapshot, traces)), {
+    quiet: true,
+  });
 }

@@ -7,6 +7,8 @@ const OUTDATED: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'sheetChangedSince',
   'movedSince',
   'stillMoving',
+  'changedMeanwhile',
+  'stateChangedSince',
 ]);
 
 export function isOutdated({ code }: Problem): boolean {

@@ -7,6 +7,7 @@ import type { WritePlan } from '../../app/plan/plan';
 import type { Preferences } from '../../app/preferences';
 import type { Mapping } from '../../core/accounts/mapping/mapping';
 import type { CellRef } from '../../core/address';
+import type { PlanTitle } from '../../core/plans';
 import type { Problem } from '../../core/result';
 import type { Progress } from '../background/protocol';
 
@@ -14,14 +15,14 @@ export type Busy = 'reading' | 'writing' | 'live';
 
 /** What to say after something was done; the words are the catalogue's. */
 export type Notice =
-  | { readonly kind: 'wrote'; readonly title: string }
-  | { readonly kind: 'undone'; readonly title: string }
+  | { readonly kind: 'wrote'; readonly title: PlanTitle }
+  | { readonly kind: 'undone'; readonly title: PlanTitle }
   | { readonly kind: 'cleared' }
   | { readonly kind: 'nothingToWrite' }
   | { readonly kind: 'copied' }
   | { readonly kind: 'cancelled' }
   /** By a button of the ribbon; `missing`: how many inputs are not filled in. */
-  | { readonly kind: 'wroteWithGaps'; readonly title: string; readonly missing: number }
+  | { readonly kind: 'wroteWithGaps'; readonly title: PlanTitle; readonly missing: number }
   | { readonly kind: 'chooseWording' }
   | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'message'; readonly text: string };
@@ -58,7 +59,7 @@ export interface SessionState {
 }
 
 export interface UndoStep {
-  readonly title: string;
+  readonly title: PlanTitle;
   readonly plan: WritePlan;
 }
 
@@ -94,7 +95,7 @@ export type SessionAction =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'finished' }
   | { readonly kind: 'wrote'; readonly step: UndoStep | null; readonly notice: Notice | null }
-  | { readonly kind: 'undone'; readonly title: string }
+  | { readonly kind: 'undone'; readonly title: PlanTitle }
   | { readonly kind: 'noticed'; readonly notice: Notice | null }
   | { readonly kind: 'changed' }
   | { readonly kind: 'selected'; readonly cell: CellRef }

@@ -24,6 +24,7 @@ export interface RuleData {
   };
 }
 
+/** `null` for what is not drawn. */
 export function ruleOf(format: ConditionalFormatModel): RuleData | null {
   if (format.type !== 'Custom' || format.formula === '' || format.areas.length === 0) return null;
   return {

@@ -5,11 +5,11 @@ import type { ICellData, Nullable } from '@univerjs/core';
 import type { CellValue } from '../../core/grid';
 import type { SheetModel } from '../../workbook';
 import { cellAt, keyColumn, keyRow } from '../../workbook';
-import type { SheetDrawing, StyleBook } from './data';
-import { contentOf } from './data';
-import type { Grid } from './univer';
+import { contentOf } from './content';
+import type { FSheet, Grid } from './handles';
+import type { SheetDrawing } from './sheetDrawing';
+import type { StyleBook } from './styleBook';
 
-export type FSheet = ReturnType<Grid['workbook']['getActiveSheet']>;
 export type Cells = Record<string, Record<string, Nullable<ICellData>>>;
 
 export interface GridEdit {
@@ -24,6 +24,7 @@ export interface GridEdit {
 const BOOLEAN = 3;
 const EMPTY: ICellData = { v: null, f: null, si: null, p: null, t: null };
 
+/** What the grid's cell holds, as the model would. */
 export function valueOf(raw: Nullable<ICellData>): CellValue {
   const value = raw?.v ?? null;
   if (raw?.t === BOOLEAN && value !== null)

@@ -3,7 +3,7 @@
  * a refusal: a name is typed into the tab before anything is asked, and after either the tabs hear no press any more.
  */
 import type { FUniver } from '@univerjs/presets';
-import type { FWorkbook } from './univer';
+import type { FWorkbook } from './handles';
 
 const TAB = '[data-u-comp="slide-tab-item"]';
 const MOVED = 'sheet.command.set-worksheet-order';

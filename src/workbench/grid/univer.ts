@@ -2,27 +2,18 @@
  * Univer, set up for the workbench: Chinese, formula bar and sheet tabs, no ribbon (a format changed there would not
  * be in the downloaded file), no sheets added by hand.
  */
-import type { IWorkbookData, Univer } from '@univerjs/core';
+import type { IWorkbookData } from '@univerjs/core';
 import { LocaleType, mergeLocales } from '@univerjs/core';
-import type { FUniver } from '@univerjs/presets';
 import { createUniver } from '@univerjs/presets';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import conditionalFormattingTexts from '@univerjs/preset-sheets-conditional-formatting/locales/zh-CN';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import coreTexts from '@univerjs/preset-sheets-core/locales/zh-CN';
+import type { Grid } from './handles';
 import type { Refusal } from './refusals';
 import { SHEET_REFUSED, changesCells, refusalOf } from './refusals';
 import { keepNames, wakeTabs } from './tabs';
-import type { Words } from './texts';
 import { withLacking } from './texts';
-
-export type FWorkbook = ReturnType<FUniver['createWorkbook']>;
-
-export interface Grid {
-  readonly univer: Univer;
-  readonly api: FUniver;
-  readonly workbook: FWorkbook;
-}
 
 /** Asked before each command. */
 export interface Guard {
@@ -33,13 +24,14 @@ export interface Guard {
   refused(what: Refusal): void;
 }
 
+/** Draws the grid into `container`; `guard` is asked before each command of a person. */
 export function createGrid(
   container: HTMLElement,
   data: IWorkbookData,
   dark: boolean,
   guard: Guard,
 ): Grid {
-  const texts = mergeLocales(coreTexts, conditionalFormattingTexts) as Words;
+  const texts = mergeLocales(coreTexts, conditionalFormattingTexts);
   const { univer, univerAPI: api } = createUniver({
     locale: LocaleType.ZH_CN,
     locales: { [LocaleType.ZH_CN]: withLacking(texts) },

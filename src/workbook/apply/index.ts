@@ -6,6 +6,7 @@
  * have marks laid over protected sheets all the same: they change no content.
  */
 import type { WriteOp, WritePlan } from '../../app/plan/plan';
+import { message } from '../../core/message';
 import type { Result } from '../../core/result';
 import { ok } from '../../core/result';
 import type { WorkbookModel } from '../model';
@@ -34,7 +35,10 @@ export function applyPlan(
     }
     done.push(result.value);
   }
-  return ok({ title: `撤销：${plan.title}`, ops: done.reverse().map(({ undo }) => undo) });
+  return ok({
+    title: message('plan.undo', { of: plan.title }),
+    ops: done.reverse().map(({ undo }) => undo),
+  });
 }
 
 function applyOp(model: WorkbookModel, op: WriteOp, options: ApplyOptions): Result<Done> {
@@ -57,5 +61,8 @@ function applyOp(model: WorkbookModel, op: WriteOp, options: ApplyOptions): Resu
 function putState(model: WorkbookModel, op: OpOf<'putState'>): Done {
   const before = readState(model, op.key);
   writeState(model, op.key, op.value);
-  return { revert: () => writeState(model, op.key, before), undo: { ...op, value: before } };
+  return {
+    revert: () => writeState(model, op.key, before),
+    undo: { ...op, value: before, expected: op.value },
+  };
 }

@@ -11,6 +11,7 @@ export { customXmlOf, takeExcelSettings, takeSettings } from './settings';
 export { NO_STYLES, readStyles } from './read/styles';
 export { readTexts } from './read/texts';
 export { readSheet } from './read/sheet';
+export { styleRecord, stylesBefore } from './write/styleRecord';
 export { PLAIN_STYLES, StyleWriter } from './write/styles';
 export { patchSheet } from './write/sheet';
 export { newSheetXml } from './write/newSheet';

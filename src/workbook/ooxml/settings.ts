@@ -13,7 +13,12 @@ import { attribute, tagsOf } from './tags';
 import { decode, encodeAttribute, encodeJson } from './text';
 
 const SETTINGS_NAMESPACE = 'urn:juesuan:settings';
-const SETTING_KEYS: readonly string[] = ['preferences', 'mapping'] satisfies StateKey[];
+const SETTING_KEYS: readonly string[] = [
+  'preferences',
+  'mapping',
+  'journal',
+  'marking',
+] satisfies StateKey[];
 
 /** The parts of a file apart: what the model shows as custom XML, and the settings. */
 export function takeSettings(parts: readonly CustomXmlPart[]): {
@@ -59,8 +64,12 @@ export function customXmlOf(
 ): Map<string, string> {
   const wanted = new Map(model.customXml);
   if (model.settings.size > 0) {
+    // The model does not show this part: one that was added to it since may bear the same id.
+    const own = before.find(isSettings)?.id;
     const id =
-      before.find(isSettings)?.id ?? freeId([...before.map(part => part.id), ...wanted.keys()]);
+      own !== undefined && !wanted.has(own)
+        ? own
+        : freeId([...before.map(part => part.id), ...wanted.keys()]);
     const entries = [...model.settings].map(
       ([key, value]) =>
         `<setting key="${encodeAttribute(key)}">${encodeJson(JSON.stringify(value))}</setting>`,

@@ -85,12 +85,21 @@ test.each<CellValue>([
   'N/A',
   '零',
   0,
-  '***',
-  '＊＊',
-  '涉密',
-])('%p is nothing, or hidden: no error of its own', value => {
+])('%p is nothing: no error of its own', value => {
   expect(check(value).findings.filter(({ rule }) => rule === 'T0-01')).toEqual([]);
 });
+
+test.each(['***', '＊＊', '涉密'])(
+  '%s is hidden on purpose: advice, since it was not read and its relations were not checked',
+  value => {
+    const result = check(value);
+    expect(told(result, 'failed')).toEqual([]);
+    expect(told(result, 'advice')).toEqual(['T0-01 E8']);
+    expect(inWords(result.findings.find(({ rule }) => rule === 'T0-01')?.message)).toBe(
+      `支出决算表“2010302 一般行政管理事务”项目支出用“${value}”隐去，没有读出，含有它的关系没有检查。请确认可以不公开；能由合计减其他各数算出的，隐去不起作用。`,
+    );
+  },
+);
 
 test.each<CellValue>(['326。62', '#REF!', '***'])(
   'with %p no relation that holds it counts as checked; the others do',

@@ -2,6 +2,7 @@
  * Small books of true amounts in 分, and how they are printed: each amount rounded on its own, or a table forced to add
  * up. Written from the forms, not from the rules of the checker.
  */
+import { roleOfKey } from '../../../src/core/accounts/rowKey';
 import { readAccounts } from '../../../src/core/accounts';
 import type {
   Accounts,
@@ -37,6 +38,7 @@ function tableOf(id: AccountTableId, lines: Lines, zeros: Zeros): Table {
   const columns = [...new Set(Object.values(lines).flatMap(line => Object.keys(line)))];
   const rows = Object.entries(lines).map(([key, line], index): Row => ({
     key,
+    role: roleOfKey(key),
     code: /^\d+$/.test(key) ? key : null,
     label: key,
     labelCell: { sheet: id, address: `A${String(index + 1)}` },

@@ -1,6 +1,7 @@
 /** Accounts from small tables, and the seed as the file host reads it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { roleOfKey } from '../../../src/core/accounts/rowKey';
 import { readAccounts } from '../../../src/core/accounts';
 import type {
   AccountTableId,
@@ -109,6 +110,7 @@ function row(
   });
   return {
     key,
+    role: roleOfKey(key),
     code,
     label,
     labelCell: { sheet: id, address: `A${index + 5}` },

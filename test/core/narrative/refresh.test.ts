@@ -219,13 +219,13 @@ test('so it is for every paragraph of the reference text, with any of its number
         );
         const slot = slots[which % Math.max(1, slots.length)];
         fc.pre(slot !== undefined);
-        const shift = value.length - (slot!.to - slot!.from);
+        const shift = value.length - (slot.to - slot.from);
         const now: Imprint = {
-          text: body.text.slice(0, slot!.from) + value + body.text.slice(slot!.to),
+          text: body.text.slice(0, slot.from) + value + body.text.slice(slot.to),
           spans: body.spans.map(span => ({
             slot: span.slot,
-            from: span.from + (span.from > slot!.from ? shift : 0),
-            to: span.to + (span.to >= slot!.to ? shift : 0),
+            from: span.from + (span.from > slot.from ? shift : 0),
+            to: span.to + (span.to >= slot.to ? shift : 0),
           })),
         };
         const text = edited(changes, body.text);

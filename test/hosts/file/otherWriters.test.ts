@@ -5,6 +5,7 @@ import { FileWorkbook, gridsOf, saveWorkbook } from '../../../src/hosts/file';
 import { assertStrict } from '../../strictFile';
 import { edited, MAIN, opened, parts, refusal, sheetFile } from './files';
 import { sayChinese } from '../../../src/messages/zh';
+import { TITLE } from '../../anyPlan';
 
 const CELLS =
   '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1"><v>2488.07</v></c><c r="D1" t="s"><v>2</v></c></row>';
@@ -97,7 +98,7 @@ const MARK: readonly WriteOp[] = [
 
 async function marked(bytes: Uint8Array): Promise<Uint8Array> {
   const book = new FileWorkbook(opened(bytes));
-  const applied = await book.apply({ title: '', ops: MARK });
+  const applied = await book.apply({ title: TITLE, ops: MARK });
   const saved = applied.ok ? await saveWorkbook(bytes, book.model) : applied;
   if (!saved.ok) throw new Error(sayChinese(saved.error));
   assertStrict(saved.value);

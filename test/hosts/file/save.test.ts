@@ -7,6 +7,7 @@ import type { WorkbookModel } from '../../../src/hosts/file';
 import { assertStrict } from '../../strictFile';
 import { edited, fixture, opened, parts, sheetFile } from './files';
 import { sayChinese } from '../../../src/messages/zh';
+import { TITLE } from '../../anyPlan';
 
 const LAYOUT = { widths: [6, 60], headerRows: 1, wrap: [1] };
 
@@ -22,7 +23,7 @@ async function changed(
   ...ops: WriteOp[]
 ): Promise<{ bytes: Uint8Array; model: WorkbookModel }> {
   const book = new FileWorkbook(opened(bytes));
-  const applied = await book.apply({ title: '', ops });
+  const applied = await book.apply({ title: TITLE, ops });
   if (!applied.ok) throw new Error(sayChinese(applied.error));
   return { bytes: await saved(bytes, book.model), model: book.model };
 }

@@ -9,6 +9,7 @@ import { assertStrict } from '../../strictFile';
 import { value } from '../example';
 import { fixture, opened } from '../file/files';
 import { installShared } from './load';
+import { TITLE } from '../../anyPlan';
 
 const SEED = fixture('sanmenxia-2023.xlsx');
 /** 项目支出 taken from the column of 基本支出, only to see that the words count; the last rows left out. */
@@ -28,7 +29,7 @@ const MAPPING: Mapping = {
 test('written through Excel, saved, opened from disk and in another Excel: the same accounts', async () => {
   installShared(new Simulator(opened(SEED), { apiVersion: '1.9' }));
   const excel = officeWorkbook();
-  value(await excel.apply({ title: '', ops: [putMapping(MAPPING)] }));
+  value(await excel.apply({ title: TITLE, ops: [putMapping({ state: {} }, MAPPING)] }));
   const here = value(await excel.read());
   const accounts = accountsOf(here);
   expect([
@@ -37,7 +38,7 @@ test('written through Excel, saved, opened from disk and in another Excel: the s
   ]).toEqual([MAPPING, ['261.62', '249.58', '249.58', '249.58', '', '']]);
 
   const file = new FileWorkbook(opened(SEED));
-  value(await file.apply({ title: '', ops: [putMapping(MAPPING)] }));
+  value(await file.apply({ title: TITLE, ops: [putMapping({ state: {} }, MAPPING)] }));
   const saved = value(await saveWorkbook(SEED, file.model));
   assertStrict(saved);
   expect(accountsOf(snapshotOf(opened(saved)))).toEqual(accounts);

@@ -139,7 +139,9 @@ describe('errors', () => {
         'InactiveWorkbook',
       ]),
     );
-    expect(documented.filter(code => !EXCEL_ERRORS.some(known => known === code))).toEqual([]);
+    expect(
+      documented.filter(code => !EXCEL_ERRORS.some(known => known === (code as string))),
+    ).toEqual([]);
   });
 
   test.each([

@@ -8,6 +8,7 @@ import { assertStrict, child, faultsOf, strictXml } from '../../strictFile';
 import type { Element } from '../../strictFile';
 import { edited, fixture, MAIN, opened, parts, sheetFile } from '../../hosts/file/files';
 import { sayChinese } from '../../../src/messages/zh';
+import { TITLE } from '../../anyPlan';
 
 /** A number in A1, marks, a sheet with a bold header and wrapped texts: all that the add-in writes. */
 const WRITES: readonly WriteOp[] = [
@@ -26,7 +27,7 @@ async function written(
   ops: readonly WriteOp[] = WRITES,
 ): Promise<Record<string, string>> {
   const book = new FileWorkbook(opened(bytes));
-  const applied = await book.apply({ title: '', ops });
+  const applied = await book.apply({ title: TITLE, ops });
   const saved = applied.ok ? await saveWorkbook(bytes, book.model) : applied;
   if (!saved.ok) throw new Error(sayChinese(saved.error));
   assertStrict(saved.value);

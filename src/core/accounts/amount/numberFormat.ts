@@ -13,6 +13,8 @@ export interface Display {
   readonly foreign: boolean;
   /** Digits in their places and no word beside them: what is shown is the number, rounded. */
   readonly faithful: boolean;
+  /** Prints a negative number without any sign of it, colour included. */
+  readonly signless: boolean;
 }
 
 const GENERAL: Display = {
@@ -21,6 +23,7 @@ const GENERAL: Display = {
   percent: false,
   foreign: false,
   faithful: true,
+  signless: false,
 };
 const MOST_KEPT = 512;
 /** By format: what its sections show. */
@@ -54,10 +57,20 @@ function parse(format: string, index: number): Display {
   return {
     decimals: /\.([0#?]*)/.exec(section)?.[1]?.length ?? 0,
     grouping: /[0#?],[0#?]/.test(section),
-    percent: section.includes('%'),
+    percent: section.includes('%') || PER_MILLE.test(format),
     foreign: /[ymdhs]/i.test(section) || /e[+-]/i.test(section) || section.includes('/'),
     faithful,
+    signless: index === 1 && isSignless(format, sections.length),
   };
+}
+
+const PER_MILLE = /[‰‱]/;
+
+/** "0.00;0.00": the second section says how a negative number looks. Red says it as well as a sign does. */
+function isSignless(format: string, sections: number): boolean {
+  if (sections < 2 || /\[[<>=]/.test(format)) return false;
+  const [, negative = ''] = format.split(';');
+  return !/[-−–—(（▲△]|\[(?:red|红|color)/i.test(negative);
 }
 
 /** What stands for a literal: one of words or digits, and any other. */

@@ -96,6 +96,12 @@ function numberAmount(
     shown: told || own,
     trouble: null,
   };
+  if (value < 0 && display.signless) {
+    const text = told || (formatNumber(value, format) ?? '');
+    const number = text.replace(/[^\d.]/g, '');
+    const shownAs = { stored: kept, number, decimals: 0, word: '', format, signless: true };
+    return { ...amount, shown: text, shownAs };
+  }
   if (value === 0 || (display.faithful && (told === '' || told === own))) return amount;
   const text = told || formatNumber(value, format);
   const shownAs = shownOf(kept, text, format);

@@ -18,6 +18,8 @@ export interface Shown {
   /** What stands beside the number: "万元", "千", "". */
   readonly word: string;
   readonly format: string;
+  /** The number is negative and nothing that is shown says so. */
+  readonly signless?: boolean;
 }
 
 /** How many zeros a unit has in 元, and what a word behind a number multiplies it by. */
@@ -72,7 +74,7 @@ interface Settled {
 /** The amount as it counts; `null` where what is shown and what is stored cannot both be meant. */
 export function settled(shown: Shown, table: AmountUnit): Settled | null {
   const { stored, number, decimals, word } = shown;
-  if (number === null) return null;
+  if (number === null || shown.signless === true) return null;
   const sign = stored.startsWith('-') ? '-' : '';
   const asShown = (unit: AmountUnit): Settled => ({
     value: sign + number,

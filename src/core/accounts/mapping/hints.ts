@@ -9,7 +9,7 @@ import { plainAt } from '../sheet/cells';
 import type { TableMapping } from './mapping';
 import type { AccountsMessage } from '../messages';
 import type { AccountTableId, ColumnKey } from '../model';
-import { mappableColumns } from './mappable';
+import { mappableColumns } from '../layouts/registry';
 import { plain } from '../sheet/text';
 
 /** Rows at the top of a table where a header may stand. */

@@ -26,6 +26,9 @@ export interface Mapping {
   /** Table → sheet name. */
   readonly sheets: Partial<Record<TableId, string>>;
   readonly tables?: Partial<Record<AccountTableId, TableMapping>>;
+  /** Of several sets of tables in the workbook, the one of that name, of that year. */
+  readonly set?: string;
+  readonly year?: number;
 }
 
 export const NO_MAPPING: Mapping = { sheets: {} };
@@ -43,6 +46,8 @@ export function withTable(
   const tables = without(mapping.tables ?? {});
   return {
     sheets: sheet === null ? sheets : { ...sheets, [id]: sheet },
+    ...(mapping.set === undefined ? {} : { set: mapping.set }),
+    ...(mapping.year === undefined ? {} : { year: mapping.year }),
     ...(said === null && Object.keys(tables).length === 0
       ? {}
       : { tables: said === null ? tables : { ...tables, [id]: said } }),

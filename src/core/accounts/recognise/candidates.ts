@@ -3,35 +3,40 @@
  */
 import { message } from '../../message';
 import type { AmountUnit } from '../../money';
+import type { CellRef } from '../../address';
 import type { Region } from '../sheet/cells';
+import { trimmed } from '../sheet/edge';
 import { textCells } from '../sheet/cells';
-import { readCoded } from '../layouts/coded';
-import { isEvaluation, kindByContent } from './kindByContent';
+import { hasPages, KEYS, readTable } from '../layouts/registry';
+import { isEvaluation } from './evaluation';
+import { kindByContent } from './kindByContent';
+import { mayBeTitled } from '../sheet/title';
 import { countsTogether } from '../amount/decimals';
 import type { Draft } from '../rawTable';
 import { unreadable } from '../rawTable';
-import { readEconomic } from '../layouts/economic';
 import type { Hints } from '../layouts/hints';
 import { NO_HINTS } from '../layouts/hints';
 import type { Meta } from '../sheet/caption';
 import { metaOf } from '../sheet/caption';
-import type { AccountTableId, TableId } from '../model';
+import type { AccountTableId, RowRole, TableId } from '../model';
 import type { Piece } from '../sheet/regions';
-import { readStatement } from '../layouts/statement';
 import { NOT_TALLIED, tallyOf } from '../amount/tally';
 import type { Tally } from '../amount/tally';
-import { readThreePublic } from '../layouts/threePublic';
 import { keptFor, wordsOf } from '../sheet/text';
 import { titleOf } from '../sheet/title';
 
 export interface Candidate extends Tally {
   readonly kind: TableId;
   readonly piece: Piece;
+  /** What was read of the piece: without what stands beside the table. */
+  readonly region: Region;
   readonly meta: Meta;
   /** `null` for P1 and P2, which have readers of their own. */
   readonly draft: Draft | null;
   /** The unit of money that a person named. */
   readonly unit?: AmountUnit;
+  /** Its title is not known: it was recognised by what stands in it. */
+  readonly byContent?: boolean;
 }
 
 const BODY_WORD =
@@ -60,7 +65,6 @@ function lengthOfRun(pieces: readonly Piece[], from: number): number {
   return length;
 }
 
-const TOTAL_TWICE = /^(?:total|personnel|public|(?:in|out)\.(?:total|grand))#/;
 const MOST_TWICE = 0.1;
 
 /** Printed pages that repeat title and header: one table when read as one, unless its totals are there twice. */
@@ -76,10 +80,10 @@ function pagesOfOne(run: readonly Piece[]): Candidate | null {
     },
     title: first.title,
   });
-  if (!whole?.draft || whole.draft.problem !== null || whole.kind === 'T9') return null;
-  const twice = whole.draft.rows.filter(({ key }) => key.includes('#'));
+  if (!whole?.draft || whole.draft.problem !== null || !pages(whole.kind)) return null;
+  const twice = whole.draft.rows.filter(({ role }) => role.nth > 1);
   if (
-    twice.some(({ key }) => TOTAL_TWICE.test(key)) ||
+    twice.some(({ role }) => isTotal(whole.kind, role)) ||
     twice.length > whole.draft.rows.length * MOST_TWICE
   )
     return null;
@@ -89,6 +93,16 @@ function pagesOfOne(run: readonly Piece[]): Candidate | null {
     ...whole,
     meta: { ...whole.meta, amountUnits: metas.flatMap(meta => meta.amountUnits) },
   };
+}
+
+function pages(kind: TableId): boolean {
+  return kind !== 'P1' && kind !== 'P2' && hasPages(kind);
+}
+
+function isTotal(kind: TableId, role: RowRole): boolean {
+  return (
+    role.kind === 'named' && kind !== 'P1' && kind !== 'P2' && KEYS[kind].totals.includes(role.name)
+  );
 }
 
 /** Pages of one table put together, over all sheets in order. */
@@ -105,12 +119,13 @@ export function joinedPages(candidates: readonly Candidate[]): Candidate[] {
 
 function candidateOf(piece: Piece): Candidate | null {
   const { region, title } = piece;
-  if (title?.kind === 'other' || !hasBody(piece)) return null;
+  if (!hasBody(piece)) return null;
+  if (title?.kind === 'other') return byContent(piece);
   const kind = title?.kind ?? kindWithoutTitle(region);
   if (kind === null) return null;
   if (kind === 'P1' || kind === 'P2')
     return isEvaluation(kind, region)
-      ? { kind, piece, meta: metaIn(piece), draft: null, ...NOT_TALLIED }
+      ? { kind, piece, region, meta: metaIn(piece), draft: null, ...NOT_TALLIED }
       : null;
   return readPiece(
     kind,
@@ -122,6 +137,15 @@ function candidateOf(piece: Piece): Candidate | null {
   );
 }
 
+/** A table whose title is not known: what stands in it decides, unless its title says that it is another. */
+function byContent(piece: Piece): Candidate | null {
+  const kind = kindByContent(piece.region);
+  if (kind === null || kind === 'P1' || kind === 'P2') return null;
+  if (!mayBeTitled(kind, piece.title?.text ?? '')) return null;
+  const candidate = readPiece(kind, piece);
+  return candidate.draft?.problem === null ? { ...candidate, byContent: true } : null;
+}
+
 /** The piece as a table of that kind, whatever its title says. `known`: its draft where that needs no reading. */
 export function readPiece(
   kind: AccountTableId,
@@ -129,8 +153,26 @@ export function readPiece(
   hints: Hints = NO_HINTS,
   known: Draft | null = null,
 ): Candidate {
-  const draft = known ?? read(kind, piece.region, piece.title?.row ?? piece.region.top - 1, hints);
-  return { kind, piece, meta: metaIn(piece), draft, ...tallyOf(draft) };
+  const titleRow = piece.title?.row ?? piece.region.top - 1;
+  // A column that a person pointed at is in the table, wherever it stands.
+  const { region, left } =
+    hints.columns.size > 0 ? { region: piece.region, left: [] } : trimmed(piece.region, titleRow);
+  const draft = known ?? withBeside(readTable(kind, region, titleRow, hints), region, left);
+  return { kind, piece, region, meta: metaIn(piece), draft, ...tallyOf(draft) };
+}
+
+/** Numbers under no header beside the table are told, not read. */
+function withBeside(draft: Draft, { grid }: Region, left: readonly CellRef[]): Draft {
+  if (left.length === 0 || draft.problem !== null) return draft;
+  const remark = {
+    code: 'other',
+    message: message('columns.beside', {
+      sheet: grid.sheet,
+      cells: left.map(({ address }) => address),
+    }),
+    cells: left,
+  } as const;
+  return { ...draft, remarks: [...draft.remarks, remark] };
 }
 
 function metaIn({ region, title }: Piece): Meta {
@@ -154,20 +196,6 @@ function kindWithoutTitle(region: Region): TableId | null {
   return byName;
 }
 
-function read(kind: AccountTableId, region: Region, titleRow: number, hints: Hints): Draft {
-  switch (kind) {
-    case 'T1':
-    case 'T4':
-      return readStatement(kind, region, titleRow, hints);
-    case 'T6':
-      return readEconomic(region, titleRow, hints);
-    case 'T9':
-      return readThreePublic(region, titleRow, hints);
-    default:
-      return readCoded(kind, region, titleRow, hints);
-  }
-}
-
 /** The next page of the table above, on the same sheet or called 续表: no row twice, at most one total. */
 function joined(above: Candidate, below: Candidate): Candidate | null {
   const sameSheet = above.piece.region.grid === below.piece.region.grid;
@@ -182,7 +210,7 @@ function joined(above: Candidate, below: Candidate): Candidate | null {
     below.draft.columns.map(column => column.key).join()
   )
     return null;
-  if (below.kind === 'T9' || contradicts(above.meta, below.meta)) return null;
+  if (!pages(below.kind) || contradicts(above.meta, below.meta)) return null;
   return {
     ...above,
     meta: { ...above.meta, amountUnits: [...above.meta.amountUnits, ...below.meta.amountUnits] },

@@ -58,7 +58,12 @@ export function choose(
       remark: null,
     };
   const passed = mapped.length > 0 ? [] : all.filter(candidate => candidate !== only);
-  return { candidate: only, status: 'read', reason: null, remark: passedOver(only, passed, stale) };
+  return {
+    candidate: only,
+    status: 'read',
+    reason: null,
+    remark: passedOver(only, passed, stale) ?? unusualTitle(id, only),
+  };
 }
 
 function preferred(all: readonly Candidate[]): readonly Candidate[] {
@@ -71,7 +76,8 @@ function preferred(all: readonly Candidate[]): readonly Candidate[] {
     return better.length > 0 ? better : list;
   };
   const understood = narrow(all, candidate => (candidate.draft?.problem ?? null) === null);
-  const visible = narrow(understood, candidate => candidate.piece.region.grid.visible);
+  const titled = narrow(understood, candidate => candidate.byContent !== true);
+  const visible = narrow(titled, candidate => candidate.piece.region.grid.visible);
   // One whose amounts are all unreadable is never passed over for an empty one, which has nothing to read.
   const filled = narrow(
     narrow(visible, candidate => candidate.filled),
@@ -122,6 +128,16 @@ function titleCell(candidate: Candidate): CellRef {
 function staleMapping(id: TableId, sheet: string, grids: readonly Grid[]): AccountsMessage {
   const isThere = grids.some(grid => grid.sheet === sheet);
   return message('choice.stale', { table: id, sheet, isThere });
+}
+
+function unusualTitle(id: TableId, chosen: Candidate): AccountsMessage | null {
+  return chosen.byContent === true
+    ? message('choice.byContent', {
+        ...titleCell(chosen),
+        title: tidy(chosen.piece.title?.text ?? ''),
+        table: id,
+      })
+    : null;
 }
 
 function passedOver(

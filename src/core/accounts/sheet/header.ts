@@ -116,6 +116,8 @@ export function isLineOfNumbers({ grid }: Region, row: number): boolean {
 }
 
 const FEWEST_COUNTED = 3;
+/** 甲 | 乙 | 1 | 2: columns of words have a letter where those of amounts have a number. */
+const STEM = /^[甲乙丙丁戊己ABCabc]$/;
 
 function isCount(texts: readonly TextCell[], values: readonly CellValue[]): boolean {
   if (texts.some(({ plain }) => plain === '栏次' || plain === '列次')) return true;
@@ -126,14 +128,19 @@ function isCount(texts: readonly TextCell[], values: readonly CellValue[]): bool
     return true;
   let first = 0;
   let counted = 0;
+  let hasStem = false;
   for (const value of values) {
+    if (typeof value === 'string' && STEM.test(value.trim())) {
+      hasStem = true;
+      continue;
+    }
     const number = countOf(value);
     if (number === undefined) continue;
     if (number === null || (counted > 0 && number !== first + counted)) return false;
     if (counted === 0) first = number;
     counted++;
   }
-  return counted >= FEWEST_COUNTED;
+  return counted >= FEWEST_COUNTED || (hasStem && counted > 0);
 }
 
 /** A number of at most two digits; `null` for anything else, `undefined` for an empty cell. */

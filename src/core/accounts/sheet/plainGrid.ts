@@ -57,6 +57,8 @@ export class PlainGrid implements Grid {
   readonly texts: readonly (readonly string[])[];
   readonly formats: readonly (readonly string[])[];
   readonly formulas: readonly (readonly string[])[];
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
   private readonly lines: (Line | null)[];
 
   constructor(grid: Grid) {
@@ -68,6 +70,8 @@ export class PlainGrid implements Grid {
     this.texts = grid.texts;
     this.formats = grid.formats;
     this.formulas = grid.formulas;
+    this.hiddenRows = grid.hiddenRows ?? [];
+    this.hiddenColumns = grid.hiddenColumns ?? [];
     this.lines = new Array<Line | null>(grid.values.length).fill(null);
   }
 

@@ -48,7 +48,12 @@ function titleRows(grid: PlainGrid): NonNullable<Piece['title']>[] {
 
 function mayHoldTitle(grid: PlainGrid, row: number): boolean {
   const { texts, numbers } = grid.line(row);
-  return texts.length <= MOST_CELLS_BESIDE && numbers <= 1;
+  if (numbers > 1) return false;
+  // Merged cells may keep the title in each of them.
+  return (
+    texts.length <= MOST_CELLS_BESIDE ||
+    new Set(texts.map(cell => cell.plain)).size <= MOST_CELLS_BESIDE
+  );
 }
 
 function startOf(grid: PlainGrid, title: number, above: number): number {

@@ -13,7 +13,9 @@ export function sameGrid(a: Grid, b: Grid): boolean {
     sameRows(a.values, b.values) &&
     sameRows(a.texts, b.texts) &&
     sameRows(a.formats, b.formats) &&
-    sameRows(a.formulas, b.formulas)
+    sameRows(a.formulas, b.formulas) &&
+    sameRow(a.hiddenRows ?? [], b.hiddenRows ?? []) &&
+    sameRow(a.hiddenColumns ?? [], b.hiddenColumns ?? [])
   );
 }
 

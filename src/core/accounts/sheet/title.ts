@@ -1,10 +1,10 @@
 /**
  * Which table a text is the title of.
  */
-import type { TableId } from '../model';
+import type { AccountTableId, TableId } from '../model';
 import type { Words } from './text';
-import { keptFor } from './text';
-import { OTHER_PREFIX, OTHER_TITLE, TITLES, USUAL } from './titles';
+import { keptFor, wordsOf } from './text';
+import { ABOUT, OTHER_PREFIX, OTHER_TITLE, TITLES, UNLIKE, USUAL } from './titles';
 
 export interface Title {
   /** `other`: a table of the disclosure that is not read here; it still ends the table above it. */
@@ -36,7 +36,10 @@ function titleIn({ text, plain: words }: Words): Title | null {
   for (let rest = name.replace(AFTER, ''); rest !== name; rest = name.replace(AFTER, ''))
     name = rest;
   if (!name.endsWith('表') || /[:;。,]/.test(name)) return null;
-  name = name.replace(YEAR, '').replace(/^部门(?!整体)/, '');
+  name = name
+    .replace(YEAR, '')
+    .replace(/^部门(?!整体)/, '')
+    .replace(/批复(?=表$)/, '');
   const marks = { continued: /续/.test(whole.slice(-5)), byUnit: /分(?:单位|部门)/.test(whole) };
   for (const [kind, pattern] of TITLES) {
     const match = pattern.exec(name);
@@ -45,6 +48,16 @@ function titleIn({ text, plain: words }: Words): Title | null {
     if (match) return { kind: 'other', ...marks, usual: false };
   }
   return OTHER_TITLE.test(name) ? { kind: 'other', ...marks, usual: false } : null;
+}
+
+/** Whether a title that is not known may be that of a table which looks like this kind. */
+export function mayBeTitled(kind: AccountTableId, title: string): boolean {
+  const { plain: words } = wordsOf(title);
+  return (
+    ABOUT[kind].test(words) &&
+    !UNLIKE[kind].test(words) &&
+    !/预算(?:安排|批复|公开)?(?:总)?表$|绩效|采购|资产/.test(words)
+  );
 }
 
 /** 三公 of the government fund alone (2019 and before) is not the table of all 财政拨款; a 预算 table is no 决算 table. */

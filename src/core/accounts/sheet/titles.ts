@@ -4,7 +4,7 @@
  * `TITLES` are compared with the end of a title; what stands before must be a unit's name or a year, not a word that
  * makes it another table ("项目收入" + "支出决算表"). Sources: reference disclosures of about 14 provinces, 2017–2025.
  */
-import type { TableId } from '../model';
+import type { AccountTableId, TableId } from '../model';
 
 /** Patterns for a plain title's end. The first that fits decides. */
 export const TITLES: readonly (readonly [TableId, RegExp])[] = [
@@ -22,8 +22,8 @@ export const TITLES: readonly (readonly [TableId, RegExp])[] = [
     /国有资本经营(?:预算)?(?:财政拨款)?(?:收入支出|收支|支出)(?:及结转和结余)?决算(?:总|明细)?表$/,
   ],
   ['T5', /(?:一般公共预算|公共预算)(?:财政拨款)?(?:收入支出|收支|支出)决算(?:总)?表$/],
-  ['T4', /财政拨款(?:收入支出|收支)决算总表$/],
-  ['T1', /(?:收入支出|收支)决算总表$/],
+  ['T4', /财政拨款(?:收入支出|收支)决算(?:总)?表$/],
+  ['T1', /(?:收入支出|收支)决算(?:总)?表$/],
   ['T2', /收入决算(?:总)?表$/],
   ['T3', /支出决算(?:总)?表$/],
   ['P1', /整体(?:支出)?(?:绩效)?(?:目标|评价)?(?:完成情况)?自评(?:情况|价)?表$/],
@@ -40,6 +40,32 @@ export const USUAL: Readonly<Partial<Record<TableId, RegExp>>> = {
   T7: /收入支出|收支/,
   T8: /(?<!收入)支出/,
   T9: /三公经费/,
+};
+
+/** What a title that is not known must speak of to be that of a table which looks like the kind. */
+export const ABOUT: Readonly<Record<AccountTableId, RegExp>> = {
+  T1: /收支|收入支出|总表/,
+  T2: /收入/,
+  T3: /支出/,
+  T4: /财政拨款/,
+  T5: /公共预算/,
+  T6: /基本支出|经济分类/,
+  T7: /政府性基金/,
+  T8: /国有资本/,
+  T9: /三公/,
+};
+
+/** And what it may not speak of. */
+export const UNLIKE: Readonly<Record<AccountTableId, RegExp>> = {
+  T1: /财政拨款|项目|基金|资本|专户/,
+  T2: /支出|财政拨款|项目|基金|资本|专户/,
+  T3: /收入|财政拨款|公共预算|项目|基金|资本|专户|经济/,
+  T4: /公共预算|项目|基金|资本|专户/,
+  T5: /项目支出|基本支出|基金|资本|专户|三公/,
+  T6: /项目支出|基金|资本/,
+  T7: /公共预算|资本|三公/,
+  T8: /公共预算|基金|三公/,
+  T9: /基金/,
 };
 
 /** Ends of what may not stand before a title's pattern. */

@@ -13,6 +13,9 @@ import { hasFiscalMoneyOnly, isCertain, judge } from './classify';
 import { JointRelations } from '../joint';
 import { leafCounter } from './leafCount';
 import { locate } from '../locate';
+import { withStructure } from '../structure';
+import type { Generator } from '../structure';
+import { Trial } from '../structure/trial';
 import { suspectsOf } from '../locate/suspects';
 import type { Finding, RoundingMode, Suspect, Witness } from '../model';
 import { evidenceFrom } from '../special/narrative';
@@ -33,13 +36,14 @@ export class AmountRules {
   private index: CellIndex | null = null;
   private readonly joint: JointRelations;
   private fiscalOnly: boolean;
-  private located: Suspect[] | null = null;
+  private located: readonly Suspect[] | null = null;
   private heard: readonly Witness[] = [];
   private together: Finding[] | null = null;
 
   constructor(
     readonly book: Book,
     private readonly rounding: RoundingMode,
+    private readonly hypotheses: readonly Generator[],
   ) {
     const { identities, notApplicable } = expand(book, AMOUNT_RULES);
     book.close();
@@ -119,7 +123,7 @@ export class AmountRules {
       .map(identity => (this.rounding === 'published' ? withRoom(identity, leafCount) : identity));
   }
 
-  private locate(narrative: readonly Witness[]): Suspect[] {
+  private locate(narrative: readonly Witness[]): readonly Suspect[] {
     if (!this.judged.some(({ class: judged }) => judged === 'failed')) return [];
     const indexes = new Map(this.findings().map((finding, index) => [finding, index]));
     // What is blank on both sides passes no test, but an amount in one of its cells alone would break it.
@@ -140,10 +144,21 @@ export class AmountRules {
       isHard,
       evidence.length === 0 ? this.cellIndex() : undefined,
     );
-    return suspectsOf(this.book, localisation, position => {
+    const findingAt = (position: number): number | undefined => {
       const finding = this.judged[position]?.finding;
       return finding ? indexes.get(finding) : undefined;
-    });
+    };
+    const suspects = suspectsOf(this.book, localisation, findingAt);
+    const relations = this.judged.map(({ identity }) => identity);
+    return withStructure(
+      {
+        trial: new Trial(this.book, relations, this.fiscalOnly, this.rounding),
+        located: localisation,
+        suspects,
+        findingOf: identity => findingAt(relations.indexOf(identity)),
+      },
+      this.hypotheses,
+    );
   }
 
   private cellIndex(): CellIndex {

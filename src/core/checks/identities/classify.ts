@@ -79,7 +79,7 @@ function mayBeUnknownRows(book: Book, { terms }: Identity, tested: Test): boolea
   if (tables.some(table => table.hasUnknownColumns)) return true;
   const column = new Set(terms.map(({ cell }) => cell.column));
   const unknown = tables
-    .flatMap(({ table }) => table.rows.filter(row => row.key.startsWith('unknown:')))
+    .flatMap(({ table }) => table.rows.filter(row => row.role.kind === 'unknown'))
     .flatMap(row =>
       [...column].map(key => row.amounts[key]).filter(amount => amount !== undefined),
     );

@@ -85,9 +85,9 @@ function rowsOver(book: Book, over: Over | undefined): readonly RunningRow[] {
   const [first] = tables;
   if (!first) return [];
   if (rows === 'all' || rows === 'parents') {
-    const keep = first.table.rows.map((row, rowIndex) => ({ row: row.key, rowIndex }));
+    const keep = first.table.rows.map(({ key, role }, rowIndex) => ({ row: key, role, rowIndex }));
     return rows === 'all'
-      ? keep.filter(({ row }) => !row.startsWith('unknown:'))
+      ? keep.filter(({ role }) => role.kind !== 'unknown')
       : keep.filter(({ rowIndex }) => first.tree.isParent(rowIndex));
   }
   if (rows === 'classes' || rows === 'codes' || rows === 'codesAndTotal') {

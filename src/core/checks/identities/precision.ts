@@ -92,6 +92,25 @@ const stepOfMost = oncePerTable(({ rows }): Fen | null => {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 });
 
+/** The step of which all its amounts are multiples, however few; null where none is coarser than what they show. */
+export function stepOfAll(table: Table): Fen | null {
+  const amounts = [...amountsOf(table)];
+  const shown = stepOfMost(table) ?? 1;
+  let step = shown;
+  while (
+    amounts.length > 0 &&
+    step * 10 <= COARSEST &&
+    amounts.every(fen => fen % (step * 10) === 0)
+  )
+    step *= 10;
+  return step > shown ? step : null;
+}
+
+/** How many different amounts a table has. */
+export function amountCount(table: Table): number {
+  return amountsOf(table).size;
+}
+
 /** Several rules ask the same of a table, and after an edit all tables but one are those of before. */
 function oncePerTable<T>(of: (table: Table) => T): (table: Table) => T {
   const answers = new WeakMap<Table, { readonly answer: T }>();
@@ -105,7 +124,7 @@ function oncePerTable<T>(of: (table: Table) => T): (table: Table) => T {
 }
 
 /** The same table for the same step, so that what was tested of it stands. */
-function coarsened(table: Table, step: Fen): Table {
+export function coarsened(table: Table, step: Fen): Table {
   const made = known.get(table)?.get(step);
   if (made) return made;
   const isCoarse = (amount: Amount): boolean =>

@@ -5,7 +5,7 @@
  * Cells common to all near explanations are certain on their own, one suspect each.
  */
 import type { Book, BookCell } from '../identities/amountBook';
-import type { Explanation, SlipKind, Suspect, SuspectCell } from '../model';
+import type { Cause, Explanation, SlipKind, Suspect, SuspectCell } from '../model';
 import type { SlipAt } from '../messages';
 import { amountText, findingCell, rowOf } from '../names';
 import type { Located, Localisation } from './index';
@@ -181,7 +181,10 @@ class Explainer {
 
   explanation(readings: readonly Reading[]): Explanation {
     const cells = readings.map(reading => this.suspect(reading));
-    return { cells, message: message('explained.slips', { cells: cells.map(slipAt) }) };
+    const cause = causeOf(cells);
+    const [first] = cells;
+    const row = cause === 'rowsShifted' && first?.table ? { table: first.table, code: null } : null;
+    return { cause, row, cells, message: message('explained.slips', { cells: cells.map(slipAt) }) };
   }
 
   suspect({ cell: id, fen, kind }: Reading): Slip {
@@ -207,6 +210,15 @@ class Explainer {
     this.zeros.set(cell.table, prints);
     return prints;
   }
+}
+
+/** What one kind of slip in several cells comes to: done in one go, it is more than wrong amounts. */
+function causeOf(cells: readonly Slip[]): Cause {
+  const [first] = cells;
+  if (!first || cells.length < 2 || cells.some(({ kind }) => kind !== first.kind)) return 'value';
+  if (first.kind === 'swapped') return 'swap';
+  if (first.kind === 'unit') return 'unit';
+  return first.kind === 'rowShift' && cells.length > 2 ? 'rowsShifted' : 'value';
 }
 
 function slipAt({ sheet, address, implied, kind }: Slip): SlipAt {

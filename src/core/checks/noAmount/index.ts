@@ -4,7 +4,7 @@
  */
 import type { AccountTableId, Amount, Row } from '../../accounts/model';
 import { ACCOUNT_TABLES } from '../../accounts/model';
-import { isUnreadable } from '../../accounts/amount/noNumber';
+import { isHidden, isUnreadable } from '../../accounts/amount/noNumber';
 import { troubleOf } from '../../accounts/amount/trouble';
 import type { Message } from '../../message';
 import { message } from '../../message';
@@ -22,6 +22,23 @@ export interface NoAmount {
   readonly suspect: Omit<Suspect, 'explains'>;
 }
 
+/**
+ * Amounts hidden on purpose (涉密): advice, one for each table that is otherwise read. They are not errors, but what was
+ * not read is never passed over in silence.
+ */
+export function hiddenAmounts(book: Book): Finding[] {
+  return ACCOUNT_TABLES.flatMap(id => {
+    const table = book.table(id);
+    if (table?.availability !== 'usable' || !table.table.rows.some(holdsHidden)) return [];
+    const cells = table.all().filter(({ amount }) => isHiddenAmount(amount));
+    const [first] = cells;
+    if (first === undefined) return [];
+    const { shown } = first.amount;
+    const said = { amount: amountName(book, first), shown, count: cells.length };
+    return [finding(message('T0-01.hidden', said), cells, 'advice')];
+  });
+}
+
 type RelationsOf = (cell: BookCell) => readonly Identity[];
 
 /** `relationsOf`: the equalities that must hold and that a cell stands in. */
@@ -36,22 +53,29 @@ export function noAmounts(book: Book, relationsOf: RelationsOf): NoAmount[] {
   });
 }
 
+function holdsHidden({ amounts }: Row): boolean {
+  return Object.values(amounts).some(isHiddenAmount);
+}
+
+function isHiddenAmount({ state, shown }: Amount): boolean {
+  return state === 'text' && isHidden(shown);
+}
+
 function unreadableCells(table: BookTable): readonly BookCell[] {
   const rows = new Map(table.table.rows.map(row => [row, new Set(troubled(row))]));
   return table.all().filter(cell => rows.get(cell.row)?.has(cell.amount) === true);
 }
 
 /** The unreadable amounts of a row. In one that was not understood, words may be a remark or a signature. */
-function troubled({ key, amounts }: Row): readonly Amount[] {
+function troubled({ role, amounts }: Row): readonly Amount[] {
   let found: Amount[] | null = null;
   for (const column in amounts) {
     const amount = amounts[column];
     if (amount?.state === 'text' && isUnreadable(amount)) (found ??= []).push(amount);
   }
   if (found === null) return NONE;
-  const isUnknown = key.startsWith('unknown:');
   const holdsNumbers = Object.values(amounts).some(({ state }) => state === 'number');
-  return isUnknown && !holdsNumbers ? found.filter(isMeantAsAmount) : found;
+  return role.kind === 'unknown' && !holdsNumbers ? found.filter(isMeantAsAmount) : found;
 }
 
 const NONE: readonly Amount[] = [];
@@ -83,10 +107,14 @@ function ofTable({ table }: BookTable, id: AccountTableId, cells: readonly BookC
   };
 }
 
-function finding(said: Message, cells: readonly BookCell[]): Finding {
+function finding(
+  said: Message,
+  cells: readonly BookCell[],
+  judged: Finding['class'] = 'failed',
+): Finding {
   return {
     rule: NO_AMOUNT,
-    class: 'failed',
+    class: judged,
     message: said,
     cells: cells.map(findingCell),
     difference: null,
@@ -95,7 +123,11 @@ function finding(said: Message, cells: readonly BookCell[]): Finding {
 }
 
 function certain(cells: readonly SuspectCell[], said: Message): NoAmount['suspect'] {
-  return { certainty: 'certain', parent: null, explanations: [{ cells, message: said }] };
+  return {
+    certainty: 'certain',
+    parent: null,
+    explanations: [{ cause: 'value', row: null, cells, message: said }],
+  };
 }
 
 function suspectCell(cell: BookCell, implied: string | null): SuspectCell {

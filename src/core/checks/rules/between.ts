@@ -36,6 +36,11 @@ export const BETWEEN_RULES = [
         right: '总表三项财政拨款收入之和',
       },
       { formula: 'T2[total].fiscal = T1[in.fiscal].income', right: '总表财政拨款收入' },
+      {
+        formula:
+          'T2[total].(generalBudget,governmentFund?,stateCapital?) = T1[in.generalBudget,in.governmentFund?,in.stateCapital?].income',
+        right: '总表三项财政拨款收入之和',
+      },
     ],
   },
   {
@@ -260,7 +265,13 @@ export const BETWEEN_RULES = [
     whenBroken: 'failed',
     title: '财政拨款总表本年收入合计＝收入决算表财政拨款收入',
     basis: '公开02表合计栏次2＝公开04表行次27',
-    cases: [{ formula: 'T4[in.total].income = T2[total].fiscal', right: '收入决算表财政拨款收入' }],
+    cases: [
+      { formula: 'T4[in.total].income = T2[total].fiscal', right: '收入决算表财政拨款收入' },
+      {
+        formula: 'T4[in.total].income = T2[total].(generalBudget,governmentFund?,stateCapital?)',
+        right: '收入决算表财政拨款收入各项之和',
+      },
+    ],
   },
   {
     id: 'X-15',

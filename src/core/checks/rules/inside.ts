@@ -94,7 +94,7 @@ export const INSIDE_RULES = [
     cases: [
       {
         formula:
-          'T2[$row].total = T2[$row].(fiscal,superior?,business?,operating?,affiliated?,other?)',
+          'T2[$row].total = T2[$row].(fiscal?,generalBudget?,governmentFund?,stateCapital?,superior?,business?,operating?,affiliated?,other?)',
         over: { rows: 'all', of: ['T2'] },
         right: '本行各项收入之和',
       },

@@ -134,6 +134,8 @@ export function scoreTotal({
 function unknownRow(total: FindingCell, sum: Exact, shown: Exact): Explanation {
   const suspect: SuspectCell = { ...total, implied: null, kind: 'other' };
   return {
+    cause: 'value',
+    row: null,
     cells: [suspect],
     message: message('explained.oneOfRows', {
       cell: total,
@@ -145,7 +147,12 @@ function unknownRow(total: FindingCell, sum: Exact, shown: Exact): Explanation {
 
 export function impliedBy(cell: FindingCell, implied: string): Explanation {
   const suspect: SuspectCell = { ...cell, implied, kind: 'other' };
-  return { cells: [suspect], message: message('explained.ifOthersRight', { cell, implied }) };
+  return {
+    cause: 'value',
+    row: null,
+    cells: [suspect],
+    message: message('explained.ifOthersRight', { cell, implied }),
+  };
 }
 
 export function indicatorRows({

@@ -10,6 +10,7 @@ import { FORM_CHECKS } from './forms';
 import type { Check, Outcome } from './outcome';
 import { PRECISION_CHECK } from './precision';
 import { PROJECT_CHECKS } from './projects';
+import { ROW_CHECKS } from './rows';
 import { SIGN_CHECKS, TEXT_CHECKS } from './texts';
 
 export type { Outcome } from './outcome';
@@ -18,6 +19,7 @@ const CHECKS: readonly Check[] = [
   ...TEXT_CHECKS,
   ...SIGN_CHECKS,
   PRECISION_CHECK,
+  ...ROW_CHECKS,
   ...DEPARTMENT_CHECKS,
   ...PROJECT_CHECKS,
   ...FORM_CHECKS,

@@ -5,7 +5,7 @@ import type { Accounts } from '../../accounts/model';
 import type { Message } from '../../message';
 import { message } from '../../message';
 import type { Book } from '../identities/amountBook';
-import type { Explanation, FindingCell, FindingClass } from '../model';
+import type { Cause, CauseRow, Explanation, FindingCell, FindingClass } from '../model';
 import type { SpecialId } from '../rules';
 
 export interface Outcome {
@@ -15,6 +15,9 @@ export interface Outcome {
   readonly cells: readonly FindingCell[];
   readonly difference: string | null;
   readonly allowed: string | null;
+  /** What is the matter, where the rule itself tells. */
+  readonly cause?: Cause;
+  readonly row?: CauseRow;
   /** Cells that alone would explain it, best first; shown as candidates, or as certain when `certain` is set. */
   readonly explanations?: readonly Explanation[];
 }

@@ -20,6 +20,10 @@ function precisionOutcomes({ accounts }: Book): Outcome[] {
   return coarser.map(([table, step]) => {
     const unit = accounts.tables[table].amountUnit ?? accounts.amountUnit ?? '万元';
     const multiple = `${String(step / fenPer(unit))}${unit}`;
-    return told('TX-04', 'advice', message('TX-04.coarse', { table, multiple }), []);
+    return {
+      ...told('TX-04', 'advice', message('TX-04.coarse', { table, multiple }), []),
+      cause: 'precision',
+      row: { table, code: null },
+    };
   });
 }

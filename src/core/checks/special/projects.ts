@@ -209,6 +209,8 @@ function executionRate({
 function reads(field: Field, implied: string): Explanation {
   const suspect: SuspectCell = { ...cellOf(field, 'P2'), implied, kind: 'other' };
   return {
+    cause: 'value',
+    row: null,
     cells: [suspect],
     message: message('explained.reads', { cell: field.cell, implied }),
   };

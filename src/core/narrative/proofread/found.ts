@@ -18,7 +18,8 @@ export interface Found {
 
 export function foundAt(
   { from, to }: { readonly from: number; readonly to: number },
-  found: Partial<Found> & Pick<Found, 'kind' | 'message'>,
+  found: Partial<Omit<Found, 'kind' | 'message'>> & Pick<Found, 'kind' | 'message'>,
 ): Found {
-  return { draft: null, expected: null, cells: [], ...found, from, to };
+  const { kind, draft = null, expected = null, cells = [], message } = found;
+  return { kind, draft, expected, cells, message, from, to };
 }

@@ -49,11 +49,12 @@ export const LANDSCAPE: ISectionPropertiesOptions = {
   },
 };
 
-export function run(text: string, face: Face, size: number, bold = false): TextRun {
+export function run(text: string, face: Face, size: number, isBold = false): TextRun {
   return new TextRun({
     text,
     size,
-    bold,
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- docx's member, taken for String's
+    bold: isBold,
     font: { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: face },
   });
 }
@@ -106,7 +107,8 @@ function indented(
 ): Paragraph {
   return new Paragraph({
     spacing: { line: LINE, lineRule: LineRuleType.EXACT },
-    indent: { firstLineChars: TWO_CHARACTERS },
+    // In characters for Word, in twentieths of a point for what does not know characters (LibreOffice).
+    indent: { firstLineChars: TWO_CHARACTERS, firstLine: 2 * 10 * SIZE.body },
     ...more,
     children,
   });

@@ -14,7 +14,7 @@ import {
   TableRow,
   TabStopType,
   TextRun,
-  VerticalAlign,
+  VerticalAlignTable,
   WidthType,
 } from 'docx';
 import type { SpanCell } from '../../../app/publish/spans';
@@ -126,7 +126,7 @@ function tableCell(
   return new TableCell({
     columnSpan: cell.columns,
     rowSpan: cell.rows,
-    verticalAlign: VerticalAlign.CENTER,
+    verticalAlign: VerticalAlignTable.CENTER,
     width: {
       size: widths
         .slice(cell.column, cell.column + cell.columns)

@@ -39,7 +39,11 @@ export interface LeavingSheet extends Sheet {
   readonly position: number;
   /** From A1 on. */
   readonly rows: readonly (readonly CellValue[])[];
-  readonly hasFormulas: boolean;
+  readonly formulas: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly formula: string;
+  }[];
   readonly layout: SheetLayout;
 }
 
@@ -79,8 +83,10 @@ export function queueInspection(
   const cells = touched.map(sheet => queueCells(worksheets, sheet));
   const rows = given ? () => given : queueRows(worksheets, touched);
   const leaving = opsOf(plan, 'removeSheet').map(op => queueLeaving(worksheets, op));
-  const keys = opsOf(plan, 'putState').map(op => op.key);
-  const state = keys.length > 0 ? queueState(context) : () => ({});
+  // The journal of a writing that was broken off is looked for before anything is written.
+  const content = plan.ops.some(op => op.kind !== 'setMarks');
+  const keys: StateKey[] = [...opsOf(plan, 'putState').map(op => op.key), 'journal'];
+  const state = content ? queueState(context) : () => ({});
   const marking = plan.ops.some(op => op.kind === 'setMarks');
   const marks = marking ? queueMarks(context, known) : null;
   const stored = marking ? queueStored(context) : () => null;
@@ -139,7 +145,7 @@ function cellsOf(area: Area, block: Excel.Range, touched: TouchedSheet): CellNow
           formula,
           format,
           value: valueFrom(raw, formula),
-          isError: formula === '' && block.valueTypes[r]?.[c] === 'Error',
+          isError: formula === '' && (block.valueTypes[r]?.[c] as string | undefined) === 'Error',
         },
       ];
     }),
@@ -170,7 +176,11 @@ function queueLeaving(
       name: sheet.name,
       position: sheet.position,
       layout: validations === undefined ? layout() : { ...layout(), validations },
-      hasFormulas: formulas.flat().some(formula => formula !== ''),
+      formulas: formulas.flatMap((line, r) =>
+        line.flatMap((formula, c) =>
+          formula === '' ? [] : [{ row: above + r, column: left.length + c, formula }],
+        ),
+      ),
       rows: [
         ...Array.from({ length: above }, () => []),
         ...values.map((row, r) => [

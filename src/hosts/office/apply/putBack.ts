@@ -5,6 +5,7 @@ import type { ProblemMessages } from '../../../core/problems';
 import type { Problem, Result } from '../../../core/result';
 import { err, problem } from '../../../core/result';
 import { problemOf } from '../excel';
+import { standingBefore } from './ahead';
 import type { Now } from './inspect';
 import type { Added } from '../marks/marks';
 import type { Memory } from '../memory';
@@ -20,15 +21,21 @@ export interface Progress {
   /** Anything may have been written. */
   writing: boolean;
   now: Now | null;
+  /** The same as it stood when the writing began, if Excel came so far. */
+  ahead: (() => Now) | null;
+  /** The plan as it was written. */
+  plan: WritePlan;
+  /** Ids of the sheets that were made. */
+  made: () => readonly string[];
   laid: () => readonly Added[];
   /** Where the marks were that were taken off. */
   areas: () => readonly Mark[];
 }
 
-/** `again`: nothing is changed, and Excel might accept less. */
+/** `mayDoLess`: nothing is changed, and Excel might accept less. */
 export interface Attempt {
   readonly result: Result<Applied>;
-  readonly again: boolean;
+  readonly mayDoLess: boolean;
 }
 
 /** A refusal found only after marks were laid: they go, and it is told. */
@@ -42,24 +49,28 @@ const MOST_PLACES = 20;
 
 export async function putBack(
   memory: Memory,
-  plan: WritePlan,
   progress: Progress,
   error: unknown,
 ): Promise<Attempt> {
-  const { now } = progress;
+  const { plan } = progress;
+  const now = progress.now && standingBefore(progress.now, progress.ahead);
   const marksOnly = plan.ops.every(op => op.kind === 'setMarks');
-  const isBack = !progress.writing || marksOnly || now === null || (await restore({ plan, now }));
+  const isBack =
+    !progress.writing ||
+    marksOnly ||
+    now === null ||
+    (await restore({ plan, now, made: progress.made() }));
   const areMarksBack = !progress.marking || (await restoreMarks(memory, progress));
   // What stands there now was not looked at again.
   memory.sheets = null;
   if (!isBack) {
     const places = placesOf(plan, now);
     const where = { places: places.slice(0, MOST_PLACES), count: places.length };
-    return { result: err(problem('notRestored', where, error)), again: false };
+    return { result: err(problem('notRestored', where, error)), mayDoLess: false };
   }
-  if (error instanceof Refused) return { result: err(error.problem), again: false };
+  if (error instanceof Refused) return { result: err(error.problem), mayDoLess: false };
   const outcome = areMarksBack ? 'restored' : 'marksNotRestored';
-  return { result: err(problemOf(error, outcome)), again: isOfTheMatter(error) };
+  return { result: err(problemOf(error, outcome)), mayDoLess: isOfTheMatter(error) };
 }
 
 async function restoreMarks(memory: Memory, progress: Progress): Promise<boolean> {

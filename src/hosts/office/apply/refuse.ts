@@ -1,5 +1,6 @@
 /** Whether a plan still fits the workbook as it stands; if not, where. Nothing is written then. */
 import type { WritePlan } from '../../../app/plan/plan';
+import { titleIn } from '../../../app/plan/journal';
 import { sameName } from '../../../app/plan/valid';
 import type { CellValue } from '../../../core/grid';
 import type { Problem } from '../../../core/result';
@@ -10,11 +11,19 @@ import { opsOf } from './touched';
 
 export function refused(plan: WritePlan, now: Now): Problem | null {
   return (
+    refusedUnfinished(plan, now) ??
     refusedCells(now.touched) ??
     refusedSheets(plan, now) ??
     refusedValidations(plan, now) ??
     refusedMarks(plan, now)
   );
+}
+
+/** What was broken off is finished or taken back first: its cells may hold what is neither. */
+function refusedUnfinished(plan: WritePlan, { state }: Now): Problem | null {
+  return state.journal !== undefined && !opsOf(plan, 'putState').some(op => op.key === 'journal')
+    ? problem('unfinished', { title: titleIn(state.journal) })
+    : null;
 }
 
 function refusedCells(sheets: readonly SheetNow[]): Problem | null {
@@ -49,7 +58,7 @@ function refusedSheets(plan: WritePlan, now: Now): Problem | null {
   for (const { sheet, expected } of removed) {
     const leaving = now.leaving.find(({ name }) => sameName(name, sheet));
     if (!leaving) return problem('noSheet', { sheet });
-    if (leaving.hasFormulas || !sameRows(leaving, expected))
+    if (leaving.formulas.length > 0 || !sameRows(leaving, expected))
       return problem('sheetChangedSince', { sheet: leaving.name });
   }
   for (const { sheet } of added) {

@@ -5,9 +5,11 @@
  */
 import type { WritePlan } from '../../../app/plan/plan';
 import { sameName } from '../../../app/plan/valid';
+import type { CellValue } from '../../../core/grid';
 import type { Area } from '../areas';
-import { sameValue, typed } from '../cellText';
-import type { CellNow, Now, SheetNow } from './inspect';
+import { runInExcel } from '../excel';
+import { sameValue, typed, valueFrom } from '../cellText';
+import type { CellNow, LeavingSheet, Now, SheetNow } from './inspect';
 import { queueCells } from './inspect';
 import type { Sheet } from '../marks/marks';
 import type { State } from '../state';
@@ -20,10 +22,12 @@ import { queueSheet, rangeOf } from './write';
 export interface Before {
   readonly plan: WritePlan;
   readonly now: Now;
+  /** Ids of the sheets that Excel told to be made. */
+  readonly made: readonly string[];
 }
 
 interface Found {
-  readonly sheets: readonly Sheet[];
+  readonly sheets: readonly (Sheet & { readonly values: readonly (readonly unknown[])[] | null })[];
   readonly touched: readonly SheetNow[];
   readonly state: State;
 }
@@ -35,7 +39,7 @@ export async function restore(before: Before): Promise<boolean> {
 
 async function attempt(before: Before): Promise<boolean> {
   try {
-    await Excel.run({ delayForCellEdit: true }, async context => {
+    await runInExcel(async context => {
       const found = await look(context, before);
       queueRepair(context, before, found);
       await context.sync();
@@ -46,29 +50,42 @@ async function attempt(before: Before): Promise<boolean> {
   }
 }
 
-async function look(context: Excel.RequestContext, { now }: Before): Promise<Found> {
+async function look(context: Excel.RequestContext, { plan, now }: Before): Promise<Found> {
   const { worksheets } = context.workbook;
   worksheets.load('items/id,items/name');
   const touched = now.touched.map(sheet => queueCells(worksheets, sheet.touched));
   const state = queueState(context);
+  const perhapsMade = opsOf(plan, 'addSheet').map(({ sheet }) => {
+    const used = worksheets
+      .getItemOrNullObject(sheet)
+      .getUsedRangeOrNullObject(true)
+      .load('rowIndex,columnIndex,values');
+    return { sheet, used };
+  });
   await context.sync();
   return {
-    sheets: worksheets.items.map(({ id, name }) => ({ id, name })),
+    sheets: worksheets.items.map(({ id, name }) => {
+      const used = perhapsMade.find(({ sheet }) => sameName(sheet, name))?.used;
+      const fromA1 = used?.isNullObject === false && used.rowIndex + used.columnIndex === 0;
+      return { id, name, values: fromA1 ? used.values : null };
+    }),
     touched: touched.map(answer => answer()),
     state: state(),
   };
 }
 
 function queueRepair(context: Excel.RequestContext, before: Before, found: Found): void {
-  const { now, plan } = before;
+  const { now, plan, made } = before;
   for (const [index, sheet] of now.touched.entries())
     queueCellRepair(context, sheet, found.touched[index]);
-  for (const key of new Set(opsOf(plan, 'putState').map(op => op.key))) {
+  queueSheetRepair(context, plan, now, found, made);
+  queueValidationRepair(context, plan, found);
+  // The journal last: as long as it stands, what is left can be taken back at the next opening.
+  const keys = opsOf(plan, 'putState').map(op => op.key);
+  for (const key of new Set([...keys.filter(one => one !== 'journal'), 'journal' as const])) {
     if (found.state[key] !== now.state[key])
       queueStateWrite(context, key, now.state[key] ?? null, found.state[key]);
   }
-  queueSheetRepair(context, plan, now, found);
-  queueValidationRepair(context, plan, found);
 }
 
 function queueCellRepair(
@@ -80,12 +97,21 @@ function queueCellRepair(
   const sheet = context.workbook.worksheets.getItem(found.id);
   for (const [key, was] of before.cells) {
     const is = found.cells.get(key);
-    if (is && isSame(is, was)) continue;
+    // What is neither as before nor as we wrote it was typed since, and is somebody's.
+    if (is && (isSame(is, was) || !isOurs(is))) continue;
     const { row, column } = was.cell;
     const one: Area = { row, column, rows: 1, columns: 1 };
     if (is && is.format !== was.format) rangeOf(sheet, one).numberFormat = [[was.format]];
-    rangeOf(sheet, one).values = [[was.isError ? String(was.value) : typed(was.value, was.format)]];
+    if (was.formula !== '') rangeOf(sheet, one).formulas = [[was.formula]];
+    else
+      rangeOf(sheet, one).values = [
+        [was.isError ? String(was.value) : typed(was.value, was.format)],
+      ];
   }
+}
+
+function isOurs({ cell, value, formula, format }: CellNow): boolean {
+  return formula === '' && sameValue(value, cell.value, format);
 }
 
 function isSame(a: CellNow, b: CellNow): boolean {
@@ -116,15 +142,44 @@ function queueSheetRepair(
   plan: WritePlan,
   now: Now,
   found: Found,
+  made: readonly string[],
 ): void {
-  for (const { sheet } of opsOf(plan, 'addSheet')) {
-    const made = found.sheets.find(
-      ({ id, name }) => sameName(name, sheet) && !now.sheets.some(before => before.id === id),
+  for (const { sheet, rows } of opsOf(plan, 'addSheet')) {
+    // Somebody else may just have made a sheet of this name: it stays, unless it holds what we wrote and nothing else.
+    const ours = found.sheets.find(
+      ({ id, name, values }) =>
+        made.includes(id) ||
+        (sameName(name, sheet) &&
+          !now.sheets.some(before => before.id === id) &&
+          made.length === 0 &&
+          isAsMade(values, rows)),
     );
-    if (made) context.workbook.worksheets.getItem(made.id).delete();
+    if (ours) context.workbook.worksheets.getItem(ours.id).delete();
   }
-  for (const { id, name, rows, layout, position } of now.leaving) {
-    if (!found.sheets.some(sheet => sheet.id === id))
-      queueSheet(context, name, rows, layout).position = position;
+  for (const leaving of now.leaving) {
+    if (!found.sheets.some(sheet => sheet.id === leaving.id)) queueLeavingBack(context, leaving);
   }
+}
+
+function queueLeavingBack(
+  context: Excel.RequestContext,
+  { name, rows, formulas, layout, position }: LeavingSheet,
+): void {
+  const sheet = queueSheet(context, name, rows, layout);
+  for (const { row, column, formula } of formulas)
+    rangeOf(sheet, { row, column, rows: 1, columns: 1 }).formulas = [[formula]];
+  sheet.position = position;
+}
+
+/** All that stands there is as it was to be written. */
+function isAsMade(
+  values: readonly (readonly unknown[])[] | null,
+  rows: readonly (readonly CellValue[])[],
+): boolean {
+  return (
+    values !== null &&
+    values.every((row, r) =>
+      row.every((value, c) => sameValue(valueFrom(value, ''), rows[r]?.[c] ?? null, 'General')),
+    )
+  );
 }

@@ -4,6 +4,7 @@
  */
 import type { WritePlan } from '../../../app/plan/plan';
 import type { CellValue } from '../../../core/grid';
+import { asText } from '../cellText';
 import { readPieces } from '../pieces';
 import type { TouchedSheet } from './touched';
 import { touchedSheets } from './touched';
@@ -76,5 +77,5 @@ function fromA1(row: number, column: number, values: readonly (readonly unknown[
 /** An empty cell is '' to Excel. */
 function valueOf(value: unknown): CellValue {
   if (typeof value === 'number' || typeof value === 'boolean') return value;
-  return value === '' || value === null || value === undefined ? null : String(value);
+  return value === '' || value === null || value === undefined ? null : asText(value);
 }

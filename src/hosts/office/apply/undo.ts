@@ -2,6 +2,7 @@
 import type { Mark, WriteOp, WritePlan } from '../../../app/plan/plan';
 import { sameName } from '../../../app/plan/valid';
 import type { CellValue } from '../../../core/grid';
+import { message } from '../../../core/message';
 import type { Now } from './inspect';
 import { opsOf } from './touched';
 
@@ -18,8 +19,12 @@ export function undoOf(plan: WritePlan, now: Now, marksBefore: readonly Mark[]):
     }
   }
   for (const { key } of opsOf(plan, 'putState')) {
-    if (!ops.some(op => op.kind === 'putState' && op.key === key))
-      ops.push({ kind: 'putState', key, value: now.state[key] ?? null });
+    if (key === 'journal' || ops.some(op => op.kind === 'putState' && op.key === key)) continue;
+    const expected =
+      opsOf(plan, 'putState')
+        .filter(op => op.key === key)
+        .at(-1)?.value ?? null;
+    ops.push({ kind: 'putState', key, value: now.state[key] ?? null, expected });
   }
   // Each mark is laid above the others: the last first.
   if (opsOf(plan, 'setMarks').length > 0)
@@ -44,7 +49,7 @@ export function undoOf(plan: WritePlan, now: Now, marksBefore: readonly Mark[]):
         ...(validations === undefined ? {} : { validations }),
       });
   }
-  return { title: `撤销：${plan.title}`, ops };
+  return { title: message('plan.undo', { of: plan.title }), ops };
 }
 
 /** What a cell holds after `value` was written: an empty text is an empty cell. */

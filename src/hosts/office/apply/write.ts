@@ -7,16 +7,25 @@ import type { CellValue } from '../../../core/grid';
 import type { Area } from '../areas';
 import { typed } from '../cellText';
 import type { Now, SheetNow } from './inspect';
+import { queueJournal, queueJournalEnd, queueMarkingEnd } from './journal';
 import { queueLayout } from '../layout';
 import type { Added } from '../marks/marks';
-import { addressLists, queueAdd, queueRecord, queueRecordBack, queueRemove } from '../marks/marks';
+import {
+  addressLists,
+  idIfMade,
+  queueAdd,
+  queueRecord,
+  queueRecordBack,
+  queueRemove,
+} from '../marks/marks';
 import { queueStateWrite } from '../state';
 import { opsOf } from './touched';
 import { queueValidations } from '../validations';
 
-/** Answers after the round trip; the last two also, as far as Excel came, after one that failed. */
+/** Answers after the round trip; all but the first also, as far as Excel came, after one that failed. */
 export interface Written {
   readonly added: () => readonly { readonly id: string; readonly name: string }[];
+  readonly made: () => readonly string[];
   readonly marks: () => readonly Added[];
   /** The marks that were taken off, where they were. */
   readonly marksBefore: () => readonly Mark[];
@@ -35,21 +44,26 @@ export function queueWrite(
   standing: readonly Added[] | null,
 ): Written {
   context.application.suspendScreenUpdatingUntilNextSync();
+  const content = plan.ops.some(op => op.kind !== 'setMarks');
+  if (content) queueJournal(context, plan, now);
   const added = opsOf(plan, 'addSheet').map(({ sheet, rows, layout }) =>
     queueSheet(context, sheet, rows, layout),
   );
   for (const sheet of now.touched) queueBlocks(context, sheet);
   for (const { sheet, before, after } of opsOf(plan, 'setValidations'))
     queueValidations(context.workbook.worksheets.getItem(sheet), [...before, ...after], after);
-  for (const { key, value } of opsOf(plan, 'putState'))
+  for (const { key, value } of opsOf(plan, 'putState').filter(({ key }) => key !== 'journal'))
     queueStateWrite(context, key, value, now.state[key]);
   const marks = marksOf(plan);
   const addedMarks = marks !== null && standing === null ? queueAdd(context, marks) : () => [];
   const removedMarks = marks === null ? () => [] : queueRemove(context, now.standing);
   if (marks !== null) queueIds(context, standing ?? unnamed(marks), now.storedMarks !== null);
   for (const { id } of now.leaving) context.workbook.worksheets.getItem(id).delete();
+  if (content) queueJournalEnd(context);
+  if (marks !== null) queueMarkingEnd(context);
   return {
     added: () => added.map(({ id, name }) => ({ id, name })),
+    made: () => added.map(idIfMade).filter(id => id !== ''),
     marks: () => standing ?? addedMarks(),
     marksBefore: removedMarks,
   };
@@ -61,7 +75,8 @@ export function queueSheet(
   rows: readonly (readonly CellValue[])[],
   layout: SheetLayout,
 ): Excel.Worksheet {
-  const sheet = context.workbook.worksheets.add(name);
+  // Its id first: should the rest fail, it tells which sheet is ours.
+  const sheet = context.workbook.worksheets.add(name).load('id,name');
   const columns = Math.max(0, ...rows.map(row => row.length));
   if (columns > 0) {
     sheet.getRangeByIndexes(0, 0, rows.length, columns).values = rows.map(row =>
@@ -70,7 +85,7 @@ export function queueSheet(
   }
   queueLayout(sheet, layout);
   queueValidations(sheet, [], layout.validations ?? []);
-  return sheet.load('id,name');
+  return sheet;
 }
 
 function queueBlocks(context: Excel.RequestContext, { touched, id, cells }: SheetNow): void {

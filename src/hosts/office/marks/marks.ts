@@ -96,9 +96,10 @@ export function queueAdd(context: Excel.RequestContext, marks: readonly Mark[]):
   return () => added.map(({ format, ...mark }) => ({ id: idIfMade(format), ...mark }));
 }
 
-function idIfMade(format: Excel.ConditionalFormat): string {
+/** '' for what a failure left unmade. */
+export function idIfMade(thing: { readonly id: string }): string {
   try {
-    return format.id;
+    return thing.id;
   } catch {
     return '';
   }
@@ -151,7 +152,8 @@ export function toneOf(format: Excel.ConditionalFormat, ids: readonly string[]):
   if (format.type !== 'Custom' || (format.stopIfTrue && !ids.includes(format.id))) return null;
   const { rule, format: look } = format.customOrNullObject;
   if (!/^=\s*TRUE(?:\(\))?$/i.test(rule.formula)) return null;
-  const colour = String(look.fill.color).toUpperCase();
+  // Of a rule without a fill there is none, whatever the declaration says.
+  const colour = (look.fill.color as string | null)?.toUpperCase() ?? '';
   if (colour === MARK_FILLS.certain) return 'certain';
   // Ours by its id, painted over by somebody: it goes with the others.
   return colour === MARK_FILLS.candidate || ids.includes(format.id) ? 'candidate' : null;

@@ -5,9 +5,12 @@
 import type { Mark } from '../../../app/plan/plan';
 import { sameName } from '../../../app/plan/valid';
 import type { Applied } from '../../../app/workbook';
+import { message } from '../../../core/message';
+import type { PlanTitle } from '../../../core/plans';
 import type { Problem, Result } from '../../../core/result';
 import { err, ok, problem } from '../../../core/result';
-import { problemOf } from '../excel';
+import { problemOf, runInExcel } from '../excel';
+import { queueMarking, queueMarkingEnd } from '../apply/journal';
 import type { Added, Standing, Stored } from './marks';
 import type { KnownSheet, Memory } from '../memory';
 import type { Listing, Rule } from './patientMarks';
@@ -24,7 +27,7 @@ import { queueRecordBack } from './marks';
 
 export async function setMarks(
   memory: Memory,
-  title: string,
+  title: PlanTitle,
   marks: readonly Mark[],
 ): Promise<Result<Applied>> {
   try {
@@ -39,7 +42,7 @@ export async function setMarks(
 async function attempt(
   context: Excel.RequestContext,
   memory: Memory,
-  title: string,
+  title: PlanTitle,
   marks: readonly Mark[],
 ): Promise<Result<Applied>> {
   const sheets = await readSheets(context);
@@ -49,13 +52,20 @@ async function attempt(
   const no = refused(marks, listing, sheets);
   if (no) return err(no);
   const before = await areasPatiently(context, listing);
+  queueMarking(context);
+  await context.sync();
   const { added, missing } = await layPatiently(context, marks);
-  if (marks.length > 0 && added.length === 0)
+  if (marks.length > 0 && added.length === 0) {
+    queueMarkingEnd(context);
+    await context.sync();
     return err(problemOf(missing[0]?.error, 'marksNotSet'));
+  }
   const left = await removePatiently(context, listing.standing);
   // A rule that cannot be deleted is no fault of the workbook that the next reading will not find again.
   memory.hasFaultyRules ||= left.length > 0;
   await recordPatiently(context, [...added, ...left.map(kept)], listing.stored);
+  queueMarkingEnd(context);
+  await context.sync();
   memory.standing = [
     ...left,
     ...added.flatMap(({ id, sheet, tone }) => {
@@ -64,7 +74,10 @@ async function attempt(
     }),
   ];
   return ok({
-    undo: { title: `撤销：${title}`, ops: [{ kind: 'setMarks', marks: [...before].reverse() }] },
+    undo: {
+      title: message('plan.undo', { of: title }),
+      ops: [{ kind: 'setMarks', marks: [...before].reverse() }],
+    },
     notes: notesOf(listing, left, missing),
   });
 }
@@ -132,7 +145,7 @@ export interface MarksBefore {
 /** Whether all marks are as before. */
 export async function putMarksBack(before: MarksBefore): Promise<boolean> {
   try {
-    return await Excel.run({ delayForCellEdit: true }, context => putBack(context, before));
+    return await runInExcel(context => putBack(context, before));
   } catch {
     return false;
   }
@@ -160,7 +173,8 @@ async function putBack(
   );
   if (stored !== undefined && JSON.stringify(stored) !== JSON.stringify(found.stored)) {
     queueRecordBack(context, stored);
-    await context.sync();
   }
+  queueMarkingEnd(context);
+  await context.sync();
   return left.length + missing.length === 0;
 }

@@ -4,19 +4,16 @@ import { bounding, intersection } from '../excel/addresses';
 import { requireFormattable } from '../excel/cells';
 import { HostError } from '../hostError';
 import type { Host } from '../host';
-import { bind } from '../members';
-import type { ClassTable, HostObject } from '../members';
+import type { ClassTable } from '../members';
+import { bind } from '../objects';
+import type { HostObject, RangeAreasSelf, FormatSelf } from '../objects';
 import type { RuleMember } from '../quirks';
-import type { FormatSelf } from './customFormats';
-import { customConditionalFormat, customFormatTables, edit, missing, model } from './customFormats';
-import { range, rangeAreas } from './range';
-import type { RangeAreasSelf } from './range';
+import { edit, missing, model } from './customFormats';
 
 export const conditionalFormats: ClassTable<RangeAreasSelf> = {
-  name: 'ConditionalFormatCollection',
   since: '1.6',
   items: (self, host) =>
-    listed(self, host).map(({ id }) => bind(conditionalFormat, { sheetId: self.sheetId, id })),
+    listed(self, host).map(({ id }) => bind('ConditionalFormat', { sheetId: self.sheetId, id })),
   item: (self, id, host) => found(self, id, host) ?? missing(id),
   members: {
     getCount: { kind: 'method', since: '1.6', call: (self, _, host) => listed(self, host).length },
@@ -59,7 +56,7 @@ export const conditionalFormats: ClassTable<RangeAreasSelf> = {
         // The newest is the first in priority.
         sheet.conditionalFormats.unshift(format);
         host.changed({ kind: 'conditionalFormats', sheetId: self.sheetId });
-        return bind(conditionalFormat, { sheetId: self.sheetId, id: format.id });
+        return bind('ConditionalFormat', { sheetId: self.sheetId, id: format.id });
       },
     },
     clearAll: {
@@ -74,8 +71,7 @@ export const conditionalFormats: ClassTable<RangeAreasSelf> = {
   },
 };
 
-const conditionalFormat: ClassTable<FormatSelf> = {
-  name: 'ConditionalFormat',
+export const conditionalFormat: ClassTable<FormatSelf> = {
   since: '1.6',
   identity: (self, host) => ({ Id: model(self, host).id }),
   members: {
@@ -120,7 +116,7 @@ const conditionalFormat: ClassTable<FormatSelf> = {
       kind: 'getter',
       since: '1.9',
       call: (self, _, host) =>
-        bind(rangeAreas, {
+        bind('RangeAreas', {
           sheetId: self.sheetId,
           areas: sound(self, host, 'ranges').areas.map(area => ({ ...area })),
         }),
@@ -144,7 +140,7 @@ function listed({ sheetId, areas }: RangeAreasSelf, host: Host): ConditionalForm
 
 function found(self: RangeAreasSelf, id: unknown, host: Host): HostObject | null {
   return typeof id === 'string' && listed(self, host).some(format => format.id === id)
-    ? bind(conditionalFormat, { sheetId: self.sheetId, id })
+    ? bind('ConditionalFormat', { sheetId: self.sheetId, id })
     : null;
 }
 
@@ -158,7 +154,7 @@ function sound(self: FormatSelf, host: Host, member: RuleMember): ConditionalFor
 
 function custom(self: FormatSelf, host: Host): HostObject | null {
   return sound(self, host, 'properties').type === 'Custom'
-    ? bind(customConditionalFormat, self)
+    ? bind('CustomConditionalFormat', self)
     : null;
 }
 
@@ -166,7 +162,7 @@ function first(self: FormatSelf, host: Host): HostObject | null {
   const { areas } = sound(self, host, 'ranges');
   // Several areas are no single range.
   return areas.length === 1 && areas[0]
-    ? bind(range, { sheetId: self.sheetId, area: bounding(areas[0], areas[0]) })
+    ? bind('Range', { sheetId: self.sheetId, area: bounding(areas[0], areas[0]) })
     : null;
 }
 
@@ -184,9 +180,3 @@ function change(
 function refuse(): never {
   throw new HostError('InvalidOperation', 'The conditional format is not of this kind.');
 }
-
-export const conditionalFormatTables = [
-  conditionalFormats,
-  conditionalFormat,
-  ...customFormatTables,
-];

@@ -5,31 +5,17 @@ import { invalidArgument, itemNotFound } from '../hostError';
 import type { Host } from '../host';
 import { part } from '../members';
 import type { ClassTable, Property } from '../members';
-
-export interface FormatSelf {
-  readonly sheetId: string;
-  readonly id: string;
-}
+import type { FormatSelf } from '../objects';
 
 export const customConditionalFormat: ClassTable<FormatSelf> = {
-  name: 'CustomConditionalFormat',
   since: '1.6',
   members: {
-    rule: part(
-      '1.6',
-      () => conditionalFormatRule,
-      self => self,
-    ),
-    format: part(
-      '1.6',
-      () => conditionalRangeFormat,
-      self => self,
-    ),
+    rule: part('1.6', 'ConditionalFormatRule', self => self),
+    format: part('1.6', 'ConditionalRangeFormat', self => self),
   },
 };
 
-const conditionalFormatRule: ClassTable<FormatSelf> = {
-  name: 'ConditionalFormatRule',
+export const conditionalFormatRule: ClassTable<FormatSelf> = {
   since: '1.6',
   members: {
     formula: {
@@ -45,30 +31,19 @@ const conditionalFormatRule: ClassTable<FormatSelf> = {
   },
 };
 
-const conditionalRangeFormat: ClassTable<FormatSelf> = {
-  name: 'ConditionalRangeFormat',
+export const conditionalRangeFormat: ClassTable<FormatSelf> = {
   since: '1.6',
   members: {
-    fill: part(
-      '1.6',
-      () => conditionalRangeFill,
-      self => self,
-    ),
-    font: part(
-      '1.6',
-      () => conditionalRangeFont,
-      self => self,
-    ),
+    fill: part('1.6', 'ConditionalRangeFill', self => self),
+    font: part('1.6', 'ConditionalRangeFont', self => self),
   },
 };
 
-const conditionalRangeFill: ClassTable<FormatSelf> = {
-  name: 'ConditionalRangeFill',
+export const conditionalRangeFill: ClassTable<FormatSelf> = {
   since: '1.6',
   members: { color: colour('fill') },
 };
-const conditionalRangeFont: ClassTable<FormatSelf> = {
-  name: 'ConditionalRangeFont',
+export const conditionalRangeFont: ClassTable<FormatSelf> = {
   since: '1.6',
   members: { color: colour('font') },
 };
@@ -87,10 +62,12 @@ function colour(of: 'fill' | 'font'): Property<FormatSelf> {
   };
 }
 
+/** Fails when it was deleted. */
 export function model({ sheetId, id }: FormatSelf, host: Host): ConditionalFormatModel {
   return host.sheet(sheetId).conditionalFormats.find(format => format.id === id) ?? missing(id);
 }
 
+/** Changes it in the model and tells so; fails on a protected sheet. */
 export function edit(
   self: FormatSelf,
   host: Host,
@@ -105,11 +82,3 @@ export function edit(
 export function missing(id: unknown): never {
   throw itemNotFound(`conditional format ${String(id)}`);
 }
-
-export const customFormatTables = [
-  customConditionalFormat,
-  conditionalFormatRule,
-  conditionalRangeFormat,
-  conditionalRangeFill,
-  conditionalRangeFont,
-];

@@ -1,13 +1,13 @@
 /** Custom XML parts: data kept in the file, found again by id or by the namespace of its root element. */
 import { HostError, itemNotFound } from '../hostError';
 import type { Host } from '../host';
-import { bind } from '../members';
-import type { ClassTable, HostObject } from '../members';
+import type { ClassTable } from '../members';
+import { bind } from '../objects';
+import type { HostObject } from '../objects';
 
 export const customXmlParts: ClassTable<null> = {
-  name: 'CustomXmlPartCollection',
   since: '1.5',
-  items: (_, host) => [...host.model.customXml.keys()].map(id => bind(customXmlPart, id)),
+  items: (_, host) => [...host.model.customXml.keys()].map(id => bind('CustomXmlPart', id)),
   item: (_, id, host) => found(id, host) ?? missing(id),
   members: {
     getCount: { kind: 'method', since: '1.5', call: (_, __, host) => host.model.customXml.size },
@@ -24,7 +24,7 @@ export const customXmlParts: ClassTable<null> = {
     getByNamespace: {
       kind: 'getter',
       since: '1.5',
-      call: (_, args) => bind(scopedParts, args.text(0) ?? ''),
+      call: (_, args) => bind('CustomXmlPartScopedCollection', args.text(0) ?? ''),
     },
     add: {
       kind: 'getter',
@@ -32,16 +32,15 @@ export const customXmlParts: ClassTable<null> = {
       call: (_, args, host) => {
         const id = host.newId('part');
         put(host, id, args.text(0));
-        return bind(customXmlPart, id);
+        return bind('CustomXmlPart', id);
       },
     },
   },
 };
 
-const scopedParts: ClassTable<string> = {
-  name: 'CustomXmlPartScopedCollection',
+export const scopedParts: ClassTable<string> = {
   since: '1.5',
-  items: (namespace, host) => inNamespace(namespace, host).map(id => bind(customXmlPart, id)),
+  items: (namespace, host) => inNamespace(namespace, host).map(id => bind('CustomXmlPart', id)),
   item: (namespace, id, host) => scoped(namespace, id, host) ?? missing(id),
   members: {
     getCount: {
@@ -72,8 +71,7 @@ const scopedParts: ClassTable<string> = {
   },
 };
 
-const customXmlPart: ClassTable<string> = {
-  name: 'CustomXmlPart',
+export const customXmlPart: ClassTable<string> = {
   since: '1.5',
   identity: (id, host) => {
     if (!host.model.customXml.has(id)) missing(id);
@@ -141,7 +139,7 @@ function inNamespace(namespace: string, host: Host): string[] {
 
 function scoped(namespace: string, id: unknown, host: Host): HostObject | null {
   return typeof id === 'string' && inNamespace(namespace, host).includes(id)
-    ? bind(customXmlPart, id)
+    ? bind('CustomXmlPart', id)
     : null;
 }
 
@@ -149,15 +147,13 @@ function only(namespace: string, host: Host): HostObject | null {
   const [first, ...more] = inNamespace(namespace, host);
   if (more.length > 0)
     throw new HostError('InvalidOperation', 'There is more than one part in this namespace.');
-  return first === undefined ? null : bind(customXmlPart, first);
+  return first === undefined ? null : bind('CustomXmlPart', first);
 }
 
 function found(id: unknown, host: Host): HostObject | null {
-  return typeof id === 'string' && host.model.customXml.has(id) ? bind(customXmlPart, id) : null;
+  return typeof id === 'string' && host.model.customXml.has(id) ? bind('CustomXmlPart', id) : null;
 }
 
 function missing(id: unknown): never {
   throw itemNotFound(`custom XML part ${String(id)}`);
 }
-
-export const customXmlTables = [customXmlParts, scopedParts, customXmlPart];

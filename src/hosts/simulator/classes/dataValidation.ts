@@ -10,7 +10,7 @@ import { isAccepted } from '../excel/validation';
 import { HostError, invalidArgument } from '../hostError';
 import type { Host } from '../host';
 import type { ClassTable, Property } from '../members';
-import type { RangeSelf } from './range';
+import type { RangeSelf } from '../objects';
 
 const MOST_CELLS = 100_000;
 const MOST_TITLE = 32;
@@ -38,7 +38,6 @@ const OPERATORS: readonly (readonly [file: string, api: string])[] = [
 ];
 
 export const dataValidation: ClassTable<RangeSelf> = {
-  name: 'DataValidation',
   since: '1.8',
   members: {
     type: {
@@ -239,5 +238,3 @@ function objectFrom(value: unknown): Given {
   if (typeof value !== 'object' || value === null) throw invalidArgument('an object');
   return { ...value };
 }
-
-export const validationTables = [dataValidation];

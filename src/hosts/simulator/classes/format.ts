@@ -10,7 +10,7 @@ import { invalidArgument } from '../hostError';
 import type { Host } from '../host';
 import { part } from '../members';
 import type { ClassTable } from '../members';
-import type { RangeAreasSelf } from './range';
+import type { RangeAreasSelf } from '../objects';
 
 const DEFAULT_WIDTH = 8.43;
 const DEFAULT_HEIGHT = 15;
@@ -22,12 +22,12 @@ export function pointsOf(characters: number): number {
   return Math.round((characters * 7 + 5) * 0.75 * 1000) / 1000;
 }
 
+/** The way back; both rounded to a thousandth. */
 export function charactersOf(points: number): number {
   return Math.round(((points / 0.75 - 5) / 7) * 1000) / 1000;
 }
 
 export const rangeFormat: ClassTable<RangeAreasSelf> = {
-  name: 'RangeFormat',
   since: '1.1',
   members: {
     columnWidth: {
@@ -66,23 +66,14 @@ export const rangeFormat: ClassTable<RangeAreasSelf> = {
           }
         }),
     },
-    font: part(
-      '1.1',
-      () => rangeFont,
-      self => self,
-    ),
-    fill: part(
-      '1.1',
-      () => rangeFill,
-      self => self,
-    ),
+    font: part('1.1', 'RangeFont', self => self),
+    fill: part('1.1', 'RangeFill', self => self),
     autofitColumns: { kind: 'method', since: '1.2', call: () => null },
     autofitRows: { kind: 'method', since: '1.2', call: () => null },
   },
 };
 
-const rangeFont: ClassTable<RangeAreasSelf> = {
-  name: 'RangeFont',
+export const rangeFont: ClassTable<RangeAreasSelf> = {
   since: '1.1',
   members: {
     bold: {
@@ -102,8 +93,7 @@ const rangeFont: ClassTable<RangeAreasSelf> = {
   },
 };
 
-const rangeFill: ClassTable<RangeAreasSelf> = {
-  name: 'RangeFill',
+export const rangeFill: ClassTable<RangeAreasSelf> = {
   since: '1.1',
   members: {
     color: {
@@ -180,5 +170,3 @@ function size(value: unknown): number {
     throw invalidArgument(`size ${String(value)}`);
   return value;
 }
-
-export const formatTables = [rangeFormat, rangeFont, rangeFill];

@@ -2,16 +2,14 @@
 import { parseAddress, sheetAddress } from '../excel/addresses';
 import { HostError, itemNotFound } from '../hostError';
 import type { Host } from '../host';
-import { bind, isHostObject } from '../members';
-import type { ClassTable, HostObject } from '../members';
+import type { ClassTable } from '../members';
+import { bind, isHostObject } from '../objects';
+import type { HostObject, RangeSelf } from '../objects';
 import type { NameModel } from '../../../workbook';
-import { range } from './range';
-import type { RangeSelf } from './range';
 
 export const names: ClassTable<null> = {
-  name: 'NamedItemCollection',
   since: '1.1',
-  items: (_, host) => host.model.names.map(({ name }) => bind(namedItem, name)),
+  items: (_, host) => host.model.names.map(({ name }) => bind('NamedItem', name)),
   item: (_, name, host) => found(name, host) ?? missing(name),
   members: {
     getCount: { kind: 'method', since: '1.4', call: (_, __, host) => host.model.names.length },
@@ -36,14 +34,13 @@ export const names: ClassTable<null> = {
           throw new HostError('ItemAlreadyExists', `The name ${name} exists already.`);
         host.model.names.push({ name, formula: formulaOf(args.at(1), host), visible: true });
         host.changed({ kind: 'names' });
-        return bind(namedItem, name);
+        return bind('NamedItem', name);
       },
     },
   },
 };
 
-const namedItem: ClassTable<string> = {
-  name: 'NamedItem',
+export const namedItem: ClassTable<string> = {
   since: '1.1',
   identity: (name, host) => {
     named(name, host);
@@ -113,18 +110,16 @@ function named(name: string, host: Host): NameModel {
 function target(name: string, host: Host): HostObject | null {
   const place = parseAddress(named(name, host).formula.replace(/^=/, ''));
   const sheet = place?.sheet ? host.sheetNamed(place.sheet) : undefined;
-  return place && sheet ? bind(range, { sheetId: sheet.id, area: place.area }) : null;
+  return place && sheet ? bind('Range', { sheetId: sheet.id, area: place.area }) : null;
 }
 
 function found(name: unknown, host: Host): HostObject | null {
   return typeof name === 'string' &&
     host.model.names.some(item => item.name.toLowerCase() === name.toLowerCase())
-    ? bind(namedItem, name)
+    ? bind('NamedItem', name)
     : null;
 }
 
 function missing(name: unknown): never {
   throw itemNotFound(`name ${String(name)}`);
 }
-
-export const nameTables = [names, namedItem];

@@ -4,13 +4,11 @@ import { EventType } from '../events';
 import { HostError, invalidArgument } from '../hostError';
 import type { Host } from '../host';
 import { MAX_COLUMNS, MAX_ROWS } from '../../../workbook';
-import { bind, isHostObject } from '../members';
-import type { ClassTable, HostObject } from '../members';
-import { range } from './range';
-import type { RangeSelf } from './range';
+import type { ClassTable } from '../members';
+import { bind, isHostObject } from '../objects';
+import type { HostObject, RangeSelf } from '../objects';
 
 export const worksheetProtection: ClassTable<string> = {
-  name: 'WorksheetProtection',
   since: '1.2',
   members: {
     protected: {
@@ -52,7 +50,6 @@ function protect(host: Host, id: string, isProtected: boolean, allowFormatCells:
 }
 
 export const freezePanes: ClassTable<string> = {
-  name: 'WorksheetFreezePanes',
   since: '1.7',
   members: {
     freezeRows: {
@@ -100,7 +97,5 @@ function location(host: Host, id: string): HostObject | null {
   if (frozenRows === 0 && frozenColumns === 0) return null;
   const bottom = (frozenRows || MAX_ROWS) - 1;
   const right = (frozenColumns || MAX_COLUMNS) - 1;
-  return bind(range, { sheetId: id, area: { top: 0, left: 0, bottom, right } });
+  return bind('Range', { sheetId: id, area: { top: 0, left: 0, bottom, right } });
 }
-
-export const paneTables = [worksheetProtection, freezePanes];

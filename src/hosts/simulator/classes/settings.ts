@@ -1,13 +1,13 @@
 /** Workbook settings: a value per key, kept with the file. */
 import { HostError, itemNotFound } from '../hostError';
 import type { Host } from '../host';
-import { bind } from '../members';
-import type { ClassTable, HostObject } from '../members';
+import type { ClassTable } from '../members';
+import { bind } from '../objects';
+import type { HostObject } from '../objects';
 
 export const settings: ClassTable<null> = {
-  name: 'SettingCollection',
   since: '1.4',
-  items: (_, host) => [...host.model.settings.keys()].map(key => bind(setting, key)),
+  items: (_, host) => [...host.model.settings.keys()].map(key => bind('Setting', key)),
   item: (_, key, host) => found(key, host) ?? missing(key),
   members: {
     getCount: { kind: 'method', since: '1.4', call: (_, __, host) => host.model.settings.size },
@@ -28,14 +28,13 @@ export const settings: ClassTable<null> = {
         const key = args.text(0) ?? '';
         if (key === '') throw new HostError('InvalidArgument', 'A setting needs a key.');
         put(host, key, args.at(1));
-        return bind(setting, key);
+        return bind('Setting', key);
       },
     },
   },
 };
 
-const setting: ClassTable<string> = {
-  name: 'Setting',
+export const setting: ClassTable<string> = {
   since: '1.4',
   identity: (key, host) => {
     if (!host.model.settings.has(key)) missing(key);
@@ -67,11 +66,9 @@ function put(host: Host, key: string, value: unknown): void {
 }
 
 function found(key: unknown, host: Host): HostObject | null {
-  return typeof key === 'string' && host.model.settings.has(key) ? bind(setting, key) : null;
+  return typeof key === 'string' && host.model.settings.has(key) ? bind('Setting', key) : null;
 }
 
 function missing(key: unknown): never {
   throw itemNotFound(`setting ${String(key)}`);
 }
-
-export const settingTables = [settings, setting];

@@ -1,59 +1,23 @@
 /** Workbook, application, runtime: the root of every object path. */
-import { bind, part } from '../members';
+import { part } from '../members';
 import type { ClassTable } from '../members';
+import { bind, ROOT } from '../objects';
 import type { Host } from '../host';
 import { EventType } from '../events';
 import { HostError } from '../hostError';
-import { customXmlParts } from './customXml';
-import { names } from './names';
-import { range, rangeAreas } from './range';
-import { settings } from './settings';
-import { worksheets } from './worksheets';
-
-/** There is one workbook, and these have no state but the host's. */
-export const ROOT = null;
 
 export const workbook: ClassTable<null> = {
-  name: 'Workbook',
   since: '1.1',
   members: {
     name: { kind: 'property', since: '1.7', get: (_, host) => host.model.name },
-    worksheets: part(
-      '1.1',
-      () => worksheets,
-      () => ROOT,
-    ),
-    application: part(
-      '1.1',
-      () => application,
-      () => ROOT,
-    ),
-    settings: part(
-      '1.4',
-      () => settings,
-      () => ROOT,
-    ),
-    customXmlParts: part(
-      '1.5',
-      () => customXmlParts,
-      () => ROOT,
-    ),
-    names: part(
-      '1.1',
-      () => names,
-      () => ROOT,
-    ),
-    protection: part(
-      '1.7',
-      () => workbookProtection,
-      () => ROOT,
-    ),
+    worksheets: part('1.1', 'WorksheetCollection', () => ROOT),
+    application: part('1.1', 'Application', () => ROOT),
+    settings: part('1.4', 'SettingCollection', () => ROOT),
+    customXmlParts: part('1.5', 'CustomXmlPartCollection', () => ROOT),
+    names: part('1.1', 'NamedItemCollection', () => ROOT),
+    protection: part('1.7', 'WorkbookProtection', () => ROOT),
     _runtime: {
-      ...part(
-        '1.5',
-        () => runtime,
-        () => ROOT,
-      ),
+      ...part('1.5', 'Runtime', () => ROOT),
       internal: true,
     },
     getSelectedRange: { kind: 'getter', since: '1.1', call: (_, __, host) => selected(host) },
@@ -61,7 +25,7 @@ export const workbook: ClassTable<null> = {
       kind: 'getter',
       since: '1.9',
       call: (_, __, host) =>
-        bind(rangeAreas, {
+        bind('RangeAreas', {
           sheetId: host.model.selection.sheetId,
           areas: [{ ...host.model.selection.area }],
         }),
@@ -74,7 +38,7 @@ export const workbook: ClassTable<null> = {
           sheetId,
           area: { top, left },
         } = host.model.selection;
-        return bind(range, { sheetId, area: { top, left, bottom: top, right: left } });
+        return bind('Range', { sheetId, area: { top, left, bottom: top, right: left } });
       },
     },
     onSelectionChanged: {
@@ -89,11 +53,10 @@ export const workbook: ClassTable<null> = {
 
 function selected(host: Host): ReturnType<typeof bind> {
   const { sheetId, area } = host.model.selection;
-  return bind(range, { sheetId, area: { ...area } });
+  return bind('Range', { sheetId, area: { ...area } });
 }
 
 export const application: ClassTable<null> = {
-  name: 'Application',
   since: '1.1',
   members: {
     calculationMode: {
@@ -110,7 +73,6 @@ export const application: ClassTable<null> = {
 };
 
 export const runtime: ClassTable<null> = {
-  name: 'Runtime',
   since: '1.5',
   members: {
     enableEvents: {
@@ -125,7 +87,6 @@ export const runtime: ClassTable<null> = {
 };
 
 export const workbookProtection: ClassTable<null> = {
-  name: 'WorkbookProtection',
   since: '1.7',
   members: {
     protected: {

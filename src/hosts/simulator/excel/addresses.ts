@@ -2,11 +2,13 @@
  * Range addresses as Excel writes and reads them: `D8`, `A1:B2`, `3:5`, `A:C`, with or without a sheet and `$`.
  */
 import { columnIndex, columnName, toA1 } from '../../../core/address';
-import type { Area } from '../../../workbook';
-import { MAX_COLUMNS, MAX_ROWS } from '../../../workbook';
+import type { Area, SheetModel } from '../../../workbook';
+import { MAX_COLUMNS, MAX_ROWS, usedArea } from '../../../workbook';
+import { invalidArgument } from '../hostError';
 
 export const WHOLE_SHEET: Area = { top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLUMNS - 1 };
 
+/** `A1:B2`; whole rows as `3:5`, whole columns as `A:C`, one cell as `D8`. */
 export function areaAddress({ top, left, bottom, right }: Area): string {
   if (left === 0 && right === MAX_COLUMNS - 1) return `${top + 1}:${bottom + 1}`;
   if (top === 0 && bottom === MAX_ROWS - 1) return `${columnName(left)}:${columnName(right)}`;
@@ -84,6 +86,7 @@ export function cellsOf(area: Area): number {
   return rowsOf(area) * columnsOf(area);
 }
 
+/** The cells that both have; `null` when there are none. */
 export function intersection(a: Area, b: Area): Area | null {
   const both = {
     top: Math.max(a.top, b.top),
@@ -94,6 +97,7 @@ export function intersection(a: Area, b: Area): Area | null {
   return both.top <= both.bottom && both.left <= both.right ? both : null;
 }
 
+/** The smallest area around both. */
 export function bounding(a: Area, b: Area): Area {
   return {
     top: Math.min(a.top, b.top),
@@ -101,4 +105,23 @@ export function bounding(a: Area, b: Area): Area {
     bottom: Math.max(a.bottom, b.bottom),
     right: Math.max(a.right, b.right),
   };
+}
+
+/** The area itself when the worksheet has all of it; otherwise it fails as Excel does. */
+export function onSheet(area: Area): Area {
+  const inside =
+    area.top >= 0 &&
+    area.left >= 0 &&
+    area.bottom < MAX_ROWS &&
+    area.right < MAX_COLUMNS &&
+    area.top <= area.bottom &&
+    area.left <= area.right;
+  if (!inside) throw invalidArgument('a range beyond the edge of the worksheet');
+  return area;
+}
+
+/** Of the area, what holds something; `null` when all of it is empty. */
+export function usedWithin(sheet: SheetModel, area: Area = WHOLE_SHEET): Area | null {
+  const whole = usedArea(sheet);
+  return whole && intersection(whole, area);
 }

@@ -2,10 +2,10 @@
  * Cells of an area: reading them as Excel's arrays, writing what was entered. Who may write is decided here.
  */
 import type { Area, CellModel, SheetModel } from '../../../workbook';
-import { cellAt, cellKey } from '../../../workbook';
+import { cellAt, cellKey, MAX_COLUMNS } from '../../../workbook';
 import { HostError, invalidArgument } from '../hostError';
 import type { Host } from '../host';
-import { cellsOf, columnsOf, rowsOf } from './addresses';
+import { cellsOf, columnsOf, rowsOf, usedWithin } from './addresses';
 import { enter } from './input';
 
 /** Beyond it Excel answers `null` instead of values, without an error. */
@@ -26,6 +26,7 @@ export function readCells<V>(
   );
 }
 
+/** Fails with `AccessDenied` on a protected sheet. */
 export function requireEditable(sheet: SheetModel): void {
   if (sheet.protection.protected)
     throw new HostError(
@@ -34,6 +35,7 @@ export function requireEditable(sheet: SheetModel): void {
     );
 }
 
+/** Fails on a protected sheet, unless its protection allows cells to be formatted. */
 export function requireFormattable(sheet: SheetModel): void {
   if (sheet.protection.protected && !sheet.protection.allowFormatCells) requireEditable(sheet);
 }
@@ -64,6 +66,7 @@ export function writeCells(
   host.changed({ kind: 'cells', sheetId: sheet.id, area });
 }
 
+/** The cell after `value` was typed into it: a text may become a number, a date or a formula, as Excel reads it. */
 export function entered(cell: CellModel | undefined, value: unknown): CellModel {
   if (typeof value === 'string' && value.length > MOST_TEXT + 1)
     throw invalidArgument(`text of ${value.length} characters`);
@@ -78,9 +81,27 @@ export function entered(cell: CellModel | undefined, value: unknown): CellModel 
   };
 }
 
+/** The cell with another number format; '' is `General`. */
 export function formatted(cell: CellModel | undefined, value: unknown): CellModel {
   if (typeof value !== 'string') throw invalidArgument('numberFormat');
   return { ...kept(cell), format: value === '' ? 'General' : value };
+}
+
+/** Empties the cells of the area: `All`, only `Contents` or only `Formats`. */
+export function clear(sheet: SheetModel, area: Area, what: string): void {
+  const whole = usedWithin(sheet, area);
+  if (!whole) return;
+  for (let row = whole.top; row <= whole.bottom; row += 1) {
+    for (let column = whole.left; column <= whole.right; column += 1) {
+      const cell = kept(sheet.cells.get(row * MAX_COLUMNS + column));
+      if (what !== 'Formats') Object.assign(cell, { value: null, formula: '', error: false });
+      if (what !== 'Contents') {
+        cell.format = 'General';
+        delete cell.fill;
+      }
+      put(sheet, row, column, cell);
+    }
+  }
 }
 
 /** An empty cell without a format of its own is no entry at all. */
@@ -95,6 +116,7 @@ export function put(sheet: SheetModel, row: number, column: number, cell: CellMo
   else sheet.cells.set(key, cell);
 }
 
+/** A copy to be changed; an empty cell where there is none. */
 export function kept(cell: CellModel | undefined): CellModel {
   return cell ? { ...cell } : { value: null, formula: '', format: 'General', error: false };
 }

@@ -77,6 +77,29 @@ export const files: SentencesOf<FileProblems> = {
   notText: () =>
     'This is no text file (.txt) and no Word document (.docx), and was not read. Save an old .doc as .docx.',
 
+  documentNoTables: ({ from }) =>
+    from === 'pdf'
+      ? 'No table with ruling lines was found in this PDF, so it was not read: without lines it cannot be told which cell an amount belongs to. Export it again from Word or WPS with borders, or use the .docx.'
+      : 'This Word document has no tables of accounts; there is nothing to check.',
+  documentNotWritable: () =>
+    'A published document (.docx, .pdf) can be read and checked, not written back like this. Use the .xlsx of the accounts.',
+  documentIsWorkbook: () =>
+    'This is a workbook, not a published document. Give a .docx or .pdf; check workbooks with juesuan check.',
+  docxBroken: () =>
+    'The Word document is damaged and was not read. Open it in Word or WPS and save a copy, or get the file again.',
+  docxTooMuch: () =>
+    'The Word document has too much content or is nested too deeply for a disclosure; it was not read.',
+  pdfBroken: () =>
+    'The PDF is damaged or incomplete and was not read. Export it again or get the file again.',
+  pdfPassword: () =>
+    'The PDF is protected by a password and was not read. Remove the password and try again.',
+  pdfScan: ({ pages }) =>
+    `${pages.length === 0 ? 'This PDF is a scan' : `Page ${pages.join(', ')} of this PDF is a scan`} without text; it was not read. Export it again from Word or WPS, or use the .docx.`,
+  pdfNoCharacters: ({ pages }) =>
+    `The text ${pages.length === 0 ? '' : `on page ${pages.join(', ')} `}of this PDF has no character codes, so what it shows cannot be known; it was not read. Export it again from Word or WPS, or use the .docx.`,
+  pdfTooLong: ({ pages, most }) =>
+    `This PDF has ${pages} pages, more than ${most}: not the disclosure of one department. It was not read.`,
+
   fileTooLarge: ({ name, megabytes }) =>
     `“${name}” is larger than ${megabytes} MB and was not read. Make sure that it is the right file.`,
   fileGone: ({ name }) =>

@@ -13,5 +13,7 @@ export const problems: SentencesOf<ProblemMessages & BrokenParts> = {
   ...files,
   ...brokenParts,
   ...useCases,
+  changedMeanwhile: ({ why }, say) =>
+    `The workbook was changed while it was being written: that change was put back in its place and all of this writing was taken back. ${say(why)}`,
   several: ({ of }, say) => of.map(say).join(' '),
 };

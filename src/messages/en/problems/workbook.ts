@@ -9,6 +9,13 @@ const UNPROTECT = 'Unprotect the sheet first (Review, Unprotect Sheet)';
 const BY_HAND = 'Home, Conditional Formatting, Manage Rules';
 const CLEAR = `Delete them under ${BY_HAND}, or save the workbook, open it again and clear once more.`;
 const MOST_SHEETS = 3;
+const STORED = {
+  preferences: 'the settings or ignored findings',
+  mapping: 'where the tables stand',
+  baseline: 'the record of the narrative',
+  journal: 'the record of writing',
+  marking: 'the record of marks',
+} as const;
 
 export const workbook: SentencesOf<WorkbookProblems> = {
   protected: ({ sheet, kept }) => {
@@ -47,6 +54,16 @@ export const workbook: SentencesOf<WorkbookProblems> = {
     `${at(cell)} ${moved(lost)}. Nothing was written; the workbook was not changed. Look at the sheet, then start again.`,
   stillMoving: () =>
     'Rows and columns are moving just now; nothing was written and the workbook was not changed. Start again when that is done.',
+  unfinished: ({ title }) =>
+    `The last writing${title === '' ? '' : ` (${title})`} was broken off before its end: some cells may be written, others not. In the pane, first choose Take back (as before the writing) or Finish.`,
+  marksUnfinished: () =>
+    'Setting marks was broken off before its end: some may be missing or stand twice; no content of cells was changed. Check again, or clear the marks.',
+  unfinishedLeft: ({ cells, count }) =>
+    `${cells.map(at).join(', ')}${count > cells.length ? ` and others, ${count} in all,` : ''} changed after the writing was broken off and stayed as it is. Please look at it.`,
+  stateMeanwhile: () =>
+    `What this tool keeps in the workbook is being changed in another window; nothing was written. ${SAME} Try again later.`,
+  stateChangedSince: ({ key }) =>
+    `Another window changed the same entry of ${STORED[key]}; nothing was written. ${SAME} Check again, look at what stands there now, then start again.`,
   followed: ({ moves, count }) => {
     const told = moves.map(({ from, to }) => `${at(from)} was written to ${at(to)}`).join(', ');
     const more = count > moves.length ? `, and others, ${count} in all` : '';

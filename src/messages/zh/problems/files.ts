@@ -76,6 +76,26 @@ export const files: SentencesOf<FileProblems> = {
   notText: () =>
     '这不是文本文件（.txt）或 Word 文档（.docx），没有读取。旧的 .doc 请另存为 .docx。',
 
+  documentNoTables: ({ from }) =>
+    from === 'pdf'
+      ? '这份 PDF 里没有找到带表格线的表，没有读取：没有表格线时分不清一个数属于哪一格。请用 Word 或 WPS 重新导出带边框的 PDF，或直接用 .docx。'
+      : '这份 Word 文档里没有决算表，没有可校验的内容。',
+  documentNotWritable: () =>
+    '公开文件（.docx、.pdf）只能读取和检查，不能这样写回。请对决算公开表的 .xlsx 操作。',
+  documentIsWorkbook: () =>
+    '这是工作簿，不是公开文件。请给出 .docx 或 .pdf；工作簿用 juesuan check 校验。',
+  docxBroken: () =>
+    'Word 文档已损坏，没有读取。请用 Word 或 WPS 打开并另存一份，或重新取得这个文件。',
+  docxTooMuch: () => 'Word 文档的内容太多或层数太深，不像是决算公开文件，没有读取。',
+  pdfBroken: () => 'PDF 文件已损坏或不完整，没有读取。请重新导出或重新取得这个文件。',
+  pdfPassword: () => 'PDF 文件加了密码，没有读取。请取消密码后重试。',
+  pdfScan: ({ pages }) =>
+    `${pages.length === 0 ? '这份 PDF 是扫描件' : `这份 PDF 的第 ${pages.join('、')} 页是扫描件`}，没有文字层，没有读取。请用 Word 或 WPS 重新导出 PDF，或直接用 .docx。`,
+  pdfNoCharacters: ({ pages }) =>
+    `这份 PDF ${pages.length === 0 ? '' : `第 ${pages.join('、')} 页`}的文字没有字符编码，显示的是什么字无法确定，没有读取。请用 Word 或 WPS 重新导出 PDF，或直接用 .docx。`,
+  pdfTooLong: ({ pages, most }) =>
+    `这份 PDF 有 ${pages} 页，超过 ${most} 页的上限，不像是一个部门的决算公开文件，没有读取。`,
+
   fileTooLarge: ({ name, megabytes }) =>
     `“${name}”超过 ${megabytes} MB，没有读取。请确认选对了文件。`,
   fileGone: ({ name }) =>

@@ -13,5 +13,7 @@ export const problems: SentencesOf<ProblemMessages & BrokenParts> = {
   ...files,
   ...brokenParts,
   ...useCases,
+  changedMeanwhile: ({ why }, say) =>
+    `写入的同时工作簿有改动：已把那处改动放回原处，这次写入全部收回。${say(why)}`,
   several: ({ of }, say) => of.map(say).join(''),
 };

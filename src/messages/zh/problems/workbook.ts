@@ -7,6 +7,13 @@ import type { SentencesOf } from '../../sentences';
 const UNPROTECT = '请先撤销工作表保护（审阅→撤销工作表保护）';
 const BY_HAND = '“开始”→“条件格式”→“管理规则”';
 const MOST_SHEETS = 3;
+const STORED = {
+  preferences: '“设置”或忽略的结果',
+  mapping: '表的对照关系',
+  baseline: '“说明”的记录',
+  journal: '写入的记录',
+  marking: '标记的记录',
+} as const;
 
 export const workbook: SentencesOf<WorkbookProblems> = {
   protected: ({ sheet, kept }) => {
@@ -42,6 +49,16 @@ export const workbook: SentencesOf<WorkbookProblems> = {
   movedSince: ({ cell, lost }) =>
     `${at(cell)} ${moved(lost)}，没有写入，工作簿没有改动。请对照工作表核对后重新操作。`,
   stillMoving: () => '工作表的行列正在变动，没有写入，工作簿没有改动。请等改动结束后重新操作。',
+  unfinished: ({ title }) =>
+    `上次写入${title === '' ? '' : `（${title}）`}没有写完就中断了，有的单元格可能已写、有的还没有写。请先在窗格里选“收回”（恢复到写入之前）或“写完”。`,
+  marksUnfinished: () =>
+    '上次加标记没有做完就中断了，标记可能不全或重复，单元格的内容没有改动。请重新校验，或清除标记。',
+  unfinishedLeft: ({ cells, count }) =>
+    `${cells.map(at).join('、')}${count > cells.length ? `等 ${count} 处` : ''}在中断之后有改动，保留现在的内容，没有动。请核对。`,
+  stateMeanwhile: () =>
+    '本工具存在工作簿里的内容正在被另一个窗口改动，没有写入，工作簿没有改动。请稍后重试。',
+  stateChangedSince: ({ key }) =>
+    `另一个窗口已改了${STORED[key]}里的同一项，没有写入，工作簿没有改动。请重新校验，看过现在的内容再操作。`,
   followed: ({ moves, count }) => {
     const told = moves.map(({ from, to }) => `${at(from)} 写在${at(to)}`).join('，');
     const more = count > moves.length ? `，等 ${count} 处` : '';

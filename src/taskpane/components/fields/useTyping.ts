@@ -59,5 +59,6 @@ export function useTyping({ value, onValue, onHold, onLeave }: Typed): Typing {
 
 /** Enter that takes a candidate, Escape that drops it: Safari sends them after the composition, as key 229. */
 export function isInputMethods({ nativeEvent }: React.KeyboardEvent): boolean {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- Safari says it in no other way
   return nativeEvent.isComposing || nativeEvent.keyCode === 229;
 }

@@ -6,7 +6,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { memo, useId } from 'react';
 import type { Finding, FindingClass } from '../../../core/checks/model';
 import { NO_AMOUNT } from '../../../core/checks/model';
-import { mainCell } from '../../state/cards';
+import { mainCell } from '../../../app/check/entries';
 import type { Card } from '../../state/cards';
 import { useText } from '../../text';
 import { CellList } from './CellList';

@@ -41,6 +41,8 @@ export const frame: typeof Chinese = {
   },
 
   messages: {
+    takeBack: 'Take back',
+    finish: 'Finish',
     retry: 'Try again',
     dismiss: 'Dismiss',
     wrote: title => `Done: ${title}.`,

@@ -1,4 +1,4 @@
-/** Data: the words of the page 填报, in English. */
+/** Data: the words of the page “填报”, in English. */
 import type { inputs as Chinese } from '../zh/inputs';
 
 export const inputs: typeof Chinese = {
@@ -13,10 +13,10 @@ export const inputs: typeof Chinese = {
     filled: (count: number, kept: string, styled: boolean) =>
       `${count === 0 ? 'Nothing blank could be filled.' : `${count} filled.`}${kept === '' ? '' : ` Different from what is there, and left alone: ${kept}.`}${styled ? ' The narrative is written as in this text (see Settings).' : ''}`,
     onlyMissing: 'Only missing',
-    saved: 'Saved on sheet 填报',
+    saved: 'Saved on sheet “填报”',
     unsaved: count => `${count} not saved: please correct`,
     saving: 'Saving…',
-    autosave: 'Saved on the sheet 填报 as you type.',
+    autosave: 'Saved on the sheet “填报” as you type.',
     section: section => `Section ${section}`,
     sectionCount: missing => (missing === 0 ? 'complete' : `${missing} missing`),
     source: source => `Source: ${source}`,

@@ -1,34 +1,34 @@
-/** Data: the words of the page 说明, in English. */
+/** Data: the words of the page “说明”, in English. */
 import type { narrative as Chinese } from '../zh/narrative';
 
 export const narrative: typeof Chinese = {
   narrative: {
     empty: 'No data yet. Read the workbook first, then generate the narrative.',
     generate: 'Generate narrative',
-    write: 'Write to sheet 说明',
+    write: 'Write to sheet “说明”',
     wording: name => `Wording: ${name}; change it under Settings.`,
     whichWording: (unit, name) =>
-      `No wording is known for ${unit === '' ? 'this unit' : `“${unit}”`}’s region. Below it is printed as in ${name}, which may not be what your region asks for. Which wording? The sheet 说明 is written once you choose.`,
+      `No wording is known for ${unit === '' ? 'this unit' : `“${unit}”`}’s region. Below it is printed as in ${name}, which may not be what your region asks for. Which wording? The sheet “说明” is written once you choose.`,
     copy: 'Copy all',
     copied: 'The whole narrative was copied; paste it into Word.',
-    copyFailed: 'The browser does not allow copying. Write the sheet 说明 and copy from there.',
+    copyFailed: 'The browser does not allow copying. Write the sheet “说明” and copy from there.',
     summary: (sections, paragraphs, missing) =>
       `${sections} sections · ${paragraphs} paragraphs${missing > 0 ? ` · ${missing} to fill in` : ''}`,
     hint: 'Press an underlined number to see its source.',
-    missing: count => `${count} values are still missing; the text shows 〔待填〕 there.`,
+    missing: count => `${count} values are still missing; the text shows “〔待填〕” there.`,
     fill: 'Fill in',
     fillField: label => `Fill in: ${label}`,
     problems: count => `Mind first (${count})`,
     numberLabel: text => `${text}, show source`,
     source: 'Source',
     copiedFrom: shown => `${shown} copied from`,
-    typed: (shown, label) => `${shown}, given on sheet 填报: ${label}`,
+    typed: (shown, label) => `${shown}, given on sheet “填报”: ${label}`,
     states: { 最新: 'current', 需更新: 'needs update', 已改写: 'rewritten' },
     due: (due, rewritten) =>
       `${due} paragraphs need an update${rewritten > 0 ? `, ${rewritten} rewritten` : ''}.`,
     allCurrent: rewritten =>
-      `Sheet 说明 agrees with the tables${rewritten > 0 ? `; ${rewritten} paragraphs were rewritten by hand` : ''}.`,
-    updateAll: count => (count === 0 ? 'Update sheet 说明' : `Update all (${count})`),
+      `Sheet “说明” agrees with the tables${rewritten > 0 ? `; ${rewritten} paragraphs were rewritten by hand` : ''}.`,
+    updateAll: count => (count === 0 ? 'Update sheet “说明”' : `Update all (${count})`),
     onlyDue: 'Only those to update',
     update: 'Update',
     insert: 'Add this paragraph',
@@ -39,7 +39,7 @@ export const narrative: typeof Chinese = {
     becomes: ' becomes ',
     numbers: count => `An update changes ${count} places and leaves the other words alone.`,
     onlyWords: 'No number can be updated directly.',
-    isNew: 'The tables now ask for this paragraph; sheet 说明 does not have it yet.',
+    isNew: 'The tables now ask for this paragraph; sheet “说明” does not have it yet.',
     isGone: 'The tables no longer ask for this paragraph.',
     rewritten:
       'This paragraph was rewritten and figures behind it changed; it was left alone. Proofreading checks its numbers.',
@@ -65,7 +65,7 @@ export const narrative: typeof Chinese = {
       label: 'The whole narrative to be proofread',
       hint: 'Paste the narrative, or open a .docx or .txt file.',
       open: 'Open a narrative…',
-      fromSheet: 'Proofread the sheet 说明',
+      fromSheet: 'Proofread the sheet “说明”',
       clear: 'Clear',
       tooLong: (wan: number) =>
         `The text is too long: only the first ${wan * 10_000} characters are proofread.`,

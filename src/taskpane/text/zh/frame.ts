@@ -34,6 +34,8 @@ export const frame = {
 
   messages: {
     retry: '重试',
+    takeBack: '收回',
+    finish: '写完',
     dismiss: '关闭提示',
     wrote: (title: string) => `已完成：${title}。`,
     wroteWithGaps: (title: string, missing: number) =>

@@ -5,7 +5,6 @@
 import type { Tag } from '../tags';
 import { attribute, isTrue, tagsOf } from '../tags';
 import { encodeAttribute } from '../text';
-import { broken } from '../../fault';
 import { builtInNumber } from '../numberFormats';
 import {
   firstTag,
@@ -16,8 +15,8 @@ import {
   withAttributes,
   withFirstChild,
 } from '../splice';
-
-const PART = 'styles.xml';
+import type { ListName, Span } from './styleLists';
+import { STYLES as PART, listElements, listSpans } from './styleLists';
 
 /** The least that a workbook needs. */
 export const PLAIN_STYLES =
@@ -25,7 +24,6 @@ export const PLAIN_STYLES =
   '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders>' +
   '<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>';
 
-type ListName = 'numFmts' | 'fonts' | 'cellXfs' | 'dxfs';
 /** The order in which the lists stand in styles.xml. */
 const ORDER = [
   'numFmts',
@@ -41,19 +39,10 @@ const ORDER = [
   'extLst',
 ];
 
-/** A list: its tag and, unless that is all of it, its end tag. */
-interface Span {
-  readonly from: number;
-  readonly tagTo: number;
-  /** Before `tagTo` for an empty element. */
-  readonly closeFrom: number;
-  readonly to: number;
-}
-
 /** Adds to a styles part; the numbers it answers are those of the new entries, or of an equal one added before. */
 export class StyleWriter {
   private readonly added = new Map<string, number>();
-  private readonly lists = new Map<ListName, string[]>();
+  private readonly lists = new Map<ListName, readonly string[]>();
   private readonly formats = new Map<string, number>();
 
   constructor(public xml: string) {}
@@ -126,7 +115,7 @@ export class StyleWriter {
     const key = `${list}\n${element}`;
     const known = this.added.get(key);
     if (known !== undefined) return known;
-    const { root, spans } = this.spans();
+    const { root, spans } = listSpans(this.xml);
     const prefix = prefixOf(root.qualified);
     const own =
       prefixOf(firstTag(element).qualified) === prefix
@@ -156,38 +145,10 @@ export class StyleWriter {
     return number;
   }
 
-  /** The lists of the part, the first of each name. */
-  private spans(): { root: Tag; spans: Map<string, Span> } {
-    let root: Tag | null = null;
-    const spans = new Map<string, Span>();
-    for (const tag of tagsOf(this.xml, PART)) {
-      if (tag.depth === 0) root ??= tag;
-      if (tag.depth !== 1) continue;
-      const known = spans.get(tag.name);
-      if (tag.kind !== 'close') {
-        if (!known)
-          spans.set(tag.name, { from: tag.from, tagTo: tag.to, closeFrom: tag.from, to: tag.to });
-      } else if (known && known.closeFrom < known.tagTo)
-        spans.set(tag.name, { ...known, closeFrom: tag.from, to: tag.to });
-    }
-    if (!root) throw broken('broken.part', { part: PART });
-    return { root, spans };
-  }
-
-  private elements(list: ListName): string[] {
-    const read = this.lists.get(list);
-    if (read) return read;
-    const found: string[] = [];
-    let inside = false;
-    let from = 0;
-    for (const tag of tagsOf(this.xml, PART)) {
-      if (tag.depth === 1) inside = tag.name === list && tag.kind === 'open';
-      if (!inside || tag.depth !== 2) continue;
-      if (tag.kind !== 'close') from = tag.from;
-      if (tag.kind !== 'open') found.push(this.xml.slice(from, tag.to));
-    }
-    this.lists.set(list, found);
-    return found;
+  private elements(list: ListName): readonly string[] {
+    const read = this.lists.get(list) ?? listElements(this.xml, list);
+    this.lists.set(list, read);
+    return read;
   }
 }
 

@@ -1,4 +1,5 @@
 /** A handful of cells with relations between them, as the localiser has them: { a: 10, b: 6, c: 4 } and "a = b + c". */
+import { roleOfKey } from '../../../../src/core/accounts/rowKey';
 import type { Amount } from '../../../../src/core/accounts/model';
 import type { Term } from '../../../../src/core/checks/identities/amountBook';
 import { BookCell } from '../../../../src/core/checks/identities/amountBook';
@@ -81,6 +82,7 @@ function cellOf(name: string, id: number, wan: number | null): BookCell {
   };
   const row = {
     key: name,
+    role: roleOfKey(name),
     code: null,
     label: name,
     labelCell: null,

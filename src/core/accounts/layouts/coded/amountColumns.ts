@@ -59,14 +59,21 @@ export function amountColumnsOf(
       return message('header.twin', { sheet: region.grid.sheet, label, cells });
     }
     places.push({ column, key });
-    columns.push({ key, label: tidy(contentAt(region.grid, row, column)) || label });
+    columns.push({
+      key,
+      label: headOf(path) ?? (tidy(contentAt(region.grid, row, column)) || label),
+    });
   }
+  const { places: wholes, columns: read } = withoutParts(id, places, columns);
   const parted = header.paths.some(path => path.some(label => /基本|项目支出/.test(label)));
   const missing = COLUMNS[id].rules.filter(
     rule =>
       rule.required &&
       !(rule.unlessUnparted === true && !parted) &&
-      !columns.some(column => column.key === rule.key),
+      !read.some(column => column.key === rule.key) &&
+      !COLUMNS[id].rules.some(
+        part => part.partOf === rule.key && read.some(({ key }) => key === part.key),
+      ),
   );
   if (missing.length > 0) {
     return (
@@ -78,10 +85,31 @@ export function amountColumnsOf(
     );
   }
   return {
-    places,
-    columns,
+    places: wholes,
+    columns: read,
     unknown: unknown.filter(({ column }) => !isEmptyColumn(region, layout.bodyTop, column)),
   };
+}
+
+/** 本年 under 基本支出: the words above name the amount. */
+function headOf(path: readonly string[]): string | null {
+  return /^本年?(?:数|度|金额|决算数)?$|^本期$/.test(path.at(-1) ?? '')
+    ? (path.at(-2) ?? null)
+    : null;
+}
+
+/** Parts of a column count only where the column itself is not printed. */
+function withoutParts(
+  id: CodedTableId,
+  places: Places['places'],
+  columns: readonly Column[],
+): Pick<Places, 'places' | 'columns'> {
+  const wholes = new Set(columns.map(({ key }) => key));
+  const isRead = ({ key }: { readonly key: string }): boolean => {
+    const whole = COLUMNS[id].rules.find(rule => rule.key === key)?.partOf;
+    return whole === undefined || !wholes.has(whole);
+  };
+  return { places: places.filter(isRead), columns: columns.filter(isRead) };
 }
 
 /** An amount that a person found in another column is not in this one. */

@@ -71,10 +71,16 @@ function hasGap(parts: readonly string[]): boolean {
 const WITH_NAME =
   /^\s*[[【(（［]?(\d{3}(?:\d{2}){0,2})[\]】)）］]?[-—－_.:：、\s]*(?=[\u4e00-\u9fff(（])/;
 
+/** 行政运行（2010301） */
+const WITH_CODE_BEHIND =
+  /^(\s*[\u4e00-\u9fff].*?)\s*[[【(（［](\d{3}(?:\d{2}){0,2})[\]】)）］]\s*$/;
+
 /** "2010301 行政运行", "[2010301]行政运行", "2010301-行政运行": the code and the name; `null` where it is none of these. */
 export function splitCode(text: string): { readonly code: string; readonly name: string } | null {
   const [whole = '', code] = WITH_NAME.exec(text) ?? [];
-  return code === undefined ? null : { code, name: text.slice(whole.length) };
+  if (code !== undefined) return { code, name: text.slice(whole.length) };
+  const [, name, behind] = WITH_CODE_BEHIND.exec(text) ?? [];
+  return name === undefined || behind === undefined ? null : { code: behind, name };
 }
 
 export function isCode(code: string): boolean {

@@ -1,7 +1,7 @@
 /**
  * Which of a table's columns a header path is.
  */
-import type { ColumnSet } from './columns';
+import type { ColumnRule, ColumnSet } from './columns';
 import type { ColumnKey } from '../../model';
 import { withoutIncluded } from '../../sheet/text';
 
@@ -17,14 +17,32 @@ export function columnKey(
     if (
       !path
         .slice(index + 1)
-        .every(below => SUBTOTAL.test(below) || /^(?:决算数|金额|本年数|本年决算数)$/.test(below))
+        .every(
+          below =>
+            SUBTOTAL.test(below) ||
+            /^(?:决算数|金额|本年数?|本年度|本期|本年决算数|本年金额)$/.test(below),
+        )
     )
       continue;
     if (!path.slice(0, index).every(above => neutral.test(above))) continue;
-    const rule = rules.find(candidate => candidate.label.test(label));
+    const rule = rules.find(
+      candidate => candidate.partOf === undefined && candidate.label.test(label),
+    );
     if (rule) return rule.key;
   }
-  return null;
+  return partKey(path, rules);
+}
+
+/** Directly under the column that it is a part of: 财政拨款收入 / 一般公共预算财政拨款. */
+function partKey(path: readonly string[], rules: readonly ColumnRule[]): ColumnKey | null {
+  const [above = '', label = ''] = path.slice(-2);
+  const part = rules.find(
+    ({ partOf, label: own }) =>
+      partOf !== undefined &&
+      own.test(label) &&
+      rules.some(whole => whole.key === partOf && whole.label.test(above)),
+  );
+  return part?.key ?? null;
 }
 
 /** A finer amount below a known column ("年初结转和结余" / "基本支出结转"): not read, and nothing to tell about. */

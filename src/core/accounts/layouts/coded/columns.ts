@@ -12,6 +12,8 @@ export interface ColumnRule {
   readonly required: boolean;
   /** Some forms of the table do not part its amounts: the column is required only where a header speaks of it. */
   readonly unlessUnparted?: boolean;
+  /** A part of that column, under its heading; counts only where the whole is not printed. */
+  readonly partOf?: ColumnKey;
   /** For messages: what is missing. */
   readonly name: string;
 }
@@ -59,6 +61,27 @@ const SPENDING_NEUTRAL = new RegExp(
   `^(?:${NEUTRAL}|支出|本年支出|本年支出合计|支出合计|[^/]*财政拨款支出)$`,
 );
 
+/** 财政拨款收入 by source, without its sum. */
+const FISCAL_PARTS: readonly ColumnRule[] = [
+  [
+    'generalBudget',
+    /^(?:其中:)?一般公共预算(?:财政)?(?:拨款)?(?:预算)?(?:收入)?$/,
+    '一般公共预算财政拨款',
+  ],
+  ['governmentFund', /^政府性基金(?:预算)?(?:财政)?(?:拨款)?(?:收入)?$/, '政府性基金预算财政拨款'],
+  [
+    'stateCapital',
+    /^国有资本经营(?:预算)?(?:财政)?(?:拨款)?(?:收入)?$/,
+    '国有资本经营预算财政拨款',
+  ],
+].map(([key, label, name]) => ({
+  key: key as string,
+  label: label as RegExp,
+  name: name as string,
+  required: false,
+  partOf: 'fiscal',
+}));
+
 export const COLUMNS: Readonly<Record<CodedTableId, ColumnSet>> = {
   T2: {
     neutral: new RegExp(`^(?:${NEUTRAL}|收入|本年收入)$`),
@@ -75,6 +98,7 @@ export const COLUMNS: Readonly<Record<CodedTableId, ColumnSet>> = {
         required: true,
         name: '财政拨款收入',
       },
+      ...FISCAL_PARTS,
       { key: 'superior', label: /^上级补助(?:预算)?收入$/, required: false, name: '上级补助收入' },
       { key: 'business', label: /^事业(?:预算)?收入$/, required: false, name: '事业收入' },
       {

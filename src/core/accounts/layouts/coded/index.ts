@@ -1,187 +1,68 @@
 /**
- * T2, T3, T5, T7, T8: one row per subject code, amounts in columns known by their headers.
- *
- * Columns in doubt (missing or twice) make the table unreadable; a row in doubt is kept under a key of its own and told.
+ * T2, T3, T5, T7 and T8: one row per subject code, amounts in columns known by their headers.
  */
 import { message } from '../../../message';
-import { AmountColumns } from '../../amount/amountKeys';
-import { isFilled, isNumber } from '../../amount/readAmount';
-import type { Region } from '../../sheet/cells';
-import { addressAt, contentAt, isBlankRow, refAt } from '../../sheet/cells';
-import type { Places } from './amountColumns';
-import { amountColumnsOf } from './amountColumns';
+import type { Content } from '../content';
+import type { Keys, Layout } from '../layout';
 import type { CodedTableId } from './columns';
 import { COLUMNS } from './columns';
-import type { CodeMemory } from './codes';
-import { codeAt, isCode, splitCode } from './codes';
-import type { CodedLayout } from './layout';
-import { layoutOf, TOTAL } from './layout';
-import type { Draft, DraftRow } from '../../rawTable';
-import { noteAt, Oddities, unreadable } from '../../rawTable';
-import { withHeadInTotal } from './headInTotal';
-import { isLineOfNumbers } from '../../sheet/header';
-import type { Hints } from '../hints';
-import { isMetaRow } from '../../sheet/caption';
-import type { Note } from '../../model';
-import { isProblem } from '../../problem';
-import type { PlainGrid } from '../../sheet/plainGrid';
-import { keptFor, plain } from '../../sheet/text';
+import { readCoded } from './read';
 
-const HEADER_WORD =
-  /^(?:项目|科目|栏次|类|款|项|科目代码|科目编码|科目名称|名称|代码|编码)$|科目(?:代码|编码|名称)$/;
+const ITEMS = [3, 5, 7];
 
-export function readCoded(id: CodedTableId, region: Region, titleRow: number, hints: Hints): Draft {
-  const plainLayout = layoutOf(region, titleRow);
-  if (isProblem(plainLayout)) return unreadable(plainLayout);
-  const layout = withHeadInTotal(plainLayout, region, COLUMNS[id]);
-  const found = amountColumnsOf(id, region, layout, hints);
-  // Lines above the header that are none of it (a heading, a remark) spoil its paths: try again below them.
-  if (isProblem(found)) {
-    const [, next] = layout.header.rows;
-    const below =
-      next === undefined || next > layout.nameRow ? null : readCoded(id, region, next - 1, hints);
-    return below?.problem === null ? below : unreadable(found);
-  }
-  const oddities = new Oddities();
-  for (const { column, row, label } of found.unknown)
-    oddities.unknownColumn(refAt(region.grid, row, column), label);
-  const { rows, notes } = bodyOf(region, layout, found.places, hints, oddities);
-  const unknown = rows.filter(row => row.key.startsWith('unknown:')).length;
-  // Comparing the few rows that were understood with other tables would only make false alarms.
-  if (unknown > rows.filter(row => row.code !== null).length)
-    return unreadable(message('coded.noCodes', { sheet: region.grid.sheet, count: unknown }));
+function keysOf(id: CodedTableId): Keys {
   return {
-    problem: null,
-    columns: found.columns,
-    rows,
-    notes,
-    remarks: oddities.remarks(),
-    header: layout.header.rows,
+    rows: ['total'],
+    totals: ['total'],
+    codes: ITEMS,
+    columns: COLUMNS[id].rules.map(({ key }) => key),
   };
 }
 
-function bodyOf(
-  region: Region,
-  layout: CodedLayout,
-  places: Places['places'],
-  hints: Hints,
-  oddities: Oddities,
-): { rows: DraftRow[]; notes: Note[] } {
-  const rows: DraftRow[] = [];
-  const notes: Note[] = [];
-  const keys = new Map<string, number>();
-  const memory: CodeMemory = { code: '' };
-  const below = new AmountColumns(places);
-  const { headColumns } = layout;
-  const first = headColumns
-    ? new AmountColumns(places.filter(({ column }) => !headColumns.has(column)))
-    : below;
-  for (let row = layout.bodyTop; row < region.bottom; row++) {
-    if (isBlankRow(region.grid, row)) continue;
-    const note = noteAt(region, row);
-    if (note) {
-      notes.push(note);
-      continue;
-    }
-    const line = rowOf(region, layout, row === layout.bodyTop ? first : below, row, memory, hints);
-    if (!line) continue;
-    const seen = keys.get(line.key) ?? 0;
-    keys.set(line.key, seen + 1);
-    const cell = line.labelCell ?? refAt(region.grid, row, layout.nameColumn);
-    if (line.key.startsWith('unknown:')) oddities.unknownRow(cell, nameOf(region, layout, row));
-    if (seen > 0) oddities.duplicateRow(cell, `${line.code ?? ''} ${line.label}`);
-    rows.push(seen > 0 ? { ...line, key: `${line.key}#${String(seen + 1)}` } : line);
-  }
-  return { rows, notes };
-}
+export const coded: Layout = {
+  id: 'coded',
+  keys: {
+    T2: keysOf('T2'),
+    T3: keysOf('T3'),
+    T5: keysOf('T5'),
+    T7: keysOf('T7'),
+    T8: keysOf('T8'),
+  },
+  hasPages: true,
+  recognise(content) {
+    const { has } = content;
+    if (!has(/科目名称$/)) return null;
+    if (has(/^本年收入合计$/) && has(/^财政拨款收入$/) && has(/^上级补助收入$/)) return 'T2';
+    if (!has(/^基本支出$/) || !has(/^项目支出$/)) return null;
+    if (has(/^上缴上级支出$/) || has(/^对附属单位补助支出$/)) return 'T3';
+    return fundOf(content);
+  },
+  read: (kind, region, titleRow, hints) => readCoded(kind as CodedTableId, region, titleRow, hints),
+  mappable: kind =>
+    COLUMNS[kind as CodedTableId].rules.map(({ key, name, required }) => ({
+      key,
+      name: message('column.headed', { words: name }),
+      required,
+    })),
+  rowMeanings: () => [],
+};
 
-function rowOf(
-  region: Region,
-  layout: CodedLayout,
-  columns: AmountColumns,
-  row: number,
-  memory: CodeMemory,
-  hints: Hints,
-): DraftRow | null {
-  const { grid } = region;
-  const joined = layout.joined ? splitCode(contentAt(grid, row, layout.nameColumn)) : null;
-  const code = joined?.code ?? codeAt(grid, row, layout.codeColumns, memory);
-  const { words, total, hasHeaderWord } = wordsIn(grid, row, layout.labelColumns);
-  const amounts = columns.in(grid, row);
-  const isHeader = (): boolean =>
-    hasHeaderWord && (isLineOfNumbers(region, row) || !amounts.some(isNumber));
-  if (code === '' && total === undefined && (isMetaRow(grid, row) || isHeader())) return null;
-  const labelColumn = total ?? words;
-  const label =
-    joined?.name ?? (labelColumn === undefined ? '' : contentAt(grid, row, labelColumn));
-  const labelCell = labelColumn === undefined ? null : refAt(grid, row, labelColumn);
-  if (isCode(code)) return { key: code, code, label, labelCell, line: null, columns, amounts };
-  if (total !== undefined && code === '')
-    return { key: 'total', code: null, label, labelCell, line: null, columns, amounts };
-  // A line without amounts that is no subject: the end of a long name, "…", a signature.
-  if (!amounts.some(isFilled)) return null;
-  // A line of words over the amounts only: the lower row of a header repeated on the next page.
-  if (code === '' && label === '' && !amounts.some(isNumber)) return null;
-  const said = hints.rows.get(plain(label === '' ? code : label));
-  if (said !== undefined)
-    return {
-      key: said,
-      code: isCode(said) ? said : null,
-      label,
-      labelCell,
-      line: null,
-      columns,
-      amounts,
-    };
-  const place = addressAt(grid, row, layout.codeColumns[0] ?? layout.nameColumn);
-  return {
-    key: `unknown:${place}`,
-    code: null,
-    label: label === '' ? code : label,
-    labelCell,
-    line: null,
-    columns,
-    amounts,
-  };
-}
-
-/** What a label makes of its row; digits are part of a code. */
-const roleOf = keptFor(({ plain: label, bare }) => {
-  if (/^\d*$/.test(label)) return 'digits';
-  if (HEADER_WORD.test(label)) return 'header';
-  return TOTAL.test(bare) ? 'total' : 'words';
-});
-
-/** The columns in which the row's own words and 合计 stand; the words of a header are none of its own. */
-function wordsIn(
-  grid: PlainGrid,
-  row: number,
-  columns: readonly number[],
-): { words: number | undefined; total: number | undefined; hasHeaderWord: boolean } {
-  let words: number | undefined;
-  let hasHeaderWord = false;
-  for (const column of columns) {
-    const cell = grid.line(row).textAt(column);
-    const role = cell ? roleOf(cell.words) : numberRole(grid, row, column);
-    if (role === 'digits') continue;
-    if (role === 'header') {
-      hasHeaderWord = true;
-      continue;
-    }
-    words ??= column;
-    if (role === 'total') return { words, total: column, hasHeaderWord };
-  }
-  return { words, total: undefined, hasHeaderWord };
-}
-
-/** Of a cell without text: 201 is a code, 12.5 is none. */
-function numberRole(grid: PlainGrid, row: number, column: number): 'digits' | 'words' {
-  return /^\d*$/.test(contentAt(grid, row, column)) ? 'digits' : 'words';
-}
-
-function nameOf({ grid }: Region, layout: CodedLayout, row: number): string {
-  return [...layout.codeColumns, layout.nameColumn]
-    .map(column => contentAt(grid, row, column))
-    .filter(text => text !== '')
-    .join(' ');
+/** T5, T7 and T8 have the same columns: what their notes, codes and table code do not tell apart stays unnamed. */
+function fundOf({ has, notes, classes, labels }: Content): CodedTableId | null {
+  const named = (
+    [
+      ['T7', /政府性基金/],
+      ['T8', /国有资本经营/],
+      ['T5', /一般公共预算/],
+    ] as const
+  ).filter(([, word]) => word.test(notes));
+  const [only] = named;
+  if (named.length === 1 && only) return only[0];
+  if (classes.size > 0 && [...classes].every(code => code === '223')) return 'T8';
+  if (classes.has('201') || classes.has('210')) return 'T5';
+  const carried = has(/^年初结转和结余$/);
+  const code = labels.find(label => /公开0\d表$/.test(label))?.slice(-3, -1);
+  if (code === '05' && !carried) return 'T5';
+  if (code === '07' && carried) return 'T7';
+  return code === '08' && !carried ? 'T8' : null;
 }

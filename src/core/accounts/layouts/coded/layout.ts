@@ -5,7 +5,7 @@ import { message } from '../../../message';
 import type { AccountsMessage } from '../../messages';
 import type { Region } from '../../sheet/cells';
 import { plainAt, textCells } from '../../sheet/cells';
-import { splitCode, unparted } from './codes';
+import { isCode, splitCode, unparted } from './codes';
 import { noteAt } from '../../rawTable';
 import type { Header } from '../../sheet/header';
 import { headerOf } from '../../sheet/header';
@@ -17,6 +17,7 @@ const NAME_HEADER = /^(?:项目)?名称$/;
 /** Names subjects only where nothing else does. */
 const UNIT_HEADER = /^单位名称$/;
 const SUBJECT_HEADER = /(?:科目|分类)(?:\(单位\))?名称(?:\(.*\))?$/;
+const SUBJECT = /^(?:功能分类|支出功能分类)?(?:科目|项目)$/;
 const LEVEL_HEADER = /^[类款项]$/;
 /** What names the row of totals. */
 export const TOTAL =
@@ -51,7 +52,11 @@ export function layoutOf(region: Region, titleRow: number): CodedLayout | Accoun
     if (headerTop < 0) headerTop = row;
     const name =
       texts.find(cell => SUBJECT_HEADER.test(cell.plain)) ??
-      texts.find(cell => NAME_HEADER.test(cell.plain));
+      texts.find(cell => NAME_HEADER.test(cell.plain)) ??
+      // 代码 | 科目: the one beside a column of codes.
+      (texts.some(cell => CODE_HEADER.test(cell.plain))
+        ? texts.find(cell => SUBJECT.test(cell.plain))
+        : undefined);
     codeColumn = Math.min(
       codeColumn,
       texts.find(cell => CODE_HEADER.test(cell.plain))?.column ?? Infinity,
@@ -124,8 +129,10 @@ function holdsCodes({ grid, bottom }: Region, bodyTop: number, column: number): 
 function bodyTopOf(region: Region, from: number, first: number, last: number): number {
   for (let row = from; row < region.bottom; row++) {
     if (noteAt(region, row)) return row;
-    for (let column = first; column <= last; column++) {
+    for (let column = 0; column <= last; column++) {
       const content = unparted(plainAt(region.grid, row, column));
+      // Left of the names a code may be headed further down: 支出功能分类 over 科目编码.
+      if (column < first && !isCode(content)) continue;
       if (/^\d{3,7}$/.test(content) || TOTAL.test(content) || splitCode(content)) return row;
     }
   }

@@ -5,6 +5,7 @@ import { message } from '../../../message';
 import type { AccountsMessage, GroupPart } from '../../messages';
 import type { CodeMemory } from '../coded/codes';
 import type { Hints } from '../hints';
+import type { MappableColumn } from '../layout';
 
 export interface Group {
   readonly codeColumns: readonly number[];
@@ -21,11 +22,7 @@ const PARTS: readonly GroupPart[] = ['code', 'name', 'amount'];
 const GROUPS: readonly number[] = [1, 2, 3];
 
 /** "1.amount"; the first group is there in every form. */
-export function groupParts(): {
-  readonly key: string;
-  readonly name: AccountsMessage;
-  readonly required: boolean;
-}[] {
+export function groupParts(): MappableColumn[] {
   return GROUPS.flatMap(group =>
     PARTS.map(part => ({
       key: `${String(group)}.${part}`,

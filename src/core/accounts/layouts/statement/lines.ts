@@ -84,3 +84,28 @@ export const FUND_COLUMNS: readonly {
     name: '国有资本经营预算财政拨款',
   },
 ];
+
+/** What a line can be beside a class, in the order of the forms. */
+export const LINES: readonly RowKey[] = [
+  'in.fiscal',
+  'in.fiscal.generalBudget',
+  'in.fiscal.governmentFund',
+  'in.fiscal.stateCapital',
+  ...SOURCES,
+  'in.superior',
+  'in.business',
+  'in.operating',
+  'in.affiliated',
+  'in.other',
+  'in.total',
+  'in.usedSurplus',
+  'in.opening',
+  'in.grand',
+  'in.opening.generalBudget',
+  'in.opening.governmentFund',
+  'in.opening.stateCapital',
+  'out.total',
+  'out.distribution',
+  'out.closing',
+  'out.grand',
+];

@@ -28,7 +28,11 @@ export function dataRowOf(
   columns: readonly number[],
 ): number | AccountsMessage {
   const rows: number[] = [];
+  let isBelowNote = false;
   for (let row = bodyTop; row < region.bottom && !isCountRow(region, row); row++) {
+    // Words below a note go on with it.
+    isBelowNote ||= noteAt(region, row) !== null;
+    if (isBelowNote && region.grid.line(row).numbers === 0) continue;
     if (noteAt(region, row) || isMetaRow(region.grid, row) || isLineOfNumbers(region, row))
       continue;
     if (columns.some(column => isFilled(rawAmount(region.grid, row, column)))) rows.push(row);

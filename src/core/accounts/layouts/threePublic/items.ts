@@ -7,6 +7,8 @@ import type { RawAmount } from '../../amount/readAmount';
 import type { DraftRow } from '../../rawTable';
 import type { AccountsMessage, ExpenseSide } from '../../messages';
 import type { Column } from '../../model';
+import { named } from '../../rowKey';
+import type { MappableColumn } from '../layout';
 import { bare, plain } from '../../sheet/text';
 
 export type Side = ExpenseSide;
@@ -33,11 +35,7 @@ const SIDES: readonly Side[] = ['budget', 'final'];
 const MAIN_ITEMS: readonly string[] = ['total', 'abroad', 'vehicle', 'reception'];
 
 /** The twelve amounts as a person points at them: "final.abroad". */
-export function expensePlaces(): {
-  readonly key: string;
-  readonly name: AccountsMessage;
-  readonly required: boolean;
-}[] {
+export function expensePlaces(): MappableColumn[] {
   return SIDES.flatMap(side =>
     Object.entries(ITEM_NAMES).map(([item, name]) => ({
       key: `${side}.${item}`,
@@ -70,8 +68,9 @@ export function itemOf(path: readonly string[]): string | null {
     return second === undefined && /费用?$/.test(first) ? 'abroad' : null;
   if (/^(?:公务接待|公务接待费用?|接待费用?)$/.test(first))
     return second === undefined ? 'reception' : null;
-  if (!/^公务用车/.test(first)) return null;
-  if (second === undefined && /^公务用车(?:费用?|支出)$/.test(first)) return 'vehicle';
+  if (!/^(?:公务用车|公务车|公车)/.test(first)) return null;
+  if (second === undefined && /^(?:公务用车|公务车|公车)(?:费用?|支出)$/.test(first))
+    return 'vehicle';
   return vehicleItem(second ?? first);
 }
 
@@ -89,6 +88,7 @@ export function rowsOf(places: readonly Place[], read: (place: Place) => RawAmou
     const columns = new AmountKeys(own.map(({ item }) => item));
     return {
       key: side,
+      role: { ...named(side), nth: 1 },
       code: null,
       label: side === 'budget' ? '预算数' : '决算数',
       labelCell: null,

@@ -1,5 +1,5 @@
 /** TX-01 and TX-03: the codes of a table by themselves, and its line numbers. */
-import type { Table } from '../../../accounts/model';
+import type { Row, Table } from '../../../accounts/model';
 import { message } from '../../../message';
 import type { Outcome } from '../outcome';
 import { exactly, notApplicable } from '../outcome';
@@ -36,9 +36,28 @@ export function codeOutcomes(table: Table): Outcome[] {
     about('TX-01', table, odd, codes => message('TX-01.length', { table: id, codes })),
     about('TX-01', table, repeated, codes => message('TX-01.repeated', { table: id, codes })),
     about('TX-01', table, unsorted, codes => message('TX-01.order', { table: id, codes })),
-    about('TX-01', table, orphans, codes => message('TX-01.parent', { table: id, codes })),
+    withoutParent(table, orphans, codes),
   ].filter(outcome => outcome !== null);
   return found.length > 0 ? found : [exactly('TX-01')];
+}
+
+/** The first row that is missing above them is named. */
+function withoutParent(
+  table: Table,
+  orphans: readonly Row[],
+  known: ReadonlySet<string | null>,
+): Outcome | null {
+  const { id } = table;
+  const told = about('TX-01', table, orphans, codes =>
+    message('TX-01.parent', { table: id, codes }),
+  );
+  const [first] = orphans;
+  if (!told || !first) return null;
+  const levels = new Set([...known].map(code => code?.length));
+  const missing = PREFIXES.filter(length => levels.has(length))
+    .map(length => (first.code ?? '').slice(0, length))
+    .find(code => code.length < (first.code ?? '').length && !known.has(code));
+  return { ...told, cause: 'rowMissing', row: { table: id, code: missing ?? null } };
 }
 
 /** Line numbers rise. */

@@ -6,11 +6,25 @@ import { rawAmount } from '../../amount/readAmount';
 import type { Region } from '../../sheet/cells';
 import { isBlankRow, textCells } from '../../sheet/cells';
 import type { Draft } from '../../rawTable';
-import { noteAt, notesFrom, unreadable } from '../../rawTable';
+import { noteAt, notesFrom, otherForm, unreadable } from '../../rawTable';
 import { headerOf, isAside, isBudget, isFinal } from '../../sheet/header';
 import { keptFor, tidy } from '../../sheet/text';
-import type { Place } from './items';
-import { columnsOf, itemOf, problemOf, rowsOf, unclearTotal } from './items';
+import type { Layout } from '../layout';
+import { EXPENSE_KEYS } from '../threePublic';
+import type { Place } from '../threePublic/items';
+import { columnsOf, itemOf, problemOf, rowsOf, unclearTotal } from '../threePublic/items';
+
+export const threePublicLines: Layout = {
+  id: 'threePublicLines',
+  keys: { T9: EXPENSE_KEYS },
+  hasPages: false,
+  recognise: () => null,
+  // Columns were pointed at: then the amounts stand side by side.
+  read: (_, region, titleRow, hints) =>
+    (hints.columns.size > 0 ? null : readLines(region, titleRow)) ?? otherForm(null),
+  mappable: () => [],
+  rowMeanings: () => [],
+};
 
 interface Line {
   readonly item: string;
@@ -24,7 +38,7 @@ const FEWEST = 3;
 const MOST_TEXTS = 3;
 
 /** `null` when the items do not stand below one another. */
-export function readThreePublicLines(region: Region, titleRow: number): Draft | null {
+function readLines(region: Region, titleRow: number): Draft | null {
   const { lines, top, unclear } = linesOf(region, titleRow);
   if (lines.length < FEWEST) return null;
   const header = headerOf(region, titleRow + 1, top);
@@ -115,5 +129,5 @@ function holdsAmount({ grid, width }: Region, row: number): boolean {
 
 /** A label that says an item by itself; others only look like a total because they name none. */
 function isItem(label: string): boolean {
-  return /出国|公务用车|接待|合计|小计|总计/.test(label);
+  return /出国|公务用车|公务车|公车|接待|合计|小计|总计/.test(label);
 }

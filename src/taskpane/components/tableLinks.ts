@@ -3,6 +3,9 @@
  */
 import type { TableId } from '../../core/accounts/model';
 
+/** Two tables with identities between them. */
+export type Pair = readonly [TableId, TableId];
+
 export interface Place {
   readonly id: TableId;
   readonly column: number;
@@ -28,7 +31,7 @@ export const PLACES: readonly Place[] = [
 ];
 
 /** X-01…05 T1 with T2 and T3; T1 with T4; X-14; X-08…11 T4 with T5, T7, T8; X-13; X-12; X-16. */
-export const LINKS: readonly (readonly [TableId, TableId])[] = [
+export const LINKS: readonly Pair[] = [
   ['T1', 'T2'],
   ['T1', 'T3'],
   ['T1', 'T4'],

@@ -1,50 +1,14 @@
 /**
- * What a person can point at in a table: the amounts that it has by kind, and the columns that stand on a sheet.
- * T6 prints groups of code, name and amount; T9 prints each amount as budget and as final.
+ * The columns that stand on a sheet, for a person to point at.
  */
 import { columnName } from '../../address';
 import type { Grid } from '../../grid';
-import { message } from '../../message';
-import type { AccountsMessage, ListSide } from '../messages';
 import type { Region } from '../sheet/cells';
 import { plainAt, region, valueAt } from '../sheet/cells';
-import type { CodedTableId, ColumnRule } from '../layouts/coded/columns';
-import { COLUMNS } from '../layouts/coded/columns';
-import { groupParts } from '../layouts/economic/group';
 import { isLineOfNumbers } from '../sheet/header';
-import { FUND_COLUMNS } from '../layouts/statement/lines';
 import { isMetaRow } from '../sheet/caption';
-import type { AccountTableId, ColumnKey } from '../model';
 import { PlainGrid } from '../sheet/plainGrid';
 import { parseRange } from '../sheet/range';
-import { expensePlaces } from '../layouts/threePublic/items';
-
-export interface MappableColumn {
-  readonly key: ColumnKey;
-  readonly name: AccountsMessage;
-  readonly required: boolean;
-}
-
-export function mappableColumns(id: AccountTableId): readonly MappableColumn[] {
-  if (id === 'T6') return groupParts();
-  if (id === 'T9') return expensePlaces();
-  const income = listSide('income');
-  if (id === 'T1') return [income, listSide('expenditure')];
-  if (id === 'T4') return [income, ...FUND_COLUMNS.map(headed)];
-  return COLUMNS[id satisfies CodedTableId].rules.map(headed);
-}
-
-function listSide(side: ListSide): MappableColumn {
-  return { key: side, name: message('column.amounts', { side }), required: true };
-}
-
-function headed({
-  key,
-  name,
-  required,
-}: Pick<ColumnRule, 'key' | 'name' | 'required'>): MappableColumn {
-  return { key, name: message('column.headed', { words: name }), required };
-}
 
 export interface SheetColumn {
   readonly letter: string;

@@ -1,0 +1,22 @@
+/** What a thread of this program can be told to do with the files that it is sent: data alone, copied to it. */
+import type { Accounts } from '../../core/accounts/model';
+import type { RoundingMode } from '../../core/checks/model';
+
+export type Task =
+  | { readonly name: 'check'; readonly setting: CheckSetting }
+  | { readonly name: 'read' | 'explain'; readonly json: boolean }
+  /** The model of a file, for whoever goes on with it elsewhere. */
+  | { readonly name: 'open' };
+
+/** The same for every file. */
+export interface CheckSetting {
+  readonly json: boolean;
+  /** One line a file, for people. */
+  readonly brief: boolean;
+  readonly rounding: RoundingMode | undefined;
+  readonly prior: Accounts | null;
+  /** The narrative. */
+  readonly text: string | null;
+  /** Whether a report over all files will be written. */
+  readonly reported: boolean;
+}

@@ -1,0 +1,95 @@
+/** A whole table that does not belong to the others: right in itself, and unlike them in many places. */
+import type { AccountTableId } from '../../../accounts/model';
+import { message } from '../../../message';
+import type { Identity } from '../../identities/identity';
+import type { Generator, Hypothesis, State } from '../hypothesis';
+
+/** By how it shows: 公开09表 is compared with others in a few amounts only, and is most often the one forgotten. */
+const T9 = 15;
+const T6 = 23;
+/** An amount that both tables have says that they are of one year; one that they do not, little. */
+const SAME_AMOUNT = 14;
+const OTHER_AMOUNT = -2;
+const PAIRS = [
+  ['30212', 'abroad'],
+  ['31013', 'vehiclePurchase'],
+  ['30231', 'vehicleOperation'],
+  ['30217', 'reception'],
+] as const;
+/** Many different differences and rows unlike those of a sister table; differences only. */
+const CODED = { unlike: 22, differing: 34 } as const;
+const ENOUGH_DIFFERENCES = 3;
+const UNLIKE = 0.4;
+const CANDIDATES: readonly AccountTableId[] = ['T2', 'T3', 'T5', 'T6', 'T7', 'T8', 'T9'];
+
+export const tableStale: Generator = {
+  cause: 'tableStale',
+  propose: state => CANDIDATES.flatMap(id => ofTable(state, id)),
+};
+
+function ofTable(state: State, id: AccountTableId): Hypothesis[] {
+  const { trial } = state;
+  if (trial.excluded.has(id)) return [];
+  const touching = trial.failing.filter(({ terms }) => terms.some(({ cell }) => cell.table === id));
+  const between = touching.filter(identity => identity.between);
+  if (between.length === 0 || between.length < touching.length) return [];
+  const bits = bitsOf(state, id, between);
+  if (bits === null) return [];
+  return [
+    {
+      cause: 'tableStale',
+      row: { table: id, code: null },
+      bits,
+      ops: [],
+      excludes: id,
+      explain: () => ({ cells: [], message: message('explained.tableStale', { table: id }) }),
+    },
+  ];
+}
+
+function bitsOf(state: State, id: AccountTableId, between: readonly Identity[]): number | null {
+  if (id === 'T6' || id === 'T9') return (id === 'T6' ? T6 : T9) + bitsOfPairs(state, id);
+  if (differencesOf(between).size < ENOUGH_DIFFERENCES) return null;
+  return shareUnlike(state, id) >= UNLIKE ? CODED.unlike : CODED.differing;
+}
+
+/** The items of basic expenditure of which 公开09表 has at least as much. */
+function bitsOfPairs({ trial }: State, id: AccountTableId): number {
+  const items = trial.book.table('T6');
+  const expenses = trial.book.table('T9');
+  const final = expenses?.tree.keys.get('final');
+  const pairs = PAIRS.flatMap(([code, column]) => {
+    const row = items?.tree.keys.get(code);
+    const own = row === undefined ? 0 : (items?.table.rows[row]?.amounts.amount?.fen ?? 0);
+    const other =
+      final === undefined ? 0 : (expenses?.table.rows[final]?.amounts[column]?.fen ?? 0);
+    return own === 0 || other === 0 ? [] : [own === other];
+  });
+  if (pairs.includes(true)) return SAME_AMOUNT;
+  return id === 'T6' ? pairs.length * OTHER_AMOUNT : 0;
+}
+
+/** Sizes of the differences, tails apart. */
+function differencesOf(between: readonly Identity[]): Set<number> {
+  return new Set(
+    between.map(({ terms }) => {
+      const difference = terms.reduce((sum, { cell, sign }) => sum + sign * cell.fen, 0);
+      const step = Math.max(1, ...terms.map(({ cell }) => cell.step));
+      return Math.round(Math.abs(difference) / (4 * step));
+    }),
+  );
+}
+
+/** Of its rows with amounts, those unlike what another table says. */
+function shareUnlike({ tables, sisters }: State, id: AccountTableId): number {
+  const facts = tables.get(id);
+  if (!facts) return 0;
+  const told = facts.book.tree.leaves.flatMap(row => {
+    const own = facts.rows[row]?.amounts.total?.fen ?? 0;
+    const other = sisters.amount(id, facts.code(row), 'total');
+    return other === null || (own === 0 && other === 0)
+      ? []
+      : [Math.abs(own - other) > facts.room(4)];
+  });
+  return told.filter(unlike => unlike).length / Math.max(1, told.length);
+}

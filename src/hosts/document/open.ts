@@ -1,0 +1,49 @@
+/** The door in: bytes of a .docx or .pdf → the document and its tables as sheets, or a sentence saying why not. */
+import type { PublishedDocument } from '../../core/document/model';
+import type { DocumentSheets } from '../../core/document/sheets';
+import type { Result } from '../../core/result';
+import { err, ok, problem } from '../../core/result';
+import type { WorkbookModel } from '../../workbook';
+import { door, toProblem } from '../../workbook';
+import type { CharacterMaps } from './pdf/open';
+import { bookOf } from './sheets';
+import { readWord } from './word/open';
+
+export interface OpenedDocument {
+  readonly document: PublishedDocument;
+  readonly model: WorkbookModel;
+  readonly sheets: DocumentSheets;
+}
+
+export function openWordDocument(bytes: Uint8Array, name: string): Result<OpenedDocument> {
+  const opened = door(() => withSheets(readWord(bytes), name));
+  if (opened.ok || (opened.error.code !== 'broken' && opened.error.code !== 'truncated'))
+    return opened;
+  return err(problem('docxBroken', {}, opened.error.cause));
+}
+
+/** By its content. What reads PDF is loaded when the first one comes. */
+export async function openDocument(
+  bytes: Uint8Array,
+  name: string,
+  maps?: CharacterMaps,
+): Promise<Result<OpenedDocument>> {
+  if (!isPdf(bytes)) return openWordDocument(bytes, name);
+  try {
+    const { readPdf } = await import('./pdf/open');
+    return ok(withSheets(await readPdf(bytes, maps), name));
+  } catch (caught) {
+    return err(toProblem(caught));
+  }
+}
+
+const LOOKED_AT = 1024;
+
+export function isPdf(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, LOOKED_AT)).includes('%PDF-');
+}
+
+function withSheets(document: PublishedDocument, name: string): OpenedDocument {
+  const { model, sheets } = bookOf(document, name);
+  return { document, model, sheets };
+}
