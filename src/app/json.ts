@@ -7,10 +7,7 @@ import { ACCOUNT_TABLES } from '../core/accounts/model';
 import type { Field } from '../core/accounts/evaluations/model';
 import type { Explanation, FindingCell, SuspectCell } from '../core/checks/model';
 import type { CellRef } from '../core/address';
-import { refText } from '../core/address';
 import { exact, formatFenExactly } from '../core/money';
-import type { Wording } from '../core/narrative';
-import type { Narrative, Proofreading } from '../core/narrative/model';
 import { plainLabel } from './labels';
 import type { CheckReport } from './check/check';
 import { tableStates } from './check/check';
@@ -107,41 +104,6 @@ export function unreadableJson(schema: string, file: string, reason: string): ob
 }
 
 /** `wording` is an addition to design §4: which one, and what told it; `by` is null where nothing did. */
-export function narrativeJson(file: string, narrative: Narrative, { pack, by }: Wording): object {
-  return {
-    schema: 'juesuan/narrative@1',
-    file,
-    wording: { id: pack.id, name: pack.name, by },
-    paragraphs: narrative.paragraphs.map(({ section, id, text, spans }) => ({
-      section,
-      id,
-      text,
-      spans: spans.map(({ slot, from, to, cells, expression }) => ({
-        slot,
-        from,
-        to,
-        cells: cells.map(refText),
-        expression,
-      })),
-    })),
-    missing: narrative.missing,
-    problems: narrative.problems.map(sayChinese),
-    advice: narrative.advice.map(sayChinese),
-  };
-}
-
-export function proofreadJson(file: string, { counts, issues }: Proofreading): object {
-  return {
-    schema: 'juesuan/proofread@1',
-    file,
-    counts,
-    issues: issues.map(issue => ({
-      ...issue,
-      cells: issue.cells.map(refText),
-      message: sayChinese(issue.message),
-    })),
-  };
-}
 
 /** What was read of each table; the first fields of every answer. */
 export function headJson(accounts: Accounts): object {

@@ -6,6 +6,7 @@
 import * as z from 'zod/mini';
 import { parseRange } from '../core/accounts';
 import type { Mapping, TableMapping } from '../core/accounts/mapping/mapping';
+import { ROLES } from '../core/accounts/evaluations/formMapping';
 import type { Accounts } from '../core/accounts/model';
 import { ACCOUNT_TABLES } from '../core/accounts/model';
 import type { AmountUnit } from '../core/money';
@@ -44,8 +45,16 @@ export const DEFAULT_PREFERENCES: Preferences = { rounding: 'published', live: t
 /** The same without defaults: what it refuses is lost. */
 const Plain = z.object({ rounding: z.optional(Rounding), live: z.optional(z.boolean()) });
 
+const StoredForms = z.array(
+  z.object({
+    header: z.array(z.string()),
+    roles: z.array(z.enum([...ROLES, ''])),
+  }),
+);
+
 const StoredMapping = z.object({
   sheets: z.record(z.string(), z.string()),
+  forms: z.optional(z.catch(StoredForms, [])),
   tables: z.optional(z.record(z.string(), z.unknown())),
   set: z.optional(z.string()),
   year: z.optional(z.number()),
@@ -108,7 +117,7 @@ export function scoresOf(snapshot: Snapshot, accounts: Accounts): Scores | null 
 export function scoringIn(snapshot: Snapshot): ScoringChoice {
   return lostPreferences(snapshot) === 'all'
     ? unusable({ by: 'preferences' })
-    : scoringChoice(preferencesOf(snapshot).scoring);
+    : scoringChoice(preferencesOf(snapshot).scoring, snapshot);
 }
 
 /** What somebody else changed of them since `snapshot` was read stays. */
@@ -133,13 +142,17 @@ export function withPreferences(snapshot: Snapshot, preferences: Preferences): S
   return { ...snapshot, state: { ...snapshot.state, preferences: JSON.stringify(preferences) } };
 }
 
-export function mappingOf(snapshot: Pick<Snapshot, 'state'>): Mapping | undefined {
+/** A workbook, or what is stored in one. */
+type Stored = Pick<Snapshot, 'state'> & Partial<Snapshot>;
+
+export function mappingOf(snapshot: Stored): Mapping | undefined {
   const read = StoredMapping.safeParse(parseJson(snapshot.state.mapping));
   if (!read.success) return undefined;
-  const { sheets, tables, set, year } = read.data;
+  const { sheets, tables, forms, set, year } = read.data;
   return {
     sheets,
     ...(tables === undefined ? {} : { tables: tablesFrom(tables) }),
+    ...(forms === undefined ? {} : { forms }),
     ...(set === undefined ? {} : { set }),
     ...(year === undefined ? {} : { year }),
   };
@@ -156,7 +169,7 @@ function tablesFrom(stored: Readonly<Record<string, unknown>>): NonNullable<Mapp
 }
 
 /** Of which tables what was said cannot be used, by the name under which it is stored; `all`: none of it can. */
-export function lostMappings(snapshot: Pick<Snapshot, 'state'>): 'all' | readonly string[] {
+export function lostMappings(snapshot: Stored): 'all' | readonly string[] {
   if (snapshot.state.mapping === undefined) return [];
   const read = StoredMapping.safeParse(parseJson(snapshot.state.mapping));
   if (!read.success) return 'all';

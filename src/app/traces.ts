@@ -3,6 +3,7 @@
  * the sheets that it made — and the plan that takes it away. Cells that it wrote into the tables (a suggestion adopted,
  * scores) are the person's own by now and stay.
  */
+import { message } from '../core/message';
 import { REPORT_SHEET } from './check/reportSheet';
 import { INPUT_SHEET } from './narrative/inputs';
 import { NARRATIVE_SHEET } from './narrative/narrate';
@@ -44,5 +45,5 @@ export function removeTraces(snapshot: Snapshot, { marks, state, sheets }: Trace
       return grid ? [{ kind: 'removeSheet', sheet, expected: rowsFromA1(grid) }] : [];
     }),
   ];
-  return { title: '清除全部痕迹', ops };
+  return { title: message('plan.removeTraces', {}), ops };
 }

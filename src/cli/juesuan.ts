@@ -46,19 +46,26 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   narrate: {
     usage:
-      'FILE [--inputs INPUTS.json] [--prior FILE] [--pack 包] [--subject 我单位|我部门|本部门] [--zero-rate 写|不写] [--list-zero 列出|不列] [--json] [--out OUT.txt|OUT.docx|OUT.xlsx]',
+      'FILE [--inputs INPUTS.json] [--prior FILE] [--pack 包|--wording WORDING.json] [--subject 我单位|我部门|本部门] [--zero-rate 写|不写] [--list-zero 列出|不列] [--json] [--out OUT.txt|OUT.docx|OUT.xlsx]',
     about: '生成决算情况说明（包：河南-2023、上海-2024，不指定时按单位）',
     load: () => import('./commands/narrate'),
   },
+  learn: {
+    usage:
+      'LAST.docx|.txt --tables LAST.xlsx --out WORDING.json [--before 再前一年.xlsx] [--answers ANSWERS.json] [--json]',
+    about: '从去年的说明和决算表学出写法，给 narrate、proofread、publish 的 --wording 用',
+    load: () => import('./commands/learn'),
+  },
   proofread: {
     usage:
-      'FILE --text NARRATIVE.txt|.docx [--inputs INPUTS.json] [--prior FILE] [--pack 包] [--json]',
+      'FILE --text NARRATIVE.txt|.docx [--inputs INPUTS.json] [--prior FILE] [--pack 包|--wording WORDING.json] [--json]',
     about: '逐个数字核对已有的决算情况说明',
     load: () => import('./commands/proofread'),
   },
   score: {
-    usage: 'FILE [--json] [--preset 标准] [--out OUT.xlsx]',
-    about: `重算绩效自评得分，可另存写入得分的工作簿（标准：${PRESET_IDS.join('、')}，不指定时用工作簿里存的）`,
+    usage:
+      'FILE [--standard 编号|文件] [--form FORM.json] [--form-out FORM.json] [--json] [--out OUT.xlsx [--overwrite]]',
+    about: `重算绩效自评得分，可另存写入得分的工作簿（标准：${PRESET_IDS.join('、')}，或自己写的文件；不指定时按工作簿、表注、单位所在地，都没有就问）`,
     load: () => import('./commands/score'),
   },
   review: {
@@ -68,7 +75,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   publish: {
     usage:
-      'FILE --inputs INPUTS.json --out DISCLOSURE.docx [--draft] [--prior FILE] [--pack 包] [--subject …] [--zero-rate …] [--list-zero …]（同 narrate）',
+      'FILE --inputs INPUTS.json --out DISCLOSURE.docx [--draft] [--prior FILE] [--pack 包|--wording WORDING.json] [--subject …] [--zero-rate …] [--list-zero …]（同 narrate）',
     about:
       '生成可公开的 Word 文档：部门概况、决算表、情况说明、名词解释；还有问题时只生成草稿（--draft）',
     load: () => import('./commands/publish'),

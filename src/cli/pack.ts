@@ -1,21 +1,46 @@
 /** --pack: the wording of a province and year; without it the text or the unit decides. --subject, --zero-rate, --list-zero: the unit's style. */
-import { packById, PACKS, SUBJECTS, ZERO_LISTS, ZERO_RATES } from '../core/narrative';
+import {
+  packById,
+  packOf as learnedPack,
+  PACKS,
+  SUBJECTS,
+  ZERO_LISTS,
+  ZERO_RATES,
+} from '../core/narrative';
 import { knownWordings, wordingMessage } from '../app/narrative/wording';
 import type { Accounts } from '../core/accounts/model';
-import type { Style, Wording } from '../core/narrative';
+import { wordingFromJson } from '../app/narrative/wordingFile';
+import type { Learned, Style, Wording } from '../core/narrative';
 import type { Pack } from '../core/narrative/packs/pack';
 import { sayChinese } from '../messages/zh';
 import type { Arguments } from './arguments';
+import { readBytes } from './files';
 import { UsageError } from './io';
 
-export function packOf(args: Arguments): Pack | undefined {
+/** --wording, learned from last year's text, or --pack; `prior` gives last year's amounts to the first. */
+export function packOf(args: Arguments, prior: Accounts | null = null): Pack | undefined {
   const id = args.value('pack');
+  const learned = learnedOf(args);
+  if (learned !== undefined && id !== undefined)
+    throw new UsageError('--wording 和 --pack 只能给一个。');
+  if (learned !== undefined) return learnedPack(learned, prior);
   if (id === undefined) return undefined;
   const pack = packById(id);
   if (pack) return pack;
   throw new UsageError(
     `选项 --pack 没有“${id}”，可用的有：${PACKS.map(one => one.id).join('、')}。`,
   );
+}
+
+/** The file that --wording names, made by juesuan learn. */
+export function learnedOf(args: Arguments): Learned | undefined {
+  const path = args.value('wording');
+  if (path === undefined) return undefined;
+  const bytes = readBytes(path);
+  if (!bytes.ok) throw new UsageError(sayChinese(bytes.error));
+  const read = wordingFromJson(new TextDecoder().decode(bytes.value));
+  if (!read.ok) throw new UsageError(`${path}：${sayChinese(read.error)}`);
+  return read.value;
 }
 
 /** Which wording is in use, and where nothing told it how to choose one. */

@@ -21,6 +21,11 @@ export async function readPrior(
   return understood.ok ? ok(understood.value.report.accounts) : understood;
 }
 
+/** Last year's tables, where they are the year before of these. */
+export function priorOf(prior: Accounts | null, accounts: Accounts): Accounts | null {
+  return prior === null || mismatch(prior, accounts) !== null ? null : prior;
+}
+
 /** The inputs and, for blank ones, what the year before answers; a file of another unit or year is told, and not used. */
 export function withPrior(
   prior: Accounts | null,

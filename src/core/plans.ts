@@ -26,6 +26,10 @@ export interface PlanMessages {
   /** `section`: 一, 二 … as the narrative numbers them. */
   'plan.paragraph': { readonly section: string; readonly change: ParagraphChange };
   'plan.undo': { readonly of: PlanTitle };
+  /** Of a writing that was broken off. */
+  'plan.takeBack': { readonly of: PlanTitle };
+  'plan.dropJournal': Nothing;
+  'plan.removeTraces': Nothing;
   /** In one step. */
   'plan.several': { readonly of: readonly PlanTitle[] };
 }

@@ -1,7 +1,6 @@
 import { adoptPlan } from '../../src/app/check/adopt';
 import type { Explanation, SuspectCell } from '../../src/core/checks/model';
 import { grid, snapshot } from './snapshots';
-import { message } from '../../src/core/message';
 import { sayChinese } from '../../src/messages/zh';
 import { message } from '../../src/core/message';
 

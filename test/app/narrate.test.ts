@@ -18,8 +18,7 @@ import { scorePlan, scoreReport } from '../../src/app/scores/score';
 import type { WritePlan } from '../../src/app/plan/plan';
 import type { Snapshot } from '../../src/app/workbook';
 import type { Narrative } from '../../src/core/narrative/model';
-import type { PresetId } from '../../src/core/performance';
-import { PRESETS } from '../../src/core/performance';
+import { presetById } from '../../src/core/performance';
 import type { Result } from '../../src/core/result';
 import { FileWorkbook, openWorkbook } from '../../src/hosts/file';
 import { sayChinese } from '../../src/messages/zh';
@@ -257,7 +256,7 @@ test('scores: only the total that is wrong is written, as a number', async () =>
 });
 
 // By 产出 50 each project loses 20 × (1 − 产出得分率) more: 95.4811 − 20 × 32.3% ÷ 9 = 94.7633.
-test.each<[PresetId, results: string, average: string]>([
+test.each<[string, results: string, average: string]>([
   [
     'sanmenxia-2023',
     '9个项目自评结果为优，0个项目自评结果为良，0个项目自评结果为中，0个项目自评结果为差',
@@ -281,7 +280,7 @@ test.each<[PresetId, results: string, average: string]>([
       await workbook.apply({
         title: TITLE,
         ops: [
-          putPreferences({ state: {} }, { ...DEFAULT_PREFERENCES, scoring: PRESETS[id].settings }),
+          putPreferences({ state: {} }, { ...DEFAULT_PREFERENCES, scoring: presetById(id) }),
         ],
       }),
     );

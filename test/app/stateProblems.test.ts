@@ -47,13 +47,14 @@ test('one spoilt choice does not spoil the others', () => {
 test('a standard that cannot be read is asked for, never replaced', () => {
   const unknown = snapshot([], stored({ scoring: { preset: 'hubei-2025' } }));
   expect(scoringOf(unknown)).toBeNull();
-  expect(inWords(stateProblems(unknown))[0]).toContain('“hubei-2025”这个版本不认识');
+  expect(inWords(stateProblems(unknown))[0]).toContain('“hubei-2025”读不出来');
   expect(scoringOf(snapshot([], { preferences: '{"sco' }))).toBeNull();
 });
 
 test('every preset can be stored, is named, and stands in the help', async () => {
   const { out } = await juesuan('score', '--help');
-  for (const [id, { settings, name }] of Object.entries(PRESETS)) {
+  for (const settings of PRESETS) {
+    const { preset: id, name } = settings;
     expect(scoringChoice(JSON.parse(JSON.stringify(settings)))).toEqual({
       from: 'workbook',
       settings,

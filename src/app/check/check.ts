@@ -119,7 +119,9 @@ export function nothingToCheck(report: Understood): Problem<'noTables' | 'noAmou
 
 /** Not one of the tables is there. */
 export function noTables({ snapshot, accounts }: Understood): Problem<'noTables'> | null {
-  const none = tableStates(accounts).every(table => table.status === 'notFound');
+  const none =
+    accounts.forms.length === 0 &&
+    tableStates(accounts).every(table => table.status === 'notFound');
   if (!none) return null;
   const { grids } = snapshot;
   return problem('noTables', {
@@ -131,7 +133,7 @@ export function noTables({ snapshot, accounts }: Understood): Problem<'noTables'
 
 function noAmounts({ accounts }: Understood): Problem<'noAmounts'> | null {
   const states = tableStates(accounts);
-  if (states.some(({ status }) => status === 'read')) return null;
+  if (states.some(({ status }) => status === 'read') || accounts.forms.length > 0) return null;
   // Tables that hold no amount at all are no accounts either: nothing of them could be compared.
   const unread = states.filter(({ status }) => status !== 'notFound');
   const [first] = unread.filter(({ status }) => status !== 'empty').concat(unread);

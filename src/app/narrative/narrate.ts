@@ -67,7 +67,8 @@ export function narrateReport(
   chosen?: Pack,
   style: Style = {},
 ): NarrativeReport {
-  const wording: Wording = chosen ? { pack: chosen, by: 'person' } : wordingIn(snapshot, accounts);
+  const by = chosen?.learned === undefined ? 'person' : 'learned';
+  const wording: Wording = chosen ? { pack: chosen, by } : wordingIn(snapshot, accounts);
   const pack = styled(packIn(snapshot, accounts, wording.pack), style);
   const inputs = { ...inputsOf(snapshot), ...given };
   const narrative = narrate(accounts, inputs, scoresOf(snapshot, accounts), {

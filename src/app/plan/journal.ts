@@ -6,6 +6,9 @@ import * as z from 'zod/mini';
 import type { CellRef } from '../../core/address';
 import { cellRef } from '../../core/address';
 import type { CellValue } from '../../core/grid';
+import { message } from '../../core/message';
+import type { PlanTitle } from '../../core/plans';
+import { sayChinese } from '../../messages/zh';
 import { contentAt, gridOf, rowsFromA1 } from '../snapshot';
 import type { Snapshot } from '../workbook';
 import { followed, sheetsOfSnapshot } from './follow';
@@ -58,9 +61,11 @@ const Op = z.union([
     value: z.nullable(z.string()),
   }),
 ]);
+/** As it was written by this program: an older or newer one may have called things otherwise. */
+const Title = z.looseObject({ code: z.string(), data: z.looseObject({}) });
 const Stored = z.object({
   schema: z.literal(SCHEMA),
-  title: z.string(),
+  title: Title,
   ops: z.array(Op),
   state: z.partialRecord(z.enum(['preferences', 'mapping', 'baseline']), z.string()),
 });
@@ -80,9 +85,9 @@ export function journalOf(plan: WritePlan, { preferences, mapping, baseline }: S
   return JSON.stringify({ schema: SCHEMA, title: plan.title, ops, state });
 }
 
-/** What was being done; '' where that cannot be read. */
-export function titleIn(journal: string): string {
-  return read(journal)?.title ?? '';
+/** What was being done; `null` where that cannot be read. */
+export function titleIn(journal: string): PlanTitle | null {
+  return read(journal)?.title ?? null;
 }
 
 /** `null`: there is nothing to take back, or it cannot be told what. */
@@ -94,7 +99,10 @@ export function takeBack(snapshot: Snapshot): Settled | null {
     .reverse()
     .flatMap(op => back(op, journal.state, snapshot, cell => left.push(cell)));
   return {
-    plan: { title: `收回：${journal.title}`, ops: [...ops, dropJournal(snapshot)] },
+    plan: {
+      title: message('plan.takeBack', { of: journal.title }),
+      ops: [...ops, dropJournal(snapshot)],
+    },
     left,
   };
 }
@@ -112,7 +120,7 @@ export function dropJournal({ state }: Snapshot): WriteOp {
 
 type Tell = (cell: CellRef) => void;
 interface Journal {
-  readonly title: string;
+  readonly title: PlanTitle;
   readonly ops: readonly WriteOp[];
   readonly state: State;
 }
@@ -121,7 +129,10 @@ function read(text: string | undefined): Journal | null {
   if (text === undefined) return null;
   try {
     const stored = Stored.safeParse(JSON.parse(text));
-    return stored.success ? (stored.data as unknown as Journal) : null;
+    if (!stored.success) return null;
+    const journal = stored.data as unknown as Journal;
+    // A title that this version has no words for throws, and the journal counts as unreadable.
+    return sayChinese(journal.title) === '' ? null : journal;
   } catch {
     return null;
   }
@@ -148,7 +159,10 @@ function back(op: WriteOp, before: State, snapshot: Snapshot, tell: Tell): Write
 
 /** What stood there before, wherever its row stands now. */
 function setCell(op: OpOf<'setCell'>, snapshot: Snapshot, tell: Tell): WriteOp[] {
-  const there = followed({ title: '', ops: [op] }, sheetsOfSnapshot(snapshot));
+  const there = followed(
+    { title: message('plan.undo', { of: message('plan.preferences', {}) }), ops: [op] },
+    sheetsOfSnapshot(snapshot),
+  );
   const found = there.ok ? there.value.ops[0] : undefined;
   if (found?.kind !== 'setCell' || !gridOf(snapshot, found.cell.sheet)) {
     tell(op.cell);

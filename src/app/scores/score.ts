@@ -10,6 +10,7 @@ import { valueForCell } from '../plan/cellValue';
 import type { CheckReport } from '../check/check';
 import { setCell } from '../plan/follow';
 import type { WriteOp, WritePlan } from '../plan/plan';
+import type { ChosenFrom } from './scoring';
 import { inputsOf } from '../narrative/inputs';
 import { scoringIn } from '../preferences';
 import { contentAt } from '../snapshot';
@@ -19,12 +20,12 @@ export interface ScoreReport {
   readonly scores: Scores;
   /** The standard they were computed by, and who chose it. */
   readonly settings: ScoringSettings;
-  readonly chosen: 'now' | 'workbook' | 'default';
+  readonly chosen: 'now' | ChosenFrom;
   /** What the check says of the two evaluation tables. */
   readonly findings: readonly Finding[];
 }
 
-/** `given`: the standard that is asked for now. `null` when none is and the stored one cannot be read (`scoringIn`). */
+/** `given`: the standard that is named now. `null` when none is and none follows from the workbook (`scoringIn`). */
 export function scoreReport(
   { snapshot, accounts, result }: Pick<CheckReport, 'snapshot' | 'accounts' | 'result'>,
   given?: ScoringSettings,
@@ -35,7 +36,7 @@ export function scoreReport(
   return {
     scores: scoreEvaluations(accounts, settings, inputsOf(snapshot)),
     settings,
-    chosen: given || stored.from === 'unknown' ? 'now' : stored.from,
+    chosen: given || stored.settings === null ? 'now' : stored.from,
     findings: result.findings.filter(finding => finding.rule.startsWith('P-')),
   };
 }

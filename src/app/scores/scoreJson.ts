@@ -16,7 +16,12 @@ export function scoreJson(
     schema: 'juesuan/score@1',
     file,
     preset: settings.preset,
-    standard: { name: standardName(settings), chosen },
+    standard: {
+      id: settings.preset,
+      name: standardName(settings),
+      source: settings.source ?? null,
+      chosen,
+    },
     department: department && evaluationJson(department),
     projects: projects.map(row => ({
       project: row.project,
@@ -31,7 +36,17 @@ export function scoreJson(
     gradeNames,
     actuals,
     problems: problems.map(problem => ({ ...problem, message: sayChinese(problem.message) })),
-    changes: changes.map(({ sheet, address, from, to }) => ({ sheet, address, from, to })),
+    changes: changes.map(({ sheet, address, from, to, item, project, selected, why }) => ({
+      sheet,
+      address,
+      from,
+      to,
+      item,
+      project,
+      selected,
+      why: sayChinese(why),
+    })),
+    counts: { computed: scores.computed, open: scores.open },
     findings: findings.map(finding => ({
       ...finding,
       message: sayChinese(finding.message),
@@ -45,6 +60,8 @@ function evaluationJson({
   rows,
   weightTotal,
   scoreTotal,
+  subtotals,
+  held,
 }: NonNullable<Scores['department']>): object {
   return {
     groups,
@@ -59,6 +76,8 @@ function evaluationJson({
     })),
     weightTotal,
     scoreTotal: scoreTotal && shownAndComputed(scoreTotal),
+    subtotals: subtotals.map(shownAndComputed),
+    held: held.map(sayChinese),
   };
 }
 

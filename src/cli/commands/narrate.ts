@@ -1,6 +1,8 @@
 /** narrate: the narrative printed from the tables and the inputs; as text, Word document or in a copy of the workbook. */
 import { extname } from 'node:path';
-import { narrativeJson, unreadableJson } from '../../app/json';
+import { unreadableJson } from '../../app/json';
+import { narrativeJson } from '../../app/narrative/json';
+import { questionMessage, questionsJson } from '../../app/narrative/learned';
 import { narrateReport, narrativePlan, narrativeText } from '../../app/narrative/narrate';
 import { inputsOf } from '../../app/narrative/inputs';
 import type { Narrative } from '../../core/narrative/model';
@@ -17,7 +19,7 @@ import { EXIT, jsonLine } from '../io';
 import { narrativeDocx } from '../../hosts/file/word';
 import { outputCopy } from '../output';
 import { packOf, STYLE_OPTIONS, styleOf, wordingNote } from '../pack';
-import { readPrior, withPrior } from '../prior';
+import { priorOf, readPrior, withPrior } from '../prior';
 import type { Understood } from '../understand';
 import { copyWith, understand } from '../understand';
 
@@ -26,6 +28,7 @@ export const OPTIONS = {
   inputs: 'value',
   prior: 'value',
   pack: 'value',
+  wording: 'value',
   ...STYLE_OPTIONS,
   out: 'value',
   ...LIMIT_OPTIONS,
@@ -46,16 +49,21 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
   if (!given.ok) return unreadable(args, io, source ?? path, sayChinese(given.error));
   const prior = await readPrior(args.value('prior'), limits, io);
   if (!prior.ok) return unreadable(args, io, args.value('prior') ?? path, sayChinese(prior.error));
+  const before = priorOf(prior.value, accounts);
   const { narrative, fields, wording } = narrateReport(
     snapshot,
     accounts,
     withPrior(prior.value, accounts, { ...inputsOf(snapshot), ...given.value.values }, io),
-    packOf(args) ?? given.value.pack,
+    packOf(args, before) ?? given.value.pack,
     { ...given.value.style, ...style },
   );
-  if (args.flag('json')) io.out(jsonLine(narrativeJson(path, narrative, wording)));
+  const learned = wording.pack.learned;
+  const questions = learned ? questionsJson(learned, before, accounts) : [];
+  if (args.flag('json')) io.out(jsonLine(narrativeJson(path, narrative, wording, questions)));
   else if (out === undefined) io.out(narrativeText(narrative));
   io.note(`${wordingNote(wording, accounts)}\n`);
+  for (const question of learned?.questions ?? [])
+    io.note(`待答：${sayChinese(questionMessage(question))}\n`);
   const labels = new Map(fields.map(field => [field.id, field.label]));
   for (const told of [...narrative.problems, ...narrative.advice]) io.note(`${sayChinese(told)}\n`);
   if (narrative.missing.length > 0 && !args.flag('json')) {

@@ -1,6 +1,7 @@
 /** proofread: an existing narrative compared with the tables, number by number. */
-import { proofreadJson, unreadableJson } from '../../app/json';
+import { unreadableJson } from '../../app/json';
 import { inputsOf } from '../../app/narrative/inputs';
+import { proofreadJson } from '../../app/narrative/json';
 import { MOST_CHARACTERS, proofreadText } from '../../app/narrative/proofread';
 import type { Proofreading } from '../../core/narrative/model';
 import { asInText } from '../../core/narrative';
@@ -13,7 +14,7 @@ import type { Exit, Io } from '../io';
 import { EXIT, UsageError, jsonLine } from '../io';
 import { readNarrative } from '../narrativeFile';
 import { packOf } from '../pack';
-import { readPrior, withPrior } from '../prior';
+import { priorOf, readPrior, withPrior } from '../prior';
 import { understand } from '../understand';
 
 export const OPTIONS = {
@@ -21,6 +22,7 @@ export const OPTIONS = {
   inputs: 'value',
   prior: 'value',
   pack: 'value',
+  wording: 'value',
   json: 'flag',
   ...LIMIT_OPTIONS,
 } as const;
@@ -30,7 +32,7 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
   const limits = limitsOf(args, io);
   const source = args.value('text');
   if (source === undefined) throw new UsageError('请用 --text 指出要核对的说明（.txt 或 .docx）。');
-  const pack = packOf(args);
+  packOf(args);
   const unreadable = (where: string, message: string): Exit => {
     if (args.flag('json'))
       io.out(
@@ -56,14 +58,20 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
   if (!given.ok) return unreadable(args.value('inputs') ?? path, sayChinese(given.error));
   const prior = await readPrior(args.value('prior'), limits, io);
   if (!prior.ok) return unreadable(args.value('prior') ?? path, sayChinese(prior.error));
+  const pack = packOf(args, priorOf(prior.value, accounts));
+  if (pack) io.note(`核对用的是${pack.name}的写法。\n`);
   const read = proofreadText(
     snapshot,
     accounts,
     text.value,
     withPrior(prior.value, accounts, { ...inputsOf(snapshot), ...given.value.values }, io),
-    pack && asInText(pack, accounts, text.value),
+    pack?.learned ? pack : pack && asInText(pack, accounts, text.value),
   );
-  io.out(args.flag('json') ? jsonLine(proofreadJson(path, read)) : proofreadingText(source, read));
+  io.out(
+    args.flag('json')
+      ? jsonLine(proofreadJson(path, read, pack?.name))
+      : proofreadingText(source, read),
+  );
   return read.issues.length > 0 ? EXIT.wrong : EXIT.fine;
 }
 

@@ -15,7 +15,7 @@ import type { Exit, Io } from '../io';
 import { EXIT, UsageError } from '../io';
 import { requiredOutput } from '../output';
 import { packOf, STYLE_OPTIONS, styleOf, wordingNote } from '../pack';
-import { readPrior, withPrior } from '../prior';
+import { priorOf, readPrior, withPrior } from '../prior';
 import type { Understood } from '../understand';
 import { understand } from '../understand';
 import { publishDocument } from '../../hosts/file/word';
@@ -26,6 +26,7 @@ export const OPTIONS = {
   draft: 'flag',
   prior: 'value',
   pack: 'value',
+  wording: 'value',
   ...STYLE_OPTIONS,
   ...LIMIT_OPTIONS,
 } as const;
@@ -59,7 +60,7 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
       { ...inputsOf(report.snapshot), ...given.value.values },
       io,
     ),
-    packOf(args) ?? given.value.pack,
+    packOf(args, priorOf(prior.value, report.accounts)) ?? given.value.pack,
     { ...given.value.style, ...style },
   );
   const publication = publicationOf(report, narrated);

@@ -136,6 +136,11 @@ export interface AccountsMessages {
   'expenses.severalRows': OnSheet & { readonly rows: readonly number[] };
   'department.noHeader': OnSheet;
   'department.empty': OnSheet;
+  /** Two columns whose headings name the same. */
+  'department.twoColumns': {
+    readonly role: 'weight' | 'score' | 'target' | 'actual';
+    readonly cells: readonly CellRef[];
+  };
   'projects.noHeader': OnSheet;
   'projects.lacks': OnSheet & { readonly columns: readonly string[] };
   'projects.empty': OnSheet;

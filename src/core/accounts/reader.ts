@@ -4,39 +4,33 @@
  */
 import type { Grid } from '../grid';
 import type { Candidate } from './recognise/candidates';
-import { candidatesIn, joinedPages } from './recognise/candidates';
+import { joinedPages } from './recognise/candidates';
 import { choose } from './recognise/choose';
 import type { Choice } from './recognise/choose';
 import { conventionOf, countsTogether, finest } from './amount/decimals';
 import { NO_DEPARTMENT, readDepartment } from './evaluations/department';
-import type { ProjectForm } from './evaluations/model';
+import type { DepartmentEvaluation, ProjectForm } from './evaluations/model';
 import { headOf } from './headOf';
+import type { Sheet } from './lookedAt';
+import { look, withUnit } from './lookedAt';
 import { finishTable, missingTable, notRead } from './finishTable';
-import { formsIn } from './evaluations/forms';
+import { departmentIn, formsIn } from './evaluations/forms';
 import { message, messageKey } from '../message';
 import type { AccountsMessage } from './messages';
-import type { Mapping, TableMapping } from './mapping/mapping';
+import type { Mapping } from './mapping/mapping';
 import { NO_MAPPING } from './mapping/mapping';
 import { coverOf } from './sheet/caption';
 import type { AccountTableId, Accounts, Table, TableId } from './model';
 import { ACCOUNT_TABLES } from './model';
 import { onePlaceEach } from './recognise/oneTablePerPlace';
-import { PlainGrid } from './sheet/plainGrid';
+import type { PlainGrid } from './sheet/plainGrid';
 import { pointedAt } from './mapping/pointed';
 import { NO_PROJECTS, readProjects } from './evaluations/projects';
-import { piecesOf } from './sheet/regions';
-import { partsOf } from './sheet/sideBySide';
 import { sameGrid } from './sheet/sameGrid';
 import { chosenSet, inSet, setsIn } from './recognise/sets';
 import { apartInScale } from './recognise/scale';
 import type { Agreed } from './amount/units';
 import { agreedUnit } from './amount/units';
-
-interface Sheet {
-  readonly grid: PlainGrid;
-  readonly candidates: readonly Candidate[];
-  readonly forms: readonly ProjectForm[];
-}
 
 /** Something read, with all that it was read from. */
 interface Kept<T> {
@@ -89,33 +83,63 @@ export class Reader {
       ) as Record<AccountTableId, Table>,
       mapping,
     );
-    const department = this.evaluation(
-      'P1',
-      choose('P1', candidates, mapping, read),
-      readDepartment,
-      NO_DEPARTMENT,
-    );
+    const forms = this.forms(mapping);
+    const { department, others } = this.departments(forms, candidates, mapping, read);
     const projects = this.evaluation(
       'P2',
       choose('P2', candidates, mapping, read),
       readProjects,
       NO_PROJECTS,
     );
-    const forms = this.keep(
-      'forms',
-      this.sheets.map(sheet => sheet.forms),
-      () => this.sheets.flatMap(sheet => sheet.forms),
-    );
     return {
       ...headOf(Object.values(tables), this.covers(read, candidates)),
       tables,
       department,
       projects,
-      forms,
+      forms: others,
       ...(sets.length > 0
         ? { sets: sets.map(({ name, year, unit }) => ({ name, year, unit })) }
         : {}),
     };
+  }
+
+  /** Every form, in the order of the sheets. */
+  private forms(mapping: Mapping): readonly ProjectForm[] {
+    const said = JSON.stringify(mapping.forms ?? null);
+    return this.keep('forms', [...this.sheets, said], () =>
+      this.sheets.flatMap(sheet =>
+        this.keep(`forms of ${sheet.grid.sheet}`, [sheet, said], () =>
+          formsIn(sheet.grid, sheet.pieces, mapping.forms),
+        ),
+      ),
+    );
+  }
+
+  /** The department's own form, and all others; of several 整体 forms each is scored by itself. */
+  private departments(
+    forms: readonly ProjectForm[],
+    candidates: readonly Candidate[],
+    mapping: Mapping,
+    grids: readonly PlainGrid[],
+  ): { department: DepartmentEvaluation; others: readonly ProjectForm[] } {
+    const choice = choose('P1', candidates, mapping, grids);
+    return this.keep(
+      'departments',
+      [forms, choice.candidate, choice.status, keyOf(choice.reason)],
+      () => {
+        const only = departmentIn(forms, choice);
+        if (only) return { department: only.form, others: forms.filter(form => form !== only) };
+        return {
+          department: this.evaluation(
+            'P1',
+            choice,
+            region => readDepartment(region),
+            NO_DEPARTMENT,
+          ),
+          others: forms,
+        };
+      },
+    );
   }
 
   /** The sheet as it was read, when it still says the same. */
@@ -231,14 +255,4 @@ function askedBySet(choice: Choice, names: readonly string[]): Choice {
   return choice.status === 'ambiguous' && names.length > 0
     ? { ...choice, reason: message('choice.sets', { names }) }
     : choice;
-}
-
-function withUnit(candidate: Candidate | null, said: TableMapping | undefined): Candidate | null {
-  return candidate && said?.unit !== undefined ? { ...candidate, unit: said.unit } : candidate;
-}
-
-function look(asGiven: Grid): Sheet {
-  const grid = new PlainGrid(asGiven);
-  const pieces = partsOf(grid).flatMap(piecesOf);
-  return { grid, candidates: candidatesIn(pieces), forms: formsIn(pieces) };
 }

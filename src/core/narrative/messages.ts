@@ -222,9 +222,27 @@ export interface HarvestMessages {
 
 /** Which wording is in use. */
 export interface WordingMessages {
-  'wording.used': { readonly name: string; readonly by: 'person' | 'text' | 'unit' };
+  'wording.used': { readonly name: string; readonly by: 'person' | 'text' | 'unit' | 'learned' };
   'wording.unknown': { readonly name: string; readonly unit: string | null };
 }
 
+/** What learning a wording has to ask and to tell; `sentence` is last year's, `found` what stands there. */
+export interface LearnMessages {
+  /** The name in the text means one amount, the tables hold another. */
+  'learn.mismatch': { readonly sentence: string; readonly found: string };
+  /** Nothing before the number says what it is; these amounts have its value. */
+  'learn.value': { readonly sentence: string; readonly found: string };
+  'learn.tail': { readonly sentence: string; readonly found: string };
+  'learn.share': { readonly sentence: string; readonly found: string };
+  'learn.amount': { readonly sentence: string; readonly found: string };
+  'learn.fact': { readonly sentence: string; readonly found: string };
+}
+
 export interface NarrativeMessages
-  extends ProofMessages, NarrateMessages, AdviceMessages, HarvestMessages, WordingMessages {}
+  extends
+    ProofMessages,
+    NarrateMessages,
+    AdviceMessages,
+    HarvestMessages,
+    WordingMessages,
+    LearnMessages {}

@@ -12,6 +12,8 @@ export interface Span {
   readonly cells: readonly CellRef[];
   /** "2678.10 ÷ 2939.71 × 100"; the input's label for an input; '' for a plain copy of one cell. */
   readonly expression: string;
+  /** It stands in a mark, 〔待核：…〕: a person has to confirm it. */
+  readonly sure?: false;
 }
 
 export interface Paragraph {

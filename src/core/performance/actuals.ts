@@ -10,9 +10,9 @@ import type { Exact } from '../money';
 import { exact, formatFen } from '../money';
 import type { ActualComparison } from './model';
 import { fixed, maths } from './outcome';
-import { plainText, quantityOf } from './quantity';
+import { plainText, quantityOf } from './indicators/quantity';
 import { RATE_DECIMALS } from './settings';
-import { PERCENT } from './units';
+import { PERCENT } from './indicators/units';
 
 /** part ÷ whole × 100, with the cells it comes from. */
 interface Ratio {

@@ -8,14 +8,8 @@ import type { Field } from '../accounts/evaluations/model';
 import { message } from '../message';
 import { exact } from '../money';
 import type { ScoreChange, ScoreProblem } from './model';
-import type { ScoredRow } from './department';
-import type { Outcome } from './outcome';
-import { plainText } from './quantity';
-
-export interface Target {
-  readonly field: Field;
-  readonly outcome: Outcome;
-}
+import type { DepartmentScores, Offer, ScoredRow, Target } from './scored';
+import { plainText } from './indicators/quantity';
 
 export interface Changes {
   readonly changes: readonly ScoreChange[];
@@ -25,13 +19,23 @@ export interface Changes {
 const NO_DEVIATION = /^(无|[-—–/\\]*)$/;
 const SIGN = /%$/;
 
-export function changesOf(targets: readonly Target[]): Changes {
+export function changesOf(targets: readonly Offer[]): Changes {
   const changes: ScoreChange[] = [];
   const problems: ScoreProblem[] = [];
-  for (const { field, outcome } of targets) {
+  for (const { field, outcome, item, project, held, isTotal } of targets) {
     if (outcome.state !== 'known' || says(field, outcome.text)) continue;
+    const isBlank = field.shown.trim() === '';
+    if (held && isTotal === true && isBlank) continue;
     if (field.formula === '') {
-      changes.push({ ...field.cell, from: field.shown, to: outcome.text, why: outcome.why });
+      changes.push({
+        ...field.cell,
+        from: field.shown,
+        to: outcome.text,
+        why: outcome.why,
+        item,
+        project,
+        selected: isBlank && !held,
+      });
     } else {
       problems.push({
         kind: 'formula',
@@ -48,8 +52,25 @@ export function changesOf(targets: readonly Target[]): Changes {
   return { changes, problems };
 }
 
-/** The cells of a P1 row that may be written. */
-export function rowTargets({ score, deviation }: ScoredRow): readonly Target[] {
+/** The cells of an evaluation that may be written. */
+export function offersOf(
+  { scored, total, subtotals, rates, grade, held, writable }: DepartmentScores,
+  project: string,
+): readonly Offer[] {
+  if (!writable) return [];
+  const own = { project, held: held.length > 0 };
+  return [
+    ...rates.map(target => ({ ...target, ...own, item: target.label })),
+    ...scored.flatMap(row =>
+      rowTargets(row).map(target => ({ ...target, ...own, item: row.indicator })),
+    ),
+    ...subtotals.map(target => ({ ...target, ...own, item: target.label, isTotal: true })),
+    ...(total ? [{ ...total, ...own, item: '总分', isTotal: true }] : []),
+    ...(grade ? [{ ...grade, ...own, item: '等次', isTotal: true }] : []),
+  ];
+}
+
+function rowTargets({ score, deviation }: ScoredRow): readonly Target[] {
   if (!deviation) return [score];
   const filled = score.field.shown.trim() !== '';
   const none =

@@ -10,16 +10,19 @@ import type {
   FundRow,
   IndicatorRow,
 } from '../accounts/evaluations/model';
+import type { CellRef } from '../address';
 import { parseA1 } from '../address';
 import { message, messageKey } from '../message';
-import type { Exact } from '../money';
-import { exact, round } from '../money';
-import type { DepartmentScoreGroup, DepartmentScoreRow, ScoreProblem } from './model';
+import { gradeTarget, rateTarget } from './extras';
+import { weightSum, weightsOf } from './invariants';
+import type { DepartmentScores, ScoredRow } from './scored';
+import { groupsOf, subtotalOf, totalOf } from './totals';
+import type { DepartmentScoreRow, ScoreProblem } from './model';
 import { executionScore } from './execution';
-import { scoreIndicator, weightOf } from './indicator';
+import { scoreIndicator, weightOf } from './indicators/indicator';
 import type { Outcome } from './outcome';
-import { bad, known, open, printed, problemOf, scored } from './outcome';
-import { plainText } from './quantity';
+import { bad, open, problemOf, scored } from './outcome';
+import { plainText } from './indicators/quantity';
 import type { ScoringSettings } from './settings';
 
 const FUND_NAMES: Readonly<Record<FundRow['kind'], string>> = {
@@ -29,47 +32,67 @@ const FUND_NAMES: Readonly<Record<FundRow['kind'], string>> = {
   own: '单位资金',
 };
 
-/** One row of either kind, with what was computed for it. */
-export interface ScoredRow {
-  readonly indicator: string;
-  readonly level1: string | null;
-  readonly weight: Field;
-  readonly score: { readonly field: Field; readonly outcome: Outcome };
-  readonly deviation: { readonly field: Field; readonly outcome: Outcome } | null;
-}
-
-export interface DepartmentScores {
-  readonly scored: readonly ScoredRow[];
-  readonly rows: readonly DepartmentScoreRow[];
-  readonly groups: readonly DepartmentScoreGroup[];
-  readonly weightTotal: string | null;
-  readonly total: { readonly field: Field; readonly outcome: Outcome } | null;
-  readonly problems: readonly ScoreProblem[];
-}
-
 /** `null` when there is no such table, or none that could be read. */
 export function scoreDepartment(
   evaluation: DepartmentEvaluation,
   settings: ScoringSettings,
   nameOf = (fund: FundRow): string => FUND_NAMES[fund.kind],
 ): DepartmentScores | null {
-  const { funds, indicators, total } = evaluation;
+  const { funds, indicators, total, has } = evaluation;
   if (funds.length + indicators.length === 0) return null;
-  const repeated = duplicates(indicators);
+  const weights = weightsOf(evaluation, settings);
+  const repeated = weights.adds ? new Map<string, IndicatorRow[]>() : duplicates(indicators);
   const rows = [
-    ...funds
-      .filter(fund => fund.kind === 'total' || fund.weight.number !== null)
-      .map(fund => scoreFund(fund, settings, nameOf(fund))),
-    ...indicators.map(row => scoreRow(row, repeated.get(nameKey(row)) ?? [], settings)),
+    ...weights.funds.map(fund => scoreFund(fund, settings, nameOf(fund))),
+    ...indicators.map(row =>
+      has.weight || row.weight.number !== null
+        ? scoreRow(row, repeated.get(nameKey(row)) ?? [], settings)
+        : withoutWeight(row, evaluation),
+    ),
   ];
-  const outcome = totalOf(rows, settings);
+  const outcome = weights.isUnclear
+    ? open(message('score.totalUnclear', { cell: total?.score.cell ?? firstCellOf(rows) }))
+    : totalOf(rows, settings);
+  const ofIndicators = rows.slice(weights.funds.length);
+  const subtotals = evaluation.subtotals.map(({ label, score, from, to }) => ({
+    label,
+    field: score,
+    outcome: subtotalOf(ofIndicators.slice(from, to), settings),
+  }));
+  const sum = total ? { field: total.score, outcome } : null;
+  const grade = gradeTarget(evaluation, sum, settings);
   return {
     scored: rows,
     rows: rows.map(rowShown),
     groups: groupsOf(rows, settings),
     weightTotal: weightSum(rows),
-    total: total ? { field: total.score, outcome } : null,
-    problems: uniqueProblems(rows),
+    total: sum,
+    subtotals,
+    rates: weights.money.flatMap(fund => rateTarget(fund, weights.money)),
+    grade,
+    held: weights.held,
+    writable: has.score,
+    problems: [
+      ...uniqueProblems(rows),
+      ...(grade?.outcome.state === 'open' ? [problemOf(grade.outcome)] : []),
+    ].filter(problem => problem !== null),
+  };
+}
+
+function firstCellOf(rows: readonly ScoredRow[]): CellRef {
+  return rows[0]?.score.field.cell ?? { sheet: '', address: 'A1' };
+}
+
+function withoutWeight(row: IndicatorRow, { indicators }: DepartmentEvaluation): ScoredRow {
+  const cells = indicators.filter(one => one.weight.number === null).map(one => one.score.cell);
+  const [cell = row.score.cell] = cells;
+  const outcome = open(message('score.noWeightColumn', { cell }), ...cells);
+  return {
+    indicator: row.indicator,
+    level1: row.level1,
+    weight: row.weight,
+    score: { field: row.score, outcome },
+    deviation: null,
   };
 }
 
@@ -99,7 +122,8 @@ function fundScore(fund: FundRow, settings: ScoringSettings): Outcome {
 }
 
 /** Reading gives the label's cell, left of all amounts, to a column that is not there: never write to it. */
-function isAbsent(field: Field, { annualBudget, executed }: FundRow): boolean {
+function isAbsent(field: Field, { annualBudget, executed, has }: FundRow): boolean {
+  if (has) return !has.score;
   const columns = [field, annualBudget, executed].map(
     ({ cell }) => parseA1(cell.address)?.column ?? 0,
   );
@@ -154,76 +178,6 @@ function rowShown({ indicator, weight, score, deviation }: ScoredRow): Departmen
     score: scored(score.field, score.outcome),
     deviation: deviation ? scored(deviation.field, deviation.outcome) : null,
   };
-}
-
-/** What a row adds to the total: its printed score; a person's own where the rules leave it open; `null` when unusable. */
-function contribution({ score, weight }: ScoredRow, settings: ScoringSettings): Exact | null {
-  const { outcome, field } = score;
-  if (outcome.state === 'known') return round(outcome.value, settings.scoreDecimals);
-  if (outcome.state === 'bad' || field.number === null || weight.number === null) return null;
-  const own = exact(field.number);
-  return own.isNegative() || own.gt(weight.number) ? null : own;
-}
-
-function sumOf(rows: readonly ScoredRow[], settings: ScoringSettings): Exact | null {
-  let sum = exact(0);
-  for (const row of rows) {
-    const part = contribution(row, settings);
-    if (part === null) return null;
-    sum = sum.plus(part);
-  }
-  return sum;
-}
-
-function totalOf(rows: readonly ScoredRow[], settings: ScoringSettings): Outcome {
-  const total = sumOf(rows, settings);
-  if (total === null) {
-    const without = rows.filter(row => contribution(row, settings) === null);
-    const indicators = without.map(row => row.indicator);
-    return open(
-      message('score.incomplete', { indicators }),
-      ...without.map(row => row.score.field.cell),
-    );
-  }
-  const text = printed(total, settings.scoreDecimals);
-  const own = rows.filter(row => row.score.outcome.state === 'open').length;
-  return known(total, text, {
-    code: 'score.total',
-    data: { formula: partsText(rows, settings), result: text, own },
-  });
-}
-
-/** "9.71 + 88.97": the execution rows, then the indicators. */
-function partsText(rows: readonly ScoredRow[], settings: ScoringSettings): string {
-  const execution = rows.filter(row => row.level1 === null);
-  const indicators = rows.filter(row => row.level1 !== null);
-  return [execution, indicators]
-    .filter(part => part.length > 0)
-    .map(part => printed(sumOf(part, settings) ?? exact(0), settings.scoreDecimals))
-    .join(' + ');
-}
-
-function weightSum(rows: readonly ScoredRow[]): string | null {
-  const weights = rows.map(row => row.weight.number);
-  return weights.includes(null)
-    ? null
-    : weights.reduce((sum, weight) => sum.plus(weight ?? '0'), exact(0)).toFixed();
-}
-
-function groupsOf(
-  rows: readonly ScoredRow[],
-  settings: ScoringSettings,
-): readonly DepartmentScoreGroup[] {
-  const names = [...new Set(rows.map(row => row.level1).filter(name => name !== null))];
-  return names.map(level1 => {
-    const members = rows.filter(row => row.level1 === level1);
-    const score = sumOf(members, settings);
-    return {
-      level1,
-      weight: weightSum(members),
-      score: score && printed(score, settings.scoreDecimals),
-    };
-  });
 }
 
 /** Score and deviation often fail for one reason, twins for another: each sentence once. */

@@ -11,7 +11,7 @@ import { exact, round } from '../money';
 import type { NumberField } from './messages';
 import type { Outcome } from './outcome';
 import { bad, byFormula, known, maths, printed } from './outcome';
-import type { ExecutionRule, ScoringSettings } from './settings';
+import type { ExecutionRule, ScoringSettings, Step } from './settings';
 import { RATE_DECIMALS } from './settings';
 
 /** In percent; `text` is without the sign, "87.42", unless `sign` is given. */
@@ -70,10 +70,29 @@ export function executionScore(input: ExecutionInput): ExecutionScore {
       term: used.eq(100) ? formula(input, rate.text) : maths(weight),
     };
   }
+  if (rule.steps || (rule.floor !== undefined && used.lt(rule.floor))) {
+    const { share, from } = stepAt(rule.steps ?? [], used);
+    const text = printed(weight.times(share).div(100), settings.scoreDecimals);
+    const said = message('score.step', {
+      rate: `${rate.text}%`,
+      from: from === null ? null : `${from}%`,
+      formula: `${maths(weight)} × ${share}%`,
+      result: text,
+    });
+    return { outcome: known(weight.times(share).div(100), text, said), term: text };
+  }
   const value = weight.times(used).div(rule.fullMarkAt);
   const text = printed(value, settings.scoreDecimals);
   const term = formula(input, rate.text);
   return { outcome: known(value, text, byFormula({ formula: term, result: text })), term };
+}
+
+/** The step that a rate reaches; below all of them nothing is earned. */
+export function stepAt(
+  steps: readonly Step[],
+  rate: Exact,
+): { readonly share: string; readonly from: string | null } {
+  return steps.find(({ from }) => rate.gte(from)) ?? { share: '0', from: null };
 }
 
 function tooMuch({ budget, executed, weight, settings }: ExecutionInput, rate: string): Outcome {

@@ -4,10 +4,10 @@
 import type { ProjectForm } from '../accounts/evaluations/model';
 import { message } from '../message';
 import { scoreDepartment } from './department';
-import type { DepartmentScores } from './department';
-import type { FormScores, ScoreProblem } from './model';
+import type { DepartmentScores } from './scored';
+import type { EvaluationScores, FormScores, ScoreProblem } from './model';
 import { scored } from './outcome';
-import { plainText } from './quantity';
+import { plainText } from './indicators/quantity';
 import type { ScoringSettings } from './settings';
 
 export interface ScoredForm {
@@ -23,24 +23,26 @@ export function scoreForms(
     ...settings,
     department: { execution: settings.projects.execution },
   };
-  return forms.flatMap(({ name, nameCell, form }) => {
-    const scores = scoreDepartment(form, own, fund => fund.label);
-    if (!scores) return [];
-    const { rows, groups, weightTotal, total } = scores;
-    return [
-      {
-        scores,
-        shown: {
-          project: name,
-          nameCell,
-          rows,
-          groups,
-          weightTotal,
-          scoreTotal: total && scored(total.field, total.outcome),
-        },
-      },
-    ];
+  return forms.flatMap(({ name, nameCell, kind, form }) => {
+    const scores = scoreDepartment(
+      form,
+      kind === 'department' ? settings : own,
+      fund => fund.label,
+    );
+    return scores ? [{ scores, shown: { project: name, nameCell, ...shownScores(scores) } }] : [];
   });
+}
+
+export function shownScores(scores: DepartmentScores): EvaluationScores {
+  const { rows, groups, weightTotal, total, subtotals, held } = scores;
+  return {
+    rows,
+    groups,
+    weightTotal,
+    scoreTotal: total && scored(total.field, total.outcome),
+    subtotals: subtotals.map(({ field, outcome }) => scored(field, outcome)),
+    held,
+  };
 }
 
 /** What a person must put right before such a form can be scored. */

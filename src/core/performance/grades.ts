@@ -12,10 +12,12 @@ export function countGrades(
   scores: readonly (Exact | null)[],
   settings: ScoringSettings,
 ): Readonly<Record<Grade, number>> {
-  const counts: Record<Grade, number> = { 优: 0, 良: 0, 中: 0, 差: 0 };
+  const counts: Record<Grade, number> = Object.fromEntries(
+    settings.grades.map(({ grade }) => [grade, 0]),
+  );
   for (const score of scores) {
     const grade = gradeOf(score, settings);
-    if (grade) counts[grade] += 1;
+    if (grade) counts[grade] = (counts[grade] ?? 0) + 1;
   }
   return counts;
 }

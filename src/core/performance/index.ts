@@ -4,18 +4,17 @@
  */
 import type { Accounts } from '../accounts/model';
 import { compareActuals } from './actuals';
-import { changesOf, rowTargets } from './changes';
+import type { Offer } from './scored';
+import { changesOf, offersOf } from './changes';
 import { scoreDepartment } from './department';
 import type { Grade, Scores } from './model';
-import { scored } from './outcome';
 import { SANMENXIA_2023 } from './presets';
-import { repeatedForms, scoreForms, unreadableForms } from './forms';
-import { scoreProjects } from './projects';
+import { repeatedForms, scoreForms, shownScores, unreadableForms } from './forms';
+import { projectOffers, scoreProjects } from './projects';
 import type { ScoringSettings } from './settings';
 
 export { PROCUREMENT_BUDGET, asksForProcurement } from './actuals';
-export { PRESETS, PRESET_IDS } from './presets';
-export type { PresetId } from './presets';
+export { PRESETS, PRESET_IDS, presetById } from './presets';
 export { settingProblems } from './settings';
 export type { RateKey } from './rates';
 export type { ScoringSettings } from './settings';
@@ -27,30 +26,29 @@ export function scoreEvaluations(
   given: Readonly<Record<string, string>> = {},
 ): Scores {
   const department = scoreDepartment(accounts.department, settings);
-  const projects = scoreProjects(accounts.projects, settings);
   const forms = scoreForms(accounts.forms, settings);
-  const { changes, problems } = changesOf([
-    ...(department?.scored ?? []).flatMap(rowTargets),
-    ...(department?.total ? [department.total] : []),
+  const projects = scoreProjects(accounts.projects, settings, forms);
+  const offers: readonly Offer[] = [
+    ...(department ? offersOf(department, '') : []),
+    ...forms.flatMap(({ scores, shown }) => offersOf(scores, shown.project)),
+    ...projects.scored.flatMap(project => projectOffers(project)),
+  ];
+  const { changes, problems } = changesOf(offers);
+  const all = [...(department ? [department] : []), ...forms.map(({ scores }) => scores)];
+  const outcomes = [
+    ...all.flatMap(({ scored: rows }) => rows.map(({ score }) => score)),
     ...projects.scored.map(({ row, score }) => ({ field: row.score, outcome: score })),
-    ...forms.flatMap(({ scores: { scored: rows, total } }) => [
-      ...rows.flatMap(rowTargets),
-      ...(total ? [total] : []),
-    ]),
-  ]);
+  ];
   return {
-    department: department && {
-      rows: department.rows,
-      groups: department.groups,
-      weightTotal: department.weightTotal,
-      scoreTotal: department.total && scored(department.total.field, department.total.outcome),
-    },
+    department: department && shownScores(department),
     projects: projects.rows,
     forms: forms.map(({ shown }) => shown),
     average: projects.average,
     grades: projects.grades,
     gradeNames: gradeNames(settings),
     changes,
+    computed: outcomes.filter(({ outcome }) => outcome.state === 'known').length,
+    open: outcomes.filter(({ outcome }) => outcome.state !== 'known').length,
     problems: [
       ...(department?.problems ?? []),
       ...projects.problems,
@@ -64,7 +62,7 @@ export function scoreEvaluations(
 }
 
 function gradeNames({ grades }: ScoringSettings): Readonly<Record<Grade, string>> {
-  const names: Record<Grade, string> = { 优: '优', 良: '良', 中: '中', 差: '差' };
+  const names: Record<Grade, string> = {};
   for (const { grade, name } of grades) names[grade] = name;
   return names;
 }

@@ -13,12 +13,21 @@ export type NumberField = 'annualBudget' | 'executed' | 'weight';
 export type Reached =
   | { readonly by: 'comparison'; readonly comparison: string }
   | { readonly by: 'sameWords' }
+  | { readonly by: 'inTime' }
   | { readonly by: 'allDone' };
 
 /** "10 × 87.42 ÷ 90" and "9.71". */
 export interface Formula {
   readonly formula: string;
   readonly result: string;
+}
+
+/** A result that does not keep to its target. */
+interface Missed {
+  readonly actual: CellRef;
+  readonly actualShown: string;
+  readonly target: string;
+  readonly score: CellRef;
 }
 
 export interface PerformanceMessages {
@@ -32,6 +41,8 @@ export interface PerformanceMessages {
   'score.reached': { readonly how: Reached; readonly full: string | null };
   'score.nothingAbove': { readonly actual: string; readonly target: string };
   /** `own`: how many rows count with a score that a person gave. */
+  /** `from` is null below the lowest step. */
+  'score.step': Formula & { readonly rate: string; readonly from: string | null };
   'score.total': Formula & { readonly own: number };
 
   'score.blank': { readonly cell: CellRef; readonly field: NumberField };
@@ -90,7 +101,32 @@ export interface PerformanceMessages {
     readonly actualShown: string;
     readonly score: CellRef;
     readonly full: string;
+    /** In points. */
+    readonly bands: readonly {
+      readonly name: string;
+      readonly from: string;
+      readonly to: string;
+    }[];
   };
+  'score.late': Missed & { readonly full: string };
+  'score.notAbove': Missed;
+  'score.totalUnclear': { readonly cell: CellRef };
+  'score.noWeightColumn': { readonly cell: CellRef };
+  'score.fromForm': { readonly project: string; readonly result: string; readonly cell: CellRef };
+  'score.noRates': { readonly project: string; readonly cell: CellRef };
+  'score.grade': { readonly score: string; readonly grade: string };
+  'score.gradeDiffers': {
+    readonly cell: CellRef;
+    readonly shown: string;
+    readonly score: string;
+    readonly grade: string;
+  };
+  'score.subtotal': Formula;
+  /** Why a form is shown and not written. */
+  'held.weights': { readonly sheet: string; readonly sum: string; readonly printed: string | null };
+  'held.noWeight': { readonly sheet: string; readonly cells: readonly CellRef[] };
+  'held.above': { readonly cells: readonly CellRef[] };
+  'held.noScoreColumn': { readonly sheet: string };
   'score.heldByFormula': {
     readonly cell: CellRef;
     readonly shown: string;
@@ -137,5 +173,13 @@ export interface PerformanceMessages {
 /** How a value that is known came about. */
 export type ScoreReason = MessageOf<
   PerformanceMessages,
-  'score.formula' | 'score.executedEnough' | 'score.reached' | 'score.nothingAbove' | 'score.total'
+  | 'score.formula'
+  | 'score.executedEnough'
+  | 'score.reached'
+  | 'score.nothingAbove'
+  | 'score.total'
+  | 'score.step'
+  | 'score.fromForm'
+  | 'score.grade'
+  | 'score.subtotal'
 >;

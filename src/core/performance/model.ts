@@ -37,20 +37,31 @@ export interface ProjectScoreRow {
   readonly grade: Grade | null;
 }
 
-/** One 项目支出绩效自评表. */
-export interface FormScores {
+/** One 项目支出绩效自评表, or a 整体 table of one of several units. */
+export interface FormScores extends EvaluationScores {
   readonly project: string;
   readonly nameCell: CellRef;
+}
+
+export interface EvaluationScores {
   readonly rows: readonly DepartmentScoreRow[];
   readonly groups: readonly DepartmentScoreGroup[];
   readonly weightTotal: string | null;
   readonly scoreTotal: ScoredValue | null;
+  readonly subtotals: readonly ScoredValue[];
+  /** Why nothing of this form is written unasked: it does not add up, or could be read in two ways. */
+  readonly held: readonly Message[];
 }
 
-/** The four bands, whatever a region calls them: see `Scores.gradeNames`. */
-export type Grade = '优' | '良' | '中' | '差';
+/** A band of the standard, by its id: 优, 良, 中, 差 in most, whatever a region calls them (`Scores.gradeNames`). */
+export type Grade = string;
 
 export interface ScoreChange extends CellRef {
+  /** What the row is: an indicator, 总分, a project; and whose form it stands in, '' for the department's. */
+  readonly item: string;
+  readonly project: string;
+  /** Offered for writing from the start: the cell is blank and the form adds up. All else waits for a person. */
+  readonly selected: boolean;
   readonly from: string;
   readonly to: string;
   readonly why: ScoreReason;
@@ -80,12 +91,7 @@ export interface ActualComparison {
 }
 
 export interface Scores {
-  readonly department: {
-    readonly rows: readonly DepartmentScoreRow[];
-    readonly groups: readonly DepartmentScoreGroup[];
-    readonly weightTotal: string | null;
-    readonly scoreTotal: ScoredValue | null;
-  } | null;
+  readonly department: EvaluationScores | null;
   readonly projects: readonly ProjectScoreRow[];
   /** Forms of single projects, where the workbook has them. */
   readonly forms: readonly FormScores[];
@@ -95,6 +101,9 @@ export interface Scores {
   readonly gradeNames: Readonly<Record<Grade, string>>;
   readonly problems: readonly ScoreProblem[];
   readonly actuals: readonly ActualComparison[];
+  /** How many cells have a computed score, and how many wait for a person or a cell to be filled. */
+  readonly computed: number;
+  readonly open: number;
   /** Only score, deviation and total cells, and only where what stands there differs from what is computed. */
   readonly changes: readonly ScoreChange[];
 }

@@ -5,11 +5,13 @@
  * 财预〔2020〕10号 项目支出绩效评价管理办法: 执行率 10、产出 50、效益 30、满意度 10 “原则上”, in proportion to the result.
  * shanghai-2024 differs from it only in the names of the grades.
  */
-import type { Grade } from './model';
 import type { ScoringSettings } from './settings';
 
 export const SANMENXIA_2023: ScoringSettings = {
   preset: 'sanmenxia-2023',
+  name: '三门峡 2023（执行率 90% 得满分；项目：执行率 10、产出 30、其余 60）',
+  source: '三门峡市 2023 年度部门决算公开的两张绩效表',
+  regions: ['三门峡'],
   department: { execution: { fullMarkAt: '90', basis: 'printed' } },
   projects: {
     execution: { fullMarkAt: '100', basis: 'exact' },
@@ -30,19 +32,39 @@ export const SANMENXIA_2023: ScoringSettings = {
 export const CAIYU_2020_10: ScoringSettings = {
   ...SANMENXIA_2023,
   preset: 'caiyu-2020-10',
+  name: '财预〔2020〕10号（执行率 10、产出 50、效益 30、满意度 10）',
+  source: '财政部《项目支出绩效评价管理办法》（财预〔2020〕10号）',
+  regions: [],
+  footnotes: ['财预〔2020〕10号', '财预[2020]10号'],
   department: { execution: { fullMarkAt: '100', basis: 'exact' } },
   projects: {
     execution: { fullMarkAt: '100', basis: 'exact' },
     executionWeight: '10',
     weights: { fundManagement: '0', cost: '0', output: '50', benefit: '30', satisfaction: '10' },
   },
-  // A bare “90万元” may be a least output or a most cost, so it stays a question.
-  indicators: { overshoot: 'inverse', bareTarget: 'ask', qualitative: 'ask' },
+  // Far above an = target is reduced, it is not said by how much; words have three bands, a person gives the points.
+  indicators: {
+    overshoot: 'inverse',
+    above: 'ask',
+    bareTarget: 'byKind',
+    qualitative: 'ask',
+    sameWords: 'ask',
+    late: 'ask',
+    bands: [
+      { name: '达成年度指标', from: '80', to: '100' },
+      { name: '部分达成并具有一定效果', from: '60', to: '80' },
+      { name: '未达成且效果较差', from: '0', to: '60' },
+    ],
+  },
 };
 
 export const SHANGHAI_2024: ScoringSettings = {
   ...CAIYU_2020_10,
   preset: 'shanghai-2024',
+  name: '上海 2024（等次为优、良、合格、不合格）',
+  source: '上海市 2024 年度部门决算公开模板',
+  regions: ['上海'],
+  footnotes: [],
   grades: [
     { grade: '优', name: '优', from: '90' },
     { grade: '良', name: '良', from: '80' },
@@ -51,23 +73,33 @@ export const SHANGHAI_2024: ScoringSettings = {
   ],
 };
 
-/** All of them; what is stored, chosen and said of presets follows from this. */
-export const PRESETS = {
-  'sanmenxia-2023': {
-    name: '三门峡 2023（执行率 90% 得满分；项目：执行率 10、产出 30、其余 60）',
-    settings: SANMENXIA_2023,
+/**
+ * 黄冈 and other places of 湖北: 执行率 20 分, in proportion; the rest stands in the form (“得分（20分*执行率）”).
+ */
+export const HUBEI_20: ScoringSettings = {
+  ...CAIYU_2020_10,
+  preset: 'hubei-20',
+  name: '湖北（执行率 20，其余 80；其他同财预〔2020〕10号）',
+  source: '黄冈市 2020 年度项目绩效自评表',
+  regions: ['湖北', '黄冈'],
+  footnotes: ['20分*执行率', '20分×执行率'],
+  projects: {
+    ...CAIYU_2020_10.projects,
+    executionWeight: '20',
+    weights: { fundManagement: '0', cost: '0', output: '40', benefit: null, satisfaction: null },
   },
-  'caiyu-2020-10': {
-    name: '财预〔2020〕10号（执行率 10、产出 50、效益 30、满意度 10）',
-    settings: CAIYU_2020_10,
-  },
-  'shanghai-2024': { name: '上海 2024（等次为优、良、合格、不合格）', settings: SHANGHAI_2024 },
-} as const satisfies Readonly<
-  Record<string, { readonly name: string; readonly settings: ScoringSettings }>
->;
+};
 
-export type PresetId = keyof typeof PRESETS;
+/** All that ship; what is stored, chosen and said of standards follows from this. */
+export const PRESETS: readonly ScoringSettings[] = [
+  CAIYU_2020_10,
+  SANMENXIA_2023,
+  SHANGHAI_2024,
+  HUBEI_20,
+];
 
-export const PRESET_IDS = Object.keys(PRESETS) as readonly PresetId[];
+export function presetById(id: string): ScoringSettings | undefined {
+  return PRESETS.find(({ preset }) => preset === id);
+}
 
-export const GRADES: readonly Grade[] = ['优', '良', '中', '差'];
+export const PRESET_IDS: readonly string[] = PRESETS.map(({ preset }) => preset);

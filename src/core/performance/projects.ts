@@ -4,18 +4,22 @@
  * Weights that the preset leaves open share what is left of 100; as long as their rates are all 100% the split does
  * not matter. When one is below, a person has to give the weights.
  */
-import type { Field, ProjectEvaluation, ProjectRow } from '../accounts/evaluations/model';
+import type { ProjectEvaluation, ProjectRow } from '../accounts/evaluations/model';
 import { sameCell } from '../address';
 import { message, messageKey } from '../message';
 import type { Exact } from '../money';
 import { exact } from '../money';
 import { executionRate, executionScore } from './execution';
+import { gradeAt } from './extras';
+import type { ScoredForm } from './forms';
 import { countGrades, gradeOf } from './grades';
+import type { Offer, Target } from './scored';
 import type { Grade, ProjectScoreRow, ScoreProblem } from './model';
 import type { Outcome } from './outcome';
 import { bad, byFormula, known, maths, open, printed, problemOf, scored } from './outcome';
-import { plainText } from './quantity';
-import type { RateKey } from './rates';
+import { plainText } from './indicators/quantity';
+import type { KnownRate, Rate } from './projectRates';
+import { hasRates, holdsFractions, rateOf } from './projectRates';
 import { RATES } from './rates';
 import type { ScoringSettings } from './settings';
 import { FULL_SCORE } from './settings';
@@ -25,6 +29,9 @@ export interface ScoredProject {
   readonly rate: Outcome;
   readonly score: Outcome;
   readonly deviates: boolean | null;
+  readonly grade: Target | null;
+  /** Only when a person says so. */
+  readonly held: boolean;
 }
 
 export interface ProjectScores {
@@ -35,24 +42,18 @@ export interface ProjectScores {
   readonly problems: readonly ScoreProblem[];
 }
 
-/** A rate in percent: its value, or why it has none; `null` where the form has no such column. */
-type Rate = {
-  readonly key: RateKey;
-  readonly field: Field;
-  readonly percent: Exact | Outcome | null;
-};
-
-type KnownRate = Rate & { readonly percent: Exact };
-
 export function scoreProjects(
   { rows }: ProjectEvaluation,
   settings: ScoringSettings,
+  forms: readonly ScoredForm[] = [],
 ): ProjectScores {
   const fractions = holdsFractions(rows);
   const named = byName(rows);
   const all = rows.map(row => {
     const twins = named.get(plainText(row.name)) ?? [];
-    const project = scoreProject(row, fractions, settings);
+    const project = hasRates(row)
+      ? scoreProject(row, fractions, settings)
+      : fromForm(row, forms, settings);
     return twins.length > 1 ? { ...project, score: repeated(row, twins) } : project;
   });
   const finals = all.map(project => finalScore(project));
@@ -69,7 +70,12 @@ export function scoreProjects(
     average: complete ? printed(mean(finals), settings.scoreDecimals) : null,
     grades: complete ? countGrades(finals, settings) : null,
     problems: distinct(
-      all.map(project => problemOf(project.score)).filter(problem => problem !== null),
+      all
+        .flatMap(project => [
+          problemOf(project.score),
+          project.grade && problemOf(project.grade.outcome),
+        ])
+        .filter(problem => problem !== null),
     ),
   };
 }
@@ -82,13 +88,56 @@ function scoreProject(
   const rates = RATES.map(key => rateOf(row, key, fractions));
   const percents = rates.map(rate => rate.percent).filter(percent => percent !== null);
   const readable = percents.every(percent => !('state' in percent));
+  const score = projectScore(row, rates, settings);
   return {
     row,
+    held: false,
+    grade: gradeBeside(row, score, settings),
     rate: executionRate(row.annualBudget, row.executed, '%'),
-    score: projectScore(row, rates, settings),
+    score,
     // The execution rate does not count: 培训费 with 12.14% is "否".
     deviates: readable ? percents.some(percent => !('state' in percent) && percent.lt(100)) : null,
   };
+}
+
+function gradeBeside(row: ProjectRow, outcome: Outcome, settings: ScoringSettings): Target | null {
+  return row.grade ? gradeAt(row.grade, { field: row.score, outcome }, settings) : null;
+}
+
+function fromForm(
+  row: ProjectRow,
+  forms: readonly ScoredForm[],
+  settings: ScoringSettings,
+): ScoredProject {
+  const own = forms.filter(({ shown }) => plainText(shown.project) === plainText(row.name));
+  const [only] = own;
+  const total = own.length === 1 ? only?.scores.total : null;
+  const score: Outcome =
+    total?.outcome.state === 'known'
+      ? known(total.outcome.value, total.outcome.text, {
+          code: 'score.fromForm',
+          data: { project: row.name, result: total.outcome.text, cell: total.field.cell },
+        })
+      : open(message('score.noRates', { project: row.name, cell: row.score.cell }), row.score.cell);
+  return {
+    row,
+    rate: executionRate(row.annualBudget, row.executed, '%'),
+    score,
+    deviates: null,
+    grade: gradeBeside(row, score, settings),
+    held: (only?.scores.held.length ?? 0) > 0,
+  };
+}
+
+export function projectOffers({ row, rate, score, grade, held }: ScoredProject): readonly Offer[] {
+  const own = { project: row.name, held };
+  const { executionRate: shown } = row;
+  const isBlank = shown.shown.trim() === '' && !sameCell(shown.cell, row.nameCell);
+  return [
+    ...(isBlank ? [{ field: shown, outcome: rate, item: '执行率', ...own }] : []),
+    { field: row.score, outcome: score, item: '自评得分', ...own },
+    ...(grade ? [{ ...grade, item: '等次', ...own }] : []),
+  ];
 }
 
 function byName(rows: readonly ProjectRow[]): ReadonlyMap<string, readonly ProjectRow[]> {
@@ -109,57 +158,6 @@ function repeated(row: ProjectRow, twins: readonly ProjectRow[]): Outcome {
 /** Rows of one name have one problem. */
 function distinct(problems: readonly ScoreProblem[]): readonly ScoreProblem[] {
   return [...new Map(problems.map(problem => [messageKey(problem.message), problem])).values()];
-}
-
-function fieldOf(row: ProjectRow, key: RateKey): Field {
-  const fields: Readonly<Record<RateKey, Field>> = {
-    fundManagement: row.fundManagementRate,
-    cost: row.costRate,
-    output: row.outputRate,
-    benefit: row.benefitRate,
-    satisfaction: row.satisfactionRate,
-  };
-  return fields[key];
-}
-
-/** Rates without a percent sign are fractions when none in the table is above 1, else percentages. */
-function holdsFractions(rows: readonly ProjectRow[]): boolean {
-  const bare = rows
-    .flatMap(row => RATES.map(key => fieldOf(row, key)))
-    .filter(field => !field.percent && field.number !== null);
-  return bare.every(field => exact(field.number ?? '0').lte(1));
-}
-
-function rateOf(row: ProjectRow, key: RateKey, fractions: boolean): Rate {
-  const field = fieldOf(row, key);
-  const rate = { key, field };
-  const { cell, shown } = field;
-  // Reading gives the name's cell to a column that is not there.
-  if (sameCell(field.cell, row.nameCell)) return { ...rate, percent: null };
-  if (field.number === null) {
-    return {
-      ...rate,
-      percent: bad(message('score.rateNoPercent', { cell, rate: key, shown }), cell),
-    };
-  }
-  const value = exact(field.number);
-  const percent = field.percent || !fractions ? value : value.times(100);
-  if (!field.percent && !fractions && value.gt(0) && value.lte(1)) {
-    return {
-      ...rate,
-      percent: bad(
-        message('score.rateFraction', { cell, shown, percent: value.times(100).toFixed() }),
-        cell,
-      ),
-    };
-  }
-  if (percent.isNegative() || percent.gt(100)) {
-    return {
-      ...rate,
-      percent: bad(message('score.rateOutside', { cell, shown }), cell),
-    };
-  }
-  return { ...rate, percent };
 }
 
 function projectScore(row: ProjectRow, rates: readonly Rate[], settings: ScoringSettings): Outcome {

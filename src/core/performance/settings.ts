@@ -7,7 +7,6 @@ import { message } from '../message';
 import type { MessageOf } from '../messageOf';
 import type { PerformanceMessages } from './messages';
 import type { Grade } from './model';
-import type { PresetId } from './presets';
 import type { RateKey } from './rates';
 import { RATES } from './rates';
 
@@ -18,6 +17,22 @@ export interface ExecutionRule {
   /** Execution rate in percent from which the row has its full mark: "90", or "100" for a plain proportion. */
   readonly fullMarkAt: string;
   readonly basis: RateBasis;
+  /** In place of a proportion: from this rate on, this share of the weight in percent. Highest first. */
+  readonly steps?: readonly Step[];
+  /** Below this rate nothing is earned. */
+  readonly floor?: string;
+}
+
+export interface Step {
+  readonly from: string;
+  readonly share: string;
+}
+
+/** Shares of the weight in percent that a person may give, with the words of such a result. */
+export interface QualitativeBand {
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
 }
 
 export interface GradeBand {
@@ -28,7 +43,15 @@ export interface GradeBand {
 }
 
 export interface ScoringSettings {
-  readonly preset: PresetId;
+  /** Its id; the shipped ones are in `presets.ts`, others come from a file or a sheet. */
+  readonly preset: string;
+  readonly name?: string;
+  /** Where the rule is published. */
+  readonly source?: string;
+  /** Places whose units it holds for: 三门峡, 上海. */
+  readonly regions?: readonly string[];
+  /** Words of a form's own footnote that name it: 财预〔2020〕10号. */
+  readonly footnotes?: readonly string[];
   /** P1's weights stand in the table. */
   readonly department: { readonly execution: ExecutionRule };
   readonly projects: {
@@ -38,10 +61,22 @@ export interface ScoringSettings {
     readonly weights: Readonly<Record<RateKey, string | null>>;
   };
   readonly indicators: {
-    /** Result above a ≤ target, above the = target or above the range. inverse: target ÷ actual of the weight. */
+    /** Result above a ≤ target. inverse: target ÷ actual of the weight. */
     readonly overshoot: 'ask' | 'inverse' | 'zero';
-    /** "95%" without ≥ or ≤, and the result is another number. */
-    readonly bareTarget: 'ask' | 'atLeast';
+    /** Result above an = target or above a range. Left out: as `overshoot` says. */
+    readonly above?: 'ask' | 'inverse' | 'zero' | 'full';
+    /** "95%" without ≥ or ≤, and the result is another number. byKind: 数量, 质量, 效益 at least, 成本 at most. */
+    readonly bareTarget: 'ask' | 'atLeast' | 'byKind';
+    /** In place of a proportion below a target: from this share of the target on, this share of the weight. */
+    readonly steps?: readonly Step[];
+    /** From this percentage of a ≥ target on a person decides whether it was set too low. Left out: always full. */
+    readonly farAbove?: string;
+    /** Done after the deadline. */
+    readonly late?: 'ask' | 'zero';
+    /** Target and result say the same words. */
+    readonly sameWords?: 'full' | 'ask';
+    /** What a person may give for a target in words. */
+    readonly bands?: readonly QualitativeBand[];
     /** A target in words, and the result is a percentage below 100. */
     readonly qualitative: 'ask' | 'proportional';
   };
@@ -65,7 +100,12 @@ export function settingProblems(
 ): readonly MessageOf<PerformanceMessages>[] {
   const { department, projects, grades, scoreDecimals } = settings;
   const weights = RATES.map(key => projects.weights[key]).filter(weight => weight !== null);
+  const steps = [department.execution, projects.execution, settings.indicators].flatMap(
+    rule => rule.steps ?? [],
+  );
   const texts = [
+    ...steps.flatMap(({ from, share }) => [from, share]),
+    ...(settings.indicators.bands ?? []).flatMap(({ from, to }) => [from, to]),
     department.execution.fullMarkAt,
     projects.execution.fullMarkAt,
     projects.executionWeight,

@@ -16,6 +16,8 @@ export type StandardLost =
   | { readonly by: 'preferences' }
   /** `name`: as it is stored, '' where it names none. */
   | { readonly by: 'unknown' | 'unreadable'; readonly name: string }
+  /** A line of a sheet or file that is not understood. */
+  | { readonly by: 'line'; readonly name: string; readonly line: string; readonly value: string }
   | {
       readonly by: 'settings';
       readonly name: string;
@@ -45,6 +47,10 @@ export interface UseCaseProblems {
   inputsUnit: Two<string>;
   inputsYear: Two<number>;
   /** `isOther`: amounts were read, in sentences of another kind. */
+  /** A wording file that is none. */
+  wordingFile: { readonly isText: boolean };
+  /** A text whose amounts are not those of the tables it should have been written from. */
+  learnOther: { readonly numbers: number; readonly found: number };
   nothingRead: { readonly isOther: boolean };
 
   foreignSheet: { readonly sheet: string; readonly header: readonly string[] };
@@ -58,6 +64,8 @@ export interface UseCaseProblems {
   liveLost: Record<never, never>;
   ignoredLost: { readonly count: number };
   styleLost: Record<never, never>;
+  /** Id and name of the standards that ship. */
+  scoringAsked: { readonly choices: readonly (readonly [id: string, name: string])[] };
   scoringLost: { readonly lost: StandardLost; readonly choices: readonly string[] };
   /** `null`: all that was said of the tables. */
   mappingLost: { readonly tables: readonly string[] | null };

@@ -4,6 +4,7 @@
  */
 import type { CellRef } from '../address';
 import type { CellValue } from '../grid';
+import type { PlanTitle } from '../plans';
 
 /** What the protection of a sheet kept from being done. */
 export type Kept =
@@ -61,7 +62,7 @@ export interface WorkbookProblems {
   movedSince: Cell & { readonly lost: LineMoved };
   stillMoving: Record<never, never>;
   /** A writing that was broken off is to be finished or taken back first; '' where it is not known what it was. */
-  unfinished: { readonly title: string };
+  unfinished: { readonly title: PlanTitle | null };
   /** Marks were being set, and that was broken off. */
   marksUnfinished: Record<never, never>;
   /** Of what was broken off these cells were changed since, and left; the first of `count`. */

@@ -1,4 +1,5 @@
 /** Data: the sentences of reading the tables, in English. Words of the workbook stay Chinese. */
+import { refText } from '../../core/address';
 import type {
   AccountsMessages,
   ExpenseSide,
@@ -142,6 +143,8 @@ export const accounts: SentencesOf<AccountsMessages> = {
   'department.noHeader': ({ sheet }) =>
     `Sheet “${sheet}” has no header with “三级指标”, “分值” and “得分”, so the indicators cannot be read. Check the header.`,
   'department.empty': ({ sheet }) => `Sheet “${sheet}” has no indicators.`,
+  'department.twoColumns': ({ role, cells }) =>
+    `${cells.map(refText).join(', ')} both look like the column “${role}”; the first is taken. Please check, or say what each column is.`,
   'projects.noHeader': ({ sheet }) =>
     `Sheet “${sheet}” has no header with “项目名称” and “全年预算数”, so the projects cannot be read. Check the header.`,
   'projects.lacks': ({ sheet, columns }) =>

@@ -4,6 +4,7 @@ import { sayer } from '../sentences';
 import { accounts } from './accounts';
 import { checks } from './checks';
 import { document } from './document';
+import { learn } from './learn';
 import { narrative } from './narrative';
 import { performance } from './performance';
 import { plans } from './plans';
@@ -17,6 +18,7 @@ const en: Sentences = {
   ...accounts,
   ...checks,
   ...document,
+  ...learn,
   ...narrative,
   ...performance,
   ...plans,

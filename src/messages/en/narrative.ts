@@ -48,6 +48,7 @@ const TOLD_BY: Readonly<Record<WordingMessages['wording.used']['by'], string>> =
   person: 'chosen by a person',
   text: 'by the headings of the given narrative',
   unit: 'by the unit’s place',
+  learned: 'learned from last year’s narrative',
 };
 
 const NOT_TAKEN =

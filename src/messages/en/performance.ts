@@ -20,6 +20,10 @@ export const performance: SentencesOf<PerformanceMessages> = {
   'score.reached': ({ how, full }) =>
     full === null ? reached(how) : `${reached(how)}: full mark ${full}`,
   'score.nothingAbove': ({ actual, target }) => `${actual} exceeds ${target}: no points`,
+  'score.step': ({ rate, from, formula, result }) =>
+    from === null
+      ? `${rate} is below the lowest step: ${result}`
+      : `${rate}, step from ${from}: ${formula} = ${result}`,
   'score.total': ({ formula, result, own }) =>
     `${formula} = ${result}${own === 0 ? '' : ` (${own} scored by hand)`}`,
 
@@ -64,8 +68,33 @@ export const performance: SentencesOf<PerformanceMessages> = {
   },
   'score.noDeviation': ({ indicator, cell }) =>
     `The target of “${indicator}” is not above 0, so there is no deviation. Fill in ${refText(cell)} by hand.`,
-  'score.qualitative': ({ indicator, actual, actualShown, score, full }) =>
-    `“${indicator}” is a target in words and ${refText(actual)} says “${actualShown}”. Score ${refText(score)} by hand, up to ${full} points.`,
+  'score.qualitative': ({ indicator, actual, actualShown, score, full, bands }) => {
+    const each = bands.map(({ name, from, to }) => `${name} ${from}–${to}`).join(', ');
+    return `“${indicator}” is a target in words; ${refText(actual)} says “${actualShown}”. Please give the points yourself in ${refText(score)}, at most ${full}${each === '' ? '' : ` (${each})`}.`;
+  },
+  'score.late': ({ actual, actualShown, target, score, full }) =>
+    `${refText(actual)}: “${actualShown}” is later than “${target}”, and the standard does not say what that costs. Please score it yourself in ${refText(score)}, at most ${full}.`,
+  'score.notAbove': ({ actual, actualShown, target, score }) =>
+    `${refText(actual)}: “${actualShown}” is exactly the bound of “${target}”. Please score it yourself in ${refText(score)}.`,
+  'score.totalUnclear': ({ cell }) =>
+    `${refText(cell)}: the printed total of weights is that of the indicators without the execution; please enter the total yourself.`,
+  'score.noWeightColumn': ({ cell }) =>
+    `The form has no weight for the row of ${refText(cell)}. Please enter the score yourself, or say which column holds the weight.`,
+  'score.fromForm': ({ project, result, cell }) =>
+    `total ${result} of the form of “${project}” (${refText(cell)})`,
+  'score.noRates': ({ project, cell }) =>
+    `${refText(cell)}: the summary has no rates and the workbook no form of “${project}” with a total. Please enter the score yourself.`,
+  'score.grade': ({ score, grade }) => `${score} points are “${grade}”`,
+  'score.gradeDiffers': ({ cell, shown, score, grade }) =>
+    `${refText(cell)} says “${shown}”; ${score} points are “${grade}” by the standard. Please check.`,
+  'score.subtotal': ({ formula, result }) => `${formula} = ${result}`,
+  'held.weights': ({ sheet, sum, printed }) =>
+    `The weights read on “${sheet}” come to ${sum}${printed === null || printed === sum ? ', not 100' : `; the form says ${printed}`}. Please check; until then nothing is chosen for writing.`,
+  'held.noWeight': ({ sheet, cells }) =>
+    `Some rows of “${sheet}” have no readable weight (${cells.slice(0, 3).map(refText).join(', ')}). Please check; until then nothing is chosen for writing.`,
+  'held.above': ({ cells }) =>
+    `Scores above their weight: ${cells.map(refText).join(', ')}. Please check that the columns were read right.`,
+  'held.noScoreColumn': ({ sheet }) => `The indicators of “${sheet}” have no column of scores.`,
   'score.heldByFormula': ({ cell, shown, right, why }, say) =>
     `${refText(cell)} is a formula with the result ${shown === '' ? 'blank' : shown}; it should be ${right} (${say(why)}). Formulas are not overwritten: check it or the cells it refers to.`,
 
@@ -106,6 +135,8 @@ function reached(how: Reached): string {
       return `${how.comparison}: met`;
     case 'sameWords':
       return 'the result reads like the target';
+    case 'inTime':
+      return 'done in time';
     case 'allDone':
       return 'a target in words, 100% done';
   }

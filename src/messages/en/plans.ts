@@ -28,6 +28,9 @@ export const plans: SentencesOf<PlanMessages> = {
   'plan.paragraph': ({ section, change }) =>
     `${CHANGES[change]} a paragraph of section “${section}”`,
   'plan.undo': ({ of }, say) => `undo: ${say(of)}`,
+  'plan.takeBack': ({ of }, say) => `take back: ${say(of)}`,
+  'plan.dropJournal': () => 'put away the record of a broken-off writing',
+  'plan.removeTraces': () => 'remove all traces',
   'plan.several': ({ of }, say) => of.map(say).join(', '),
 };
 

@@ -1,4 +1,5 @@
 /** Data: the sentences of reading the tables, in Chinese. */
+import { refText } from '../../core/address';
 import type {
   AccountsMessages,
   ExpenseSide,
@@ -25,6 +26,8 @@ const PARTS: Readonly<Record<GroupPart, string>> = {
 const ORDINALS = ['', '一', '二', '三'];
 const NAME_THE_UNIT = '请在表头写明“金额单位：万元”或“金额单位：元”。';
 const CHECK_THE_UNIT = '请核对它的金额单位，在表头写明，或在窗格里指定；在这之前这张表没有读取。';
+
+const FORM_COLUMNS = { weight: '分值', score: '得分', target: '指标值', actual: '完成值' } as const;
 
 export const accounts: SentencesOf<AccountsMessages> = {
   'choice.notFound': () =>
@@ -138,6 +141,8 @@ export const accounts: SentencesOf<AccountsMessages> = {
   'department.noHeader': ({ sheet }) =>
     `工作表“${sheet}”没有找到“三级指标”、“分值”、“得分”表头，无法读取绩效指标。请核对表头。`,
   'department.empty': ({ sheet }) => `工作表“${sheet}”没有绩效指标。`,
+  'department.twoColumns': ({ role, cells }) =>
+    `${cells.map(refText).join('、')} 都像是“${FORM_COLUMNS[role]}”列，现在按 ${refText(cells[0] ?? { sheet: '', address: '' })} 读，请核对；不对的，请指定各列。`,
   'projects.noHeader': ({ sheet }) =>
     `工作表“${sheet}”没有找到“项目名称”和“全年预算数”表头，无法读取项目自评。请核对表头。`,
   'projects.lacks': ({ sheet, columns }) =>

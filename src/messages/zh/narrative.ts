@@ -48,6 +48,7 @@ const TOLD_BY: Readonly<Record<WordingMessages['wording.used']['by'], string>> =
   person: '由人选定',
   text: '按所给说明的标题',
   unit: '按单位所在地',
+  learned: '从去年的说明学来',
 };
 
 const NOT_TAKEN = '年初预算、政府采购、车辆、个数等没有取，请按本年的填写。';

@@ -25,5 +25,8 @@ export const plans: SentencesOf<PlanMessages> = {
   'plan.narrativeAgain': ({ paragraphs }) => `更新“说明”表，改 ${paragraphs} 段`,
   'plan.paragraph': ({ section, change }) => `${CHANGES[change]}第${section}节的一段`,
   'plan.undo': ({ of }, say) => `撤销：${say(of)}`,
+  'plan.takeBack': ({ of }, say) => `收回：${say(of)}`,
+  'plan.dropJournal': () => '清除写到一半的记录',
+  'plan.removeTraces': () => '清除全部痕迹',
   'plan.several': ({ of }, say) => of.map(say).join('，'),
 };

@@ -14,12 +14,13 @@ import { ok } from '../../core/result';
 import { CellLink } from '../components/CellLink';
 import { Actuals, Problems } from '../components/scores/Actuals';
 import { AskStandard } from '../components/scores/AskStandard';
+import { FormHeaders } from '../components/scores/FormHeaders';
 import { ScoreTables } from '../components/scores/ScoreTables';
 import { Standard } from '../components/scores/Standard';
 import { usePane, useSessionState } from '../components/SessionContext';
 import { useShared } from '../components/styles';
 import { useText } from '../text';
-import { setPreferences } from '../state/keep';
+import { mapForm, setPreferences } from '../state/keep';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: '0', padding: '0' },
@@ -61,12 +62,22 @@ export default function ScorePage(): React.JSX.Element {
   }
   return (
     <>
-      <Standard settings={scored.settings} disabled={busy === 'writing'} onSave={save} />
+      <Standard
+        settings={scored.settings}
+        chosen={scored.chosen}
+        disabled={busy === 'writing'}
+        onSave={save}
+      />
       <Changes report={report} scores={scored.scores} />
       <Problems problems={scored.scores.problems} />
       <Findings findings={scored.findings} />
       <Actuals actuals={scored.scores.actuals} />
       <ScoreTables scores={scored.scores} />
+      <FormHeaders
+        accounts={report.accounts}
+        disabled={busy === 'writing'}
+        onSay={said => void mapForm(session, said)}
+      />
     </>
   );
 }
@@ -89,13 +100,13 @@ function Changes({
   const { busy } = useSessionState();
   // A score that stands there may be a person's: it is chosen by hand, a blank from the start.
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
-  const isChosen = (change: ScoreChange): boolean =>
-    (change.from === '') !== toggled.has(keyOf(change));
+  const isChosen = (change: ScoreChange): boolean => change.selected !== toggled.has(keyOf(change));
   const writable = scores.changes.filter(
     change => contentAt(report.snapshot, change).formula === '',
   );
   const chosen = writable.filter(isChosen);
-  if (scores.changes.length === 0) return <p className={shared.empty}>{text.score.noChanges}</p>;
+  if (scores.changes.length === 0)
+    return <p className={shared.empty}>{text.score.noChanges(scores.computed, scores.open)}</p>;
 
   const toggle = (change: ScoreChange): void => {
     const next = new Set(toggled);
@@ -103,11 +114,11 @@ function Changes({
     setToggled(next);
   };
   const chooseAll = (): void =>
-    setToggled(new Set(writable.filter(({ from }) => from !== '').map(keyOf)));
+    setToggled(new Set(writable.filter(({ selected }) => !selected).map(keyOf)));
   return (
     <section aria-label={text.score.changes(scores.changes.length, chosen.length)}>
       <h2 className={shared.heading}>{text.score.changes(scores.changes.length, chosen.length)}</h2>
-      {writable.some(({ from }) => from !== '') && (
+      {writable.some(({ selected }) => !selected) && (
         <p className={mergeClasses(shared.secondary, styles.label)}>{text.score.standing}</p>
       )}
       <ul className={styles.list}>
@@ -123,6 +134,7 @@ function Changes({
                   className: styles.label,
                   children: text.score.change(
                     text.card.cellText(change.sheet, change.address),
+                    [change.project, change.item].filter(words => words !== '').join(' '),
                     change.from === '' ? text.score.fromBlank : change.from,
                     change.to,
                   ),

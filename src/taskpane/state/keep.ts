@@ -3,6 +3,7 @@
  * stands; what becomes of a writing that was broken off, and of all that the add-in left. Each is a plan made from the newest report; all but the first are kept in the workbook.
  */
 import type { Preferences } from '../../app/preferences';
+import type { FormColumns } from '../../core/accounts/evaluations/formMapping';
 import type { TableMapping } from '../../core/accounts/mapping/mapping';
 import type { TableId } from '../../core/accounts/model';
 import type { Explanation, Finding } from '../../core/checks/model';
@@ -85,7 +86,9 @@ export async function takeBackUnfinished(session: Session): Promise<boolean> {
     const back = takeBack(snapshot);
     left = back?.left ?? [];
     // What cannot be read is only put away: its sentence said where to look.
-    return ok(back?.plan ?? { title: '', ops: [dropJournal(snapshot)] });
+    return ok(
+      back?.plan ?? { title: message('plan.dropJournal', {}), ops: [dropJournal(snapshot)] },
+    );
   });
   if (done && left.length > 0) {
     const cells = left.slice(0, MOST_TOLD);
@@ -105,7 +108,9 @@ export async function finishUnfinished(session: Session): Promise<void> {
   const isBack = await session.write(({ snapshot }, { redo, takeBack, dropJournal }) => {
     const back = takeBack(snapshot);
     anew = back?.left.length === 0 ? redo(snapshot) : null;
-    return ok(back?.plan ?? { title: '', ops: [dropJournal(snapshot)] });
+    return ok(
+      back?.plan ?? { title: message('plan.dropJournal', {}), ops: [dropJournal(snapshot)] },
+    );
   });
   const plan = anew as WritePlan | null;
   if (isBack && plan) await session.write(() => ok(plan));
@@ -116,4 +121,16 @@ export async function clearTraces(session: Session, traces: Traces): Promise<boo
   return session.write(({ snapshot }, { removeTraces }) => ok(removeTraces(snapshot, traces)), {
     quiet: true,
   });
+}
+
+/** Which column of a self-evaluation form is which, for every form with this header. */
+export async function mapForm(session: Session, said: FormColumns): Promise<void> {
+  await session.write(
+    ({ snapshot, mapping }, { putMapping, withFormColumns }) =>
+      ok({
+        title: message('plan.mapping', {}),
+        ops: [putMapping(snapshot, withFormColumns(mapping, said))],
+      }),
+    { quiet: true },
+  );
 }

@@ -105,6 +105,27 @@ test('a title that is not known: what stands in the table decides, and that is t
   expect(table('T3', [['项目支出决算情况表'], ...renamed.slice(1)]).status).toBe('notFound');
 });
 
+test('a column that nothing heads, between the amounts, is none of them', () => {
+  const between = T3.map((row, index) =>
+    index < 2 ? row : [...row.slice(0, 3), index === 2 ? _ : 0, ...row.slice(3)],
+  );
+  expect(amounts(table('T3', between))).toEqual(PLAIN);
+});
+
+test('codes filled up with zeros are those of their level', () => {
+  const padded = T3.map(([code = _, ...rest]) =>
+    typeof code === 'string' && /^2\d+$/.test(code)
+      ? [code.padEnd(7, '0'), ...rest]
+      : [code, ...rest],
+  );
+  expect(amounts(table('T3', padded))).toEqual(PLAIN);
+});
+
+test('a title of 政府性基金 in other words, over columns that three tables have', () => {
+  const found = table('T7', [['政府性基金收支情况表'], ...T3.slice(1)]);
+  expect([amounts(found), said(found)]).toEqual([PLAIN, ['choice.byContent']]);
+});
+
 test('merged cells that keep their value in each cell', () => {
   const filled = [
     ['支出决算表', '支出决算表', '支出决算表', '支出决算表', '支出决算表'],

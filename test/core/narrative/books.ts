@@ -1,4 +1,5 @@
 /** Accounts from small tables, and the seed as the file host reads it. */
+import { NO_DEPARTMENT } from '../../../src/core/accounts/evaluations/department';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { roleOfKey } from '../../../src/core/accounts/rowKey';
@@ -44,16 +45,7 @@ export function book(tables: Partial<Record<AccountTableId, SmallTable>>, year =
       AccountTableId,
       Table
     >,
-    department: {
-      id: 'P1',
-      status: 'notFound',
-      reason: null,
-      sheet: null,
-      unit: null,
-      funds: [],
-      indicators: [],
-      total: null,
-    },
+    department: NO_DEPARTMENT,
     projects: { id: 'P2', status: 'notFound', reason: null, sheet: null, rows: [] },
     forms: [],
   };

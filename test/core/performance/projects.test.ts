@@ -1,13 +1,13 @@
 /**
  * P2: the score of a project, what a missing weight asks for, deviation flags, average and grades.
  */
-import { PRESETS, settingProblems } from '../../../src/core/performance';
+import { PRESETS, presetById, settingProblems } from '../../../src/core/performance';
 import type { ScoringSettings } from '../../../src/core/performance';
 import { projectTable } from './tables';
 import { scoresInWords } from './inWords';
 import { inWords } from '../../inWords';
 
-const SANMENXIA = PRESETS['sanmenxia-2023'].settings;
+const SANMENXIA = presetById('sanmenxia-2023')!;
 const WEIGHTED: ScoringSettings = {
   ...SANMENXIA,
   projects: {
@@ -41,6 +41,9 @@ test('a table of a department, scored and flagged', () => {
       from: '91.2',
       to: '91.21',
       why: '10 × 0.85 ÷ 7 + 30 × 100% + 60 × 100% = 91.21',
+      item: '自评得分',
+      project: '培训费',
+      selected: false,
     },
   ]);
 });
@@ -75,7 +78,7 @@ test('with weights given', () => {
 test('财预〔2020〕10号: 10, 50, 30, 10; columns that count for nothing may be empty', () => {
   const { projects } = score(
     '培训费 | 10 | 5 | 50% | | | 80% | 95% | 70% | | ',
-    PRESETS['caiyu-2020-10'].settings,
+    presetById('caiyu-2020-10')!,
   );
   expect(projects[0]!.score).toMatchObject({
     computed: '80.5',
@@ -96,7 +99,7 @@ test('rates as fractions, when all are', () => {
 
 test('grades begin at their limits and have the names of the region', () => {
   const half = (output: string) =>
-    score(`甲 | 10 | 10 | | | | ${output} | 100% | 100% | | `, PRESETS['shanghai-2024'].settings);
+    score(`甲 | 10 | 10 | | | | ${output} | 100% | 100% | | `, presetById('shanghai-2024')!);
   // 10 + 50 × rate + 40.
   expect(half('80%').projects[0]).toMatchObject({ grade: '优', score: { computed: '90' } });
   expect(half('79.98%').projects[0]).toMatchObject({ grade: '良', score: { computed: '89.99' } });
@@ -149,7 +152,7 @@ describe('settings that cannot be used are told in a sentence', () => {
   });
 
   test('the presets can be used', () => {
-    expect(Object.values(PRESETS).flatMap(({ settings }) => settingProblems(settings))).toEqual([]);
+    expect(PRESETS.flatMap(settings => settingProblems(settings))).toEqual([]);
     expect(settingProblems(WEIGHTED)).toEqual([]);
   });
 });

@@ -82,6 +82,9 @@ test('only the total is to be written', () => {
       from: '99.68',
       to: '98.68',
       why: '9.71 + 88.97 = 98.68',
+      item: '总分',
+      project: '',
+      selected: false,
     },
   ]);
   expect(scores.problems).toEqual([]);

@@ -9,6 +9,7 @@ import { narrateReport, narrativePlan } from '../../../src/app/narrative/narrate
 import type { WritePlan } from '../../../src/app/plan/plan';
 import { DEFAULT_PREFERENCES, putMapping, putPreferences } from '../../../src/app/preferences';
 import { removeTraces, tracesOf } from '../../../src/app/traces';
+import { message } from '../../../src/core/message';
 import type { Snapshot } from '../../../src/app/workbook';
 import { FileWorkbook, saveWorkbook } from '../../../src/hosts/file';
 import { value } from '../example';
@@ -48,7 +49,7 @@ async function withEverything(original: Uint8Array): Promise<Uint8Array> {
       return checked.ok ? value(reportPlan(checked.value)) : null;
     },
     snapshot => ({
-      title: '',
+      title: message('plan.preferences', {}),
       ops: [
         putPreferences(snapshot, { ...DEFAULT_PREFERENCES, live: false }),
         putMapping(snapshot, { sheets: {} }),
@@ -61,7 +62,7 @@ async function withEverything(original: Uint8Array): Promise<Uint8Array> {
       return marks && marks.ops.some(op => op.kind === 'setMarks' && op.marks.length > 0)
         ? marks
         : {
-            title: '',
+            title: message('plan.preferences', {}),
             ops: [
               {
                 kind: 'setMarks',

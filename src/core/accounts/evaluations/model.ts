@@ -5,6 +5,7 @@
  */
 import type { CellRef } from '../../address';
 import type { AccountsMessage } from '../messages';
+import type { FormColumns } from './formMapping';
 import type { TableStatus } from '../tableId';
 
 export interface Field {
@@ -27,6 +28,10 @@ export interface FundRow {
   readonly executed: Field;
   readonly weight: Field;
   readonly rate: Field;
+  /** The heading holds the sign: 执行率（%）. */
+  readonly rateSigned?: boolean;
+  /** Which of these columns the form has; left out: they stand right of the amounts, or not at all. */
+  readonly has?: { readonly score: boolean; readonly rate: boolean };
   readonly score: Field;
 }
 
@@ -42,6 +47,24 @@ export interface IndicatorRow {
   /** Some forms have no 偏差度 or 偏差原因 column. */
   readonly deviation: Field | null;
   readonly reason: Field | null;
+  /** What the forms call its kind: 数量指标, 成本指标, …: the level above the indicator, where there is one. */
+  readonly kind?: string;
+}
+
+/** A row that sums rows above it: 小计, or a 合计 of one block. `from`, `to`: which indicators, the last one excluded. */
+export interface SubtotalRow {
+  readonly label: string;
+  readonly weight: Field;
+  readonly score: Field;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** "产出指标（40分）": points that a label gives to all rows of its group. */
+export interface LabelPoints {
+  readonly label: string;
+  readonly points: string;
+  readonly cell: CellRef;
 }
 
 /** P1 部门（单位）整体绩效自评表. */
@@ -54,10 +77,23 @@ export interface DepartmentEvaluation {
   readonly funds: readonly FundRow[];
   readonly indicators: readonly IndicatorRow[];
   readonly total: { readonly weight: Field; readonly score: Field } | null;
+  readonly subtotals: readonly SubtotalRow[];
+  /** The cell of 自评等级, where the form has one. */
+  readonly grade: Field | null;
+  /** Points of 一级指标 in their labels; counted only where the form has no column of weights. */
+  readonly points: readonly LabelPoints[];
+  /** Whether the indicators have a column of weights, and of scores. */
+  readonly has: { readonly weight: boolean; readonly score: boolean };
+  /** What could be read in more than one way: told, and nothing is written unasked. */
+  readonly doubts: readonly AccountsMessage[];
+  /** The header as understood, for a person to correct. */
+  readonly columns: readonly FormColumns[];
 }
 
 /** 项目支出绩效自评表 of one project. */
 export interface ProjectForm {
+  /** department: a second 整体 table, named by its unit. */
+  readonly kind?: 'project' | 'department';
   readonly name: string;
   readonly nameCell: CellRef;
   readonly form: DepartmentEvaluation;
@@ -78,6 +114,8 @@ export interface ProjectRow {
   readonly satisfactionRate: Field;
   readonly score: Field;
   readonly deviates: Field;
+  /** 评价等次, where the form has it. */
+  readonly grade?: Field | null;
 }
 
 /** P2 项目单位自评汇总表. */

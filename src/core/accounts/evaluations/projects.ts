@@ -31,12 +31,11 @@ const COLUMNS = {
   satisfactionRate: /满意度/,
   score: /^(?:自评)?(?:总)?得分$|^自评(?:总)?分|^总分/,
   deviates: /偏差/,
+  grade: /^(?:自评|评价|绩效)?(?:结果)?(?:等级|等次|评级)/,
 } as const;
 
 const REQUIRED = [
   ['name', '项目名称'],
-  ['annualBudget', '全年预算数'],
-  ['executed', '全年执行数'],
   ['score', '自评得分'],
 ] as const;
 
@@ -89,6 +88,7 @@ export function readProjects(region: Region): ProjectEvaluation {
       satisfactionRate: field(columns.satisfactionRate),
       score: field(columns.score),
       deviates: field(columns.deviates),
+      grade: columns.grade === null ? null : fieldAt(grid, row, columns.grade),
     });
   }
   return rows.length > 0

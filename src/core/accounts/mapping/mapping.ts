@@ -4,6 +4,8 @@
  * What no longer fits the workbook is told in the table's reason, not obeyed.
  */
 import type { AmountUnit } from '../../money';
+import type { FormColumns, FormMapping } from '../evaluations/formMapping';
+import { fingerprint } from '../evaluations/formMapping';
 import type { AccountTableId, ColumnKey, RowKey, TableId } from '../model';
 
 export interface TableMapping {
@@ -29,9 +31,18 @@ export interface Mapping {
   /** Of several sets of tables in the workbook, the one of that name, of that year. */
   readonly set?: string;
   readonly year?: number;
+  /** Columns of self-evaluation forms, by the headings of their header. */
+  readonly forms?: FormMapping;
 }
 
 export const NO_MAPPING: Mapping = { sheets: {} };
+
+/** The mapping with another word about the columns of one header of the forms. */
+export function withFormColumns(mapping: Mapping, said: FormColumns): Mapping {
+  const print = fingerprint(said.header);
+  const others = (mapping.forms ?? []).filter(({ header }) => fingerprint(header) !== print);
+  return { ...mapping, forms: [...others, said] };
+}
 
 /** The mapping with another word about one table; `null` takes back all that was said of it. */
 export function withTable(
@@ -45,6 +56,7 @@ export function withTable(
   const sheets = without(mapping.sheets);
   const tables = without(mapping.tables ?? {});
   return {
+    ...(mapping.forms === undefined ? {} : { forms: mapping.forms }),
     sheets: sheet === null ? sheets : { ...sheets, [id]: sheet },
     ...(mapping.set === undefined ? {} : { set: mapping.set }),
     ...(mapping.year === undefined ? {} : { year: mapping.year }),

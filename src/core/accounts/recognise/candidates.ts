@@ -9,7 +9,7 @@ import { trimmed } from '../sheet/edge';
 import { textCells } from '../sheet/cells';
 import { hasPages, KEYS, readTable } from '../layouts/registry';
 import { isEvaluation } from './evaluation';
-import { kindByContent } from './kindByContent';
+import { kindByContent, kindByWords } from './kindByContent';
 import { mayBeTitled } from '../sheet/title';
 import { countsTogether } from '../amount/decimals';
 import type { Draft } from '../rawTable';
@@ -139,9 +139,12 @@ function candidateOf(piece: Piece): Candidate | null {
 
 /** A table whose title is not known: what stands in it decides, unless its title says that it is another. */
 function byContent(piece: Piece): Candidate | null {
-  const kind = kindByContent(piece.region);
-  if (kind === null || kind === 'P1' || kind === 'P2') return null;
-  if (!mayBeTitled(kind, piece.title?.text ?? '')) return null;
+  const title = piece.title?.text ?? '';
+  const kind = [kindByContent(piece.region), kindByWords(piece.region, title)].find(
+    (one): one is AccountTableId =>
+      one !== null && one !== 'P1' && one !== 'P2' && mayBeTitled(one, title),
+  );
+  if (kind === undefined) return null;
   const candidate = readPiece(kind, piece);
   return candidate.draft?.problem === null ? { ...candidate, byContent: true } : null;
 }

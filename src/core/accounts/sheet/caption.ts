@@ -164,8 +164,9 @@ export function coverOf(grid: PlainGrid): { unit: string | null; year: number | 
   return { unit, year };
 }
 
-const META_LINE =
-  /^(?:编制|填报|公开|预算|决算|编报)?(?:单位|部门)(?:名称)?:|金额单位|^20\d{2}年度?$/;
+const META_LINE = /^(?:编制|填报|公开|预算|决算|编报)?(?:单位|部门)(?:名称)?:|金额单位/;
+/** 2023年度 on a line of its own; beside 项目 it heads a column. */
+const ONLY_YEAR = /^20\d{2}年度?$/;
 const HEADER_LABEL = /^(?:项目(?:\(.*\))?|行次|科目(?:名称|编码|代码))$/;
 /** Who signed, and when: below a table as a rule. */
 const SIGNATURE =
@@ -184,6 +185,11 @@ const headsColumn = keptFor(({ plain: content }) => HEADER_LABEL.test(content));
 
 function isMeta(texts: readonly TextCell[]): boolean {
   if (texts.some(cell => isMetaText(cell.words))) return true;
+  if (
+    texts.some(cell => ONLY_YEAR.test(cell.plain)) &&
+    !texts.some(cell => headsColumn(cell.words))
+  )
+    return true;
   // 项目 | 行次 | 金额（万元） names columns, though it says the unit.
   if (texts.some(cell => isOnlyUnit(cell.words)) && !texts.some(cell => headsColumn(cell.words)))
     return true;

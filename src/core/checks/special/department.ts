@@ -31,21 +31,33 @@ export const DEPARTMENT_CHECKS: readonly Check[] = [
   { of: ({ department }) => [department], run: where(within) },
   {
     of: ({ department, tables: { T9 }, amountUnit }) => [department, T9, amountUnit],
-    run: where(book => [threePublicRate(book)]),
+    run: beside(book => [threePublicRate(book)]),
   },
   { of: ({ department }) => [department], run: where(book => [adjustmentRate(book)]) },
   {
     of: ({ department, tables: { T3, T4 }, amountUnit }) => [department, T3, T4, amountUnit],
-    run: where(book => [scope(book)]),
+    run: beside(book => [scope(book)]),
   },
   {
     of: ({ department, tables: { T1, T4 }, amountUnit }) => [department, T1, T4, amountUnit],
-    run: where(book => [ownMoney(book)]),
+    run: beside(book => [ownMoney(book)]),
   },
 ];
 
 function where(run: Check['run']): Check['run'] {
   return book => (tableAvailability(book.accounts, 'P1') === 'usable' ? run(book) : []);
+}
+
+/** Beside the tables of the same unit only: another one's form says nothing of them. */
+function beside(run: Check['run']): Check['run'] {
+  const here = where(run);
+  return book => {
+    const [own, tables] = [book.accounts.department.unit, book.accounts.unit].map(name =>
+      (name ?? '').replaceAll(/\s/g, ''),
+    );
+    const apart = own && tables && !own.includes(tables) && !tables.includes(own);
+    return apart ? [] : here(book);
+  };
 }
 
 function within(book: Book): Outcome[] {

@@ -25,6 +25,8 @@ export interface NumberSlot {
   readonly slot: string;
   /** As printed, percent sign included: "2939.71", "10.47%", "5". `null` when it is not known. */
   readonly text: string | null;
+  /** Where it is printed with separators, or other digits for the same value: "2,939.71". */
+  readonly shown?: string;
   /** Other right texts: what follows from amounts as they are printed, where the cells hold more (tables in 元). */
   readonly also: readonly string[];
   /** Printed after it; 万元, 个, 辆 … belongs to the number, so that 万元 → 亿元 is noticed. */

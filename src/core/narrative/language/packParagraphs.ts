@@ -19,13 +19,11 @@ export function draftsOf(
 }
 
 export function draftsFrom(source: Source, { parts, headings }: Pack): readonly Draft[] {
-  return parts.flatMap(([section, heading, part]) => [
-    {
-      section,
-      id: heading,
-      kind: 'heading' as const,
-      node: literal(headings[heading] ?? ''),
-    },
-    ...(part === null ? [] : part(source)),
-  ]);
+  return parts.flatMap(([section, heading, part]) => {
+    const words = headings[heading];
+    // A learned wording brings its headings with its paragraphs.
+    const own: readonly Draft[] =
+      words === undefined ? [] : [{ section, id: heading, kind: 'heading', node: literal(words) }];
+    return [...own, ...(part === null ? [] : part(source))];
+  });
 }

@@ -8,11 +8,21 @@ export function draftOf(year: number | null, words: string): string {
   return `〔${year === null ? '所给' : `${String(year)}年度`}的说明写的，请核对〕${words}`;
 }
 
+/** Where words or numbers stand that a person has to confirm. */
+export function marksIn(text: string): readonly { readonly from: number; readonly to: number }[] {
+  return [
+    ...text.matchAll(
+      /〔待核[^〔〕]*(?:〔[^〔〕]*〕[^〔〕]*)*〕|〔[^〔〕]{2,8}的说明写的，请核对〕[^〔]*/g,
+    ),
+  ].map(match => ({ from: match.index, to: match.index + match[0].length }));
+}
+
 export const PLACEHOLDERS: readonly { readonly pattern: RegExp; readonly what: Placeholder }[] = [
   {
     pattern: /〔[^〔〕]{2,8}的说明写的，请核对〕/g,
     what: 'unconfirmed',
   },
+  { pattern: /〔待核[^〔〕]*(?:〔[^〔〕]*〕[^〔〕]*)*〕/g, what: 'unconfirmed' },
   { pattern: /〔待填：[^〕]*〕/g, what: 'blank' },
   { pattern: /[X×Ｘ]{2,}/g, what: 'crosses' },
   {

@@ -2,6 +2,7 @@
  * Nodes → text, with the cells behind every number. What is missing prints 〔待填：…〕 where it belongs.
  */
 import type { Paragraph, Span } from '../model';
+import { marksIn } from './placeholders';
 import type { Draft, Node } from './nodes';
 
 export interface Printed {
@@ -21,9 +22,20 @@ export function print(draft: Draft): Printed {
   put(page, draft.node);
   const { section, id, kind } = draft;
   return {
-    paragraph: { section, id, kind, text: page.text, spans: page.spans },
+    paragraph: { section, id, kind, text: page.text, spans: withMarks(page) },
     missing: page.missing,
   };
+}
+
+/** Spans within a mark are not sure. */
+function withMarks({ text, spans }: Page): readonly Span[] {
+  const marks = marksIn(text);
+  if (marks.length === 0) return spans;
+  return spans.map(span =>
+    marks.some(({ from, to }) => from <= span.from && span.to <= to)
+      ? { ...span, sure: false }
+      : span,
+  );
 }
 
 function put(page: Page, node: Node): void {
@@ -34,7 +46,7 @@ function put(page: Page, node: Node): void {
       break;
     case 'number':
       if (node.text === null) missing(page, node.gap, node.reads?.field.id);
-      else span(page, node.slot, node.text, node.cells, node.expression);
+      else span(page, node.slot, node.shown ?? node.text, node.cells, node.expression);
       page.text += node.unit;
       break;
     case 'human':

@@ -45,6 +45,15 @@ export class Source {
     readonly pack: PackWords,
   ) {}
 
+  /** With other inputs; what it has to tell is told here. */
+  with(inputs: Inputs): Source {
+    const other = new Source(this.accounts, inputs, this.scores, this.pack);
+    other.tell = problem => {
+      this.tell(problem);
+    };
+    return other;
+  }
+
   /** What stands in the way. */
   get problems(): readonly Message[] {
     return [...this.told.values()];

@@ -14,7 +14,7 @@ export function packById(id: string): Pack | null {
 }
 
 /** What told which pack it is: a person, the text's headings, the unit's province; `null` where nothing does. */
-export type ToldBy = 'person' | 'text' | 'unit' | null;
+export type ToldBy = 'person' | 'text' | 'unit' | 'learned' | null;
 
 export interface Wording {
   readonly pack: Pack;

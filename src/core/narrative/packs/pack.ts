@@ -1,6 +1,7 @@
 /**
  * A wording pack: the sections of a province's narrative with what differs in otherwise equal sentences (design D8).
  */
+import type { Wording as Learned } from '../learn/wording/wording';
 import type { Draft } from '../language/nodes';
 import type { PackWords } from '../language/packWords';
 import type { Source } from '../language/source';
@@ -19,4 +20,6 @@ export interface Pack extends PackWords {
   /** Units whose narrative is known to be written this way, by name. */
   readonly units: RegExp;
   readonly parts: readonly Part[];
+  /** Where it was learned from last year's text. */
+  readonly learned?: Learned;
 }

@@ -31,6 +31,12 @@ export const useCases: SentencesOf<UseCaseProblems> = {
     `The file of inputs belongs to “${theirs}”, the workbook to “${ours}”; it was not used.`,
   inputsYear: ({ theirs, ours }) =>
     `The file of inputs is of ${theirs}, the workbook of ${ours}; it was not used. Use the file of inputs of ${ours}.`,
+  wordingFile: ({ isText }) =>
+    isText
+      ? 'This is no wording file. Use the JSON file that juesuan learn made.'
+      : 'The wording file is no UTF-8 text. Use the JSON file that juesuan learn made.',
+  learnOther: ({ numbers, found }) =>
+    `Of the ${numbers} numbers of the narrative only ${found} are found in these tables: it was probably not written from them. Give the narrative and the final accounts of the same unit and year.`,
   nothingRead: ({ isOther }) =>
     `Nothing for the inputs was read in this text${isOther ? ', whose wording is not that of a narrative of accounts' : ''}. Make sure that it is the narrative of this unit’s accounts.`,
 
@@ -53,6 +59,8 @@ export const useCases: SentencesOf<UseCaseProblems> = {
     `${count === 1 ? 'One record' : `${count} records`} of ignored results in this workbook cannot be read and ${count === 1 ? 'was' : 'were'} not used: those results are listed again; look at them before you ignore them.`,
   styleLost: () =>
     `Some of the style of the narrative stored in this workbook cannot be read; there the wording of the province is used. ${CHOOSE_AGAIN}`,
+  scoringAsked: ({ choices }) =>
+    `No scoring standard yet: neither the workbook nor a footnote nor the unit's place says which, so nothing was scored. Please choose one: ${choices.map(([id, name]) => `${id} ${name}`).join('; ')}; or write one of your own.`,
   scoringLost: ({ lost, choices }, say) =>
     `${standardLost(lost, say)}. No other standard was used in its place, and nothing was scored. Please choose the standard again: ${choices.join(', ')}.`,
   mappingLost: ({ tables }) =>
@@ -71,6 +79,8 @@ function standardLost(lost: StandardLost, say: Say): string {
     return 'The settings in this workbook cannot be read, so that the chosen scoring standard is not known';
   const standard = `The scoring standard${lost.name === '' ? '' : ` “${lost.name}”`} stored in this workbook`;
   switch (lost.by) {
+    case 'line':
+      return `“${lost.line}: ${lost.value}” in the scoring standard${lost.name === '' ? '' : ` on sheet “${lost.name}”`} is not understood`;
     case 'unknown':
       return `${standard} is not known to this version`;
     case 'unreadable':

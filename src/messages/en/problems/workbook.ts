@@ -54,8 +54,8 @@ export const workbook: SentencesOf<WorkbookProblems> = {
     `${at(cell)} ${moved(lost)}. Nothing was written; the workbook was not changed. Look at the sheet, then start again.`,
   stillMoving: () =>
     'Rows and columns are moving just now; nothing was written and the workbook was not changed. Start again when that is done.',
-  unfinished: ({ title }) =>
-    `The last writing${title === '' ? '' : ` (${title})`} was broken off before its end: some cells may be written, others not. In the pane, first choose Take back (as before the writing) or Finish.`,
+  unfinished: ({ title }, say) =>
+    `The last writing${title === null ? '' : ` (${say(title)})`} was broken off before its end: some cells may be written, others not. In the pane, first choose Take back (as before the writing) or Finish.`,
   marksUnfinished: () =>
     'Setting marks was broken off before its end: some may be missing or stand twice; no content of cells was changed. Check again, or clear the marks.',
   unfinishedLeft: ({ cells, count }) =>

@@ -26,6 +26,12 @@ export const useCases: SentencesOf<UseCaseProblems> = {
   inputsUnit: ({ theirs, ours }) => `填报文件属于“${theirs}”，工作簿属于“${ours}”，没有使用。`,
   inputsYear: ({ theirs, ours }) =>
     `填报文件是 ${theirs} 年度的，工作簿是 ${ours} 年度的，没有使用。请换用 ${ours} 年度的填报文件。`,
+  wordingFile: ({ isText }) =>
+    isText
+      ? '这不是写法文件，请用 juesuan learn 生成的 JSON 文件。'
+      : '写法文件不是 UTF-8 文本，请用 juesuan learn 生成的 JSON 文件。',
+  learnOther: ({ numbers, found }) =>
+    `说明里有 ${numbers} 个数字，只有 ${found} 个能在这份决算表里找到：这份说明多半不是照这份表写的。请给出同一个单位、同一年的说明和决算表。`,
   nothingRead: ({ isOther }) =>
     `这段文字里没有读出可以填报的内容${isOther ? '，它和决算情况说明的写法不同' : ''}。请确认打开的是本单位的决算情况说明。`,
 
@@ -45,6 +51,8 @@ export const useCases: SentencesOf<UseCaseProblems> = {
     `工作簿里存的忽略记录有 ${count} 条读不出来，没有用它们：原来忽略的结果会重新列出，请核对后再忽略。`,
   styleLost: () =>
     '工作簿里存的说明写法（自称、预算为 0 的写法）有读不出来的，那几项按本省写法。请在设置里重新选择。',
+  scoringAsked: ({ choices }) =>
+    `还没有评分标准：工作簿、表注和单位所在地都没有说明用哪一个，所以没有评分。请选择：${choices.map(([id, name]) => `${id} ${name}`).join('；')}；都不合适的，可以自己写一个。`,
   scoringLost: ({ lost, choices }, say) =>
     `${standardLost(lost, say)}，没有用别的标准代替，也没有评分。请重新选择评分标准：${choices.join('、')}。`,
   mappingLost: ({ tables }) =>
@@ -61,6 +69,8 @@ function standardLost(lost: StandardLost, say: Say): string {
   if (lost.by === 'preferences') return '工作簿里存的设置读不出来，选过什么评分标准不知道';
   const standard = `工作簿里存的评分标准${lost.name === '' ? '' : `“${lost.name}”`}`;
   switch (lost.by) {
+    case 'line':
+      return `评分标准${lost.name === '' ? '文件' : `表“${lost.name}”`}里的“${lost.line}：${lost.value}”看不懂`;
     case 'unknown':
       return `${standard}这个版本不认识`;
     case 'unreadable':

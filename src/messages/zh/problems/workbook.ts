@@ -49,8 +49,8 @@ export const workbook: SentencesOf<WorkbookProblems> = {
   movedSince: ({ cell, lost }) =>
     `${at(cell)} ${moved(lost)}，没有写入，工作簿没有改动。请对照工作表核对后重新操作。`,
   stillMoving: () => '工作表的行列正在变动，没有写入，工作簿没有改动。请等改动结束后重新操作。',
-  unfinished: ({ title }) =>
-    `上次写入${title === '' ? '' : `（${title}）`}没有写完就中断了，有的单元格可能已写、有的还没有写。请先在窗格里选“收回”（恢复到写入之前）或“写完”。`,
+  unfinished: ({ title }, say) =>
+    `上次写入${title === null ? '' : `（${say(title)}）`}没有写完就中断了，有的单元格可能已写、有的还没有写。请先在窗格里选“收回”（恢复到写入之前）或“写完”。`,
   marksUnfinished: () =>
     '上次加标记没有做完就中断了，标记可能不全或重复，单元格的内容没有改动。请重新校验，或清除标记。',
   unfinishedLeft: ({ cells, count }) =>

@@ -1,12 +1,11 @@
-/** The stored standard cannot be used: nothing is scored until a person chooses one. */
+/** No standard follows from the workbook, or the stored one cannot be used: nothing is scored until a person chooses. */
 import { Field, Select } from '@fluentui/react-components';
 import { scoringIn } from '../../../app/preferences';
 import type { CheckReport } from '../../../app/check/check';
 import type { ScoringSettings } from '../../../core/performance';
-import { PRESETS } from '../../../core/performance';
+import { PRESETS, presetById } from '../../../core/performance';
 import { useText } from '../../text';
 import { StateNotice } from '../StateNotice';
-import { presetNamed } from './Standard';
 
 interface Props {
   readonly report: Pick<CheckReport, 'snapshot'>;
@@ -19,19 +18,19 @@ export function AskStandard({ report, disabled, onChoose }: Props): React.JSX.El
   const asked = scoringIn(report.snapshot);
   return (
     <>
-      {asked.from === 'unknown' && <StateNotice problems={[asked.problem]} />}
+      {asked.settings === null && <StateNotice problems={[asked.problem]} />}
       <Field label={words.preset}>
         <Select
           value=""
           disabled={disabled}
           onChange={(_, { value }) => {
-            const preset = presetNamed(value);
-            if (preset) onChoose(preset.settings);
+            const preset = presetById(value);
+            if (preset) onChoose(preset);
           }}
         >
           <option value="">{words.choose}</option>
-          {Object.entries(PRESETS).map(([id, { name }]) => (
-            <option key={id} value={id}>
+          {PRESETS.map(({ preset, name }) => (
+            <option key={preset} value={preset}>
               {name}
             </option>
           ))}

@@ -4,7 +4,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type {
   DepartmentScoreRow,
-  Grade,
   ProjectScoreRow,
   ScoredValue,
   Scores,
@@ -12,41 +11,14 @@ import type {
 import type { Text } from '../../text';
 import { useText } from '../../text';
 import { Fold } from '../Fold';
-import { usePane } from '../SessionContext';
+import type { RowWords } from './ScoreTable';
+import { ScoreTable, differs } from './ScoreTable';
 import { useShared } from '../styles';
 
-const GRADES: readonly Grade[] = ['优', '良', '中', '差'];
 const FULL = '100';
 
 const useStyles = makeStyles({
-  table: {
-    width: '100%',
-    borderCollapse: 'collapse',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-  head: {
-    textAlign: 'start',
-    fontWeight: tokens.fontWeightRegular,
-    color: tokens.colorNeutralForeground2,
-    padding: '4px 4px',
-  },
-  name: {
-    textAlign: 'start',
-    fontWeight: tokens.fontWeightRegular,
-    padding: '4px',
-    overflowWrap: 'anywhere',
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
-  value: {
-    textAlign: 'end',
-    padding: '4px',
-    fontVariantNumeric: 'tabular-nums',
-    whiteSpace: 'nowrap',
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
   differs: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
-  why: { display: 'block', color: tokens.colorNeutralForeground2 },
   line: { margin: `${tokens.spacingVerticalXS} 0` },
 });
 
@@ -81,15 +53,21 @@ export function ScoreTables({ scores }: { readonly scores: Scores }): React.JSX.
 /** The department's, or that of a single project. */
 function Evaluation({
   title,
-  evaluation: { rows, weightTotal, scoreTotal },
+  evaluation: { rows, weightTotal, scoreTotal, held },
 }: {
   readonly title: string;
   readonly evaluation: NonNullable<Scores['department']>;
 }): React.JSX.Element {
   const text = useText();
+  const styles = useStyles();
   return (
     <Section title={title}>
       <WeightTotal total={weightTotal} />
+      {held.map((message, index) => (
+        <p key={index} className={styles.line}>
+          {text.say(message)}
+        </p>
+      ))}
       {scoreTotal && <Total value={scoreTotal} />}
       <Fold summary={text.score.allRows(rows.length)}>
         <ScoreTable rows={rows.map(row => departmentRow(row, text))} caption={title} />
@@ -157,7 +135,9 @@ function Summary({
   const counts =
     grades &&
     text.score.grades(
-      GRADES.map(grade => `${names[grade]} ${grades[grade]}`).join(text.header.comma),
+      Object.keys(grades)
+        .map(grade => `${names[grade] ?? grade} ${grades[grade] ?? 0}`)
+        .join(text.header.comma),
     );
   return (
     <p className={styles.line}>
@@ -166,12 +146,6 @@ function Summary({
         .join(text.header.separator)}
     </p>
   );
-}
-
-interface RowWords {
-  readonly name: string;
-  readonly detail: string;
-  readonly score: ScoredValue;
 }
 
 function departmentRow(
@@ -196,68 +170,4 @@ function projectRow({ project, executionRate, score }: ProjectScoreRow, text: Te
     detail: `${text.score.executionRate} ${executionRate.computed ?? executionRate.shown}`,
     score,
   };
-}
-
-function ScoreTable({
-  rows,
-  caption,
-}: {
-  readonly rows: readonly RowWords[];
-  readonly caption: string;
-}): React.JSX.Element {
-  const styles = useStyles();
-  const shared = useShared();
-  const text = useText();
-  const { session } = usePane();
-  return (
-    <table className={styles.table} aria-label={caption}>
-      <thead>
-        <tr>
-          <th scope="col" className={styles.head}>
-            <span className={shared.unseen}>{text.score.item}</span>
-          </th>
-          <th scope="col" className={mergeClasses(styles.head, styles.value)}>
-            {text.score.shown}
-          </th>
-          <th scope="col" className={mergeClasses(styles.head, styles.value)}>
-            {text.score.computed}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ name, detail, score }) => (
-          <tr key={`${score.cell.sheet}!${score.cell.address}`}>
-            <th scope="row" className={styles.name}>
-              {name}
-              <span className={styles.why}>{detail}</span>
-              <span className={styles.why}>{text.say(score.why)}</span>
-            </th>
-            <td className={styles.value}>
-              <button
-                type="button"
-                className={shared.link}
-                aria-label={`${score.shown}${text.header.comma}${text.card.locateCell(text.card.cellText(score.cell.sheet, score.cell.address))}`}
-                onClick={() => void session.select(score.cell)}
-              >
-                {score.shown}
-              </button>
-            </td>
-            <td className={mergeClasses(styles.value, differs(score) && styles.differs)}>
-              {differs(score) && (
-                <span aria-label={text.score.differs} role="img">
-                  ≠{' '}
-                </span>
-              )}
-              {score.computed ?? text.score.unknown}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-/** Only where something was computed can it differ. */
-function differs({ shown, computed }: ScoredValue): boolean {
-  return computed !== null && shown.trim() !== computed;
 }

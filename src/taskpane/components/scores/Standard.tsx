@@ -4,9 +4,11 @@
  */
 import { Button, Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { PresetId, RateKey, ScoringSettings } from '../../../core/performance';
-import { PRESETS, settingProblems } from '../../../core/performance';
+import type { ScoreReport } from '../../../app/scores/score';
+import type { RateKey, ScoringSettings } from '../../../core/performance';
+import { PRESETS, presetById, settingProblems } from '../../../core/performance';
 import { RATES } from '../../../core/performance/rates';
+import { standardName } from '../../../app/scores/scoring';
 import { useText } from '../../text';
 import { useTyping } from '../fields/useTyping';
 import { Fold } from '../Fold';
@@ -37,11 +39,12 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly settings: ScoringSettings;
+  readonly chosen: ScoreReport['chosen'];
   readonly disabled: boolean;
   readonly onSave: (settings: ScoringSettings) => void;
 }
 
-export function Standard({ settings, disabled, onSave }: Props): React.JSX.Element {
+export function Standard({ settings, chosen, disabled, onSave }: Props): React.JSX.Element {
   const styles = useStyles();
   const shared = useShared();
   const text = useText();
@@ -57,17 +60,21 @@ export function Standard({ settings, disabled, onSave }: Props): React.JSX.Eleme
       weights: { ...shown.projects.weights, [key]: value.trim() === '' ? null : value.trim() },
     });
   return (
-    <Fold summary={words.title(PRESETS[settings.preset].name)}>
+    <Fold summary={words.title(standardName(settings))}>
+      {settings.source !== undefined && settings.source !== '' && (
+        <p className={shared.secondary}>{words.source(settings.source)}</p>
+      )}
+      <p className={shared.secondary}>{words.chosen[chosen]}</p>
       <Field label={words.preset}>
         <Select
           value={shown.preset}
           disabled={disabled}
           className={styles.input}
-          onChange={(_, { value }) => setEdited(presetNamed(value)?.settings ?? null)}
+          onChange={(_, { value }) => setEdited(presetById(value) ?? null)}
         >
-          {Object.entries(PRESETS).map(([id, { name }]) => (
-            <option key={id} value={id}>
-              {name}
+          {(presetById(shown.preset) ? PRESETS : [shown, ...PRESETS]).map(({ preset, name }) => (
+            <option key={preset} value={preset}>
+              {name ?? preset}
             </option>
           ))}
         </Select>
@@ -177,8 +184,4 @@ function Amount({
       <Input className={styles.input} inputMode="decimal" {...typing} />
     </Field>
   );
-}
-
-export function presetNamed(id: string): (typeof PRESETS)[PresetId] | undefined {
-  return Object.entries(PRESETS).find(([known]) => known === id)?.[1];
 }

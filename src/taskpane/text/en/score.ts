@@ -5,9 +5,10 @@ export const score: typeof Chinese = {
   score: {
     empty: 'The workbook has no self-evaluation tables.',
     department: 'Department self-evaluation',
-    standing: 'A cell that holds a score already is rewritten only when you tick it.',
+    standing:
+      'A cell that holds a score already, or whose form does not add up, is written only when you tick it.',
     projects: 'Project self-evaluation',
-    form: (project: string) => `Self-evaluation of the project ${project}`,
+    form: (project: string) => `Self-evaluation: ${project}`,
     item: 'Indicator or project',
     shown: 'Shown',
     computed: 'Computed',
@@ -25,8 +26,13 @@ export const score: typeof Chinese = {
     why: 'How',
     allRows: count => `All ${count} scores`,
     changes: (all, chosen) => `${all} differ from what is computed, ${chosen} chosen`,
-    noChanges: 'The scores in the tables are as computed; nothing to write.',
-    change: (cell, from, to) => `${cell}: ${from} → ${to}`,
+    noChanges: (computed, open) =>
+      computed === 0
+        ? 'No score could be computed; see below why.'
+        : open === 0
+          ? 'The scores in the tables are as computed; nothing to write.'
+          : `${computed} scores are as computed, ${open} were not computed.`,
+    change: (cell, item, from, to) => `${cell}: ${from} → ${to}${item === '' ? '' : ` (${item})`}`,
     fromBlank: 'blank',
     formula: 'held by a formula, left alone',
     write: 'Write scores',
@@ -36,6 +42,14 @@ export const score: typeof Chinese = {
       title: name => `Standard: ${name}`,
       preset: 'Standard',
       choose: 'Choose a standard',
+      source: source => `By: ${source}`,
+      chosen: {
+        now: 'Chosen now.',
+        workbook: 'Stored in the workbook.',
+        sheet: 'From the sheet “评分标准”.',
+        footnote: 'Named in the form’s own footnote; choose another if that is wrong.',
+        region: 'By the place of the unit; choose another if that is wrong.',
+      },
       departmentFullMark: 'Department: execution rate for full marks (%)',
       projectFullMark: 'Projects: execution rate for full marks (%)',
       executionWeight: 'Projects: weight of execution',
@@ -50,6 +64,7 @@ export const score: typeof Chinese = {
       save: 'Store in the workbook',
       revert: 'Discard',
     },
+    columns: { title: 'How the columns were read', none: 'not used' },
     actuals: 'Results computed from the accounts',
     actualAgrees: shown => `${shown}, as in the accounts`,
     actualDiffers: (shown, computed) => `${shown} stands there, the accounts give ${computed}`,

@@ -3,9 +3,9 @@ export const score = {
   score: {
     empty: '工作簿里没有绩效自评表（部门整体绩效自评表、项目单位自评汇总表）。',
     department: '部门整体绩效自评表',
-    standing: '表上已有得分的单元格，勾选以后才会改写。',
+    standing: '表上已有得分的、或分值没有对上的，勾选以后才会写。',
     projects: '项目单位自评汇总表',
-    form: (project: string) => `项目自评表：${project}`,
+    form: (project: string) => `自评表：${project}`,
     item: '指标或项目',
     shown: '表中',
     computed: '计算',
@@ -23,8 +23,14 @@ export const score = {
     why: '算法',
     allRows: (count: number) => `全部 ${count} 项得分`,
     changes: (all: number, chosen: number) => `与计算不同 ${all} 处，选中 ${chosen} 处`,
-    noChanges: '表中得分与计算一致，不用写入。',
-    change: (cell: string, from: string, to: string) => `${cell}：${from} → ${to}`,
+    noChanges: (computed: number, open: number) =>
+      computed === 0
+        ? '没有算出得分，原因见下面。'
+        : open === 0
+          ? '表中得分与计算一致，不用写入。'
+          : `算出的 ${computed} 项得分与表中一致，另有 ${open} 项没有算。`,
+    change: (cell: string, item: string, from: string, to: string) =>
+      `${cell}：${from} → ${to}${item === '' ? '' : `（${item}）`}`,
     fromBlank: '空白',
     formula: '由公式得出，不改写',
     write: '写入得分',
@@ -34,6 +40,14 @@ export const score = {
       title: (name: string) => `评分标准：${name}`,
       preset: '标准',
       choose: '请选择',
+      source: (source: string) => `依据：${source}`,
+      chosen: {
+        now: '现在选的。',
+        workbook: '工作簿里存的。',
+        sheet: '工作簿里“评分标准”表写的。',
+        footnote: '按表注里写的办法；不对的，请另选。',
+        region: '按单位所在地区；不对的，请另选。',
+      },
       departmentFullMark: '整体：执行率达到多少得满分（%）',
       projectFullMark: '项目：执行率达到多少得满分（%）',
       executionWeight: '项目：执行率权重',
@@ -47,6 +61,7 @@ export const score = {
       save: '存入工作簿',
       revert: '不改了',
     },
+    columns: { title: '各列是怎么读的', none: '不用' },
     actuals: '按决算表计算的实际完成值',
     actualAgrees: (shown: string) => `${shown}，与决算表一致`,
     actualDiffers: (shown: string, computed: string) => `表上 ${shown}，按决算表是 ${computed}`,

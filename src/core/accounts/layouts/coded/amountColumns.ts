@@ -5,7 +5,7 @@ import { message } from '../../../message';
 import type { AccountsMessage } from '../../messages';
 import type { Column } from '../../model';
 import type { Region } from '../../sheet/cells';
-import { addressAt, contentAt, isEmptyColumn } from '../../sheet/cells';
+import { addressAt, contentAt, isEmptyColumn, valueAt } from '../../sheet/cells';
 import { isAside, isBudget } from '../../sheet/header';
 import { tidy } from '../../sheet/text';
 import type { Hints } from '../hints';
@@ -51,6 +51,16 @@ export function amountColumnsOf(
     }
     const twin = places.find(known => known.key === key)?.column;
     if (twin !== undefined && isEmptyColumn(region, layout.bodyTop, column)) continue;
+    // Nothing heads the column itself: it stands beside the amounts that the header on its left is of.
+    if (
+      twin !== undefined &&
+      header.labelRows[column] === null &&
+      pointed === undefined &&
+      !isEmptyColumn(region, layout.bodyTop, twin)
+    ) {
+      if (holdsNumber(region, layout.bodyTop, column)) unknown.push({ column, row, label: '' });
+      continue;
+    }
     if (twin !== undefined) {
       const cells = [
         addressAt(region.grid, header.labelRows[twin] ?? row, twin),
@@ -96,6 +106,14 @@ function headOf(path: readonly string[]): string | null {
   return /^本年?(?:数|度|金额|决算数)?$|^本期$/.test(path.at(-1) ?? '')
     ? (path.at(-2) ?? null)
     : null;
+}
+
+function holdsNumber({ grid, bottom }: Region, top: number, column: number): boolean {
+  for (let row = top; row < bottom; row++) {
+    const value = valueAt(grid, row, column);
+    if (typeof value === 'number' && value !== 0) return true;
+  }
+  return false;
 }
 
 /** Parts of a column count only where the column itself is not printed. */

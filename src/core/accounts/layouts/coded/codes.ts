@@ -38,8 +38,9 @@ export function codeAt(
     if (index === 0) first = part;
   }
   if (filled === 0) return '';
-  const code =
-    filled === 1 && first !== '' ? withoutZeros(first) : joinedCode(grid, row, columns, memory);
+  const code = unpadded(
+    filled === 1 && first !== '' ? withoutZeros(first) : joinedCode(grid, row, columns, memory),
+  );
   if (isCode(code)) memory.code = code;
   return code;
 }
@@ -54,6 +55,11 @@ function joinedCode(
   return hasGap(parts)
     ? parts.filter(part => part !== '').join(' ')
     : join(parts.map(withoutZeros), memory.code);
+}
+
+/** "2010300" is 20103 as budget systems fill it up: no level is numbered 00. */
+function unpadded(code: string): string {
+  return /^\d{3}(?:00){1,2}$|^\d{5}00$/.test(code) ? code.replace(/(?:00){1,2}$/, '') : code;
 }
 
 /** "201.0" is a code that was read as a number. */
@@ -78,9 +84,9 @@ const WITH_CODE_BEHIND =
 /** "2010301 行政运行", "[2010301]行政运行", "2010301-行政运行": the code and the name; `null` where it is none of these. */
 export function splitCode(text: string): { readonly code: string; readonly name: string } | null {
   const [whole = '', code] = WITH_NAME.exec(text) ?? [];
-  if (code !== undefined) return { code, name: text.slice(whole.length) };
+  if (code !== undefined) return { code: unpadded(code), name: text.slice(whole.length) };
   const [, name, behind] = WITH_CODE_BEHIND.exec(text) ?? [];
-  return name === undefined || behind === undefined ? null : { code: behind, name };
+  return name === undefined || behind === undefined ? null : { code: unpadded(behind), name };
 }
 
 export function isCode(code: string): boolean {

@@ -8,7 +8,7 @@ import { noteAt } from '../../rawTable';
 import { isMetaRow } from '../../sheet/caption';
 import type { Region } from '../../sheet/cells';
 import { textCells } from '../../sheet/cells';
-import { isLineOfNumbers } from '../../sheet/header';
+import { isBudget, isFinal, isLineOfNumbers } from '../../sheet/header';
 
 /** The table ends with its header. */
 export const NO_ROW = -1;
@@ -18,6 +18,16 @@ const MOST_ROWS_NAMED = 3;
 function isCountRow(region: Region, row: number): boolean {
   return textCells(region.grid, row).some(({ plain }) =>
     /统计数:?$|(?:团组|批次|人次|次数|人数|购置|保有)[量数]?\([个人辆次]\)$/.test(plain),
+  );
+}
+
+/** 决算数 alone on a line heads what is below it. */
+function isSideWord({ grid }: Region, row: number): boolean {
+  const { texts, numbers } = grid.line(row);
+  return (
+    numbers === 0 &&
+    texts.length > 0 &&
+    texts.every(({ plain }) => isBudget(plain) || isFinal(plain))
   );
 }
 
@@ -35,6 +45,7 @@ export function dataRowOf(
     if (isBelowNote && region.grid.line(row).numbers === 0) continue;
     if (noteAt(region, row) || isMetaRow(region.grid, row) || isLineOfNumbers(region, row))
       continue;
+    if (isSideWord(region, row)) continue;
     if (columns.some(column => isFilled(rawAmount(region.grid, row, column)))) rows.push(row);
   }
   const isLine = bodyTop < region.bottom && !noteAt(region, bodyTop);

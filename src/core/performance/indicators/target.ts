@@ -3,7 +3,7 @@
  *
  * A text with a number that fits none of the forms is `unclear`: the score is then asked for, not guessed.
  */
-import type { Field } from '../accounts/evaluations/model';
+import type { Field } from '../../accounts/evaluations/model';
 import type { Quantity } from './quantity';
 import { parseQuantity, plainText, quantityOf } from './quantity';
 
@@ -63,6 +63,12 @@ export function parseTargetText(plain: string): Target {
     const quantity = place > 0 ? parseQuantity(plain.slice(0, place)) : null;
     if (quantity) return { kind: 'number', comparison, quantity };
   }
+  const verb = withoutVerb(plain);
+  if (verb && verb.rest !== plain) {
+    const inner = parseTargetText(verb.rest);
+    const bareShare = inner.kind === 'number' && inner.comparison === 'bare';
+    if (inner.kind === 'number') return bareShare ? { ...inner, comparison: 'atLeast' } : inner;
+  }
   const bare = parseQuantity(plain);
   // "2023年" and "12月" name a time, they count nothing.
   if (bare && !DEADLINE.test(plain)) return { kind: 'number', comparison: 'bare', quantity: bare };
@@ -70,6 +76,20 @@ export function parseTargetText(plain: string): Target {
   if (range && !DEADLINE.test(plain)) return rangeTarget(range, plain);
   if (!DIGIT.test(plain) || DEADLINE.test(plain)) return { kind: 'words', text: plain };
   return afterLabel(plain) ?? { kind: 'unclear', text: plain };
+}
+
+const VERB =
+  /^(?:已|年|全年)?(完成率?|达到|达|实现|覆盖率?|同比增长|同比下降|同比|提高|提升|增长|增加|降低|下降|减少)(?:率)?(?=[≥≤><=\d])/;
+const NEUTRAL = /^(?:完成率?|达到|达|实现|覆盖率?|同比)$/;
+
+/** "提高6%" → 提高, 6%; `verb` is '' where it only says that something was done. `null` without a verb. */
+export function withoutVerb(
+  plain: string,
+): { readonly verb: string; readonly rest: string } | null {
+  const match = VERB.exec(plain);
+  const verb = match?.[1];
+  if (!match || verb === undefined) return null;
+  return { verb: NEUTRAL.test(verb) ? '' : verb, rest: plain.slice(match[0].length) };
 }
 
 /** "控制在90万元以内", "不低于95%(含)". */
@@ -95,8 +115,10 @@ function rangeTarget(
 
 /** "完成率≥95%": words, an operator, one number. */
 function afterLabel(plain: string): Target | null {
-  const place = plain.search(/[≥≤<>=]/);
-  if (place <= 0 || DIGIT.test(plain.slice(0, place))) return null;
+  const place = plain.search(/[≥≤<>=]|不低于|不少于|不超过|不高于/);
+  // Each month, each quarter: the year's result is another number.
+  if (place <= 0 || DIGIT.test(plain.slice(0, place)) || /每[^年]/.test(plain.slice(0, place)))
+    return null;
   const target = parseTargetText(plain.slice(place));
   return target.kind === 'number' ? target : null;
 }

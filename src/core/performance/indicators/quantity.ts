@@ -2,12 +2,12 @@
  * A number with its unit, as evaluation tables write it: "87.41%", "50个", "0.5亿元", 95.
  * Texts that are not exactly one number with a unit are `null`; nothing is guessed.
  */
-import type { Field } from '../accounts/evaluations/model';
-import type { CellRef } from '../address';
-import type { Message } from '../message';
-import { message } from '../message';
-import type { Exact } from '../money';
-import { exact } from '../money';
+import type { Field } from '../../accounts/evaluations/model';
+import type { CellRef } from '../../address';
+import type { Message } from '../../message';
+import { message } from '../../message';
+import type { Exact } from '../../money';
+import { exact } from '../../money';
 import { COUNT, COUNT_WORDS, MULTIPLIERS, PERCENT, UNITS } from './units';
 
 export interface Quantity {
