@@ -1,7 +1,7 @@
 /**
  * The file of the year before, as named by --prior.
  */
-import { mismatch, priorInputs } from '../app/narrative/prior';
+import { mismatch, priorAdvice, priorInputs } from '../app/narrative/prior';
 import type { Accounts } from '../core/accounts/model';
 import type { Inputs } from '../core/narrative/model';
 import type { Result } from '../core/result';
@@ -26,9 +26,20 @@ export function priorOf(prior: Accounts | null, accounts: Accounts): Accounts | 
   return prior === null || mismatch(prior, accounts) !== null ? null : prior;
 }
 
-/** What the year before answers of this year's inputs; a file of another unit or year is told, and not used. */
-export function fromPrior(prior: Accounts | null, accounts: Accounts, io: Io): Inputs {
+/** The inputs and, for blank ones, what the year before answers; a file of another unit or year is told, and not used. */
+export function withPrior(
+  prior: Accounts | null,
+  accounts: Accounts,
+  given: Inputs,
+  io: Io,
+): Inputs {
   const reason = prior === null ? null : mismatch(prior, accounts);
   if (reason !== null) io.note(`${sayChinese(reason)}\n`);
-  return prior === null || reason !== null ? {} : priorInputs(prior);
+  if (prior === null || reason !== null) return given;
+  const answered = Object.entries(priorInputs(prior, given)).filter(
+    ([id]) => (given[id] ?? '').trim() === '',
+  );
+  const inputs = Object.fromEntries(answered);
+  for (const advice of priorAdvice(inputs)) io.note(`${sayChinese(advice)}\n`);
+  return { ...given, ...inputs };
 }

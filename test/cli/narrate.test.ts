@@ -31,7 +31,29 @@ test('without inputs the gaps are named and nothing is invented', async () => {
   expect(run.exit).toBe(0);
   expect(run.out).toContain('2023年度收入合计2939.71万元');
   expect(run.out).toContain('〔待填：');
-  expect(run.note).toContain('项待填');
+  expect(run.note).toMatch(/还有 \d+ 项待填：\n(?: {2}\S.*\n)+/);
+});
+
+test('last year’s workbook answers what its tables hold, blank fields only; 机关运行经费 with a word', async () => {
+  const prior = fixturePath('sanmenxia-2022.xlsx');
+  const out = folder.at('上年.json');
+  const run = await juesuan('inputs', SEED, '--prior', prior, '--out', out);
+  expect(run.note).toContain('上年机关运行经费按上年工作簿的公用经费合计 234.20 万元填入');
+  const { values } = JSON.parse(readFileSync(out, 'utf8')) as { values: Record<string, string> };
+  expect(Object.entries(values).filter(([, value]) => value !== null)).toEqual([
+    ['prior.total', '2661.19'],
+    ['prior.fiscal', '2660.89'],
+    ['prior.generalBudget', '2660.89'],
+    ['prior.operating', '234.20'],
+  ]);
+});
+
+test('the form as the sheet 填报 of a copy: it prints the same text', async () => {
+  const out = folder.at('填报.xlsx');
+  await juesuan('inputs', SEED, '--from-text', PUBLISHED, '--out', out);
+  expect((await juesuan('narrate', out)).out).toBe(
+    readFileSync(PUBLISHED, 'utf8').replace(/\n*$/, '\n'),
+  );
 });
 
 test('an empty form has every field with its label and no value', async () => {

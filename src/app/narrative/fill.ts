@@ -14,7 +14,7 @@ import { harvested } from './harvested';
 import { inputsOf, inputsPlan } from './inputs';
 import type { WritePlan } from '../plan/plan';
 import { preferencesOf, putPreferences, scoresOf, withPreferences } from '../preferences';
-import { mismatch, priorInputs } from './prior';
+import { mismatch, priorAdvice, priorInputs } from './prior';
 import { MOST_CHARACTERS } from './proofread';
 import type { Snapshot } from '../workbook';
 
@@ -36,7 +36,9 @@ export function fillFromPrior(
   prior: Accounts,
 ): Result<Filling> {
   const reason = mismatch(prior, accounts);
-  return reason === null ? ok(filling(snapshot, priorInputs(prior))) : err(reason);
+  if (reason !== null) return err(reason);
+  const filled = filling(snapshot, priorInputs(prior, inputsOf(snapshot)));
+  return ok({ ...filled, notes: priorAdvice(filled.filled) });
 }
 
 /** What a person once wrote into a narrative; of last year's its totals, of another's the words alone, as drafts. */

@@ -66,8 +66,10 @@ function aboutText(
 function aboutLeft({ left }: Harvest): readonly Message[] {
   const named = left
     .slice(0, MOST_NAMED)
-    .map(({ field, numbers, line }) =>
-      message('harvest.left', { input: field.label, line, numbers }),
+    .map(({ field: { label: input }, numbers, line, doubt }) =>
+      doubt === null
+        ? message('harvest.left', { input, line, numbers })
+        : message('harvest.doubt', { input, line, numbers, doubt }),
     );
   const more = left.length - named.length;
   return more > 0 ? [...named, message('harvest.moreLeft', { count: more })] : named;

@@ -1,25 +1,41 @@
-/** inputs: the form of what no table holds, empty or harvested from an existing narrative, with the style of that text. */
-import { allFields, inputsOf, inputsToJson } from '../../app/narrative/inputs';
+/**
+ * inputs: the form of what no table holds, empty or harvested from an existing narrative and from last year's workbook,
+ * with the style of that text; as a file of its own or as the sheet 填报 in a copy of the workbook.
+ */
+import { extname } from 'node:path';
+import { allFields, inputsOf, inputsPlan, inputsToJson } from '../../app/narrative/inputs';
 import { harvested } from '../../app/narrative/harvested';
-import { packIn, scoresOf, wordingIn } from '../../app/preferences';
-import { asInText, packById, styled, styleIn, wordingFor } from '../../core/narrative';
+import {
+  packIn,
+  preferencesOf,
+  putPreferences,
+  scoresOf,
+  withPreferences,
+  wordingIn,
+} from '../../app/preferences';
+import { asInText, packById, styled, styleFrom, styleIn, wordingFor } from '../../core/narrative';
 import type { Style, Wording } from '../../core/narrative';
 import type { Inputs } from '../../core/narrative/model';
+import type { Result } from '../../core/result';
+import { ok } from '../../core/result';
 import { sayChinese } from '../../messages/zh';
 import { LIMIT_OPTIONS, limitsOf } from '../apart/limits';
 import type { Arguments } from '../arguments';
 import { onePath } from '../arguments';
-import { checkOutput, writeWhole } from '../files';
+import { writeWhole } from '../files';
 import type { Exit, Io } from '../io';
 import { EXIT } from '../io';
 import { readNarrative } from '../narrativeFile';
 import { packOf, wordingNote } from '../pack';
-import { requiredOutput } from '../output';
-import { understand } from '../understand';
+import { outputCopy, requiredOutput } from '../output';
+import { readPrior, withPrior } from '../prior';
+import type { Understood } from '../understand';
+import { copyWith, understand } from '../understand';
 
 export const OPTIONS = {
   'out': 'value',
   'from-text': 'value',
+  'prior': 'value',
   'pack': 'value',
   ...LIMIT_OPTIONS,
 } as const;
@@ -30,13 +46,18 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
   const out = requiredOutput(args);
   const source = args.value('from-text');
   const chosen = packOf(args);
-  checkOutput(out, ['.json'], source === undefined ? [path] : [path, source]);
+  outputCopy(out, path, ['.json'], [source ?? '', args.value('prior') ?? '']);
   const understood = await understand(path, limits, io);
   if (!understood.ok) {
     io.note(`${path}：${sayChinese(understood.error)}\n`);
     return EXIT.unreadable;
   }
   const { accounts, snapshot } = understood.value.report;
+  const prior = await readPrior(args.value('prior'), limits, io);
+  if (!prior.ok) {
+    io.note(`${args.value('prior') ?? path}：${sayChinese(prior.error)}\n`);
+    return EXIT.unreadable;
+  }
   let values: Inputs = inputsOf(snapshot);
   const stored = wordingIn(snapshot, accounts);
   let wording: Wording = chosen ? { pack: chosen, by: 'person' } : stored;
@@ -62,15 +83,15 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
     values = { ...read.drafts, ...values, ...read.values };
     notes = read.notes.map(sayChinese);
   }
+  values = withPrior(prior.value, accounts, values, io);
   // The workbook's own style, and over it that of the text.
   const pack = styled(packIn(snapshot, accounts, wording.pack), style);
-  const written = writeWhole(
-    out,
-    inputsToJson(accounts, values, pack, style, {
-      notes,
-      wording: isOwn(wording, stored) ? null : wording.pack.id,
-    }),
-  );
+  const chosenPack = isOwn(wording, stored) ? null : wording.pack.id;
+  const made =
+    extname(out).toLowerCase() === '.json'
+      ? ok(inputsToJson(accounts, values, pack, style, { notes, wording: chosenPack }))
+      : await copyWithInputs(understood.value, values, style, chosenPack);
+  const written = made.ok ? writeWhole(out, made.value) : made;
   if (!written.ok) {
     io.note(`${sayChinese(written.error)}\n`);
     return EXIT.usage;
@@ -81,6 +102,30 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
     io.note(`${note}\n`);
   io.out(`填报表 ${fields.length} 项，已有 ${given} 项，已写入 ${out}\n`);
   return EXIT.fine;
+}
+
+/** Its own sheet 填报, and the style and wording of the text as the workbook's. */
+async function copyWithInputs(
+  understood: Understood,
+  values: Inputs,
+  style: Style,
+  wording: string | null,
+): Promise<Result<Uint8Array>> {
+  const { snapshot, accounts } = understood.report;
+  const preferences = preferencesOf(snapshot);
+  const asWritten = {
+    ...preferences,
+    style: { ...styleFrom(preferences.style), ...style },
+    ...(wording === null ? {} : { wording }),
+  };
+  const isNew = wording !== null || Object.keys(style).length > 0;
+  const before = isNew ? withPreferences(snapshot, asWritten) : snapshot;
+  const plan = inputsPlan(before, accounts, values);
+  if (!plan.ok) return plan;
+  const { title, ops } = plan.value;
+  return copyWith(understood, [
+    { title, ops: isNew ? [...ops, putPreferences(snapshot, asWritten)] : ops },
+  ]);
 }
 
 /** What the workbook itself tells need not stand in the form; a wording that nothing told is no choice to keep. */

@@ -4,6 +4,7 @@ import { unreadableJson } from '../../app/json';
 import { narrativeJson } from '../../app/narrative/json';
 import { questionMessage, questionsJson } from '../../app/narrative/learned';
 import { narrateReport, narrativePlan, narrativeText } from '../../app/narrative/narrate';
+import { inputsOf } from '../../app/narrative/inputs';
 import type { Narrative } from '../../core/narrative/model';
 import type { Result } from '../../core/result';
 import { ok } from '../../core/result';
@@ -18,7 +19,7 @@ import { EXIT, jsonLine } from '../io';
 import { narrativeDocx } from '../../hosts/file/word';
 import { outputCopy } from '../output';
 import { packOf, STYLE_OPTIONS, styleOf, wordingNote } from '../pack';
-import { fromPrior, priorOf, readPrior } from '../prior';
+import { priorOf, readPrior, withPrior } from '../prior';
 import type { Understood } from '../understand';
 import { copyWith, understand } from '../understand';
 
@@ -52,7 +53,7 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
   const { narrative, fields, wording } = narrateReport(
     snapshot,
     accounts,
-    { ...fromPrior(prior.value, accounts, io), ...given.value.values },
+    withPrior(prior.value, accounts, { ...inputsOf(snapshot), ...given.value.values }, io),
     packOf(args, before) ?? given.value.pack,
     { ...given.value.style, ...style },
   );
@@ -66,9 +67,8 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
   const labels = new Map(fields.map(field => [field.id, field.label]));
   for (const told of [...narrative.problems, ...narrative.advice]) io.note(`${sayChinese(told)}\n`);
   if (narrative.missing.length > 0 && !args.flag('json')) {
-    io.note(
-      `还有 ${narrative.missing.length} 项待填：${narrative.missing.map(id => labels.get(id) ?? id).join('、')}\n`,
-    );
+    io.note(`还有 ${narrative.missing.length} 项待填：\n`);
+    for (const id of narrative.missing) io.note(`  ${labels.get(id) ?? id}\n`);
   }
   return out === undefined ? EXIT.fine : write(understood.value, narrative, out, io);
 }

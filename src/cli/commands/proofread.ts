@@ -1,7 +1,7 @@
 /** proofread: an existing narrative compared with the tables, number by number. */
 import { unreadableJson } from '../../app/json';
+import { inputsOf } from '../../app/narrative/inputs';
 import { proofreadJson } from '../../app/narrative/json';
-import { mismatch, priorInputs } from '../../app/narrative/prior';
 import { MOST_CHARACTERS, proofreadText } from '../../app/narrative/proofread';
 import type { Proofreading } from '../../core/narrative/model';
 import { asInText } from '../../core/narrative';
@@ -14,7 +14,7 @@ import type { Exit, Io } from '../io';
 import { EXIT, UsageError, jsonLine } from '../io';
 import { readNarrative } from '../narrativeFile';
 import { packOf } from '../pack';
-import { priorOf, readPrior } from '../prior';
+import { priorOf, readPrior, withPrior } from '../prior';
 import { understand } from '../understand';
 
 export const OPTIONS = {
@@ -58,16 +58,13 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
   if (!given.ok) return unreadable(args.value('inputs') ?? path, sayChinese(given.error));
   const prior = await readPrior(args.value('prior'), limits, io);
   if (!prior.ok) return unreadable(args.value('prior') ?? path, sayChinese(prior.error));
-  const reason = prior.value && mismatch(prior.value, accounts);
-  if (reason !== null) io.note(`${sayChinese(reason)}\n`);
   const pack = packOf(args, priorOf(prior.value, accounts));
   if (pack) io.note(`核对用的是${pack.name}的写法。\n`);
-  const before = prior.value !== null && reason === null ? priorInputs(prior.value) : {};
   const read = proofreadText(
     snapshot,
     accounts,
     text.value,
-    { ...before, ...given.value.values },
+    withPrior(prior.value, accounts, { ...inputsOf(snapshot), ...given.value.values }, io),
     pack?.learned ? pack : pack && asInText(pack, accounts, text.value),
   );
   io.out(

@@ -1,5 +1,6 @@
 /** publish: the whole disclosure as a Word document; refused as long as something is open, unless a draft is asked for. */
 import { mismatch } from '../../app/narrative/prior';
+import { inputsOf } from '../../app/narrative/inputs';
 import { narrateReport } from '../../app/narrative/narrate';
 import type { Publication } from '../../app/publish/publish';
 import { publicationOf } from '../../app/publish/publish';
@@ -14,7 +15,7 @@ import type { Exit, Io } from '../io';
 import { EXIT, UsageError } from '../io';
 import { requiredOutput } from '../output';
 import { packOf, STYLE_OPTIONS, styleOf, wordingNote } from '../pack';
-import { fromPrior, priorOf, readPrior } from '../prior';
+import { priorOf, readPrior, withPrior } from '../prior';
 import type { Understood } from '../understand';
 import { understand } from '../understand';
 import { publishDocument } from '../../hosts/file/word';
@@ -53,7 +54,12 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
   const narrated = narrateReport(
     report.snapshot,
     report.accounts,
-    { ...fromPrior(prior.value, report.accounts, io), ...given.value.values },
+    withPrior(
+      prior.value,
+      report.accounts,
+      { ...inputsOf(report.snapshot), ...given.value.values },
+      io,
+    ),
     packOf(args, priorOf(prior.value, report.accounts)) ?? given.value.pack,
     { ...given.value.style, ...style },
   );

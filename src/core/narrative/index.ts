@@ -47,6 +47,7 @@ export function inputFields(
 
 export {
   asInText,
+  ITEM_RATES,
   SUBJECTS,
   styled,
   styleFrom,

@@ -15,6 +15,8 @@ export type Placeholder = 'unconfirmed' | 'blank' | 'crosses' | 'choice' | 'hint
 export interface ProofMessages {
   'proof.empty': Nothing;
   'proof.anotherText': Nothing;
+  /** Lines that were not read as part of the narrative though they stand before or behind it and hold amounts. */
+  'proof.partUnread': { readonly from: number; readonly to: number; readonly numbers: number };
   /** Most numbers of the text are other than in the tables. */
   'proof.otherAmounts': { readonly compared: number; readonly wrong: number };
   'proof.otherYear': { readonly found: string; readonly expected: string; readonly times: number };
@@ -34,6 +36,28 @@ export interface ProofMessages {
   'proof.fixed': { readonly expected: string; readonly found: string };
   'proof.decimals': { readonly name: string; readonly expected: string; readonly found: string };
   'proof.unit': { readonly name: string; readonly unit: string; readonly found: string };
+  /** An amount without a unit, and one with two. */
+  'proof.unitLacking': { readonly number: string };
+  'proof.unitTwice': { readonly found: string };
+  /** The name of a class, group or item is nearly that of the tables. */
+  'proof.nameDiffers': {
+    readonly found: string;
+    readonly expected: string;
+    readonly cells: readonly CellRef[];
+  };
+  /** What one sentence says and cannot all be so. */
+  'proof.contradiction': { readonly numbers: readonly string[] };
+  /** The same, of numbers of which one is worked out from the others as they stand. */
+  'proof.notTogether': {
+    readonly numbers: readonly string[];
+    readonly found: string;
+    readonly expected: string;
+  };
+  'proof.rateFromNothing': { readonly rate: string };
+  'proof.flatWithCause': { readonly found: string };
+  'proof.wordsTwice': { readonly found: string };
+  /** A purpose that is another item's. */
+  'proof.purpose': { readonly found: string; readonly name: string };
   'proof.given': { readonly input: string; readonly expected: string; readonly found: string };
   'proof.unchecked': { readonly number: string };
 
@@ -143,6 +167,8 @@ export interface AdviceMessages {
   };
   /** 机关运行经费 was not given and is printed as the 公用经费. */
   'advice.operatingTaken': { readonly section: string; readonly amount: string };
+  /** Last year's was not given and is taken as last year's 公用经费. */
+  'advice.operatingPrior': { readonly amount: string };
   'advice.operatingAbove': {
     readonly section: string;
     readonly given: string;
@@ -150,6 +176,21 @@ export interface AdviceMessages {
   };
   'advice.grades': { readonly section: string; readonly graded: number; readonly projects: number };
 }
+
+/** What the words of a sentence leave open of a number in it. */
+export type Doubt =
+  /** The words say another year, or several. */
+  | 'year'
+  /** They say another amount: an adjusted budget, a plan, a comparison with the budget. */
+  | 'nature'
+  /** 增加 where the amounts decrease, or both words. */
+  | 'direction'
+  /** No unit, two, or a per cent sign where an amount belongs. */
+  | 'unit'
+  /** 约, 余, 左右, a range. */
+  | 'inexact'
+  /** The sentence lacks a number or its end. */
+  | 'unfinished';
 
 /** What an existing narrative did not give, and why. Years are decimal texts. */
 export interface HarvestMessages {
@@ -168,6 +209,13 @@ export interface HarvestMessages {
     readonly input: string;
     readonly line: number;
     readonly numbers: readonly string[];
+  };
+  /** The words of its sentence do not say that it is this amount. */
+  'harvest.doubt': {
+    readonly input: string;
+    readonly line: number;
+    readonly numbers: readonly string[];
+    readonly doubt: Doubt;
   };
   'harvest.moreLeft': { readonly count: number };
 }

@@ -2,6 +2,7 @@
 import type {
   AdviceMessages,
   Counted,
+  Doubt,
   HarvestMessages,
   NarrateMessages,
   WordingMessages,
@@ -89,6 +90,8 @@ export const narrative: SentencesOf<
     `Section ${section} keeps ${kept} official vehicles, more than the ${total} vehicles of section ${assetsSection}. Check the inputs.`,
   'advice.operatingTaken': ({ section, amount }) =>
     `Section ${section}: “机关运行经费” was not given and is printed as the total “公用经费”, ${amount} 万元. They need not be equal (a public institution’s “公用经费” is not “机关运行经费”); enter it where it differs.`,
+  'advice.operatingPrior': ({ amount }) =>
+    `Last year’s “机关运行经费” was entered as the total “公用经费” of last year’s workbook, ${amount} 万元. They need not be equal; change it where they differ.`,
   'advice.operatingAbove': ({ section, given, held }) =>
     `Section ${section}: “机关运行经费” ${given} 万元 is above the total “公用经费” ${held} 万元. Check the inputs.`,
   'advice.grades': ({ section, graded, projects }) =>
@@ -106,12 +109,24 @@ export const narrative: SentencesOf<
     `Most amounts of the text are those of the tables of ${ours}. If only the year was not changed, correct it in the narrative and read it again.`,
   'harvest.left': ({ input, line, numbers }) =>
     `“${input}” was not taken: in line ${line} of the narrative ${numbers.join(', ')} ${numbers.length > 1 ? 'cannot all be right' : 'does not fit its sentence or the tables'}. Find out and enter it.`,
+  'harvest.doubt': ({ input, line, numbers, doubt }) =>
+    `“${input}” was not taken: in line ${line} of the narrative ${numbers.length > 0 ? `${numbers.join(', ')}: ` : ''}${DOUBTS[doubt]}. Find out and enter it.`,
   'harvest.moreLeft': ({ count }) =>
-    `${count} more were not taken because numbers of their sentence contradict them.`,
+    `${count} more were not taken because their sentences are unclear or contradict them.`,
 
   'wording.used': ({ name, by }) => `The narrative is in the wording of ${name} (${TOLD_BY[by]}).`,
   'wording.unknown': ({ name, unit }) =>
     `There is no wording for the place of ${unit === null ? 'this unit' : `“${unit}”`}; that of ${name} is used for now and may not be what is required there.`,
+};
+
+const DOUBTS: Readonly<Record<Doubt, string>> = {
+  year: 'its sentence speaks of another year, or of several',
+  nature:
+    'its sentence does not say that it is this amount (an adjusted budget, a comparison with the budget)',
+  direction: 'the words of increase and decrease are absent, both there, or contradict each other',
+  unit: 'no unit of money stands behind it, or two do',
+  inexact: 'it is an approximate number',
+  unfinished: 'its sentence is not finished',
 };
 
 function kept(drafts: number): string {

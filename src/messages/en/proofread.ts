@@ -20,6 +20,8 @@ export const proofread: SentencesOf<ProofMessages> = {
   'proof.empty': () => 'The text is empty, there is nothing to proofread.',
   'proof.anotherText': () =>
     'The text is too different from this unit’s narrative and was not compared. Make sure that it is of the same unit and year.',
+  'proof.partUnread': ({ from, to, numbers }) =>
+    `Lines ${from} to ${to} (${numbers} numbers) were not checked as part of the narrative. If they are, check their headings and wording.`,
   'proof.otherAmounts': ({ compared, wrong }) =>
     `${wrong} of the ${compared} numbers compared with the tables differ and are not listed one by one. It looks like another unit’s or another year’s narrative: make sure that it and the workbook are of the same unit and year.`,
   'proof.otherYear': ({ found, expected, times }) =>
@@ -32,6 +34,21 @@ export const proofread: SentencesOf<ProofMessages> = {
     `“${name}” should be written ${expected}; the text says ${found}, with other decimals.`,
   'proof.unit': ({ name, unit, found }) =>
     `The unit of “${name}” should be “${unit}”; the text says “${found}”.`,
+  'proof.unitLacking': ({ number }) => `No unit (万元) stands behind ${number}.`,
+  'proof.unitTwice': ({ found }) => `The unit is there twice: “${found}”.`,
+  'proof.nameDiffers': ({ found, expected, cells }) =>
+    `The tables name it “${expected}”; the text says “${found}”.${remedy(cells, null)}`,
+  'proof.contradiction': ({ numbers }) =>
+    `${numbers.join(' and ')} cannot all be right. Find out which one is wrong.`,
+  'proof.notTogether': ({ numbers, found, expected }) =>
+    `${numbers.join(' and ')} cannot all be right: by the others ${found} should be ${expected}. Find out which one is wrong.`,
+  'proof.rateFromNothing': ({ rate }) =>
+    `The increase is the whole amount, so there was nothing the year before and no rate of it: “${rate}” had better be replaced.`,
+  'proof.flatWithCause': ({ found }) =>
+    `“${found}” contradicts itself: what did not change has no cause of a change.`,
+  'proof.wordsTwice': ({ found }) => `Words stand twice in “${found}”.`,
+  'proof.purpose': ({ found, name }) =>
+    `“${found}” looks like another item’s purpose and does not fit “${name}”. Check it.`,
   'proof.given': ({ input, expected, found }) =>
     `The input “${input}” says ${expected}; the text says ${found}.`,
   'proof.unchecked': ({ number }) => `No table holds ${number}; it was not checked.`,
@@ -65,7 +82,7 @@ export const proofread: SentencesOf<ProofMessages> = {
   'proof.namedRate': ({ name, rate, expected, found, cells }) =>
     `The ${rate === 'share' ? 'share' : 'completion rate'} of “${name}” should be ${expected}; the text says ${found}.${remedy(cells, null)}`,
   'proof.change': ({ difference, rate, wrong, expected }) =>
-    `The change ${difference} and its rate ${rate} do not fit: by this year’s amount and the ${wrong === 'difference' ? 'rate' : 'change'} it should be ${expected}.`,
+    `The change ${difference} and its rate ${rate} cannot both be right: by this year’s amount and the ${wrong === 'difference' ? 'rate' : 'change'} the other should be ${expected}. Find out which one is wrong.`,
 };
 
 function remedy(cells: readonly CellRef[], input: string | null): string {

@@ -3,6 +3,7 @@ import type { AccountTableId } from '../../core/accounts/tableId';
 import type {
   AdviceMessages,
   Counted,
+  Doubt,
   HarvestMessages,
   NarrateMessages,
   WordingMessages,
@@ -86,6 +87,8 @@ export const narrative: SentencesOf<
     `第${section}节的公务用车保有量 ${kept} 辆多于第${assetsSection}节的车辆合计 ${total} 辆，请核对填报。`,
   'advice.operatingTaken': ({ section, amount }) =>
     `第${section}节：没有填报机关运行经费，按公用经费合计 ${amount} 万元写出。两者不一定相等（事业单位的公用经费不是机关运行经费），不同时请填报。`,
+  'advice.operatingPrior': ({ amount }) =>
+    `上年机关运行经费按上年工作簿的公用经费合计 ${amount} 万元填入。两者不一定相等，不同时请改填。`,
   'advice.operatingAbove': ({ section, given, held }) =>
     `第${section}节：机关运行经费 ${given} 万元大于公用经费合计 ${held} 万元，请核对填报。`,
   'advice.grades': ({ section, graded, projects }) =>
@@ -103,11 +106,22 @@ export const narrative: SentencesOf<
     `文中的金额多数与 ${ours} 年度的表相同。如果只是年度没有改，请改正说明里的年度后再读。`,
   'harvest.left': ({ input, line, numbers }) =>
     `“${input}”没有取：说明第 ${line} 行里 ${numbers.join('、')} ${numbers.length > 1 ? '不能同时对' : '与同一句的话或表里的数对不上'}，请查清后填写。`,
-  'harvest.moreLeft': ({ count }) => `另有 ${count} 项也因为与同一句的数矛盾没有取。`,
+  'harvest.doubt': ({ input, line, numbers, doubt }) =>
+    `“${input}”没有取：说明第 ${line} 行${numbers.length > 0 ? `的 ${numbers.join('、')} ` : ''}${DOUBTS[doubt]}，请查清后填写。`,
+  'harvest.moreLeft': ({ count }) => `另有 ${count} 项也因为那句话说不清或有矛盾没有取。`,
 
   'wording.used': ({ name, by }) => `说明用的是${name}的写法（${TOLD_BY[by]}）。`,
   'wording.unknown': ({ name, unit }) =>
     `没有${unit === null ? '' : `“${unit}”`}所在地的写法，说明暂用${name}的写法，与本地的要求可能不同。`,
+};
+
+const DOUBTS: Readonly<Record<Doubt, string>> = {
+  year: '那句话说的是另一年度，或说了几个年度',
+  nature: '那句话没有说它是这个数（如调整后的预算、与预算比）',
+  direction: '前后的“增加、减少”没有写、写了两个或互相矛盾',
+  unit: '后面没有金额单位，或单位写了两个',
+  inexact: '是约数',
+  unfinished: '那句话没有写完',
 };
 
 function tableName(id: AccountTableId): string {

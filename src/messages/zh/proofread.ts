@@ -19,6 +19,8 @@ export const proofread: SentencesOf<ProofMessages> = {
   'proof.empty': () => '文本是空的，没有可核对的内容。',
   'proof.anotherText': () =>
     '这段文本和本单位的决算情况说明差别太大，没有逐字核对。请确认打开的是同一单位、同一年度的说明。',
+  'proof.partUnread': ({ from, to, numbers }) =>
+    `第 ${from} 行至第 ${to} 行（${numbers} 个数）没有当作决算情况说明核对。如果是说明的一部分，请检查这几行的小标题和写法。`,
   'proof.otherAmounts': ({ compared, wrong }) =>
     `与表对照的 ${compared} 个数里有 ${wrong} 个不符，没有逐个列出。像是另一个单位或另一年度的说明，请确认打开的说明和工作簿是同一单位、同一年度的。`,
   'proof.otherYear': ({ found, expected, times }) =>
@@ -30,6 +32,18 @@ export const proofread: SentencesOf<ProofMessages> = {
   'proof.decimals': ({ name, expected, found }) =>
     `“${name}”应写作 ${expected}，文中是 ${found}，小数位数不同。`,
   'proof.unit': ({ name, unit, found }) => `“${name}”的单位应为“${unit}”，文中是“${found}”。`,
+  'proof.unitLacking': ({ number }) => `${number} 后面缺少单位（万元）。`,
+  'proof.unitTwice': ({ found }) => `单位重复，文中是“${found}”。`,
+  'proof.nameDiffers': ({ found, expected, cells }) =>
+    `科目名称与表不同：表里是“${expected}”，文中是“${found}”。${remedy(cells, null)}`,
+  'proof.contradiction': ({ numbers }) => `文中 ${numbers.join(' 与 ')} 不能同时对，请查清后改正。`,
+  'proof.notTogether': ({ numbers, found, expected }) =>
+    `文中 ${numbers.join(' 与 ')} 不能同时对：按其余的数算，${found} 应为 ${expected}。请查清是哪一个错。`,
+  'proof.rateFromNothing': ({ rate }) =>
+    `增加额等于本年数，上年就是 0，没有增长率可言，“${rate}”宜改为“上年无此项支出”之类的话。`,
+  'proof.flatWithCause': ({ found }) => `“${found}”自相矛盾：既然持平，就没有增减的原因。`,
+  'proof.wordsTwice': ({ found }) => `“${found}”里的字重复了。`,
+  'proof.purpose': ({ found, name }) => `“${found}”像是别的科目的用途，与“${name}”不符，请核对。`,
   'proof.given': ({ input, expected, found }) =>
     `填报的“${input}”里是 ${expected}，文中是 ${found}。`,
   'proof.unchecked': ({ number }) => `${number} 没有可对照的表，没有核对。`,
@@ -59,7 +73,7 @@ export const proofread: SentencesOf<ProofMessages> = {
   'proof.namedRate': ({ name, rate, expected, found, cells }) =>
     `“${name}”的${rate === 'share' ? '占比' : '完成率'}应为 ${expected}，文中是 ${found}。${remedy(cells, null)}`,
   'proof.change': ({ difference, rate, wrong, expected }) =>
-    `增减额 ${difference}与增减率 ${rate} 不相符：按本年金额和增减${wrong === 'difference' ? '率' : '额'}计算，这里应为 ${expected}。`,
+    `文中增减额 ${difference}与增减率 ${rate} 不能同时对：按本年金额和增减${wrong === 'difference' ? '率' : '额'}计算，${wrong === 'difference' ? '增减额' : '增减率'}应为 ${expected}。请查清是哪一个错。`,
 };
 
 function remedy(cells: readonly CellRef[], input: string | null): string {

@@ -12,7 +12,13 @@ import {
 } from '@fluentui/react-components';
 import { packById, PACKS } from '../../core/narrative';
 import type { Style } from '../../core/narrative/language/style';
-import { styleFrom, SUBJECTS, ZERO_LISTS, ZERO_RATES } from '../../core/narrative/language/style';
+import {
+  styleFrom,
+  SUBJECTS,
+  ITEM_RATES,
+  ZERO_LISTS,
+  ZERO_RATES,
+} from '../../core/narrative/language/style';
 import { ClearTraces } from '../components/ClearTraces';
 import { usePane, useSessionState } from '../components/SessionContext';
 import { useShared } from '../components/styles';
@@ -60,6 +66,11 @@ const STYLES: readonly {
     name: 'zeroList',
     choices: ZERO_LISTS,
     nameOf: ({ zeroLists }, choice) => zeroLists[choice === '列出' ? '列出' : '不列'],
+  },
+  {
+    name: 'itemRate',
+    choices: ITEM_RATES,
+    nameOf: ({ itemRates }, choice) => itemRates[choice === '写' ? '写' : '不写'],
   },
 ];
 

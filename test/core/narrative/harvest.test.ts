@@ -52,6 +52,21 @@ describe('whose text it is', () => {
     );
   });
 
+  test('last year’s, a total that its own sentence contradicts, or its unit: left', () => {
+    const harvested = read(
+      edited(
+        ['均为2939.71万元。与上年度相比，收、支', '均为2993.71万元。与上年度相比，收、支'],
+        ['支出206.24万元', '支出206.24'],
+      ),
+      { ...seed, year: 2024 },
+    );
+    expect(leftOf(harvested)).toEqual([
+      ['prior.total', '2993.71 278.52 10.47%', 2],
+      ['prior.operating', '206.24', 42],
+    ]);
+    expect(harvested.inputs['prior.total']).toBeUndefined();
+  });
+
   test('of another year: the words alone', () => {
     const { standing, inputs, drafts } = read(published, { ...seed, year: 2026 });
     expect([standing, inputs]).toEqual(['otherYear', {}]);

@@ -4,6 +4,7 @@
 import type { Draft } from '../language/nodes';
 import { align } from './align';
 import { automatonOf } from './automaton';
+import { withThoseElsewhere } from './elsewhere';
 import type { Reading } from './reading';
 import { paragraphsOf } from './paragraphs';
 import { isAkin, isRelated } from './resemblance';
@@ -46,15 +47,21 @@ export function readText(drafts: readonly Draft[], text: string): TextReading {
     segment,
     tokens: tokensUnder(segment.drafts, text, segment.from, segment.to),
   }));
-  const sections = parts.map(({ segment, tokens }) => readPart(segment, tokens, text));
   const touched = new Set(segments.flatMap(segment => segment.drafts));
+  const untouched = drafts.filter(draft => !touched.has(draft));
   const tokens = parts.flatMap(part => part.tokens);
+  const { readings: sections, found } = withThoseElsewhere(
+    parts.map(({ segment, tokens: own }) => readPart(segment, own, text)),
+    untouched,
+    tokens,
+    text,
+  );
   const strange = sections.reduce((count, reading) => count + reading.strange.length, 0);
   return {
     tokens,
     sections,
     related: tokens.length > 0 && strange <= ANOTHER_TEXT * tokens.length,
-    untouched: drafts.filter(draft => !touched.has(draft)),
+    untouched: untouched.filter(draft => !found.has(draft)),
     headed: headed.length > 0,
   };
 }

@@ -13,8 +13,8 @@ export interface Token {
 /** 2,939.71, and 2，939.71 where decimals follow; 29\n39.71万元 where a line breaks within the number. */
 const BREAK = '[\\r\\n]{1,2}';
 const DIGIT = '[\\d０-９]';
-const BROKEN = `(?<=[^\\s\\d０-９.．])(?:${DIGIT}+${BREAK}(?:${DIGIT}+(?:[.．]${DIGIT}+)?|[.．]${DIGIT}+)|${DIGIT}+[.．]${DIGIT}*${BREAK}${DIGIT}+)(?:(?=[万亿]?元|[年月个台辆批分人])|[%％])`;
-const WHOLE = `${DIGIT}+(?:,${DIGIT}{3}|，${DIGIT}{3}(?=(?:，${DIGIT}{3})*[.．]${DIGIT}))*(?:[.．]${DIGIT}+)?(?:\\s*[%％])?`;
+const BROKEN = `(?<=[^\\s\\d０-９.．])(?:${DIGIT}+${BREAK}(?:${DIGIT}+(?:[.．]${DIGIT}+)?|[.．]${DIGIT}+)|${DIGIT}+[.．]${DIGIT}*${BREAK}${DIGIT}+)(?:(?=[万亿]?元|[年月个台辆批分人])|[%％﹪])`;
+const WHOLE = `${DIGIT}+(?:,${DIGIT}{3}|，${DIGIT}{3}(?=(?:，${DIGIT}{3})*[.．]${DIGIT}))*(?:[.．]${DIGIT}+)?(?:\\s*[%％﹪])?`;
 const PIECE = new RegExp(`(?:(?<!${DIGIT})[-−－])?(?:${BROKEN}|${WHOLE})|\\s+|\\S`, 'gu');
 const QUOTES: Readonly<Record<string, string>> = {
   '“': '"',

@@ -7,6 +7,7 @@ import type { BoundNumber, Reading } from '../align/reading';
 import type { Gathered, Taken } from './gather';
 import { valuesOf } from './gather';
 import { placesIn } from '../proofread/textLines';
+import type { Doubt } from '../messages';
 import type { InputField, Inputs } from '../model';
 import type { Draft } from '../language/nodes';
 import type { Context, Verdict } from '../proofread/ownSentence';
@@ -15,6 +16,8 @@ import { asStated, isCopy, verdicts } from '../proofread/ownSentence';
 /** An input that the text gives and that was not taken. */
 export interface Left {
   readonly field: InputField;
+  /** What its words leave open; `null` where numbers contradict it. */
+  readonly doubt: Doubt | null;
   /** Numbers of its sentence that cannot all be right, as they stand; its own among them. */
   readonly numbers: readonly string[];
   /** 1-based line of the text. */
@@ -37,6 +40,7 @@ export function contradicted(context: Context, gathered: Gathered, known: Inputs
     const wrong = first ? wrongIn(context, draft, taken, first.reading, values) : [];
     return wrong.map(({ field, from, numbers }) => ({
       field,
+      doubt: null,
       numbers,
       line: place(from, from).line,
     }));

@@ -24,6 +24,8 @@ export interface Taken {
   readonly draft: Draft;
   readonly reading: Reading;
   readonly from: number;
+  /** The number that gives it; `null` for words and branches. */
+  readonly bound: BoundNumber | null;
   /** A person's words, and no number or choice. */
   readonly isWords: boolean;
 }
@@ -76,7 +78,7 @@ function numbersIn(reading: Reading, text: string, trust: Trust): readonly Taken
       reads.base === null ? asTyped(reads, printed) : before(bound, reads, printed, reading, trust);
     return value === null
       ? []
-      : [{ field: reads.field, value, draft, reading, from: token.from, isWords: false }];
+      : [{ field: reads.field, value, draft, reading, from: token.from, bound, isWords: false }];
   });
 
   function before(
@@ -139,7 +141,7 @@ function choicesIn(reading: Reading): readonly Taken[] {
   return reading.branches.flatMap(({ node, index, draft, at }) => {
     const value = node.reads?.values[index] ?? null;
     return node.reads && value !== null
-      ? [{ field: node.reads.field, value, draft, reading, from: at, isWords: false }]
+      ? [{ field: node.reads.field, value, draft, reading, from: at, bound: null, isWords: false }]
       : [];
   });
 }
@@ -151,7 +153,15 @@ function wordsIn(reading: Reading, text: string): readonly Taken[] {
     if (value === '' || value.includes('〔待填') || (!human.field.required && value === human.text))
       return [];
     return [
-      { field: human.field, value, draft, reading, from, isWords: human.field.kind === 'text' },
+      {
+        field: human.field,
+        value,
+        draft,
+        reading,
+        from,
+        bound: null,
+        isWords: human.field.kind === 'text',
+      },
     ];
   });
 }

@@ -3,17 +3,18 @@
  * of it is of use, and a value that makes its own sentence come out otherwise than it stands is left for the person.
  */
 import type { Accounts } from '../../accounts/model';
-import { formatFenExactly, toFen } from '../../money';
 import type { Scores } from '../../performance/model';
 import type { BoundNumber, Reading } from '../align/reading';
 import type { Left } from './contradicted';
 import { contradicted } from './contradicted';
+import { doubted } from './doubted';
+import { priorsIn } from './lastYear';
 import type { Gathered } from './gather';
 import { gather, valuesOf } from './gather';
 import type { Inputs } from '../model';
 import type { Draft } from '../language/nodes';
 import type { Context } from '../proofread/ownSentence';
-import { foundIn, isAsSlot, isCopy } from '../proofread/ownSentence';
+import { isAsSlot, isCopy } from '../proofread/ownSentence';
 import { packFor } from '../packs';
 import type { Pack } from '../packs/pack';
 import { yearOf } from './year';
@@ -110,7 +111,12 @@ function sorted(
   known: Inputs,
 ): Pick<Harvest, 'inputs' | 'drafts' | 'left'> {
   if (standing === 'thisYear') {
-    const left = contradicted(context, gathered, known);
+    const unclear = doubted(gathered, context.text, context.accounts.year);
+    const told = new Set(unclear.map(({ field }) => field.id));
+    const left = [
+      ...unclear,
+      ...contradicted(context, gathered, known).filter(({ field }) => !told.has(field.id)),
+    ].sort((a, b) => a.line - b.line);
     const ids = new Set(left.map(({ field }) => field.id));
     const inputs = Object.entries(valuesOf(gathered)).filter(([id]) => !ids.has(id));
     return { inputs: Object.fromEntries(inputs), drafts: {}, left };
@@ -118,23 +124,8 @@ function sorted(
   const words = [...gathered.taken].flatMap(([id, { value, isWords }]) =>
     isWords ? [[id, value] as const] : [],
   );
-  return {
-    inputs: standing === 'lastYear' ? priorsIn(numbers, context.text) : {},
-    drafts: Object.fromEntries(words),
-    left: [],
-  };
-}
-
-/** Last year's totals, as last year's text states them. */
-function priorsIn(numbers: readonly BoundNumber[], text: string): Inputs {
-  const priors: Record<string, string> = {};
-  for (const bound of numbers) {
-    const id = bound.slot.nextYear?.id;
-    const found = id === undefined ? null : foundIn(bound, text);
-    const fen = found === null ? null : toFen(found, '万元', 6);
-    if (id !== undefined && fen !== null) priors[id] ??= formatFenExactly(fen);
-  }
-  return priors;
+  const priors = standing === 'lastYear' ? priorsIn(context, numbers) : { inputs: {}, left: [] };
+  return { ...priors, drafts: Object.fromEntries(words) };
 }
 
 /** Neighbouring strange tokens as one passage each. */

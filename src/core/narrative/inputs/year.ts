@@ -12,7 +12,7 @@ const NEAR = 24;
 
 /** `null` where the text names none, or as many of one as of another. */
 export function yearOf(text: string): number | null {
-  const folded = text.normalize('NFKC').replace(SPELT, spelt);
+  const folded = foldedYears(text);
   const votes = new Map<number, number>();
   for (const match of folded.matchAll(YEAR)) {
     const before = folded.slice(Math.max(0, match.index - NEAR), match.index);
@@ -24,6 +24,11 @@ export function yearOf(text: string): number | null {
   }
   const [first, second] = [...votes].sort((a, b) => b[1] - a[1]);
   return first && first[1] > (second?.[1] ?? 0) ? first[0] : null;
+}
+
+/** In one width, 二〇二三年 as 2023年. */
+export function foldedYears(text: string): string {
+  return text.normalize('NFKC').replace(SPELT, spelt);
 }
 
 function spelt(year: string): string {

@@ -16,6 +16,8 @@ export interface PackWords {
   readonly zeroRatePrinted: Readonly<Record<string, boolean>>;
   /** Items of 0 that are listed: all, or those with these keys (see zeroItems.ts); of the province none. */
   readonly zeroListed: 'all' | readonly string[];
+  /** Whether each item says how much of its initial budget was completed. */
+  readonly itemRates: boolean;
   /** Items that the text names otherwise than the table, by code. */
   readonly itemNames: Readonly<Record<string, string>>;
   /** 三公 item names in the text. */

@@ -11,9 +11,12 @@ export const SUBJECTS = ['我单位', '我部门', '本部门'] as const;
 export const ZERO_RATES = ['写', '不写'] as const;
 export const ZERO_LISTS = ['列出', '不列'] as const;
 
+export const ITEM_RATES = ['写', '不写'] as const;
+
 export type Subject = (typeof SUBJECTS)[number];
 export type ZeroRate = (typeof ZERO_RATES)[number];
 export type ZeroList = (typeof ZERO_LISTS)[number];
+export type ItemRate = (typeof ITEM_RATES)[number];
 
 export interface Style {
   readonly subject?: Subject;
@@ -21,10 +24,12 @@ export interface Style {
   readonly zeroRate?: ZeroRate;
   /** Kinds of income and expenditure, classes and items of the budget that are 0. */
   readonly zeroList?: ZeroList;
+  /** 完成年初预算的…% in each item, where the province's form leaves it open. */
+  readonly itemRate?: ItemRate;
 }
 
 /** The pack as the unit writes it. */
-export function styled(pack: Pack, { subject, zeroRate, zeroList }: Style): Pack {
+export function styled(pack: Pack, { subject, zeroRate, zeroList, itemRate }: Style): Pack {
   const rates = Object.keys(pack.zeroRatePrinted).map((section): [string, boolean] => [
     section,
     zeroRate === '写',
@@ -34,6 +39,7 @@ export function styled(pack: Pack, { subject, zeroRate, zeroList }: Style): Pack
     subject: subject ?? pack.subject,
     zeroRatePrinted: zeroRate === undefined ? pack.zeroRatePrinted : Object.fromEntries(rates),
     ...(zeroList === undefined ? {} : { zeroListed: zeroList === '列出' ? 'all' : [] }),
+    ...(itemRate === undefined ? {} : { itemRates: itemRate === '写' }),
   };
 }
 
@@ -45,6 +51,7 @@ export function styleFrom(stored: unknown): Style {
     ...chosen('subject', SUBJECTS, given),
     ...chosen('zeroRate', ZERO_RATES, given),
     ...chosen('zeroList', ZERO_LISTS, given),
+    ...chosen('itemRate', ITEM_RATES, given),
   };
 }
 
@@ -69,7 +76,20 @@ export function asInText(pack: Pack, accounts: Accounts, text: string): Pack {
     pack.subject,
   );
   const listed = zeroItemsIn(accounts, text);
-  return { ...pack, subject, ...(listed.length === 0 ? {} : { zeroListed: listed }) };
+  return {
+    ...pack,
+    subject,
+    itemRates: pack.itemRates || hasItemRates(text),
+    ...(listed.length === 0 ? {} : { zeroListed: listed }),
+  };
+}
+
+const ITEM_DONE = /（项）[^\r\n]*?支出决算为[\d,.]+万元(，完成年初预算)?/g;
+
+/** Most of its items have one. */
+function hasItemRates(text: string): boolean {
+  const items = [...text.replace(/[ \t]+/g, '').matchAll(ITEM_DONE)];
+  return items.filter(([, rate]) => rate !== undefined).length * 2 > items.length;
 }
 
 /** Most provinces write these two also when one is 0. */
@@ -77,11 +97,12 @@ const ALWAYS: readonly string[] = [SPENDINGS.basic, SPENDINGS.project];
 
 /** What a text shows of the unit's style where it is not the pack's own; the rest cannot be told from it. */
 export function styleIn(pack: Pack, accounts: Accounts, text: string): Style {
-  const { subject } = asInText(pack, accounts, text);
+  const { subject, itemRates } = asInText(pack, accounts, text);
   const rate = zeroRateIn(pack, text);
   return styleFrom({
     ...(subject === pack.subject ? {} : { subject }),
     ...(rate === null ? {} : { zeroRate: rate }),
+    ...(itemRates === pack.itemRates ? {} : { itemRate: '写' }),
     ...(zeroItemsIn(accounts, text).some(key => !ALWAYS.includes(key)) ? { zeroList: '列出' } : {}),
   });
 }

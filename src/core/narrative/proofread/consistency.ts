@@ -3,11 +3,16 @@
  * budget of 0, a list of slow projects that leaves out a slower one (rules N5.3-2, N9-2, N13). Each comparison is made
  * only when all it needs stands in the text.
  */
+import type { Fen } from '../../money';
 import { exact, formatFen, toFen } from '../../money';
 import { message } from '../../message';
 import type { Scores } from '../../performance/model';
 import type { BoundNumber, Reading } from '../align/reading';
+import type { TextReading } from '../align/text';
+import type { Draft } from '../language/nodes';
+import { fieldsOf } from '../language/nodes';
 import type { Found } from './found';
+import { foundIn } from './ownSentence';
 
 /** Worth in 分 of the last printed digit. */
 const STEP = 10_000;
@@ -17,7 +22,7 @@ const SLOW = /((?:[“"][^“”"]{2,30}[”"][、和及，]?)+)[^。；]{0,12}�
 
 /** A number of which something is said in `found` is not held against others: one mistake is told once. */
 export function inconsistencies(
-  sections: readonly Reading[],
+  { sections, untouched }: TextReading,
   scores: Scores | null,
   text: string,
   found: readonly Found[],
@@ -27,7 +32,9 @@ export function inconsistencies(
   const all = sections.flatMap(reading => reading.numbers);
   const numbers = all.filter(one => !isTold(one));
   return [
-    ...(all.some(one => isTold(one) && isBudget(one)) ? [] : budgets(numbers)),
+    ...(all.some(one => isTold(one) && isBudget(one)) || isPartial(sections, untouched)
+      ? []
+      : budgets(numbers, text)),
     ...numbers.flatMap(ratesOfNothing),
     ...sections.flatMap(reading => slowProjects(reading, scores, text)),
   ];
@@ -38,12 +45,26 @@ function isBudget({ slot }: BoundNumber): boolean {
   return id === TOTAL_BUDGET || ITEM_BUDGET.test(id);
 }
 
+/** A budget that the text does not state, or states where it was not read: then the others are no whole. */
+function isPartial(sections: readonly Reading[], untouched: readonly Draft[]): boolean {
+  const isAsked = (id: string | undefined): boolean => ITEM_BUDGET.test(id ?? '');
+  const lost = [...untouched, ...sections.flatMap(({ skipped }) => skipped)];
+  return (
+    lost.some(({ node }) => fieldsOf(node).some(({ id }) => isAsked(id))) ||
+    sections.some(({ absent }) => absent.some(({ slot }) => isAsked(slot.reads?.field.id)))
+  );
+}
+
 /** Amounts rounded one by one may miss their total by half a digit each. */
-function budgets(numbers: readonly BoundNumber[]): readonly Found[] {
+function budgets(numbers: readonly BoundNumber[], text: string): readonly Found[] {
   const total = numbers.find(({ slot }) => slot.reads?.field.id === TOTAL_BUDGET);
   const items = numbers.filter(({ slot }) => ITEM_BUDGET.test(slot.reads?.field.id ?? ''));
-  const whole = total && toFen(total.token.text, '万元', 2);
-  const parts = items.map(({ token }) => toFen(token.text, '万元', 2));
+  const worth = (bound: BoundNumber): Fen | null => {
+    const found = foundIn(bound, text);
+    return found === null ? null : toFen(found, '万元', 6);
+  };
+  const whole = total && worth(total);
+  const parts = items.map(worth);
   if (total === undefined || whole === null || whole === undefined || items.length < 2) return [];
   let added = 0;
   for (const part of parts) {
@@ -62,7 +83,7 @@ function budgets(numbers: readonly BoundNumber[]): readonly Found[] {
       cells: [],
       message: message('proof.budgets', {
         sum: formatFen(added),
-        total: total.token.text,
+        total: formatFen(whole),
         difference: formatFen(added - whole),
       }),
     },

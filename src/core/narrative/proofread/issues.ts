@@ -20,15 +20,15 @@ export function issuesOf(
   { tokens, sections, related, headed }: TextReading,
   text: string,
 ): readonly Found[] {
-  if (!related) return [anotherText(tokens, text)];
+  if (!related) return [anotherText(text)];
   return [
     ...sections.flatMap(reading => sectionIssues(reading, text, headed)),
     ...leftOver(tokens, text),
   ];
 }
 
-function anotherText(tokens: readonly Token[], text: string): Found {
-  const code = tokens.length === 0 ? 'proof.empty' : 'proof.anotherText';
+function anotherText(text: string): Found {
+  const code = text.trim() === '' ? 'proof.empty' : 'proof.anotherText';
   return foundAt({ from: 0, to: text.length }, { kind: 'rewritten', message: message(code, {}) });
 }
 

@@ -19,6 +19,8 @@ export const settings: typeof Chinese = {
     zeroRates: { 写: 'Write 0.00%', 不写: 'Leave out' },
     zeroList: 'Items of 0 in the narrative (kinds of income and expenditure, subjects)',
     zeroLists: { 列出: 'List them as 0.00', 不列: 'Leave out' },
+    itemRate: 'Completion rate of each item’s budget (where the form leaves it open)',
+    itemRates: { 写: 'Write it', 不写: 'Leave out' },
     traces: 'What this tool left in this workbook',
     noTraces: 'Nothing.',
     traceMarks: 'Marks (colours of cells)',

@@ -15,6 +15,8 @@ export const settings = {
     zeroRates: { 写: '写 0.00%', 不写: '不写' },
     zeroList: '列出为 0 的项目（收入、支出构成和各科目）',
     zeroLists: { 列出: '列出，写 0.00', 不列: '不列' },
+    itemRate: '各项支出的年初预算完成率（只在本省模板可写可不写时）',
+    itemRates: { 写: '写', 不写: '不写' },
     asProvince: '按本省写法（默认）',
     traces: '本工具在这个工作簿里留下的内容',
     noTraces: '没有。',

@@ -37,6 +37,7 @@ export function packOf(wording: Wording, prior: Accounts | null = null): Pack {
     headings: {},
     zeroRatePrinted: {},
     zeroListed: [],
+    itemRates: true,
     itemNames: {},
     abroad: '因公出国（境）费',
     vehicle: '公务用车购置及运行维护费',

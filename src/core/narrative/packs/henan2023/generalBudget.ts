@@ -95,14 +95,8 @@ function item(s: Source, row: Row, ordinal: number): Node {
     [p`决算数与年初预算数持平`, p`决算数与年初预算数存在差异的主要原因是${reason}`],
     `${row.key} ${name} 年初预算数`,
   );
-  return p`${String(ordinal)}.${itemPath(s.table('T5'), row)}年初预算数为${s.amountInput(field)}，决算数${s.wan('决算数', done)}${completion(
-    s,
-    '五',
-    name,
-    '完成年初预算的',
-    done,
-    budget,
-  )}，${tail}。`;
+  const rated = s.pack.itemRates ? completion(s, '五', name, '完成年初预算的', done, budget) : '';
+  return p`${String(ordinal)}.${itemPath(s.table('T5'), row)}年初预算数为${s.amountInput(field)}，决算数${s.wan('决算数', done)}${rated}，${tail}。`;
 }
 
 /** The official name without its final 支出, which the sentence puts after （类）. */

@@ -71,6 +71,7 @@ export const HENAN_2023: Pack = {
   },
   zeroRatePrinted: { 五: false, 九: true, 十一: true },
   zeroListed: [],
+  itemRates: true,
   itemNames: { '30399': '其他对个人和家庭的补助支出' },
   abroad: '因公出国（境）费',
   vehicle: '公务用车购置及运行费',

@@ -66,6 +66,7 @@ export const SHANGHAI_2024: Pack = {
   },
   zeroRatePrinted: { 五: false, 七: true },
   zeroListed: [],
+  itemRates: false,
   itemNames: {},
   abroad: '因公出国（境）费',
   vehicle: '公务用车购置及运行维护费',

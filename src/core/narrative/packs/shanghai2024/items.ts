@@ -100,10 +100,13 @@ function item(s: Source, id: AccountTableId, section: string, row: Row, ordinal:
     `reason.${key}`,
     `${row.key} ${name} 决算数与年初预算数差异的主要原因`,
   );
+  const rated = s.pack.itemRates
+    ? completion(s, section, `${row.key} ${name}`, '完成年初预算的', done, s.given(field))
+    : '';
   return p`${String(ordinal)}、${itemPath(s.table(id), row)}。主要用于：${purpose}。年初预算为${s.amountInput(field)}，支出决算为${s.wan(
     '决算数',
     done,
-  )}。${againstBudget(s, `${row.key} ${name}`, done, s.given(field), reason, FLAT)}。`;
+  )}${rated}。${againstBudget(s, `${row.key} ${name}`, done, s.given(field), reason, FLAT)}。`;
 }
 
 function body(section: string, id: string, node: Node): Draft {

@@ -43,6 +43,7 @@ class Judge {
 
   private one(statement: Statement): void {
     this.line = this.line.goOn(statement.line);
+    this.line.bracket(statement.isPart);
     if (statement.isReason || statement.kind === 'other') this.tally.human += 1;
     else if (statement.kind === 'year') this.year(statement);
     else if (statement.kind === 'percent') this.percents.judge(statement, this.line);
@@ -120,6 +121,7 @@ class Judge {
     if (named && !(line.now && samePlace(line.now, named))) line.budget = null;
     line.now = meant;
     line.change = null;
+    line.stated = value;
     if (!meant) {
       line.budget = null;
       this.byValue(value);

@@ -14,10 +14,22 @@ export class Line {
   /** “完成预算 11.50万元的 64.5%”: the budget leads to a rate. */
   completes = false;
   change: { readonly change: Change; readonly statement: Statement } | null = null;
+  /** The last amount as it stands, which its rates are held to first. */
+  stated: Printed | null = null;
+  /** What was spoken of before a bracket, and is again behind it. */
+  private outer: readonly Named[] | null = null;
+  private inside = false;
   /** Amounts said: what shares may be of. */
   readonly said: (readonly Named[])[] = [];
 
   constructor(private number: number) {}
+
+  /** “7.42万元（其中：一般公共预算支出7.42万元）。与上年相比” goes on with what stood before the bracket. */
+  bracket(isPart: boolean): void {
+    if (isPart && !this.inside) this.outer = this.now;
+    else if (!isPart && this.inside) this.now = this.outer;
+    this.inside = isPart;
+  }
 
   goOn(number: number): Line {
     if (this.now && this.number !== number) return new Line(number);

@@ -1,6 +1,7 @@
 /**
  * The rates of a text, each against the amounts that it follows from: a share, the completion of a budget, a change.
  */
+import type { Fen } from '../../../money';
 import { message } from '../../../message';
 import type { Line } from './line';
 import type { Named } from './named';
@@ -27,9 +28,11 @@ export class Percents {
     else this.tally.unbound += 1;
   }
 
-  private share(statement: Statement, { now, said }: Line): void {
+  private share(statement: Statement, { now, said, stated }: Line): void {
     const { lead, context } = statement;
-    const parts = now ?? [];
+    // “公务接待费支出占三公经费的2.83%” names its own part.
+    const own = this.subjects.in(lead.slice(0, lead.lastIndexOf('占')), context)?.named;
+    const parts = own ?? now ?? [];
     const named = this.subjects.in(lead.slice(lead.lastIndexOf('占') + 1), context)?.named ?? [];
     const earlier = said.filter(one => one !== parts).flat();
     const totals = this.names.filter(({ words }) =>
@@ -38,15 +41,12 @@ export class Percents {
     const pairs = [...named, ...earlier, ...totals].flatMap(whole =>
       parts.map(part => [part.fen, whole.fen] as const),
     );
-    this.rated(
-      statement,
-      pairs.length === 0 ? undefined : wrongShare(pairs, statement.token.text),
-      parts,
-      'share',
-    );
+    const wrong = pairs.length === 0 ? undefined : wrongShare(pairs, statement.token.text);
+    const asStated = own || !stated ? [] : pairs.map(([, whole]) => [stated.fen, whole] as const);
+    this.rated(statement, fitting(wrong, asStated, statement), parts, 'share');
   }
 
-  private completion(statement: Statement, { now, budget: said }: Line): void {
+  private completion(statement: Statement, { now, budget: said, stated }: Line): void {
     const parts = now ?? [];
     const budget = said?.fen ?? parts.find(one => one.budget !== null)?.budget ?? null;
     const isInitial = said === null && INITIAL.test(statement.lead);
@@ -58,7 +58,8 @@ export class Percents {
             budget,
             statement.token.text,
           );
-    this.rated(statement, wrong, parts, 'completion');
+    const asStated = budget === null || !stated ? [] : [[stated.fen, budget] as const];
+    this.rated(statement, fitting(wrong, asStated, statement), parts, 'completion');
   }
 
   private rated(
@@ -92,7 +93,10 @@ export class Percents {
     const now = line.now ?? [];
     // “与上年相比，增加…” may speak of any amount of the line: it often takes up the first, not the last of its parts.
     const meant = [...now, ...line.said.flat()];
-    if (meant.some(current => wrongChange({ ...change, current }, text) === null)) {
+    if (
+      (line.stated && wrongChange({ ...change, current: line.stated }, text) === null) ||
+      meant.some(current => wrongChange({ ...change, current }, text) === null)
+    ) {
       this.tally.unbound -= 1;
       this.tally.bound += 2;
       return;
@@ -122,4 +126,14 @@ export class Percents {
       }),
     });
   }
+}
+
+/** A rate that fits the amount as its sentence states it is right there: the amount is told, where it is wrong. */
+function fitting(
+  wrong: string | null | undefined,
+  asStated: readonly (readonly [Fen, Fen])[],
+  { token }: Statement,
+): string | null | undefined {
+  const isOwn = wrong && asStated.length > 0 && wrongShare(asStated, token.text) === null;
+  return isOwn ? null : wrong;
 }

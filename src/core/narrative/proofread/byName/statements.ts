@@ -29,6 +29,9 @@ const REASON =
   /(?:原因|主要是|主要为|主要系|主要用于(?!以下|如下|[:：(（])|用于(?!以下|如下|下列)|开支内容|用途)[^。；;]*$/u;
 const PAST_REASON = /(?:原因|主要是|主要为|主要系|用途)[^。；;]*[。；;]/gu;
 const LINES_BEFORE = 2;
+/** A line that names an item and says nothing of it yet. */
+const ONLY_NAMES =
+  /^\s*(?:[（(]?[\d一二三四五六七八九十]+[、.．)）])?[^\d。；;]*[（(](?:类|款|项)[)）][^\d]{0,6}$/u;
 
 export function statementsIn(text: string, year: number | null): readonly Statement[] {
   const statements: Statement[] = [];
@@ -36,6 +39,9 @@ export function statementsIn(text: string, year: number | null): readonly Statem
   for (const [index, match] of [...text.matchAll(/[^\r\n]+/g)].entries()) {
     const [line] = match;
     let start = 0;
+    // “1、…行政运行（项）。” with its amounts on the line below.
+    let named = before.at(-1) ?? '';
+    if (!ONLY_NAMES.test(named)) named = '';
     for (const token of tokensOf(line).filter(one => one.number)) {
       const unit = unitAfter(line, token.to);
       const kind = kindOf(token, unit, line);
@@ -46,13 +52,14 @@ export function statementsIn(text: string, year: number | null): readonly Statem
         unit,
         kind,
         line: index,
-        lead: withoutYears(folded(lead.replace(PAST_REASON, '。')), year),
+        lead: withoutYears(folded((named + lead).replace(PAST_REASON, '。')), year),
         context: folded(before.slice(-LINES_BEFORE).join('\n') + upTo),
         isReason: REASON.test(upTo),
         isPart: /[(（][^)）]*$/u.test(upTo),
       });
-      if (kind !== 'year')
-        start = token.to + (unit === null ? 0 : line.slice(token.to).indexOf(unit) + unit.length);
+      if (kind === 'year') continue;
+      named = '';
+      start = token.to + (unit === null ? 0 : line.slice(token.to).indexOf(unit) + unit.length);
     }
     before.push(line);
   }

@@ -8,6 +8,8 @@ import { at } from './named';
 import {
   GRAND_IN,
   GRAND_OUT,
+  LOOSE_IN,
+  LOOSE_OUT,
   TOTAL_IN,
   TOTAL_OUT,
   OPENING,
@@ -36,6 +38,9 @@ export function totals({ T1, T2, T3, T4, T5, T7, T8 }: Tables, add: Add): void {
       fund,
       at(table, 'out.total', spent),
     );
+    // Many call 总计 what the tables call 合计.
+    add(led(LOOSE_IN), fund, at(table, 'in.total', 'income'));
+    add(led(LOOSE_OUT), fund, at(table, 'out.total', spent));
     add(OPENING, fund, at(table, 'in.opening', 'income'));
     add(CLOSING, fund, at(table, 'out.closing', spent));
     add(['结余分配'], fund, at(table, 'out.distribution', spent));
@@ -68,6 +73,7 @@ export function totals({ T1, T2, T3, T4, T5, T7, T8 }: Tables, add: Add): void {
     add(
       [
         ...FUND_NAMES[fund].flatMap(name => [`${name}支出`, `${name}支出合计`]),
+        ...FUND_NAMES[fund].flatMap(name => [`${name}支出总计`, `${name}支出总额`]),
         '财政拨款支出',
         ...TOTAL_OUT,
       ],
@@ -75,7 +81,11 @@ export function totals({ T1, T2, T3, T4, T5, T7, T8 }: Tables, add: Add): void {
       at(table, 'total', 'total'),
     );
     add(
-      [...FUND_NAMES[fund].map(name => `${name}收入`), '财政拨款收入', ...TOTAL_IN],
+      [
+        ...FUND_NAMES[fund].flatMap(name => [`${name}收入`, `${name}收入总计`]),
+        '财政拨款收入',
+        ...TOTAL_IN,
+      ],
       fund,
       at(table, 'total', 'income'),
     );

@@ -3,9 +3,12 @@
  */
 import { INCOMES } from '../../packs/shared/kindNames';
 
+/** Of one side alone. */
+export const LOOSE_IN = ['收入总计', '总收入', '收入总额'];
+export const LOOSE_OUT = ['支出总计', '总支出', '支出总额'];
 const GRAND = ['收支总计', '收入支出总计', '收入支出总额', '收支总额'];
-export const GRAND_IN = [...GRAND, '收入总计', '总收入', '收入总额'];
-export const GRAND_OUT = [...GRAND, '支出总计', '总支出', '支出总额'];
+export const GRAND_IN = [...GRAND, ...LOOSE_IN];
+export const GRAND_OUT = [...GRAND, ...LOOSE_OUT];
 export const TOTAL_IN = ['本年收入合计', '收入合计', '本年收入'];
 export const TOTAL_OUT = ['本年支出合计', '支出合计', '本年支出'];
 export const OPENING = [
