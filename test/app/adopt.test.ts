@@ -1,7 +1,5 @@
 import { adoptPlan } from '../../src/app/check/adopt';
-import { message } from '../../src/core/message';
 import type { Explanation, SuspectCell } from '../../src/core/checks/model';
-import { message } from '../../src/core/message';
 import { grid, snapshot } from './snapshots';
 import { message } from '../../src/core/message';
 import { sayChinese } from '../../src/messages/zh';

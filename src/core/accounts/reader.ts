@@ -109,7 +109,7 @@ export class Reader {
     return this.keep('forms', [...this.sheets, said], () =>
       this.sheets.flatMap(sheet =>
         this.keep(`forms of ${sheet.grid.sheet}`, [sheet, said], () =>
-          sheet.parts.flatMap(({ grid, pieces }) => formsIn(grid, pieces, mapping.forms)),
+          sheet.parts.flatMap(part => formsIn(part.grid, part.pieces, mapping.forms)),
         ),
       ),
     );

@@ -9,6 +9,7 @@ import { narrateReport, narrativePlan } from '../../../src/app/narrative/narrate
 import type { WritePlan } from '../../../src/app/plan/plan';
 import { DEFAULT_PREFERENCES, putMapping, putPreferences } from '../../../src/app/preferences';
 import { removeTraces, tracesOf } from '../../../src/app/traces';
+import { message } from '../../../src/core/message';
 import type { Snapshot } from '../../../src/app/workbook';
 import { FileWorkbook, saveWorkbook } from '../../../src/hosts/file';
 import { value } from '../example';
