@@ -127,7 +127,7 @@ test('English says everything, and in English but for names that stand in the wo
   );
   expect(english.filter(([, words]) => words.trim() === '')).toEqual([]);
   const chinese = english.filter(([, words]) =>
-    /[㐀-鿿]/.test(words.replace(/“(?:填报|说明|〔待填〕)”/g, '')),
+    /[㐀-鿿]/.test(words.replace(/“(?:填报|说明|评分标准|〔待填〕)”/g, '')),
   );
   expect(chinese).toEqual([]);
 });

@@ -4,7 +4,7 @@
 import { Reader, readAccounts } from '../../core/accounts';
 import type { AccountsMessage } from '../../core/accounts/messages';
 import type { Accounts } from '../../core/accounts/model';
-import { ALL_TABLES } from '../../core/accounts/model';
+import { ACCOUNT_TABLES, ALL_TABLES } from '../../core/accounts/model';
 import type { TableId, TableStatus } from '../../core/accounts/model';
 import { Checker } from '../../core/checks';
 import type { CheckOptions, CheckResult } from '../../core/checks/model';
@@ -133,7 +133,12 @@ export function noTables({ snapshot, accounts }: Understood): Problem<'noTables'
 
 function noAmounts({ accounts }: Understood): Problem<'noAmounts'> | null {
   const states = tableStates(accounts);
-  if (states.some(({ status }) => status === 'read') || accounts.forms.length > 0) return null;
+  const tables = ACCOUNT_TABLES.map(id => accounts.tables[id].status);
+  if (tables.includes('read')) return null;
+  // Evaluations may stand alone; beside tables that could not be read they do not make the workbook read.
+  const isAlone = tables.every(status => status === 'notFound');
+  const isScored = accounts.forms.length > 0 || states.some(({ status }) => status === 'read');
+  if (isAlone && isScored) return null;
   // Tables that hold no amount at all are no accounts either: nothing of them could be compared.
   const unread = states.filter(({ status }) => status !== 'notFound');
   const [first] = unread.filter(({ status }) => status !== 'empty').concat(unread);

@@ -14,6 +14,7 @@ import { headOf } from './headOf';
 import { finishTable, missingTable, notRead } from './finishTable';
 import { departmentIn, formsIn } from './evaluations/forms';
 import { messageKey } from '../message';
+import { Memo } from './memo';
 import type { AccountsMessage } from './messages';
 import type { Mapping } from './mapping/mapping';
 import { NO_MAPPING } from './mapping/mapping';
@@ -32,15 +33,9 @@ import { agreedUnit } from './amount/units';
 import type { Sheet } from './lookedAt';
 import { look, withUnit } from './lookedAt';
 
-/** Something read, with all that it was read from. */
-interface Kept<T> {
-  readonly from: readonly unknown[];
-  readonly value: T;
-}
-
 export class Reader {
   private sheets: readonly Sheet[] = [];
-  private readonly kept = new Map<string, Kept<unknown>>();
+  private readonly memo = new Memo();
 
   /** `onSheet` is told the index of each sheet that was looked through. */
   read(
@@ -55,7 +50,7 @@ export class Reader {
     });
     const read = this.sheets.map(({ grid }) => grid);
     const all = joinedPages(this.sheets.flatMap(sheet => sheet.candidates));
-    const sets = this.keep('sets', all, () => setsIn(all));
+    const sets = this.memo.keep('sets', all, () => setsIn(all));
     const set = chosenSet(sets, mapping);
     const candidates = set ? inSet(all, set) : all;
     const names = set ? [] : sets.map(({ name }) => name);
@@ -106,9 +101,9 @@ export class Reader {
   /** Every form, in the order of the sheets. */
   private forms(mapping: Mapping): readonly ProjectForm[] {
     const said = JSON.stringify(mapping.forms ?? null);
-    return this.keep('forms', [...this.sheets, said], () =>
+    return this.memo.keep('forms', [...this.sheets, said], () =>
       this.sheets.flatMap(sheet =>
-        this.keep(`forms of ${sheet.grid.sheet}`, [sheet, said], () =>
+        this.memo.keep(`forms of ${sheet.grid.sheet}`, [sheet, said], () =>
           sheet.parts.flatMap(part => formsIn(part.grid, part.pieces, mapping.forms)),
         ),
       ),
@@ -123,7 +118,7 @@ export class Reader {
     grids: readonly PlainGrid[],
   ): { department: DepartmentEvaluation; others: readonly ProjectForm[] } {
     const choice = choose('P1', candidates, mapping, grids);
-    return this.keep(
+    return this.memo.keep(
       'departments',
       [forms, choice.candidate, choice.status, keyOf(choice.reason)],
       () => {
@@ -163,7 +158,7 @@ export class Reader {
     const said = mapping.tables?.[id];
     if (said === undefined && mapping.sheets[id] === undefined) return choice;
     const from = [JSON.stringify(said), mapping.sheets[id], choice.candidate, ...grids];
-    const candidate = this.keep(`pointed ${id}`, from, () =>
+    const candidate = this.memo.keep(`pointed ${id}`, from, () =>
       withUnit(
         pointedAt(id, mapping, grids, candidates, choice.candidate) ?? choice.candidate,
         said,
@@ -187,11 +182,11 @@ export class Reader {
     const candidate = choice?.candidate ?? null;
     if (!candidate) {
       const { status = 'notFound', reason = null } = choice ?? {};
-      return this.keep(id, [status, keyOf(reason)], () => missingTable(id, status, reason));
+      return this.memo.keep(id, [status, keyOf(reason)], () => missingTable(id, status, reason));
     }
     const convention = conventionOf(candidate.places, all);
     const remark = choice?.remark ?? null;
-    return this.keep(
+    return this.memo.keep(
       id,
       [candidate, keyOf(remark), agreed.unit, JSON.stringify(agreed.conflict), convention],
       () => finishTable(id, candidate, remark, agreed, convention),
@@ -205,7 +200,7 @@ export class Reader {
   ): Record<AccountTableId, Table> {
     const all = Object.values(tables);
     const said = JSON.stringify(mapping.tables ?? {});
-    return this.keep('scale', [...all, said], () => {
+    return this.memo.keep('scale', [...all, said], () => {
       const apart = apartInScale(tables, id => mapping.tables?.[id]?.unit !== undefined);
       const settled = { ...tables };
       for (const [id, reason] of apart) settled[id] = notRead(tables[id], reason);
@@ -220,8 +215,8 @@ export class Reader {
     none: T,
   ): T {
     if (!candidate)
-      return this.keep(id, [status, keyOf(reason)], () => ({ ...none, status, reason }));
-    return this.keep(id, [candidate], () => read(candidate.piece.region));
+      return this.memo.keep(id, [status, keyOf(reason)], () => ({ ...none, status, reason }));
+    return this.memo.keep(id, [candidate], () => read(candidate.piece.region));
   }
 
   /** What is said on the sheets that hold no table. */
@@ -232,16 +227,7 @@ export class Reader {
     const used = new Set(candidates.map(candidate => candidate.piece.region.grid.sheet));
     return grids
       .filter(grid => !used.has(grid.sheet))
-      .map(grid => this.keep(`cover ${grid.sheet}`, [grid], () => coverOf(grid)));
-  }
-
-  private keep<T>(name: string, from: readonly unknown[], make: () => T): T {
-    const known = this.kept.get(name) as Kept<T> | undefined;
-    if (known?.from.length === from.length && known.from.every((one, index) => one === from[index]))
-      return known.value;
-    const value = make();
-    this.kept.set(name, { from, value });
-    return value;
+      .map(grid => this.memo.keep(`cover ${grid.sheet}`, [grid], () => coverOf(grid)));
   }
 }
 
