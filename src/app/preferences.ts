@@ -131,7 +131,7 @@ export function putPreferences(
   // A default that nobody chose is no choice: it must not contradict what another window chooses.
   const chosen = Object.entries(preferences).filter(
     ([name, value]) =>
-      isStored(name) || value !== DEFAULT_PREFERENCES[name as keyof typeof DEFAULT_PREFERENCES],
+      isStored(name) || value !== DEFAULT_PREFERENCES[name],
   );
   const value = JSON.stringify(Object.fromEntries(chosen));
   return { kind: 'putState', key: 'preferences', value, expected: state.preferences ?? null };

@@ -8,7 +8,7 @@ import { cellRef } from '../../core/address';
 import type { CellValue } from '../../core/grid';
 import { message } from '../../core/message';
 import type { PlanTitle } from '../../core/plans';
-import { sayChinese } from '../../messages/zh';
+import { plans } from '../../messages/zh/plans';
 import { contentAt, gridOf, rowsFromA1 } from '../snapshot';
 import type { Snapshot } from '../workbook';
 import { followed, sheetsOfSnapshot } from './follow';
@@ -131,11 +131,16 @@ function read(text: string | undefined): Journal | null {
     const stored = Stored.safeParse(JSON.parse(text));
     if (!stored.success) return null;
     const journal = stored.data as unknown as Journal;
-    // A title that this version has no words for throws, and the journal counts as unreadable.
-    return sayChinese(journal.title) === '' ? null : journal;
+    return hasWords(journal.title) ? journal : null;
   } catch {
     return null;
   }
+}
+
+/** A title of another version may be one that this one has no words for: then the journal counts as unreadable. */
+function hasWords({ code, data }: PlanTitle): boolean {
+  const inside: readonly PlanTitle[] = 'of' in data ? [data.of].flat() : [];
+  return Object.hasOwn(plans, code) && inside.every(hasWords);
 }
 
 function back(op: WriteOp, before: State, snapshot: Snapshot, tell: Tell): WriteOp[] {

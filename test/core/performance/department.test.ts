@@ -197,7 +197,7 @@ describe('the execution row', () => {
   });
 
   test('in plain proportion by 财预〔2020〕10号', () => {
-    expect(row('43.2', '37.24', presetById('caiyu-2020-10')!)).toMatchObject({
+    expect(row('43.2', '37.24', presetById('caiyu-2020-10'))).toMatchObject({
       computed: '8.62',
       why: '10 × 37.24 ÷ 43.2 = 8.62',
     });

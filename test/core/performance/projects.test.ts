@@ -78,7 +78,7 @@ test('with weights given', () => {
 test('财预〔2020〕10号: 10, 50, 30, 10; columns that count for nothing may be empty', () => {
   const { projects } = score(
     '培训费 | 10 | 5 | 50% | | | 80% | 95% | 70% | | ',
-    presetById('caiyu-2020-10')!,
+    presetById('caiyu-2020-10'),
   );
   expect(projects[0]!.score).toMatchObject({
     computed: '80.5',
@@ -99,7 +99,7 @@ test('rates as fractions, when all are', () => {
 
 test('grades begin at their limits and have the names of the region', () => {
   const half = (output: string) =>
-    score(`甲 | 10 | 10 | | | | ${output} | 100% | 100% | | `, presetById('shanghai-2024')!);
+    score(`甲 | 10 | 10 | | | | ${output} | 100% | 100% | | `, presetById('shanghai-2024'));
   // 10 + 50 × rate + 40.
   expect(half('80%').projects[0]).toMatchObject({ grade: '优', score: { computed: '90' } });
   expect(half('79.98%').projects[0]).toMatchObject({ grade: '良', score: { computed: '89.99' } });

@@ -120,7 +120,7 @@ test(`${RUNS} random department sheets`, () => {
       );
       const { department } = scoreEvaluations(
         readAccounts([departmentSheet(budget, executed, grouped, keys)]),
-        presetById(id)!,
+        presetById(id),
       );
       const wanted = [
         expectedTen(budget, executed, id),
@@ -170,7 +170,7 @@ test(`${RUNS} random project sheets`, () => {
       const grid = sheet('汇总', [['项目单位自评汇总表'], columns, ...body(columns, rows)], {
         format: 'General',
       });
-      const scores = scoreEvaluations(readAccounts([grid]), presetById(id)!);
+      const scores = scoreEvaluations(readAccounts([grid]), presetById(id));
       const wanted = projects.map(
         ({ budget, share, rates: [fund, cost, output, benefit, satisfaction] }) => {
           const executed = (budget * share) / 100n;

@@ -154,7 +154,7 @@ const chongqing: Written = {
   text: pen => {
     const { year, lastYear } = pen;
     const against = (place: Place, lead: string): string =>
-      `较上年决算数${pen.change(pen.fen(...place), pen.before(...place), { ...USUAL, flat: `${pen.word('无增减')}`, tail: `，主要原因是${pen.reason(lead)}` })}`;
+      `较上年决算数${pen.change(pen.fen(...place), pen.before(...place), { ...USUAL, flat: pen.word('无增减'), tail: `，主要原因是${pen.reason(lead)}` })}`;
     const income = pen.fen('T2', 'total', 'total');
     const spent = pen.fen('T3', 'total', 'total');
     const some = (table: 'T2' | 'T3', list: readonly (readonly [string, string])[], whole: number): string =>

@@ -26,12 +26,12 @@ export const score: typeof Chinese = {
     why: 'How',
     allRows: count => `All ${count} scores`,
     changes: (all, chosen) => `${all} differ from what is computed, ${chosen} chosen`,
-    noChanges: (computed, open) =>
-      computed === 0
-        ? 'No score could be computed; see below why.'
-        : open === 0
-          ? 'The scores in the tables are as computed; nothing to write.'
-          : `${computed} scores are as computed, ${open} were not computed.`,
+    noChanges: (computed, open) => {
+      if (computed === 0) return 'No score could be computed; see below why.';
+      return open === 0
+        ? 'The scores in the tables are as computed; nothing to write.'
+        : `${computed} scores are as computed, ${open} were not computed.`;
+    },
     change: (cell, item, from, to) => `${cell}: ${from} → ${to}${item === '' ? '' : ` (${item})`}`,
     fromBlank: 'blank',
     formula: 'held by a formula, left alone',

@@ -23,12 +23,12 @@ export const score = {
     why: '算法',
     allRows: (count: number) => `全部 ${count} 项得分`,
     changes: (all: number, chosen: number) => `与计算不同 ${all} 处，选中 ${chosen} 处`,
-    noChanges: (computed: number, open: number) =>
-      computed === 0
-        ? '没有算出得分，原因见下面。'
-        : open === 0
-          ? '表中得分与计算一致，不用写入。'
-          : `算出的 ${computed} 项得分与表中一致，另有 ${open} 项没有算。`,
+    noChanges: (computed: number, open: number) => {
+      if (computed === 0) return '没有算出得分，原因见下面。';
+      return open === 0
+        ? '表中得分与计算一致，不用写入。'
+        : `算出的 ${computed} 项得分与表中一致，另有 ${open} 项没有算。`;
+    },
     change: (cell: string, item: string, from: string, to: string) =>
       `${cell}：${from} → ${to}${item === '' ? '' : `（${item}）`}`,
     fromBlank: '空白',
