@@ -130,8 +130,7 @@ export function putPreferences(
     typeof stored === 'object' && stored !== null && Object.hasOwn(stored, name);
   // A default that nobody chose is no choice: it must not contradict what another window chooses.
   const chosen = Object.entries(preferences).filter(
-    ([name, value]) =>
-      isStored(name) || value !== DEFAULT_PREFERENCES[name],
+    ([name, value]) => isStored(name) || value !== DEFAULT_PREFERENCES[name],
   );
   const value = JSON.stringify(Object.fromEntries(chosen));
   return { kind: 'putState', key: 'preferences', value, expected: state.preferences ?? null };

@@ -3,8 +3,7 @@ import type { WritePlan } from '../../app/plan/plan';
 import type { Applied, Snapshot, Workbook, WorkbookEvent } from '../../app/workbook';
 import type { CellRef } from '../../core/address';
 import type { Result } from '../../core/result';
-import { ok } from '../../core/result';
-import { applyPlan } from './apply/apply';
+import { err, ok, problem } from '../../core/result';
 import { inExcel } from './excel';
 import { Memory } from './memory';
 import { readWorkbook } from './read';
@@ -28,8 +27,10 @@ class OfficeWorkbook implements Workbook {
     });
   }
 
-  apply(plan: WritePlan): Promise<Result<Applied>> {
-    return applyPlan(this.#memory, plan);
+  /** Plans are made by the engine: what carries them out comes with it, after the first paint. */
+  async apply(plan: WritePlan): Promise<Result<Applied>> {
+    const loaded = await import(/* webpackChunkName: "engine" */ './apply/apply').catch(() => null);
+    return loaded ? loaded.applyPlan(this.#memory, plan) : err(problem('notLoaded', {}));
   }
 
   select(cell: CellRef): Promise<Result<void>> {

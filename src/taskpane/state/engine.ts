@@ -9,7 +9,7 @@ export { WorkbookCheck } from '../background/check';
 export { withIgnored, withRestored } from '../../app/check/ignored';
 export { clearPlan, markPlan } from '../../app/check/mark';
 export { reportPlan } from '../../app/check/reportSheet';
-export { dropJournal, redo, takeBack } from '../../app/plan/journal';
+export { dropJournal, redo, takeBack } from '../../app/plan/unfinished';
 export { removeTraces, tracesOf } from '../../app/traces';
 export { sayChinese } from '../../messages/zh';
 export { mappingOf, preferencesOf, putMapping, putPreferences } from '../../app/preferences';

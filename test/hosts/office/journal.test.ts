@@ -3,7 +3,7 @@
  * so, and is finished or taken back.
  */
 import { clearPlan } from '../../../src/app/check/mark';
-import { redo, takeBack } from '../../../src/app/plan/journal';
+import { redo, takeBack } from '../../../src/app/plan/unfinished';
 import { stateProblems } from '../../../src/app/stateProblems';
 import type { Snapshot } from '../../../src/app/workbook';
 import { officeWorkbook } from '../../../src/hosts/office';

@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { clearPlan } from '../../../src/app/check/mark';
-import { takeBack } from '../../../src/app/plan/journal';
+import { takeBack } from '../../../src/app/plan/unfinished';
 import { stateProblems } from '../../../src/app/stateProblems';
 import type { Applied } from '../../../src/app/workbook';
 import { parseA1 } from '../../../src/core/address';
