@@ -156,7 +156,7 @@ test('绩效评分 shows each change before it writes, and writes only what was 
   const before = await bench.everything();
   const text = await bench.paneText();
   const [, sheet = '', address = '', from = '', to = ''] =
-    /(\S+) ([A-Z]+\d+)：(\S+) → (\S+)/.exec(text) ?? [];
+    /(\S+) ([A-Z]+\d+)：(\S+) → ([\d.]+)（总分）/.exec(text) ?? [];
   expect({ sheet, address, from, to }).toEqual({
     sheet: '部门整体绩效自评表',
     address: 'H41',
