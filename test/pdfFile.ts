@@ -68,7 +68,7 @@ export function hiddenText(words: string, x: number, y: number, size = 10): stri
   return `q 3 Tr ${text(words, x, y, size)} Q`;
 }
 
-export function widthOf(words: string, size: number): number {
+function widthOf(words: string, size: number): number {
   return [...words].reduce((sum, char) => sum + (char < '\u0080' ? 0.5 : 1) * size, 0);
 }
 

@@ -10,7 +10,7 @@ import { chromium } from 'playwright-core';
 import { chromiums } from './chromium.mjs';
 import { chineseFontConfig } from './font.mjs';
 
-export const CACHE = fileURLToPath(new URL('../../.cache/', import.meta.url));
+const CACHE = fileURLToPath(new URL('../../.cache/', import.meta.url));
 
 /** A browser server: tests in another process join by `wsEndpoint()`. */
 export async function launchServer() {
@@ -54,6 +54,6 @@ function firstLines(error) {
     .join('\n');
 }
 
-export function cachePath(...parts) {
+function cachePath(...parts) {
   return join(CACHE, ...parts);
 }

@@ -45,7 +45,7 @@ function isFile(path) {
     .catch(() => false);
 }
 
-export async function build({ mode, names }) {
+async function build({ mode, names }) {
   const bin = inRoot('node_modules', 'webpack', 'bin', 'webpack.js');
   const args = [bin, '--mode', mode, ...names.flatMap(name => ['--config-name', name])];
   const code = await new Promise((resolve, reject) => {

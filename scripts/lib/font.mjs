@@ -22,7 +22,7 @@ const HEADER = 12;
 const ENTRY = 16;
 
 /** .woff → .ttf bytes (WOFF 1.0: header 44 bytes, one 20-byte entry per table). */
-export function unpackWoff(woff) {
+function unpackWoff(woff) {
   const count = woff.readUInt16BE(12);
   const tables = Array.from({ length: count }, (_, index) => {
     const at = 44 + index * 20;

@@ -33,7 +33,7 @@ export function packOf(args: Arguments, prior: Accounts | null = null): Pack | u
 }
 
 /** The file that --wording names, made by juesuan learn. */
-export function learnedOf(args: Arguments): Learned | undefined {
+function learnedOf(args: Arguments): Learned | undefined {
   const path = args.value('wording');
   if (path === undefined) return undefined;
   const bytes = readBytes(path);

@@ -7,7 +7,6 @@ import type { WorkbookModel } from './model';
 import { freeId } from './ooxml/customXml';
 import { baselineXml, isOf, STATE_NAMESPACE, textIn } from './ooxml/statePart';
 
-export { STATE_NAMESPACE };
 const STATE_KEYS: readonly StateKey[] = [
   'preferences',
   'mapping',

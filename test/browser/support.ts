@@ -24,7 +24,7 @@ function need(name: string): string {
   return value;
 }
 
-export const ORIGIN = need('JUESUAN_URL');
+const ORIGIN = need('JUESUAN_URL');
 
 export function connect(): Promise<Browser> {
   return chromium.connect(need('JUESUAN_BROWSER'));

@@ -46,7 +46,7 @@ export function ignoreKey({ rule, cells, message }: Finding): string {
 }
 
 /** What is not checked or was not read cannot be accepted: there is nothing to accept yet. */
-export function canBeIgnored({ class: judged, rule }: Finding): boolean {
+function canBeIgnored({ class: judged, rule }: Finding): boolean {
   return judged !== 'notChecked' && !(rule === NO_AMOUNT && judged === 'failed');
 }
 

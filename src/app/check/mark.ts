@@ -34,7 +34,7 @@ export function clearPlan(): WritePlan {
 }
 
 /** The cells that a suspect puts in colour. */
-export function markedCells(suspect: Suspect): readonly { cell: CellRef; tone: Tone }[] {
+function markedCells(suspect: Suspect): readonly { cell: CellRef; tone: Tone }[] {
   if (suspect.certainty === 'group') {
     return suspect.parent ? [{ cell: suspect.parent, tone: 'candidate' }] : [];
   }

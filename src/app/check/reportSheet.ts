@@ -75,7 +75,7 @@ export function reportPlan(
 }
 
 /** "支出决算表!C10、D10": the sheet is said once as long as it stays the same. */
-export function cellsText({ cells }: { readonly cells: readonly CellRef[] }): string {
+function cellsText({ cells }: { readonly cells: readonly CellRef[] }): string {
   let sheet = '';
   return cells
     .map(cell => {

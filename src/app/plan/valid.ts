@@ -3,7 +3,7 @@ import type { CellValue } from '../../core/grid';
 import type { BadValue } from '../../core/problems/workbook';
 
 /** Of one cell. */
-export const MOST_TEXT = 32_767;
+const MOST_TEXT = 32_767;
 
 /** Why no cell can hold it; `null` when one can. */
 export function badValue(value: CellValue): BadValue | null {

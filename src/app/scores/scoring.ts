@@ -23,7 +23,7 @@ export type ScoringChoice =
   /** A standard is stored and cannot be used. */
   | { readonly from: 'unknown'; readonly settings: null; readonly problem: Problem };
 
-export const STANDARD_SHEET = '评分标准';
+const STANDARD_SHEET = '评分标准';
 
 export function scoringChoice(stored: unknown, snapshot?: Snapshot): ScoringChoice {
   if (stored === undefined) return snapshot ? followed(snapshot) : nobody();

@@ -49,12 +49,6 @@ export const Standard = z.strictObject({
   grades: z.array(z.strictObject({ grade: z.string(), name: z.string(), from: z.string() })),
 });
 
-/** Where the first thing that does not fit stands: "indicators.late". */
-export function firstIssue(given: unknown): string {
-  const read = Standard.safeParse(given);
-  return read.success ? '' : (read.error.issues[0]?.path.map(String).join('.') ?? '');
-}
-
 export function standardFrom(given: unknown): ScoringSettings | null {
   const read = Standard.safeParse(given);
   return read.success ? (read.data as ScoringSettings) : null;

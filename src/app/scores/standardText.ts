@@ -110,7 +110,7 @@ function executionNames(which: '整体' | '项目' | ''): Record<string, Change>
   };
 }
 
-export const NAMES: Readonly<Record<string, Change>> = {
+const NAMES: Readonly<Record<string, Change>> = {
   编号: (s, v) => ({ ...s, preset: v }),
   名称: (s, v) => ({ ...s, name: v }),
   依据: (s, v) => ({ ...s, source: v }),

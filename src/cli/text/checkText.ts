@@ -58,7 +58,7 @@ export function unreadText(accounts: Accounts): string {
 }
 
 /** The tables that are not simply read; why one is empty (why one was not read stands with what was not checked). */
-export function tablesText(report: CheckReport): string {
+function tablesText(report: CheckReport): string {
   const states = tableStates(report.accounts);
   const others = states.filter(state => state.status !== 'read');
   const head = `表 ${states.length - others.length} 张已读`;

@@ -45,7 +45,7 @@ export function roleOfKey(key: RowKey): RowRole {
   return { ...nameOfKey(name ?? key), nth: nth === undefined ? 1 : Number.parseInt(nth, 10) };
 }
 
-export function keyOfName(name: RowName): RowKey {
+function keyOfName(name: RowName): RowKey {
   if (name.kind === 'subject') return name.code;
   return name.kind === 'named' ? name.name : `${UNKNOWN}${name.address}`;
 }

@@ -29,7 +29,7 @@ export function amountText(cell: BookCell, fen: Fen = cell.fen): string {
     : `${sign}${whole}.${digits.slice(digits.length - decimals)}`;
 }
 
-export function shownText(cell: BookCell): string {
+function shownText(cell: BookCell): string {
   if (cell.amount.state === 'blank') return '';
   return cell.amount.state === 'text' ? cell.amount.shown : amountText(cell);
 }

@@ -119,7 +119,7 @@ export function isTitle(text: string): boolean {
   return TITLE.test(words) && !NUMBER.test(words);
 }
 
-export function isNote(text: string): boolean {
+function isNote(text: string): boolean {
   return /^(?:注|备注|说明)\s*[:：]/.test(text);
 }
 
@@ -130,8 +130,4 @@ export function plain(text: string): string {
 
 export function spotAt({ paragraph, text }: Line, from = 0, to = text.length): DocumentSpot {
   return { paragraph, from, to };
-}
-
-export function partNumber({ text }: Line): string | null {
-  return PART.exec(plain(text))?.[1] ?? null;
 }

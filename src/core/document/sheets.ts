@@ -30,7 +30,7 @@ export function placesOf(document: PublishedDocument, spot: DocumentSpot): reado
   return cellAt(tablesOf(document)[spot.table - 1], spot)?.places ?? [];
 }
 
-export function cellAt(
+function cellAt(
   table: DocumentTable | undefined,
   { row, column }: { readonly row: number; readonly column: number },
 ): DocumentTable['cells'][number] | null {

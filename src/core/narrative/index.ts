@@ -47,7 +47,6 @@ export function inputFields(
 
 export {
   asInText,
-  ITEM_RATES,
   SUBJECTS,
   styled,
   styleFrom,
@@ -63,5 +62,5 @@ export type { Harvest, Standing } from './inputs/harvest';
 export { proofread } from './proofread';
 export { draftOf } from './language/placeholders';
 export { witnessesIn } from './inputs/narrativeAmounts';
-export { isOwnYear, learn, packOf, priorValues, worthNow } from './learn';
+export { learn, packOf, worthNow } from './learn';
 export type { Wording as Learned } from './learn';

@@ -26,7 +26,7 @@ export function rateTarget(
 }
 
 /** A column that is not there has the cell of the label. */
-export function isLeftOf(field: Field, other: Field): boolean {
+function isLeftOf(field: Field, other: Field): boolean {
   return (parseA1(field.cell.address)?.column ?? 0) < (parseA1(other.cell.address)?.column ?? 0);
 }
 

@@ -29,7 +29,7 @@ export const SANMENXIA_2023: ScoringSettings = {
   ],
 };
 
-export const CAIYU_2020_10: ScoringSettings = {
+const CAIYU_2020_10: ScoringSettings = {
   ...SANMENXIA_2023,
   preset: 'caiyu-2020-10',
   name: '财预〔2020〕10号（执行率 10、产出 50、效益 30、满意度 10）',
@@ -58,7 +58,7 @@ export const CAIYU_2020_10: ScoringSettings = {
   },
 };
 
-export const SHANGHAI_2024: ScoringSettings = {
+const SHANGHAI_2024: ScoringSettings = {
   ...CAIYU_2020_10,
   preset: 'shanghai-2024',
   name: '上海 2024（等次为优、良、合格、不合格）',
@@ -76,7 +76,7 @@ export const SHANGHAI_2024: ScoringSettings = {
 /**
  * 黄冈 and other places of 湖北: 执行率 20 分, in proportion; the rest stands in the form (“得分（20分*执行率）”).
  */
-export const HUBEI_20: ScoringSettings = {
+const HUBEI_20: ScoringSettings = {
   ...CAIYU_2020_10,
   preset: 'hubei-20',
   name: '湖北（执行率 20，其余 80；其他同财预〔2020〕10号）',

@@ -39,7 +39,7 @@ export async function openDocument(
 
 const LOOKED_AT = 1024;
 
-export function isPdf(bytes: Uint8Array): boolean {
+function isPdf(bytes: Uint8Array): boolean {
   return new TextDecoder('latin1').decode(bytes.subarray(0, LOOKED_AT)).includes('%PDF-');
 }
 

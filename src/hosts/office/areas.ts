@@ -13,8 +13,8 @@ export interface Place {
   readonly column: number;
 }
 
-export const MAX_ROWS = 1_048_576;
-export const MAX_COLUMNS = 16_384;
+const MAX_ROWS = 1_048_576;
+const MAX_COLUMNS = 16_384;
 
 export function addressOf({ row, column, rows, columns }: Area): string {
   const first = toA1(row, column);

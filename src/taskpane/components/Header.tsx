@@ -48,7 +48,7 @@ export function Header(): React.JSX.Element {
   );
 }
 
-export function headerWords(
+function headerWords(
   text: Text,
   { report, checkedAt, asked }: SessionState,
   now: number,

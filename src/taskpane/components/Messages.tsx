@@ -65,7 +65,7 @@ export function Messages(): React.JSX.Element {
   );
 }
 
-export function noticeText(notice: Notice, text: Text): string {
+function noticeText(notice: Notice, text: Text): string {
   switch (notice.kind) {
     case 'wrote':
       return text.messages.wrote(text.say(notice.title));

@@ -36,7 +36,7 @@ export function holdsCell(card: Card, cell: CellRef): boolean {
   );
 }
 
-export function tablesOf(card: Card): readonly TableId[] {
+function tablesOf(card: Card): readonly TableId[] {
   const tables = card.findings.flatMap(finding => finding.cells.map(cell => cell.table));
   return [...new Set([card.table, ...tables].filter(table => table !== null))];
 }

@@ -37,7 +37,7 @@ export function mapCells(
 
 export const isAmount = (value: CellValue, format: string): value is number =>
   typeof value === 'number' && format.includes('0.00') && !format.includes('%');
-export const fullWidth = (text: string): string =>
+const fullWidth = (text: string): string =>
   text.replace(/\d/g, digit => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 
 function eachColumn(grid: Grid, change: <T>(rows: readonly T[]) => T[]): Grid {

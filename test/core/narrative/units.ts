@@ -105,7 +105,7 @@ function renamed(grids: readonly Grid[], unit: string, year: number): Grid[] {
 }
 
 /** Reasons are asked for only where amounts turn out to differ: so until nothing more is asked for. */
-export function everyInput(accounts: Accounts, pack: Pack, random: Random): Inputs {
+function everyInput(accounts: Accounts, pack: Pack, random: Random): Inputs {
   const inputs: Record<string, string> = {};
   for (;;) {
     const asked = inputFields(accounts, inputs, null, pack).filter(

@@ -15,8 +15,8 @@ import { cellRef } from '../../../src/core/address';
 
 const none = readAccounts([]);
 
-export const P1 = '自评表';
-export const P2 = '汇总表';
+const P1 = '自评表';
+const P2 = '汇总表';
 
 function field(sheet: string, row: number, column: number, text = ''): Field {
   const [, formula = '', result = ''] = /^(=.*)→(.*)$/.exec(text) ?? [null, '', text];

@@ -11,7 +11,7 @@ import { formatNumber } from '../../formatNumber';
 import type { Grid } from '../../grid';
 import type { AmountUnit } from '../../money';
 import { exact, hidesDecimals, round, stepOf, toFen } from '../../money';
-import { contentAt, formulaAt, refAt, valueAt } from '../sheet/cells';
+import { formulaAt, refAt, valueAt } from '../sheet/cells';
 import type { Amount, Remark } from '../model';
 import { isErrorValue, isHidden, isNothing, saysNothing } from './noNumber';
 import { displayOf } from './numberFormat';
@@ -217,12 +217,4 @@ export function isFilled(raw: RawAmount | undefined): boolean {
 
 export function isNumber(raw: RawAmount): boolean {
   return raw.state === 'number';
-}
-
-export function contentIsNumber(grid: Grid, row: number, column: number): boolean {
-  const value = valueAt(grid, row, column);
-  return (
-    typeof value === 'number' ||
-    (typeof value === 'string' && parseAmount(contentAt(grid, row, column)) !== null)
-  );
 }

@@ -42,7 +42,7 @@ export function headingsOf({ grid, width }: Region, row: number): readonly Headi
 }
 
 /** "得分(20分*执行率)" → "得分"; what is nothing but brackets stays. */
-export function withoutBrackets(plain: string): string {
+function withoutBrackets(plain: string): string {
   const bare = plain.replace(/\([^()]*\)|\[[^[\]]*\]|:$/g, '');
   return bare === '' ? plain : bare;
 }

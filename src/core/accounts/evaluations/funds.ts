@@ -5,7 +5,7 @@
 import { contentAt, plainAt, refAt, textCells } from '../sheet/cells';
 import type { Region } from '../sheet/cells';
 import { plain, tidy } from '../sheet/text';
-import { fieldAt, fieldOrNone } from './fields';
+import { fieldOrNone } from './fields';
 import type { FundHeader } from './header';
 import { fundHeaderAt } from './header';
 import type { Field, FundRow } from './model';
@@ -105,10 +105,6 @@ function headerPoints({ grid, width }: Region, { row }: FundHeader): Field | nul
 /** "产出指标（40分）" → "40"; `null` without points. */
 export function pointsIn(text: string): string | null {
   return [...plain(text).matchAll(POINTS)].at(-1)?.[1] ?? null;
-}
-
-export function hasNumber(region: Region, row: number, column: number): boolean {
-  return fieldAt(region.grid, row, column).number !== null;
 }
 
 export function textOf(region: Region, row: number, column: number | undefined): string {

@@ -5,7 +5,7 @@
 import type { CellRef } from '../../address';
 import type { SaidUnit } from '../amount/amountUnit';
 import { isMoney, isOnlyUnit, saidUnit } from '../amount/amountUnit';
-import { contentAt, refAt, textCells } from './cells';
+import { refAt, textCells } from './cells';
 import type { Region } from './cells';
 import type { PlainGrid, TextCell } from './plainGrid';
 import type { Words } from './text';
@@ -97,7 +97,7 @@ const saysUnit = keptFor(
   ({ plain: content }) => content.includes('单位') || content.includes('部门'),
 );
 
-export function yearIn(content: string): number | null {
+function yearIn(content: string): number | null {
   const match = content.includes('20') ? YEAR.exec(content) : null;
   const digits = match?.[1] ?? match?.[2] ?? chineseYear(content);
   return digits === null ? null : Number.parseInt(digits, 10);
@@ -194,11 +194,4 @@ function isMeta(texts: readonly TextCell[]): boolean {
   if (texts.some(cell => isOnlyUnit(cell.words)) && !texts.some(cell => headsColumn(cell.words)))
     return true;
   return texts.length <= 2 && /^(?:编制|填报)?(?:单位|部门)名称$/.test(texts[0]?.plain ?? '');
-}
-
-export function rowText(grid: PlainGrid, row: number): string {
-  return (grid.values[row] ?? [])
-    .map((_, column) => contentAt(grid, row, column))
-    .filter(text => text !== '')
-    .join(' ');
 }

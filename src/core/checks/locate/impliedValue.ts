@@ -55,7 +55,7 @@ export function readingOf(
 }
 
 /** Amounts in steps of the last digit whose true value may lie within the bounds; null when too many to tell. */
-export function printable(cell: BookCell, { lo, hi }: Bounds): number[] | null {
+function printable(cell: BookCell, { lo, hi }: Bounds): number[] | null {
   const { step, fen, amount } = cell;
   if (!Number.isFinite(lo) || !Number.isFinite(hi)) return null;
   const values: number[] = [];

@@ -8,7 +8,7 @@ import type { Constraint, System } from './system';
 import { relaxedBounds } from './relaxBounds';
 
 /** Wrong cells of one explanation: with more, almost any set explains as much, and none would be believed. */
-export const MOST_CELLS = 5;
+const MOST_CELLS = 5;
 /** A bound of time: so many sets of the same size are no answer for a person. */
 const MOST_SOLUTIONS = 60;
 

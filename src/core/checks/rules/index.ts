@@ -11,7 +11,7 @@ import { SPECIAL_RULES } from './special';
 export const AMOUNT_RULES: readonly AmountRule[] = [...INSIDE_RULES, ...BETWEEN_RULES];
 assertFormulas(AMOUNT_RULES);
 
-export { SPECIAL_RULES, NARRATIVE_RULES };
+export { SPECIAL_RULES };
 export const RULES: readonly Rule[] = [...AMOUNT_RULES, ...SPECIAL_RULES, ...NARRATIVE_RULES];
 
 export type SpecialId = (typeof SPECIAL_RULES)[number]['id'];

@@ -52,7 +52,7 @@ export class SpecialRules {
 }
 
 /** Ids of special rules that a missing table keeps from being tested. */
-export function unavailable(accounts: Accounts): ReadonlySet<string> {
+function unavailable(accounts: Accounts): ReadonlySet<string> {
   const missing = SPECIAL_RULES.filter(({ needs }) =>
     needs.some(id => tableAvailability(accounts, id) === 'missing'),
   );

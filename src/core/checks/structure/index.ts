@@ -125,7 +125,7 @@ function keyOfHypothesis(one: Hypothesis | undefined): string {
   return one ? `${one.cause}|${one.row.table}|${one.row.code ?? ''}` : '';
 }
 
-export function explanationOf({ cause, row, explain }: Hypothesis): Explanation {
+function explanationOf({ cause, row, explain }: Hypothesis): Explanation {
   return { cause, row, ...explain() };
 }
 

@@ -66,7 +66,7 @@ function bitsOfReadings(system: System, { readings }: Solution): number {
 }
 
 /** A greedy cover of the failing relations by cells. */
-export function bitsOfNothing(targets: readonly Constraint[]): number {
+function bitsOfNothing(targets: readonly Constraint[]): number {
   let left = [...targets];
   let sum = 0;
   while (left.length > 0) {

@@ -23,8 +23,8 @@ export const NEVER = Number.POSITIVE_INFINITY;
 
 export const FREE = 0;
 export const LITERAL = 1;
-export const SLOT = 2;
-export const ANY = 3;
+const SLOT = 2;
+const ANY = 3;
 
 export interface Graph {
   readonly states: number;

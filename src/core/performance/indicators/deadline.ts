@@ -17,7 +17,7 @@ const BEFORE_WORDS = /^(?:不晚于|不迟于|早于|于|在|截至|≤|<)/;
 const AFTER_WORDS =
   /(?:\(含\)|之前|以前|前|内|之内|以内)?(?:完成|全部完成|完工|验收|交付|支付|办结|拨付|到位|投入使用)*$/;
 
-export function spanOf(text: string): Span | null {
+function spanOf(text: string): Span | null {
   const plain = plainText(text).replace(BEFORE_WORDS, '').replace(AFTER_WORDS, '');
   const match = DATE.exec(plain);
   if (!match || !/[年月]|^20\d{2}[-./]\d/.test(plain)) return null;

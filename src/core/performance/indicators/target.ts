@@ -48,7 +48,7 @@ export function parseTarget(field: Field): Target {
   return parseTargetText(plain);
 }
 
-export function parseTargetText(plain: string): Target {
+function parseTargetText(plain: string): Target {
   for (const [form, comparison] of BEFORE) {
     const operator = form.exec(plain);
     if (operator)

@@ -21,7 +21,7 @@ interface Put {
   readonly sure: boolean;
 }
 
-export function isInside([left, top, right, bottom]: Box, x: number, y: number): boolean {
+function isInside([left, top, right, bottom]: Box, x: number, y: number): boolean {
   return left <= x && x <= right && top <= y && y <= bottom;
 }
 

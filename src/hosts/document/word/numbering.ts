@@ -88,7 +88,7 @@ function levelsOf(abstract: Element): ReadonlyMap<number, Level> {
   );
 }
 
-export function printed(number: number, format: string): string {
+function printed(number: number, format: string): string {
   switch (format) {
     case 'chineseCounting':
     case 'chineseCountingThousand':

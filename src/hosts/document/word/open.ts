@@ -25,7 +25,7 @@ export function readWord(bytes: Uint8Array): PublishedDocument {
   return openWord(bytes).document;
 }
 
-export function openWord(bytes: Uint8Array): WordDocument {
+function openWord(bytes: Uint8Array): WordDocument {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw fault('notDocument', { mayBeDoc: true });
   const file = new Package(bytes);
   const main =

@@ -41,6 +41,6 @@ function isTyping(error: Extract<Result<Applied>, { ok: false }>['error']): bool
   );
 }
 
-export function pause(milliseconds: number): Promise<void> {
+function pause(milliseconds: number): Promise<void> {
   return new Promise(resolve => setTimeout(resolve, milliseconds));
 }

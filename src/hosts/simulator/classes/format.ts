@@ -18,12 +18,12 @@ const DEFAULT_HEIGHT = 15;
 const MOST_FILLED = 100_000;
 
 /** Excel's points ↔ widths in characters of the standard font: 7 pixels each, 5 of padding, ¾ point a pixel. */
-export function pointsOf(characters: number): number {
+function pointsOf(characters: number): number {
   return Math.round((characters * 7 + 5) * 0.75 * 1000) / 1000;
 }
 
 /** The way back; both rounded to a thousandth. */
-export function charactersOf(points: number): number {
+function charactersOf(points: number): number {
   return Math.round(((points / 0.75 - 5) / 7) * 1000) / 1000;
 }
 

@@ -15,10 +15,7 @@ export interface Member {
 }
 
 /** What a family has in last year's tables: keys in the table's order with what they hold. */
-export function universe(
-  { accounts }: Learner,
-  family: Family,
-): readonly { key: string; fen: number }[] {
+function universe({ accounts }: Learner, family: Family): readonly { key: string; fen: number }[] {
   const table = accounts.tables[family.table];
   if (family.by === 'column') {
     const row = table.rows.find(({ key }) => key === family.row);

@@ -48,7 +48,7 @@ export function packOf(wording: Wording, prior: Accounts | null = null): Pack {
 }
 
 /** With last year's own tables the text is printed as it was. */
-export function isOwnYear(wording: Wording, accounts: Accounts): boolean {
+function isOwnYear(wording: Wording, accounts: Accounts): boolean {
   return accounts.year === wording.from.year && printOf(accounts) === wording.from.print;
 }
 

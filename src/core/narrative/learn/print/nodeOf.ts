@@ -54,7 +54,7 @@ export function nodeOf(wording: Wording, template: Template, context: Context): 
   }
 }
 
-export function sequence(wording: Wording, nodes: readonly Template[], context: Context): Node {
+function sequence(wording: Wording, nodes: readonly Template[], context: Context): Node {
   return { kind: 'sequence', nodes: nodes.map(node => nodeOf(wording, node, context)) };
 }
 

@@ -41,9 +41,3 @@ function folded(char: string): string {
 export function foldName(name: string): string {
   return compact(name).text.replace(/^[一二三四五六七八九十]+、/, '');
 }
-
-/** Offsets in the line of a stretch of the compact text: from its first character to behind its last. */
-export function stretch({ at }: Compact, from: number, to: number): readonly [number, number] {
-  if (from >= to) return [at[from] ?? 0, at[from] ?? 0];
-  return [at[from] ?? 0, (at[to - 1] ?? 0) + 1];
-}

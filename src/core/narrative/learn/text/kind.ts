@@ -27,8 +27,8 @@ const OWN: ReadonlySet<Kind> = new Set<Kind>([
   'evaluation',
 ]);
 
-export const TOP = /^[一二三四五六七八九十]{1,3}、/;
-export const SUB = /^[（(][一二三四五六七八九十]{1,3}[）)]/;
+const TOP = /^[一二三四五六七八九十]{1,3}、/;
+const SUB = /^[（(][一二三四五六七八九十]{1,3}[）)]/;
 
 export interface Heading {
   readonly kind: Kind;

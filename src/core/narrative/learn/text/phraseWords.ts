@@ -1,7 +1,7 @@
 /**
  * Data: words of direction and comparison, as narratives have them.
  */
-export const UP = [
+const UP = [
   '增加',
   '增长',
   '上升',
@@ -13,18 +13,6 @@ export const UP = [
   '多于',
   '超过',
   '超出',
-] as const;
-export const DOWN = [
-  '减少',
-  '下降',
-  '降低',
-  '下滑',
-  '下浮',
-  '压减',
-  '小于',
-  '低于',
-  '少于',
-  '不足',
 ] as const;
 const OPPOSITES: Readonly<Record<string, string>> = {
   增加: '减少',
@@ -50,7 +38,7 @@ const OPPOSITES: Readonly<Record<string, string>> = {
   不足: '超出',
 };
 const CHANGING = '增加|增长|上升|提高|增多|上涨|减少|下降|降低|下滑|压减';
-export const COMPARING = '大于|高于|多于|超过|超出|小于|低于|少于';
+const COMPARING = '大于|高于|多于|超过|超出|小于|低于|少于';
 
 /** The word that stands directly before an amount or rate of change. */
 export const CHANGE_BEFORE = new RegExp(`(${CHANGING})(了|额为|额|数为|数|率为|率|为|约)?$`);
