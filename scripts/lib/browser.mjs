@@ -4,7 +4,6 @@
  * Own arguments, not those of @sparticuz/chromium: theirs turn web security off, and these tests are about it.
  * Failure: when none starts, one error that says what was tried and what to install.
  */
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { chromiums } from './chromium.mjs';
@@ -52,8 +51,4 @@ function firstLines(error) {
     .split('\n')
     .slice(0, 12)
     .join('\n');
-}
-
-function cachePath(...parts) {
-  return join(CACHE, ...parts);
 }
