@@ -73,6 +73,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     about: '核对公开文件：表、情况说明和全文（年度、单位、目录、标点、占位符……），指出页码和位置',
     load: () => import('./commands/review'),
   },
+  compare: {
+    usage: 'OLD NEW [--json]',
+    about: '比较两稿（两份工作簿，或两份公开文件）：改了哪些数、哪些话，新增和改正了哪些错误',
+    load: () => import('./commands/compare'),
+  },
   publish: {
     usage:
       'FILE --inputs INPUTS.json --out DISCLOSURE.docx [--draft] [--prior FILE] [--pack 包|--wording WORDING.json] [--subject …] [--zero-rate …] [--list-zero …]（同 narrate）',
