@@ -69,8 +69,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     load: () => import('./commands/score'),
   },
   review: {
-    usage: 'DOC.pdf|.docx [--workbook FILE.xlsx] [--prior FILE] [--json]',
-    about: '核对公开文件：表、情况说明和全文（年度、单位、目录、标点、占位符……），指出页码和位置',
+    usage:
+      'DOC.pdf|.docx [--workbook FILE.xlsx] [--prior FILE] [--marked OUT.pdf|OUT.docx] [--json]',
+    about:
+      '核对公开文件：表、情况说明和全文（年度、单位、目录、标点、占位符……），指出页码和位置；--marked 另存一份，每处加批注',
     load: () => import('./commands/review'),
   },
   compare: {

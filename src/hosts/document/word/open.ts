@@ -25,7 +25,8 @@ export function readWord(bytes: Uint8Array): PublishedDocument {
   return openWord(bytes).document;
 }
 
-function openWord(bytes: Uint8Array): WordDocument {
+/** Throws `FileFault`. */
+export function openWord(bytes: Uint8Array): WordDocument {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw fault('notDocument', { mayBeDoc: true });
   const file = new Package(bytes);
   const main =
