@@ -25,7 +25,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   check: {
     usage:
-      'PATH… [--json|--brief] [--report OUT.xlsx|OUT.html] [--prior FILE] [--text NARRATIVE.txt|.docx] [--rounding published|strict]，或 PATH… --explain [--json]',
+      'PATH… [--json|--brief] [--report OUT.xlsx|OUT.html] [--prior FILE] [--text NARRATIVE.txt|.docx|.pdf] [--rounding published|strict]，或 PATH… --explain [--json]',
     about: '校验勾稽关系，指出错误和最可能写错的单元格；--explain 说明每张表怎样读的、为什么',
     load: () => import('./commands/check'),
   },
@@ -52,13 +52,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   learn: {
     usage:
-      'LAST.docx|.txt --tables LAST.xlsx --out WORDING.json [--before 再前一年.xlsx] [--answers ANSWERS.json] [--json]',
+      'LAST.docx|.txt|.pdf --tables LAST.xlsx --out WORDING.json [--before 再前一年.xlsx] [--answers ANSWERS.json] [--json]',
     about: '从去年的说明和决算表学出写法，给 narrate、proofread、publish 的 --wording 用',
     load: () => import('./commands/learn'),
   },
   proofread: {
     usage:
-      'FILE --text NARRATIVE.txt|.docx [--inputs INPUTS.json] [--prior FILE] [--pack 包|--wording WORDING.json] [--json]',
+      'FILE --text NARRATIVE.txt|.docx|.pdf [--inputs INPUTS.json] [--prior FILE] [--pack 包|--wording WORDING.json] [--json]',
     about: '逐个数字核对已有的决算情况说明',
     load: () => import('./commands/proofread'),
   },
