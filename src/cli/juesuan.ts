@@ -25,7 +25,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   check: {
     usage:
-      'PATH… [--json|--brief] [--report OUT.xlsx|OUT.html] [--prior FILE] [--text NARRATIVE.txt|.docx] [--rounding published|strict]，或 PATH… --explain [--json]',
+      'PATH… [--json|--brief] [--report OUT.xlsx|OUT.html] [--prior FILE] [--text NARRATIVE.txt|.docx|.pdf] [--rounding published|strict]，或 PATH… --explain [--json]',
     about: '校验勾稽关系，指出错误和最可能写错的单元格；--explain 说明每张表怎样读的、为什么',
     load: () => import('./commands/check'),
   },
@@ -52,13 +52,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   learn: {
     usage:
-      'LAST.docx|.txt --tables LAST.xlsx --out WORDING.json [--before 再前一年.xlsx] [--answers ANSWERS.json] [--json]',
+      'LAST.docx|.txt|.pdf --tables LAST.xlsx --out WORDING.json [--before 再前一年.xlsx] [--answers ANSWERS.json] [--json]',
     about: '从去年的说明和决算表学出写法，给 narrate、proofread、publish 的 --wording 用',
     load: () => import('./commands/learn'),
   },
   proofread: {
     usage:
-      'FILE --text NARRATIVE.txt|.docx [--inputs INPUTS.json] [--prior FILE] [--pack 包|--wording WORDING.json] [--json]',
+      'FILE --text NARRATIVE.txt|.docx|.pdf [--inputs INPUTS.json] [--prior FILE] [--pack 包|--wording WORDING.json] [--json]',
     about: '逐个数字核对已有的决算情况说明',
     load: () => import('./commands/proofread'),
   },
@@ -69,9 +69,16 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     load: () => import('./commands/score'),
   },
   review: {
-    usage: 'DOC.pdf|.docx [--workbook FILE.xlsx] [--prior FILE] [--json]',
-    about: '核对公开文件：表、情况说明和全文（年度、单位、目录、标点、占位符……），指出页码和位置',
+    usage:
+      'DOC.pdf|.docx [--workbook FILE.xlsx] [--prior FILE] [--marked OUT.pdf|OUT.docx] [--json]',
+    about:
+      '核对公开文件：表、情况说明和全文（年度、单位、目录、标点、占位符……），指出页码和位置；--marked 另存一份，每处加批注',
     load: () => import('./commands/review'),
+  },
+  compare: {
+    usage: 'OLD NEW [--json]',
+    about: '比较两稿（两份工作簿，或两份公开文件）：改了哪些数、哪些话，新增和改正了哪些错误',
+    load: () => import('./commands/compare'),
   },
   publish: {
     usage:

@@ -4,6 +4,7 @@ import type { RoundingMode } from '../../core/checks/model';
 import type { Problem, Result } from '../../core/result';
 import { ok } from '../../core/result';
 import { eachFile } from '../apart/eachFile';
+import type { Limits } from '../apart/limits';
 import { LIMIT_OPTIONS, limitsOf } from '../apart/limits';
 import type { Arguments } from '../arguments';
 import { somePaths } from '../arguments';
@@ -38,7 +39,7 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
   if (args.flag('explain')) return explain(args, json, limits, io);
   const rounding = roundingOf(args.value('rounding'));
   const found = findWorkbooks(somePaths(args.paths));
-  const text = textFor(args.value('text'), found);
+  const text = await textFor(args.value('text'), found, limits);
   if (!text.ok)
     io.note(`说明 ${args.value('text') ?? ''}：${sayChinese(text.error)}没有用它校验。\n`);
   const report = args.value('report');
@@ -79,13 +80,17 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
 }
 
 /** A narrative belongs to one workbook. */
-function textFor(source: string | undefined, found: readonly Found[]): Result<string | null> {
+async function textFor(
+  source: string | undefined,
+  found: readonly Found[],
+  limits: Limits,
+): Promise<Result<string | null>> {
   if (source === undefined) return ok(null);
   if (found.length !== 1)
     throw new UsageError(
       `--text 是一个工作簿的说明，但找到了 ${String(found.length)} 个工作簿。请只给一个文件。`,
     );
-  return readNarrative(source);
+  return readNarrative(source, limits);
 }
 
 function writeReport(path: string, results: readonly Checked[], io: Io): Exit {

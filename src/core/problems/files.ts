@@ -96,6 +96,7 @@ export interface FileProblems {
   pdfPassword: Record<never, never>;
   pdfScan: { readonly pages: readonly number[] };
   pdfNoCharacters: { readonly pages: readonly number[] };
+  pdfNotMarked: Record<never, never>;
   pdfTooLong: { readonly pages: number; readonly most: number };
 
   /** A file that a person chose in the pane or the workbench. */

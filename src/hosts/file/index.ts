@@ -4,7 +4,5 @@ export { FileWorkbook } from './fileWorkbook';
 export { saveWorkbook } from './save';
 export { createWorkbook } from './create';
 export type { SheetContent } from './create';
-export { docxText } from './docxText';
-export { narrativeText } from './narrativeText';
 export type { WorkbookModel } from '../../workbook';
 export { displayText, gridsOf, snapshotOf } from '../../workbook';

@@ -97,6 +97,8 @@ export const files: SentencesOf<FileProblems> = {
     `${pages.length === 0 ? 'This PDF is a scan' : `Page ${pages.join(', ')} of this PDF is a scan`} without text; it was not read. Export it again from Word or WPS, or use the .docx.`,
   pdfNoCharacters: ({ pages }) =>
     `The text ${pages.length === 0 ? '' : `on page ${pages.join(', ')} `}of this PDF has no character codes, so what it shows cannot be known; it was not read. Export it again from Word or WPS, or use the .docx.`,
+  pdfNotMarked: () =>
+    'No notes can be added to this PDF: its structure does not allow anything to be put behind it. Export it anew from Word, WPS or a browser, or use the pages and places of the review.',
   pdfTooLong: ({ pages, most }) =>
     `This PDF has ${pages} pages, more than ${most}: not the disclosure of one department. It was not read.`,
 

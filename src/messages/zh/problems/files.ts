@@ -93,6 +93,8 @@ export const files: SentencesOf<FileProblems> = {
     `${pages.length === 0 ? '这份 PDF 是扫描件' : `这份 PDF 的第 ${pages.join('、')} 页是扫描件`}，没有文字层，没有读取。请用 Word 或 WPS 重新导出 PDF，或直接用 .docx。`,
   pdfNoCharacters: ({ pages }) =>
     `这份 PDF ${pages.length === 0 ? '' : `第 ${pages.join('、')} 页`}的文字没有字符编码，显示的是什么字无法确定，没有读取。请用 Word 或 WPS 重新导出 PDF，或直接用 .docx。`,
+  pdfNotMarked: () =>
+    '不能在这份 PDF 里加标注（文件的结构不允许在后面追加）。请用 Word、WPS 或浏览器重新导出（打印）成 PDF 再标，或直接看核对结果里的页码和位置。',
   pdfTooLong: ({ pages, most }) =>
     `这份 PDF 有 ${pages} 页，超过 ${most} 页的上限，不像是一个部门的决算公开文件，没有读取。`,
 
