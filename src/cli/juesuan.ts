@@ -34,6 +34,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     about: '没有读出的表：写出一份指定文件，填好工作表、单位、列，再用 --map 读',
     load: () => import('./commands/map'),
   },
+  join: {
+    usage: 'FILE… --out ONE.xlsx',
+    about: '把几个工作簿（如九个文件各一张表）合并成一个；没有带过来的逐项说明',
+    load: () => import('./commands/join'),
+  },
   mark: {
     usage: 'FILE --out OUT.xlsx',
     about: '另存一份标出错误、带“校验结果”表的工作簿',

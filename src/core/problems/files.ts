@@ -70,6 +70,13 @@ export type Excess =
   | { readonly of: 'formulas'; readonly sheet: string }
   | { readonly of: 'linksAndColumns' };
 
+/**
+ * What does not go along when a sheet goes into another workbook; of formulas the results do. `looks`: fonts, borders and
+ * colours; `state`: what the add-in keeps.
+ */
+export type LeftBehind =
+  'pictures' | 'links' | 'tables' | 'rules' | 'formulas' | 'looks' | 'charts' | 'names' | 'state';
+
 export interface FileProblems {
   empty: Record<never, never>;
   notWorkbook: { readonly is: NoWorkbook };
@@ -81,6 +88,11 @@ export interface FileProblems {
   tooWide: { readonly sheet: string; readonly rows: number; readonly columns: number };
   xlsNotWritable: Record<never, never>;
   renamed: { readonly was: string; readonly now: string };
+
+  /** Several workbooks in one; `sheet` is `null` for what a whole workbook leaves behind. */
+  joinLeft: { readonly file: string; readonly sheet: string | null; readonly left: LeftBehind };
+  joinRenamed: { readonly file: string; readonly was: string; readonly now: string };
+  joinDiffers: { readonly file: string; readonly sheet: string; readonly address: string };
 
   /** `mayBeDoc`: it may be the old form of the same. */
   notDocument: { readonly mayBeDoc: boolean };

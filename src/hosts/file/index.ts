@@ -2,6 +2,8 @@
 export { openWorkbook } from './open';
 export { FileWorkbook } from './fileWorkbook';
 export { saveWorkbook } from './save';
+export type { JoinedFile } from './join';
+export { joinWorkbooks } from './join';
 export { createWorkbook } from './create';
 export type { SheetContent } from './create';
 export { docxText } from './docxText';

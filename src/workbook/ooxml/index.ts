@@ -20,5 +20,10 @@ export {
   dropCalculationChain,
   recalculate,
   removeSheet,
+  sheetAdder,
   stylesPart,
 } from './write/book';
+export { namespaceOf } from './customXml';
+export { formulaThere } from './join/formula';
+export { looksThere } from './join/styles';
+export { sheetThere } from './join/sheet';

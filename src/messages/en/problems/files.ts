@@ -1,5 +1,11 @@
 /** Data: why a file cannot be read or written, in English. */
-import type { BrokenParts, Excess, FileProblems, NoWorkbook } from '../../../core/problems/files';
+import type {
+  BrokenParts,
+  Excess,
+  FileProblems,
+  LeftBehind,
+  NoWorkbook,
+} from '../../../core/problems/files';
 import type { SentencesOf } from '../../sentences';
 
 const SAVE_AS = 'Open it in Excel or WPS, save it as .xlsx, then try again.';
@@ -52,6 +58,20 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   ELOOP: 'The links go round in a circle.',
 };
 
+const LEFT_BEHIND: Readonly<Record<LeftBehind, string>> = {
+  pictures: 'pictures, comments or controls were not taken over.',
+  links: 'hyperlinks were not taken over; their texts were.',
+  tables: 'an Excel table (filter, style) was not taken over; its cells were.',
+  rules: 'some conditional formats or data validations were not taken over; all cells were.',
+  formulas:
+    'formulas that need other files or defined names were not taken over; their results were.',
+  looks:
+    'fonts, borders and colours were not taken over; values, formulas, number formats, merges and widths were.',
+  charts: 'this is a chart sheet and was not taken over.',
+  names: 'defined names were not taken over.',
+  state: 'what this tool keeps in it (how tables are read, scoring) was not taken over.',
+};
+
 export const files: SentencesOf<FileProblems> = {
   empty: () => 'The file is empty (0 bytes); there is nothing to read. Get the file again.',
   notWorkbook: ({ is }) => NO_WORKBOOK[is],
@@ -69,6 +89,13 @@ export const files: SentencesOf<FileProblems> = {
     '.xls is an old format, which can be read but not written. Open the file in Excel or WPS, save it as .xlsx and use that.',
   renamed: ({ was, now }) =>
     `Sheet “${was}” was renamed to “${now}”, which cannot be written to the file. Rename it in Excel or WPS.`,
+
+  joinLeft: ({ file, sheet, left }) =>
+    `${file}${sheet === null ? '' : `, “${sheet}”`}: ${LEFT_BEHIND[left]}`,
+  joinRenamed: ({ file, was, now }) =>
+    `“${was}” of ${file} has the name of a sheet before it and is called “${now}”.`,
+  joinDiffers: ({ file, sheet, address }) =>
+    `Not joined: “${sheet}”!${address} of ${file} would not be what it was. Move or copy that sheet into one workbook in Excel or WPS.`,
 
   notDocument: ({ mayBeDoc }) =>
     mayBeDoc

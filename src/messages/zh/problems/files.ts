@@ -1,5 +1,11 @@
 /** Data: why a file cannot be read or written, in Chinese. */
-import type { BrokenParts, Excess, FileProblems, NoWorkbook } from '../../../core/problems/files';
+import type {
+  BrokenParts,
+  Excess,
+  FileProblems,
+  LeftBehind,
+  NoWorkbook,
+} from '../../../core/problems/files';
 import type { SentencesOf } from '../../sentences';
 
 const SAVE_AS = '请用 Excel 或 WPS 打开后另存为 .xlsx 再试。';
@@ -51,6 +57,18 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   ELOOP: '链接绕成了圈。',
 };
 
+const LEFT_BEHIND: Readonly<Record<LeftBehind, string>> = {
+  pictures: '图片、批注或控件没有带过来。',
+  links: '超链接没有带过来，文字还在。',
+  tables: 'Excel 表格（筛选、样式）没有带过来，单元格都在。',
+  rules: '有些条件格式或数据有效性没有带过来，单元格都在。',
+  formulas: '引用其他文件或名称的公式没有带过来，留下了它们的结果。',
+  looks: '字体、边框和颜色没有带过来，数、公式、数字格式、合并和列宽都在。',
+  charts: '是图表工作表，没有带过来。',
+  names: '定义的名称没有带过来。',
+  state: '本工具存在里面的设置（读法、评分标准等）没有带过来。',
+};
+
 export const files: SentencesOf<FileProblems> = {
   empty: () => '文件是空的（0 字节），没有内容可读。请重新取得这个文件。',
   notWorkbook: ({ is }) => NO_WORKBOOK[is],
@@ -68,6 +86,12 @@ export const files: SentencesOf<FileProblems> = {
     '.xls 是旧格式，只能读取和出报告，不能写回。请用 Excel 或 WPS 打开后另存为 .xlsx，再对 .xlsx 操作。',
   renamed: ({ was, now }) =>
     `工作表“${was}”改名为“${now}”，不能写回文件。请在 Excel 或 WPS 中改名。`,
+
+  joinLeft: ({ file, sheet, left }) =>
+    `${file}${sheet === null ? '' : `的“${sheet}”`}：${LEFT_BEHIND[left]}`,
+  joinRenamed: ({ file, was, now }) => `${file}的“${was}”与前面的工作表同名，改名为“${now}”。`,
+  joinDiffers: ({ file, sheet, address }) =>
+    `没有合并：${file}的“${sheet}”!${address} 合并后与原来不一样。请用 Excel 或 WPS 把这张表移动或复制到同一个工作簿里。`,
 
   notDocument: ({ mayBeDoc }) =>
     mayBeDoc
