@@ -147,7 +147,8 @@ function usage(): string {
 
 ${lines.join('\n')}
 
-  PATH 可以是文件夹，包括其中各级文件夹里的 .xlsx、.xls、.xlsm、.et 和公开文件 .docx、.pdf；以 - 开头的写成 ./-名称。
+  PATH 可以是文件夹，包括其中各级文件夹里的 .xlsx、.xls、.xlsm、.et、.ods、.xlsb、装着它们的 .zip 和公开文件 .docx、.pdf；
+    .zip 里的一个写成 a.zip/部门A.xlsx；以 - 开头的写成 ./-名称。
   --timeout 秒：每个文件最多用多少秒，默认 20；超过的停下，说“未能读取”，其余照常处理。各命令都可以用。
   --map MAP.json：按 juesuan map 生成、由人填好的文件读表。--set 名称、--year 年度：一个工作簿里有几套表（部门和本级、两个年度）时读哪一套；
     上一年度的一套自动用作上年数。各命令都可以用。

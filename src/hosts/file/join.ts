@@ -25,7 +25,7 @@ import {
   stylesPart,
 } from '../../workbook/ooxml';
 import { createWorkbook } from './create';
-import { kindOf } from './kind';
+import { formOf } from './kind';
 import { namesThere } from './joinNames';
 import { assertSame } from './joinSame';
 import { readXlsx, sheetIdAt } from './readXlsx';
@@ -51,7 +51,7 @@ export function joinWorkbooks(files: readonly JoinedFile[]): Result<Joined> {
 function joined(files: readonly JoinedFile[]): Joined {
   const [first] = files;
   if (!first) throw new Error('nothing to join');
-  const whole = kindOf(first.bytes) === 'xlsx';
+  const whole = formOf(first.bytes) === 'xlsx';
   const file = new Package(whole ? first.bytes : blank());
   const parts = bookParts(file);
   const book = new Book(file, parts);
@@ -99,7 +99,7 @@ class Book {
     const left = (sheet: string | null, what: LeftBehind): Problem =>
       problem('joinLeft', { file, sheet, left: what });
     const told: Problem[] = [];
-    const source = kindOf(one.bytes) === 'xlsx' ? this.sourceOf(one.bytes, names) : null;
+    const source = formOf(one.bytes) === 'xlsx' ? this.sourceOf(one.bytes, names) : null;
     for (const sheet of model.sheets) {
       const now = { ...sheet, name: names.get(sheet.name.toLowerCase()) ?? sheet.name };
       const path = source?.pathOf(sheet.id) ?? '';

@@ -3,7 +3,7 @@ export { packEntry, writeZip } from './zip/write';
 export { Package } from './package';
 export type { Tag } from './tags';
 export { attribute, isTrue, tagsOf } from './tags';
-export { decode, encodeAttribute } from './text';
+export { decode, encodeAttribute, textOfBytes } from './text';
 export type { BookParts, SheetPart } from './bookParts';
 export { bookParts } from './bookParts';
 export { readCustomXml, writeCustomXml } from './customXml';

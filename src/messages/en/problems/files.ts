@@ -17,7 +17,7 @@ const NO_WORKBOOK: Readonly<Record<NoWorkbook, string>> = {
   'rar': `This is an archive (.rar) ${UNPACK}`,
   '7z': `This is an archive (.7z) ${UNPACK}`,
   'gz': `This is an archive (.gz) ${UNPACK}`,
-  'zip': `This archive holds no workbook ${UNPACK}`,
+  'zip': `This is an archive (.zip) ${UNPACK} On the command line it can be written as archive.zip/file.`,
   'pdf': `This is a PDF file, no workbook. ${CHOOSE}`,
   'rtf': `This is an RTF document, no workbook. ${CHOOSE}`,
   'doc': `This is a Word document (.doc), no workbook. ${CHOOSE}`,
@@ -25,6 +25,7 @@ const NO_WORKBOOK: Readonly<Record<NoWorkbook, string>> = {
   'ppt': `This is a presentation (.ppt), no workbook. ${CHOOSE}`,
   'pptx': `This is a presentation (.pptx), no workbook. ${CHOOSE}`,
   'xmlSheet': `This is an XML spreadsheet (some programs export it as .xls), which cannot be read as it is. ${SAVE_AS}`,
+  'nestedPage': `This is a web page with tables inside tables: which cells belong together cannot be told, so it was not read. ${SAVE_AS}`,
   'webPage': `This is a table in a web page (some programs export it as .xls), which cannot be read as it is. ${SAVE_AS}`,
   'xml':
     'This is an XML file, no workbook, and was not read. Export an Excel file (.xlsx or .xls) from the system that it comes from.',
@@ -58,6 +59,14 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   ELOOP: 'The links go round in a circle.',
 };
 
+const FORMS = {
+  xls: 'The old form .xls',
+  xml: 'An XML spreadsheet (some programs name it .xls)',
+  html: 'A web page with tables (some programs name it .xls)',
+  ods: 'An OpenDocument spreadsheet (.ods)',
+  xlsb: 'A binary workbook (.xlsb)',
+} as const;
+
 const LEFT_BEHIND: Readonly<Record<LeftBehind, string>> = {
   pictures: 'pictures, comments or controls were not taken over.',
   links: 'hyperlinks were not taken over; their texts were.',
@@ -85,8 +94,8 @@ export const files: SentencesOf<FileProblems> = {
   tooLarge: excess,
   tooWide: ({ sheet, rows, columns }) =>
     `Sheet “${sheet}” has content far away from its tables (as far as row ${rows}, column ${columns}) and was not read. Delete what is outside of the tables, then try again.`,
-  xlsNotWritable: () =>
-    '.xls is an old format, which can be read but not written. Open the file in Excel or WPS, save it as .xlsx and use that.',
+  onlyReadable: ({ form }) =>
+    `${FORMS[form]} can be read and reported on, not written back. Open it in Excel or WPS, save it as .xlsx and work on that.`,
   renamed: ({ was, now }) =>
     `Sheet “${was}” was renamed to “${now}”, which cannot be written to the file. Rename it in Excel or WPS.`,
 
@@ -135,7 +144,14 @@ export const files: SentencesOf<FileProblems> = {
 
   system: ({ error }) => systemError(error),
   notWritten: ({ path, error }) => `${path} was not written: ${systemError(error)}`,
-  noFiles: () => 'The folder holds no workbook (.xlsx, .xls, .xlsm, .et).',
+  noFiles: () =>
+    'The folder holds no workbook (.xlsx, .xls, .xlsm, .et, .ods, .xlsb, or a .zip of them).',
+  noFilesInArchive: () => 'The zip file holds no workbook (.xlsx, .xls, .xlsm, .et, .ods, .xlsb).',
+  archiveInside: () =>
+    'This is an archive inside an archive and was not read. Unpack the outer one first.',
+  archivePassword: () =>
+    'The archive has a password and was not read. Unpack it first, then choose a file from it.',
+  notInArchive: ({ name }) => `There is no “${name}” in the archive.`,
   isFolder: () => 'This is a folder; the command takes a file.',
   notFile: () => 'This is no ordinary file and was not read.',
 
@@ -160,6 +176,7 @@ export const brokenParts: SentencesOf<BrokenParts> = {
   'broken.noEnd': ({ part, at }) => `the tag at character ${at} of ${part} has no end`,
   'broken.doctype': ({ part }) => `${part} declares a document type`,
   'broken.encoding': ({ encoding }) => `unknown encoding ${encoding}`,
+  'broken.form': ({ form }) => FORMS[form],
   'broken.noSheets': () => 'no sheets',
   'broken.noSheet': ({ sheet }) => `the content of sheet “${sheet}” is not there`,
   'broken.sheet': ({ sheet }) => `content of sheet “${sheet}”`,

@@ -17,7 +17,7 @@ const NO_WORKBOOK: Readonly<Record<NoWorkbook, string>> = {
   'rar': `这是压缩文件（.rar），${UNPACK}`,
   '7z': `这是压缩文件（.7z），${UNPACK}`,
   'gz': `这是压缩文件（.gz），${UNPACK}`,
-  'zip': `这个压缩文件里没有工作簿，${UNPACK}`,
+  'zip': `这是压缩文件（.zip），${UNPACK}命令行里也可以写成 压缩包.zip/其中的文件。`,
   'pdf': `这是 PDF 文件，不是工作簿。${CHOOSE}`,
   'rtf': `这是 RTF 文档，不是工作簿。${CHOOSE}`,
   'doc': `这是 Word 文档（.doc），不是工作簿。${CHOOSE}`,
@@ -25,6 +25,7 @@ const NO_WORKBOOK: Readonly<Record<NoWorkbook, string>> = {
   'ppt': `这是演示文稿（.ppt），不是工作簿。${CHOOSE}`,
   'pptx': `这是演示文稿（.pptx），不是工作簿。${CHOOSE}`,
   'xmlSheet': `这是 XML 表格（有的软件导出时扩展名为 .xls），不能直接读取。${SAVE_AS}`,
+  'nestedPage': `这是网页格式的表格，表格里还套着表格，分不清哪些格在一起，没有读取。${SAVE_AS}`,
   'webPage': `这是网页格式的表格（有的软件导出时扩展名为 .xls），不能直接读取。${SAVE_AS}`,
   'xml':
     '这是 XML 文件，不是工作簿，没有读取。请从导出它的系统里导出 Excel 文件（.xlsx 或 .xls）。',
@@ -57,6 +58,14 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   ELOOP: '链接绕成了圈。',
 };
 
+const FORMS = {
+  xls: '.xls 是旧格式，',
+  xml: '这是 XML 表格（有的软件导出时扩展名为 .xls），',
+  html: '这是网页格式的表格（有的软件导出时扩展名为 .xls），',
+  ods: '.ods（OpenDocument 表格）',
+  xlsb: '.xlsb（二进制工作簿）',
+} as const;
+
 const LEFT_BEHIND: Readonly<Record<LeftBehind, string>> = {
   pictures: '图片、批注或控件没有带过来。',
   links: '超链接没有带过来，文字还在。',
@@ -82,8 +91,8 @@ export const files: SentencesOf<FileProblems> = {
   tooLarge: excess,
   tooWide: ({ sheet, rows, columns }) =>
     `工作表“${sheet}”在离表格很远的地方还有内容（到第 ${rows} 行、第 ${columns} 列），没有读取。请删除表格以外的内容后重试。`,
-  xlsNotWritable: () =>
-    '.xls 是旧格式，只能读取和出报告，不能写回。请用 Excel 或 WPS 打开后另存为 .xlsx，再对 .xlsx 操作。',
+  onlyReadable: ({ form }) =>
+    `${FORMS[form]}只能读取和出报告，不能写回。请用 Excel 或 WPS 打开后另存为 .xlsx，再对 .xlsx 操作。`,
   renamed: ({ was, now }) =>
     `工作表“${was}”改名为“${now}”，不能写回文件。请在 Excel 或 WPS 中改名。`,
 
@@ -128,7 +137,11 @@ export const files: SentencesOf<FileProblems> = {
 
   system: ({ error }) => systemError(error),
   notWritten: ({ path, error }) => `没有写成 ${path}：${systemError(error)}`,
-  noFiles: () => '文件夹里没有工作簿（.xlsx、.xls、.xlsm、.et）。',
+  noFiles: () => '文件夹里没有工作簿（.xlsx、.xls、.xlsm、.et、.ods、.xlsb，或装着它们的 .zip）。',
+  noFilesInArchive: () => '压缩包里没有工作簿（.xlsx、.xls、.xlsm、.et、.ods、.xlsb）。',
+  archiveInside: () => '这是压缩包里的压缩包，没有读取。请先解压外面的一层。',
+  archivePassword: () => '压缩包加了密码，没有读取。请先解压，再选择其中的文件。',
+  notInArchive: ({ name }) => `压缩包里没有“${name}”。`,
   isFolder: () => '这是文件夹，这个命令要一个文件。',
   notFile: () => '这不是普通文件，没有读取。',
 
@@ -153,6 +166,7 @@ export const brokenParts: SentencesOf<BrokenParts> = {
   'broken.noEnd': ({ part, at }) => `${part} 第 ${at} 个字符处的标记没有结束`,
   'broken.doctype': ({ part }) => `${part} 含有文档类型声明`,
   'broken.encoding': ({ encoding }) => `不认识的编码 ${encoding}`,
+  'broken.form': ({ form }) => FORMS[form].replace(/，$/, ''),
   'broken.noSheets': () => '没有工作表',
   'broken.noSheet': ({ sheet }) => `找不到工作表“${sheet}”的内容`,
   'broken.sheet': ({ sheet }) => `工作表“${sheet}”的内容`,
