@@ -48,7 +48,7 @@ export const accounts: SentencesOf<AccountsMessages> = {
     return `There are ${titles.length} tables “${TABLE_NAMES[table]}” ${where}; which one counts is not clear. ${remedy}`;
   },
   'choice.sets': ({ names }) =>
-    `This workbook holds ${names.length} sets of tables: ${quoted(names)}. Say which one to read: --set NAME (or --year N where they differ by year) on the command line; in the pane, point each table at its sheet of that set.`,
+    `This workbook holds ${names.length} sets of tables: ${quoted(names)}. Say which one to read: choose it once in the pane, or use --set NAME (or --year N where they differ by year) on the command line.`,
   'choice.broken': ({ table, title, page, problem }, say) =>
     `“${TABLE_NAMES[table]}” is in several parts: the one from “${title.sheet}” ${title.address} can be read, the one from “${page.sheet}” ${page.address} cannot${problem ? ` (${say(problem)})` : ''}, and one part alone would leave amounts out. Join the parts into one table, or move away what is not used.`,
   'choice.taken': ({ sheet, range, owner }) =>

@@ -47,7 +47,7 @@ export const accounts: SentencesOf<AccountsMessages> = {
     return `有 ${titles.length} 张“${TABLE_NAMES[table]}”：${where}，无法确定用哪一张。${remedy}`;
   },
   'choice.sets': ({ names }) =>
-    `这个工作簿里有 ${names.length} 套表：${quoted(names)}，要说明读哪一套：命令行用 --set 名称（年度不同的也可用 --year 年度），窗格里把各表指到那一套的工作表。`,
+    `这个工作簿里有 ${names.length} 套表：${quoted(names)}，要说明读哪一套：窗格里选一次，命令行用 --set 名称（年度不同的也可用 --year 年度）。`,
   'choice.broken': ({ table, title, page, problem }, say) =>
     `“${TABLE_NAMES[table]}”分成了几段：“${title.sheet}”的 ${title.address} 起可以读取，工作表“${page.sheet}”的 ${page.address} 起不能（${problem ? say(problem) : ''}），只读一段会漏数。请把各段合成一张表，或移走不用的一段。`,
   'choice.taken': ({ sheet, range, owner }) =>
