@@ -34,6 +34,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     about: '没有读出的表：写出一份指定文件，填好工作表、单位、列，再用 --map 读',
     load: () => import('./commands/map'),
   },
+  join: {
+    usage: 'FILE… --out ONE.xlsx',
+    about: '把几个工作簿（如九个文件各一张表）合并成一个；没有带过来的逐项说明',
+    load: () => import('./commands/join'),
+  },
   mark: {
     usage: 'FILE --out OUT.xlsx',
     about: '另存一份标出错误、带“校验结果”表的工作簿',
@@ -149,7 +154,8 @@ function usage(): string {
 
 ${lines.join('\n')}
 
-  PATH 可以是文件夹，包括其中各级文件夹里的 .xlsx、.xls、.xlsm、.et 和公开文件 .docx、.pdf；以 - 开头的写成 ./-名称。
+  PATH 可以是文件夹，包括其中各级文件夹里的 .xlsx、.xls、.xlsm、.et、.ods、.xlsb、装着它们的 .zip 和公开文件 .docx、.pdf；
+    .zip 里的一个写成 a.zip/部门A.xlsx；以 - 开头的写成 ./-名称。
   --timeout 秒：每个文件最多用多少秒，默认 20；超过的停下，说“未能读取”，其余照常处理。各命令都可以用。
   --map MAP.json：按 juesuan map 生成、由人填好的文件读表。--set 名称、--year 年度：一个工作簿里有几套表（部门和本级、两个年度）时读哪一套；
     上一年度的一套自动用作上年数。各命令都可以用。
