@@ -16,8 +16,13 @@ const PAIRS = [
   ['30231', 'vehicleOperation'],
   ['30217', 'reception'],
 ] as const;
-/** Many different differences and rows unlike those of a sister table; differences only. */
-const CODED = { unlike: 22, differing: 34 } as const;
+/**
+ * Hardly a row like that of a sister table, however few sums show it: income carried over or paid by other money makes
+ * some rows unlike, not nearly all. Else many different differences, with rows unlike or without.
+ */
+const CODED = { strange: 14, unlike: 22, differing: 34 } as const;
+const STRANGE = 0.85;
+const FEWEST_ROWS = 3;
 const ENOUGH_DIFFERENCES = 3;
 const UNLIKE = 0.4;
 const CANDIDATES: readonly AccountTableId[] = ['T2', 'T3', 'T5', 'T6', 'T7', 'T8', 'T9'];
@@ -49,8 +54,11 @@ function ofTable(state: State, id: AccountTableId): Hypothesis[] {
 
 function bitsOf(state: State, id: AccountTableId, between: readonly Identity[]): number | null {
   if (id === 'T6' || id === 'T9') return (id === 'T6' ? T6 : T9) + bitsOfPairs(state, id);
+  const told = unlikeRows(state, id);
+  const share = told.filter(unlike => unlike).length / Math.max(1, told.length);
+  if (share >= STRANGE && told.length >= FEWEST_ROWS) return CODED.strange;
   if (differencesOf(between).size < ENOUGH_DIFFERENCES) return null;
-  return shareUnlike(state, id) >= UNLIKE ? CODED.unlike : CODED.differing;
+  return share >= UNLIKE ? CODED.unlike : CODED.differing;
 }
 
 /** The items of basic expenditure of which 公开09表 has at least as much. */
@@ -80,16 +88,16 @@ function differencesOf(between: readonly Identity[]): Set<number> {
   );
 }
 
-/** Of its rows with amounts, those unlike what another table says. */
-function shareUnlike({ tables, sisters }: State, id: AccountTableId): number {
+/** Of its rows with amounts, whether each is unlike what another table says. */
+function unlikeRows({ tables, sisters }: State, id: AccountTableId): boolean[] {
   const facts = tables.get(id);
-  if (!facts) return 0;
-  const told = facts.book.tree.leaves.flatMap(row => {
-    const own = facts.rows[row]?.amounts.total?.fen ?? 0;
-    const other = sisters.amount(id, facts.code(row), 'total');
+  if (!facts) return [];
+  const column = id === 'T2' && facts.columns.includes('fiscal') ? 'fiscal' : 'total';
+  return facts.book.tree.leaves.flatMap(row => {
+    const own = facts.rows[row]?.amounts[column]?.fen ?? 0;
+    const other = sisters.amount(id, facts.code(row), column);
     return other === null || (own === 0 && other === 0)
       ? []
       : [Math.abs(own - other) > facts.room(4)];
   });
-  return told.filter(unlike => unlike).length / Math.max(1, told.length);
 }
