@@ -275,8 +275,7 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     holds:
       'A workbook that is held stays that workbook when another comes to the front, and fails once it is closed.',
     members: ['EtWorkbook.Name', 'EtWorkbook.FullName'],
-    otherwise:
-      'The pane would work on the workbook in front: its name stands at the top of the pane.',
+    otherwise: 'The pane would work on the workbook in front.',
   },
   {
     id: 'W-28',

@@ -3,7 +3,7 @@
  * another one brought to the front is neither read nor written.
  */
 import type { WritePlan } from '../../app/plan/plan';
-import type { Applied, Snapshot, Workbook, WorkbookEvent } from '../../app/workbook';
+import type { Abilities, Applied, Snapshot, Workbook, WorkbookEvent } from '../../app/workbook';
 import type { CellRef } from '../../core/address';
 import type { Result } from '../../core/result';
 import { err, ok, problem } from '../../core/result';
@@ -16,6 +16,8 @@ import { SheetRegister } from './sheets';
 import { Writing, watchWorkbook } from './watch';
 
 export class WpsWorkbook implements Workbook {
+  /** What becomes of the person's undo nobody has seen (W-29): so nothing is written that was not asked for. */
+  readonly abilities: Abilities = { liveMarks: false, undo: 'unknown', selection: true };
   readonly #register = new SheetRegister();
   readonly #writing = new Writing();
   #book: WpsBook | null = null;
