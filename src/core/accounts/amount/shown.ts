@@ -44,7 +44,9 @@ const UNIT_BEHIND = /^(.*?)((?:百万|亿|万|千|百)?元|百万|亿|万|千|�
 export function shownOf(stored: string, text: string | null, format: string): Shown | null {
   const nothing = { stored, number: null, decimals: 0, word: '', format };
   if (text === null) return nothing;
-  const [, before = '', digits, power, behind = ''] = NUMBER.exec(text.normalize('NFKC')) ?? [];
+  // A space between thousands is no more than a comma there; that the number is the same is seen below.
+  const joined = text.normalize('NFKC').replace(/(?<=\d)\s(?=\d{3}(?!\d))/g, '');
+  const [, before = '', digits, power, behind = ''] = NUMBER.exec(joined) ?? [];
   if (digits === undefined) return nothing;
   const plain = digits.replaceAll(',', '').replace(/\.$/, '');
   const places = plain.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0;
