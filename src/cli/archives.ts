@@ -27,7 +27,7 @@ export function insideOf(path: string): { readonly archive: string; readonly nam
 }
 
 /** Throws what the system throws. */
-export function archiveAt(path: string): Result<Archive> {
+function archiveAt(path: string): Result<Archive> {
   const { size, mtimeMs } = statSync(path);
   const key = `${String(size)} ${String(mtimeMs)} ${path}`;
   if (last?.key === key) return last.archive;
