@@ -52,7 +52,7 @@ export class Reader {
     const all = joinedPages(this.sheets.flatMap(sheet => sheet.candidates));
     const sets = this.memo.keep('sets', all, () => setsIn(all));
     const set = chosenSet(sets, mapping);
-    const candidates = set ? inSet(all, set) : all;
+    const candidates = set ? inSet(all, set, sets) : all;
     const names = set ? [] : sets.map(({ name }) => name);
     const chosen = onePlaceEach(
       new Map(
