@@ -87,7 +87,7 @@ export class Reader {
       NO_PROJECTS,
     );
     return {
-      ...headOf(Object.values(tables), this.covers(read, candidates)),
+      ...headOf(Object.values(tables), this.covers(read, candidates), mapping.head),
       tables,
       department,
       projects,
