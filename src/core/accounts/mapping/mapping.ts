@@ -33,6 +33,13 @@ export interface Mapping {
   /** Of several sets of tables in the workbook, the one of that name, of that year. */
   readonly set?: string;
   readonly year?: number;
+  /** Whose accounts they are and of which year, where no table and no cover tells. */
+  readonly head?: SaidHead;
+}
+
+export interface SaidHead {
+  readonly unit?: string;
+  readonly year?: number;
 }
 
 export const NO_MAPPING: Mapping = { sheets: {} };
@@ -69,6 +76,7 @@ export function withTable(
   return {
     ...(mapping.forms === undefined ? {} : { forms: mapping.forms }),
     sheets: sheet === null ? sheets : { ...sheets, [id]: sheet },
+    ...(mapping.head === undefined ? {} : { head: mapping.head }),
     ...(mapping.set === undefined ? {} : { set: mapping.set }),
     ...(mapping.year === undefined ? {} : { year: mapping.year }),
     ...(said === null && Object.keys(tables).length === 0
