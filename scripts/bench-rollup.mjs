@@ -1,6 +1,6 @@
 /**
  * npm run bench:rollup: one wrong unit among thirty, made at random (test/accuracy/rollUp.ts): how often `juesuan rollup`
- * names it. Prints the figures of docs/accuracy.md.
+ * names it. Prints the figures.
  *
  *   --from 10000000 --cases 400 --units 30     seeds; below 100,000 for tuning
  */
