@@ -1,7 +1,7 @@
 /** --letters and --since: what a unit is told, in whose template, and what has changed since the last time. */
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { docxText } from '../../src/hosts/file';
+import { wordText } from '../../src/hosts/document/text';
 import { letterTemplate } from '../../src/hosts/file/word';
 import { recordFrom } from '../../src/cli/record/record';
 import { LastRun, sinceLast } from '../../src/cli/record/since';
@@ -26,7 +26,7 @@ function splitRuns(docx: Uint8Array): Uint8Array {
 function textOf(path: string): string {
   const bytes = new Uint8Array(readFileSync(path));
   assertStrict(bytes);
-  const text = docxText(bytes);
+  const text = wordText(bytes);
   return text.ok ? text.value : '';
 }
 

@@ -125,7 +125,7 @@ async function settingOf(
   io: Io,
 ): Promise<{ setting: CheckSetting; exit: Exit }> {
   const rounding = roundingOf(args.value('rounding'));
-  const text = textFor(args.value('text'), found);
+  const text = await textFor(args.value('text'), found, limits);
   if (!text.ok)
     io.note(`说明 ${args.value('text') ?? ''}：${sayChinese(text.error)}没有用它校验。\n`);
   const prior = await readPrior(args.value('prior'), limits, io);
@@ -178,13 +178,17 @@ async function folderRun(
 }
 
 /** A narrative belongs to one workbook. */
-function textFor(source: string | undefined, found: readonly Found[]): Result<string | null> {
+async function textFor(
+  source: string | undefined,
+  found: readonly Found[],
+  limits: Limits,
+): Promise<Result<string | null>> {
   if (source === undefined) return ok(null);
   if (found.length !== 1)
     throw new UsageError(
       `--text 是一个工作簿的说明，但找到了 ${String(found.length)} 个工作簿。请只给一个文件。`,
     );
-  return readNarrative(source);
+  return readNarrative(source, limits);
 }
 
 async function writeReport(path: string, results: readonly Checked[], io: Io): Promise<Exit> {

@@ -2,7 +2,8 @@
 import { basename, extname } from 'node:path';
 import type { Result } from '../../core/result';
 import { err, ok } from '../../core/result';
-import { narrativeText, openWorkbook, snapshotOf } from '../../hosts/file';
+import { narrativeText } from '../../hosts/document/text';
+import { openWorkbook, snapshotOf } from '../../hosts/file';
 import { sayChinese } from '../../messages/zh';
 import { readBytes } from '../files';
 import { UsageError } from '../io';

@@ -1,7 +1,7 @@
 /** --letters: one letter a workbook into a folder, as the answers come. */
 import { mkdirSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { docxText } from '../../hosts/file';
+import { wordText } from '../../hosts/document/text';
 import type { Letter } from '../../hosts/file/word';
 import { sayChinese } from '../../messages/zh';
 import { fileProblem, readBytes, writeWhole } from '../files';
@@ -86,7 +86,7 @@ function safe(name: string): string {
 function templateFrom(path: string, names: readonly string[]): Uint8Array {
   const bytes = readBytes(path);
   if (!bytes.ok) throw new UsageError(`模板 ${path}：${sayChinese(bytes.error)}`);
-  const text = docxText(bytes.value);
+  const text = wordText(bytes.value);
   if (!text.ok) throw new UsageError(`模板 ${path}：${sayChinese(text.error)}`);
   const used = [...text.value.matchAll(/\{\{([^{}]*)\}\}/g)].map(([, name]) => (name ?? '').trim());
   const known = names.map(name => `{{${name}}}`).join('、');
