@@ -1,7 +1,7 @@
 /**
  * Three things are built into dist/:
  *   pane       taskpane.html, manifest.xml, office.js and icons: what a web server gives to Excel
- *   cli        cli/juesuan.js: the command line, one file that runs without node_modules
+ *   cli        cli/juesuan.js: the command line, with its parts beside it; runs without node_modules
  *   workbench  workbench.html: a spreadsheet grid beside the pane, without Excel
  *
  * Environment: ADDIN_URL where the add-in will be served (https://localhost:3000);
