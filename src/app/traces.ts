@@ -4,9 +4,11 @@
  * scores) are the person's own by now and stay.
  */
 import { message } from '../core/message';
+import { accountsOf } from './check/check';
 import { REPORT_SHEET } from './check/reportSheet';
-import { INPUT_SHEET } from './narrative/inputs';
+import { INPUT_SHEET, standingValidations } from './narrative/inputs';
 import { NARRATIVE_SHEET } from './narrative/narrate';
+import type { Row } from './plan/ownSheet';
 import type { StateKey, WriteOp, WritePlan } from './plan/plan';
 import { gridOf, hasHeader, rowsFromA1 } from './snapshot';
 import type { Snapshot } from './workbook';
@@ -42,8 +44,21 @@ export function removeTraces(snapshot: Snapshot, { marks, state, sheets }: Trace
     })),
     ...sheets.flatMap((sheet): WriteOp[] => {
       const grid = gridOf(snapshot, sheet);
-      return grid ? [{ kind: 'removeSheet', sheet, expected: rowsFromA1(grid) }] : [];
+      return grid ? [removal(snapshot, sheet, rowsFromA1(grid))] : [];
     }),
   ];
   return { title: message('plan.removeTraces', {}), ops };
+}
+
+/** With all that making it again takes, should the writing fail or be undone. */
+function removal(snapshot: Snapshot, sheet: string, expected: readonly Row[]): WriteOp {
+  const isInputs = sheet.toLowerCase() === INPUT_SHEET.name.toLowerCase();
+  return {
+    kind: 'removeSheet',
+    sheet,
+    expected,
+    ...(isInputs
+      ? { validations: standingValidations(snapshot, accountsOf(snapshot), expected) }
+      : {}),
+  };
 }

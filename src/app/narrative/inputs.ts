@@ -15,9 +15,9 @@ import { inputValidations } from './inputValidations';
 import { OVERVIEW_FIELDS } from '../publish/overview';
 import type { Result } from '../../core/result';
 import { err, ok, problem } from '../../core/result';
-import type { OwnSheet } from '../plan/ownSheet';
+import type { OwnSheet, Row } from '../plan/ownSheet';
 import { readRecords, writeRecords } from '../plan/ownSheet';
-import type { WritePlan } from '../plan/plan';
+import type { Validation, WritePlan } from '../plan/plan';
 import { OWN_SHEETS, textOf } from '../snapshot';
 import { packIn, parseJson, scoresOf } from '../preferences';
 import type { Snapshot } from '../workbook';
@@ -71,6 +71,15 @@ export function inputsPlan(
     inputValidations(rows, fields, VALUE),
   );
   return ops.ok ? ok({ title: message('plan.inputs', {}), ops: ops.value }) : ops;
+}
+
+/** What the add-in laid over the 填报 sheet as it stands: so that it can be made again. */
+export function standingValidations(
+  snapshot: Snapshot,
+  accounts: Accounts,
+  rows: readonly Row[],
+): readonly Validation[] {
+  return inputValidations(rows, allFields(accounts, packIn(snapshot, accounts)), VALUE);
 }
 
 const PLAIN = /^\d{1,12}(?:\.\d{1,6})?$/;

@@ -64,12 +64,13 @@ export type WriteOp =
       readonly rows: readonly (readonly CellValue[])[];
       readonly layout: SheetLayout;
     }
-  /** Only for sheets that the add-in made; `expected` is what must stand there, so that no one's edit is lost; `validations` come back with it. */
+  /** Only for sheets that the add-in made; `expected` is what must stand there, so that no one's edit is lost; `validations` come back with it. `layout`: how it looked, told in the journal of a writing. */
   | {
       readonly kind: 'removeSheet';
       readonly sheet: string;
       readonly expected: readonly (readonly CellValue[])[];
       readonly validations?: readonly Validation[];
+      readonly layout?: SheetLayout;
     }
   /** For rows that moved on a sheet of ours: `before` is what the add-in laid there, and what undo lays again. */
   | {

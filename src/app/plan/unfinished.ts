@@ -28,6 +28,11 @@ const Line = z.object({
   of: z.number(),
 });
 const Place = z.nullable(z.number());
+const Layout = z.looseObject({
+  widths: z.array(z.number()),
+  headerRows: z.number(),
+  wrap: z.array(z.number()),
+});
 const Op = z.union([
   z.looseObject({
     kind: z.literal('setCell'),
@@ -40,13 +45,14 @@ const Op = z.union([
     kind: z.literal('addSheet'),
     sheet: z.string(),
     rows: Rows,
-    layout: z.looseObject({
-      widths: z.array(z.number()),
-      headerRows: z.number(),
-      wrap: z.array(z.number()),
-    }),
+    layout: Layout,
   }),
-  z.looseObject({ kind: z.literal('removeSheet'), sheet: z.string(), expected: Rows }),
+  z.looseObject({
+    kind: z.literal('removeSheet'),
+    sheet: z.string(),
+    expected: Rows,
+    layout: z.optional(Layout),
+  }),
   z.looseObject({
     kind: z.literal('setValidations'),
     sheet: z.string(),
@@ -185,11 +191,9 @@ function state(key: StateKey, from: string | null, to: string | null, now: Snaps
   return is === from && from !== to ? [{ kind: 'putState', key, value: to, expected: is }] : [];
 }
 
-function layoutOf({ validations }: OpOf<'removeSheet'>): OpOf<'addSheet'>['layout'] {
+function layoutOf({ layout, validations }: OpOf<'removeSheet'>): OpOf<'addSheet'>['layout'] {
   return {
-    widths: [],
-    headerRows: 1,
-    wrap: [],
+    ...(layout ?? { widths: [], headerRows: 1, wrap: [] }),
     ...(validations === undefined ? {} : { validations }),
   };
 }

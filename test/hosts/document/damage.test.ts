@@ -1,4 +1,4 @@
-/** Documents cut and mutated: read, or refused with a sentence; nothing is thrown. `npm run fuzz:documents` does 20,000. */
+/** Documents cut and mutated: read, or refused with a sentence; nothing is thrown. `npm run fuzz` does far more. */
 import { Random } from '../../accuracy/random';
 import { damaged } from '../../damage/damage';
 import { outcome, WHOLE } from '../../damage/documents';

@@ -12,6 +12,7 @@ import type {
   SheetNow,
   State,
 } from '../../common/now';
+import { movedWithRows } from '../../common/movedRows';
 import type { SheetRows } from '../../common/rows';
 import type { Stored } from '../marks/marks';
 import { queueMarks, queueStored } from '../marks/marks';
@@ -134,23 +135,27 @@ function queueLeaving(
       { length: used.isNullObject ? 0 : used.columnIndex },
       () => null,
     );
+    const rows = [
+      ...Array.from({ length: above }, () => []),
+      ...values.map((row, r) => [
+        ...left,
+        ...row.map((value: unknown, c) => valueFrom(value, formulas[r]?.[c] ?? '')),
+      ]),
+    ];
     return {
       id: sheet.id,
       name: sheet.name,
       position: sheet.position,
-      layout: validations === undefined ? layout() : { ...layout(), validations },
+      layout:
+        validations === undefined
+          ? layout()
+          : { ...layout(), validations: movedWithRows(validations, expected, rows) },
       formulas: formulas.flatMap((line, r) =>
         line.flatMap((formula, c) =>
           formula === '' ? [] : [{ row: above + r, column: left.length + c, formula }],
         ),
       ),
-      rows: [
-        ...Array.from({ length: above }, () => []),
-        ...values.map((row, r) => [
-          ...left,
-          ...row.map((value: unknown, c) => valueFrom(value, formulas[r]?.[c] ?? '')),
-        ]),
-      ],
+      rows,
     };
   };
 }

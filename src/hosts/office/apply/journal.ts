@@ -7,13 +7,24 @@
  */
 import { journalOf } from '../../../app/plan/journal';
 import type { WritePlan } from '../../../app/plan/plan';
+import { sameName } from '../../../app/plan/valid';
 import type { Now } from './inspect';
 
 const JOURNAL = 'journal';
 const MARKING = 'marking';
 
 export function queueJournal(context: Excel.RequestContext, plan: WritePlan, now: Now): void {
-  context.workbook.settings.add(JOURNAL, journalOf(plan, now.state));
+  context.workbook.settings.add(JOURNAL, journalOf(withLayouts(plan, now), now.state));
+}
+
+/** A sheet that goes can only be made again as it looked if that is written down. */
+function withLayouts(plan: WritePlan, { leaving }: Now): WritePlan {
+  const ops = plan.ops.map(op => {
+    if (op.kind !== 'removeSheet') return op;
+    const layout = leaving.find(({ name }) => sameName(name, op.sheet))?.layout;
+    return layout === undefined ? op : { ...op, layout };
+  });
+  return { ...plan, ops };
 }
 
 export function queueJournalEnd(context: Excel.RequestContext): void {
