@@ -67,7 +67,11 @@ export function wpsConfig(options) {
           {
             from: inRoot('src', 'wps', 'install'),
             to: out,
-            transform: text => text.toString('utf8').replaceAll('{{url}}', options.addinUrl),
+            transform: (text, path) => {
+              const whole = text.toString('utf8').replaceAll('{{url}}', options.addinUrl);
+              // The command prompt of Windows wants its own ends of lines.
+              return path.endsWith('.bat') ? whole.replaceAll('\n', '\r\n') : whole;
+            },
           },
           ...['icon', 'check', 'text', 'score', 'clear'].map(name => ({
             from: inRoot('assets', 'icons', `${name}-32.png`),
