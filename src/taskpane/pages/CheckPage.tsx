@@ -12,6 +12,7 @@ import { HowReadButton, HowReadDialog } from '../components/HowRead';
 import { IgnoredList } from '../components/findings/IgnoredList';
 import { usePane, useSessionState } from '../components/SessionContext';
 import { useShared } from '../components/styles';
+import { SetQuestion } from '../components/SetQuestion';
 import { StateNotice } from '../components/StateNotice';
 import { Unfinished } from '../components/Unfinished';
 import { TableMap } from '../components/TableMap';
@@ -78,6 +79,7 @@ function Results({
       />
       <StateNotice problems={report.stateProblems} />
       <Unfinished />
+      <SetQuestion report={report} />
       <TablesNotice report={report} onAsk={setAsked} open={lost} />
       {asked !== null && (
         <HowReadDialog key={asked} id={asked} report={report} onClose={() => setAsked(null)} />
