@@ -43,7 +43,7 @@ function packed(bytes: Uint8Array, random: Random): Uint8Array {
   const names = Object.keys(parts);
   const name = random.chance(0.7) ? 'word/document.xml' : random.pick(names);
   if (random.chance(0.1)) return zipSync(without(parts, name));
-  parts[name] = injured(parts[name] ?? strToU8(''), random);
+  parts[name] = new Uint8Array(injured(parts[name] ?? strToU8(''), random));
   return zipSync(parts, { level: 1 });
 }
 

@@ -12,6 +12,7 @@ import { HowReadButton, HowReadDialog } from '../components/HowRead';
 import { IgnoredList } from '../components/findings/IgnoredList';
 import { usePane, useSessionState } from '../components/SessionContext';
 import { useShared } from '../components/styles';
+import { SetQuestion } from '../components/SetQuestion';
 import { StateNotice } from '../components/StateNotice';
 import { Unfinished } from '../components/Unfinished';
 import { TableMap } from '../components/TableMap';
@@ -78,6 +79,7 @@ function Results({
       />
       <StateNotice problems={report.stateProblems} />
       <Unfinished />
+      <SetQuestion report={report} />
       <TablesNotice report={report} onAsk={setAsked} open={lost} />
       {asked !== null && (
         <HowReadDialog key={asked} id={asked} report={report} onClose={() => setAsked(null)} />
@@ -127,9 +129,14 @@ function Results({
 }
 
 /** One line in every state, so that the list below stays where it is. */
-function colourWords({ asked, unmarked }: SessionState, { result }: Checked, text: Text): string {
+function colourWords(
+  { asked, unmarked, marksWait }: SessionState,
+  { result }: Checked,
+  text: Text,
+): string {
   if (!asked) return text.check.opened;
   if (unmarked) return text.check.unmarked;
+  if (marksWait) return text.check.marksWait;
   return result.suspects.length > 0 ? text.check.marked : text.check.nothingMarked;
 }
 

@@ -20,6 +20,8 @@ export interface Shown {
   readonly format: string;
   /** The number is negative and nothing that is shown says so. */
   readonly signless?: boolean;
+  /** A text, which holds no other number than it shows: its own unit counts. */
+  readonly said?: boolean;
 }
 
 /** How many zeros a unit has in 元, and what a word behind a number multiplies it by. */
@@ -84,6 +86,7 @@ export function settled(shown: Shown, table: AmountUnit): Settled | null {
       : { decimals, fixed: true }),
   });
   const own = unitOf(word);
+  if (shown.said === true) return own === null ? null : asShown(own);
   const times = TIMES[word];
   const fits = agrees(shown, ZEROS[table]) && ZEROS[table] > 0;
   if (word === '' || own === table || (times !== undefined && times === ZEROS[table] && fits))
