@@ -18,7 +18,7 @@ async function main() {
       inRoot('node_modules', 'jest', 'bin', 'jest.js'),
       '--selectProjects',
       'browser',
-      '--runInBand',
+      '--maxWorkers=2',
       ...process.argv.slice(2),
     ];
     const env = { ...process.env, JUESUAN_URL: web.url, JUESUAN_BROWSER: browser.wsEndpoint() };

@@ -13,12 +13,14 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'core': [],
   'messages': ['core'],
   'app': ['core', 'messages'],
-  'hosts/office': ['core', 'app'],
+  'hosts/common': ['core', 'app'],
+  'hosts/office': ['core', 'app', 'hosts/common'],
+  'hosts/wps': ['core', 'app', 'hosts/common'],
   'workbook': ['core', 'app'],
   'hosts/file': ['core', 'app', 'workbook'],
   'hosts/document': ['core', 'workbook'],
   'hosts/simulator': ['core', 'app', 'workbook'],
-  'taskpane': ['core', 'messages', 'app', 'hosts/office', 'hosts/file'],
+  'taskpane': ['core', 'messages', 'app', 'hosts/office', 'hosts/file', 'hosts/document'],
   'commands': ['core', 'app', 'hosts/office', 'taskpane'],
   'workbench': ['core', 'messages', 'app', 'workbook', 'hosts/file', 'hosts/simulator'],
   'cli': ['core', 'messages', 'app', 'hosts/file', 'hosts/document'],
@@ -29,7 +31,9 @@ const MAY_USE: Record<string, RegExp> = {
   'core': /^decimal\.js$/,
   'messages': /^$/,
   'app': /^(zod(\/mini)?)$/,
+  'hosts/common': /^$/,
   'hosts/office': /^(zod(\/mini)?)$/,
+  'hosts/wps': /^$/,
   'workbook': /^(@e965\/xlsx|fflate)$/,
   'hosts/file': /^(@e965\/xlsx|docx)$/,
   'hosts/document': /^(pdfjs-dist(\/legacy\/build\/pdf(\.worker)?\.min\.mjs)?)$/,
@@ -90,7 +94,14 @@ test('every import follows the allowed direction', () => {
 });
 
 /** Folders with a door (`index.ts`): nobody outside of the room reaches past it. */
-const DOORS = ['workbook', 'workbook/ooxml', 'hosts/file', 'hosts/file/word', 'hosts/document'];
+const DOORS = [
+  'workbook',
+  'workbook/ooxml',
+  'hosts/file',
+  'hosts/file/word',
+  'hosts/document',
+  'hosts/document/text',
+];
 
 test('a workbook in memory, its file format and the files are reached through their doors', () => {
   const past = all.flatMap(({ file, room, imports }) =>
@@ -108,7 +119,7 @@ test('in the pane only files/ opens files, so that what reads them is loaded whe
   const openers = all
     .filter(
       ({ room, imports }) =>
-        room === 'taskpane' && imports.some(name => /\/hosts\/file\b/.test(name)),
+        room === 'taskpane' && imports.some(name => /\/hosts\/(?:file|document)\b/.test(name)),
     )
     .map(({ file }) => dirname(file));
   expect([...new Set(openers)]).toEqual(['taskpane/files']);

@@ -1,4 +1,5 @@
 /** What linear programming proves impossible is called an error; what it finds possible in a clean book is none. */
+import { cases } from '../cases';
 import type { Slip } from './corrupt';
 import { measure, quietly } from './measure';
 import type { Oracle } from './oracle';
@@ -10,11 +11,11 @@ beforeAll(async () => {
 });
 
 test('cells called wrong for certain are wrong', () => {
-  const books = seeds(60).map(seed => ({
+  const books = seeds(cases(25, 60)).map(seed => ({
     seed,
     ...measure(seed, random => random.pick(['two', 'three', 'digit', 'rowSwap', 'stale'])),
   }));
-  expect(books.reduce((sum, { certainCells }) => sum + certainCells, 0)).toBeGreaterThan(60);
+  expect(books.reduce((sum, { certainCells }) => sum + certainCells, 0)).toBeGreaterThan(20);
   expect(
     books
       .filter(({ certainCells, certainRight }) => certainRight < certainCells)
@@ -22,17 +23,17 @@ test('cells called wrong for certain are wrong', () => {
   ).toEqual([]);
 });
 
-test('40 clean workbooks are possible', () => {
-  const impossible = seeds(40).filter(seed => !isPossible(measure(seed, null).tables));
+test('clean workbooks are possible', () => {
+  const impossible = seeds(cases(12, 40)).filter(seed => !isPossible(measure(seed, null).tables));
   expect(impossible).toEqual([]);
 });
 
 /** Strict rounding: with published rounding a difference of one last digit between two tables is a tail by decision. */
 test.each<[Slip, number]>([
-  ['digit', 150],
-  ['smallest', 150],
-  ['siblings', 30],
-  ['cancelling', 30],
+  ['digit', cases(30, 150)],
+  ['smallest', cases(30, 150)],
+  ['siblings', cases(15, 30)],
+  ['cancelling', cases(15, 30)],
   ['rowSwap', 20],
   ['wrongRow', 20],
   ['stale', 20],

@@ -95,8 +95,9 @@ export function entryCounts(entries: readonly Entry[]): Readonly<Record<FindingC
 }
 
 /** The cell that 定位 shows. */
-export function mainCell(entry: Entry): CellRef | null {
-  return cellOf(entry.findings, entry.suspects);
+export function mainCell({ findings, suspects }: Entry): CellRef | null {
+  const [first] = suspects[0]?.explanations ?? [];
+  return first?.cells.length === 0 && first.at ? first.at : cellOf(findings, suspects);
 }
 
 function cellOf(findings: readonly Finding[], suspects: readonly Suspect[]): FindingCell | null {

@@ -69,6 +69,18 @@ function tablesText(report: CheckReport): string {
   ].join('\n    ');
 }
 
+/** The way out for a person at a terminal, once for all tables that stand there and were not read. */
+export function wayOutText(path: string, accounts: Accounts): string {
+  const unread = tableStates(accounts).some(
+    ({ id, status, reason }) =>
+      id.startsWith('T') &&
+      (status === 'unreadable' || (status === 'ambiguous' && reason?.code !== 'choice.sets')),
+  );
+  return unread
+    ? `  没有读出的表可以指定怎样读：juesuan map ${path} --out MAP.json，填好后加 --map MAP.json。`
+    : '';
+}
+
 /** The verdict, then each error with what it breaks, hints, what was not checked; tails only counted: they are no errors. */
 export function checkText(path: string, report: CheckReport): string {
   const { findings } = report.result;
@@ -90,7 +102,8 @@ export function checkText(path: string, report: CheckReport): string {
         `  已忽略 ${finding.rule}  ${sayChinese(finding.message)}（原因：${reason}）`,
     ),
   ];
-  return `${lines.join('\n')}\n`;
+  const way = wayOutText(path, report.accounts);
+  return `${[...lines, ...(way === '' ? [] : [way])].join('\n')}\n`;
 }
 
 /** One line for a workbook: the verdict, and the first places with what they should read. */

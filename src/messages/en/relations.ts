@@ -81,7 +81,7 @@ export const relations: SentencesOf<Pick<CheckMessages, RelationCode>> = {
     `one of ${count} rows of “${rowNameText(row)}” is wrong, and these tables alone do not tell which; ${slipsText(first)} is one possibility`,
   'explained.noAmount': ({ cell, trouble, implied }) =>
     implied === null
-      ? `${cell.sheet} ${cell.address} ${troubleText(trouble).says}; correct it from the source`
+      ? `${cell.sheet} ${cell.address} ${troubleText(trouble).says}; ${trouble.kind === 'noResult' ? troubleText(trouble).remedy : 'correct it from the source'}`
       : `${cell.sheet} ${cell.address} should read ${implied} (no amount can be read now)`,
   'explained.noAmounts': ({ table, count }) =>
     `${count} amounts of ${TABLE_NAMES[table]} cannot be read`,

@@ -80,7 +80,7 @@ export const relations: SentencesOf<Pick<CheckMessages, RelationCode>> = {
     `“${rowNameText(row)}”的 ${count} 个明细中有一个不对，仅凭这些表不能判断是哪一个；${slipsText(first)}是其中一种可能`,
   'explained.noAmount': ({ cell, trouble, implied }) =>
     implied === null
-      ? `${cell.sheet} ${cell.address} ${troubleText(trouble).says}，请对照原始资料改正`
+      ? `${cell.sheet} ${cell.address} ${troubleText(trouble).says}，${trouble.kind === 'noResult' ? troubleText(trouble).remedy : '请对照原始资料改正'}`
       : `${cell.sheet} ${cell.address} 应为 ${implied}（现在读不出金额）`,
   'explained.noAmounts': ({ table, count }) => `${TABLE_NAMES[table]}有 ${count} 个金额读不出`,
 };

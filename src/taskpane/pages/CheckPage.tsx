@@ -13,6 +13,7 @@ import { SearchIcon } from '../components/icons';
 import { IgnoredList } from '../components/findings/IgnoredList';
 import { usePane, useSessionState } from '../components/SessionContext';
 import { useShared } from '../components/styles';
+import { SetQuestion } from '../components/SetQuestion';
 import { StateNotice } from '../components/StateNotice';
 import { Unfinished } from '../components/Unfinished';
 import { TableMap } from '../components/TableMap';
@@ -100,6 +101,7 @@ function Results({
       {searching && <FindingTools view={view} onView={onView} />}
       <StateNotice problems={report.stateProblems} />
       <Unfinished />
+      <SetQuestion report={report} />
       <TablesNotice report={report} onAsk={setAsked} open={lost} />
       {asked !== null && (
         <HowReadDialog key={asked} id={asked} report={report} onClose={() => setAsked(null)} />
@@ -157,9 +159,14 @@ function CheckButton({ state }: { readonly state: SessionState }): React.JSX.Ele
 }
 
 /** One line in every state, so that the list below stays where it is. */
-function colourWords({ asked, unmarked }: SessionState, { result }: Checked, text: Text): string {
+function colourWords(
+  { asked, unmarked, marksWait }: SessionState,
+  { result }: Checked,
+  text: Text,
+): string {
   if (!asked) return text.check.opened;
   if (unmarked) return text.check.unmarked;
+  if (marksWait) return text.check.marksWait;
   return result.suspects.length > 0 ? text.check.marked : text.check.nothingMarked;
 }
 

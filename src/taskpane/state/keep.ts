@@ -89,6 +89,18 @@ export async function sayHead(session: Session, said: SaidHead): Promise<void> {
   );
 }
 
+/** Which of several sets of tables is read; `null` asks again. */
+export async function mapSet(session: Session, set: string | null): Promise<void> {
+  await session.write(
+    ({ snapshot, mapping }, { putMapping, withSet }) =>
+      ok({
+        title: message('plan.mapping', {}),
+        ops: [putMapping(snapshot, withSet(mapping, set))],
+      }),
+    { quiet: true },
+  );
+}
+
 /** Which column of a self-evaluation form is which, for every form with this header. */
 export async function mapForm(session: Session, said: FormColumns): Promise<void> {
   await session.write(

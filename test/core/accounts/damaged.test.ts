@@ -1,11 +1,12 @@
 /**
- * One text of a workbook lost or garbled, each in turn: what is read then is what was there, or it is told that it is
+ * One text of a workbook lost or garbled, each third one in turn (each, in the long run): what is read then is what was there, or it is told that it is
  * not read. No amount changes, none turns up elsewhere, none is gone in silence.
  */
 import fc from 'fast-check';
 import { gridsOf } from '../../accuracy/grids';
 import { makeTables } from '../../accuracy/measure';
 import { Random } from '../../accuracy/random';
+import { cases, isLong } from '../../cases';
 import { readAccounts, Reader } from '../../../src/core/accounts';
 import type { AccountTableId, Accounts } from '../../../src/core/accounts/model';
 import type { CellValue, Grid } from '../../../src/core/grid';
@@ -66,6 +67,7 @@ describe.each(BOOKS)('%s', (_, grids) => {
         cells.flatMap((value, column) => {
           if (typeof value !== 'string' || value.trim() === '' || damage(value) === value)
             return [];
+          if (!isLong && (row + column) % 3 !== 0) return [];
           const faults = wrong(
             before,
             reader.read(withCell(grids, sheet, row, column, damage(value))),
@@ -106,7 +108,7 @@ describe.each(BOOKS)('%s', (_, grids) => {
           expect(wrong(before, reader.read(damaged))).toEqual([]);
         },
       ),
-      { numRuns: Number(process.env.FC_RUNS ?? 60) },
+      { numRuns: cases(20, 60) },
     );
   });
 });

@@ -1,5 +1,6 @@
 /** A table has edges: what stands beside it, below it and hidden in it changes nothing. */
 import fc from 'fast-check';
+import { cases } from '../../cases';
 import { readAccounts } from '../../../src/core/accounts';
 import type { AccountTableId, Table } from '../../../src/core/accounts/model';
 import { checkAccounts } from '../../../src/core/checks';
@@ -207,6 +208,6 @@ test('whatever stands right of the tables changes no amount and makes no finding
       expect(amountsOf(readAccounts(grids))).toEqual(WANTED);
       expect(failed(grids)).toEqual(FAILED);
     }),
-    { numRuns: 25 },
+    { numRuns: cases(8, 25) },
   );
 });

@@ -2,6 +2,7 @@
  * Reading again after an edit answers exactly what a first reading answers, and hands on what did not change as it was.
  */
 import fc from 'fast-check';
+import { cases } from '../../cases';
 import { Reader, readAccounts } from '../../../src/core/accounts';
 import type { CellValue, Grid } from '../../../src/core/grid';
 import { gridsFrom, sheet } from './grids';
@@ -104,7 +105,7 @@ test.each(['sanmenxia-2023.xlsx', 'sh-putuo-finance-2024.xlsx', 'corrupted/c012-
           expect(reader.read(grids)).toEqual(readAccounts(grids));
         }
       }),
-      { numRuns: 15 },
+      { numRuns: cases(6, 15) },
     );
   },
 );

@@ -3,6 +3,7 @@
  * book that was rounded correctly, whichever tables were forced to add up.
  */
 import fc from 'fast-check';
+import { cases } from '../../cases';
 import type { AccountTableId } from '../../../src/core/accounts/model';
 import { checkAccounts } from '../../../src/core/checks';
 import { minimalConflicts } from '../../../src/core/checks/joint/minimalConflict';
@@ -72,7 +73,7 @@ test('each amount rounded on its own: nothing fails, strict or published', () =>
         ]).toEqual([]);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: cases(100, 300) },
   );
 });
 
@@ -87,7 +88,7 @@ test.each<[string, (fen: number) => number]>([
       );
       expect(result.findings.filter(({ rule }) => rule === 'J-01')).toEqual([]);
     }),
-    { numRuns: 300 },
+    { numRuns: cases(100, 300) },
   );
 });
 

@@ -3,6 +3,7 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
+import { cases } from '../../cases';
 import type { Accounts, AccountTableId } from '../../../src/core/accounts/model';
 import { ACCOUNT_TABLES } from '../../../src/core/accounts/model';
 import { Checker, checkAccounts } from '../../../src/core/checks';
@@ -80,7 +81,7 @@ test.each([
         expectSame(checker.check(accounts, options), checkAccounts(accounts, options));
       }
     }),
-    { numRuns: 12 },
+    { numRuns: cases(5, 12) },
   );
 });
 

@@ -2,6 +2,7 @@
  * Proofreading the reference text: its real inconsistencies and nothing else, and each wrong digit located exactly.
  */
 import fc from 'fast-check';
+import { cases, isLong } from '../../cases';
 import { inputsFromJson } from '../../../src/app/narrative/inputs';
 import type { MessageCode } from '../../../src/core/message';
 import { proofread } from '../../../src/core/narrative';
@@ -38,9 +39,10 @@ test('the text as published: budgets that do not add up, two rates on a budget o
   expect(proofread(accounts, inputs, scores, published).counts.unbound).toBe(0);
 });
 
-test('one digit changed, in each number in turn: found exactly there, and nothing else said', () => {
+test('one digit changed, in one number after another: found exactly there, and nothing else said', () => {
   const wrong: string[] = [];
-  for (const match of published.matchAll(/\d[\d.]*/g)) {
+  const numbers = [...published.matchAll(/\d[\d.]*/g)];
+  for (const match of numbers.filter((_, index) => isLong || index % 4 === 1)) {
     const [number] = match;
     const digit = number.search(/\d(?!.*\d)/);
     const changed =
@@ -207,6 +209,6 @@ test('edits of the wording raise no alarm about a number', () => {
         ),
       ).toEqual([]);
     }),
-    { numRuns: 60, seed: 2023 },
+    { numRuns: cases(20, 60), seed: 2023 },
   );
 }, 120_000);

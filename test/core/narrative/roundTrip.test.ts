@@ -2,6 +2,7 @@
  * A law of the declarations: whatever the tables and inputs, the printed text reads back as what it was printed from.
  */
 import fc from 'fast-check';
+import { cases } from '../../cases';
 import { harvest, inputFields, narrate, proofread } from '../../../src/core/narrative';
 import type { Accounts } from '../../../src/core/accounts/model';
 import type { InputField, Inputs, Issue } from '../../../src/core/narrative/model';
@@ -160,7 +161,7 @@ test('with every input given nothing is left to fill in', () => {
       expect(narrate(accounts, inputs, null).missing).toEqual([]);
       expect(printed(accounts, inputs)).not.toContain('〔待填');
     }),
-    { numRuns: 40 },
+    { numRuns: cases(15, 40) },
   );
 });
 
@@ -178,7 +179,7 @@ test('proofreading what was printed finds nothing but the template’s rates on 
         unbound: counts.unbound,
       }).toEqual({ issues: [], unbound: 0 });
     }),
-    { numRuns: 40 },
+    { numRuns: cases(15, 40) },
   );
 }, 120_000);
 
@@ -190,7 +191,7 @@ test('inputs read from a printed text print it again', () => {
       expect(again.unread).toEqual([]);
       expect(printed(accounts, again.inputs)).toBe(text);
     }),
-    { numRuns: 40 },
+    { numRuns: cases(15, 40) },
   );
 }, 120_000);
 
@@ -200,6 +201,6 @@ test('without inputs nothing throws, and each gap names an input that is asked f
       const asked = new Set(inputFields(accounts).map(field => field.id));
       expect(narrate(accounts, {}, null).missing.filter(id => !asked.has(id))).toEqual([]);
     }),
-    { numRuns: 40 },
+    { numRuns: cases(15, 40) },
   );
 });

@@ -3,10 +3,11 @@
  * without a look at the engine: fractions are compared and rounded half up as integers.
  */
 import fc from 'fast-check';
+import { cases } from '../../cases';
 import { scoreEvaluations } from '../../../src/core/performance';
 import { departmentTable, projectTable } from './tables';
 
-const RUNS = 1000;
+const RUNS = cases(250, 1000);
 
 /** part ÷ whole to `decimals` places, half up away from zero, as text. */
 function divided(part: bigint, whole: bigint, decimals: number): string {

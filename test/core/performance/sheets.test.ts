@@ -3,12 +3,13 @@
  * order, any preset. Held against plain arithmetic in whole hundredths that is written here and shares no code.
  */
 import fc from 'fast-check';
+import { cases } from '../../cases';
 import { readAccounts } from '../../../src/core/accounts';
 import type { CellValue, Grid } from '../../../src/core/grid';
 import { presetById, scoreEvaluations } from '../../../src/core/performance';
 import { sheet } from '../accounts/grids';
 
-const RUNS = 1000;
+const RUNS = cases(250, 1000);
 const preset = fc.constantFrom('sanmenxia-2023', 'caiyu-2020-10', 'shanghai-2024');
 
 /** part ÷ whole in hundredths, half up. */

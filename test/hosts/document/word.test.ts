@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import fc from 'fast-check';
+import { cases } from '../../cases';
 import { openDocument } from '../../../src/hosts/document';
 import { wordFile } from '../../wordFile';
 
@@ -151,7 +152,7 @@ describe('refused', () => {
           expect(opened.ok || opened.error.code !== 'failed').toBe(true);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: cases(100, 300) },
     );
   });
 });

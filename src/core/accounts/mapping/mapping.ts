@@ -51,6 +51,18 @@ export function withFormColumns(mapping: Mapping, said: FormColumns): Mapping {
   return { ...mapping, forms: [...others, said] };
 }
 
+/** The mapping with another word about which set is read; `null` takes it back. */
+export function withSet(mapping: Mapping, set: string | null): Mapping {
+  const { sheets, tables, forms, head } = mapping;
+  return {
+    sheets,
+    ...(head === undefined ? {} : { head }),
+    ...(tables === undefined ? {} : { tables }),
+    ...(forms === undefined ? {} : { forms }),
+    ...(set === null ? {} : { set }),
+  };
+}
+
 /** The mapping with another word about one table; `null` takes back all that was said of it. */
 export function withTable(
   mapping: Mapping,
