@@ -3,7 +3,7 @@ import { toA1 } from '../../core/address';
 import type { TextLine } from '../../core/compare/model';
 import { gridOf, hasHeader, rowsFromA1, textOf } from '../snapshot';
 import type { Snapshot } from '../workbook';
-import { NARRATIVE_SHEET } from './narrate';
+import { NARRATIVE_SHEET } from './standings';
 
 export function narrativeLines(snapshot: Snapshot): readonly TextLine[] {
   const { name, header } = NARRATIVE_SHEET;
