@@ -21,7 +21,7 @@ class OfficeWorkbook implements Workbook {
   get abilities(): Abilities {
     const { requirements } = Office.context;
     const undo = requirements.isSetSupported('ExcelApi', '1.19') ? 'kept' : 'emptied';
-    return { liveMarks: true, undo, selection: true };
+    return { liveMarks: true, undo, shortcuts: true, selection: true };
   }
 
   read(): Promise<Result<Snapshot>> {
