@@ -2,7 +2,7 @@
  * What the add-in last saw of the workbook: it saves round trips and names sheets in events, and is never trusted for
  * what is about to be written.
  */
-import type { Sheet, Standing } from './marks/marks';
+import type { Sheet, Standing } from '../common/now';
 
 export interface KnownSheet extends Sheet {
   /** Marks are refused. */

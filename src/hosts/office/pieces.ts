@@ -1,5 +1,5 @@
 /** Large sheets, read in pieces of whole rows that fit into one answer; a piece that does not is halved. */
-import type { Area } from './areas';
+import type { Area } from '../common/areas';
 import { codeOf } from './excel';
 
 /** About a third of what fits on the web with short texts. */

@@ -9,11 +9,11 @@ import type { Snapshot } from '../../app/workbook';
 import type { Grid } from '../../core/grid';
 import type { Problem, Result } from '../../core/result';
 import { err, ok, problem } from '../../core/result';
-import type { Area } from './areas';
-import { addressOf } from './areas';
-import { formulaFrom, valueFrom } from './cellText';
+import type { Area } from '../common/areas';
+import { addressOf } from '../common/areas';
+import { formulaFrom, valueFrom } from '../common/cellText';
 import { codeOf } from './excel';
-import type { Sheet, Standing } from './marks/marks';
+import type { Sheet, Standing, State } from '../common/now';
 import { queueMarks } from './marks/marks';
 import type { KnownSheet, Memory } from './memory';
 import { isOfTheMatter } from './marks/patience';
@@ -22,7 +22,6 @@ import { readPieces } from './pieces';
 import type { Cells } from './pieces';
 import { mayBeFormatted } from './protection';
 import { queueState } from './state';
-import type { State } from './state';
 
 const MOST_CELLS = 2_000_000;
 

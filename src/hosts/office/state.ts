@@ -3,8 +3,9 @@
  * custom XML part, found again by its namespace. The file host keeps them in the same places.
  */
 import type { StateKey } from '../../app/plan/plan';
+import type { State } from '../common/now';
+import { STATE_NAMESPACE, textIn, xmlOf } from '../common/stateText';
 
-const NAMESPACE = 'urn:juesuan:state';
 const SETTING_KEYS = [
   'preferences',
   'mapping',
@@ -13,15 +14,13 @@ const SETTING_KEYS = [
 ] as const satisfies readonly StateKey[];
 type SettingKey = (typeof SETTING_KEYS)[number];
 
-export type State = Partial<Record<StateKey, string>>;
-
 /** Asks for all of it; call the answer after the next round trip. */
 export function queueState(context: Excel.RequestContext): () => State {
   const { settings, customXmlParts } = context.workbook;
   const found = SETTING_KEYS.map(
     key => [key, settings.getItemOrNullObject(key).load('value')] as const,
   );
-  const part = customXmlParts.getByNamespace(NAMESPACE).getOnlyItemOrNullObject();
+  const part = customXmlParts.getByNamespace(STATE_NAMESPACE).getOnlyItemOrNullObject();
   const xml = part.getXml();
   return () => {
     const state: State = {};
@@ -70,37 +69,7 @@ function queueBaseline(
     if (value !== null) parts.add(xmlOf(value));
     return;
   }
-  const part = parts.getByNamespace(NAMESPACE).getOnlyItem();
+  const part = parts.getByNamespace(STATE_NAMESPACE).getOnlyItem();
   if (value === null) part.delete();
   else part.setXml(xmlOf(value));
-}
-
-function xmlOf(text: string): string {
-  return `<baseline xmlns="${NAMESPACE}">${escape(text)}</baseline>`;
-}
-
-/** Characters that XML cannot hold stand only inside JSON strings, where `\uXXXX` means the same. */
-function escape(text: string): string {
-  return text
-    .replace(
-      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g,
-      odd => `\\u${odd.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    )
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('\r', '&#13;');
-}
-
-/** As far as it goes: a part that is cut off has no end. */
-function textIn(xml: string): string {
-  const content = /<(?:[\w.-]+:)?baseline\b[^>]*?(?:\/>|>([^]*?)(?:<\/|$))/.exec(xml)?.[1] ?? '';
-  return content.replace(
-    /&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi,
-    (entity, hex?: string, decimal?: string, name?: string) => {
-      if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
-      if (decimal !== undefined) return String.fromCodePoint(Number.parseInt(decimal, 10));
-      return { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }[name ?? ''] ?? entity;
-    },
-  );
 }

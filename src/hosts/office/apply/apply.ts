@@ -17,7 +17,7 @@ import { setMarks } from '../marks/setMarks';
 import { looked } from './attempt';
 import type { Attempt, Progress } from './putBack';
 import { putBack } from './putBack';
-import { refusedPlan } from './touched';
+import { refusedPlan } from '../../common/touched';
 import { again, inTurn } from './turns';
 import { marksOf } from './write';
 

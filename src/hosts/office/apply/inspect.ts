@@ -1,65 +1,28 @@
-/**
- * The first round trip of a plan: everything that it is about to change, as it stands now. From this come the answer
- * whether the plan still fits, the plan that undoes it, and what a failure half-way is restored to.
- */
-import type { SheetLayout, StateKey, WritePlan } from '../../../app/plan/plan';
+/** The first round trip of a plan: everything that it is about to change, as it stands now (`common/now.ts`). */
+import type { StateKey, WritePlan } from '../../../app/plan/plan';
 import type { CellValue } from '../../../core/grid';
-import type { Area } from '../areas';
-import { formulaFrom, valueFrom } from '../cellText';
+import type { Area } from '../../common/areas';
+import { formulaFrom, valueFrom } from '../../common/cellText';
 import { queueLayoutRead } from '../layout';
-import type { Sheet, Standing, Stored } from '../marks/marks';
+import type {
+  CellNow,
+  LeavingSheet,
+  Now as Common,
+  Sheet,
+  SheetNow,
+  State,
+} from '../../common/now';
+import type { SheetRows } from '../../common/rows';
+import type { Stored } from '../marks/marks';
 import { queueMarks, queueStored } from '../marks/marks';
-import type { SheetRows } from './rows';
 import { queueRows } from './rows';
 import { mayBeFormatted } from '../protection';
 import { queueState } from '../state';
-import type { State } from '../state';
-import type { OpOf, TouchedCell, TouchedSheet } from './touched';
-import { opsOf } from './touched';
+import type { OpOf, TouchedSheet } from '../../common/touched';
+import { opsOf } from '../../common/touched';
 
-export interface CellNow {
-  readonly cell: TouchedCell;
-  readonly value: CellValue;
-  readonly formula: string;
-  readonly format: string;
-  /** An error constant such as #N/A, which text of the same letters is not. */
-  readonly isError: boolean;
-}
-
-export interface SheetNow {
-  readonly touched: TouchedSheet;
-  /** `null`: there is no such sheet. */
-  readonly id: string | null;
-  readonly isProtected: boolean;
-  readonly cells: ReadonlyMap<string, CellNow>;
-}
-
-/** A sheet that the plan removes. */
-export interface LeavingSheet extends Sheet {
-  readonly position: number;
-  /** From A1 on. */
-  readonly rows: readonly (readonly CellValue[])[];
-  readonly formulas: readonly {
-    readonly row: number;
-    readonly column: number;
-    readonly formula: string;
-  }[];
-  readonly layout: SheetLayout;
-}
-
-export interface Now {
-  readonly sheets: readonly (Sheet & {
-    readonly visible: boolean;
-    readonly isProtected: boolean;
-    readonly allowFormatCells: boolean;
-  })[];
-  readonly structureProtected: boolean;
-  readonly touched: readonly SheetNow[];
-  /** All that stands on the sheets whose cells are named. */
-  readonly rows: SheetRows;
-  readonly leaving: readonly LeavingSheet[];
-  readonly state: State;
-  readonly standing: readonly Standing[];
+/** The ids of our marks are stored beside them. */
+export interface Now extends Common {
   readonly storedMarks: Stored | null;
 }
 

@@ -4,9 +4,10 @@
  */
 import type { Mark, SheetLayout, WritePlan } from '../../../app/plan/plan';
 import type { CellValue } from '../../../core/grid';
-import type { Area } from '../areas';
-import { typed } from '../cellText';
-import type { Now, SheetNow } from './inspect';
+import type { Area } from '../../common/areas';
+import { typed } from '../../common/cellText';
+import type { SheetNow } from '../../common/now';
+import type { Now } from './inspect';
 import { queueJournal, queueJournalEnd, queueMarkingEnd } from './journal';
 import { queueLayout } from '../layout';
 import type { Added } from '../marks/marks';
@@ -19,7 +20,7 @@ import {
   queueRemove,
 } from '../marks/marks';
 import { queueStateWrite } from '../state';
-import { opsOf } from './touched';
+import { opsOf } from '../../common/touched';
 import { queueValidations } from '../validations';
 
 /** Answers after the round trip; all but the first also, as far as Excel came, after one that failed. */

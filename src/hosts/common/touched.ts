@@ -2,16 +2,16 @@
  * The cells that a plan touches, each once: what must stand there and what shall, in as few ranges as possible.
  * What can be told wrong before Excel is asked is refused here.
  */
-import type { WriteOp, WritePlan } from '../../../app/plan/plan';
-import { badValue, isSheetName, sameName } from '../../../app/plan/valid';
-import { cellRef } from '../../../core/address';
-import type { CellRef } from '../../../core/address';
-import type { CellValue } from '../../../core/grid';
-import type { Problem } from '../../../core/result';
-import { problem } from '../../../core/result';
-import type { Area } from '../areas';
-import { blocksOf, isArea, placeOf } from '../areas';
-import { sameValue } from '../cellText';
+import type { WriteOp, WritePlan } from '../../app/plan/plan';
+import { badValue, isSheetName, sameName } from '../../app/plan/valid';
+import { cellRef } from '../../core/address';
+import type { CellRef } from '../../core/address';
+import type { CellValue } from '../../core/grid';
+import type { Problem } from '../../core/result';
+import { problem } from '../../core/result';
+import type { Area } from './areas';
+import { blocksOf, isArea, placeOf } from './areas';
+import { sameValue } from './cellText';
 
 export interface TouchedCell {
   readonly address: string;

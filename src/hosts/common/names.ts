@@ -1,7 +1,7 @@
 /** The names of the cells that a plan writes (`app/plan/cellName.ts`), from what stands on their sheets. */
-import { SheetNames } from '../../../app/plan/cellName';
-import type { Sheets } from '../../../app/plan/follow';
-import type { Now } from './inspect';
+import { SheetNames } from '../../app/plan/cellName';
+import type { Sheets } from '../../app/plan/follow';
+import type { Now } from './now';
 
 export function sheetsIn({ sheets, rows }: Pick<Now, 'sheets' | 'rows'>): Sheets {
   const known = new Map<string, SheetNames>();

@@ -1,12 +1,12 @@
 /** Whether a plan still fits the workbook as it stands; if not, where. Nothing is written then. */
-import type { WritePlan } from '../../../app/plan/plan';
-import { titleIn } from '../../../app/plan/journal';
-import { sameName } from '../../../app/plan/valid';
-import type { CellValue } from '../../../core/grid';
-import type { Problem } from '../../../core/result';
-import { problem } from '../../../core/result';
-import { sameValue } from '../cellText';
-import type { LeavingSheet, Now, SheetNow } from './inspect';
+import type { WritePlan } from '../../app/plan/plan';
+import { titleIn } from '../../app/plan/journal';
+import { sameName } from '../../app/plan/valid';
+import type { CellValue } from '../../core/grid';
+import type { Problem } from '../../core/result';
+import { problem } from '../../core/result';
+import { sameValue } from './cellText';
+import type { LeavingSheet, Now, SheetNow } from './now';
 import { opsOf } from './touched';
 
 export function refused(plan: WritePlan, now: Now): Problem | null {

@@ -1,9 +1,9 @@
 /** The plan that undoes a plan: what stood there, expected to find what was written. */
-import type { Mark, WriteOp, WritePlan } from '../../../app/plan/plan';
-import { sameName } from '../../../app/plan/valid';
-import type { CellValue } from '../../../core/grid';
-import { message } from '../../../core/message';
-import type { Now } from './inspect';
+import type { Mark, WriteOp, WritePlan } from '../../app/plan/plan';
+import { sameName } from '../../app/plan/valid';
+import type { CellValue } from '../../core/grid';
+import { message } from '../../core/message';
+import type { Now } from './now';
 import { opsOf } from './touched';
 
 export function undoOf(plan: WritePlan, now: Now, marksBefore: readonly Mark[]): WritePlan {
