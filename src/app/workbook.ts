@@ -1,5 +1,5 @@
 /**
- * The port: all that a use case may ask of a workbook, whatever holds it (Excel, a file, WPS 表格 one day).
+ * The port: all that a use case may ask of a workbook, whatever holds it (Excel, WPS 表格, a file).
  * No word of Excel's here. Every method answers a `Result`; none throws.
  */
 import type { CellRef } from '../core/address';
@@ -26,7 +26,18 @@ export interface Applied {
   readonly notes?: readonly Problem[];
 }
 
+/** What a host can do for the person beside reading and writing: the pane asks this, never which host it is (D19). */
+export interface Abilities {
+  /** Marks may follow every edit: that costs the person nothing. Otherwise the list follows, and marks wait for 校验. */
+  readonly liveMarks: boolean;
+  /** What our writes do to the person's own undo (Ctrl+Z). */
+  readonly undo: 'kept' | 'emptied' | 'unknown';
+  /** There is a selection that can be taken over. */
+  readonly selection: boolean;
+}
+
 export interface Workbook {
+  readonly abilities: Abilities;
   /** At most 2 round trips. */
   read(): Promise<Result<Snapshot>>;
   /**

@@ -19,7 +19,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import type { Workbook } from '../app/workbook';
+import type { Abilities, Workbook } from '../app/workbook';
 import { Footer } from './components/Footer';
 import { Header } from './components/Header';
 import { Messages } from './components/Messages';
@@ -93,6 +93,7 @@ export function App({
   onButtons,
 }: AppProps): React.JSX.Element {
   const [session] = useState(() => new Session(workbook));
+  const [abilities] = useState(() => workbook.abilities);
   const [chosen, setChosen] = useState<Language | null>(() => personal.language());
   const dark = useSyncExternalStore(appearance.subscribe, appearance.dark);
   const language = chosen ?? languageOf(displayLanguage);
@@ -132,6 +133,7 @@ export function App({
         <Worded language={language}>
           <Pane
             session={session}
+            abilities={abilities}
             requests={requests}
             language={chosen}
             onLanguage={chooseLanguage}
@@ -158,12 +160,19 @@ function Worded({
 
 interface PaneProps {
   readonly session: Session;
+  readonly abilities: Abilities;
   readonly requests: PaneRequests;
   readonly language: Language | null;
   readonly onLanguage: (language: Language | null) => void;
 }
 
-function Pane({ session, requests, language, onLanguage }: PaneProps): React.JSX.Element {
+function Pane({
+  session,
+  abilities,
+  requests,
+  language,
+  onLanguage,
+}: PaneProps): React.JSX.Element {
   const styles = useStyles();
   const text = useText();
   const root = useRef<HTMLDivElement>(null);
@@ -177,7 +186,8 @@ function Pane({ session, requests, language, onLanguage }: PaneProps): React.JSX
     setPage(to);
     setFocus(wanted ?? null);
   }, []);
-  const pane = useMemo(() => ({ session, go, kept: new Map<string, string>() }), [session, go]);
+  const [kept] = useState(() => new Map<string, string>());
+  const pane = useMemo(() => ({ session, abilities, go, kept }), [session, abilities, go, kept]);
 
   useEffect(
     () =>

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { act, configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe, toHaveNoViolations } from 'jest-axe';
-import type { Applied, Snapshot, Workbook, WorkbookEvent } from '../../src/app/workbook';
+import type { Abilities, Applied, Snapshot, Workbook, WorkbookEvent } from '../../src/app/workbook';
 import type { WritePlan } from '../../src/app/plan/plan';
 import type { CellRef } from '../../src/core/address';
 import { parseA1 } from '../../src/core/address';
@@ -29,6 +29,7 @@ configure({ asyncUtilTimeout: 60_000 });
 
 export class LiveWorkbook implements Workbook {
   readonly file: FileWorkbook;
+  abilities: Abilities = { liveMarks: true, undo: 'kept', selection: true };
   readonly applied: WritePlan[] = [];
   reads = 0;
   /** Answered once instead of doing the work. */

@@ -7,7 +7,7 @@ export function xmlOf(text: string): string {
 }
 
 /** Characters that XML cannot hold stand only inside JSON strings, where `\uXXXX` means the same. */
-function escapeXml(text: string): string {
+export function escapeXml(text: string): string {
   return text
     .replace(
       /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g,
@@ -24,7 +24,7 @@ export function textIn(xml: string): string {
   return decodeXml(/<(?:[\w.-]+:)?baseline\b[^>]*?(?:\/>|>([^]*?)(?:<\/|$))/.exec(xml)?.[1] ?? '');
 }
 
-function decodeXml(content: string): string {
+export function decodeXml(content: string): string {
   return content.replace(
     /&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi,
     (entity, hex?: string, decimal?: string, name?: string) => {

@@ -1,6 +1,6 @@
 /** The port over Excel (`src/app/workbook.ts`): the only place of the add-in that talks to it. */
 import type { WritePlan } from '../../app/plan/plan';
-import type { Applied, Snapshot, Workbook, WorkbookEvent } from '../../app/workbook';
+import type { Abilities, Applied, Snapshot, Workbook, WorkbookEvent } from '../../app/workbook';
 import type { CellRef } from '../../core/address';
 import type { Result } from '../../core/result';
 import { err, ok, problem } from '../../core/result';
@@ -16,6 +16,13 @@ export function officeWorkbook(): Workbook {
 
 class OfficeWorkbook implements Workbook {
   readonly #memory = new Memory();
+
+  /** Before ExcelApi 1.19 whatever an add-in writes empties the person's list of undo. */
+  get abilities(): Abilities {
+    const { requirements } = Office.context;
+    const undo = requirements.isSetSupported('ExcelApi', '1.19') ? 'kept' : 'emptied';
+    return { liveMarks: true, undo, selection: true };
+  }
 
   read(): Promise<Result<Snapshot>> {
     return inExcel(async context => {

@@ -127,9 +127,14 @@ function Results({
 }
 
 /** One line in every state, so that the list below stays where it is. */
-function colourWords({ asked, unmarked }: SessionState, { result }: Checked, text: Text): string {
+function colourWords(
+  { asked, unmarked, marksWait }: SessionState,
+  { result }: Checked,
+  text: Text,
+): string {
   if (!asked) return text.check.opened;
   if (unmarked) return text.check.unmarked;
+  if (marksWait) return text.check.marksWait;
   return result.suspects.length > 0 ? text.check.marked : text.check.nothingMarked;
 }
 

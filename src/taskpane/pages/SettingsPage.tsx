@@ -8,6 +8,7 @@ import {
   Select,
   Switch,
   makeStyles,
+  mergeClasses,
   tokens,
 } from '@fluentui/react-components';
 import { packById, PACKS } from '../../core/narrative';
@@ -83,7 +84,7 @@ export default function SettingsPage({ language, onLanguage }: Props): React.JSX
   const styles = useStyles();
   const shared = useShared();
   const text = useText();
-  const { session } = usePane();
+  const { session, abilities } = usePane();
   const { report } = useSessionState();
   const preferences = report?.preferences ?? { rounding: 'published' as const, live: true };
   const words = text.settings;
@@ -133,6 +134,9 @@ export default function SettingsPage({ language, onLanguage }: Props): React.JSX
           }
         />
       </Field>
+      {abilities.undo !== 'kept' && (
+        <p className={mergeClasses(shared.secondary, styles.about)}>{words.undo[abilities.undo]}</p>
+      )}
       <Field label={words.wording}>
         <Select
           value={packById(report?.preferences.wording ?? '')?.id ?? ''}

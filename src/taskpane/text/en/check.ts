@@ -13,6 +13,8 @@ export const check: typeof Chinese = {
     nothingMarked: 'No cell to colour.',
     unmarked:
       'Nothing could be coloured; go by the cells below, and check again once the sheet can be changed.',
+    marksWait:
+      'The results are up to date; the colours are of the last check. Check again to renew them.',
     nothingChecked:
       'Nothing was checked: no table could be read. That does not mean there are no errors.',
     clean: 'No errors found.',
