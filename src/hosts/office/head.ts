@@ -4,7 +4,7 @@ import type { Grid } from '../../core/grid';
 import type { State } from '../common/now';
 import type { KnownSheet, Memory } from './memory';
 import { mayBeFormatted } from './protection';
-import { queueState } from './state';
+import { queueState, readDoubles } from './state';
 
 export interface HeadSheet extends KnownSheet {
   readonly visible: boolean;
@@ -32,13 +32,16 @@ function queueSheets(context: Excel.RequestContext): () => readonly HeadSheet[] 
     }));
 }
 
-export async function readHead(context: Excel.RequestContext): Promise<Head> {
+export async function readHead(context: Excel.RequestContext, memory: Memory): Promise<Head> {
   const { workbook } = context;
   workbook.load('name');
   const sheets = queueSheets(context);
   const state = queueState(context);
   await context.sync();
-  return { name: workbook.name, sheets: sheets(), state: state() };
+  const kept = state();
+  memory.hasDoubles = kept.isDouble;
+  const { state: known } = kept.isDouble ? await readDoubles(context, kept) : kept;
+  return { name: workbook.name, sheets: sheets(), state: known };
 }
 
 /** `grids`: by the sheet's id. */

@@ -26,6 +26,8 @@ export class Memory {
   standing: readonly Standing[] = [];
   /** There are conditional formats that Excel cannot tell: marks are asked for one by one. */
   hasFaultyRules = false;
+  /** Two parts of ours under one namespace were seen. */
+  hasDoubles = false;
   /** The cells did not fit into one answer the last time. */
   large = false;
   /** Changes are told. */

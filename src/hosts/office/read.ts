@@ -32,7 +32,7 @@ export async function readWorkbook(
 ): Promise<Result<Snapshot>> {
   memory.last = null;
   memory.changed = new Set();
-  const head = await readHead(context);
+  const head = await readHead(context, memory);
   const whole = memory.large ? null : await readWhole(context, head.sheets, !memory.hasFaultyRules);
   if (whole) {
     const standing = whole.standing ?? (await standingAmongFaulty(context, head.sheets, memory));
