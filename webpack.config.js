@@ -1,7 +1,7 @@
 /**
  * Four things are built into dist/:
  *   pane       taskpane.html, manifest.xml, office.js and icons: what a web server gives to Excel
- *   cli        cli/juesuan.js: the command line, one file that runs without node_modules
+ *   cli        cli/juesuan.js: the command line, with its parts beside it; runs without node_modules
  *   workbench  workbench.html: a spreadsheet grid beside the pane, without Excel
  *   wps        wps/: the add-in for WPS 表格, a folder for a web server, with the files that install it
  *

@@ -2,6 +2,7 @@
  * The pane's door: waits for Office, sees whether this Excel has what is needed, joins the Excel host to the pane.
  * Whatever is missing is told in plain words on the page; nothing else of the pane is loaded then.
  */
+import './floor';
 import { createRoot } from 'react-dom/client';
 import { officeWorkbook, showOnRibbon } from '../hosts/office';
 import { App } from './App';
@@ -15,6 +16,8 @@ const EXCEL_API = '1.9';
 function start(): void {
   const root = document.getElementById('root');
   if (!root) throw new Error('taskpane.html has no #root');
+  // too-old.js has said why.
+  if (document.documentElement.hasAttribute('data-too-old')) return;
   if (typeof Office === 'undefined') {
     void tell(root, navigator.language, ({ start }) => [start.noOffice]);
     return;

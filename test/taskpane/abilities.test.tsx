@@ -14,7 +14,7 @@ test('where marks do not follow edits, the list does, and the marks wait for the
 
   act(() => workbook.edit(SHEET, 'C10', 2848.07));
   expect(await screen.findByText(/颜色还是上次校验时的/)).toBeVisible();
-  expect(await screen.findByRole('button', { name: /^采纳 2488\.07/ })).toBeVisible();
+  expect(await screen.findByRole('button', { name: /^改为 2488\.07/ })).toBeVisible();
   expect(workbook.applied).toHaveLength(before);
 
   await user.click(screen.getByRole('button', { name: '重新校验' }));
