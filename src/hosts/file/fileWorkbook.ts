@@ -5,7 +5,7 @@
 import { followNotes, followed, withNames } from '../../app/plan/follow';
 import { overState } from '../../app/plan/mergeState';
 import type { WritePlan } from '../../app/plan/plan';
-import type { Applied, Snapshot, Workbook } from '../../app/workbook';
+import type { Abilities, Applied, Snapshot, Workbook } from '../../app/workbook';
 import type { CellRef } from '../../core/address';
 import { parseA1, toA1 } from '../../core/address';
 import type { Result } from '../../core/result';
@@ -15,6 +15,9 @@ import { applyPlan, snapshotOf, stateOf } from '../../workbook';
 import { sheetsOf } from './names';
 
 export class FileWorkbook implements Workbook {
+  /** Nobody undoes in a file. */
+  readonly abilities: Abilities = { liveMarks: true, undo: 'kept', shortcuts: true, selection: true };
+
   constructor(
     readonly model: WorkbookModel,
     private readonly options: ApplyOptions = {},

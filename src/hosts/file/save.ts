@@ -15,6 +15,7 @@ import {
   addSheets,
   bookParts,
   customXmlOf,
+  hasExcelSettings,
   dropCalculationChain,
   patchSheet,
   readCustomXml,
@@ -25,7 +26,7 @@ import {
   stylesPart,
   writeCustomXml,
 } from '../../workbook/ooxml';
-import { kindOf } from './kind';
+import { formOf } from './kind';
 import { readXlsx, sheetIdAt } from './readXlsx';
 
 /** The setting under which the file keeps how its styles were. */
@@ -39,9 +40,8 @@ export function saveWorkbook(
 }
 
 function patched(original: Uint8Array, model: WorkbookModel): Uint8Array {
-  if (kindOf(original) === 'xls') {
-    throw fault('xlsNotWritable', {});
-  }
+  const form = formOf(original);
+  if (form !== 'xlsx') throw fault('onlyReadable', { form });
   const before = readXlsx(original, model.name);
   const file = new Package(original);
   const parts = bookParts(file);
@@ -85,7 +85,8 @@ function patched(original: Uint8Array, model: WorkbookModel): Uint8Array {
     settings.delete(STYLES);
     if (before !== null) file.set(stylesPath, before);
   }
-  writeCustomXml(file, parts.workbook, kept, customXmlOf({ ...model, settings }, kept));
+  const wanted = customXmlOf({ ...model, settings }, kept, hasExcelSettings(file));
+  writeCustomXml(file, parts.workbook, kept, wanted);
   return file.changed ? file.write() : original;
 }
 

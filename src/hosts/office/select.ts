@@ -2,7 +2,7 @@
 import type { CellRef } from '../../core/address';
 import type { Result } from '../../core/result';
 import { err, ok, problem } from '../../core/result';
-import { isArea, withoutSheet } from './areas';
+import { isArea, withoutSheet } from '../common/areas';
 import { inExcel } from './excel';
 
 export async function selectCell(cell: CellRef): Promise<Result<void>> {

@@ -2,12 +2,15 @@
  * The session for whoever is inside the pane.
  */
 import { createContext, useContext, useState, useSyncExternalStore } from 'react';
+import type { Abilities } from '../../app/workbook';
 import type { Session } from '../state/controller';
 import type { SessionState } from '../state/session';
 import type { PageId } from '../state/requests';
 
 export interface Pane {
   readonly session: Session;
+  /** Of the host: what it can do is shown, what it cannot is not. */
+  readonly abilities: Abilities;
   /** `focus`: the input that the page should show. */
   readonly go: (page: PageId, focus?: string) => void;
   /** What was typed on a page and is no part of the workbook, by name: it is still there when the page is opened again. */

@@ -65,7 +65,7 @@ export default function MappingDialog({ id, report, onClose }: Props): React.JSX
     map,
     tables: { dialog: text },
   } = useText();
-  const { session } = usePane();
+  const { session, abilities } = usePane();
   const [draft, setDraft] = useState(() => draftOf(report.mapping, id));
   const [fault, setFault] = useState<Fault | null>(null);
   const [done, setDone] = useState('');
@@ -117,7 +117,7 @@ export default function MappingDialog({ id, report, onClose }: Props): React.JSX
                 columns={columns}
                 draft={draft}
                 onDraft={setDraft}
-                onSelection={() => void take()}
+                onSelection={abilities.selection ? () => void take() : undefined}
               />
             )}
           </DialogContent>

@@ -35,8 +35,8 @@ interface Props {
   readonly columns: readonly SheetColumn[];
   readonly draft: Draft;
   readonly onDraft: (draft: Draft) => void;
-  /** Takes the sheet and range that are selected in Excel. */
-  readonly onSelection: () => void;
+  /** Takes the sheet and range that are selected; absent where the host has no selection. */
+  readonly onSelection?: (() => void) | undefined;
 }
 
 export function MappingForm({
@@ -71,7 +71,7 @@ export function MappingForm({
               value={draft.range}
               onValue={range => onDraft({ ...draft, range })}
             />
-            <Button onClick={onSelection}>{text.takeSelection}</Button>
+            {onSelection && <Button onClick={onSelection}>{text.takeSelection}</Button>}
           </div>
         )}
       </Labelled>

@@ -8,6 +8,7 @@ import {
   Select,
   Switch,
   makeStyles,
+  mergeClasses,
   tokens,
 } from '@fluentui/react-components';
 import { packById, PACKS } from '../../core/narrative';
@@ -83,7 +84,7 @@ export default function SettingsPage({ language, onLanguage }: Props): React.JSX
   const styles = useStyles();
   const shared = useShared();
   const text = useText();
-  const { session } = usePane();
+  const { session, abilities } = usePane();
   const { report } = useSessionState();
   const preferences = report?.preferences ?? { rounding: 'published' as const, live: true };
   const words = text.settings;
@@ -133,6 +134,9 @@ export default function SettingsPage({ language, onLanguage }: Props): React.JSX
           }
         />
       </Field>
+      {abilities.undo !== 'kept' && (
+        <p className={mergeClasses(shared.secondary, styles.about)}>{words.undo[abilities.undo]}</p>
+      )}
       <Field label={words.wording}>
         <Select
           value={packById(report?.preferences.wording ?? '')?.id ?? ''}
@@ -183,28 +187,36 @@ export default function SettingsPage({ language, onLanguage }: Props): React.JSX
           value={language ?? ''}
           onChange={(_, { value }) => onLanguage(value === 'zh' || value === 'en' ? value : null)}
         >
-          <option value="">{words.followExcel}</option>
+          <option value="">{words.followHost}</option>
           <option value="zh">中文</option>
           <option value="en">English</option>
         </Select>
       </Field>
-      <section aria-label={words.shortcuts}>
-        <h2 className={styles.heading}>{words.shortcuts}</h2>
-        <ul className={styles.shortcuts}>
-          {words.shortcutList.map(([keys, what]) => (
-            <li key={keys}>
-              <kbd className={styles.keys}>{keys}</kbd>
-              {what}
-            </li>
-          ))}
-        </ul>
-        <p className={shared.secondary}>{words.shortcutNote}</p>
-      </section>
+      {abilities.shortcuts && <Shortcuts words={words} />}
       <section aria-label={words.about}>
         <h2 className={styles.heading}>{words.about}</h2>
         <p className={styles.about}>{text.productName}</p>
         <p className={shared.secondary}>{words.aboutText}</p>
       </section>
     </div>
+  );
+}
+
+function Shortcuts({ words }: { readonly words: Words }): React.JSX.Element {
+  const styles = useStyles();
+  const shared = useShared();
+  return (
+    <section aria-label={words.shortcuts}>
+      <h2 className={styles.heading}>{words.shortcuts}</h2>
+      <ul className={styles.shortcuts}>
+        {words.shortcutList.map(([keys, what]) => (
+          <li key={keys}>
+            <kbd className={styles.keys}>{keys}</kbd>
+            {what}
+          </li>
+        ))}
+      </ul>
+      <p className={shared.secondary}>{words.shortcutNote}</p>
+    </section>
   );
 }

@@ -11,7 +11,7 @@ import type { CellRef } from '../../core/address';
 import type { Problem, Result } from '../../core/result';
 import type * as Engine from './engine';
 import { loadEngine } from './loadEngine';
-import { Marks } from './marks';
+import { Marks, NOT_DUE } from './marks';
 import { isOutdated } from './outdated';
 import { Pointing } from './pointing';
 import { Reader } from './reading';
@@ -192,23 +192,24 @@ export class Session {
     return true;
   }
 
-  async #again(notes?: readonly Problem[]): Promise<void> {
-    if (await this.#read(() => this.recheck())) await this.#mark();
+  async #again(notes?: readonly Problem[], live = false): Promise<void> {
+    if (await this.#read(() => this.recheck(), live)) await this.#mark(live);
     this.#store.tell(notes);
   }
 
   /** As far as the person asked for marks. */
-  async #mark(): Promise<void> {
+  async #mark(live = false): Promise<void> {
     const { report, asked } = this.state();
-    const refused = report && asked ? await this.#marks.show(report, await loadEngine()) : null;
-    this.#store.dispatch({ kind: 'marked', refused: refused !== null });
+    const { refused, waiting } =
+      report && asked ? await this.#marks.show(report, await loadEngine(), live) : NOT_DUE;
+    this.#store.dispatch({ kind: 'marked', refused: refused !== null, waiting });
     if (refused) this.#store.fail(refused, () => this.recheck());
     else this.#store.tell(this.#marks.notes);
   }
 
   /** Answers whether there is a fresh report. */
-  async #read(again: () => Promise<void>): Promise<boolean> {
-    const reading = await this.#reader.read();
+  async #read(again: () => Promise<void>, live = false): Promise<boolean> {
+    const reading = await this.#reader.read(live);
     switch (reading.kind) {
       case 'cancelled':
         if (!this.#turns.closed) this.#store.dispatch({ kind: 'cancelled' });
@@ -242,7 +243,7 @@ export class Session {
     this.#store.dispatch({ kind: 'changed' });
     if (this.state().report?.preferences.live === false) return;
     this.#turns.follow(
-      () => this.#again(),
+      () => this.#again([], true),
       () => this.recheck(),
     );
   }

@@ -47,6 +47,8 @@ export interface SessionState {
   readonly asked: boolean;
   /** The marks of `report` could not be written: a protected sheet. */
   readonly unmarked: boolean;
+  /** The marks are those of an earlier check: this host does not have them follow edits. */
+  readonly marksWait: boolean;
   /** The workbook changed after `report` was made. */
   readonly stale: boolean;
   readonly problem: Problem | null;
@@ -71,6 +73,7 @@ export const INITIAL: SessionState = {
   checkedAt: null,
   asked: false,
   unmarked: false,
+  marksWait: false,
   stale: false,
   problem: null,
   canRetry: false,
@@ -84,7 +87,7 @@ export type SessionAction =
   | { readonly kind: 'checked'; readonly report: Checked; readonly at: number }
   | { readonly kind: 'unrecognised'; readonly report: Checked }
   | { readonly kind: 'asked'; readonly asked: boolean }
-  | { readonly kind: 'marked'; readonly refused: boolean }
+  | { readonly kind: 'marked'; readonly refused: boolean; readonly waiting: boolean }
   | {
       readonly kind: 'failed';
       readonly problem: Problem;
@@ -123,7 +126,9 @@ export function reduce(state: SessionState, action: SessionAction): SessionState
     case 'asked':
       return { ...state, asked: action.asked };
     case 'marked':
-      return state.unmarked === action.refused ? state : { ...state, unmarked: action.refused };
+      return state.unmarked === action.refused && state.marksWait === action.waiting
+        ? state
+        : { ...state, unmarked: action.refused, marksWait: action.waiting };
     case 'failed':
       return {
         ...state,

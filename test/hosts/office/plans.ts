@@ -1,11 +1,11 @@
 /** Plans of each kind, and a workbook as far as it must be the same after one that failed. */
 import { officeWorkbook } from '../../../src/hosts/office';
-import type { WriteOp, WritePlan } from '../../../src/app/plan/plan';
 import type { Workbook } from '../../../src/app/workbook';
 import type { WorkbookModel } from '../../../src/workbook';
 import type { ApiVersion } from '../../../src/hosts/simulator';
 import { Simulator } from '../../../src/hosts/simulator';
-import { AMOUNT, SHEET, example, plan, set, unnamed, value } from '../example';
+import { example, plan, unnamed, value } from '../example';
+import { PLANS, marks, sheet } from '../plans';
 import { installShared } from './load';
 
 export function start(
@@ -17,52 +17,7 @@ export function start(
   return { model, simulator, workbook: officeWorkbook() };
 }
 
-export const marks: WriteOp = {
-  kind: 'setMarks',
-  marks: [
-    { sheet: SHEET, tone: 'certain', addresses: ['B2', 'A1'] },
-    { sheet: '隐藏', tone: 'candidate', addresses: ['A1'] },
-  ],
-};
-const otherMarks: WriteOp = {
-  kind: 'setMarks',
-  marks: [{ sheet: SHEET, tone: 'candidate', addresses: ['C2'] }],
-};
-export const sheet: WriteOp = {
-  kind: 'addSheet',
-  sheet: '填报',
-  rows: [
-    ['编号', '值'],
-    ['=1', 2],
-  ],
-  layout: { widths: [8, 30], headerRows: 1, wrap: [1], validations: [AMOUNT] },
-};
-const validations: WriteOp = { kind: 'setValidations', sheet: SHEET, before: [], after: [AMOUNT] };
-
-export const PLANS: Record<string, WritePlan> = {
-  'cells': plan(
-    set('B2', 2488.07, 2488.08),
-    set('C2', '2010301', 'x'),
-    set('A5', true, null),
-    set('C5', '=1+1', '=2'),
-    set('F9', null, '新'),
-  ),
-  'a new sheet': plan(sheet),
-  'marks': plan(marks),
-  'marks in the place of others': plan(otherMarks),
-  'no marks': plan({ kind: 'setMarks', marks: [] }),
-  'what may be typed': plan(validations),
-  'state': plan(
-    { kind: 'putState', key: 'baseline', value: '{"a":"<&>"}' },
-    { kind: 'putState', key: 'mapping', value: '{}' },
-    { kind: 'putState', key: 'preferences', value: null },
-  ),
-  'all at once': plan(set('B2', 2488.07, 1), sheet, otherMarks, validations, {
-    kind: 'putState',
-    key: 'baseline',
-    value: 'x',
-  }),
-};
+export { PLANS, marks, sheet };
 
 /** A workbook with our marks and state in it already. */
 export async function prepared(name: string): Promise<ReturnType<typeof start>> {

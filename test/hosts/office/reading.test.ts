@@ -1,7 +1,7 @@
 /** Reading: large workbooks, Excel's errors as sentences, and what stands in the workbook that is not ours. */
 import { officeWorkbook } from '../../../src/hosts/office';
-import { addressOf, blocksOf, isArea } from '../../../src/hosts/office/areas';
-import { typed } from '../../../src/hosts/office/cellText';
+import { addressOf, blocksOf, isArea } from '../../../src/hosts/common/areas';
+import { typed } from '../../../src/hosts/common/cellText';
 import { enter } from '../../../src/hosts/simulator/excel/input';
 import type { WorkbookModel } from '../../../src/workbook';
 import { cellKey } from '../../../src/workbook';

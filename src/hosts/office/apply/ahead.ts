@@ -10,10 +10,10 @@ import type { Problem } from '../../../core/result';
 import { problem } from '../../../core/result';
 import type { Now } from './inspect';
 import { queueInspection } from './inspect';
-import { sheetsIn } from './names';
-import { refused } from './refuse';
-import type { SheetRows } from './rows';
-import { touchedSheets } from './touched';
+import { sheetsIn } from '../../common/names';
+import { refused } from '../../common/refuse';
+import type { SheetRows } from '../../common/rows';
+import { touchedSheets } from '../../common/touched';
 
 /** `null` where there is nothing to overwrite. */
 export function queueAhead(

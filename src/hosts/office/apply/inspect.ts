@@ -1,66 +1,31 @@
-/**
- * The first round trip of a plan: everything that it is about to change, as it stands now. From this come the answer
- * whether the plan still fits, the plan that undoes it, and what a failure half-way is restored to.
- */
-import type { SheetLayout, StateKey, WritePlan } from '../../../app/plan/plan';
+/** The first round trip of a plan: everything that it is about to change, as it stands now (`common/now.ts`). */
+import type { StateKey, WritePlan } from '../../../app/plan/plan';
 import type { CellValue } from '../../../core/grid';
-import type { Area } from '../areas';
-import { formulaFrom, valueFrom } from '../cellText';
+import type { Area } from '../../common/areas';
+import { formulaFrom, valueFrom } from '../../common/cellText';
 import { queueLayoutRead } from '../layout';
-import type { Sheet, Standing, Stored } from '../marks/marks';
+import type {
+  CellNow,
+  LeavingSheet,
+  Now as Common,
+  Sheet,
+  SheetNow,
+  State,
+} from '../../common/now';
+import type { SheetRows } from '../../common/rows';
+import type { Stored } from '../marks/marks';
 import { queueMarks, queueStored } from '../marks/marks';
-import type { SheetRows } from './rows';
 import { queueRows } from './rows';
 import { mayBeFormatted } from '../protection';
+import type { Kept } from '../state';
 import { queueState } from '../state';
-import type { State } from '../state';
-import type { OpOf, TouchedCell, TouchedSheet } from './touched';
-import { opsOf } from './touched';
+import type { OpOf, TouchedSheet } from '../../common/touched';
+import { opsOf } from '../../common/touched';
 
-export interface CellNow {
-  readonly cell: TouchedCell;
-  readonly value: CellValue;
-  readonly formula: string;
-  readonly format: string;
-  /** An error constant such as #N/A, which text of the same letters is not. */
-  readonly isError: boolean;
-}
-
-export interface SheetNow {
-  readonly touched: TouchedSheet;
-  /** `null`: there is no such sheet. */
-  readonly id: string | null;
-  readonly isProtected: boolean;
-  readonly cells: ReadonlyMap<string, CellNow>;
-}
-
-/** A sheet that the plan removes. */
-export interface LeavingSheet extends Sheet {
-  readonly position: number;
-  /** From A1 on. */
-  readonly rows: readonly (readonly CellValue[])[];
-  readonly formulas: readonly {
-    readonly row: number;
-    readonly column: number;
-    readonly formula: string;
-  }[];
-  readonly layout: SheetLayout;
-}
-
-export interface Now {
-  readonly sheets: readonly (Sheet & {
-    readonly visible: boolean;
-    readonly isProtected: boolean;
-    readonly allowFormatCells: boolean;
-  })[];
-  readonly structureProtected: boolean;
-  readonly touched: readonly SheetNow[];
-  /** All that stands on the sheets whose cells are named. */
-  readonly rows: SheetRows;
-  readonly leaving: readonly LeavingSheet[];
-  readonly state: State;
-  readonly standing: readonly Standing[];
+/** The ids of our marks are stored beside them; `kept`: where our state stands, `null` where only marks are set. */
+export interface Now extends Common {
   readonly storedMarks: Stored | null;
+  readonly kept: Kept | null;
 }
 
 /**
@@ -86,26 +51,30 @@ export function queueInspection(
   // The journal of a writing that was broken off is looked for before anything is written.
   const content = plan.ops.some(op => op.kind !== 'setMarks');
   const keys: StateKey[] = [...opsOf(plan, 'putState').map(op => op.key), 'journal'];
-  const state = content ? queueState(context) : () => ({});
+  const state = content ? queueState(context) : () => null;
   const marking = plan.ops.some(op => op.kind === 'setMarks');
   const marks = marking ? queueMarks(context, known) : null;
   const stored = marking ? queueStored(context) : () => null;
-  return () => ({
-    sheets: worksheets.items.map(sheet => ({
-      id: sheet.id,
-      name: sheet.name,
-      visible: sheet.visibility === 'Visible',
-      isProtected: sheet.protection.protected,
-      allowFormatCells: mayBeFormatted(sheet.protection),
-    })),
-    structureProtected: structural && protection.protected,
-    touched: cells.map(answer => answer()),
-    rows: rows(),
-    leaving: leaving.flatMap(answer => answer() ?? []),
-    state: only(state(), keys),
-    standing: marks?.() ?? [],
-    storedMarks: stored(),
-  });
+  return () => {
+    const kept = state();
+    return {
+      kept,
+      sheets: worksheets.items.map(sheet => ({
+        id: sheet.id,
+        name: sheet.name,
+        visible: sheet.visibility === 'Visible',
+        isProtected: sheet.protection.protected,
+        allowFormatCells: mayBeFormatted(sheet.protection),
+      })),
+      structureProtected: structural && protection.protected,
+      touched: cells.map(answer => answer()),
+      rows: rows(),
+      leaving: leaving.flatMap(answer => answer() ?? []),
+      state: only(kept?.state ?? {}, keys),
+      standing: marks?.() ?? [],
+      storedMarks: stored(),
+    };
+  };
 }
 
 export function queueCells(

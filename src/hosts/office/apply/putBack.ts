@@ -12,7 +12,7 @@ import type { Memory } from '../memory';
 import { isOfTheMatter } from '../marks/patience';
 import { restore } from './restore';
 import { putMarksBack } from '../marks/setMarks';
-import { opsOf } from './touched';
+import { opsOf } from '../../common/touched';
 
 /** How far it came, for putting things back. */
 export interface Progress {

@@ -5,16 +5,15 @@
  */
 import type { WritePlan } from '../../../app/plan/plan';
 import { sameName } from '../../../app/plan/valid';
-import type { CellValue } from '../../../core/grid';
-import type { Area } from '../areas';
+import type { Area } from '../../common/areas';
 import { runInExcel } from '../excel';
-import { sameValue, typed, valueFrom } from '../cellText';
-import type { CellNow, LeavingSheet, Now, SheetNow } from './inspect';
+import { typed } from '../../common/cellText';
+import { isAsMade, isOurs, isSame } from '../../common/compare';
+import type { LeavingSheet, Sheet, SheetNow, State } from '../../common/now';
+import type { Now } from './inspect';
 import { queueCells } from './inspect';
-import type { Sheet } from '../marks/marks';
-import type { State } from '../state';
 import { queueState, queueStateWrite } from '../state';
-import { opsOf } from './touched';
+import { opsOf } from '../../common/touched';
 import { queueValidations } from '../validations';
 import { queueSheet, rangeOf } from './write';
 
@@ -70,7 +69,7 @@ async function look(context: Excel.RequestContext, { plan, now }: Before): Promi
       return { id, name, values: fromA1 ? used.values : null };
     }),
     touched: touched.map(answer => answer()),
-    state: state(),
+    state: state().state,
   };
 }
 
@@ -108,20 +107,6 @@ function queueCellRepair(
         [was.isError ? String(was.value) : typed(was.value, was.format)],
       ];
   }
-}
-
-function isOurs({ cell, value, formula, format }: CellNow): boolean {
-  return formula === '' && sameValue(value, cell.value, format);
-}
-
-function isSame(a: CellNow, b: CellNow): boolean {
-  return (
-    a.formula === b.formula &&
-    a.format === b.format &&
-    a.isError === b.isError &&
-    typeof a.value === typeof b.value &&
-    sameValue(a.value, b.value, 'General')
-  );
 }
 
 /** Without a look at what stands there: laid again, it is what the plan found. */
@@ -169,17 +154,4 @@ function queueLeavingBack(
   for (const { row, column, formula } of formulas)
     rangeOf(sheet, { row, column, rows: 1, columns: 1 }).formulas = [[formula]];
   sheet.position = position;
-}
-
-/** All that stands there is as it was to be written. */
-function isAsMade(
-  values: readonly (readonly unknown[])[] | null,
-  rows: readonly (readonly CellValue[])[],
-): boolean {
-  return (
-    values !== null &&
-    values.every((row, r) =>
-      row.every((value, c) => sameValue(valueFrom(value, ''), rows[r]?.[c] ?? null, 'General')),
-    )
-  );
 }

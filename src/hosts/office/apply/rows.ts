@@ -3,16 +3,11 @@
  * Sheets too large for one answer are read in pieces, just before.
  */
 import type { WritePlan } from '../../../app/plan/plan';
-import type { CellValue } from '../../../core/grid';
-import { asText } from '../cellText';
+import type { SheetRows } from '../../common/rows';
+import { fromA1 } from '../../common/rows';
 import { readPieces } from '../pieces';
-import type { TouchedSheet } from './touched';
-import { touchedSheets } from './touched';
-
-type Rows = readonly (readonly CellValue[])[];
-
-/** By name, in lower case; from A1 on. */
-export type SheetRows = ReadonlyMap<string, Rows>;
+import type { TouchedSheet } from '../../common/touched';
+import { touchedSheets } from '../../common/touched';
 
 /** Asks for the sheets whose cells are named; call the answer after the next round trip. */
 export function queueRows(
@@ -66,16 +61,4 @@ export async function readRows(context: Excel.RequestContext, plan: WritePlan): 
       return [name.toLowerCase(), read ? fromA1(read.row, read.column, read.values) : []];
     }),
   );
-}
-
-function fromA1(row: number, column: number, values: readonly (readonly unknown[])[]): Rows {
-  const above: CellValue[][] = Array.from({ length: row }, () => []);
-  const left: CellValue[] = Array.from({ length: column }, () => null);
-  return [...above, ...values.map(line => [...left, ...line.map(valueOf)])];
-}
-
-/** An empty cell is '' to Excel. */
-function valueOf(value: unknown): CellValue {
-  if (typeof value === 'number' || typeof value === 'boolean') return value;
-  return value === '' || value === null || value === undefined ? null : asText(value);
 }

@@ -4,9 +4,10 @@
  */
 import type { Mark, SheetLayout, WritePlan } from '../../../app/plan/plan';
 import type { CellValue } from '../../../core/grid';
-import type { Area } from '../areas';
-import { typed } from '../cellText';
-import type { Now, SheetNow } from './inspect';
+import type { Area } from '../../common/areas';
+import { typed } from '../../common/cellText';
+import type { SheetNow } from '../../common/now';
+import type { Now } from './inspect';
 import { queueJournal, queueJournalEnd, queueMarkingEnd } from './journal';
 import { queueLayout } from '../layout';
 import type { Added } from '../marks/marks';
@@ -18,8 +19,8 @@ import {
   queueRecordBack,
   queueRemove,
 } from '../marks/marks';
-import { queueStateWrite } from '../state';
-import { opsOf } from './touched';
+import { queueStateWrite, queueTakeOver } from '../state';
+import { opsOf } from '../../common/touched';
 import { queueValidations } from '../validations';
 
 /** Answers after the round trip; all but the first also, as far as Excel came, after one that failed. */
@@ -52,7 +53,14 @@ export function queueWrite(
   for (const sheet of now.touched) queueBlocks(context, sheet);
   for (const { sheet, before, after } of opsOf(plan, 'setValidations'))
     queueValidations(context.workbook.worksheets.getItem(sheet), [...before, ...after], after);
-  for (const { key, value } of opsOf(plan, 'putState').filter(({ key }) => key !== 'journal'))
+  const states = opsOf(plan, 'putState');
+  if (now.kept)
+    queueTakeOver(
+      context,
+      now.kept,
+      states.map(({ key }) => key),
+    );
+  for (const { key, value } of states.filter(({ key }) => key !== 'journal'))
     queueStateWrite(context, key, value, now.state[key]);
   const marks = marksOf(plan);
   const addedMarks = marks !== null && standing === null ? queueAdd(context, marks) : () => [];

@@ -9,7 +9,8 @@
 import * as z from 'zod/mini';
 import type { Mark, Tone } from '../../../app/plan/plan';
 import { MARK_FILLS } from '../../../app/plan/plan';
-import { withoutSheet } from '../areas';
+import { withoutSheet } from '../../common/areas';
+import type { Sheet, Standing } from '../../common/now';
 
 const KEY = 'juesuan.marks';
 /** Excel cuts a longer address off. */
@@ -40,19 +41,6 @@ export interface Added {
   readonly sheet: string;
   readonly tone: Tone;
   readonly addresses: readonly string[];
-}
-
-/** A mark that stands in the workbook. */
-export interface Standing {
-  readonly sheetId: string;
-  readonly sheet: string;
-  readonly id: string;
-  readonly tone: Tone;
-}
-
-export interface Sheet {
-  readonly id: string;
-  readonly name: string;
 }
 
 /** Asks for the rules of these sheets; call the answer after the next round trip. */

@@ -4,8 +4,9 @@
  * set and cleared. Many round trips; only after the way in two has failed.
  */
 import type { Mark } from '../../../app/plan/plan';
-import { withoutSheet } from '../areas';
-import type { Added, Sheet, Standing, Stored } from './marks';
+import { withoutSheet } from '../../common/areas';
+import type { Sheet, Standing } from '../../common/now';
+import type { Added, Stored } from './marks';
 import { RULE, queueAdd, queueRecord, queueRecordBack, queueStored, toneOf } from './marks';
 import { eachPatiently, isOfTheMatter } from './patience';
 

@@ -11,7 +11,8 @@ import type { Problem, Result } from '../../../core/result';
 import { err, ok, problem } from '../../../core/result';
 import { problemOf, runInExcel } from '../excel';
 import { queueMarking, queueMarkingEnd } from '../apply/journal';
-import type { Added, Standing, Stored } from './marks';
+import type { Standing } from '../../common/now';
+import type { Added, Stored } from './marks';
 import type { KnownSheet, Memory } from '../memory';
 import type { Listing, Rule } from './patientMarks';
 import {
@@ -22,7 +23,7 @@ import {
   removePatiently,
 } from './patientMarks';
 import { mayBeFormatted } from '../protection';
-import { protectedMarks } from '../apply/refuse';
+import { protectedMarks } from '../../common/refuse';
 import { queueRecordBack } from './marks';
 
 export async function setMarks(

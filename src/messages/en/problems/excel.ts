@@ -155,7 +155,7 @@ const NO_EXCEL: Sentence = [
   'Open this add-in in Excel; without Excel, the workbench in the browser can be used.',
 ];
 
-const OUTCOMES: Readonly<Record<Outcome, string>> = {
+export const OUTCOMES: Readonly<Record<Outcome, string>> = {
   nothingWritten: 'The workbook was not changed.',
   restored: 'The workbook is again as it was before.',
   marksNotRestored:

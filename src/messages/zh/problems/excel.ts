@@ -149,7 +149,7 @@ const NO_EXCEL: Sentence = {
   next: '请在 Excel 里打开本加载项；没有 Excel 时可以用浏览器里的工作台。',
 };
 
-const OUTCOMES: Readonly<Record<Outcome, string>> = {
+export const OUTCOMES: Readonly<Record<Outcome, string>> = {
   nothingWritten: '工作簿没有改动。',
   restored: '工作簿已恢复到写入之前的样子。',
   marksNotRestored: '单元格的内容没有改动，标记没能全部恢复，请再校验一次。',

@@ -6,10 +6,12 @@ import { excel } from './excel';
 import { brokenParts, files } from './files';
 import { useCases } from './useCases';
 import { workbook } from './workbook';
+import { wps } from './wps';
 
 export const problems: SentencesOf<ProblemMessages & BrokenParts> = {
   ...workbook,
   ...excel,
+  ...wps,
   ...files,
   ...brokenParts,
   ...useCases,

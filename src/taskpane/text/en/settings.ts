@@ -10,6 +10,12 @@ export const settings: typeof Chinese = {
     strict: 'Strict',
     strictHint: 'The same amount must be equal to the cent in both tables.',
     live: 'Check again after each edit',
+    undo: {
+      emptied:
+        'Writing to the sheets empties the spreadsheet’s own undo (Ctrl+Z); to take a writing back, use Undo last write below.',
+      unknown:
+        'Writing to the sheets may empty the spreadsheet’s own undo (Ctrl+Z); to take a writing back, use Undo last write below.',
+    },
     liveHint: 'When off, a notice says that results may be out of date.',
     language: 'Language',
     wording: 'Wording of the narrative',
@@ -38,7 +44,7 @@ export const settings: typeof Chinese = {
     clearTracesNow: 'Yes, remove all of these',
     keepTraces: 'Keep them',
     asProvince: 'As in the province (default)',
-    followExcel: 'As in Excel',
+    followHost: 'As in the spreadsheet program',
     shortcuts: 'Keyboard shortcuts (Excel ribbon)',
     shortcutList: [
       ['Ctrl+Alt+1', 'Check'],

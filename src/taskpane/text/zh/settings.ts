@@ -7,6 +7,12 @@ export const settings = {
     strict: '严格口径',
     strictHint: '两张表之间的同一金额必须逐分相等。',
     live: '编辑后自动重新校验',
+    undo: {
+      emptied:
+        '写入表格以后，表格软件自己的撤销（Ctrl+Z）会清空；要撤销写入，请用窗格下方的“撤销上次写入”。',
+      unknown:
+        '写入表格以后，表格软件自己的撤销（Ctrl+Z）可能用不了；要撤销写入，请用窗格下方的“撤销上次写入”。',
+    },
     liveHint: '关闭后，表有改动时会提示结果可能过时。',
     wording: '说明的写法',
     byUnit: '按单位所在地（默认）',
@@ -35,7 +41,7 @@ export const settings = {
     clearTracesNow: '确认清除以上各项',
     keepTraces: '不清除',
     language: '界面语言',
-    followExcel: '跟随 Excel',
+    followHost: '跟随表格软件',
     shortcuts: '快捷键（Excel 功能区）',
     shortcutList: [
       ['Ctrl+Alt+1', '校验'],
