@@ -3,7 +3,7 @@
  */
 import type { Paragraph } from '../bind/paragraph';
 import type { Piece } from '../bind/learner';
-import { PERSONNEL, PUBLIC } from './inline';
+import { PERSONNEL, PUBLIC } from './economic';
 
 const LEAD = /(?:主要)?包括[：:，,]?(无?)(?=等?(?:[。，；]|$))/g;
 

@@ -7,6 +7,7 @@ import type { Paragraph } from '../bind/paragraph';
 import { tiled } from '../text/tile';
 import type { Expr, Family, Template } from '../wording/wording';
 import { formOf, generalised, labelIn } from './general';
+import { PERSONNEL, PUBLIC } from './economic';
 import { emptyLists } from './emptyLists';
 import type { Member } from './frames';
 import { listOf } from './frames';
@@ -24,8 +25,6 @@ const COLUMNS = {
   T2: ['fiscal', 'superior', 'business', 'operating', 'affiliated', 'other'],
   T3: ['basic', 'project', 'toSuperior', 'operating', 'toAffiliated'],
 } as const;
-export const PERSONNEL = ['301', '303'];
-export const PUBLIC = ['302', '307', '309', '310', '311', '312', '313', '399'];
 
 /** The paragraph's pieces with its lists in the place of their members. */
 export function withLists(learner: Learner, paragraph: Paragraph): Paragraph {
