@@ -7,7 +7,7 @@ import { message } from '../core/message';
 import { accountsOf } from './check/check';
 import { REPORT_SHEET } from './check/reportSheet';
 import { INPUT_SHEET, standingValidations } from './narrative/inputs';
-import { NARRATIVE_SHEET } from './narrative/narrate';
+import { NARRATIVE_SHEET } from './narrative/standings';
 import type { Row } from './plan/ownSheet';
 import type { StateKey, WriteOp, WritePlan } from './plan/plan';
 import { gridOf, hasHeader, rowsFromA1 } from './snapshot';

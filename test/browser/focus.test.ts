@@ -59,7 +59,7 @@ test('what takes its own control away hands the keyboard to the next thing there
   expect(await held(bench)).toMatchObject({ card: true, words: third });
 
   await pressByKeyboard(bench, /^撤销：/);
-  expect(await held(bench)).toMatchObject({ within: 'FOOTER', words: '撤销上次写入' });
+  expect(await held(bench)).toMatchObject({ within: 'FOOTER', words: '撤销：改为 2939.71' });
   await pressByKeyboard(bench, /^撤销：/);
   expect(await held(bench)).toMatchObject({ within: 'FOOTER', words: '清除标记' });
   await pressByKeyboard(bench, '清除标记');

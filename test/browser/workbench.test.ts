@@ -45,7 +45,7 @@ test('校验 marks the wrong cells, 清除标记 leaves the workbook as it was',
     `部门整体绩效自评表!G41 ${AMBER}`,
     `部门整体绩效自评表!H41 ${AMBER}`,
   ]);
-  expect(await bench.paneText()).toContain('分值合计印为 100');
+  expect(await bench.paneText()).toContain('印的是 100');
   // Marks are conditional formats: the cells themselves are as they were.
   expect(await bench.everything()).toEqual(before.grid);
 
@@ -97,7 +97,7 @@ test('protected sheets: the findings are shown, marks and 采纳 are refused wit
   expect(await bench.paneText()).toMatch(
     /受保护，不能改变标记，工作簿没有改动。请先撤销工作表保护/,
   );
-  expect(await bench.paneText()).toContain('分值合计印为 100');
+  expect(await bench.paneText()).toContain('印的是 100');
   await bench.press(/^改为 98\.68/);
   expect(await bench.paneText()).toMatch(/“部门整体绩效自评表”受保护/);
   expect(await bench.marks()).toEqual([]);

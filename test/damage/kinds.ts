@@ -88,7 +88,7 @@ function said(
 
 function sentence(problem: Problem): string {
   const words = sayChinese(problem);
-  if (words.trim() === '' || /undefined|\[object|NaN/.test(words))
+  if (words.trim() === '' || /undefined|\[object/.test(words))
     throw new Error(`No sentence: ${problem.code} ${words}`);
   return problem.code;
 }

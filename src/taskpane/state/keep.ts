@@ -77,18 +77,6 @@ export async function mapTable(
   );
 }
 
-/** Which of several sets of tables is read; `null` asks again. */
-export async function mapSet(session: Session, set: string | null): Promise<void> {
-  await session.write(
-    ({ snapshot, mapping }, { putMapping, withSet }) =>
-      ok({
-        title: message('plan.mapping', {}),
-        ops: [putMapping(snapshot, withSet(mapping, set))],
-      }),
-    { quiet: true },
-  );
-}
-
 /** Whose accounts these are and of which year, where nothing in the workbook tells. */
 export async function sayHead(session: Session, said: SaidHead): Promise<void> {
   await session.write(
@@ -96,6 +84,18 @@ export async function sayHead(session: Session, said: SaidHead): Promise<void> {
       ok({
         title: message('plan.mapping', {}),
         ops: [putMapping(snapshot, { ...mapping, head: { ...mapping.head, ...said } })],
+      }),
+    { quiet: true },
+  );
+}
+
+/** Which of several sets of tables is read; `null` asks again. */
+export async function mapSet(session: Session, set: string | null): Promise<void> {
+  await session.write(
+    ({ snapshot, mapping }, { putMapping, withSet }) =>
+      ok({
+        title: message('plan.mapping', {}),
+        ops: [putMapping(snapshot, withSet(mapping, set))],
       }),
     { quiet: true },
   );

@@ -53,9 +53,10 @@ export function withFormColumns(mapping: Mapping, said: FormColumns): Mapping {
 
 /** The mapping with another word about which set is read; `null` takes it back. */
 export function withSet(mapping: Mapping, set: string | null): Mapping {
-  const { sheets, tables, forms } = mapping;
+  const { sheets, tables, forms, head } = mapping;
   return {
     sheets,
+    ...(head === undefined ? {} : { head }),
     ...(tables === undefined ? {} : { tables }),
     ...(forms === undefined ? {} : { forms }),
     ...(set === null ? {} : { set }),

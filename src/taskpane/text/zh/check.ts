@@ -11,7 +11,7 @@ export const check = {
     marked: '红：确定；黄：可能。改好后自动消失。',
     nothingMarked: '没有要标色的单元格。',
     unmarked: '颜色没有标上，请照下面的单元格看；能改动以后再重新校验。',
-    marksWait: '结果已经更新；颜色还是上次校验时的，点“重新校验”更新颜色。',
+    marksWait: '结果已更新；颜色还是上次校验时的，可重新校验。',
     nothingChecked: '什么也没有校验：没有读到可以核对的表，不代表没有错误。',
     clean: '没有发现错误。',
     cleanMore: (exact: number) => `${exact} 条勾稽关系逐分相等。`,
