@@ -3,6 +3,8 @@ import { Random } from '../accuracy/random';
 import { KINDS } from './kinds';
 
 const FIRST = 1;
+/** Where hardly any case is left whole. */
+const EXPECTED: Readonly<Record<string, string>> = { wording: 'wordingFile', state: 'mappingLost' };
 
 test.each([
   ['zip', 400],
@@ -22,5 +24,5 @@ test.each([
       throw new Error(`${kind} ${seed}`, { cause: caught });
     }
   }
-  expect([...outcomes]).toContain(kind === 'wording' ? 'wordingFile' : 'read');
+  expect([...outcomes]).toContain(EXPECTED[kind] ?? 'read');
 });
