@@ -23,7 +23,7 @@ import type { Abilities, Workbook } from '../app/workbook';
 import { Footer } from './components/Footer';
 import { Header } from './components/Header';
 import { Messages } from './components/Messages';
-import { CountedTabs } from './components/CountedTabs';
+import { CountedTabs } from './components/tabs/CountedTabs';
 import { PaneProvider } from './components/SessionContext';
 import { FOCUS_RING } from './components/styles';
 import { useKeptFocus } from './components/useKeptFocus';

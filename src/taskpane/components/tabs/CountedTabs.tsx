@@ -1,9 +1,9 @@
 /** The tabs, with how many things are to be corrected: as many as there are cards. */
 import { useMemo } from 'react';
-import { entriesOf, entryCounts } from '../../app/check/entries';
-import type { PageId } from '../state/requests';
+import { entriesOf, entryCounts } from '../../../app/check/entries';
+import type { PageId } from '../../state/requests';
 import { PageTabs } from './PageTabs';
-import { useSessionState } from './SessionContext';
+import { useSessionState } from '../SessionContext';
 
 interface Props {
   readonly page: PageId;
