@@ -22,6 +22,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'hosts/simulator': ['core', 'app', 'workbook'],
   'taskpane': ['core', 'messages', 'app', 'hosts/office', 'hosts/file', 'hosts/document'],
   'commands': ['core', 'app', 'hosts/office', 'taskpane'],
+  'wps': ['core', 'hosts/wps', 'taskpane', 'commands'],
   'workbench': ['core', 'messages', 'app', 'workbook', 'hosts/file', 'hosts/simulator'],
   'cli': ['core', 'messages', 'app', 'hosts/file', 'hosts/document'],
 };
@@ -40,6 +41,7 @@ const MAY_USE: Record<string, RegExp> = {
   'hosts/simulator': /^(zod(\/mini)?)$/,
   'taskpane': /^(react|react-dom.*|@fluentui\/.*|zod(\/mini)?)$/,
   'commands': /^$/,
+  'wps': /^react-dom.*$/,
   'workbench': /^(react|react-dom.*|rxjs.*|@univerjs\/.*|fflate|@e965\/xlsx)$/,
   'cli': /^(node:.*|zod(\/mini)?|docx)$/,
 };

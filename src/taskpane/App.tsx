@@ -30,7 +30,7 @@ import { useKeptFocus } from './components/useKeptFocus';
 import { ALL } from './state/cards';
 import type { View } from './state/cards';
 import type { Appearance } from './state/appearance';
-import { ALL_ON, buttonsOf, sameButtons } from './state/buttons';
+import { followButtons } from './state/buttons';
 import type { Buttons } from './state/buttons';
 import { Session } from './state/controller';
 import type { PaneRequests, PageId } from './state/requests';
@@ -106,13 +106,7 @@ export function App({
   }, [session]);
 
   useEffect(() => {
-    let shown = ALL_ON;
-    return session.subscribe(() => {
-      const buttons = buttonsOf(session.state());
-      if (sameButtons(buttons, shown)) return;
-      shown = buttons;
-      onButtons?.(buttons);
-    });
+    return onButtons && followButtons(session, onButtons);
   }, [session, onButtons]);
 
   useEffect(() => {

@@ -6,7 +6,7 @@ const SHEET = '支出决算表';
 
 test('where marks do not follow edits, the list does, and the marks wait for the button', async () => {
   const workbook = fixture(SEED);
-  workbook.abilities = { liveMarks: false, undo: 'unknown', selection: false };
+  workbook.abilities = { liveMarks: false, undo: 'unknown', shortcuts: false, selection: false };
   const { user } = await openPane(workbook);
   await user.click(screen.getByRole('button', { name: '校验' }));
   await screen.findByRole('button', { name: '重新校验' });
@@ -23,6 +23,8 @@ test('where marks do not follow edits, the list does, and the marks wait for the
 
   await user.click(screen.getByRole('tab', { name: '设置' }));
   expect(await screen.findByText(/自己的撤销（Ctrl\+Z）可能用不了/)).toBeVisible();
+
+  expect(screen.queryByText(/快捷键/)).toBeNull();
 
   await user.click(screen.getByRole('tab', { name: /^校验/ }));
   await user.click(screen.getByRole('button', { name: /^支出决算表/ }));

@@ -29,7 +29,7 @@ configure({ asyncUtilTimeout: 60_000 });
 
 export class LiveWorkbook implements Workbook {
   readonly file: FileWorkbook;
-  abilities: Abilities = { liveMarks: true, undo: 'kept', selection: true };
+  abilities: Abilities = { liveMarks: true, undo: 'kept', shortcuts: true, selection: true };
   readonly applied: WritePlan[] = [];
   reads = 0;
   /** Answered once instead of doing the work. */
