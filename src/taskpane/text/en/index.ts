@@ -10,6 +10,7 @@ import { frame } from './frame';
 import { inputs } from './inputs';
 import { narrative } from './narrative';
 import { score } from './score';
+import { selfTest } from './selfTest';
 import { settings } from './settings';
 import { tables } from './tables';
 
@@ -23,4 +24,5 @@ export const en: Text = {
   ...score,
   ...inputs,
   ...settings,
+  ...selfTest,
 };
