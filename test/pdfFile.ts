@@ -12,7 +12,12 @@ export interface Page {
 
 const A4 = { width: 595, height: 842 };
 
-export function pdfFile(pages: readonly Page[], trailer = ''): Uint8Array {
+/** `isStreamed`: its cross-references are a stream, as newer programs write them. */
+export function pdfFile(
+  pages: readonly Page[],
+  trailer = '',
+  isStreamed = false,
+): Uint8Array<ArrayBuffer> {
   const objects: string[] = [];
   const add = (body: string): number => objects.push(body);
   add('<< /Type /Catalog /Pages 2 0 R >>');
@@ -46,6 +51,16 @@ export function pdfFile(pages: readonly Page[], trailer = ''): Uint8Array {
     return at;
   });
   const xref = file.length;
+  if (isStreamed) {
+    const size = objects.length + 2;
+    const entry = (kind: number, at: number): string =>
+      [kind, at, 0]
+        .map((value, index) => value.toString(16).padStart(index === 1 ? 8 : 2, '0'))
+        .join('');
+    const entries = [entry(0, 0), ...[...offsets, xref].map(at => entry(1, at))].join('');
+    file += `${String(size - 1)} 0 obj\n<< /Type /XRef /Size ${String(size)} /Root 1 0 R /W [1 4 1] /Filter /ASCIIHexDecode /Length ${String(entries.length + 1)} ${trailer} >>\nstream\n${entries}>\nendstream\nendobj\nstartxref\n${String(xref)}\n%%EOF\n`;
+    return new TextEncoder().encode(file);
+  }
   file += `xref\n0 ${String(objects.length + 1)}\n0000000000 65535 f \n${offsets.map(at => `${String(at).padStart(10, '0')} 00000 n \n`).join('')}`;
   file += `trailer\n<< /Size ${String(objects.length + 1)} /Root 1 0 R ${trailer} >>\nstartxref\n${String(xref)}\n%%EOF\n`;
   return new TextEncoder().encode(file);

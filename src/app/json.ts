@@ -59,9 +59,11 @@ export function checkJson(file: string, report: CheckReport, placed = NOWHERE): 
       // Where the finding itself tells what is the matter.
       ...(finding.cause ? { cause: finding.cause, row: finding.row ?? null } : {}),
     })),
-    suspects: result.suspects.map(({ certainty, parent, explanations }) => ({
+    suspects: result.suspects.map(({ certainty, parent, explanations, explains }) => ({
       certainty,
       parent: parent === null ? null : cellAt(parent),
+      // Places in `findings`, from 0: an addition to design §4.
+      explains,
       explanations: explanations.map(explanation => explanationJson(explanation, placed)),
     })),
     // An addition to design §4: what a person accepted, with the reason.

@@ -32,6 +32,8 @@ export interface Abilities {
   readonly liveMarks: boolean;
   /** What our writes do to the person's own undo (Ctrl+Z). */
   readonly undo: 'kept' | 'emptied' | 'unknown';
+  /** The add-in's commands have keyboard shortcuts. */
+  readonly shortcuts: boolean;
   /** There is a selection that can be taken over. */
   readonly selection: boolean;
 }

@@ -19,11 +19,12 @@ import type { Problem, Result } from '../core/result';
 import { err, ok, problem } from '../core/result';
 import type { OpenedDocument } from '../hosts/document';
 import type { WorkbookModel } from '../hosts/file';
+import { bytesInside, insideOf, isArchive, namesInside } from './archives';
 import { UsageError, errorCode } from './io';
 import type { Reading } from './reading/reading';
 
-/** Those of the kinds that cannot be read (.xlsb, .ods) too: a folder's table that was not looked at is told, not passed over. */
-const WORKBOOK = /\.(?:xlsx|xls|xlsm|et|xlsb|ods|docx|pdf)$/i;
+/** Archives that cannot be read (.rar, .7z) too: a folder's table that was not looked at is told, not passed over. */
+const WORKBOOK = /\.(?:xlsx|xls|xlsm|et|xlsb|ods|docx|pdf|zip|rar|7z)$/i;
 /** Beyond this no file is read into memory; the file host has its own, lower bound. */
 const MEGABYTE = 1024 * 1024;
 const MOST_BYTES = 256 * MEGABYTE;
@@ -44,11 +45,12 @@ export interface OpenedFile {
   readonly document?: OpenedDocument;
 }
 
-/** Files as given, folders as the workbooks in them, in order of their names; lock files of an open Excel left out. */
+/** Files as given, folders and zip files as the workbooks in them, in order of their names; lock files of an open Excel left out. */
 export function findWorkbooks(paths: readonly string[]): Found[] {
   return paths.flatMap((path): Found[] => {
     try {
-      if (!statSync(path).isDirectory()) return [{ path, problem: null }];
+      if (insideOf(path)) return [{ path, problem: null }];
+      if (!statSync(path).isDirectory()) return filesAt(path);
       const files = workbooksIn(path, new Set());
       return files.length > 0
         ? files
@@ -76,15 +78,30 @@ function workbooksIn(folder: string, seen: Set<string>): Found[] {
         const path = join(folder, entry.name);
         if (entry.isDirectory() || (entry.isSymbolicLink() && leadsToFolder(path)))
           return workbooksIn(path, seen);
-        return WORKBOOK.test(entry.name) &&
-          !entry.name.startsWith('~$') &&
-          !entry.name.startsWith('._')
-          ? [{ path, problem: null }]
-          : [];
+        return isTable(entry.name) ? filesAt(path) : [];
       });
   } catch (caught) {
     return [{ path: folder, problem: fileProblem(caught) }];
   }
+}
+
+function isTable(name: string): boolean {
+  return WORKBOOK.test(name) && !name.startsWith('~$') && !name.startsWith('._');
+}
+
+/** The file, or the workbooks in it where it is a zip file. */
+function filesAt(path: string): Found[] {
+  if (!isArchive(path)) return [{ path, problem: null }];
+  const names = namesInside(path);
+  if (!names.ok) return [{ path, problem: names.error }];
+  if (names.value === null) return [{ path, problem: null }];
+  const files = names.value
+    .filter(name => isTable(basename(name)))
+    .map(name => ({
+      path: `${path}/${name}`,
+      problem: isArchive(name) ? problem('archiveInside', {}) : null,
+    }));
+  return files.length > 0 ? files : [{ path, problem: problem('noFilesInArchive', {}) }];
 }
 
 /** A link that leads nowhere, or round in a circle, is a file: reading it says so. */
@@ -98,6 +115,8 @@ function leadsToFolder(link: string): boolean {
 
 export function readBytes(path: string): Result<Uint8Array> {
   try {
+    const inside = insideOf(path);
+    if (inside) return bytesInside(inside);
     const { size, ...stat } = statSync(path);
     if (isFolder(path)) return err(problem('isFolder', {}));
     if (size > MOST_BYTES)
@@ -152,7 +171,8 @@ function isSameFile(a: string, b: string): boolean {
 }
 
 function exists(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  // What leads into a zip file is there and no file.
+  return insideOf(path) === null && statSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
 /** Beside its place under another name first, then in its place: nobody ever sees half a file. */

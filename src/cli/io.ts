@@ -10,6 +10,8 @@ export interface Io {
   progress?(text: string): void;
   /** Settles once what was written has gone far enough for more. */
   drained?(): Promise<void>;
+  /** All of standard input; left out where it is the process's own. */
+  readonly input?: () => string;
   /** The file that runs this program, for more threads of it; where there is none, one thread does it all. */
   readonly program?: string;
 }

@@ -25,14 +25,29 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   check: {
     usage:
-      'PATH… [--json|--brief] [--report OUT.xlsx|OUT.html] [--prior FILE] [--text NARRATIVE.txt|.docx] [--rounding published|strict]，或 PATH… --explain [--json]',
+      'PATH… [--json|--brief] [--report OUT.xlsx|OUT.html] [--out OUT.ndjson [--resume]] [--since LAST.ndjson] [--letters DIR [--letter-template FILE.docx]] [--prior FILE|--prior-dir DIR] [--roster FILE] [--text NARRATIVE.txt|.docx|.pdf] [--rounding published|strict]，或 PATH… --explain [--json]',
     about: '校验勾稽关系，指出错误和最可能写错的单元格；--explain 说明每张表怎样读的、为什么',
     load: () => import('./commands/check'),
+  },
+  rollup: {
+    usage: 'SUMMARY.xlsx UNIT.xlsx…|DIR [--json]',
+    about: '部门汇总表与所属各单位之和按科目比较，指出是哪个单位造成的差额',
+    load: () => import('./commands/rollup'),
+  },
+  template: {
+    usage: '--out OUT.docx',
+    about: '写出反馈意见的模板，在 Word 里改好后给 check --letter-template 用',
+    load: () => import('./commands/template'),
   },
   map: {
     usage: 'FILE --out MAP.json',
     about: '没有读出的表：写出一份指定文件，填好工作表、单位、列，再用 --map 读',
     load: () => import('./commands/map'),
+  },
+  join: {
+    usage: 'FILE… --out ONE.xlsx',
+    about: '把几个工作簿（如九个文件各一张表）合并成一个；没有带过来的逐项说明',
+    load: () => import('./commands/join'),
   },
   mark: {
     usage: 'FILE --out OUT.xlsx',
@@ -52,13 +67,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   learn: {
     usage:
-      'LAST.docx|.txt --tables LAST.xlsx --out WORDING.json [--before 再前一年.xlsx] [--answers ANSWERS.json] [--json]',
+      'LAST.docx|.txt|.pdf --tables LAST.xlsx --out WORDING.json [--before 再前一年.xlsx] [--answers ANSWERS.json] [--json]',
     about: '从去年的说明和决算表学出写法，给 narrate、proofread、publish 的 --wording 用',
     load: () => import('./commands/learn'),
   },
   proofread: {
     usage:
-      'FILE --text NARRATIVE.txt|.docx [--inputs INPUTS.json] [--prior FILE] [--pack 包|--wording WORDING.json] [--json]',
+      'FILE --text NARRATIVE.txt|.docx|.pdf [--inputs INPUTS.json] [--prior FILE] [--pack 包|--wording WORDING.json] [--json]',
     about: '逐个数字核对已有的决算情况说明',
     load: () => import('./commands/proofread'),
   },
@@ -69,9 +84,16 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     load: () => import('./commands/score'),
   },
   review: {
-    usage: 'DOC.pdf|.docx [--workbook FILE.xlsx] [--prior FILE] [--json]',
-    about: '核对公开文件：表、情况说明和全文（年度、单位、目录、标点、占位符……），指出页码和位置',
+    usage:
+      'DOC.pdf|.docx [--workbook FILE.xlsx] [--prior FILE] [--marked OUT.pdf|OUT.docx] [--json]',
+    about:
+      '核对公开文件：表、情况说明和全文（年度、单位、目录、标点、占位符……），指出页码和位置；--marked 另存一份，每处加批注',
     load: () => import('./commands/review'),
+  },
+  compare: {
+    usage: 'OLD NEW [--json]',
+    about: '比较两稿（两份工作簿，或两份公开文件）：改了哪些数、哪些话，新增和改正了哪些错误',
+    load: () => import('./commands/compare'),
   },
   publish: {
     usage:
@@ -142,7 +164,8 @@ function usage(): string {
 
 ${lines.join('\n')}
 
-  PATH 可以是文件夹，包括其中各级文件夹里的 .xlsx、.xls、.xlsm、.et 和公开文件 .docx、.pdf；以 - 开头的写成 ./-名称。
+  PATH 可以是文件夹，包括其中各级文件夹里的 .xlsx、.xls、.xlsm、.et、.ods、.xlsb、装着它们的 .zip 和公开文件 .docx、.pdf；
+    .zip 里的一个写成 a.zip/部门A.xlsx；以 - 开头的写成 ./-名称；单写一个 - 表示从标准输入读文件名，每行一个。
   --timeout 秒：每个文件最多用多少秒，默认 20；超过的停下，说“未能读取”，其余照常处理。各命令都可以用。
   --map MAP.json：按 juesuan map 生成、由人填好的文件读表。--set 名称、--year 年度：一个工作簿里有几套表（部门和本级、两个年度）时读哪一套；
     上一年度的一套自动用作上年数。各命令都可以用。

@@ -5,7 +5,7 @@ import type { Problem } from '../core/result';
 import { sayChinese } from '../messages/zh';
 import type { FileAnswer } from './apart/answer';
 import { notRead } from './apart/answer';
-import { headText } from './text/checkText';
+import { headText, wayOutText } from './text/checkText';
 import type { Found } from './files';
 import { EXIT, jsonLine } from './io';
 import type { Understood } from './understand';
@@ -37,7 +37,8 @@ function text({ path, report }: Understood): string {
     if (status !== 'read') return [id, sheet ?? '—', reason ? sayChinese(reason) : '没有找到'];
     return [id, sheet ?? '', sizeText(id, report.accounts)];
   });
-  return `${headText(path, report)}\n${table(rows)}\n`;
+  const way = wayOutText(path, accounts);
+  return `${headText(path, report)}\n${table(rows)}\n${way === '' ? '' : `${way}\n`}`;
 }
 
 function sizeText(

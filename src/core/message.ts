@@ -6,6 +6,7 @@
  */
 import type { AccountsMessages } from './accounts/messages';
 import type { CheckMessages } from './checks/messages';
+import type { CompareMessages } from './compare/messages';
 import type { DocumentMessages } from './document/messages';
 import type { StructureMessages } from './checks/structure/messages';
 import type { MessageOf } from './messageOf';
@@ -20,6 +21,7 @@ export interface MessageData
   extends
     AccountsMessages,
     CheckMessages,
+    CompareMessages,
     DocumentMessages,
     StructureMessages,
     NarrativeMessages,

@@ -1,10 +1,5 @@
 /** Files in and out of the page: chosen or dropped, and given back as a download. Nothing is sent anywhere. */
 
-export interface Dropped {
-  /** The one file; `null` when several or none were dropped. */
-  readonly file: File | null;
-}
-
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const SECOND = 1000;
 
@@ -13,7 +8,7 @@ export async function bytesOf(file: Blob): Promise<Uint8Array> {
 }
 
 /** Hears of files dropped anywhere on the page; the grid and the frame do not get them. */
-export function whenDropped(heard: (dropped: Dropped) => void): void {
+export function whenDropped(heard: (files: readonly File[]) => void): void {
   const carriesFiles = (event: DragEvent): boolean =>
     event.dataTransfer?.types.includes('Files') === true;
   window.addEventListener(
@@ -40,8 +35,7 @@ export function whenDropped(heard: (dropped: Dropped) => void): void {
       event.preventDefault();
       event.stopPropagation();
       document.body.classList.remove('dropping');
-      const files = event.dataTransfer?.files;
-      heard({ file: files?.length === 1 ? (files[0] ?? null) : null });
+      heard([...(event.dataTransfer?.files ?? [])]);
     },
     { capture: true },
   );

@@ -11,6 +11,7 @@ import { movable } from './divider';
 import { bytesOf, download, resultName, whenDropped } from './files';
 import { PaneFrame } from './frame';
 import type { Refusal } from './grid/refusals';
+import { joining } from './joining';
 
 const SAMPLE = 'assets/sample.xlsx';
 const SAMPLE_NAME = '三门峡市人民政府办公室-2023年决算.xlsx';
@@ -60,9 +61,13 @@ const desk = new Desk(
 
 /** Asks only when something would be lost. */
 function mayDiscard(question: string): Promise<boolean> {
-  if (!desk.changed) return Promise.resolve(true);
+  return desk.changed ? asked(question, '放弃改动') : Promise.resolve(true);
+}
+
+function asked(question: string, yes: string): Promise<boolean> {
   const dialog = element('confirm', HTMLDialogElement);
   element('confirm-text', HTMLElement).textContent = question;
+  element('confirm-yes', HTMLButtonElement).textContent = yes;
   dialog.returnValue = 'no';
   dialog.showModal();
   return new Promise(resolve => {
@@ -75,7 +80,11 @@ function drawn(): Promise<void> {
   return new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
-async function openBytes(bytes: Uint8Array, name: string): Promise<void> {
+async function openBytes(
+  bytes: Uint8Array,
+  name: string,
+  told: readonly Problem[] = [],
+): Promise<void> {
   tell(`正在打开“${name}”…`);
   await drawn();
   const opened = desk.open(bytes, name);
@@ -83,29 +92,49 @@ async function openBytes(bytes: Uint8Array, name: string): Promise<void> {
     tellProblem(opened.error);
     return;
   }
-  tell('');
+  tell(told.map(sayChinese).join(''));
   element('file-name', HTMLElement).textContent = name;
 }
 
-async function openFile(chosen: File | null): Promise<void> {
-  if (!chosen) {
-    tell('一次只能打开一个工作簿。请只拖一个 .xlsx 或 .xls 文件进来。', 'error');
+/** Several are joined into one workbook. */
+async function openFiles(chosen: readonly File[]): Promise<void> {
+  const [first] = chosen;
+  if (!first) return;
+  const large = chosen.find(({ size }) => size > MOST_BYTES);
+  if (large) {
+    tell(`“${large.name}”超过 ${MOST_BYTES / 1_000_000} MB，没有打开。请确认选对了文件。`, 'error');
     return;
   }
-  if (chosen.size > MOST_BYTES) {
-    tell(
-      `“${chosen.name}”超过 ${MOST_BYTES / 1_000_000} MB，没有打开。请确认选对了文件。`,
-      'error',
-    );
-    return;
-  }
-  if (!(await mayDiscard(`“${desk.name}”的改动还没有下载，打开“${chosen.name}”会丢掉这些改动。`)))
-    return;
+  const what = chosen.length === 1 ? `“${first.name}”` : `这 ${chosen.length} 个文件`;
+  if (!(await mayDiscard(`“${desk.name}”的改动还没有下载，打开${what}会丢掉这些改动。`))) return;
   try {
-    await openBytes(await bytesOf(chosen), chosen.name);
+    const files = await Promise.all(
+      chosen.map(async file => ({ name: file.name, bytes: await bytesOf(file) })),
+    );
+    await (files.length === 1
+      ? openBytes(files[0]?.bytes ?? new Uint8Array(), first.name)
+      : openJoined(files));
   } catch (cause) {
-    tellProblem(problem('fileGone', { name: chosen.name }, cause));
+    tellProblem(problem('fileGone', { name: first.name }, cause));
   }
+}
+
+async function openJoined(files: Parameters<typeof joining>[0]): Promise<void> {
+  tell(`正在合并 ${files.length} 个文件…`);
+  await drawn();
+  const joined = joining(files);
+  if ('failed' in joined) {
+    tell(`“${joined.failed}”：${sayChinese(joined.problem)}这些文件都没有打开。`, 'error');
+    return;
+  }
+  const question =
+    '这些文件里同一张表不止一份，不像是一个部门一个年度的一套表。合并成一个工作簿后要选读哪一套。';
+  if (joined.mixed && !(await asked(question, '仍要合并'))) {
+    tell('没有合并，原来的工作簿还在。');
+    return;
+  }
+  await openBytes(joined.bytes, joined.name, joined.told);
+  desk.changed = true;
 }
 
 async function openSample(): Promise<void> {
@@ -134,14 +163,14 @@ async function save(): Promise<void> {
 
 element('open', HTMLButtonElement).addEventListener('click', () => file.click());
 file.addEventListener('change', () => {
-  const [chosen = null] = file.files ?? [];
+  const chosen = [...(file.files ?? [])];
   // Emptied, so that choosing the same file again is a change too.
-  if (chosen)
-    void openFile(chosen).finally(() => {
+  if (chosen.length > 0)
+    void openFiles(chosen).finally(() => {
       file.value = '';
     });
 });
-whenDropped(({ file: dropped }) => void openFile(dropped));
+whenDropped(dropped => void openFiles(dropped));
 element('download', HTMLButtonElement).addEventListener('click', () => void save());
 element('sample', HTMLButtonElement).addEventListener('click', () => {
   void mayDiscard(`“${desk.name}”的改动还没有下载，重新载入示例会丢掉这些改动。`).then(yes =>

@@ -21,7 +21,7 @@ export {
   usedArea,
 } from './model';
 export { MOST_CELLS, assertNotTooWide } from './limits';
-export { broken, door, fault, toProblem } from './fault';
+export { broken, door, fault, FileFault, toProblem } from './fault';
 export type { ApplyOptions } from './apply';
 export { applyPlan } from './apply';
 export type { SheetDiff } from './sheetDiff';

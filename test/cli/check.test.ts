@@ -164,7 +164,7 @@ test('what cannot be read is said, the others are done, status 3', async () => {
   const bad: Record<string, [Buffer | string, string]> = {
     '1 空.xlsx': ['', '文件是空的'],
     '2 半截.xlsx': [readFileSync(SEED).subarray(0, 9000), '不完整'],
-    '3 网页.xls': ['<html><table></table></html>', '网页格式'],
+    '3 网页.xls': ['<html><table></table></html>', '空的'],
     '4 文档.xlsx': ['%PDF-1.4', 'PDF'],
     '5 表格.xls': ['a,b\n', '文本文件'],
   };
@@ -216,22 +216,31 @@ test('the report as a workbook: a row for each file, a row for each finding', as
   expect(run.exit).toBe(3);
   const opened = openWorkbook(new Uint8Array(readFileSync(report)), '');
   const grids = opened.ok ? snapshotOf(opened.value).grids : [];
-  expect(grids.map(grid => grid.sheet)).toEqual(['汇总', '校验结果']);
+  expect(grids.map(grid => grid.sheet)).toEqual(['汇总', '错误的单元格', '校验结果']);
   expect(grids[0]?.values.map(row => row.slice(1, 6))).toEqual([
     ['单位', '年度', '金额单位', '结果', '错误'],
     ['三门峡市人民政府办公室', '2023', '万元', '有错误', 2],
     [null, null, null, '未能读取', null],
   ]);
-  expect(grids[1]?.values.filter(row => row[3] === 'P-04')).toHaveLength(1);
+  expect(grids[1]?.values.find(row => row[8] === 'P-04')?.slice(2, 7)).toEqual([
+    '可能',
+    '部门整体绩效自评表',
+    'H41',
+    99.68,
+    98.68,
+  ]);
+  const relations = grids[2]?.values.slice(1) ?? [];
+  expect(relations.filter(row => row[3] === 'P-04')).toHaveLength(1);
+  expect(new Set(relations.map(row => row[2]))).toEqual(new Set(['错误', '提示']));
 });
 
-test('the report as a page: no script, nothing from outside, texts escaped', async () => {
+test('the report as a page: nothing from outside, texts escaped, whole without its script', async () => {
   const report = folder.at('报告.html');
   const file = folder.copy('sanmenxia-2023.xlsx', 'a<b>&.xlsx');
   await juesuan('check', file, '--report', report);
   const html = readFileSync(report, 'utf8');
   expect(html).toContain('P-04');
-  expect(html).not.toMatch(/<script|https?:|a<b>/);
+  expect(html).not.toMatch(/src=|https?:|a<b>/);
 });
 
 test('the year before is used only for the same unit one year later', async () => {

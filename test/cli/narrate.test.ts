@@ -1,15 +1,10 @@
 /** inputs and narrate: an empty form, one harvested from the published text, and the text printed again from it. */
+import { wordText } from '../../src/hosts/document/text';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { accountsOf } from '../../src/app/check/check';
 import { inputsPlan } from '../../src/app/narrative/inputs';
 import { DEFAULT_PREFERENCES, putPreferences } from '../../src/app/preferences';
-import {
-  FileWorkbook,
-  docxText,
-  openWorkbook,
-  saveWorkbook,
-  snapshotOf,
-} from '../../src/hosts/file';
+import { FileWorkbook, openWorkbook, saveWorkbook, snapshotOf } from '../../src/hosts/file';
 import { Folder, fixturePath, juesuan } from './run';
 import { sayChinese } from '../../src/messages/zh';
 import { TITLE } from '../anyPlan';
@@ -86,7 +81,7 @@ test('the published text, character for character: as text, as Word document, in
     ).toMatchObject({ exit: 0, out: '' });
   }
   expect(readFileSync(folder.at('说明.txt'), 'utf8').trimEnd().split('\n')).toEqual(published);
-  const word = docxText(new Uint8Array(readFileSync(folder.at('说明.docx'))));
+  const word = wordText(new Uint8Array(readFileSync(folder.at('说明.docx'))));
   expect(word.ok && word.value.split('\n')).toEqual(published);
   const book = openWorkbook(new Uint8Array(readFileSync(folder.at('说明.xlsx'))), '');
   const sheet = book.ok
@@ -348,7 +343,7 @@ describe('the unit’s style', () => {
         )
       ).exit,
     ).toBe(1);
-    const published = docxText(new Uint8Array(readFileSync(folder.at('稿.docx'))));
+    const published = wordText(new Uint8Array(readFileSync(folder.at('稿.docx'))));
     expect(signs(published.ok ? published.value : '')).toEqual([true, false, true]);
     const asSeed = ['--subject', '我单位', '--zero-rate', '写', '--list-zero', '不列'];
     await juesuan(
@@ -361,7 +356,7 @@ describe('the unit’s style', () => {
       folder.at('稿2.docx'),
       ...asSeed,
     );
-    const again = docxText(new Uint8Array(readFileSync(folder.at('稿2.docx'))));
+    const again = wordText(new Uint8Array(readFileSync(folder.at('稿2.docx'))));
     expect(signs(again.ok ? again.value : '')).toEqual([false, true, false]);
   });
 

@@ -1,7 +1,7 @@
 /** publish: refused as long as something is open, a draft that lists it, and the document read back. */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
-import { docxText } from '../../src/hosts/file';
+import { wordText } from '../../src/hosts/document/text';
 import { Folder, fixturePath, juesuan } from './run';
 
 const folder = new Folder();
@@ -59,7 +59,7 @@ function parts(path: string): Record<string, string> {
 }
 
 function lines(path: string): string[] {
-  const text = docxText(new Uint8Array(readFileSync(path)));
+  const text = wordText(new Uint8Array(readFileSync(path)));
   return text.ok ? text.value.split('\n') : [];
 }
 

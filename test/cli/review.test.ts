@@ -125,6 +125,21 @@ test('the cells of a finding in a PDF have their page and box, and the box holds
   expect(run.exit).toBe(1);
 });
 
+test('--marked gives the document back with a note at each place, and the input as it was', async () => {
+  const path = folder.at('marked.pdf');
+  writeFileSync(path, pdf('21.00'));
+  const out = folder.at('out.pdf');
+  const run = await juesuan('review', path, '--marked', out);
+  expect(run.note).toMatch(/标出 \d+ 处，已写入/);
+  const [before, after] = [readFileSync(path), readFileSync(out)];
+  expect(after.subarray(0, before.length)).toEqual(before);
+  expect(after.toString('latin1').slice(before.length)).toContain('/Subtype /Highlight');
+  expect(run.exit).toBe(1);
+  const wrong = await juesuan('review', path, '--marked', folder.at('out.docx'));
+  expect(wrong.note).toContain('.pdf');
+  expect(wrong.exit).toBe(2);
+});
+
 test('read and check take documents as they take workbooks', async () => {
   const path = folder.at('right.pdf');
   writeFileSync(path, pdf('12.00'));

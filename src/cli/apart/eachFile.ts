@@ -20,6 +20,8 @@ export interface Work<Answer extends FileAnswer> {
   /** The same task in this thread. */
   here(): (found: Found) => Answer;
   unreadable(found: Found, problem: Problem): Answer;
+  /** Where somebody goes on with an answer before it is printed: what is printed then. */
+  readonly taken?: ((answer: Answer) => Promise<{ out: string; note: string }>) | undefined;
 }
 
 /** With fewer, starting and warming another thread takes longer than it saves: two break even at 160 files. */
@@ -34,9 +36,11 @@ export async function* eachFile<Answer extends FileAnswer>(
 ): AsyncGenerator<Answer> {
   const files = found.map(file => ({ ...file, reading: limits.reading }));
   for await (const answer of answers(files, work, limits)) {
-    if (answer.note !== '') io.progress?.('');
-    io.out(answer.out);
-    io.note(answer.note);
+    const taken = (await work.taken?.(answer)) ?? { out: answer.out, note: '' };
+    const note = answer.note + taken.note;
+    if (note !== '') io.progress?.('');
+    io.out(taken.out);
+    io.note(note);
     yield answer;
     await written(io);
   }

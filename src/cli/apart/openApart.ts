@@ -6,7 +6,9 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import type { Result } from '../../core/result';
 import { err } from '../../core/result';
+import { insideOf } from '../archives';
 import type { Found, OpenedFile } from '../files';
+import { readBytes } from '../files';
 import type { Limits } from './limits';
 import { MEGABYTES, lossProblem } from './limits';
 import { openPdf } from '../document/openFile';
@@ -31,22 +33,32 @@ export async function openedApart(found: Found, { seconds, program }: Limits): P
 const LOOKED_AT = 1024;
 
 /**
- * By its first bytes: a compound file or a bare stream of records, or a PDF. What cannot be looked into is left to whoever
- * reads it.
+ * By its first bytes: a compound file or a bare stream of records, a text (a web page, XML), or a PDF. What cannot be
+ * looked into is left to whoever reads it.
  */
 export function kindApart(path: string): 'old' | 'pdf' | null {
-  const head = new Uint8Array(LOOKED_AT);
+  const head = headOf(path);
+  if (head === null) return null;
+  if (head[0] === 0xd0 || head[0] === 0x09 || head[0] === 0x3c) return 'old';
+  return new TextDecoder('latin1').decode(head).includes('%PDF-') ? 'pdf' : null;
+}
+
+function headOf(path: string): Uint8Array | null {
   try {
+    if (insideOf(path)) {
+      const bytes = readBytes(path);
+      return bytes.ok ? bytes.value.subarray(0, LOOKED_AT) : null;
+    }
     if (!statSync(path).isFile()) return null;
+    const head = new Uint8Array(LOOKED_AT);
     const file = openSync(path, 'r');
     try {
       readSync(file, head);
     } finally {
       closeSync(file);
     }
+    return head;
   } catch {
     return null;
   }
-  if (head[0] === 0xd0 || head[0] === 0x09) return 'old';
-  return new TextDecoder('latin1').decode(head).includes('%PDF-') ? 'pdf' : null;
 }

@@ -4,6 +4,8 @@ import { fileExplainer } from '../explainFile';
 import type { Found } from '../files';
 import { kindApart } from './openApart';
 import { fileReader } from '../readFile';
+import { booksReader } from '../rollup/added';
+import { unitReader } from '../folder/priors';
 import { openFound, openPdf } from '../document/openFile';
 import type { Task } from './task';
 
@@ -24,6 +26,10 @@ function workOf(task: Task): (found: Found) => unknown {
       return fileReader(task.json);
     case 'explain':
       return fileExplainer(task.json);
+    case 'unit':
+      return unitReader;
+    case 'rollup':
+      return booksReader;
     case 'open':
       return openFound;
   }

@@ -3,7 +3,7 @@ import type { Problem } from '../../core/result';
 import { eachFile } from '../apart/eachFile';
 import type { Limits } from '../apart/limits';
 import type { Arguments } from '../arguments';
-import { somePaths } from '../arguments';
+import { givenPaths } from '../folder/paths';
 import { fileExplainer, unreadable } from '../explainFile';
 import type { Found } from '../files';
 import { findWorkbooks } from '../files';
@@ -22,7 +22,12 @@ export async function explain(
     unreadable: (file: Found, problem: Problem) => unreadable(file, problem, json),
   } as const;
   let exit: Exit = EXIT.fine;
-  for await (const answer of eachFile(findWorkbooks(somePaths(args.paths)), work, limits, io))
+  for await (const answer of eachFile(
+    findWorkbooks(givenPaths(args.paths, io.input)),
+    work,
+    limits,
+    io,
+  ))
     exit = worst([exit, answer.exit]);
   return exit;
 }

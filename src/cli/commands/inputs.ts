@@ -64,7 +64,7 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
   let style: Style = {};
   let notes: readonly string[] = [];
   if (source !== undefined) {
-    const text = readNarrative(source);
+    const text = await readNarrative(source, limits);
     if (!text.ok) {
       io.note(`${source}：${sayChinese(text.error)}\n`);
       return EXIT.unreadable;

@@ -35,7 +35,7 @@ const Answers = z.record(z.string(), z.union([z.string(), z.number()]));
 export async function run(args: Arguments, io: Io): Promise<Exit> {
   const [source, second] = args.paths;
   if (source === undefined || second !== undefined)
-    throw new UsageError('请给出一份去年的说明（.txt 或 .docx）。');
+    throw new UsageError('请给出一份去年的说明（.txt、.docx 或 .pdf）。');
   const tables = args.value('tables');
   if (tables === undefined) throw new UsageError('请用 --tables 给出那一年的决算表。');
   const limits = limitsOf(args, io);
@@ -47,7 +47,7 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
     else io.note(`${where}：${message}\n`);
     return EXIT.unreadable;
   };
-  const text = readNarrative(source);
+  const text = await readNarrative(source, limits);
   if (!text.ok) return unreadable(source, sayChinese(text.error));
   const understood = await understand(tables, limits, io);
   if (!understood.ok) return unreadable(tables, sayChinese(understood.error));

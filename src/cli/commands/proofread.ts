@@ -31,7 +31,8 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
   const path = onePath(args.paths);
   const limits = limitsOf(args, io);
   const source = args.value('text');
-  if (source === undefined) throw new UsageError('请用 --text 指出要核对的说明（.txt 或 .docx）。');
+  if (source === undefined)
+    throw new UsageError('请用 --text 指出要核对的说明（.txt、.docx 或 .pdf）。');
   packOf(args);
   const unreadable = (where: string, message: string): Exit => {
     if (args.flag('json'))
@@ -48,7 +49,7 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
   const understood = await understand(path, limits, io);
   if (!understood.ok) return unreadable(path, sayChinese(understood.error));
   const { snapshot, accounts } = understood.value.report;
-  const text = readNarrative(source);
+  const text = await readNarrative(source, limits);
   if (!text.ok) return unreadable(source, sayChinese(text.error));
   if (text.value.length > MOST_CHARACTERS)
     io.note(

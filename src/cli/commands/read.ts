@@ -3,7 +3,7 @@ import type { Problem } from '../../core/result';
 import { eachFile } from '../apart/eachFile';
 import { LIMIT_OPTIONS, limitsOf } from '../apart/limits';
 import type { Arguments } from '../arguments';
-import { somePaths } from '../arguments';
+import { givenPaths } from '../folder/paths';
 import type { Found } from '../files';
 import { findWorkbooks } from '../files';
 import type { Exit, Io } from '../io';
@@ -20,7 +20,7 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
     unreadable: (file: Found, problem: Problem) => unreadable(file, problem, json),
   } as const;
   let exit: Exit = EXIT.fine;
-  const found = findWorkbooks(somePaths(args.paths));
+  const found = findWorkbooks(givenPaths(args.paths, io.input));
   for await (const answer of eachFile(found, work, limitsOf(args, io), io))
     exit = worst([exit, answer.exit]);
   return exit;

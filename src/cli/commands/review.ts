@@ -3,20 +3,24 @@ import { unreadableJson } from '../../app/json';
 import { mismatch, priorInputs } from '../../app/narrative/prior';
 import { review } from '../../app/review/review';
 import type { Review } from '../../app/review/review';
+import { marksOf } from '../../app/review/marks';
 import { reviewJson, unreadableReview } from '../../app/review/reviewJson';
 import type { Accounts } from '../../core/accounts/model';
 import type { Problem, Result } from '../../core/result';
 import { err, ok, problem } from '../../core/result';
 import { sayChinese } from '../../messages/zh';
+import { markDocument } from '../../hosts/document';
 import { snapshotOf } from '../../hosts/file';
 import { guarded, LIMIT_OPTIONS, limitsOf } from '../apart/limits';
 import type { Limits } from '../apart/limits';
 import { openedApart } from '../apart/openApart';
 import type { Arguments } from '../arguments';
 import { onePath } from '../arguments';
+import { characterMap } from '../document/characterMaps';
 import { openFound } from '../document/openFile';
 import { reviewText } from '../text/reviewText';
 import type { OpenedFile } from '../files';
+import { checkOutput, writeWhole } from '../files';
 import type { Exit, Io } from '../io';
 import { EXIT, jsonLine } from '../io';
 import { readPrior } from '../prior';
@@ -26,6 +30,7 @@ import { understand } from '../understand';
 export const OPTIONS = {
   workbook: 'value',
   prior: 'value',
+  marked: 'value',
   json: 'flag',
   ...LIMIT_OPTIONS,
 } as const;
@@ -44,6 +49,8 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
   const opened = await openedDocument(path, limits);
   if (!opened.ok) return unreadable(path, opened.error);
   const source = args.value('workbook');
+  const marks = args.value('marked');
+  checkMarked(marks, opened.value, [path, source, args.value('prior')]);
   const workbook = await workbookOf(source, limits, io);
   if (!workbook.ok) return unreadable(source ?? path, workbook.error);
   const prior = await readPrior(args.value('prior'), limits, io);
@@ -52,8 +59,43 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
     ok(reviewOf(opened.value, workbook.value, prior.value, io)),
   );
   if (!reviewed.ok) return unreadable(path, reviewed.error);
+  const failed = await marked(marks, opened.value, reviewed.value, io);
   io.out(json ? jsonLine(reviewJson(path, reviewed.value)) : reviewText(path, reviewed.value));
-  return exitOf(reviewed.value);
+  return failed ? EXIT.usage : exitOf(reviewed.value);
+}
+
+/** A copy with a note at each place. Whether it could not be made: then it is said why, and nothing is written. */
+async function marked(
+  out: string | undefined,
+  { bytes }: OpenedFile,
+  reviewed: Review,
+  io: Io,
+): Promise<boolean> {
+  if (out === undefined) return false;
+  const marks = marksOf(reviewed);
+  const made = await markDocument(bytes, marks, characterMap);
+  const written = made.ok ? writeWhole(out, made.value) : made;
+  io.note(
+    written.ok
+      ? `标出 ${String(marks.length)} 处，已写入 ${out}\n`
+      : `${out}：${sayChinese(written.error)}\n`,
+  );
+  return !written.ok;
+}
+
+/** The same kind of file as the document; no input. */
+function checkMarked(
+  out: string | undefined,
+  { document }: OpenedFile,
+  inputs: readonly (string | undefined)[],
+): void {
+  if (out === undefined || !document) return;
+  const extension = document.document.from === 'pdf' ? '.pdf' : '.docx';
+  checkOutput(
+    out,
+    [extension],
+    inputs.filter(input => input !== undefined),
+  );
 }
 
 async function openedDocument(path: string, limits: Limits): Promise<Result<OpenedFile>> {

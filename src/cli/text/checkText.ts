@@ -5,7 +5,7 @@ import type { CheckReport, TableState } from '../../app/check/check';
 import { tableStates } from '../../app/check/check';
 import type { Accounts } from '../../core/accounts/model';
 import type { Entry } from '../../app/check/entries';
-import { entriesOf, mainCell } from '../../app/check/entries';
+import { entriesOf, entryCounts, mainCell } from '../../app/check/entries';
 import { CLASS_NAMES, someCells } from '../../app/check/reportSheet';
 import { refText } from '../../core/address';
 import { tableNumber, unreadTables } from '../../core/checks';
@@ -39,11 +39,9 @@ export function headText(path: string, { accounts }: CheckReport): string {
 /** What there is to look at, as the pane counts it: errors with all the relations that they break are one. */
 function countsText(report: Pick<CheckReport, 'result'>): string {
   const { exact, tail, notApplicable, notChecked } = report.result.counts;
-  const entries = entriesOf(report.result);
-  const of = (kind: FindingClass): number => entries.filter(one => one.class === kind).length;
-  const errors = of('failed');
-  const head = errors === 0 ? '没有发现错误' : `${errors} 处错误`;
-  return `${head}  提示 ${of('advice')}  尾差 ${tail}  相符 ${exact}  不适用 ${notApplicable}  未检查 ${notChecked}`;
+  const { failed, advice } = entryCounts(entriesOf(report.result));
+  const head = failed === 0 ? '没有发现错误' : `${failed} 处错误`;
+  return `${head}  提示 ${advice}  尾差 ${tail}  相符 ${exact}  不适用 ${notApplicable}  未检查 ${notChecked}`;
 }
 
 /** The verdict, and beside it the tables that it says nothing of. */
@@ -71,6 +69,18 @@ function tablesText(report: CheckReport): string {
   ].join('\n    ');
 }
 
+/** The way out for a person at a terminal, once for all tables that stand there and were not read. */
+export function wayOutText(path: string, accounts: Accounts): string {
+  const unread = tableStates(accounts).some(
+    ({ id, status, reason }) =>
+      id.startsWith('T') &&
+      (status === 'unreadable' || (status === 'ambiguous' && reason?.code !== 'choice.sets')),
+  );
+  return unread
+    ? `  没有读出的表可以指定怎样读：juesuan map ${path} --out MAP.json，填好后加 --map MAP.json。`
+    : '';
+}
+
 /** The verdict, then each error with what it breaks, hints, what was not checked; tails only counted: they are no errors. */
 export function checkText(path: string, report: CheckReport): string {
   const { findings } = report.result;
@@ -92,7 +102,8 @@ export function checkText(path: string, report: CheckReport): string {
         `  已忽略 ${finding.rule}  ${sayChinese(finding.message)}（原因：${reason}）`,
     ),
   ];
-  return `${lines.join('\n')}\n`;
+  const way = wayOutText(path, report.accounts);
+  return `${[...lines, ...(way === '' ? [] : [way])].join('\n')}\n`;
 }
 
 /** One line for a workbook: the verdict, and the first places with what they should read. */

@@ -1,12 +1,15 @@
 /**
- * The report over many workbooks as a workbook: one row a file, and one row a finding. A check's status of a file is
- * never "no error" when the file could not be read.
+ * What is kept of each workbook for the totals and a report: one line of it, its wrong cells, the relations that say so.
+ * A check's status of a file is never "no error" when the file could not be read.
  */
 import type { Accounts } from '../../core/accounts/model';
 import type { Counts } from '../../core/checks/model';
 import type { CheckReport } from '../../app/check/check';
-import { REPORT_SHEET, readable, reportRows } from '../../app/check/reportSheet';
-import { createWorkbook } from '../../hosts/file';
+import { readable } from '../../app/check/reportSheet';
+import type { CheckRecord } from '../record/record';
+import { resultOf } from '../record/record';
+import type { ErrorLine, RelationLine } from './reportLines';
+import { NO_LINES, linesOf } from './reportLines';
 import { unreadText } from './checkText';
 
 /** What the totals and a report need of each file, without its cells: hundreds of them are kept until the end. */
@@ -21,8 +24,9 @@ interface Summary extends Pick<Accounts, 'unit' | 'year' | 'amountUnit'> {
   readonly counts: Counts;
   /** Which of the nine tables were not read; '' when all were. */
   readonly unread: string;
-  /** One a finding; none unless a report was asked for. */
-  readonly rows: readonly (readonly string[])[];
+  /** None unless a report was asked for. */
+  readonly errors: readonly ErrorLine[];
+  readonly relations: readonly RelationLine[];
 }
 
 export function kept(path: string, report: CheckReport, withRows: boolean): Checked {
@@ -36,7 +40,25 @@ export function kept(path: string, report: CheckReport, withRows: boolean): Chec
       amountUnit,
       counts: result.counts,
       unread: unreadText(accounts),
-      rows: withRows ? reportRows(report) : [],
+      ...(withRows ? linesOf(result) : NO_LINES),
+    },
+    reason: null,
+  };
+}
+
+/** The same of a line that an earlier run wrote. */
+export function keptRecord(record: CheckRecord, withRows: boolean): Checked {
+  const { file, status, reason, unit, year, amountUnit } = record;
+  if (status === 'unreadable') return { path: file, read: null, reason };
+  return {
+    path: file,
+    read: {
+      unit,
+      year,
+      amountUnit: amountUnit as Accounts['amountUnit'],
+      counts: record.counts,
+      unread: record.unread.length === 0 ? '' : `没有读到 ${record.unread.join('、')}`,
+      ...(withRows ? linesOf(resultOf(record)) : NO_LINES),
     },
     reason: null,
   };
@@ -95,36 +117,6 @@ export function summaryRow(checked: Checked): string[] {
   ];
 }
 
-export function findingRows({ path, read }: Checked): string[][] {
-  return (read?.rows ?? []).map(row => [path, ...row]);
-}
-
-export const FINDING_HEADER = ['文件', ...REPORT_SHEET.header];
-
-export function reportWorkbook(results: readonly Checked[]): Uint8Array {
-  const { widths, wrap } = REPORT_SHEET.layout;
-  return createWorkbook([
-    {
-      name: '汇总',
-      rows: [SUMMARY_HEADER, ...results.map(result => summaryRow(result).map(asNumber))],
-      layout: {
-        widths: [40, 28, 8, 10, 10, 8, 8, 8, 8, 8, 8, 60],
-        headerRows: 1,
-        wrap: [0, 1, 11],
-      },
-    },
-    {
-      name: REPORT_SHEET.name,
-      rows: [FINDING_HEADER, ...results.flatMap(findingRows)],
-      layout: {
-        widths: [30, ...widths],
-        headerRows: 1,
-        wrap: [0, ...wrap.map(column => column + 1)],
-      },
-    },
-  ]);
-}
-
 export function totalsText(results: readonly Checked[]): string {
   const unread = results.filter(({ read }) => read === null).length;
   const wrong = results.filter(isWrong).length;
@@ -132,13 +124,4 @@ export function totalsText(results: readonly Checked[]): string {
   const partial = right.filter(checked => !isWhole(checked)).length;
   const which = partial === 0 ? '' : `（其中 ${partial} 个表不全）`;
   return `共 ${results.length} 个文件：${wrong} 个有错误，${right.length} 个没有发现错误${which}，${unread} 个未能读取。\n`;
-}
-
-/** Counts are numbers in the sheet, so that they can be summed; names that look like numbers are not touched. */
-function asNumber(text: string, column: number): string | number {
-  return column >= SUMMARY_HEADER.indexOf('错误') &&
-    column <= SUMMARY_HEADER.indexOf('未检查') &&
-    text !== ''
-    ? Number.parseInt(text, 10)
-    : text;
 }

@@ -10,7 +10,7 @@ import type { Accounts } from './model';
 import { Reader } from './reader';
 
 export type { Mapping, PointedColumn, TableMapping } from './mapping/mapping';
-export { withFormColumns, withTable } from './mapping/mapping';
+export { withFormColumns, withSet, withTable } from './mapping/mapping';
 export type { MappableColumn, RowMeaning } from './layouts/layout';
 export { mappableColumns, rowMeanings } from './layouts/registry';
 export type { SheetColumn } from './mapping/sheetColumns';

@@ -82,6 +82,12 @@ export interface Note {
   readonly text: string;
 }
 
+/** The line of a cover that says whose accounts of which year follow. */
+export interface CoverLine extends Note {
+  readonly unit: string | null;
+  readonly year: number;
+}
+
 export interface Table {
   readonly id: AccountTableId;
   readonly status: TableStatus;
@@ -138,6 +144,10 @@ export interface Accounts {
   readonly projects: ProjectEvaluation;
   /** Forms of single projects, where the workbook has them. */
   readonly forms: readonly ProjectForm[];
+  /** Words that a template left behind, on any sheet; left out where there are none. */
+  readonly placeholders?: readonly Note[];
+  /** Years that a cover says: "某局2023年度部门决算"; left out where there is no cover. */
+  readonly covers?: readonly CoverLine[];
   /** Where the workbook holds several sets of tables. */
   readonly sets?: readonly TableSet[];
 }

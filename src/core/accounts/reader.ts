@@ -3,6 +3,7 @@
  * table that would come out the same is the very same object as before. The answer is that of a first reading.
  */
 import type { Grid } from '../grid';
+import { aroundTables } from './around';
 import type { Candidate } from './recognise/candidates';
 import { joinedPages } from './recognise/candidates';
 import { choose } from './recognise/choose';
@@ -18,7 +19,6 @@ import { Memo } from './memo';
 import type { AccountsMessage } from './messages';
 import type { Mapping } from './mapping/mapping';
 import { NO_MAPPING } from './mapping/mapping';
-import { coverOf } from './sheet/caption';
 import type { AccountTableId, Accounts, Table, TableId } from './model';
 import { ACCOUNT_TABLES } from './model';
 import { onePlaceEach } from './recognise/oneTablePerPlace';
@@ -52,7 +52,7 @@ export class Reader {
     const all = joinedPages(this.sheets.flatMap(sheet => sheet.candidates));
     const sets = this.memo.keep('sets', all, () => setsIn(all));
     const set = chosenSet(sets, mapping);
-    const candidates = set ? inSet(all, set) : all;
+    const candidates = set ? inSet(all, set, sets) : all;
     const names = set ? [] : sets.map(({ name }) => name);
     const chosen = onePlaceEach(
       new Map(
@@ -78,6 +78,7 @@ export class Reader {
       ) as Record<AccountTableId, Table>,
       mapping,
     );
+    const around = aroundTables(this.memo, read, candidates);
     const forms = this.forms(mapping);
     const { department, others } = this.departments(forms, candidates, mapping, read);
     const projects = this.evaluation(
@@ -87,7 +88,8 @@ export class Reader {
       NO_PROJECTS,
     );
     return {
-      ...headOf(Object.values(tables), this.covers(read, candidates)),
+      ...headOf(Object.values(tables), around.heads, mapping.head),
+      ...around.said,
       tables,
       department,
       projects,
@@ -217,17 +219,6 @@ export class Reader {
     if (!candidate)
       return this.memo.keep(id, [status, keyOf(reason)], () => ({ ...none, status, reason }));
     return this.memo.keep(id, [candidate], () => read(candidate.piece.region));
-  }
-
-  /** What is said on the sheets that hold no table. */
-  private covers(
-    grids: readonly PlainGrid[],
-    candidates: readonly Candidate[],
-  ): ReturnType<typeof coverOf>[] {
-    const used = new Set(candidates.map(candidate => candidate.piece.region.grid.sheet));
-    return grids
-      .filter(grid => !used.has(grid.sheet))
-      .map(grid => this.memo.keep(`cover ${grid.sheet}`, [grid], () => coverOf(grid)));
   }
 }
 

@@ -29,6 +29,8 @@ export interface BrokenParts {
   'broken.rowTooLong': { readonly row: number };
   'broken.otherRow': { readonly address: string; readonly row: number };
   'broken.noText': Record<never, never>;
+  /** A form that SheetJS reads and could not. */
+  'broken.form': { readonly form: 'xml' | 'html' | 'ods' | 'xlsb' };
   'broken.xls': { readonly what: 'content' | 'records' | 'pairs' | 'noWorkbook' };
 }
 
@@ -48,6 +50,8 @@ export type NoWorkbook =
   | 'pptx'
   | 'xmlSheet'
   | 'webPage'
+  /** A page with tables inside tables: which cells belong together is not known. */
+  | 'nestedPage'
   | 'xml'
   | 'zeros'
   | 'text'
@@ -70,6 +74,13 @@ export type Excess =
   | { readonly of: 'formulas'; readonly sheet: string }
   | { readonly of: 'linksAndColumns' };
 
+/**
+ * What does not go along when a sheet goes into another workbook; of formulas the results do. `looks`: fonts, borders and
+ * colours; `state`: what the add-in keeps.
+ */
+export type LeftBehind =
+  'pictures' | 'links' | 'tables' | 'rules' | 'formulas' | 'looks' | 'charts' | 'names' | 'state';
+
 export interface FileProblems {
   empty: Record<never, never>;
   notWorkbook: { readonly is: NoWorkbook };
@@ -79,8 +90,14 @@ export interface FileProblems {
   broken: { readonly part: BrokenPart | null };
   tooLarge: Excess;
   tooWide: { readonly sheet: string; readonly rows: number; readonly columns: number };
-  xlsNotWritable: Record<never, never>;
+  /** `xml`: Excel's XML form of 2003; `html`: a page with tables. */
+  onlyReadable: { readonly form: 'xls' | 'xml' | 'html' | 'ods' | 'xlsb' };
   renamed: { readonly was: string; readonly now: string };
+
+  /** Several workbooks in one; `sheet` is `null` for what a whole workbook leaves behind. */
+  joinLeft: { readonly file: string; readonly sheet: string | null; readonly left: LeftBehind };
+  joinRenamed: { readonly file: string; readonly was: string; readonly now: string };
+  joinDiffers: { readonly file: string; readonly sheet: string; readonly address: string };
 
   /** `mayBeDoc`: it may be the old form of the same. */
   notDocument: { readonly mayBeDoc: boolean };
@@ -96,6 +113,7 @@ export interface FileProblems {
   pdfPassword: Record<never, never>;
   pdfScan: { readonly pages: readonly number[] };
   pdfNoCharacters: { readonly pages: readonly number[] };
+  pdfNotMarked: Record<never, never>;
   pdfTooLong: { readonly pages: number; readonly most: number };
 
   /** A file that a person chose in the pane or the workbench. */
@@ -107,6 +125,11 @@ export interface FileProblems {
   system: { readonly error: string };
   notWritten: { readonly path: string; readonly error: string };
   noFiles: Record<never, never>;
+  /** A zip file and what is in it. */
+  noFilesInArchive: Record<never, never>;
+  archiveInside: Record<never, never>;
+  archivePassword: Record<never, never>;
+  notInArchive: { readonly name: string };
   isFolder: Record<never, never>;
   notFile: Record<never, never>;
 

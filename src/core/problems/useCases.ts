@@ -53,6 +53,9 @@ export interface UseCaseProblems {
   learnOther: { readonly numbers: number; readonly found: number };
   nothingRead: { readonly isOther: boolean };
 
+  /** A workbook beside a document. */
+  compareKinds: Record<never, never>;
+
   foreignSheet: { readonly sheet: string; readonly header: readonly string[] };
   noParagraph: { readonly id: string };
   nothingToAdopt: Record<never, never>;

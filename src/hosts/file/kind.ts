@@ -4,8 +4,10 @@
  */
 import type { NoWorkbook } from '../../core/problems/files';
 import { fault } from '../../workbook';
+import { Package } from '../../workbook/ooxml';
 
-export type FileKind = 'xlsx' | 'xls';
+/** `xlsx` may be another zip container; `xml` is Excel's XML form of 2003, `html` a page with tables: both are often named .xls. */
+export type FileKind = 'xlsx' | 'xls' | 'xml' | 'html';
 
 /** A larger file is no table of accounts; refused before anything is unfolded. */
 const MEGABYTE = 1024 * 1024;
@@ -25,8 +27,17 @@ export function kindOf(bytes: Uint8Array): FileKind {
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return compoundKind(bytes);
   // BIFF2–BIFF5 streams without a container.
   if (bytes[0] === 0x09 && [0x00, 0x02, 0x04, 0x08].includes(bytes[1] ?? -1)) return 'xls';
-  throw fault('notWorkbook', { is: whatElse(bytes) });
+  const is = whatElse(bytes);
+  if (is === 'xmlSheet') return 'xml';
+  if (is === 'webPage' && !isWebArchive(bytes)) return 'html';
+  throw fault('notWorkbook', { is });
 }
+
+function isWebArchive(bytes: Uint8Array): boolean {
+  return WEB_ARCHIVE.test(headText(bytes));
+}
+
+const WEB_ARCHIVE = /^(?:MIME-Version|From|X-Document-Type):/i;
 
 /** The compound file that .xls, .doc and encrypted .xlsx share: its directory names the streams, in UTF-16. */
 function compoundKind(bytes: Uint8Array): FileKind {
@@ -47,7 +58,7 @@ function whatElse(bytes: Uint8Array): NoWorkbook {
     return 'xmlSheet';
   if (
     /^<(?:[\s\S]*<)?(?:!doctype\s+html|html|table|head|meta|body)[\s>]/i.test(head) ||
-    /^(?:MIME-Version|From|X-Document-Type):/i.test(head)
+    WEB_ARCHIVE.test(head)
   )
     return 'webPage';
   if (head.startsWith('<?xml')) return 'xml';
@@ -89,4 +100,13 @@ function holds(bytes: Uint8Array, name: string): boolean {
     if (at % 128 === 0 && wanted.every((byte, index) => bytes[at + index] === byte)) return true;
   }
   return false;
+}
+
+/** The form that a file is in; of a zip container it is told by its parts. Throws `FileFault`. */
+export function formOf(bytes: Uint8Array): FileKind | 'ods' | 'xlsb' {
+  const kind = kindOf(bytes);
+  if (kind !== 'xlsx') return kind;
+  const file = new Package(bytes);
+  if (file.find('content.xml') !== null && file.find('mimetype') !== null) return 'ods';
+  return file.find('xl/workbook.bin') === null ? 'xlsx' : 'xlsb';
 }

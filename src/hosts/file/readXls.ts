@@ -3,11 +3,10 @@
  * records whose few bytes stand for whole sheets of work are refused. Throws `FileFault`.
  */
 import { CFB, read } from '@e965/xlsx';
-import type { WorkBook, WorkSheet } from '@e965/xlsx';
-import type { SheetModel, WorkbookModel } from '../../workbook';
-import { assertNotTooWide, broken, fault, MOST_CELLS, newSheet } from '../../workbook';
-import { sheetIdAt } from './readXlsx';
-import { READ_OPTIONS, takeCells } from './sheetJs';
+import type { WorkBook } from '@e965/xlsx';
+import type { WorkbookModel } from '../../workbook';
+import { broken, fault } from '../../workbook';
+import { READ_OPTIONS, modelOf } from './sheetJs';
 
 const BEGIN = 0x809;
 const END = 0x0a;
@@ -19,36 +18,7 @@ const MOST_SPREAD = 2_000_000;
 
 export function readXls(bytes: Uint8Array, name: string): WorkbookModel {
   guard(bytes);
-  const workbook = parse(bytes);
-  const sheets: SheetModel[] = [];
-  let cells = 0;
-  for (const [index, title] of workbook.SheetNames.entries()) {
-    const worksheet = workbook.Sheets[title];
-    if (!worksheet || (worksheet['!type'] ?? 'sheet') !== 'sheet') continue;
-    const sheet = newSheet(sheetIdAt(index), title);
-    const hidden = workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0;
-    sheet.visibility = (['Visible', 'Hidden', 'VeryHidden'] as const)[hidden];
-    cells += takeCells(worksheet, sheet);
-    assertNotTooWide(sheet);
-    if (cells > MOST_CELLS) throw fault('tooLarge', { of: 'cells', most: MOST_CELLS });
-    takeLayout(worksheet, sheet);
-    sheets.push(sheet);
-  }
-  const [first] = sheets;
-  if (!first) throw fault('notWorkbook', { is: 'noSheets' });
-  return {
-    name,
-    sheets,
-    activeSheetId: first.id,
-    selection: { sheetId: first.id, area: { top: 0, left: 0, bottom: 0, right: 0 } },
-    settings: new Map(),
-    customXml: new Map(),
-    names: (workbook.Workbook?.Names ?? []).map(({ Name, Ref }) => ({
-      name: Name,
-      formula: `=${Ref}`,
-      visible: true,
-    })),
-  };
+  return modelOf(parse(bytes), name);
 }
 
 function parse(bytes: Uint8Array): WorkBook {
@@ -59,25 +29,6 @@ function parse(bytes: Uint8Array): WorkBook {
       throw fault('password', {});
     throw broken('broken.xls', { what: 'content' }, caught);
   }
-}
-
-function takeLayout(worksheet: WorkSheet, sheet: SheetModel): void {
-  for (const { s, e } of worksheet['!merges'] ?? [])
-    sheet.merges.push({ top: s.r, left: s.c, bottom: e.r, right: e.c });
-  // forEach, not entries(): these arrays may be sparse.
-  worksheet['!cols']?.forEach((column, index) => {
-    if (column.width !== undefined) sheet.columnWidths.set(index, column.width);
-    if (column.hidden === true) sheet.hiddenColumns.add(index);
-  });
-  worksheet['!rows']?.forEach((row, index) => {
-    if (row.hpt !== undefined) sheet.rowHeights.set(index, row.hpt);
-    if (row.hidden === true) sheet.hiddenRows.add(index);
-  });
-  if (worksheet['!protect'])
-    sheet.protection = {
-      protected: true,
-      allowFormatCells: worksheet['!protect'].formatCells === false,
-    };
 }
 
 function guard(bytes: Uint8Array): void {

@@ -26,7 +26,7 @@ import {
   stylesPart,
   writeCustomXml,
 } from '../../workbook/ooxml';
-import { kindOf } from './kind';
+import { formOf } from './kind';
 import { readXlsx, sheetIdAt } from './readXlsx';
 
 /** The setting under which the file keeps how its styles were. */
@@ -40,9 +40,8 @@ export function saveWorkbook(
 }
 
 function patched(original: Uint8Array, model: WorkbookModel): Uint8Array {
-  if (kindOf(original) === 'xls') {
-    throw fault('xlsNotWritable', {});
-  }
+  const form = formOf(original);
+  if (form !== 'xlsx') throw fault('onlyReadable', { form });
   const before = readXlsx(original, model.name);
   const file = new Package(original);
   const parts = bookParts(file);

@@ -1,8 +1,18 @@
-/** SheetJS's cells as ours, for .xls; the bytes that it is given were checked before (`readXls`). */
-import type { CellObject, WorkSheet } from '@e965/xlsx';
+/** SheetJS's workbooks as ours, for .xls and others; the bytes that it is given were checked before (`readXls`, `readOthers`). */
+import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import { parseA1 } from '../../core/address';
-import type { CellModel, SheetModel } from '../../workbook';
-import { broken, cellKey, MAX_COLUMNS, MAX_ROWS } from '../../workbook';
+import type { CellModel, SheetModel, WorkbookModel } from '../../workbook';
+import {
+  assertNotTooWide,
+  broken,
+  cellKey,
+  fault,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  MOST_CELLS,
+  newSheet,
+} from '../../workbook';
+import { sheetIdAt } from './readXlsx';
 
 /** Values and formulas, number formats, and empty cells that have a format; no display texts (see `display.ts`). */
 export const READ_OPTIONS = {
@@ -24,8 +34,60 @@ const ERRORS: Readonly<Record<number, string>> = {
   43: '#GETTING_DATA',
 };
 
+/** What SheetJS read, as our model. Throws `FileFault` where there is too much of it. */
+export function modelOf(workbook: WorkBook, name: string): WorkbookModel {
+  const sheets: SheetModel[] = [];
+  let cells = 0;
+  for (const [index, title] of workbook.SheetNames.entries()) {
+    const worksheet = workbook.Sheets[title];
+    if (!worksheet || (worksheet['!type'] ?? 'sheet') !== 'sheet') continue;
+    const sheet = newSheet(sheetIdAt(index), title);
+    const hidden = workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0;
+    sheet.visibility = (['Visible', 'Hidden', 'VeryHidden'] as const)[hidden];
+    cells += takeCells(worksheet, sheet);
+    assertNotTooWide(sheet);
+    if (cells > MOST_CELLS) throw fault('tooLarge', { of: 'cells', most: MOST_CELLS });
+    takeLayout(worksheet, sheet);
+    sheets.push(sheet);
+  }
+  const [first] = sheets;
+  if (!first) throw fault('notWorkbook', { is: 'noSheets' });
+  return {
+    name,
+    sheets,
+    activeSheetId: first.id,
+    selection: { sheetId: first.id, area: { top: 0, left: 0, bottom: 0, right: 0 } },
+    settings: new Map(),
+    customXml: new Map(),
+    names: (workbook.Workbook?.Names ?? []).map(({ Name, Ref }) => ({
+      name: Name,
+      formula: `=${Ref}`,
+      visible: true,
+    })),
+  };
+}
+
+function takeLayout(worksheet: WorkSheet, sheet: SheetModel): void {
+  for (const { s, e } of worksheet['!merges'] ?? [])
+    sheet.merges.push({ top: s.r, left: s.c, bottom: e.r, right: e.c });
+  // forEach, not entries(): these arrays may be sparse.
+  worksheet['!cols']?.forEach((column, index) => {
+    if (column.width !== undefined) sheet.columnWidths.set(index, column.width);
+    if (column.hidden === true) sheet.hiddenColumns.add(index);
+  });
+  worksheet['!rows']?.forEach((row, index) => {
+    if (row.hpt !== undefined) sheet.rowHeights.set(index, row.hpt);
+    if (row.hidden === true) sheet.hiddenRows.add(index);
+  });
+  if (worksheet['!protect'])
+    sheet.protection = {
+      protected: true,
+      allowFormatCells: worksheet['!protect'].formatCells === false,
+    };
+}
+
 /** Answers how many cells the worksheet held, empty ones too. */
-export function takeCells(worksheet: WorkSheet, sheet: SheetModel): number {
+function takeCells(worksheet: WorkSheet, sheet: SheetModel): number {
   let count = 0;
   for (const address of Object.keys(worksheet)) {
     if (address.startsWith('!')) continue;

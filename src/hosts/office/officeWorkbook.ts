@@ -29,7 +29,12 @@ class OfficeWorkbook implements Workbook {
   get abilities(): Abilities {
     const { requirements } = Office.context;
     const keepsUndo = requirements.isSetSupported('ExcelApi', '1.19');
-    return { liveMarks: keepsUndo, undo: keepsUndo ? 'kept' : 'emptied', selection: true };
+    return {
+      liveMarks: keepsUndo,
+      undo: keepsUndo ? 'kept' : 'emptied',
+      shortcuts: true,
+      selection: true,
+    };
   }
 
   read(following?: Following): Promise<Result<Snapshot>> {

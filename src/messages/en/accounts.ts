@@ -28,7 +28,7 @@ const PARTS: Readonly<Record<GroupPart, string>> = {
 };
 const NAME_THE_UNIT = 'Write “金额单位：万元” or “金额单位：元” in its header.';
 const CHECK_THE_UNIT =
-  'Check its unit and write it in the header, or name it in the pane; until then the table is not read.';
+  'Check its unit and write it in the header, or name it in the pane (on the command line by juesuan map); until then the table is not read.';
 
 export const accounts: SentencesOf<AccountsMessages> = {
   'choice.notFound': () =>
@@ -48,7 +48,7 @@ export const accounts: SentencesOf<AccountsMessages> = {
     return `There are ${titles.length} tables “${TABLE_NAMES[table]}” ${where}; which one counts is not clear. ${remedy}`;
   },
   'choice.sets': ({ names }) =>
-    `This workbook holds ${names.length} sets of tables: ${quoted(names)}. Say which one to read: --set NAME (or --year N where they differ by year) on the command line; in the pane, point each table at its sheet of that set.`,
+    `This workbook holds ${names.length} sets of tables: ${quoted(names)}. Say which one to read: choose it once in the pane, or use --set NAME (or --year N where they differ by year) on the command line.`,
   'choice.broken': ({ table, title, page, problem }, say) =>
     `“${TABLE_NAMES[table]}” is in several parts: the one from “${title.sheet}” ${title.address} can be read, the one from “${page.sheet}” ${page.address} cannot${problem ? ` (${say(problem)})` : ''}, and one part alone would leave amounts out. Join the parts into one table, or move away what is not used.`,
   'choice.taken': ({ sheet, range, owner }) =>
@@ -65,7 +65,7 @@ export const accounts: SentencesOf<AccountsMessages> = {
   'unit.contradicts': ({ sheet, said }) =>
     `Sheet “${sheet}” contradicts itself about its unit of amounts: ${said.map(({ address, shown }) => `${address} “${shown}”`).join(', ')}. Use one unit and try again.`,
   'unit.unsupported': ({ sheet, address, unit, understood }) =>
-    `${address} of sheet “${sheet}” gives the unit of amounts as “${unit}”, which ${understood ? 'cannot be read. Convert to 万元 or 元 and try again.' : 'is not understood; the unit of the other tables was not used instead. Write “金额单位：万元” or “金额单位：元”, or name the unit of this table in the pane.'}`,
+    `${address} of sheet “${sheet}” gives the unit of amounts as “${unit}”, which ${understood ? 'cannot be read. Convert to 万元 or 元 and try again.' : 'is not understood; the unit of the other tables was not used instead. Write “金额单位：万元” or “金额单位：元”, or name the unit of this table in the pane (on the command line by juesuan map).'}`,
   'unit.disagree': ({ sheet, others }) => {
     const said = others.map(
       ({ unit, sheets }) => `${unit} (${sheets.map(name => `“${name}”`).join(', ')})`,
@@ -81,7 +81,7 @@ export const accounts: SentencesOf<AccountsMessages> = {
   'point.unclear': ({ sheet, address, shown, stored, format, count, unit }) => {
     const what = shown === null ? 'shows no number' : `shows “${shown}”`;
     const many = count > 1 ? ` (${count} such cells)` : '';
-    return `${address} of sheet “${sheet}” ${what} and holds ${stored}, with the number format “${format}”${many}: in “${unit}” these differ, so what the amount is stays open. Use the format “#,##0.00”, so that what is shown is the amount; if the unit is wrong, correct the header or name the unit of this table in the pane.`;
+    return `${address} of sheet “${sheet}” ${what} and holds ${stored}, with the number format “${format}”${many}: in “${unit}” these differ, so what the amount is stays open. Use the format “#,##0.00”, so that what is shown is the amount; if the unit is wrong, correct the header or name the unit of this table in the pane (on the command line by juesuan map).`;
   },
 
   'amounts.none': ({ sheet }) =>
@@ -119,9 +119,9 @@ export const accounts: SentencesOf<AccountsMessages> = {
   'header.lacks': ({ sheet, columns }) =>
     `The header of sheet “${sheet}” lacks ${quoted(columns)}, so it cannot be read. Check its words.`,
   'header.parted': ({ sheet, name, parts }) =>
-    `On sheet “${sheet}” “${name}” is parted into ${parts.map(({ address, path }) => `${address} “${path.join('／')}”`).join(', ')}; which column is this year’s final amount is not clear. Keep one, or name the column in the pane.`,
+    `On sheet “${sheet}” “${name}” is parted into ${parts.map(({ address, path }) => `${address} “${path.join('／')}”`).join(', ')}; which column is this year’s final amount is not clear. Keep one, or name the column in the pane (on the command line by juesuan map).`,
   'coded.byUnit': ({ sheet, cells }) =>
-    `On sheet “${sheet}” the same subjects stand several times, as if several units were listed below one another${cells.length > 0 ? ` (${labelList(cells)})` : ''}; this cannot be checked as one table and was not read. Make one table by subject, or name the range to read in the pane.`,
+    `On sheet “${sheet}” the same subjects stand several times, as if several units were listed below one another${cells.length > 0 ? ` (${labelList(cells)})` : ''}; this cannot be checked as one table and was not read. Make one table by subject, or name the range to read in the pane (on the command line by juesuan map).`,
   'coded.noCodes': ({ sheet, count }) =>
     `On sheet “${sheet}” ${count} rows of amounts have no subject code (3, 5 or 7 digits, or “类”, “款” and “项” apart), more than have one, so it cannot be read by subject. Check the column of codes.`,
   'economic.noAmount': ({ sheet }) =>

@@ -3,6 +3,7 @@ import type { Say, Sentences } from '../sentences';
 import { sayer } from '../sentences';
 import { accounts } from './accounts';
 import { checks } from './checks';
+import { compare } from './compare';
 import { document } from './document';
 import { learn } from './learn';
 import { narrative } from './narrative';
@@ -17,6 +18,7 @@ const en: Sentences = {
   text: ({ text }) => text,
   ...accounts,
   ...checks,
+  ...compare,
   ...document,
   ...learn,
   ...narrative,

@@ -25,7 +25,7 @@ export type RelationCode =
   | 'explained.noAmount'
   | 'explained.noAmounts';
 
-const SLIPS: Readonly<Record<SlipKind, string>> = {
+export const SLIPS: Readonly<Record<SlipKind, string>> = {
   digit: 'one digit mistyped',
   transposed: 'two digits exchanged',
   dropped: 'a digit left out',
@@ -81,7 +81,7 @@ export const relations: SentencesOf<Pick<CheckMessages, RelationCode>> = {
     `one of ${count} rows of “${rowNameText(row)}” is wrong, and these tables alone do not tell which; ${slipsText(first)} is one possibility`,
   'explained.noAmount': ({ cell, trouble, implied }) =>
     implied === null
-      ? `${cell.sheet} ${cell.address} ${troubleText(trouble).says}; correct it from the source`
+      ? `${cell.sheet} ${cell.address} ${troubleText(trouble).says}; ${trouble.kind === 'noResult' ? troubleText(trouble).remedy : 'correct it from the source'}`
       : `${cell.sheet} ${cell.address} should read ${implied} (no amount can be read now)`,
   'explained.noAmounts': ({ table, count }) =>
     `${count} amounts of ${TABLE_NAMES[table]} cannot be read`,
@@ -102,7 +102,7 @@ function clauseText(relation: Relation): string {
   return `${wholeText(relation)} ${leftSum}${unit} ${shouldText(relation)}${partsText(relation)} ${rightSum}${unit}`;
 }
 
-function partsText({ parts, partCount }: Relation): string {
+export function partsText({ parts, partCount }: Relation): string {
   if (partCount < 2) return '';
   const listed = parts
     .map(({ isAdded, amount }, index) => `${signText(isAdded, index === 0)}${amount}`)
@@ -130,9 +130,9 @@ function endingText(
     case 'unsure':
       return ', but rows or columns that were not understood may belong to this sum, so it is not judged. Check them first.';
     case 'failed':
-      return `${beyond}. Check these cells.`;
+      return `${beyond}.`;
     case 'advice':
-      return `${beyond}. There may be a good reason; check it and be ready to explain.`;
+      return `${beyond}. There may be a good reason.`;
   }
 }
 

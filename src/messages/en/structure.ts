@@ -35,6 +35,12 @@ export const structure: SentencesOf<StructureMessages> = {
   },
   'TX-05.noItem': ({ table, code, items }) =>
     `${code} in ${TABLE_NAMES[table]} has amounts and no row below it; other tables have ${some(items)}. A row seems to be missing: check and add it.`,
+  'TX-06.placeholders': ({ cells, more }) => {
+    const listed = cells.map(({ sheet, address, shown }) => `${sheet} ${address} “${shown}”`);
+    return `Placeholders are not filled in: ${listed.join(', ')}${more > 0 ? ` and ${more} more` : ''}. Fill them in or delete them.`;
+  },
+  'TX-02.cover': ({ what, sheet, address, shown, tables }) =>
+    `The cover (${sheet} ${address}) says “${shown}”, but the ${what} on the tables is ${tables}. Check which is right.`,
   'X-21.code': ({ table, code, other, right, isSure }) =>
     `Code ${code} of ${TABLE_NAMES[table]} is in no other table, and ${TABLE_NAMES[other]} has ${right} with the same amount: ${isSure ? `the code seems wrong and should be ${right}` : 'one of them seems wrong'}. Check it.`,
   'X-21.only': ({ table, code, tables }) =>

@@ -25,7 +25,8 @@ const PARTS: Readonly<Record<GroupPart, string>> = {
 };
 const ORDINALS = ['', '一', '二', '三'];
 const NAME_THE_UNIT = '请在表头写明“金额单位：万元”或“金额单位：元”。';
-const CHECK_THE_UNIT = '请核对它的金额单位，在表头写明，或在窗格里指定；在这之前这张表没有读取。';
+const CHECK_THE_UNIT =
+  '请核对它的金额单位，在表头写明，或在窗格里（命令行用 juesuan map）指定；在这之前这张表没有读取。';
 
 const FORM_COLUMNS = { weight: '分值', score: '得分', target: '指标值', actual: '完成值' } as const;
 
@@ -47,7 +48,7 @@ export const accounts: SentencesOf<AccountsMessages> = {
     return `有 ${titles.length} 张“${TABLE_NAMES[table]}”：${where}，无法确定用哪一张。${remedy}`;
   },
   'choice.sets': ({ names }) =>
-    `这个工作簿里有 ${names.length} 套表：${quoted(names)}，要说明读哪一套：命令行用 --set 名称（年度不同的也可用 --year 年度），窗格里把各表指到那一套的工作表。`,
+    `这个工作簿里有 ${names.length} 套表：${quoted(names)}，要说明读哪一套：窗格里选一次，命令行用 --set 名称（年度不同的也可用 --year 年度）。`,
   'choice.broken': ({ table, title, page, problem }, say) =>
     `“${TABLE_NAMES[table]}”分成了几段：“${title.sheet}”的 ${title.address} 起可以读取，工作表“${page.sheet}”的 ${page.address} 起不能（${problem ? say(problem) : ''}），只读一段会漏数。请把各段合成一张表，或移走不用的一段。`,
   'choice.taken': ({ sheet, range, owner }) =>
@@ -63,7 +64,7 @@ export const accounts: SentencesOf<AccountsMessages> = {
   'unit.contradicts': ({ sheet, said }) =>
     `工作表“${sheet}”的金额单位前后矛盾：${said.map(({ address, shown }) => `${address}“${shown}”`).join('、')}。请改成一种单位后再试。`,
   'unit.unsupported': ({ sheet, address, unit, understood }) =>
-    `工作表“${sheet}”的 ${address} 写的金额单位是“${unit}”，${understood ? '不能读取。请换算成万元或元后再试。' : '看不懂，没有按其他表的单位读取。请改写成“金额单位：万元”或“金额单位：元”，或在窗格里指定这张表的金额单位。'}`,
+    `工作表“${sheet}”的 ${address} 写的金额单位是“${unit}”，${understood ? '不能读取。请换算成万元或元后再试。' : '看不懂，没有按其他表的单位读取。请改写成“金额单位：万元”或“金额单位：元”，或在窗格里（命令行用 juesuan map）指定这张表的金额单位。'}`,
   'unit.disagree': ({ sheet, others }) => {
     const said = others.map(
       ({ unit, sheets }) => `${unit}（${sheets.map(name => `“${name}”`).join('、')}）`,
@@ -79,7 +80,7 @@ export const accounts: SentencesOf<AccountsMessages> = {
   'point.unclear': ({ sheet, address, shown, stored, format, count, unit }) => {
     const what = shown === null ? '看不到显示的数' : `显示“${shown}”`;
     const many = count > 1 ? `（共 ${count} 个这样的单元格）` : '';
-    return `工作表“${sheet}”的 ${address} ${what}，存的是 ${stored}，数字格式是“${format}”${many}：按金额单位“${unit}”，两个数对不上，不能确定金额是多少。请把数字格式改为“#,##0.00”，让显示的数就是金额；如果错的是单位，请改正表头，或在窗格里指定这张表的金额单位。`;
+    return `工作表“${sheet}”的 ${address} ${what}，存的是 ${stored}，数字格式是“${format}”${many}：按金额单位“${unit}”，两个数对不上，不能确定金额是多少。请把数字格式改为“#,##0.00”，让显示的数就是金额；如果错的是单位，请改正表头，或在窗格里（命令行用 juesuan map）指定这张表的金额单位。`;
   },
 
   'amounts.none': ({ sheet }) =>
@@ -117,9 +118,9 @@ export const accounts: SentencesOf<AccountsMessages> = {
   'header.lacks': ({ sheet, columns }) =>
     `工作表“${sheet}”的表头缺少${quoted(columns)}列，无法读取。请核对表头文字。`,
   'header.parted': ({ sheet, name, parts }) =>
-    `工作表“${sheet}”的“${name}”分在 ${parts.map(({ address, path }) => `${address}“${path.join('／')}”`).join('、')}，无法确定哪一列是本年决算数。请只留一列，或在窗格里指定它在哪一列。`,
+    `工作表“${sheet}”的“${name}”分在 ${parts.map(({ address, path }) => `${address}“${path.join('／')}”`).join('、')}，无法确定哪一列是本年决算数。请只留一列，或在窗格里（命令行用 juesuan map）指定它在哪一列。`,
   'coded.byUnit': ({ sheet, cells }) =>
-    `工作表“${sheet}”中同样的科目出现了几遍，像是把几个单位上下排在一张表里${cells.length > 0 ? `（${labelList(cells)}）` : ''}，不能当作一张表校验，没有读取。请按科目汇总成一张表，或在窗格里指定只读哪个区域。`,
+    `工作表“${sheet}”中同样的科目出现了几遍，像是把几个单位上下排在一张表里${cells.length > 0 ? `（${labelList(cells)}）` : ''}，不能当作一张表校验，没有读取。请按科目汇总成一张表，或在窗格里（命令行用 juesuan map）指定只读哪个区域。`,
   'coded.noCodes': ({ sheet, count }) =>
     `工作表“${sheet}”有 ${count} 行金额找不到科目代码（3、5 或 7 位，或类、款、项分列），多于认得的行，无法按科目读取。请核对科目代码列。`,
   'economic.noAmount': ({ sheet }) =>

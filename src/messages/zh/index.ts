@@ -3,6 +3,7 @@ import type { Sentences } from '../sentences';
 import { sayer } from '../sentences';
 import { accounts } from './accounts';
 import { checks } from './checks';
+import { compare } from './compare';
 import { document } from './document';
 import { learn } from './learn';
 import { narrative } from './narrative';
@@ -17,6 +18,7 @@ const zh: Sentences = {
   text: ({ text }) => text,
   ...accounts,
   ...checks,
+  ...compare,
   ...document,
   ...learn,
   ...narrative,

@@ -24,7 +24,7 @@ export type RelationCode =
   | 'explained.noAmount'
   | 'explained.noAmounts';
 
-const SLIPS: Readonly<Record<SlipKind, string>> = {
+export const SLIPS: Readonly<Record<SlipKind, string>> = {
   digit: '有一位数字录错',
   transposed: '相邻数字录反',
   dropped: '漏录一位数字',
@@ -80,7 +80,7 @@ export const relations: SentencesOf<Pick<CheckMessages, RelationCode>> = {
     `“${rowNameText(row)}”的 ${count} 个明细中有一个不对，仅凭这些表不能判断是哪一个；${slipsText(first)}是其中一种可能`,
   'explained.noAmount': ({ cell, trouble, implied }) =>
     implied === null
-      ? `${cell.sheet} ${cell.address} ${troubleText(trouble).says}，请对照原始资料改正`
+      ? `${cell.sheet} ${cell.address} ${troubleText(trouble).says}，${trouble.kind === 'noResult' ? troubleText(trouble).remedy : '请对照原始资料改正'}`
       : `${cell.sheet} ${cell.address} 应为 ${implied}（现在读不出金额）`,
   'explained.noAmounts': ({ table, count }) => `${TABLE_NAMES[table]}有 ${count} 个金额读不出`,
 };
@@ -102,7 +102,7 @@ function clauseText(relation: Relation): string {
 }
 
 /** （2238.48＋249.58）; nothing for a single amount, which the sum itself shows. */
-function partsText({ parts, partCount }: Relation): string {
+export function partsText({ parts, partCount }: Relation): string {
   if (partCount < 2) return '';
   const listed = parts
     .map(({ isAdded, amount }, index) => `${signText(isAdded, index === 0)}${amount}`)
@@ -127,9 +127,9 @@ function endingText(
     case 'unsure':
       return '但表中有没能识别的行或列，可能属于这个合计，未判为错误，请先核对。';
     case 'failed':
-      return `${beyond}，请核对这些单元格。`;
+      return `${beyond}。`;
     case 'advice':
-      return `${beyond}；可能有正当原因，请核对并准备好说明。`;
+      return `${beyond}；可能有正当原因。`;
   }
 }
 

@@ -36,6 +36,12 @@ export const structure: SentencesOf<StructureMessages> = {
   },
   'TX-05.noItem': ({ table, code, items }) =>
     `${TABLE_NAMES[table]}的科目 ${code} 有金额，下面却没有明细科目，其他表有 ${some(items)}，像是漏了一行，请核对补上。`,
+  'TX-06.placeholders': ({ cells, more }) => {
+    const listed = cells.map(({ sheet, address, shown }) => `${sheet} ${address}“${shown}”`);
+    return `还有没有填好的占位符：${listed.join('、')}${more > 0 ? `，另有 ${more} 处` : ''}。请填写或删去。`;
+  },
+  'TX-02.cover': ({ what, sheet, address, shown, tables }) =>
+    `封面（${sheet} ${address}）写的是“${shown}”，各表的${what === 'year' ? '年度' : '单位名称'}是 ${tables}，两处不同，请核对。`,
   'X-21.code': ({ table, code, other, right, isSure }) =>
     `${TABLE_NAMES[table]}的科目代码 ${code} 其他表没有，${TABLE_NAMES[other]}有金额相同的 ${right}，${isSure ? `像是代码录错，应为 ${right}` : '其中一个像是录错'}，请核对。`,
   'X-21.only': ({ table, code, tables }) =>

@@ -70,7 +70,7 @@ export function FillFromFiles({ report, fields }: Props): React.JSX.Element {
       <div className={shared.row}>
         <FileButton
           label={words.openPrior}
-          accept=".xlsx,.xls"
+          accept=".xlsx,.xls,.xlsm,.et,.ods,.xlsb"
           disabled={disabled}
           onFile={file => void openPrior(file)}
         />

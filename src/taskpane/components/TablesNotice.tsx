@@ -58,8 +58,9 @@ export function TablesNotice({ report, onAsk, open = false }: Props): React.JSX.
   const text = useText();
   // A workbook without evaluation tables is a whole one: many departments publish these apart.
   const unread = report.tables.filter(
-    ({ id, status }) =>
-      status === 'ambiguous' ||
+    ({ id, status, reason }) =>
+      // Which of several sets is asked once, beside this.
+      (status === 'ambiguous' && reason?.code !== 'choice.sets') ||
       status === 'unreadable' ||
       (status === 'notFound' && id.startsWith('T')),
   );

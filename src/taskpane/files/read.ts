@@ -6,7 +6,8 @@ import { accountsOf, nothingToCheck } from '../../app/check/check';
 import type { Accounts } from '../../core/accounts/model';
 import type { Result } from '../../core/result';
 import { err, ok, problem } from '../../core/result';
-import { narrativeText, openWorkbook, snapshotOf } from '../../hosts/file';
+import { narrativeText } from '../../hosts/document/text';
+import { openWorkbook, snapshotOf } from '../../hosts/file';
 
 const MEGABYTE = 1_000_000;
 const MOST_BYTES = 20 * MEGABYTE;

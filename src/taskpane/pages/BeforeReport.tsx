@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { AccountTableId } from '../../core/accounts/model';
 import { HowReadDialog } from '../components/HowRead';
 import { usePane } from '../components/SessionContext';
+import { SetQuestion } from '../components/SetQuestion';
 import { TablesNotice } from '../components/TablesNotice';
 import type { SessionState } from '../state/session';
 import { useText } from '../text';
@@ -30,9 +31,12 @@ export function BeforeReport({ state }: { readonly state: SessionState }): React
   const unrecognised = state.unrecognised?.snapshot.grids.some(grid => grid.values.length > 0)
     ? state.unrecognised
     : null;
+  // The question says it all.
+  const isAsked =
+    unrecognised?.tables.some(({ reason }) => reason?.code === 'choice.sets') === true;
   return (
     <div className={styles.first}>
-      {state.problem && (
+      {state.problem && !isAsked && (
         <MessageBar
           intent="warning"
           layout="multiline"
@@ -54,7 +58,8 @@ export function BeforeReport({ state }: { readonly state: SessionState }): React
       {!state.problem && <p>{text.check.hint}</p>}
       {unrecognised && (
         <div className={styles.problem}>
-          <p>{text.tables.pointHint}</p>
+          <SetQuestion report={unrecognised} />
+          {!unrecognised.accounts.sets && <p>{text.tables.pointHint}</p>}
           <TablesNotice report={unrecognised} onAsk={setAsked} open />
           {asked !== null && (
             <HowReadDialog

@@ -3,7 +3,7 @@
  * shell is drawn while this arrives. Everything in the first load may import types from `app`, values only from here.
  */
 export { adoptPlan } from '../../app/check/adopt';
-export { withFormColumns, withTable } from '../../core/accounts';
+export { withFormColumns, withSet, withTable } from '../../core/accounts';
 export { nothingToCheck, tableStates } from '../../app/check/check';
 export { WorkbookCheck } from '../background/check';
 export { withIgnored, withRestored } from '../../app/check/ignored';

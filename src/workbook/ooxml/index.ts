@@ -3,7 +3,9 @@ export { packEntry, writeZip } from './zip/write';
 export { Package } from './package';
 export type { Tag } from './tags';
 export { attribute, isTrue, tagsOf } from './tags';
-export { decode, encodeAttribute } from './text';
+export { decode, encode, encodeAttribute, textOfBytes } from './text';
+export type { Edit } from './splice';
+export { prefixOf, spliced } from './splice';
 export type { BookParts, SheetPart } from './bookParts';
 export { bookParts } from './bookParts';
 export { readCustomXml, writeCustomXml } from './customXml';
@@ -20,5 +22,10 @@ export {
   dropCalculationChain,
   recalculate,
   removeSheet,
+  sheetAdder,
   stylesPart,
 } from './write/book';
+export { namespaceOf } from './customXml';
+export { formulaThere } from './join/formula';
+export { looksThere } from './join/styles';
+export { sheetThere } from './join/sheet';

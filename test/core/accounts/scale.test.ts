@@ -56,7 +56,7 @@ test('T5 in 元 without a word of it is asked, with the factor', () => {
   const { T3, T5 } = readAccounts([t1, t3(), same]).tables;
   expect([T3.status, T5.status, T5.rows]).toEqual(['read', 'unreadable', []]);
   expect(inWords(T5.reason)).toBe(
-    '工作表“公共预算”的金额按“万元”读，整张表正好比其他表大 10,000 倍，像是单位不同。请核对它的金额单位，在表头写明，或在窗格里指定；在这之前这张表没有读取。',
+    '工作表“公共预算”的金额按“万元”读，整张表正好比其他表大 10,000 倍，像是单位不同。请核对它的金额单位，在表头写明，或在窗格里（命令行用 juesuan map）指定；在这之前这张表没有读取。',
   );
   expect(statuses([t1, t3(), same], { sheets: {}, tables: { T5: { unit: '元' } } })[1]).toBe(
     'read',

@@ -64,6 +64,12 @@ describe.each([true, false])('text told by the host: %s', told => {
   });
 });
 
+test('a space between thousands is a comma there; ‰ is no amount', () => {
+  expect(first(t3('# ##0.00', '元', YUAN))).toBe('29397 100.00 = 2939.71');
+  expect(first(t3('# ##0.00', '万元', [2939.71, 2678.1, 261.61]))).toBe('2 939.71 = 2939.71');
+  expect(first(t3('0.00‰', '万元', [2939.71, 2678.1, 261.61]))).toBe('unreadable');
+});
+
 test('a sign of currency is no unit', () => {
   expect(first(t3('¥#,##0.00', '元', YUAN))).toBe('¥29,397,100.00 = 2939.71');
   expect(first(t3('¥#,##0.00', '万元', [2939.71, 2678.1, 261.61]))).toBe('¥2,939.71 = 2939.71');
@@ -77,7 +83,7 @@ test('a condition that does not hold changes nothing', () => {
 
 test('the refusal names the cell, what it shows and holds, the format, and the way out', () => {
   expect(inWords(t3('#,##0.00,', '万元', YUAN).reason)).toBe(
-    '工作表“支出”的 C4 显示“29,397.10”，存的是 29397100，数字格式是“#,##0.00,”（共 6 个这样的单元格）：按金额单位“万元”，两个数对不上，不能确定金额是多少。请把数字格式改为“#,##0.00”，让显示的数就是金额；如果错的是单位，请改正表头，或在窗格里指定这张表的金额单位。',
+    '工作表“支出”的 C4 显示“29,397.10”，存的是 29397100，数字格式是“#,##0.00,”（共 6 个这样的单元格）：按金额单位“万元”，两个数对不上，不能确定金额是多少。请把数字格式改为“#,##0.00”，让显示的数就是金额；如果错的是单位，请改正表头，或在窗格里（命令行用 juesuan map）指定这张表的金额单位。',
   );
 });
 
@@ -118,7 +124,7 @@ const formats = fc
     literal,
     fc.constantFrom('', '0', '.0', '.00', '.0000', '.##'),
     literal,
-    fc.constantFrom('', ',', ',,', '%'),
+    fc.constantFrom('', ',', ',,', '%', '‰', '"‰"'),
     literal,
     fc.constantFrom('', ';0', ';;', ';-0.00;"-"', ';0,'),
   )

@@ -139,7 +139,7 @@ test.each([
   const { T3, T5 } = beside(words).tables;
   expect([T3.status, T5.status, T5.rows]).toEqual(['read', 'unreadable', []]);
   expect(inWords(T5.reason)).toBe(
-    `工作表“a”的 A2 写的金额单位是“${unit}”，看不懂，没有按其他表的单位读取。请改写成“金额单位：万元”或“金额单位：元”，或在窗格里指定这张表的金额单位。`,
+    `工作表“a”的 A2 写的金额单位是“${unit}”，看不懂，没有按其他表的单位读取。请改写成“金额单位：万元”或“金额单位：元”，或在窗格里（命令行用 juesuan map）指定这张表的金额单位。`,
   );
 });
 

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { proofread } from '../../../src/core/narrative';
-import { docxText } from '../../../src/hosts/file';
+import { wordText } from '../../../src/hosts/document/text';
 import { fixture, seedAccounts } from './books';
 import { plainIssues } from '../../../src/core/narrative/proofread/plain';
 
@@ -54,7 +54,7 @@ test('a small per cent sign is one', () => {
 
 describe('Word documents', () => {
   const word = (name: string): string => {
-    const text = docxText(new Uint8Array(readFileSync(join(__dirname, '../../fixtures', name))));
+    const text = wordText(new Uint8Array(readFileSync(join(__dirname, '../../fixtures', name))));
     return text.ok ? text.value : '';
   };
   const wrong = (text: string) =>

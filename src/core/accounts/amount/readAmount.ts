@@ -55,6 +55,8 @@ export function rawAmount(grid: Grid, row: number, column: number): RawAmount {
   const text = value.trim();
   if (isErrorValue(text)) return textAmount(cell, text, 'errorValue');
   if (saysNothing(text) || isHidden(text)) return textAmount(cell, text, null);
+  const said = saidWithUnit(text);
+  if (said) return { cell, state: 'number', ...said, fixed: false, shown: text, trouble: null };
   const number = withoutNoise(parseAmount(text));
   if (number === null || wholeLength(number) > LONGEST_WHOLE)
     return textAmount(cell, text, 'textAmount');
@@ -66,6 +68,22 @@ export function rawAmount(grid: Grid, row: number, column: number): RawAmount {
     fixed: false,
     shown: text,
     trouble: null,
+  };
+}
+
+const WITH_UNIT = /^(.*?)((?:亿|百万|万|千|百)?元)$/;
+
+/** "1,894.29万元": an amount that says its unit itself, whatever the table's is. */
+function saidWithUnit(text: string): Pick<RawAmount, 'value' | 'decimals' | 'shownAs'> | null {
+  const [, digits = '', word = ''] = WITH_UNIT.exec(text.replace(/\s+(?=\S*元$)/, '')) ?? [];
+  const value = digits === '' ? null : parseAmount(digits);
+  if (value === null || wholeLength(value) > LONGEST_WHOLE) return null;
+  const decimals = placesOf(value);
+  const number = value.replace('-', '');
+  return {
+    value,
+    decimals,
+    shownAs: { stored: value, number, decimals, word, format: '@', said: true },
   };
 }
 
@@ -146,7 +164,7 @@ export function toPlaces(value: string, decimals: number): string {
     : `${value}${places === 0 ? '.' : ''}${'0'.repeat(decimals - places)}`;
 }
 
-/** "1,234.50", "（1,234.50）", "２，４８８．０７", "1 234.50", "￥12.00"; "12.00元" is no amount. `null` for what is none. */
+/** "1,234.50", "（1,234.50）", "２，４８８．０７", "1 234.50", "￥12.00"; "12.00元" is no plain one. `null` for what is none. */
 export function parseAmount(text: string): string | null {
   if (text !== '' && PLAIN_NUMBER.test(text)) return text.replaceAll(',', '');
   // Nothing below takes a Chinese character away.

@@ -20,6 +20,8 @@ export interface Shown {
   readonly format: string;
   /** The number is negative and nothing that is shown says so. */
   readonly signless?: boolean;
+  /** A text, which holds no other number than it shows: its own unit counts. */
+  readonly said?: boolean;
 }
 
 /** How many zeros a unit has in 元, and what a word behind a number multiplies it by. */
@@ -42,7 +44,9 @@ const UNIT_BEHIND = /^(.*?)((?:百万|亿|万|千|百)?元|百万|亿|万|千|�
 export function shownOf(stored: string, text: string | null, format: string): Shown | null {
   const nothing = { stored, number: null, decimals: 0, word: '', format };
   if (text === null) return nothing;
-  const [, before = '', digits, power, behind = ''] = NUMBER.exec(text.normalize('NFKC')) ?? [];
+  // A space between thousands is no more than a comma there; that the number is the same is seen below.
+  const joined = text.normalize('NFKC').replace(/(?<=\d)\s(?=\d{3}(?!\d))/g, '');
+  const [, before = '', digits, power, behind = ''] = NUMBER.exec(joined) ?? [];
   if (digits === undefined) return nothing;
   const plain = digits.replaceAll(',', '').replace(/\.$/, '');
   const places = plain.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0;
@@ -84,6 +88,7 @@ export function settled(shown: Shown, table: AmountUnit): Settled | null {
       : { decimals, fixed: true }),
   });
   const own = unitOf(word);
+  if (shown.said === true) return own === null ? null : asShown(own);
   const times = TIMES[word];
   const fits = agrees(shown, ZEROS[table]) && ZEROS[table] > 0;
   if (word === '' || own === table || (times !== undefined && times === ZEROS[table] && fits))

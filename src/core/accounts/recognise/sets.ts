@@ -38,7 +38,12 @@ export function setsIn(candidates: readonly Candidate[]): readonly CandidateSet[
   if ([...counts.values()].filter(count => count > 1).length < FEWEST_DOUBLED) return [];
   for (const key of KEYS) {
     const groups = grouped(usable, key);
-    if (groups.size > 1 && [...groups.values()].every(isOneSet)) return setsFrom(groups);
+    if (groups.size < 2 || ![...groups.values()].every(isOneSet)) continue;
+    const evaluations = grouped(
+      candidates.filter(({ draft }) => draft === null),
+      key,
+    );
+    return setsFrom(groups, evaluations);
   }
   return [];
 }
@@ -65,13 +70,17 @@ function isOneSet(group: readonly Candidate[]): boolean {
   return new Set(group.map(kindOf)).size === group.length;
 }
 
-function setsFrom(groups: ReadonlyMap<string, readonly Candidate[]>): readonly CandidateSet[] {
+/** Evaluations that say the same of themselves as a set belong to it. */
+function setsFrom(
+  groups: ReadonlyMap<string, readonly Candidate[]>,
+  evaluations: ReadonlyMap<string, readonly Candidate[]>,
+): readonly CandidateSet[] {
   return [...groups].map(([name, group]) => ({
     // A set that says nothing of itself is named by its first sheet.
     name: name === '' ? (group[0]?.piece.region.grid.sheet ?? '') : name,
     year: group.find(({ meta }) => meta.year !== null)?.meta.year ?? null,
     unit: group.find(({ meta }) => meta.unit !== null)?.meta.unit ?? null,
-    candidates: new Set(group),
+    candidates: new Set([...group, ...(evaluations.get(name) ?? [])]),
   }));
 }
 
@@ -91,9 +100,17 @@ export function chosenSet(
   return only && !second ? only : null;
 }
 
-/** The candidates of that set, and the evaluations, which are of no set. */
-export function inSet(candidates: readonly Candidate[], set: CandidateSet): readonly Candidate[] {
-  return candidates.filter(one => one.draft === null || set.candidates.has(one));
+/** The candidates of that set, and the evaluations that are of none. */
+export function inSet(
+  candidates: readonly Candidate[],
+  set: CandidateSet,
+  sets: readonly CandidateSet[],
+): readonly Candidate[] {
+  return candidates.filter(
+    one =>
+      set.candidates.has(one) ||
+      (one.draft === null && !sets.some(other => other.candidates.has(one))),
+  );
 }
 
 function yearName(year: number | null): string {

@@ -3,6 +3,7 @@
  * contradictions can be shown instead of decided.
  */
 import type { CellRef } from '../../address';
+import type { CoverLine } from '../model';
 import type { SaidUnit } from '../amount/amountUnit';
 import { isMoney, isOnlyUnit, saidUnit } from '../amount/amountUnit';
 import { refAt, textCells } from './cells';
@@ -145,10 +146,12 @@ function printedName(_: string, name: string): string {
 const COVER =
   /^(.*?)(?:20\d{2}|二[〇零○][〇零○一二三四五六七八九]{2})年度?(?:部门|单位)?决算(?:公开)?(?:报告|报表|说明|表)?$/;
 
+const COVER_LINES = 60;
+
 export function coverOf(grid: PlainGrid): { unit: string | null; year: number | null } {
   let unit: string | null = null;
   let year: number | null = null;
-  const lines = Math.min(grid.values.length, 60);
+  const lines = Math.min(grid.values.length, COVER_LINES);
   for (let row = 0; row < lines; row++) {
     for (const { column, words } of textCells(grid, row)) {
       const { text, plain: content } = words;
@@ -162,6 +165,26 @@ export function coverOf(grid: PlainGrid): { unit: string | null; year: number | 
     }
   }
   return { unit, year };
+}
+
+/** The first line of a sheet that says it as a cover does. */
+export function coverLineOf(grid: PlainGrid): CoverLine | null {
+  for (let row = 0; row < Math.min(grid.values.length, COVER_LINES); row++) {
+    for (const { column, words } of textCells(grid, row)) {
+      const cover = words.plain.length > 60 ? null : COVER.exec(words.plain);
+      const year = cover ? yearIn(words.plain) : null;
+      if (!cover || year === null) continue;
+      const name = cover[1] ?? '';
+      const isName = name !== '' && !/[:。;,]/.test(name);
+      return {
+        cell: refAt(grid, row, column),
+        text: words.text,
+        unit: isName ? printedName(words.text, name) : null,
+        year,
+      };
+    }
+  }
+  return null;
 }
 
 const META_LINE = /^(?:编制|填报|公开|预算|决算|编报)?(?:单位|部门)(?:名称)?:|金额单位/;

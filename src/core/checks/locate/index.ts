@@ -29,7 +29,7 @@ export interface Localisation {
 }
 
 /** A bound of time: nodes of the search for sets of cells in one workbook. */
-const NODES = 6000;
+const NODES = 3000;
 /** As dear as an amount that is missing, which is what the empty place was taken for (`slips.ts`). */
 const MOVE_BESIDE_SINGLE = 2;
 /** `cellIndex` of these identities, where it is known. */
@@ -38,6 +38,7 @@ export function locate(
   identities: readonly Identity[],
   isHard: (identity: Identity) => boolean,
   cellIndex?: CellIndex,
+  nodes = NODES,
 ): Localisation {
   const system = new System(book.cells, identities, isHard, cellIndex);
   const costs: Costs = {
@@ -62,7 +63,7 @@ export function locate(
       blocks: isEnough ? [] : blocks.eventsFor(targets),
     };
   });
-  return { costs, located: explainAll(costs, joinByEvents(works)) };
+  return { costs, located: explainAll(costs, joinByEvents(works), new Budget(nodes)) };
 }
 
 /** An event that mends several groups at once takes them together when that costs less than explaining each alone. */
@@ -106,9 +107,8 @@ function alternativesOf(system: System, { single, events, blocks }: Work): Solut
   ];
 }
 
-function explainAll(costs: Costs, works: readonly Work[]): Located[] {
+function explainAll(costs: Costs, works: readonly Work[], budget: Budget): Located[] {
   const located: Located[] = [];
-  const budget = new Budget(NODES);
   let unsolved = works.filter(work => alternativesOf(costs.system, work).length === 0);
   for (const work of works) {
     const solutions = alternativesOf(costs.system, work);

@@ -43,18 +43,33 @@ export function smallestSets(
   budget: Budget,
 ): number[][] {
   const cover = coverOf(targets);
-  for (let size = 2; size <= MOST_CELLS; size++) {
+  const options = new Map(targets.map(({ cells }) => [cells, byClass(system, cover, cells)]));
+  for (let size = Math.max(2, apart(targets)); size <= MOST_CELLS; size++) {
     const found: number[][] = [];
-    descend({ system, targets, cover, budget, found, seen: new Set() }, [], size);
+    descend({ system, targets, cover, options, budget, found, seen: new Set() }, [], size);
     if (found.length > 0 || budget.spent) return found;
   }
   return [];
+}
+
+/** So many of them share no cell: no fewer cells touch them all. */
+function apart(targets: readonly Constraint[]): number {
+  const taken = new Set<number>();
+  let count = 0;
+  for (const { cells } of [...targets].sort((a, b) => a.cells.length - b.cells.length)) {
+    if (cells.some(cell => taken.has(cell))) continue;
+    for (const cell of cells) taken.add(cell);
+    count += 1;
+  }
+  return count;
 }
 
 interface Walk {
   readonly system: System;
   readonly targets: readonly Constraint[];
   readonly cover: ReadonlyMap<number, number>;
+  /** Of each target, one cell for those that cannot be told apart. */
+  readonly options: ReadonlyMap<readonly number[], readonly Option[]>;
   readonly budget: Budget;
   readonly found: number[][];
   readonly seen: Set<string>;
@@ -70,6 +85,7 @@ function descend(walk: Walk, freed: readonly number[], left: number): void {
     return;
   }
   if (left === 0 || untouched.length > left * mostCover(walk, untouched)) return;
+  if (apart(untouched) > left) return;
   for (const cell of branches(walk, untouched, conflict, freed)) {
     const next = [...freed, cell];
     const key = [...next].sort((a, b) => a - b).join(',');
@@ -81,36 +97,46 @@ function descend(walk: Walk, freed: readonly number[], left: number): void {
 
 /** A solution holds a cell of every untouched target and one more cell of any conflict: branch where there are fewest. */
 function branches(
-  walk: Walk,
+  { system, cover, options }: Walk,
   untouched: readonly Constraint[],
   conflict: readonly Constraint[],
   freed: readonly number[],
-): number[] {
-  const options = untouched.map(constraint => representatives(walk, constraint.cells, freed));
+): readonly number[] {
+  const taken = new Set(freed.map(cell => system.classKey(cell)));
+  const open = untouched.map(({ cells }) => options.get(cells) ?? []);
   if (conflict.length > 0)
-    options.push(
-      representatives(
-        walk,
+    open.push(
+      byClass(
+        system,
+        cover,
         conflict.flatMap(({ cells }) => cells),
-        freed,
       ),
     );
-  const [fewest = []] = options.sort((a, b) => a.length - b.length);
-  return fewest;
+  let fewest: readonly Option[] | null = null;
+  for (const one of open) {
+    const free = one.filter(({ key }) => !taken.has(key));
+    if (fewest === null || free.length < fewest.length) fewest = free;
+  }
+  return (fewest ?? []).map(({ cell }) => cell);
 }
 
-function representatives(
-  { system, cover }: Walk,
+interface Option {
+  readonly key: string;
+  readonly cell: number;
+}
+
+/** One for those that cannot be told apart, first what stands in most targets. */
+function byClass(
+  system: System,
+  cover: ReadonlyMap<number, number>,
   cells: readonly number[],
-  freed: readonly number[],
-): number[] {
-  const taken = new Set(freed.map(cell => system.classKey(cell)));
-  const byClass = new Map<string, number>();
+): Option[] {
+  const found = new Map<string, Option>();
   for (const cell of cells) {
     const key = system.classKey(cell);
-    if (!taken.has(key) && !byClass.has(key)) byClass.set(key, cell);
+    if (!found.has(key)) found.set(key, { key, cell });
   }
-  return [...byClass.values()].sort((a, b) => (cover.get(b) ?? 0) - (cover.get(a) ?? 0));
+  return [...found.values()].sort((a, b) => (cover.get(b.cell) ?? 0) - (cover.get(a.cell) ?? 0));
 }
 
 function coverOf(targets: readonly Constraint[]): Map<number, number> {

@@ -6,6 +6,7 @@
 import type { AccountTableId } from '../../accounts/model';
 import type { Book, BookCell } from '../identities/amountBook';
 import { hasFiscalMoneyOnly } from '../identities/classify';
+import { amountCount, stepOfAll } from '../identities/precision';
 import { tablesWithSigns } from './structure';
 import type { Located } from './index';
 import type { Reading } from './impliedValue';
@@ -20,6 +21,8 @@ import { isEquality } from './system';
 const ENOUGH_FOR_SIGN = 2;
 /** So many sums that fail by an amount say that it does not belong there; one may have been added up without it. */
 const ENOUGH_TO_EMPTY = 2;
+/** By chance one amount in ten ends with a zero. */
+const ENOUGH_TO_ROUND = 2;
 
 export class Trust {
   private readonly system: System;
@@ -71,6 +74,7 @@ export class Trust {
       reading.fen !== null &&
       !this.isLeftOut(reading, mine) &&
       !this.isToldElsewhere(mine, group) &&
+      !this.mayBeRounded(mine) &&
       ![...tables].some(table => this.signed().has(table)) &&
       !this.unexplained().some(
         ([other, theirs]) => other !== group && [...tables].some(table => theirs.has(table)),
@@ -107,6 +111,17 @@ export class Trust {
   private failsBy(difference: number, groups: readonly Located[]): boolean {
     return groups.some(({ targets }) =>
       targets.some(target => isEquality(target) && target.difference === difference),
+    );
+  }
+
+  /** One of its tables may be rounded more coarsely than it looks, which would leave as much. */
+  private mayBeRounded(mine: readonly Constraint[]): boolean {
+    return mine.some(target =>
+      [...this.tablesOf([target])].some(id => {
+        const table = this.book.table(id)?.table;
+        const step = table && amountCount(table) >= ENOUGH_TO_ROUND ? stepOfAll(table) : null;
+        return step !== null && Math.abs(target.difference) <= (step * target.cells.length) / 2;
+      }),
     );
   }
 

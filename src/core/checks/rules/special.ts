@@ -82,8 +82,8 @@ export const SPECIAL_RULES = [
     whenBroken: 'failed',
     needs: [],
     title: '九张表齐全，单位、年度一致，金额单位写明',
-    basis: '公开01至09表表头',
-    says: '九张表齐全，所写单位、年度相同，表号不重复，金额单位写明。',
+    basis: '公开01至09表表头，封面',
+    says: '九张表齐全，所写单位、年度相同，表号不重复，金额单位写明；封面写的年度、单位与各表不同的是提示。',
   },
   {
     id: 'TX-03',
@@ -114,6 +114,16 @@ export const SPECIAL_RULES = [
     title: '有款就有项，有类就有款',
     basis: '公开02、03、05、07、08表科目代码',
     says: '印到项的表里，有金额的款下面有项、类下面有款；没有而别的表有的，像是漏了一行。',
+  },
+  {
+    id: 'TX-06',
+    kind: 'text',
+    severity: 'S',
+    whenBroken: 'advice',
+    needs: [],
+    title: '没有留下模板的占位符',
+    basis: '工作簿各工作表的文字，含封面',
+    says: '文字里没有“XX局”“XXXX年度”“联系人：×××”一类没有填好的地方。',
   },
   {
     id: 'X-20',

@@ -58,6 +58,17 @@ export interface StructureMessages {
     readonly items: readonly string[];
   };
   /** `isSure`: other tables have the right code as well. */
+  /** `cells`: the first of them, with what stands there. */
+  'TX-06.placeholders': {
+    readonly cells: readonly (CellRef & { readonly shown: string })[];
+    readonly more: number;
+  };
+  /** What the tables say and a cover does not. */
+  'TX-02.cover': CellRef & {
+    readonly what: 'year' | 'unit';
+    readonly shown: string;
+    readonly tables: string;
+  };
   'X-21.code': {
     readonly table: TableId;
     readonly code: string;

@@ -37,9 +37,11 @@ const WORK = 30_000;
 const DEEPEST = 3;
 /** Stories that are followed further, and weighed to the end. */
 const FOLLOWED = 2;
-const WEIGHED = 5;
+const WEIGHED = 3;
 /** A story about rows must be this much better than one about amounts. */
 const MARGIN = 3;
+/** Nodes of the search for the amounts of each. */
+const NODES = 400;
 /** What a wrong amount costs, about. */
 const AMOUNT = 17;
 /** The least that a group of failing relations costs. */
@@ -140,7 +142,13 @@ export class Search {
     const trial = make();
     if (failing.length === 0) return { steps, bits: bits + signs, trial, rest: null };
     this.work += 2 * trial.book.cells.length;
-    const rest = locate(trial.book, trial.identities, identity => trial.counts(identity));
+    const rest = locate(
+      trial.book,
+      trial.identities,
+      identity => trial.counts(identity),
+      undefined,
+      NODES,
+    );
     return {
       steps,
       bits: bits + signs + bitsOfValues(rest.costs.system, rest.located),

@@ -12,6 +12,7 @@ import type { Identity } from '../identities/identity';
 import { cellIndexOf, Doubt, test, withRoom } from '../identities/identity';
 import { leafCounter } from '../identities/leafCount';
 import { AMOUNT_RULES } from '../rules';
+import { parseFormula } from '../rules/formula';
 import type { RoundingMode } from '../model';
 import type { Op } from './edit';
 import { edited } from './edit';
@@ -50,11 +51,11 @@ export class Trial {
     );
   }
 
-  private isExcluded({ between, terms }: Identity): boolean {
+  private isExcluded(identity: Identity): boolean {
     return (
-      between &&
       this.excluded.size > 0 &&
-      terms.some(({ cell }) => !cell.prior && this.excluded.has(cell.table))
+      comparesTables(identity) &&
+      identity.terms.some(({ cell }) => !cell.prior && this.excluded.has(cell.table))
     );
   }
 
@@ -118,6 +119,15 @@ export class Trial {
     this.index ??= cellIndexOf(this.book.cells.length, this.identities);
     return this.index.of(cell.id);
   }
+}
+
+/** Whether it is about several tables, though one of them may print no row of it. */
+export function comparesTables({ case: { formula } }: Identity): boolean {
+  const { left, right } = parseFormula(formula);
+  const [first] = left;
+  return [...left, ...right].some(
+    ({ table, prior }) => table !== first?.table || prior !== first.prior,
+  );
 }
 
 function isBrokenWith({ terms, lower, upper }: Identity, amounts: Amounts): boolean {

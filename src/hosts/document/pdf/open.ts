@@ -24,7 +24,7 @@ const MOST_NAMELESS = 0.05;
 /** Throws `FileFault`. */
 export async function readPdf(bytes: Uint8Array, maps?: CharacterMaps): Promise<PublishedDocument> {
   const library = await pdfjs();
-  const document = await opened(library, bytes, maps);
+  const document = await openedPdf(library, bytes, maps);
   try {
     if (document.numPages > MOST_PAGES)
       throw fault('pdfTooLong', { pages: document.numPages, most: MOST_PAGES });
@@ -41,7 +41,8 @@ export async function readPdf(bytes: Uint8Array, maps?: CharacterMaps): Promise<
 
 type Library = Awaited<ReturnType<typeof pdfjs>>;
 
-async function opened(
+/** To be released with `loadingTask.destroy()`. Throws `FileFault`. */
+export async function openedPdf(
   library: Library,
   bytes: Uint8Array,
   maps: CharacterMaps | undefined,

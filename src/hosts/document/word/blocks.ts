@@ -9,7 +9,7 @@ export interface Paragraph {
   readonly kind: 'paragraph';
   readonly text: string;
   readonly centred: boolean;
-  /** The element that it ends with. */
+  /** The element that it ends with; of a text box the paragraph that the box is anchored in: Word has no notes in boxes. */
   readonly element: Element;
 }
 
@@ -27,7 +27,8 @@ const HOLDERS = new Set(['ins', 'moveTo', 'sdt', 'sdtContent', 'customXml', 'sma
 /** Wider, a row says so wrongly. */
 const MOST_COLUMNS = 256;
 
-export function blocksIn(element: Element, numbers: Numbers): WordBlock[] {
+/** `anchor`: for the text of a box, the paragraph outside of it. */
+export function blocksIn(element: Element, numbers: Numbers, anchor?: Element): WordBlock[] {
   const found: WordBlock[] = [];
   let before = '';
   for (const part of flattened(element)) {
@@ -41,11 +42,12 @@ export function blocksIn(element: Element, numbers: Numbers): WordBlock[] {
       }
       before = '';
       const centred = valueOf(child(child(part, 'pPr'), 'jc')) === 'center';
-      found.push({ kind: 'paragraph', text: whole, centred, element: part });
-      for (const box of boxes) found.push(...blocksIn(box, numbers));
-    } else if (part.name === 'tbl') found.push(tableOf(part, numbers));
+      found.push({ kind: 'paragraph', text: whole, centred, element: anchor ?? part });
+      for (const box of boxes) found.push(...blocksIn(box, numbers, anchor ?? part));
+    } else if (part.name === 'tbl') found.push(tableOf(part, numbers, anchor));
   }
-  if (before !== '') found.push({ kind: 'paragraph', text: before, centred: false, element });
+  if (before !== '')
+    found.push({ kind: 'paragraph', text: before, centred: false, element: anchor ?? element });
   return found;
 }
 
@@ -59,7 +61,7 @@ function flattened(element: Element): Element[] {
   });
 }
 
-function tableOf(table: Element, numbers: Numbers): WordTable {
+function tableOf(table: Element, numbers: Numbers, anchor?: Element): WordTable {
   const cells: (Cell & { rows: number; readonly element: Element })[] = [];
   let rows = 0;
   let columns = 0;
@@ -87,7 +89,7 @@ function tableOf(table: Element, numbers: Numbers): WordTable {
           rows: 1,
           columns: span,
           places: [],
-          element: cell,
+          element: anchor ?? cell,
         });
       column += span;
     }

@@ -25,7 +25,22 @@ export function readWord(bytes: Uint8Array): PublishedDocument {
   return openWord(bytes).document;
 }
 
-function openWord(bytes: Uint8Array): WordDocument {
+/** Throws `FileFault`. */
+export function openWord(bytes: Uint8Array): WordDocument {
+  const { file, main, blocks } = opened(bytes);
+  return { ...modelOf(blocks), file, main };
+}
+
+/** All of them, blank ones too. Throws `FileFault`. */
+export function wordBlocks(bytes: Uint8Array): readonly WordBlock[] {
+  return opened(bytes).blocks;
+}
+
+function opened(bytes: Uint8Array): {
+  readonly file: Package;
+  readonly main: string;
+  readonly blocks: readonly WordBlock[];
+} {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw fault('notDocument', { mayBeDoc: true });
   const file = new Package(bytes);
   const main =
@@ -35,11 +50,8 @@ function openWord(bytes: Uint8Array): WordDocument {
     throw fault('notDocument', { mayBeDoc: false });
   const body = child(child(treeOf(file.text(main), main, TEXTS), 'document'), 'body');
   if (body === null) throw fault('notDocument', { mayBeDoc: false });
-  const sources = blocksIn(
-    body,
-    new Numbers(partOf(file, main, 'numbering'), partOf(file, main, 'styles')),
-  );
-  return { ...modelOf(sources), file, main };
+  const numbers = new Numbers(partOf(file, main, 'numbering'), partOf(file, main, 'styles'));
+  return { file, main, blocks: blocksIn(body, numbers) };
 }
 
 function partOf(file: Package, main: string, kind: string): Element | null {

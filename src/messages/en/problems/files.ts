@@ -1,5 +1,11 @@
 /** Data: why a file cannot be read or written, in English. */
-import type { BrokenParts, Excess, FileProblems, NoWorkbook } from '../../../core/problems/files';
+import type {
+  BrokenParts,
+  Excess,
+  FileProblems,
+  LeftBehind,
+  NoWorkbook,
+} from '../../../core/problems/files';
 import type { SentencesOf } from '../../sentences';
 
 const SAVE_AS = 'Open it in Excel or WPS, save it as .xlsx, then try again.';
@@ -11,7 +17,7 @@ const NO_WORKBOOK: Readonly<Record<NoWorkbook, string>> = {
   'rar': `This is an archive (.rar) ${UNPACK}`,
   '7z': `This is an archive (.7z) ${UNPACK}`,
   'gz': `This is an archive (.gz) ${UNPACK}`,
-  'zip': `This archive holds no workbook ${UNPACK}`,
+  'zip': `This is an archive (.zip) ${UNPACK} On the command line it can be written as archive.zip/file.`,
   'pdf': `This is a PDF file, no workbook. ${CHOOSE}`,
   'rtf': `This is an RTF document, no workbook. ${CHOOSE}`,
   'doc': `This is a Word document (.doc), no workbook. ${CHOOSE}`,
@@ -19,6 +25,7 @@ const NO_WORKBOOK: Readonly<Record<NoWorkbook, string>> = {
   'ppt': `This is a presentation (.ppt), no workbook. ${CHOOSE}`,
   'pptx': `This is a presentation (.pptx), no workbook. ${CHOOSE}`,
   'xmlSheet': `This is an XML spreadsheet (some programs export it as .xls), which cannot be read as it is. ${SAVE_AS}`,
+  'nestedPage': `This is a web page with tables inside tables: which cells belong together cannot be told, so it was not read. ${SAVE_AS}`,
   'webPage': `This is a table in a web page (some programs export it as .xls), which cannot be read as it is. ${SAVE_AS}`,
   'xml':
     'This is an XML file, no workbook, and was not read. Export an Excel file (.xlsx or .xls) from the system that it comes from.',
@@ -52,6 +59,28 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   ELOOP: 'The links go round in a circle.',
 };
 
+const FORMS = {
+  xls: 'The old form .xls',
+  xml: 'An XML spreadsheet (some programs name it .xls)',
+  html: 'A web page with tables (some programs name it .xls)',
+  ods: 'An OpenDocument spreadsheet (.ods)',
+  xlsb: 'A binary workbook (.xlsb)',
+} as const;
+
+const LEFT_BEHIND: Readonly<Record<LeftBehind, string>> = {
+  pictures: 'pictures, comments or controls were not taken over.',
+  links: 'hyperlinks were not taken over; their texts were.',
+  tables: 'an Excel table (filter, style) was not taken over; its cells were.',
+  rules: 'some conditional formats or data validations were not taken over; all cells were.',
+  formulas:
+    'formulas that need other files or defined names were not taken over; their results were.',
+  looks:
+    'fonts, borders and colours were not taken over; values, formulas, number formats, merges and widths were.',
+  charts: 'this is a chart sheet and was not taken over.',
+  names: 'defined names were not taken over.',
+  state: 'what this tool keeps in it (how tables are read, scoring) was not taken over.',
+};
+
 export const files: SentencesOf<FileProblems> = {
   empty: () => 'The file is empty (0 bytes); there is nothing to read. Get the file again.',
   notWorkbook: ({ is }) => NO_WORKBOOK[is],
@@ -65,10 +94,17 @@ export const files: SentencesOf<FileProblems> = {
   tooLarge: excess,
   tooWide: ({ sheet, rows, columns }) =>
     `Sheet “${sheet}” has content far away from its tables (as far as row ${rows}, column ${columns}) and was not read. Delete what is outside of the tables, then try again.`,
-  xlsNotWritable: () =>
-    '.xls is an old format, which can be read but not written. Open the file in Excel or WPS, save it as .xlsx and use that.',
+  onlyReadable: ({ form }) =>
+    `${FORMS[form]} can be read and reported on, not written back. Open it in Excel or WPS, save it as .xlsx and work on that.`,
   renamed: ({ was, now }) =>
     `Sheet “${was}” was renamed to “${now}”, which cannot be written to the file. Rename it in Excel or WPS.`,
+
+  joinLeft: ({ file, sheet, left }) =>
+    `${file}${sheet === null ? '' : `, “${sheet}”`}: ${LEFT_BEHIND[left]}`,
+  joinRenamed: ({ file, was, now }) =>
+    `“${was}” of ${file} has the name of a sheet before it and is called “${now}”.`,
+  joinDiffers: ({ file, sheet, address }) =>
+    `Not joined: “${sheet}”!${address} of ${file} would not be what it was. Move or copy that sheet into one workbook in Excel or WPS.`,
 
   notDocument: ({ mayBeDoc }) =>
     mayBeDoc
@@ -97,6 +133,8 @@ export const files: SentencesOf<FileProblems> = {
     `${pages.length === 0 ? 'This PDF is a scan' : `Page ${pages.join(', ')} of this PDF is a scan`} without text; it was not read. Export it again from Word or WPS, or use the .docx.`,
   pdfNoCharacters: ({ pages }) =>
     `The text ${pages.length === 0 ? '' : `on page ${pages.join(', ')} `}of this PDF has no character codes, so what it shows cannot be known; it was not read. Export it again from Word or WPS, or use the .docx.`,
+  pdfNotMarked: () =>
+    'No notes can be added to this PDF: its structure does not allow anything to be put behind it. Export it anew from Word, WPS or a browser, or use the pages and places of the review.',
   pdfTooLong: ({ pages, most }) =>
     `This PDF has ${pages} pages, more than ${most}: not the disclosure of one department. It was not read.`,
 
@@ -108,7 +146,14 @@ export const files: SentencesOf<FileProblems> = {
 
   system: ({ error }) => systemError(error),
   notWritten: ({ path, error }) => `${path} was not written: ${systemError(error)}`,
-  noFiles: () => 'The folder holds no workbook (.xlsx, .xls, .xlsm, .et).',
+  noFiles: () =>
+    'The folder holds no workbook (.xlsx, .xls, .xlsm, .et, .ods, .xlsb, or a .zip of them).',
+  noFilesInArchive: () => 'The zip file holds no workbook (.xlsx, .xls, .xlsm, .et, .ods, .xlsb).',
+  archiveInside: () =>
+    'This is an archive inside an archive and was not read. Unpack the outer one first.',
+  archivePassword: () =>
+    'The archive has a password and was not read. Unpack it first, then choose a file from it.',
+  notInArchive: ({ name }) => `There is no “${name}” in the archive.`,
   isFolder: () => 'This is a folder; the command takes a file.',
   notFile: () => 'This is no ordinary file and was not read.',
 
@@ -133,6 +178,7 @@ export const brokenParts: SentencesOf<BrokenParts> = {
   'broken.noEnd': ({ part, at }) => `the tag at character ${at} of ${part} has no end`,
   'broken.doctype': ({ part }) => `${part} declares a document type`,
   'broken.encoding': ({ encoding }) => `unknown encoding ${encoding}`,
+  'broken.form': ({ form }) => FORMS[form],
   'broken.noSheets': () => 'no sheets',
   'broken.noSheet': ({ sheet }) => `the content of sheet “${sheet}” is not there`,
   'broken.sheet': ({ sheet }) => `content of sheet “${sheet}”`,

@@ -40,6 +40,8 @@ export const useCases: SentencesOf<UseCaseProblems> = {
   nothingRead: ({ isOther }) =>
     `Nothing for the inputs was read in this text${isOther ? ', whose wording is not that of a narrative of accounts' : ''}. Make sure that it is the narrative of this unit’s accounts.`,
 
+  compareKinds: () =>
+    'One of the two files is a workbook and the other a published document (Word, PDF): they cannot be compared. Give two workbooks or two documents; juesuan review --workbook checks a document against a workbook.',
   foreignSheet: ({ sheet, header }) =>
     `The workbook has a sheet “${sheet}” already, whose first row is not “${header.join('、')}”; it does not look like one of this program’s and was left alone. Rename it, then try again.`,
   noParagraph: ({ id }) =>

@@ -1,5 +1,11 @@
 /** Data: why a file cannot be read or written, in Chinese. */
-import type { BrokenParts, Excess, FileProblems, NoWorkbook } from '../../../core/problems/files';
+import type {
+  BrokenParts,
+  Excess,
+  FileProblems,
+  LeftBehind,
+  NoWorkbook,
+} from '../../../core/problems/files';
 import type { SentencesOf } from '../../sentences';
 
 const SAVE_AS = '请用 Excel 或 WPS 打开后另存为 .xlsx 再试。';
@@ -11,7 +17,7 @@ const NO_WORKBOOK: Readonly<Record<NoWorkbook, string>> = {
   'rar': `这是压缩文件（.rar），${UNPACK}`,
   '7z': `这是压缩文件（.7z），${UNPACK}`,
   'gz': `这是压缩文件（.gz），${UNPACK}`,
-  'zip': `这个压缩文件里没有工作簿，${UNPACK}`,
+  'zip': `这是压缩文件（.zip），${UNPACK}命令行里也可以写成 压缩包.zip/其中的文件。`,
   'pdf': `这是 PDF 文件，不是工作簿。${CHOOSE}`,
   'rtf': `这是 RTF 文档，不是工作簿。${CHOOSE}`,
   'doc': `这是 Word 文档（.doc），不是工作簿。${CHOOSE}`,
@@ -19,6 +25,7 @@ const NO_WORKBOOK: Readonly<Record<NoWorkbook, string>> = {
   'ppt': `这是演示文稿（.ppt），不是工作簿。${CHOOSE}`,
   'pptx': `这是演示文稿（.pptx），不是工作簿。${CHOOSE}`,
   'xmlSheet': `这是 XML 表格（有的软件导出时扩展名为 .xls），不能直接读取。${SAVE_AS}`,
+  'nestedPage': `这是网页格式的表格，表格里还套着表格，分不清哪些格在一起，没有读取。${SAVE_AS}`,
   'webPage': `这是网页格式的表格（有的软件导出时扩展名为 .xls），不能直接读取。${SAVE_AS}`,
   'xml':
     '这是 XML 文件，不是工作簿，没有读取。请从导出它的系统里导出 Excel 文件（.xlsx 或 .xls）。',
@@ -51,6 +58,26 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   ELOOP: '链接绕成了圈。',
 };
 
+const FORMS = {
+  xls: '.xls 是旧格式，',
+  xml: '这是 XML 表格（有的软件导出时扩展名为 .xls），',
+  html: '这是网页格式的表格（有的软件导出时扩展名为 .xls），',
+  ods: '.ods（OpenDocument 表格）',
+  xlsb: '.xlsb（二进制工作簿）',
+} as const;
+
+const LEFT_BEHIND: Readonly<Record<LeftBehind, string>> = {
+  pictures: '图片、批注或控件没有带过来。',
+  links: '超链接没有带过来，文字还在。',
+  tables: 'Excel 表格（筛选、样式）没有带过来，单元格都在。',
+  rules: '有些条件格式或数据有效性没有带过来，单元格都在。',
+  formulas: '引用其他文件或名称的公式没有带过来，留下了它们的结果。',
+  looks: '字体、边框和颜色没有带过来，数、公式、数字格式、合并和列宽都在。',
+  charts: '是图表工作表，没有带过来。',
+  names: '定义的名称没有带过来。',
+  state: '本工具存在里面的设置（读法、评分标准等）没有带过来。',
+};
+
 export const files: SentencesOf<FileProblems> = {
   empty: () => '文件是空的（0 字节），没有内容可读。请重新取得这个文件。',
   notWorkbook: ({ is }) => NO_WORKBOOK[is],
@@ -64,10 +91,16 @@ export const files: SentencesOf<FileProblems> = {
   tooLarge: excess,
   tooWide: ({ sheet, rows, columns }) =>
     `工作表“${sheet}”在离表格很远的地方还有内容（到第 ${rows} 行、第 ${columns} 列），没有读取。请删除表格以外的内容后重试。`,
-  xlsNotWritable: () =>
-    '.xls 是旧格式，只能读取和出报告，不能写回。请用 Excel 或 WPS 打开后另存为 .xlsx，再对 .xlsx 操作。',
+  onlyReadable: ({ form }) =>
+    `${FORMS[form]}只能读取和出报告，不能写回。请用 Excel 或 WPS 打开后另存为 .xlsx，再对 .xlsx 操作。`,
   renamed: ({ was, now }) =>
     `工作表“${was}”改名为“${now}”，不能写回文件。请在 Excel 或 WPS 中改名。`,
+
+  joinLeft: ({ file, sheet, left }) =>
+    `${file}${sheet === null ? '' : `的“${sheet}”`}：${LEFT_BEHIND[left]}`,
+  joinRenamed: ({ file, was, now }) => `${file}的“${was}”与前面的工作表同名，改名为“${now}”。`,
+  joinDiffers: ({ file, sheet, address }) =>
+    `没有合并：${file}的“${sheet}”!${address} 合并后与原来不一样。请用 Excel 或 WPS 把这张表移动或复制到同一个工作簿里。`,
 
   notDocument: ({ mayBeDoc }) =>
     mayBeDoc
@@ -93,6 +126,8 @@ export const files: SentencesOf<FileProblems> = {
     `${pages.length === 0 ? '这份 PDF 是扫描件' : `这份 PDF 的第 ${pages.join('、')} 页是扫描件`}，没有文字层，没有读取。请用 Word 或 WPS 重新导出 PDF，或直接用 .docx。`,
   pdfNoCharacters: ({ pages }) =>
     `这份 PDF ${pages.length === 0 ? '' : `第 ${pages.join('、')} 页`}的文字没有字符编码，显示的是什么字无法确定，没有读取。请用 Word 或 WPS 重新导出 PDF，或直接用 .docx。`,
+  pdfNotMarked: () =>
+    '不能在这份 PDF 里加标注（文件的结构不允许在后面追加）。请用 Word、WPS 或浏览器重新导出（打印）成 PDF 再标，或直接看核对结果里的页码和位置。',
   pdfTooLong: ({ pages, most }) =>
     `这份 PDF 有 ${pages} 页，超过 ${most} 页的上限，不像是一个部门的决算公开文件，没有读取。`,
 
@@ -104,7 +139,11 @@ export const files: SentencesOf<FileProblems> = {
 
   system: ({ error }) => systemError(error),
   notWritten: ({ path, error }) => `没有写成 ${path}：${systemError(error)}`,
-  noFiles: () => '文件夹里没有工作簿（.xlsx、.xls、.xlsm、.et）。',
+  noFiles: () => '文件夹里没有工作簿（.xlsx、.xls、.xlsm、.et、.ods、.xlsb，或装着它们的 .zip）。',
+  noFilesInArchive: () => '压缩包里没有工作簿（.xlsx、.xls、.xlsm、.et、.ods、.xlsb）。',
+  archiveInside: () => '这是压缩包里的压缩包，没有读取。请先解压外面的一层。',
+  archivePassword: () => '压缩包加了密码，没有读取。请先解压，再选择其中的文件。',
+  notInArchive: ({ name }) => `压缩包里没有“${name}”。`,
   isFolder: () => '这是文件夹，这个命令要一个文件。',
   notFile: () => '这不是普通文件，没有读取。',
 
@@ -129,6 +168,7 @@ export const brokenParts: SentencesOf<BrokenParts> = {
   'broken.noEnd': ({ part, at }) => `${part} 第 ${at} 个字符处的标记没有结束`,
   'broken.doctype': ({ part }) => `${part} 含有文档类型声明`,
   'broken.encoding': ({ encoding }) => `不认识的编码 ${encoding}`,
+  'broken.form': ({ form }) => FORMS[form].replace(/，$/, ''),
   'broken.noSheets': () => '没有工作表',
   'broken.noSheet': ({ sheet }) => `找不到工作表“${sheet}”的内容`,
   'broken.sheet': ({ sheet }) => `工作表“${sheet}”的内容`,

@@ -35,6 +35,8 @@ export const useCases: SentencesOf<UseCaseProblems> = {
   nothingRead: ({ isOther }) =>
     `这段文字里没有读出可以填报的内容${isOther ? '，它和决算情况说明的写法不同' : ''}。请确认打开的是本单位的决算情况说明。`,
 
+  compareKinds: () =>
+    '两份文件一份是工作簿、一份是公开文件（Word、PDF），不能比较。请给两份工作簿，或两份公开文件；公开文件与工作簿核对用 juesuan review --workbook。',
   foreignSheet: ({ sheet, header }) =>
     `工作簿里已有一张名为“${sheet}”的工作表，首行不是“${header.join('、')}”，不像是本工具建立的，没有改动它。请把它改名后重试。`,
   noParagraph: ({ id }) =>

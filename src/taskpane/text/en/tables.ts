@@ -9,6 +9,12 @@ export const tables: typeof Chinese = {
     item: (name, reason) => `${name}: ${reason}`,
     several: (count, reason) => `These ${count} tables: ${reason}`,
     pointHint: 'The tables are here but were not recognised? Say which sheet and range holds each:',
+    sets: {
+      question: (count: number) =>
+        `This workbook holds ${count} sets of tables. Which one is to be read?`,
+      chosen: (count: number) => `Of the ${count} sets of tables in this workbook, the one read is`,
+      choose: 'Please choose…',
+    },
     noReason: 'The table was not found.',
     choose: 'Use sheet',
     chooseFor: name => `Choose the sheet for ${name}`,

@@ -7,6 +7,11 @@ export const tables = {
     item: (name: string, reason: string) => `${name}：${reason}`,
     several: (count: number, reason: string) => `以下 ${count} 张表：${reason}`,
     pointHint: '表在这个工作簿里却没有认出来？逐张指定它在哪个工作表、哪个区域：',
+    sets: {
+      question: (count: number) => `这个工作簿里有 ${count} 套表，读哪一套？`,
+      chosen: (count: number) => `工作簿里有 ${count} 套表，读的是`,
+      choose: '请选择…',
+    },
     noReason: '没有找到这张表。',
     choose: '改用工作表',
     chooseFor: (name: string) => `为${name}指定工作表`,

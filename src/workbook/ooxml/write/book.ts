@@ -35,14 +35,24 @@ export function addSheets(
   added: readonly SheetModel[],
   styles: StyleWriter,
 ): void {
+  const namespace = namespaceOf(file.text(parts.workbook), parts.workbook);
+  const add = sheetAdder(file, parts);
+  for (const sheet of added) add(sheet, newSheetXml(sheet, namespace, styles));
+}
+
+/** Puts worksheet parts at the end of the workbook, one after the other. */
+export function sheetAdder(
+  file: Package,
+  parts: BookParts,
+): (sheet: Pick<SheetModel, 'name' | 'visibility'>, xml: string) => void {
   const [sample] = parts.sheets.filter(part => part.worksheet);
   const type = sample?.relationship.type ?? '';
-  const namespace = namespaceOf(file.text(parts.workbook), parts.workbook);
+  const contentType = file.contentType(sample?.path ?? '') ?? WORKSHEET_TYPE;
   let sheetId = Math.max(0, ...parts.sheets.map(part => part.sheetId));
-  for (const sheet of added) {
+  return (sheet, xml) => {
     const path = file.freeName('xl/worksheets/sheet');
-    file.set(path, newSheetXml(sheet, namespace, styles));
-    file.declare(path, file.contentType(sample?.path ?? '') ?? WORKSHEET_TYPE);
+    file.set(path, xml);
+    file.declare(path, contentType);
     const id = file.relate(parts.workbook, type, path);
     sheetId += 1;
     const relationships = type.replace(/\/worksheet$/, '');
@@ -52,7 +62,7 @@ export function addSheets(
       const element = `<${prefixOf(tag.qualified)}sheet xmlns:r="${relationships}" name="${encodeAttribute(sheet.name)}" sheetId="${sheetId}"${sheet.visibility === 'Visible' ? '' : ` state="${sheet.visibility === 'Hidden' ? 'hidden' : 'veryHidden'}"`} r:id="${id}"/>`;
       file.set(parts.workbook, text.slice(0, tag.from) + element + text.slice(tag.from));
     }
-  }
+  };
 }
 
 /** Takes out the sheet at `index` of the file's own list; names that hold only on it go with it. */

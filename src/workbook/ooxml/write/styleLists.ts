@@ -5,8 +5,10 @@ import { broken } from '../../fault';
 
 export const STYLES = 'styles.xml';
 
+/** Those that what the add-in writes adds to. */
 export const LISTS = ['numFmts', 'fonts', 'cellXfs', 'dxfs'] as const;
-export type ListName = (typeof LISTS)[number];
+/** The others come with sheets of other workbooks. */
+export type ListName = (typeof LISTS)[number] | 'fills' | 'borders';
 
 /** A list: its tag and, unless that is all of it, its end tag. */
 export interface Span {

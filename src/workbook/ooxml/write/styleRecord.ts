@@ -6,7 +6,6 @@ import type { Package } from '../package';
 import type { Edit } from '../splice';
 import { spliced } from '../splice';
 import { crc32 } from '../zip/crc32';
-import type { ListName } from './styleLists';
 import { LISTS, listElements, listSpans } from './styleLists';
 
 interface ListRecord {
@@ -18,7 +17,7 @@ interface ListRecord {
 interface StyleRecord {
   /** Of the part as we left it. */
   readonly sum: number;
-  readonly lists: Readonly<Record<ListName, ListRecord>>;
+  readonly lists: Readonly<Record<(typeof LISTS)[number], ListRecord>>;
 }
 
 /** What is to be kept beside `after`; `before` is `after` without what was added just now, `kept` what was kept before. */
@@ -56,7 +55,7 @@ export function stylesBefore(file: Package, path: string, kept: unknown): string
   );
 }
 
-function recordOf(xml: string, list: ListName): ListRecord {
+function recordOf(xml: string, list: (typeof LISTS)[number]): ListRecord {
   const span = listSpans(xml).spans.get(list);
   return {
     head: span ? xml.slice(span.from, span.tagTo) : null,

@@ -54,7 +54,7 @@ export class StyleWriter {
         ? ''
         : `<fill><patternFill patternType="solid"><fgColor rgb="FF${fill.slice(1)}"/><bgColor rgb="FF${fill.slice(1)}"/></patternFill></fill>`,
     ];
-    return this.append('dxfs', `<dxf>${parts.join('')}</dxf>`);
+    return this.add('dxfs', `<dxf>${parts.join('')}</dxf>`);
   }
 
   /** Cell format `base` with these differences; 0 is the workbook's normal one. */
@@ -80,7 +80,7 @@ export class StyleWriter {
       xf = withAttributes(xf, { numFmtId: String(this.numFmt(format)), applyNumberFormat: '1' });
     if (quoted !== null && quoted !== isTrue(attribute(firstTag(xf), 'quotePrefix')))
       xf = withAttributes(xf, { quotePrefix: quoted ? '1' : '0' });
-    const number = xf === element ? base : this.append('cellXfs', xf);
+    const number = xf === element ? base : this.add('cellXfs', xf);
     this.formats.set(key, number);
     return number;
   }
@@ -91,10 +91,11 @@ export class StyleWriter {
     const bold =
       withChild(font, 'b', own => (own.includes('val') ? withAttribute(own, 'val', '1') : own)) ??
       withFirstChild(font, prefix => `<${prefix}b/>`);
-    return this.append('fonts', bold);
+    return this.add('fonts', bold);
   }
 
-  private numFmt(code: string): number {
+  /** The number of a format code. */
+  numFmt(code: string): number {
     const builtIn = builtInNumber(code);
     if (builtIn !== undefined) return builtIn;
     let highest = 163;
@@ -104,14 +105,15 @@ export class StyleWriter {
       if (attribute(tag, 'formatCode') === code) return id;
       highest = Math.max(highest, id);
     }
-    this.append(
+    this.add(
       'numFmts',
       `<numFmt numFmtId="${highest + 1}" formatCode="${encodeAttribute(code)}"/>`,
     );
     return highest + 1;
   }
 
-  private append(list: ListName, element: string): number {
+  /** The number of the element in the list, in its own part's words. */
+  add(list: ListName, element: string): number {
     const key = `${list}\n${element}`;
     const known = this.added.get(key);
     if (known !== undefined) return known;

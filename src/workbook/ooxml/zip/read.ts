@@ -70,8 +70,7 @@ function readEntry(
   const method = view.getUint16(at + 10, true);
   const nameLength = view.getUint16(at + 28, true);
   const extraLength = view.getUint16(at + 30, true);
-  const name = new TextDecoder()
-    .decode(bytes.subarray(at + 46, at + 46 + nameLength))
+  const name = nameOf(bytes.subarray(at + 46, at + 46 + nameLength))
     .replaceAll('\\', '/')
     .replace(/^\/+/, '');
   const extra = at + 46 + nameLength;
@@ -94,6 +93,15 @@ function readEntry(
     packed: bytes.subarray(from, from + packedSize),
   };
   return { entry, next: extra + extraLength + view.getUint16(at + 32, true) };
+}
+
+/** In UTF-8, or in what Windows writes in China. */
+function nameOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
 }
 
 /** The 64-bit numbers of the zip64 extra field, in the order in which wide fields ask for them. */

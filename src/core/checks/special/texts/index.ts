@@ -6,6 +6,7 @@ import type { AccountTableId } from '../../../accounts/model';
 import { ACCOUNT_TABLES } from '../../../accounts/model';
 import type { SpecialId } from '../../rules';
 import type { Check } from '../outcome';
+import { coverOutcomes, placeholderOutcome } from './around';
 import { codeOutcomes, lineOutcomes } from './codes';
 import { headOutcomes } from './heads';
 import { economicOutcomes, nameOutcomes } from './names';
@@ -35,6 +36,14 @@ export const TEXT_CHECKS: readonly Check[] = [
   {
     of: ({ tables }) => ACCOUNT_TABLES.map(id => tables[id]),
     run: ({ accounts }) => headOutcomes(ACCOUNT_TABLES.map(id => accounts.tables[id])),
+  },
+  {
+    of: ({ covers, sets, year, unit }) => [covers, sets, year, unit],
+    run: ({ accounts }) => coverOutcomes(accounts),
+  },
+  {
+    of: ({ placeholders }) => [placeholders],
+    run: ({ accounts }) => [placeholderOutcome(accounts)],
   },
   ...LINED.map((id): Check => ({
     of: ({ tables }) => [tables[id]],

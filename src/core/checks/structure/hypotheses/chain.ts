@@ -12,6 +12,7 @@ import { differences, inOneColumn, intoAnother, leavesBelow } from '../chainEdit
 import type { Op } from '../edit';
 import type { Facts } from '../facts';
 import type { Generator, Hypothesis, State } from '../hypothesis';
+import { comparesTables } from '../trial';
 
 const BITS = 12;
 /** What an amount alone would cost by how it was mistyped, no more than this: the sums were computed from it. */
@@ -42,7 +43,7 @@ function inTable(state: State, facts: Facts): Hypothesis[] {
   const touching = trial.failing.filter(({ terms }) =>
     terms.some(({ cell }) => cell.table === facts.id),
   );
-  if (touching.length === 0 || touching.some(({ between }) => !between)) return [];
+  if (touching.length === 0 || !touching.every(comparesTables)) return [];
   const wanted = differences(facts, touching);
   const leaves = leavesBelow(facts, touching).slice(0, MOST_LEAVES);
   const found: { readonly made: Hypothesis; readonly left: number }[] = [];

@@ -2,6 +2,7 @@
 import type { Generator } from '../hypothesis';
 import { chain } from './chain';
 import { code } from './code';
+import { linesShifted } from './linesShifted';
 import { precision } from './precision';
 import { rowDuplicate } from './rowDuplicate';
 import { rowMissing } from './rowMissing';
@@ -15,6 +16,7 @@ export const HYPOTHESES: readonly Generator[] = [
   rowMissing,
   code,
   rowsShifted,
+  linesShifted,
   tableStale,
   precision,
   chain,

@@ -3,11 +3,13 @@ import { ACCOUNT_TABLES } from '../../../accounts/model';
 import { message } from '../../../message';
 import { fenPer } from '../../../money';
 import { amountCount, stepOfAll } from '../../identities/precision';
+import { cornerOf } from '../cells';
 import type { Generator } from '../hypothesis';
 
 const BITS = 8;
-/** By chance an amount is such a multiple one time in ten. */
-const FEWEST = 3;
+/** By chance an amount is such a multiple one time in ten: two of them say less. */
+const FEWEST = 2;
+const OF_TWO = 4;
 
 export const precision: Generator = {
   cause: 'precision',
@@ -22,11 +24,12 @@ export const precision: Generator = {
         {
           cause: 'precision',
           row: { table: id, code: null },
-          bits: BITS,
+          bits: BITS + (amountCount(table) === FEWEST ? OF_TWO : 0),
           ops: [{ kind: 'step', table: id, step }],
           excludes: null,
           explain: () => ({
             cells: [],
+            ...cornerOf(table),
             message: message('explained.precision', { table: id, multiple }),
           }),
         },

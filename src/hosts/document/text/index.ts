@@ -1,0 +1,3 @@
+/** The text of a narrative that stands in a file of its own; what reads PDF is not loaded for it. */
+export { narrativeText } from './narrativeText';
+export { wordText } from './wordText';
