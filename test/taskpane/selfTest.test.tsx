@@ -3,7 +3,7 @@ import { render, screen } from '@testing-library/react';
 import '@testing-library/jest-dom';
 import userEvent from '@testing-library/user-event';
 import { Simulator } from '../../src/hosts/simulator';
-import { SelfTest } from '../../src/taskpane/components/SelfTest';
+import { SelfTest } from '../../src/taskpane/components/settings/SelfTest';
 import { TextProvider } from '../../src/taskpane/text';
 import { zh } from '../../src/taskpane/text/zh';
 import { book } from '../hosts/books';

@@ -21,7 +21,7 @@ import {
   ZERO_RATES,
 } from '../../core/narrative/language/style';
 import { ClearTraces } from '../components/ClearTraces';
-import { SelfTest } from '../components/SelfTest';
+import { SelfTest } from '../components/settings/SelfTest';
 import { usePane, useSessionState } from '../components/SessionContext';
 import { useShared } from '../components/styles';
 import { useText } from '../text';

@@ -1,9 +1,9 @@
 /** 自检 in 设置: asks for an empty workbook, tries each step, lists what differs; its result can be copied and sent. */
 import { useState } from 'react';
 import { Button, Field, Textarea } from '@fluentui/react-components';
-import type { RunResult, StepResult } from '../../selftest';
-import { useText } from '../text';
-import { useShared } from './styles';
+import type { RunResult, StepResult } from '../../../selftest';
+import { useText } from '../../text';
+import { useShared } from '../styles';
 
 type State =
   | { readonly kind: 'idle' | 'notEmpty' | 'notStarted' }
@@ -20,7 +20,7 @@ export function SelfTest(): React.JSX.Element | null {
     setState({ kind: 'running', done: 0, total: 0 });
     try {
       const { isEmptyWorkbook, runSteps } = await import(
-        /* webpackChunkName: "selftest" */ '../../selftest'
+        /* webpackChunkName: "selftest" */ '../../../selftest'
       );
       if (!(await isEmptyWorkbook())) {
         setState({ kind: 'notEmpty' });
