@@ -19,13 +19,14 @@ for (const file of given.length > 0 ? given : [published()]) {
     console.log(`${basename(file)}：${run.stderr.trim().split('\n').at(-1)}`);
     continue;
   }
-  const { pages, tables, issues, rounds, rss } = JSON.parse(run.stdout);
+  const { pages, tables, issues, rounds, rss, most } = JSON.parse(run.stdout);
   const [first] = rounds;
   const median = key =>
     Math.round(rounds.map(round => round[key]).sort((a, b) => a - b)[rounds.length >> 1]);
-  console.log(
-    `${basename(file)}：${pages > 0 ? `${pages} 页，` : ''}${tables} 张表，${issues} 条；第一次读 ${Math.round(first.read)} 毫秒、核对 ${Math.round(first.review)} 毫秒；${rounds.length} 次的中位数 ${median('read')}、${median('review')} 毫秒；内存最多 ${rss} MB`,
-  );
+  const size = `${pages > 0 ? `${pages} 页，` : ''}${tables} 张表，${issues} 条`;
+  const once = `第一次读 ${Math.round(first.read)} 毫秒、核对 ${Math.round(first.review)} 毫秒（处理器 ${Math.round(first.cpu)} 毫秒），内存 ${rss} MB`;
+  const again = `${rounds.length} 次的中位数 ${median('read')}、${median('review')} 毫秒（处理器 ${median('cpu')} 毫秒），内存最多 ${most} MB`;
+  console.log(`${basename(file)}：${size}；${once}；${again}`);
 }
 
 /** The sample workbook as `publish` makes it. */

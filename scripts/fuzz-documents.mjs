@@ -1,6 +1,6 @@
 /**
  * npm run fuzz:documents: Word and PDF files cut and mutated, each read, reviewed and one in ten marked. No one may throw,
- * hang (20 seconds for a hundred and more) or take more than the heap of one thread.
+ * hang (two minutes for twenty) or take more than the heap of one thread.
  *
  *   --from 1        first seed
  *   --count 20000   documents
@@ -33,7 +33,7 @@ const child = spawn(
 let last = { seed: Number(values.from) - 1, longest: { seed: 0, ms: 0 }, outcomes: {} };
 let megabytes = 0;
 const hang = () => {
-  console.error(`没有动静：第 ${last.seed + 1} 个种子之后的一百份里有一份停不下来`);
+  console.error(`没有动静：第 ${last.seed + 1} 个种子之后的二十份里有一份停不下来`);
   child.kill('SIGKILL');
 };
 let timer = setTimeout(hang, SILENT_MS);

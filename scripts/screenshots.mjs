@@ -62,12 +62,14 @@ class Person {
 const JOURNEYS = [
   async (person, picture) => {
     await picture('first', 'desk');
+    await picture('home', 'pane');
+    await person.tab('校验');
     await person.press('校验');
     await person.type(WRONG);
     await person.press(`定位到 ${WRONG.name}`);
     await picture('check', 'desk');
     await picture('finding', 'pane');
-    await person.press(/^采纳 2939.71/);
+    await person.press(/^改为 2939.71/);
     await picture('adopted', 'pane');
   },
   async (person, picture) => {
@@ -109,7 +111,7 @@ async function open(browser, url, dark) {
   });
   await page.goto(`${url}/workbench.html`);
   const person = new Person(page);
-  await person.pane.getByRole('button', { name: '校验', exact: true }).waitFor({ timeout: 60_000 });
+  await person.pane.getByRole('heading', { name: /步到公开/ }).waitFor({ timeout: 60_000 });
   if (dark) await page.getByRole('button', { name: '深色' }).click();
   await person.settle();
   return person;

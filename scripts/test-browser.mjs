@@ -21,7 +21,11 @@ async function main() {
       '--maxWorkers=2',
       ...process.argv.slice(2),
     ];
-    const env = { ...process.env, JUESUAN_URL: web.url, JUESUAN_BROWSER: browser.wsEndpoint() };
+    const env = {
+      ...process.env,
+      JUESUAN_URL: web.url,
+      JUESUAN_BROWSER: browser.wsEndpoint(),
+    };
     process.exitCode = await new Promise((resolve, reject) => {
       spawn(process.execPath, jest, { cwd: inRoot(), stdio: 'inherit', env })
         .on('error', reject)

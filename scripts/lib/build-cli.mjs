@@ -1,6 +1,6 @@
 /**
- * The command line as one executable file: everything is bundled, so that dist/cli/ can be copied to a machine that has
- * Node and nothing else.
+ * The command line as an executable file with its parts beside it: everything is bundled, so that dist/cli/ can be copied
+ * to a machine that has Node and nothing else.
  */
 import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -16,7 +16,8 @@ export function cliConfig(options) {
     ...common({ name: 'cli', ...options }),
     target: 'node20',
     entry: inRoot('src', 'cli', 'index.ts'),
-    output: { path: folder, filename: FILE, clean: true },
+    // What a command does not need is not even read: the Word library, pdf.js, SheetJS. The parts lie beside the program.
+    output: { path: folder, filename: FILE, chunkFilename: 'juesuan-[id].js', clean: true },
     // Readable stack traces are worth more here than a small file.
     optimization: { minimize: false },
     devtool: false,
@@ -24,7 +25,6 @@ export function cliConfig(options) {
     ignoreWarnings: [/named export 'version'/],
     plugins: [
       new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }),
-      new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
       // Where the modules lay on this machine is nobody's business.
       new webpack.DefinePlugin({ 'import.meta.url': JSON.stringify('file:///') }),
       // What a PDF of a Chinese program may name and not hold: 33 files, 292 kB.

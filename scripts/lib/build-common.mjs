@@ -45,7 +45,7 @@ export function common({ name, mode, addinUrl, officeJs }) {
       buildDependencies: {
         config: [
           inRoot('webpack.config.js'),
-          ...['common', 'pane', 'cli', 'workbench'].map(part =>
+          ...['common', 'pane', 'cli', 'workbench', 'wps'].map(part =>
             inRoot('scripts', 'lib', `build-${part}.mjs`),
           ),
         ],

@@ -19,7 +19,11 @@ const SOURCES = [
 ];
 
 /** The builds of webpack.config.js, each with a file that it writes. */
-const OUTPUTS = { pane: 'taskpane.html', cli: 'cli/juesuan.js', workbench: 'workbench.html' };
+const OUTPUTS = {
+  pane: 'taskpane.html',
+  cli: 'cli/juesuan.js',
+  workbench: 'workbench.html',
+};
 export const NAMES = Object.keys(OUTPUTS);
 
 /** Answers the folder that holds the build. `names` are of webpack.config.js. */
@@ -59,7 +63,9 @@ async function build({ mode, names }) {
 /** Names, sizes and times of all sources, and the environment that goes into the build. */
 async function sourceState() {
   const hash = createHash('sha256');
-  hash.update(`${process.env.ADDIN_URL ?? ''}|${process.env.OFFICE_JS ?? ''}`);
+  hash.update(
+    `${process.env.ADDIN_URL ?? ''}|${process.env.WPS_URL ?? ''}|${process.env.OFFICE_JS ?? ''}`,
+  );
   for (const source of SOURCES) await add(hash, inRoot(source));
   return hash.digest('hex');
 }

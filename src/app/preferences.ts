@@ -5,7 +5,7 @@
  */
 import * as z from 'zod/mini';
 import { parseRange } from '../core/accounts';
-import type { Mapping, TableMapping } from '../core/accounts/mapping/mapping';
+import type { Mapping, SaidHead, TableMapping } from '../core/accounts/mapping/mapping';
 import { ROLES } from '../core/accounts/evaluations/formMapping';
 import type { Accounts } from '../core/accounts/model';
 import { ACCOUNT_TABLES } from '../core/accounts/model';
@@ -58,6 +58,7 @@ const StoredMapping = z.object({
   tables: z.optional(z.record(z.string(), z.unknown())),
   set: z.optional(z.string()),
   year: z.optional(z.number()),
+  head: z.optional(z.object({ unit: z.optional(z.string()), year: z.optional(z.number()) })),
 });
 
 /** What can be a row of the accounts: a subject code or one of their fixed rows. */
@@ -147,13 +148,14 @@ type Stored = Pick<Snapshot, 'state'> & Partial<Snapshot>;
 export function mappingOf(snapshot: Stored): Mapping | undefined {
   const read = StoredMapping.safeParse(parseJson(snapshot.state.mapping));
   if (!read.success) return undefined;
-  const { sheets, tables, forms, set, year } = read.data;
+  const { sheets, tables, forms, set, year, head } = read.data;
   return {
     sheets,
     ...(tables === undefined ? {} : { tables: tablesFrom(tables) }),
     ...(forms === undefined ? {} : { forms }),
     ...(set === undefined ? {} : { set }),
     ...(year === undefined ? {} : { year }),
+    ...(head === undefined ? {} : { head: head as SaidHead }),
   };
 }
 

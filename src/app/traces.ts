@@ -6,7 +6,7 @@
 import { message } from '../core/message';
 import { REPORT_SHEET } from './check/reportSheet';
 import { INPUT_SHEET } from './narrative/inputs';
-import { NARRATIVE_SHEET } from './narrative/narrate';
+import { NARRATIVE_SHEET } from './narrative/standings';
 import type { StateKey, WriteOp, WritePlan } from './plan/plan';
 import { gridOf, hasHeader, rowsFromA1 } from './snapshot';
 import type { Snapshot } from './workbook';

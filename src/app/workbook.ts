@@ -32,14 +32,26 @@ export interface Abilities {
   readonly liveMarks: boolean;
   /** What our writes do to the person's own undo (Ctrl+Z). */
   readonly undo: 'kept' | 'emptied' | 'unknown';
+  /** The add-in's commands have keyboard shortcuts. */
+  readonly shortcuts: boolean;
   /** There is a selection that can be taken over. */
   readonly selection: boolean;
 }
 
+/** A reading after an edit. */
+export interface Following {
+  /** Sheets with tables on them. A long sheet without one (somebody's ledger) is left as it was last read. */
+  readonly tables: readonly string[];
+}
+
 export interface Workbook {
   readonly abilities: Abilities;
-  /** At most 2 round trips. */
-  read(): Promise<Result<Snapshot>>;
+  /**
+   * At most 2 round trips, and one more where only the host can tell what a number format shows.
+   * `following`: only what was changed since the last reading need be read anew, where the host knows it; without it
+   * all is.
+   */
+  read(following?: Following): Promise<Result<Snapshot>>;
   /**
    * At most 2 round trips: re-reads the cells the plan touches, then writes in one batch.
    * If a cell is not what the plan expects, nothing is written (`changedSince`). A cell whose row or column moved is

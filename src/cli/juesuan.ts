@@ -29,6 +29,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     about: '校验勾稽关系，指出错误和最可能写错的单元格；--explain 说明每张表怎样读的、为什么',
     load: () => import('./commands/check'),
   },
+  rollup: {
+    usage: 'SUMMARY.xlsx UNIT.xlsx…|DIR [--json]',
+    about: '部门汇总表与所属各单位之和按科目比较，指出是哪个单位造成的差额',
+    load: () => import('./commands/rollup'),
+  },
   template: {
     usage: '--out OUT.docx',
     about: '写出反馈意见的模板，在 Word 里改好后给 check --letter-template 用',
@@ -50,7 +55,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     load: () => import('./commands/mark'),
   },
   inputs: {
-    usage: 'FILE [--from-text NARRATIVE] [--prior FILE] [--pack 包] --out INPUTS.json|OUT.xlsx',
+    usage:
+      'FILE [--from-text NARRATIVE] [--prior FILE] [--pack 包|--wording WORDING.json] --out INPUTS.json|OUT.xlsx',
     about: '生成填报文件：空白的，或从已有说明中取出的',
     load: () => import('./commands/inputs'),
   },

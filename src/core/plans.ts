@@ -12,7 +12,8 @@ export type ParagraphChange = 'update' | 'suggestion' | 'reprint' | 'keep';
 export interface PlanMessages {
   'plan.marks': { readonly cells: number };
   'plan.clearMarks': Nothing;
-  'plan.adopt': { readonly cells: number };
+  /** `to`: what the one cell reads then, '' for blank; null for several cells. */
+  'plan.adopt': { readonly cells: number; readonly to?: string | null };
   'plan.report': Nothing;
   'plan.ignore': { readonly findings: number };
   'plan.restore': { readonly findings: number };

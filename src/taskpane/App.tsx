@@ -1,5 +1,5 @@
 /**
- * The pane: one session over one workbook, five pages, the theme. It gets all it needs from the entry or a test and
+ * The pane: one session over one workbook, its pages, the theme. It gets all it needs from the entry or a test and
  * knows no Excel.
  */
 import {
@@ -27,10 +27,11 @@ import { PageTabs } from './components/PageTabs';
 import { PaneProvider, useSessionState } from './components/SessionContext';
 import { FOCUS_RING } from './components/styles';
 import { useKeptFocus } from './components/useKeptFocus';
-import { ALL } from './pages/CheckPage';
+import { entriesOf, entryCounts } from '../app/check/entries';
+import { ALL } from './state/cards';
 import type { View } from './state/cards';
 import type { Appearance } from './state/appearance';
-import { ALL_ON, buttonsOf, sameButtons } from './state/buttons';
+import { followButtons } from './state/buttons';
 import type { Buttons } from './state/buttons';
 import { Session } from './state/controller';
 import type { PaneRequests, PageId } from './state/requests';
@@ -106,13 +107,7 @@ export function App({
   }, [session]);
 
   useEffect(() => {
-    let shown = ALL_ON;
-    return session.subscribe(() => {
-      const buttons = buttonsOf(session.state());
-      if (sameButtons(buttons, shown)) return;
-      shown = buttons;
-      onButtons?.(buttons);
-    });
+    return onButtons && followButtons(session, onButtons);
   }, [session, onButtons]);
 
   useEffect(() => {
@@ -176,7 +171,7 @@ function Pane({
   const styles = useStyles();
   const text = useText();
   const root = useRef<HTMLDivElement>(null);
-  const [page, setPage] = useState<PageId>('check');
+  const [page, setPage] = useState<PageId>('home');
   const [focus, setFocus] = useState<string | null>(null);
   const [view, setView] = useState<View>(ALL);
 
@@ -241,7 +236,11 @@ function Tabs({
   readonly onChange: (page: PageId) => void;
 }): React.JSX.Element {
   const { report } = useSessionState();
-  return <PageTabs page={page} errors={report?.result.counts.failed ?? 0} onChange={onChange} />;
+  const errors = useMemo(
+    () => (report ? entryCounts(entriesOf(report.result)).failed : 0),
+    [report],
+  );
+  return <PageTabs page={page} errors={errors} onChange={onChange} />;
 }
 
 function themeFor(dark: boolean, language: Language): Theme {

@@ -28,7 +28,7 @@ test.each([
   expect(adoptPlan(before, explanation('A1', implied))).toMatchObject({
     ok: true,
     value: {
-      title: message('plan.adopt', { cells: 1 }),
+      title: message('plan.adopt', { cells: 1, to: implied }),
       ops: [
         { kind: 'setCell', cell: { sheet: '表', address: 'A1' }, expected: value, value: written },
       ],

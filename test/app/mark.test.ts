@@ -51,6 +51,17 @@ test('of a group only the sum is coloured', () => {
   ]);
 });
 
+test('where nothing that stands there is wrong, the place to look is coloured', () => {
+  const [whole] = suspect('candidates', []).explanations;
+  const stale: Suspect = {
+    ...suspect('candidates'),
+    explanations: whole ? [{ ...whole, at: { sheet: '三公经费', address: 'A1' } }] : [],
+  };
+  expect(markPlan(result(stale)).ops).toEqual([
+    { kind: 'setMarks', marks: [{ sheet: '三公经费', tone: 'candidate', addresses: ['A1'] }] },
+  ]);
+});
+
 test('nothing suspect clears what was marked before', () => {
   expect(markPlan(result()).ops).toEqual(clearPlan().ops);
 });

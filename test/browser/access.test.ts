@@ -5,7 +5,7 @@ import { Workbench, connect } from './support';
 
 jest.setTimeout(240_000);
 
-const PAGES = ['校验', '说明', '绩效', '填报', '设置'];
+const PAGES = ['首页', '校验', '填报', '说明', '绩效', '设置'];
 
 let browser: Browser;
 beforeAll(async () => {

@@ -42,25 +42,25 @@ test('what takes its own control away hands the keyboard to the next thing there
 
   const cards = bench.pane.locator('[data-card]');
   const second = await cards.nth(1).innerText();
-  await pressByKeyboard(bench, /^采纳 2939\.71/);
+  await pressByKeyboard(bench, /^改为 2939\.71/);
   await until('the card is gone', async () => (await cards.first().innerText()) === second);
   expect(await held(bench)).toMatchObject({ card: true, words: second });
 
   // A form that is closed again goes back to its own card.
-  await pressByKeyboard(bench, '忽略并说明原因');
+  await pressByKeyboard(bench, '忽略…');
   await pressByKeyboard(bench, '取消');
   expect(await held(bench)).toMatchObject({ card: true, words: second });
 
   const third = await cards.nth(1).innerText();
-  await pressByKeyboard(bench, '忽略并说明原因');
+  await pressByKeyboard(bench, '忽略…');
   await bench.page.keyboard.type('已与财政核实');
   await bench.page.keyboard.press('Enter');
   await until('the ignored card is gone', async () => (await cards.first().innerText()) === third);
   expect(await held(bench)).toMatchObject({ card: true, words: third });
 
-  await pressByKeyboard(bench, '撤销上次写入');
-  expect(await held(bench)).toMatchObject({ within: 'FOOTER', words: '撤销上次写入' });
-  await pressByKeyboard(bench, '撤销上次写入');
+  await pressByKeyboard(bench, /^撤销：/);
+  expect(await held(bench)).toMatchObject({ within: 'FOOTER', words: '撤销：改为 2939.71' });
+  await pressByKeyboard(bench, /^撤销：/);
   expect(await held(bench)).toMatchObject({ within: 'FOOTER', words: '清除标记' });
   await pressByKeyboard(bench, '清除标记');
   expect(await held(bench)).toMatchObject({ within: 'FOOTER', words: '清除标记' });

@@ -111,6 +111,7 @@ describe('填报', () => {
 test('搜索 waits for the characters', async () => {
   const cards = bench.pane.locator('[data-card]');
   const all = await cards.count();
+  await bench.press('搜索和分组');
   await bench.pane.getByRole('searchbox').click();
   await compose('fenzhi');
   await bench.page.waitForTimeout(300);
@@ -120,7 +121,7 @@ test('搜索 waits for the characters', async () => {
 });
 
 test('忽略: the reason is ignored with only when it is written', async () => {
-  await bench.press('忽略并说明原因');
+  await bench.press('忽略…');
   await compose('heshi');
   await choose('已核实');
   expect(await bench.paneText()).not.toContain('已忽略');

@@ -45,7 +45,7 @@ test('校验 marks the wrong cells, 清除标记 leaves the workbook as it was',
     `部门整体绩效自评表!G41 ${AMBER}`,
     `部门整体绩效自评表!H41 ${AMBER}`,
   ]);
-  expect(await bench.paneText()).toContain('分值合计印为 100');
+  expect(await bench.paneText()).toContain('印的是 100');
   // Marks are conditional formats: the cells themselves are as they were.
   expect(await bench.everything()).toEqual(before.grid);
 
@@ -79,9 +79,9 @@ test('a wrong amount typed into the grid is found, named with what it should rea
   await until('the mark', async () => (await bench.marks()).includes(`${TOTALS}!C7 ${RED}`));
   const text = await bench.paneText();
   expect(text).toContain('C7');
-  expect(text).toContain('采纳 2939.71');
+  expect(text).toContain('改为 2939.71');
 
-  expect(await bench.press(/^采纳 2939.71/)).toBeLessThanOrEqual(READ + APPLY + READ);
+  expect(await bench.press(/^改为 2939.71/)).toBeLessThanOrEqual(READ + APPLY + READ);
   expect(await bench.cell(TOTALS, 'C7')).toEqual({ shown: 2939.71, held: 2939.71, formula: '' });
   await until('no mark', async () => !(await bench.marks()).some(mark => mark.startsWith(TOTALS)));
   expect(await bench.everything()).toEqual(before);
@@ -97,8 +97,8 @@ test('protected sheets: the findings are shown, marks and 采纳 are refused wit
   expect(await bench.paneText()).toMatch(
     /受保护，不能改变标记，工作簿没有改动。请先撤销工作表保护/,
   );
-  expect(await bench.paneText()).toContain('分值合计印为 100');
-  await bench.press(/^采纳 98\.68/);
+  expect(await bench.paneText()).toContain('印的是 100');
+  await bench.press(/^改为 98\.68/);
   expect(await bench.paneText()).toMatch(/“部门整体绩效自评表”受保护/);
   expect(await bench.marks()).toEqual([]);
   expect(await bench.modelText()).toBe(before);
@@ -107,7 +107,7 @@ test('protected sheets: the findings are shown, marks and 采纳 are refused wit
 test('忽略 takes a finding out of the count and its mark off the sheet; 恢复 brings both back', async () => {
   await bench.press('校验');
   const marks = await bench.marks();
-  await bench.press('忽略并说明原因');
+  await bench.press('忽略…');
   await bench.page.keyboard.type('已与财政核实');
   await bench.page.keyboard.press('Enter');
   await until('ignored', async () => (await bench.paneText()).includes('已忽略 1 条'));
@@ -146,7 +146,7 @@ test('生成说明 fills the 说明 sheet; 撤销 takes it away again', async ()
   // The person stays where they were.
   expect(await bench.where()).toMatch(/^收入支出决算总表!/);
 
-  expect(await bench.press(/^撤销上次写入/)).toBeLessThanOrEqual(READ + APPLY);
+  expect(await bench.press(/^撤销：/)).toBeLessThanOrEqual(READ + APPLY);
   expect(await bench.sheetNames()).toEqual(before.sheets);
   expect(await bench.modelText()).toBe(before.model);
 });

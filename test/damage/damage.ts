@@ -39,7 +39,7 @@ export function damaged(bytes: Uint8Array, random: Random): Uint8Array {
 
 /** Inside of a part, so that the package still opens. */
 function packed(bytes: Uint8Array, random: Random): Uint8Array {
-  const parts = unzipSync(bytes);
+  const parts: Record<string, Uint8Array> = unzipSync(bytes);
   const names = Object.keys(parts);
   const name = random.chance(0.7) ? 'word/document.xml' : random.pick(names);
   if (random.chance(0.1)) return zipSync(without(parts, name));

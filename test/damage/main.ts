@@ -1,5 +1,5 @@
 /**
- * Damaged documents one after the other, a line of JSON for each hundred; whoever started this stops it where a line
+ * Damaged documents one after the other, a line of JSON for each twenty; whoever started this stops it where a line
  * does not come. Arguments: first seed, how many, and files to damage beside the small ones.
  */
 import { readFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { outcome, WHOLE } from './documents';
 
 const [first = '1', count = '20000', ...files] = process.argv.slice(2);
 const wholes = [...WHOLE, ...files.map(file => new Uint8Array(readFileSync(file)))];
-const EVERY = 100;
+const EVERY = 20;
 const MARKED = 0.1;
 
 async function run(): Promise<void> {

@@ -6,7 +6,7 @@ const SHEET = '支出决算表';
 
 test('where marks do not follow edits, the list does, and the marks wait for the button', async () => {
   const workbook = fixture(SEED);
-  workbook.abilities = { liveMarks: false, undo: 'unknown', selection: false };
+  workbook.abilities = { liveMarks: false, undo: 'unknown', shortcuts: false, selection: false };
   const { user } = await openPane(workbook);
   await user.click(screen.getByRole('button', { name: '校验' }));
   await screen.findByRole('button', { name: '重新校验' });
@@ -14,7 +14,7 @@ test('where marks do not follow edits, the list does, and the marks wait for the
 
   act(() => workbook.edit(SHEET, 'C10', 2848.07));
   expect(await screen.findByText(/颜色还是上次校验时的/)).toBeVisible();
-  expect(await screen.findByRole('button', { name: /^采纳 2488\.07/ })).toBeVisible();
+  expect(await screen.findByRole('button', { name: /^改为 2488\.07/ })).toBeVisible();
   expect(workbook.applied).toHaveLength(before);
 
   await user.click(screen.getByRole('button', { name: '重新校验' }));
@@ -23,6 +23,8 @@ test('where marks do not follow edits, the list does, and the marks wait for the
 
   await user.click(screen.getByRole('tab', { name: '设置' }));
   expect(await screen.findByText(/自己的撤销（Ctrl\+Z）可能用不了/)).toBeVisible();
+
+  expect(screen.queryByText(/快捷键/)).toBeNull();
 
   await user.click(screen.getByRole('tab', { name: /^校验/ }));
   await user.click(screen.getByRole('button', { name: /^支出决算表/ }));

@@ -1,6 +1,7 @@
 /** 校验 in the pane, as a person uses it: over the seed and over the seed with a typing error. */
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { checkAccounts } from '../../src/core/checks';
+import { entriesOf, entryCounts } from '../../src/app/check/entries';
 import { accountsOf } from '../core/checks/books';
 import { SEED, emptyWorkbook, fixture, openPane, violations } from './pane';
 import type { LiveWorkbook } from './pane';
@@ -15,11 +16,13 @@ function withTypo(): LiveWorkbook {
   return workbook;
 }
 
-function count(name: string): number {
-  const label =
-    screen.getByRole('button', { name: new RegExp(`^${name} \\d+$`) }).getAttribute('aria-label') ??
-    '';
-  return Number(label.split(' ')[1]);
+type Counted = '要改' | '请看' | '尾差';
+
+/** The number on the chip of a class: as many as there are cards. */
+function count(name: Counted): number {
+  const chips = within(screen.getByRole('group', { name: /^校验结果计数/ })).getAllByRole('button');
+  const words = chips.map(chip => chip.textContent).find(text => text?.includes(name)) ?? '';
+  return Number(/\d+/.exec(words)?.[0] ?? 0);
 }
 
 const cards = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-card]')];
@@ -30,29 +33,34 @@ test('the first view says whose accounts these are, what was found and what to d
     '三门峡市人民政府办公室 · 2023 年度',
   );
   expect(screen.getByText(/九张表齐全 · 万元/)).toBeVisible();
-  expect(screen.getByText(/点“校验”在表里标出错误/)).toBeVisible();
-  const { exact, tail, failed, advice } = checkAccounts(accountsOf(SEED)).counts;
-  expect(['一致', '尾差', '错误', '提示'].map(count)).toEqual([exact, tail, failed, advice]);
+  expect(screen.getByText(/还没有在表里标色/)).toBeVisible();
+  // One number wherever a thing is counted: chips, badge, cards, and what the command line says.
+  const { failed, advice, tail } = entryCounts(entriesOf(checkAccounts(accountsOf(SEED))));
+  const counted: readonly Counted[] = ['要改', '请看', '尾差'];
+  expect(counted.map(count)).toEqual([failed, advice, tail]);
+  expect([failed, advice, tail]).toEqual([2, 5, 5]);
+  expect(screen.getByRole('tab', { name: /^校验/ })).toHaveTextContent(`校验${failed}`);
+  expect(screen.getAllByRole('heading', { name: /^错误：/ })).toHaveLength(failed);
   expect(workbook.applied).toEqual([]);
   expect(await violations(container)).toHaveNoViolations();
 });
 
 test('校验 marks the wrong cell and says what it should read; 采纳 writes it, 撤销 takes it back', async () => {
   const { workbook, user } = await openPane(withTypo());
-  const before = count('错误');
+  const before = count('要改');
   await user.click(screen.getByRole('button', { name: '校验' }));
   expect(await screen.findByRole('button', { name: '重新校验' })).toBeVisible();
   await waitFor(() => expect(workbook.marks).toBeGreaterThan(0));
 
-  await user.click(screen.getByRole('button', { name: /^采纳 2488\.07/ }));
+  await user.click(screen.getByRole('button', { name: /^改为 2488\.07/ }));
   await waitFor(() => expect(workbook.value(SHEET, 'C10')).toBe(2488.07));
-  await waitFor(() => expect(count('错误')).toBeLessThan(before));
-  expect(screen.getByRole('status')).toHaveTextContent('已完成：采纳建议');
+  await waitFor(() => expect(count('要改')).toBeLessThan(before));
+  expect(screen.getByRole('status')).toHaveTextContent('已完成：改为 2488.07');
 
-  await user.click(screen.getByRole('button', { name: '撤销上次写入' }));
+  await user.click(screen.getByRole('button', { name: /^撤销：/ }));
   await waitFor(() => expect(workbook.value(SHEET, 'C10')).toBe(2848.07));
-  await waitFor(() => expect(count('错误')).toBe(before));
-  expect(screen.queryByRole('button', { name: '撤销上次写入' })).toBeNull();
+  await waitFor(() => expect(count('要改')).toBe(before));
+  expect(screen.queryByRole('button', { name: /^撤销：/ })).toBeNull();
 });
 
 test('清除标记 takes every mark away', async () => {
@@ -67,16 +75,25 @@ test('清除标记 takes every mark away', async () => {
 
 test('a suggestion names its sheet, and all cells of a finding can be seen, each a link', async () => {
   const { workbook, user } = await openPane(withTypo());
-  expect(screen.getByText(new RegExp(`^${SHEET} C10 应为 2488\\.07`))).toBeVisible();
-  expect(screen.getByText(/^如果其他数都对，部门整体绩效自评表 H41 应为 98\.68/)).toBeVisible();
-  const fold = screen.getAllByText('涉及 25 个单元格')[0]!;
-  await user.click(fold);
-  const links = within(fold.closest('details')!).getAllByRole('button', {
+  expect(
+    screen.getByRole('heading', { name: /^错误： ?支出决算表 C10 应为 2488\.07$/ }),
+  ).toBeVisible();
+  const title = screen.getByRole('heading', {
+    name: /^错误： ?部门整体绩效自评表 H41 按其他数应为 98\.68$/,
+  });
+  const card = within(title.closest<HTMLElement>('[data-card]')!);
+  expect(card.getByText('各指标得分＋执行率得分＝98.68，印的是 99.68，差 1')).toBeVisible();
+  await user.click(card.getByRole('button', { name: /^规则 P-04/ }));
+  expect(card.getByText(/^总分＝各指标得分＋预算执行率得分。依据：/)).toBeVisible();
+  await user.click(card.getByRole('button', { name: '详情' }));
+  expect(card.getByText('涉及 25 个单元格')).toBeVisible();
+  const links = card.getAllByRole('button', {
     name: /^定位到 部门整体绩效自评表 [A-Z]+\d+$/,
   });
-  expect(links).toHaveLength(25);
-  await user.click(links[24]!);
-  expect(links[24]).toHaveAccessibleName(`定位到 ${workbook.shown.replace('!', ' ')}`);
+  // One beside the title, and all that are involved.
+  expect(links).toHaveLength(1 + 25);
+  await user.click(links[25]!);
+  expect(links[25]).toHaveAccessibleName(`定位到 ${workbook.shown.replace('!', ' ')}`);
 });
 
 test('定位 and a click on the card show the cell', async () => {
@@ -103,51 +120,58 @@ test('by keyboard alone: arrows between cards, Enter shows the cell', async () =
 test('the counts filter, the search narrows, 显示全部 brings all back', async () => {
   const { user } = await openPane(withTypo());
   const everything = cards().length;
-  await user.click(screen.getByRole('button', { name: /^错误 \d+$/ }));
-  expect(screen.getByRole('button', { name: /^错误 \d+$/ })).toHaveAttribute(
+  await user.click(screen.getByRole('button', { name: /^\d+ 处要改$/ }));
+  expect(screen.getByRole('button', { name: /^\d+ 处要改$/ })).toHaveAttribute(
     'aria-pressed',
     'true',
   );
-  await waitFor(() => expect(cards().every(card => within(card).queryByText('错误'))).toBe(true));
+  await waitFor(() => expect(cards().every(card => within(card).queryByText('错误：'))).toBe(true));
+  await user.click(screen.getByRole('button', { name: '搜索和分组' }));
   await user.type(screen.getByRole('searchbox', { name: '搜索科目、单元格、规则' }), 'P-03');
   await waitFor(() => expect(cards()).toHaveLength(1));
   await user.click(screen.getByRole('button', { name: '显示全部' }));
   await waitFor(() => expect(cards()).toHaveLength(everything));
 });
 
-test('一致 says how many hold instead of listing them', async () => {
+test('tails of one cause are one card, which says how many it stands for', async () => {
   const { user } = await openPane(fixture(SEED));
-  await user.click(screen.getByRole('button', { name: /^一致 \d+$/ }));
-  expect(screen.getByText(/条勾稽关系逐分相等，不逐条列出/)).toBeVisible();
+  await user.click(screen.getByText('尾差 17 处，5 组原因：四舍五入造成，不用改'));
+  const tails = cards().filter(card => within(card).queryByText('尾差：'));
+  expect(tails).toHaveLength(5);
+  await user.click(within(tails[1]!).getByRole('button', { name: '详情' }));
+  expect(within(tails[1]!).getByText('同样的尾差还有 5 处：')).toBeVisible();
+  expect(screen.getByText(/^\d+ 条勾稽关系逐分相等/)).toBeVisible();
 });
 
 test('the picture of the tables is walked by arrow keys and narrows the list', async () => {
   const { user } = await openPane(withTypo());
-  const map = screen.getByRole('group', { name: /九张表与表间关系/ });
+  const map = screen.getByRole('group', { name: /^各张表/ });
   const first = within(map).getByRole('button', { name: /^收入支出决算总表/ });
   act(() => first.focus());
-  await user.keyboard('{ArrowRight}{ArrowDown}');
+  await user.keyboard('{ArrowRight}{ArrowRight}');
   expect(document.activeElement).toHaveAccessibleName(/^支出决算表，已读取，错误 \d+ 处$/);
   await user.keyboard('{Enter}');
   expect(document.activeElement).toHaveAttribute('aria-pressed', 'true');
   // All that is left speaks of that table, and the swapped digits come first.
   await waitFor(() =>
-    expect(cards().filter(card => !/支出决算表/.test(card.textContent ?? ''))).toEqual([]),
+    expect(cards().filter(card => !/支出决算/.test(card.textContent ?? ''))).toEqual([]),
   );
-  expect(cards()[0]).toHaveTextContent(/^错误规则 T3-01支出决算表“2010301 行政运行”/);
+  expect(cards()[0]).toHaveTextContent(
+    /^错误：支出决算表 C10 应为 2488\.07T3-01“2010301 行政运行”/,
+  );
 });
 
 test('an edit in the sheet is checked again by itself, and marks follow once they were asked for', async () => {
   const { workbook, user } = await openPane(fixture(SEED));
   await user.click(screen.getByRole('button', { name: '校验' }));
   await screen.findByRole('button', { name: '重新校验' });
-  const before = count('错误');
+  const before = count('要改');
   const marks = workbook.marks;
   act(() => workbook.edit(SHEET, 'C10', 2848.07));
-  await waitFor(() => expect(count('错误')).toBeGreaterThan(before));
+  await waitFor(() => expect(count('要改')).toBeGreaterThan(before));
   await waitFor(() => expect(workbook.marks).toBeGreaterThan(marks));
   act(() => workbook.edit(SHEET, 'C10', 2488.07));
-  await waitFor(() => expect(count('错误')).toBe(before));
+  await waitFor(() => expect(count('要改')).toBe(before));
   await waitFor(() => expect(workbook.marks).toBe(marks));
 });
 
@@ -176,7 +200,7 @@ test('the results are written onto a sheet of their own, which 撤销 takes away
     '序号',
     '错误',
   ]);
-  await user.click(screen.getByRole('button', { name: '撤销上次写入' }));
+  await user.click(screen.getByRole('button', { name: /^撤销：/ }));
   await waitFor(() => expect(workbook.sheet('校验结果')).toBe(false));
 });
 
@@ -220,12 +244,12 @@ test('marks that are refused leave the findings on screen', async () => {
   await user.click(screen.getByRole('button', { name: '校验' }));
   expect(await screen.findByText(/受保护，不能改变标记/)).toBeVisible();
   expect(screen.getByText(/颜色没有标上/)).toBeVisible();
-  expect(screen.queryByText(/红色：确定的错处/)).toBeNull();
+  expect(screen.queryByText(/红：确定/)).toBeNull();
   expect(cards()).toHaveLength(shown);
   expect(await violations(container)).toHaveNoViolations();
   await user.click(screen.getByRole('button', { name: '重试' }));
   await waitFor(() => expect(workbook.marks).toBeGreaterThan(0));
-  expect(await screen.findByText(/红色：确定的错处/)).toBeVisible();
+  expect(await screen.findByText(/红：确定/)).toBeVisible();
 });
 
 test('采纳 is not offered for a formula, which it would not overwrite', async () => {
@@ -235,7 +259,7 @@ test('采纳 is not offered for a formula, which it would not overwrite', async 
   sheet.cells.set(key, { ...cell, formula: '=2848+0.07' });
   await openPane(workbook);
   expect(screen.getByText(`${SHEET} C10 是公式，不改写；请改它引用的单元格。`)).toBeVisible();
-  expect(screen.queryByRole('button', { name: /^采纳 2488\.07/ })).toBeNull();
+  expect(screen.queryByRole('button', { name: /^改为 2488\.07/ })).toBeNull();
   expect(screen.getAllByRole('button', { name: `定位到 ${SHEET} C10` }).length).toBeGreaterThan(0);
 });
 
@@ -265,7 +289,7 @@ test('somebody changed the cell meanwhile: nothing is written, the person looks 
     now: 2488.07,
     expected: 2848.07,
   });
-  await user.click(screen.getByRole('button', { name: /^采纳 2488\.07/ }));
+  await user.click(screen.getByRole('button', { name: /^改为 2488\.07/ }));
   expect(await screen.findByText(/C10 现在是“2488.07”，不是预览时的“2848.07”/)).toBeVisible();
   const reads = workbook.reads;
   await user.click(screen.getByRole('button', { name: '重试' }));
@@ -291,15 +315,16 @@ test('the ribbon’s 校验 and 清除标记 are the pane’s own', async () => 
   await waitFor(() => expect(workbook.marks).toBe(0));
 });
 
-test('the ribbon’s buttons are off while they have nothing to do', async () => {
+test('opening writes nothing and leaves the ribbon alone; after 校验 its buttons are off while they have nothing to do', async () => {
   const { ribbon, user, workbook } = await openPane(withTypo());
   const now = () =>
     Object.entries(ribbon.at(-1) ?? {})
       .filter(([, enabled]) => enabled)
       .map(([name]) => name);
-  await waitFor(() => expect(now()).toEqual(['check', 'narrate', 'score']));
+  expect([ribbon.length, workbook.applied.length]).toEqual([0, 0]);
   await user.click(screen.getByRole('button', { name: '校验' }));
-  await waitFor(() => expect(now()).toEqual(['check', 'narrate', 'score', 'clear']));
+  await waitFor(() => expect(workbook.marks).toBeGreaterThan(0));
+  expect(ribbon).toEqual([]);
   await user.click(screen.getByRole('button', { name: '清除标记' }));
   await waitFor(() => expect(workbook.marks).toBe(0));
   await waitFor(() => expect(now()).toEqual(['check', 'narrate', 'score']));
@@ -307,17 +332,17 @@ test('the ribbon’s buttons are off while they have nothing to do', async () =>
 
 test('忽略: with a reason it is folded away and out of the count; 恢复 brings it back', async () => {
   const { user, container } = await openPane(fixture(SEED));
-  const before = count('错误');
+  const before = count('要改');
   const [first] = cards();
   if (!first) throw new Error('no card');
-  await user.click(within(first).getByRole('button', { name: '忽略并说明原因' }));
+  await user.click(within(first).getByRole('button', { name: '忽略…' }));
   await user.type(within(first).getByRole('textbox'), '口径不同，已说明{Enter}');
   await screen.findByText(/^已忽略 1 条/);
-  expect(count('错误')).toBe(before - 1);
+  expect(count('要改')).toBe(before - 1);
   await user.click(screen.getByText(/^已忽略 1 条/));
   expect(screen.getByText('原因：口径不同，已说明')).toBeVisible();
   expect(await violations(container)).toHaveNoViolations();
   await user.click(screen.getByRole('button', { name: '恢复' }));
-  await waitFor(() => expect(count('错误')).toBe(before));
+  await waitFor(() => expect(count('要改')).toBe(before));
   expect(screen.queryByText(/^已忽略/)).toBeNull();
 });

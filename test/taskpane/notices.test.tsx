@@ -49,13 +49,13 @@ test('what could not be done beside a change is told after it; the change stands
       count: 1,
     }),
   ];
-  await user.click(screen.getByRole('button', { name: /^采纳 2488\.07/ }));
+  await user.click(screen.getByRole('button', { name: /^改为 2488\.07/ }));
   expect(
     await screen.findByText(/读不出来的条件格式，没有动它们.*已按行名和列名找到原来的单元格/),
   ).toBeVisible();
   expect(workbook.value(SHEET, 'C10')).toBe(2488.07);
   expect(screen.queryByRole('button', { name: '重试' })).toBeNull();
-  expect(screen.getByRole('button', { name: '撤销上次写入' })).toBeVisible();
+  expect(screen.getByRole('button', { name: /^撤销：/ })).toBeVisible();
   await user.click(screen.getByRole('button', { name: '关闭提示' }));
   expect(screen.queryByText(/读不出来的条件格式/)).toBeNull();
 });
@@ -65,12 +65,12 @@ test('an amount that is none: an error, certain; 采纳 offers the amount, and i
   workbook.edit(SHEET, 'C10', '2488。07');
   const { user, container } = await openPane(workbook);
   const unread = card(/2488。07.*这个金额没有读出/);
-  expect(unread).toHaveTextContent(/^错误规则 T0-01/);
-  expect(within(unread).getByText(new RegExp(`^${SHEET} C10 应为 2488\\.07`))).toBeVisible();
-  expect(within(unread).queryByRole('button', { name: '忽略并说明原因' })).toBeNull();
+  expect(unread).toHaveTextContent(/^错误：支出决算表 C10 应为 2488\.07T0-01/);
+  await user.click(within(unread).getByRole('button', { name: '详情' }));
+  expect(within(unread).queryByRole('button', { name: '忽略…' })).toBeNull();
   expect(unread).toHaveTextContent('没有读出的金额不能忽略，改成数字后自动消失。');
   expect(await violations(container)).toHaveNoViolations();
-  await user.click(within(unread).getByRole('button', { name: /^采纳 2488\.07/ }));
+  await user.click(within(unread).getByRole('button', { name: /^改为 2488\.07/ }));
   await waitFor(() => expect(workbook.value(SHEET, 'C10')).toBe(2488.07));
   await waitFor(() => expect(screen.queryByText(/这个金额没有读出/)).toBeNull());
 });
@@ -79,15 +79,17 @@ test('in English a finding, what its cell should read and the reason of a score 
   const workbook = fixture(SEED);
   workbook.edit(SHEET, 'C10', 2848.07);
   const { user } = await openPane(workbook, { displayLanguage: 'en-US' });
-  const suggestion = screen.getByText(/^支出决算表 C10 should read 2488\.07/);
+  const suggestion = screen.getByRole('heading', { name: /支出决算表 C10 should read 2488\.07$/ });
   expect(
-    screen.getByText(/^If all others are right, 部门整体绩效自评表 H41 should read 98\.68/),
+    screen.getByRole('heading', {
+      name: /^Error: ? ?部门整体绩效自评表 H41 should read 98\.68 by the other numbers$/,
+    }),
   ).toBeVisible();
   // What stands in the workbook stays as it is: names of sheets and subjects, in quotation marks or before a cell.
-  const words = [...suggestion.closest('[data-card]')!.querySelectorAll('p')].map(
+  const words = [...suggestion.closest('[data-card]')!.querySelectorAll('h3, p')].map(
     paragraph => paragraph.textContent,
   );
-  const own = words.map(each => each.replace(/“[^”]*”|^支出决算表 /g, ''));
+  const own = words.map(each => each.replace(/“[^”]*”|支出决算表 C10/g, ''));
   expect(own.filter(each => /[㐀-鿿]/.test(each.replace(/万?元/g, '')))).toEqual([]);
   await user.click(screen.getByRole('tab', { name: /Scores/ }));
   expect(await screen.findByText('9.71 + 88.97 = 98.68')).toBeVisible();

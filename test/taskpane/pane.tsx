@@ -4,7 +4,7 @@
 import '@testing-library/jest-dom';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { act, configure, render, screen } from '@testing-library/react';
+import { act, configure, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe, toHaveNoViolations } from 'jest-axe';
 import type { Abilities, Applied, Snapshot, Workbook, WorkbookEvent } from '../../src/app/workbook';
@@ -29,7 +29,7 @@ configure({ asyncUtilTimeout: 60_000 });
 
 export class LiveWorkbook implements Workbook {
   readonly file: FileWorkbook;
-  abilities: Abilities = { liveMarks: true, undo: 'kept', selection: true };
+  abilities: Abilities = { liveMarks: true, undo: 'kept', shortcuts: true, selection: true };
   readonly applied: WritePlan[] = [];
   reads = 0;
   /** Answered once instead of doing the work. */
@@ -167,10 +167,10 @@ export interface Opened {
   readonly ribbon: readonly Buttons[];
 }
 
-/** Opens the pane and waits until it has read the workbook. */
+/** Opens the pane, waits until it has read the workbook, and goes to its results; `home`: stays where it opens. */
 export async function openPane(
   workbook: LiveWorkbook,
-  options: { displayLanguage?: string; dark?: boolean } = {},
+  options: { displayLanguage?: string; dark?: boolean; home?: boolean } = {},
 ): Promise<Opened> {
   const requests = new PaneRequests();
   const ribbon: Buttons[] = [];
@@ -193,8 +193,20 @@ export async function openPane(
   // Awaited: a language that is loaded when it is asked for comes in the same act.
   const { container } = await act(() => Promise.resolve(render(pane)));
   await screen.findByRole('tablist');
-  await screen.findByRole('button', { name: /^(校验|Check)$/ });
-  return { workbook, requests, user: userEvent.setup(), container, ribbon };
+  const user = userEvent.setup();
+  // The workbook is read when the home says what is left, or why it cannot; most tests begin on the page of results.
+  await waitFor(() => {
+    const words = [...document.querySelectorAll('main h2, main button')].map(
+      one => one.textContent ?? '',
+    );
+    if (!words.some(text => /步到公开|最后一步|step left|steps to|^(校验|Check)$/.test(text)))
+      throw new Error('the home has said nothing yet');
+  });
+  if (options.home !== true) {
+    await user.click(screen.getByRole('tab', { name: /^(校验|Check)/ }));
+    await screen.findByRole('button', { name: /^(校验|Check)$/ });
+  }
+  return { workbook, requests, user, container, ribbon };
 }
 
 export async function violations(container: HTMLElement): Promise<unknown> {

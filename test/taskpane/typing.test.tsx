@@ -135,7 +135,8 @@ describe('校验', () => {
   const cards = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-card]')];
 
   test('the list waits for the characters that are searched for', async () => {
-    await openPane(fixture(SEED));
+    const { user } = await openPane(fixture(SEED));
+    await user.click(screen.getByRole('button', { name: '搜索和分组' }));
     const search = screen.getByRole<HTMLInputElement>('searchbox', {
       name: '搜索科目、单元格、规则',
     });
@@ -155,7 +156,7 @@ describe('校验', () => {
   ])('a reason: Enter and Escape of the input method, %s, end nothing', async (_, sent) => {
     const { user, workbook } = await openPane(fixture(SEED));
     const [first] = cards();
-    await user.click(within(first!).getByRole('button', { name: '忽略并说明原因' }));
+    await user.click(within(first!).getByRole('button', { name: '忽略…' }));
     const reason = within(first!).getByRole<HTMLInputElement>('textbox');
     compose(reason, ['hezhun']);
     for (const key of ['Enter', 'Escape', 'ArrowDown']) {

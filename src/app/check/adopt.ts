@@ -26,5 +26,7 @@ export function adoptPlan(snapshot: Snapshot, explanation: Explanation): Result<
     ops.push(setCell(snapshot, { sheet, address }, content.value, value));
   }
   if (ops.length === 0) return err(problem('nothingToAdopt', {}));
-  return ok({ title: message('plan.adopt', { cells: ops.length }), ops });
+  const known = explanation.cells.flatMap(({ implied }) => (implied === null ? [] : [implied]));
+  const to = known.length === 1 ? (known[0] ?? null) : null;
+  return ok({ title: message('plan.adopt', { cells: ops.length, to }), ops });
 }

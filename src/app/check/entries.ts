@@ -1,6 +1,6 @@
 /**
  * A check result as things to look at: one entry per independent error with all the relations that it breaks, one per
- * finding otherwise. Wherever results are counted or listed for people (pane, command line, reports), it is these.
+ * cause of tails, one per finding otherwise. Wherever results are counted or listed for people (pane, command line, reports), it is these.
  */
 import { ALL_TABLES } from '../../core/accounts/model';
 import type { TableId } from '../../core/accounts/model';
@@ -58,15 +58,46 @@ export function entriesOf(result: CheckResult): readonly Entry[] {
         result.suspects.filter(other => other === suspect || sameExplained(other, suspect)),
       );
   }
+  for (const indices of tailGroups(result.findings)) {
+    const own = indices.filter(index => !taken.has(index));
+    if (own.length > 0) add(own, []);
+  }
   result.findings.forEach((_, index) => {
     if (!taken.has(index)) add([index], []);
   });
   return entries.sort((a, b) => CLASSES.indexOf(a.class) - CLASSES.indexOf(b.class));
 }
 
+/**
+ * Tails of one cause: the same sum printed beside the same whole, in every table and at every level that repeats it
+ * (2488.07 beside 2488.06 in the class, the group and the item of two tables is one thing to know).
+ */
+function tailGroups(findings: readonly Finding[]): readonly (readonly number[])[] {
+  const groups = new Map<string, number[]>();
+  findings.forEach(({ class: judged, message }, index) => {
+    if (judged !== 'tail' || message.code !== 'relation') return;
+    const { leftSum, rightSum, unit } = message.data.relation;
+    const key = `${leftSum}|${rightSum}|${unit}`;
+    groups.set(key, [...(groups.get(key) ?? []), index]);
+  });
+  return [...groups.values()];
+}
+
+/** How many things there are of each class: the one number that badge, map, cards, report and command line show. */
+export function entryCounts(entries: readonly Entry[]): Readonly<Record<FindingClass, number>> {
+  const of = (name: FindingClass): number => entries.filter(one => one.class === name).length;
+  return {
+    failed: of('failed'),
+    advice: of('advice'),
+    tail: of('tail'),
+    notChecked: of('notChecked'),
+  };
+}
+
 /** The cell that 定位 shows. */
-export function mainCell(entry: Entry): CellRef | null {
-  return cellOf(entry.findings, entry.suspects);
+export function mainCell({ findings, suspects }: Entry): CellRef | null {
+  const [first] = suspects[0]?.explanations ?? [];
+  return first?.cells.length === 0 && first.at ? first.at : cellOf(findings, suspects);
 }
 
 function cellOf(findings: readonly Finding[], suspects: readonly Suspect[]): FindingCell | null {

@@ -39,7 +39,10 @@ function markedCells(suspect: Suspect): readonly { cell: CellRef; tone: Tone }[]
     return suspect.parent ? [{ cell: suspect.parent, tone: 'candidate' }] : [];
   }
   const tone: Tone = suspect.certainty === 'certain' ? 'certain' : 'candidate';
-  return suspect.explanations.flatMap(explanation =>
-    explanation.cells.map(cell => ({ cell, tone })),
+  // Without a cell that is wrong, where to look: the table's first cell, the row above one that is missing.
+  return suspect.explanations.flatMap(({ cells, at }): { cell: CellRef; tone: Tone }[] =>
+    cells.length === 0 && at
+      ? [{ cell: at, tone: 'candidate' }]
+      : cells.map(cell => ({ cell, tone })),
   );
 }

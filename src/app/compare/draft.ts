@@ -6,9 +6,9 @@ import type { TextLine } from '../../core/compare/model';
 import { linesOf, tablesOf } from '../../core/document/model';
 import type { Grid } from '../../core/grid';
 import type { CheckReport } from '../check/check';
-import { NARRATIVE_SHEET } from '../narrative/narrate';
+import { narrativeLines } from '../narrative/narrativeLines';
 import type { Review } from '../review/review';
-import { OWN_SHEETS, gridOf, hasHeader, rowsFromA1, textOf } from '../snapshot';
+import { OWN_SHEETS } from '../snapshot';
 
 /** Rows of other sheets beyond this are no text that anybody signs. */
 const MOST_ROWS = 2000;
@@ -65,24 +65,6 @@ function workbookLines({ snapshot, accounts }: CheckReport): readonly TextLine[]
     .filter(({ sheet }) => !tables.has(sheet) && !own.includes(sheet))
     .flatMap(rowsOf);
   return [...around, ...narrativeLines(snapshot), ...others];
-}
-
-function narrativeLines(snapshot: CheckReport['snapshot']): readonly TextLine[] {
-  const { name, header } = NARRATIVE_SHEET;
-  const grid = gridOf(snapshot, name);
-  if (!grid || !hasHeader(grid, header)) return [];
-  const [section, text] = [header.indexOf('节'), header.indexOf('内容')];
-  return rowsFromA1(grid).flatMap((row, index) =>
-    index === 0
-      ? []
-      : textOf(row[text])
-          .split('\n')
-          .map(line => ({
-            text: line,
-            at: { sheet: name, address: toA1(index, text) },
-            under: textOf(row[section]) || null,
-          })),
-  );
 }
 
 function rowsOf({ sheet, row, column, values, texts }: Grid): readonly TextLine[] {

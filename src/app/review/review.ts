@@ -15,6 +15,7 @@ import { placesOf } from '../../core/document/sheets';
 import type { Inputs, Issue, Proofreading } from '../../core/narrative/model';
 import type { CheckReport } from '../check/check';
 import { noTables, reportOn } from '../check/check';
+import { narrativeLines } from '../narrative/narrativeLines';
 import { proofreadText } from '../narrative/proofread';
 import type { Snapshot } from '../workbook';
 
@@ -54,7 +55,12 @@ const SEVERITY = new Map(DOCUMENT_RULES.map(({ id, severity }) => [id, severity]
 /** Kinds of difference that may have good reasons, or that say only what was not compared. */
 const MILD: readonly string[] = ['precision', 'unchecked', 'extra', 'rewritten'];
 
-const MILD_CODES: readonly string[] = ['proof.rateOfNothing', 'proof.nameMissing', 'proof.budgets'];
+const MILD_CODES: readonly string[] = [
+  'proof.rateOfNothing',
+  'proof.nameMissing',
+  'proof.budgets',
+  'proof.slowProjects',
+];
 
 export function review(given: GivenDocument, options: ReviewOptions = {}): Review {
   const { workbook, inputs, ...checks } = options;
@@ -78,7 +84,9 @@ export function review(given: GivenDocument, options: ReviewOptions = {}): Revie
     looked: proofreading.counts.bound,
     issues: placed.map(({ found }) => found),
   };
-  const reviewed = reviewDocument(look, own, workbook?.accounts ?? null, given.sheets, narrative);
+  const kept = workbook ? narrativeLines(workbook.snapshot) : [];
+  const held = workbook?.accounts ?? null;
+  const reviewed = reviewDocument(look, own, held, given.sheets, narrative, kept);
   const kinds = new Map(placed.map(({ found, issue }) => [found, issue]));
   return {
     given,

@@ -8,6 +8,8 @@ export type Task =
   | { readonly name: 'read' | 'explain'; readonly json: boolean }
   /** Whose workbook a file is. */
   | { readonly name: 'unit' }
+  /** Its amounts, for a sum over many. */
+  | { readonly name: 'rollup' }
   /** The model of a file, for whoever goes on with it elsewhere. */
   | { readonly name: 'open' };
 

@@ -4,6 +4,7 @@ import { fileExplainer } from '../explainFile';
 import type { Found } from '../files';
 import { kindApart } from './openApart';
 import { fileReader } from '../readFile';
+import { booksReader } from '../rollup/added';
 import { unitReader } from '../folder/priors';
 import { openFound, openPdf } from '../document/openFile';
 import type { Task } from './task';
@@ -27,6 +28,8 @@ function workOf(task: Task): (found: Found) => unknown {
       return fileExplainer(task.json);
     case 'unit':
       return unitReader;
+    case 'rollup':
+      return booksReader;
     case 'open':
       return openFound;
   }

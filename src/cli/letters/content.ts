@@ -139,7 +139,7 @@ function suspected({ certainty, parent, explanations }: Suspect): Place | null {
   };
 }
 
-export function sinceText({ fixed, added, remaining, answered }: Since): string {
+function sinceText({ fixed, added, remaining, answered }: Since): string {
   if (fixed.length + added.length + remaining.length + answered.length === 0) return '';
   const parts = [
     `已改正 ${String(fixed.length)} 处`,

@@ -5,7 +5,7 @@ import type { CheckReport, TableState } from '../../app/check/check';
 import { tableStates } from '../../app/check/check';
 import type { Accounts } from '../../core/accounts/model';
 import type { Entry } from '../../app/check/entries';
-import { entriesOf, mainCell } from '../../app/check/entries';
+import { entriesOf, entryCounts, mainCell } from '../../app/check/entries';
 import { CLASS_NAMES, someCells } from '../../app/check/reportSheet';
 import { refText } from '../../core/address';
 import { tableNumber, unreadTables } from '../../core/checks';
@@ -39,11 +39,9 @@ export function headText(path: string, { accounts }: CheckReport): string {
 /** What there is to look at, as the pane counts it: errors with all the relations that they break are one. */
 function countsText(report: Pick<CheckReport, 'result'>): string {
   const { exact, tail, notApplicable, notChecked } = report.result.counts;
-  const entries = entriesOf(report.result);
-  const of = (kind: FindingClass): number => entries.filter(one => one.class === kind).length;
-  const errors = of('failed');
-  const head = errors === 0 ? '没有发现错误' : `${errors} 处错误`;
-  return `${head}  提示 ${of('advice')}  尾差 ${tail}  相符 ${exact}  不适用 ${notApplicable}  未检查 ${notChecked}`;
+  const { failed, advice } = entryCounts(entriesOf(report.result));
+  const head = failed === 0 ? '没有发现错误' : `${failed} 处错误`;
+  return `${head}  提示 ${advice}  尾差 ${tail}  相符 ${exact}  不适用 ${notApplicable}  未检查 ${notChecked}`;
 }
 
 /** The verdict, and beside it the tables that it says nothing of. */

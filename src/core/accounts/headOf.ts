@@ -1,6 +1,8 @@
 /**
- * Whose accounts they are, of which year and in which unit: what most tables say, else what the cover says.
+ * Whose accounts they are, of which year and in which unit: what most tables say, else what the cover says, else what a
+ * person said.
  */
+import type { SaidHead } from './mapping/mapping';
 import type { Accounts, Table } from './model';
 
 interface Cover {
@@ -11,15 +13,18 @@ interface Cover {
 export function headOf(
   tables: readonly Table[],
   covers: readonly Cover[],
+  said: SaidHead = {},
 ): Pick<Accounts, 'unit' | 'year' | 'amountUnit'> {
   return {
     unit:
       mostFrequent(tables.flatMap(table => table.unit ?? [])) ??
       covers.find(cover => cover.unit !== null)?.unit ??
+      said.unit ??
       null,
     year:
       mostFrequent(tables.flatMap(table => table.year ?? [])) ??
       covers.find(cover => cover.year !== null)?.year ??
+      said.year ??
       null,
     amountUnit: mostFrequent(tables.flatMap(table => table.amountUnit ?? [])),
   };

@@ -88,7 +88,7 @@ export class Reader {
       NO_PROJECTS,
     );
     return {
-      ...headOf(Object.values(tables), around.heads),
+      ...headOf(Object.values(tables), around.heads, mapping.head),
       ...around.said,
       tables,
       department,

@@ -60,6 +60,8 @@ export interface Explanation {
   readonly row: CauseRow | null;
   /** None where nothing that stands in the tables is wrong: a row that is missing, a table of another year. */
   readonly cells: readonly SuspectCell[];
+  /** Where to look when there are no cells: the table's first cell, the row above a missing one. */
+  readonly at?: CellRef;
   /** "应为 2488.07（相邻数字录反）". */
   readonly message: Message;
 }

@@ -39,5 +39,18 @@ export interface DocumentMessages {
     readonly found: string;
   };
   'doc.workbookRow': { readonly table: string; readonly row: string; readonly isMore: boolean };
+  'doc.workbookTable': { readonly table: string; readonly isEmpty: boolean };
+  'doc.workbookField': {
+    readonly table: string;
+    readonly row: string;
+    readonly expected: string;
+    readonly found: string;
+  };
+  /** `before`: as the workbook's 说明 has it. */
+  'doc.workbookText': {
+    readonly kind: 'changed' | 'added' | 'removed' | 'moved';
+    readonly words: readonly { readonly before: string; readonly after: string }[];
+    readonly text: string;
+  };
   'doc.odd': { readonly page: number | null };
 }

@@ -1,5 +1,6 @@
 /** Every rule over a document, each with an honest state: what was not looked at never passes. */
 import type { Accounts } from '../accounts/model';
+import type { TextLine } from '../compare/model';
 import {
   amountUnits,
   comparisons,
@@ -13,6 +14,7 @@ import { units, years } from './checks/heads';
 import { doubledMarks, pairs, unfinished } from './checks/marks';
 import { placeholders } from './checks/placeholders';
 import { purposeKinds, purposes } from './checks/purposes';
+import { againstNarrative } from './checks/paragraphs';
 import { againstWorkbook } from './checks/workbook';
 import type { DocumentIssue, Look, Looked } from './look';
 import type { DocumentRuleId } from './rules';
@@ -59,7 +61,7 @@ const NEEDS_TABLES: readonly DocumentRuleId[] = ['D-14', 'D-15'];
 
 /**
  * `own`: what the document's tables hold, `null` where nothing was read. `narrative`: how part three was compared with the
- * tables (D-18), by whoever did that; `null` where it could not be.
+ * tables (D-18), by whoever did that; `null` where it could not be. `kept`: the narrative that the workbook holds.
  */
 export function reviewDocument(
   look: Look,
@@ -67,10 +69,12 @@ export function reviewDocument(
   workbook: Accounts | null,
   sheets: DocumentSheets,
   narrative: Looked | null,
+  kept: readonly TextLine[] = [],
 ): DocumentReview {
   const found = DOCUMENT_RULES.map(({ id }): readonly [DocumentRuleId, Looked | null] => {
     if (id === 'D-17') return [id, workbook && own && againstWorkbook(own, workbook, sheets)];
     if (id === 'D-18') return [id, narrative];
+    if (id === 'D-19') return [id, againstNarrative(look, kept)];
     if (NEEDS_TABLES.includes(id) && !look.accounts) return [id, null];
     return [id, CHECKS[id]?.(look) ?? null];
   });

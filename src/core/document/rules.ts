@@ -20,7 +20,8 @@ export type DocumentRuleId =
   | 'D-15'
   | 'D-16'
   | 'D-17'
-  | 'D-18';
+  | 'D-18'
+  | 'D-19';
 
 export interface DocumentRule {
   readonly id: DocumentRuleId;
@@ -34,7 +35,7 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
   {
     id: 'D-01',
     title: '年度前后一致',
-    says: '封面、目录、各部分标题、表名和表头写的年度相同',
+    says: '封面、目录、各部分标题、表名、表头和表注“本表反映…”写的年度相同',
     severity: 'failed',
   },
   {
@@ -130,7 +131,7 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
   {
     id: 'D-17',
     title: '与工作簿相同',
-    says: '给出工作簿（--workbook）时，公开文件各表的每个金额与工作簿相同，没有多、少的行',
+    says: '给出工作簿（--workbook）时，公开文件各表的每个金额、自评表的每个金额和得分与工作簿相同，没有多、少的行，也没有少的表',
     severity: 'failed',
   },
   {
@@ -138,5 +139,11 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
     title: '情况说明与表相符',
     says: '第三部分逐个数字与决算表（给出工作簿时与工作簿）核对',
     severity: 'failed',
+  },
+  {
+    id: 'D-19',
+    title: '各段与工作簿的“说明”相同',
+    says: '给出工作簿而它有“说明”表时，第三部分逐段与“说明”比较，指出改了的词、多的和少的段',
+    severity: 'advice',
   },
 ];

@@ -18,10 +18,14 @@ export interface OpenedDocument {
 }
 
 export function openWordDocument(bytes: Uint8Array, name: string): Result<OpenedDocument> {
-  const opened = door(() => withSheets(readWord(bytes), name));
-  if (opened.ok || (opened.error.code !== 'broken' && opened.error.code !== 'truncated'))
-    return opened;
-  return err(problem('docxBroken', {}, opened.error.cause));
+  return asWord(door(() => withSheets(readWord(bytes), name)));
+}
+
+/** What is broken about a package is said of a document in its own words. */
+function asWord<T>(result: Result<T>): Result<T> {
+  if (result.ok || (result.error.code !== 'broken' && result.error.code !== 'truncated'))
+    return result;
+  return err(problem('docxBroken', {}, result.error.cause));
 }
 
 /** By its content. What reads PDF is loaded when the first one comes. */
@@ -46,7 +50,7 @@ export async function markDocument(
   maps?: CharacterMaps,
 ): Promise<Result<Uint8Array>> {
   if (marks.length === 0) return ok(bytes);
-  if (!isPdf(bytes)) return door(() => withComments(bytes, marks));
+  if (!isPdf(bytes)) return asWord(door(() => withComments(bytes, marks)));
   try {
     const { withHighlights } = await import('./notes/highlights');
     return ok(await withHighlights(bytes, marks, maps));

@@ -15,6 +15,7 @@ import {
   addSheets,
   bookParts,
   customXmlOf,
+  hasExcelSettings,
   dropCalculationChain,
   patchSheet,
   readCustomXml,
@@ -84,7 +85,8 @@ function patched(original: Uint8Array, model: WorkbookModel): Uint8Array {
     settings.delete(STYLES);
     if (before !== null) file.set(stylesPath, before);
   }
-  writeCustomXml(file, parts.workbook, kept, customXmlOf({ ...model, settings }, kept));
+  const wanted = customXmlOf({ ...model, settings }, kept, hasExcelSettings(file));
+  writeCustomXml(file, parts.workbook, kept, wanted);
   return file.changed ? file.write() : original;
 }
 

@@ -2,11 +2,20 @@
  * What the add-in last saw of the workbook: it saves round trips and names sheets in events, and is never trusted for
  * what is about to be written.
  */
-import type { Sheet, Standing } from '../common/now';
+import type { Grid } from '../../core/grid';
+import type { Sheet, Standing, State } from '../common/now';
 
 export interface KnownSheet extends Sheet {
   /** Marks are refused. */
   readonly locked: boolean;
+}
+
+/** The last reading, to which only what was changed since is added. */
+export interface LastRead {
+  readonly name: string;
+  readonly state: State;
+  /** By the sheet's id. */
+  readonly grids: ReadonlyMap<string, Grid>;
 }
 
 /** After a write its events, and the recalculation it causes, arrive for a moment; they are no person's. */
@@ -17,8 +26,16 @@ export class Memory {
   standing: readonly Standing[] = [];
   /** There are conditional formats that Excel cannot tell: marks are asked for one by one. */
   hasFaultyRules = false;
+  /** Two parts of ours under one namespace were seen. */
+  hasDoubles = false;
   /** The cells did not fit into one answer the last time. */
   large = false;
+  /** Changes are told. */
+  watching = false;
+  /** `null` while changes may have been missed: before they are told, and after a write of our own. */
+  last: LastRead | null = null;
+  /** Ids of sheets that were changed or recalculated since the last reading began, whoever did it. */
+  changed = new Set<string>();
   #writing = 0;
   #quietUntil = 0;
 

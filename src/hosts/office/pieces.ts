@@ -10,9 +10,23 @@ export interface Cells {
   readonly row: number;
   readonly column: number;
   readonly values: unknown[][];
-  readonly text: string[][];
   readonly formulas: unknown[][];
   readonly numberFormat: unknown[][];
+}
+
+/** What is loaded of a used range; `null` of a sheet on which nothing stands. */
+export const CONTENT = 'rowIndex,columnIndex,values,formulas,numberFormat';
+
+export function cellsOf(range: Excel.Range): Cells | null {
+  return range.isNullObject
+    ? null
+    : {
+        row: range.rowIndex,
+        column: range.columnIndex,
+        values: range.values,
+        formulas: range.formulas,
+        numberFormat: range.numberFormat,
+      };
 }
 
 interface Piece {
@@ -35,7 +49,6 @@ export async function readPieces(
         row: area.row,
         column: area.column,
         values: [],
-        text: [],
         formulas: [],
         numberFormat: [],
       },
@@ -43,7 +56,7 @@ export async function readPieces(
   const put = ({ sheet, area }: Piece, loaded: Loaded): void => {
     const target = cells[sheet];
     if (!target) return;
-    for (const member of ['values', 'text', 'formulas', 'numberFormat'] as const) {
+    for (const member of ['values', 'formulas', 'numberFormat'] as const) {
       const rows = target[member] as unknown[][];
       for (const [offset, row] of loaded[member].entries()) {
         const at = area.row - target.row + offset;
@@ -69,7 +82,7 @@ async function readAll(
     context.workbook.worksheets
       .getItem(sheetIds[sheet] ?? '')
       .getRangeByIndexes(area.row, area.column, area.rows, area.columns)
-      .load('values,text,formulas,numberFormat'),
+      .load('values,formulas,numberFormat'),
   );
   let halves: (readonly Piece[])[] = [];
   try {

@@ -32,8 +32,11 @@ export async function watchWorkbook(
       worksheets.onSelectionChanged.add(args => teller.selected(args.worksheetId, args.address)),
     ];
     await context.sync();
+    // What was changed before was not told.
+    Object.assign(memory, { watching: true, last: null });
     return ok(async () => {
       teller.stop();
+      memory.watching = false;
       for (const handler of handlers) handler.remove();
       // All were added in one context, and only in it can they be removed.
       await handlers[0]?.context.sync();
@@ -58,6 +61,7 @@ class Teller {
   ) {}
 
   changed(sheetId: string, address: string, trigger: string | undefined): Promise<void> {
+    this.memory.changed.add(sheetId);
     const ours = trigger === undefined ? this.memory.quiet : trigger === 'ThisLocalAddin';
     if (!ours) {
       this.#changes.push({ sheetId, address });

@@ -115,9 +115,15 @@ export class Batch {
         'InvalidRequest',
         `${object.className}.${name} is no method that answers a value.`,
       );
-    return located(object, name, () =>
-      member.call(object.self, this.#arguments(action.ArgumentInfo), this.host),
-    );
+    return located(object, name, () => {
+      this.#requireActive(`${object.className}.${name}`);
+      return member.call(object.self, this.#arguments(action.ArgumentInfo), this.host);
+    });
+  }
+
+  #requireActive(member: string): void {
+    if (this.host.quirks.refusesInactive(member))
+      throw new HostError('InactiveWorkbook', 'The workbook is not the active one.');
   }
 
   #set(object: HostObject | null, action: ActionInfo): void {
@@ -167,7 +173,10 @@ export class Batch {
     if (path.ObjectPathType === PathType.Property && member.kind === 'navigation')
       return located(parent, name, () => member.to(self, this.host));
     if (path.ObjectPathType === PathType.Method && member.kind === 'getter')
-      return located(parent, name, () => member.call(self, args, this.host));
+      return located(parent, name, () => {
+        this.#requireActive(`${className}.${name}`);
+        return member.call(self, args, this.host);
+      });
     throw new HostError('InvalidRequest', `${className}.${name} answers no object.`);
   }
 

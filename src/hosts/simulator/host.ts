@@ -4,9 +4,11 @@
 import type { Area, SheetModel, WorkbookModel } from '../../workbook';
 import type { EventHub } from './events';
 import { itemNotFound } from './hostError';
+import { Cost } from './cost';
 import { Quirks } from './quirks';
+import { UndoList } from './undoList';
 
-export type ApiVersion = '1.9' | '1.14' | '1.17';
+export type ApiVersion = '1.9' | '1.14' | '1.17' | '1.19';
 
 /** What a batch changed in the model, for whoever shows it. */
 export type Change =
@@ -30,13 +32,17 @@ export type Change =
 export class Host {
   readonly changes: Change[] = [];
   readonly quirks = new Quirks();
+  readonly cost = new Cost();
+  readonly undo: UndoList;
   #next = 1;
 
   constructor(
     readonly model: WorkbookModel,
     readonly events: EventHub,
     readonly version: ApiVersion,
-  ) {}
+  ) {
+    this.undo = new UndoList(version === '1.19');
+  }
 
   changed(change: Change): void {
     this.changes.push(change);

@@ -13,6 +13,7 @@ export type ErrorCode =
   | 'AccessDenied'
   | 'ApiNotFound'
   | 'GeneralException'
+  | 'InactiveWorkbook'
   | 'InvalidArgument'
   | 'InvalidOperation'
   | 'InvalidOperationInCellEditMode'

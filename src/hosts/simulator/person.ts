@@ -38,9 +38,23 @@ export class Person {
     // Of a warning the person may say that it is meant; only a stop keeps it out.
     if (asked?.error.show === true && asked.style === 'stop' && !isAccepted(asked, cell))
       return asked.error;
+    const before = kept(cellAt(target, row, column));
+    const area = { top: row, left: column, bottom: row, right: column };
     put(target, row, column, cell);
-    this.#changed(target, { top: row, left: column, bottom: row, right: column });
+    this.host.undo.done({
+      by: 'person',
+      undo: () => {
+        put(target, row, column, before);
+        this.#changed(target, area);
+      },
+    });
+    this.#changed(target, area);
     return null;
+  }
+
+  /** Ctrl+Z; answers whether there was an edit to take back. */
+  undo(): boolean {
+    return this.host.undo.undo();
   }
 
   /** One gesture over several cells (paste, fill, undo), as the grid already understands them. */

@@ -9,6 +9,14 @@ export interface RuleFault {
   readonly code: ErrorCode;
 }
 
+const OF_THE_WINDOW: ReadonlySet<string> = new Set([
+  'WorksheetCollection.add',
+  'Worksheet.activate',
+  'Worksheet.delete',
+  'WorksheetFreezePanes.freezeRows',
+  'Range.select',
+]);
+
 export class Quirks {
   /**
    * Conditional formats that fail, by id: properties that cannot be loaded (office-js issues 6827, 6835, 6396), a rule
@@ -22,6 +30,13 @@ export class Quirks {
 
   /** A batch that should wait for a person who types fails instead. */
   failsInCellEdit = false;
+
+  /** The window in front is another workbook's: what acts on the window fails (office-js docs, troubleshooting). */
+  isInactive = false;
+
+  refusesInactive(member: string): boolean {
+    return this.isInactive && OF_THE_WINDOW.has(member);
+  }
 
   failRule(id: string, members: readonly RuleMember[], code: ErrorCode = 'GeneralException'): void {
     this.rules.set(id, { members, code });

@@ -8,6 +8,8 @@
 import type { CellValue } from '../../core/grid';
 import type { NoticeModel, WorkbookModel } from '../../workbook';
 import { Batch } from './batch';
+import type { Cost } from './cost';
+import { byteLength, later } from './delivery';
 import { EventHub } from './events';
 import type { Failure } from './failure';
 import { statusOf } from './failure';
@@ -21,6 +23,7 @@ import { DELAY_FOR_CELL_EDIT, isCleanUp } from './protocol';
 import type { Envelope, RequestBody, ResponseBody } from './protocol';
 import type { Quirks } from './quirks';
 import { References } from './references';
+import type { UndoStep } from './undoList';
 
 /** Excel for the web refuses more than this, each way. */
 const WEB_PAYLOAD = 5 * 1024 * 1024;
@@ -70,7 +73,7 @@ export class Simulator {
     readonly model: WorkbookModel,
     options: SimulatorOptions = {},
   ) {
-    const version = options.apiVersion ?? '1.17';
+    const version = options.apiVersion ?? '1.19';
     this.#options = options;
     this.#host = new Host(model, new EventHub(version !== '1.9'), version);
     this.#lookup = new Lookup(version);
@@ -84,6 +87,16 @@ export class Simulator {
   /** What this Excel does wrong. */
   get quirks(): Quirks {
     return this.#host.quirks;
+  }
+
+  /** Cells that were read, until it is cleared. */
+  get cost(): Cost {
+    return this.#host.cost;
+  }
+
+  /** What Ctrl+Z could take back, latest last. */
+  get undoList(): readonly UndoStep[] {
+    return this.#host.undo.steps;
   }
 
   /** Round trips so far. */
@@ -144,12 +157,8 @@ export class Simulator {
   #receive(text: string): void {
     const envelope = JSON.parse(text) as Envelope;
     const proceed = (): void => this.#answer(envelope, byteLength(text));
-    if (
-      this.#editing &&
-      !this.quirks.failsInCellEdit &&
-      (envelope.flags & DELAY_FOR_CELL_EDIT) !== 0
-    )
-      this.#waiting.push(proceed);
+    const waits = this.#editing && !this.quirks.failsInCellEdit;
+    if (waits && (envelope.flags & DELAY_FOR_CELL_EDIT) !== 0) this.#waiting.push(proceed);
     else proceed();
   }
 
@@ -200,6 +209,7 @@ export class Simulator {
   #batch(body: RequestBody, fail: (action: number) => HostError | null): ResponseBody {
     this.#host.changes.length = 0;
     const response = new Batch(body, this.#host, this.#lookup, this.#references).run(fail);
+    this.#host.undo.written(this.#host.changes);
     if (this.#host.changes.length > 0) this.#options.onBatchEnd?.([...this.#host.changes]);
     return response;
   }
@@ -235,14 +245,4 @@ export class Simulator {
       for (const resolve of idle) resolve();
     }, this.#options.latency ?? 0);
   }
-}
-
-/** A timer of 0 ms waits a millisecond or more in every engine, which makes thousands of tests slow; Node has better. */
-function later(work: () => void, milliseconds: number): void {
-  if (milliseconds === 0 && typeof setImmediate === 'function') setImmediate(work);
-  else setTimeout(work, milliseconds);
-}
-
-function byteLength(text: string): number {
-  return new TextEncoder().encode(text).length;
 }

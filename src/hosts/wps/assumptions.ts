@@ -303,4 +303,12 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     members: [],
     otherwise: '',
   },
+  {
+    id: 'W-30',
+    holds:
+      'The browser in the pane is Chromium 80 or newer; it starts workers, saves a file that a link offers, and copies texts.',
+    members: [],
+    otherwise:
+      'Without workers checking is done in the page; files and copies are had from the sheet 校验结果 or the workbench.',
+  },
 ];

@@ -1,9 +1,9 @@
 /** Cells of a sheet as WPS answers them: arrays for several, a single value for one, formats only where they agree. */
-import { formatNumber } from '../../core/formatNumber';
 import type { CellValue } from '../../core/grid';
 import type { Area } from '../common/areas';
 import { addressOf } from '../common/areas';
 import { formulaFrom, valueFrom } from '../common/cellText';
+import { plainText } from '../common/shownText';
 import type { WpsRange, WpsSheet } from './application';
 
 /** Read at once. */
@@ -11,10 +11,6 @@ const MOST_AT_ONCE = 40_000;
 /** #NULL! (2000) … #N/A (2042) as COM's numbers. */
 const ERROR_NUMBER = { least: -2_146_826_288, most: -2_146_826_245 };
 const ERROR_TEXT = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)$/;
-/** Formats whose texts are beyond doubt: grouped or not, with decimals or without, and the room that 会计专用 leaves. */
-const PLAIN_FORMAT = /^(?:#,##)?0(?:\.0+)?(?:_ |_\))?$/;
-const PLAIN_GENERAL = /^-?\d{1,10}(?:\.\d+)?$/;
-const LONGEST_GENERAL = 11;
 
 export interface Cells {
   readonly values: readonly (readonly CellValue[])[];
@@ -142,16 +138,6 @@ export function textsOf(sheet: WpsSheet, area: Area, { values, formats }: Cells)
         textAt(sheet, area.row + r, area.column + c),
     ),
   );
-}
-
-function plainText(value: CellValue, format: string): string | null {
-  if (value === null) return '';
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (typeof value === 'string')
-    return format === 'General' || !format.includes('@') || format === '@' ? value : null;
-  if (format !== 'General') return PLAIN_FORMAT.test(format) ? formatNumber(value, format) : null;
-  const text = String(value);
-  return PLAIN_GENERAL.test(text) && text.length <= LONGEST_GENERAL ? text : null;
 }
 
 function textAt(sheet: WpsSheet, row: number, column: number): string {

@@ -6,11 +6,11 @@
  */
 import type { StateKey } from '../../app/plan/plan';
 import type { State } from '../common/now';
-import { STATE_NAMESPACE, decodeXml, escapeXml, textIn, xmlOf } from '../common/stateText';
+import { SETTINGS_NAMESPACE, settingsIn, valueIn } from '../common/settingsText';
+import { STATE_NAMESPACE, escapeXml, textIn, xmlOf } from '../common/stateText';
 import type { WpsBook } from './application';
 import { itemsOf } from './application';
 
-const SETTINGS_NAMESPACE = 'urn:juesuan:settings';
 const SETTING_KEYS = ['preferences', 'mapping', 'journal', 'marking'] as const satisfies StateKey[];
 
 /** Settings as JSON texts; those of others (the marks of Excel) stay as they are. */
@@ -52,9 +52,7 @@ function newestOf(book: WpsBook, namespace: string): string | null {
 }
 
 function readSettings(book: WpsBook): Settings {
-  const xml = newestOf(book, SETTINGS_NAMESPACE) ?? '';
-  const found = xml.matchAll(/<(?:[\w.-]+:)?setting\s+key="([^"]*)"\s*>([^<]*)</g);
-  return new Map([...found].map(([, key = '', json = '']) => [decodeXml(key), decodeXml(json)]));
+  return settingsIn(newestOf(book, SETTINGS_NAMESPACE) ?? '');
 }
 
 function printed(settings: Settings): string {
@@ -63,14 +61,4 @@ function printed(settings: Settings): string {
       `<setting key="${escapeXml(key).replaceAll('"', '&quot;')}">${escapeXml(json)}</setting>`,
   );
   return `<settings xmlns="${SETTINGS_NAMESPACE}">${entries.join('')}</settings>`;
-}
-
-/** What is no JSON is left to whoever parses it, who says so. */
-function valueIn(json: string): string {
-  try {
-    const value: unknown = JSON.parse(json);
-    return typeof value === 'string' ? value : json;
-  } catch {
-    return json;
-  }
 }

@@ -17,7 +17,12 @@ import { Writing, watchWorkbook } from './watch';
 
 export class WpsWorkbook implements Workbook {
   /** What becomes of the person's undo nobody has seen (W-29): so nothing is written that was not asked for. */
-  readonly abilities: Abilities = { liveMarks: false, undo: 'unknown', selection: true };
+  readonly abilities: Abilities = {
+    liveMarks: false,
+    undo: 'unknown',
+    shortcuts: false,
+    selection: true,
+  };
   readonly #register = new SheetRegister();
   readonly #writing = new Writing();
   #book: WpsBook | null = null;

@@ -58,7 +58,7 @@ export const checks: SentencesOf<Omit<CheckMessages, RelationCode>> = {
   },
 
   'P-01.sum': ({ amount, total, sum, difference, tail }) =>
-    `The department’s ${AMOUNTS[amount]} is ${total}万元 and should equal the sum of its sources, ${sum}万元; the difference is ${difference}万元${tail ? `, ${TAIL}` : '. Check these cells.'}`,
+    `The department’s ${AMOUNTS[amount]} is ${total}万元 and should equal the sum of its sources, ${sum}万元; the difference is ${difference}万元${tail ? `, ${TAIL}` : '.'}`,
   'P-06.rate': ({ printed, computed }) =>
     `The “三公” control rate is printed as ${printed}%; final ÷ budget of table 09 gives ${computed}%. Check what it covers.`,
   'P-07.rate': ({ printed, computed }) => {

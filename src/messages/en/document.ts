@@ -54,6 +54,18 @@ export const document: SentencesOf<DocumentMessages> = {
     isMore
       ? `${name(table)} has “${row}”, which the workbook has not.`
       : `${name(table)} lacks “${row}”, which the workbook has.`,
+  'doc.workbookTable': ({ table, isEmpty }) =>
+    isEmpty
+      ? `${name(table)} has no amounts in the document; in the workbook it has.`
+      : `${name(table)} was not found in the document; in the workbook it has amounts.`,
+  'doc.workbookField': ({ table, row, expected, found }) =>
+    `${name(table)}, “${row}”: ${expected} in the workbook, ${found} in the document.`,
+  'doc.workbookText': ({ kind, words, text }) => {
+    if (kind === 'added') return 'The narrative of the workbook has no such paragraph.';
+    if (kind === 'moved') return 'The narrative of the workbook has this paragraph elsewhere.';
+    if (kind === 'removed') return `The workbook has a paragraph that is not here: “${text}”.`;
+    return `The narrative of the workbook says ${words.map(({ before, after }) => `“${before}”, here “${after}”`).join('; ')}.`;
+  },
   'doc.odd': ({ page }) =>
     `A table${page === null ? '' : ` on page ${String(page)}`} has incomplete ruling lines; it cannot be told which cell an amount belongs to, and it was not read.`,
 };

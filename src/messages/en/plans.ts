@@ -12,7 +12,10 @@ const CHANGES: Readonly<Record<ParagraphChange, string>> = {
 export const plans: SentencesOf<PlanMessages> = {
   'plan.marks': ({ cells }) => `mark ${counted(cells, 'cell')}`,
   'plan.clearMarks': () => 'clear the marks',
-  'plan.adopt': ({ cells }) => `adopt the suggestion in ${counted(cells, 'cell')}`,
+  'plan.adopt': ({ cells, to = null }) => {
+    if (to === null) return `adopt the suggestion in ${counted(cells, 'cell')}`;
+    return to === '' ? 'clear a cell' : `change to ${to}`;
+  },
   'plan.report': () => 'write the sheet “校验结果”',
   'plan.ignore': ({ findings }) => `ignore ${counted(findings, 'finding')}`,
   'plan.restore': ({ findings }) => `restore ${counted(findings, 'finding')}`,

@@ -25,7 +25,7 @@ export type RelationCode =
   | 'explained.noAmount'
   | 'explained.noAmounts';
 
-const SLIPS: Readonly<Record<SlipKind, string>> = {
+export const SLIPS: Readonly<Record<SlipKind, string>> = {
   digit: 'one digit mistyped',
   transposed: 'two digits exchanged',
   dropped: 'a digit left out',
@@ -102,7 +102,7 @@ function clauseText(relation: Relation): string {
   return `${wholeText(relation)} ${leftSum}${unit} ${shouldText(relation)}${partsText(relation)} ${rightSum}${unit}`;
 }
 
-function partsText({ parts, partCount }: Relation): string {
+export function partsText({ parts, partCount }: Relation): string {
   if (partCount < 2) return '';
   const listed = parts
     .map(({ isAdded, amount }, index) => `${signText(isAdded, index === 0)}${amount}`)
@@ -130,9 +130,9 @@ function endingText(
     case 'unsure':
       return ', but rows or columns that were not understood may belong to this sum, so it is not judged. Check them first.';
     case 'failed':
-      return `${beyond}. Check these cells.`;
+      return `${beyond}.`;
     case 'advice':
-      return `${beyond}. There may be a good reason; check it and be ready to explain.`;
+      return `${beyond}. There may be a good reason.`;
   }
 }
 

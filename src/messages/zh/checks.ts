@@ -58,7 +58,7 @@ export const checks: SentencesOf<Omit<CheckMessages, RelationCode>> = {
   },
 
   'P-01.sum': ({ amount, total, sum, difference, tail }) =>
-    `部门预算总额${AMOUNTS[amount]}为 ${total}万元，应等于各项资金来源之和 ${sum}万元，相差 ${difference}万元，${tail ? TAIL : '请核对这些单元格。'}`,
+    `部门预算总额${AMOUNTS[amount]}为 ${total}万元，应等于各项资金来源之和 ${sum}万元，相差 ${difference}万元${tail ? `，${TAIL}` : '。'}`,
   'P-06.rate': ({ printed, computed }) =>
     `“三公”经费控制率印为 ${printed}%，按公开09表决算数÷预算数为 ${computed}%，请核对口径。`,
   'P-07.rate': ({ printed, computed }) => {

@@ -50,10 +50,27 @@ export const document: SentencesOf<DocumentMessages> = {
     isMore
       ? `${name(table)}里的“${row}”，工作簿里没有这一行。`
       : `${name(table)}缺少“${row}”，工作簿里有这一行。`,
+  'doc.workbookTable': ({ table, isEmpty }) =>
+    isEmpty
+      ? `${name(table)}在公开文件里没有金额，工作簿里有。`
+      : `公开文件里没有找到${name(table)}，工作簿里这张表有金额。`,
+  'doc.workbookField': ({ table, row, expected, found }) =>
+    `${name(table)}“${row}”，工作簿里是 ${expected}，公开文件里是 ${found}。`,
+  'doc.workbookText': ({ kind, words, text }) => {
+    if (kind === 'added') return '这一段在工作簿的“说明”里没有。';
+    if (kind === 'moved') return '这一段在工作簿的“说明”里是另一个位置。';
+    if (kind === 'removed') return `工作簿的“说明”里有一段，公开文件里没有：“${short(text)}”。`;
+    const changes = words.map(({ before, after }) => `“${short(before)}”，这里是“${short(after)}”`);
+    return `与工作簿的“说明”不同：“说明”里是${changes.join('；')}。`;
+  },
   'doc.odd': ({ page }) =>
     `${page === null ? '' : `第 ${String(page)} 页`}有一张表的表格线不完整，分不清哪个数属于哪一格，没有读取这张表。`,
 };
 
 function name(table: string): string {
   return TABLE_NAMES[table as keyof typeof TABLE_NAMES];
+}
+
+function short(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

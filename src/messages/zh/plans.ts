@@ -12,7 +12,10 @@ const CHANGES: Readonly<Record<ParagraphChange, string>> = {
 export const plans: SentencesOf<PlanMessages> = {
   'plan.marks': ({ cells }) => `标记 ${cells} 个单元格`,
   'plan.clearMarks': () => '清除标记',
-  'plan.adopt': ({ cells }) => `采纳建议，改 ${cells} 个单元格`,
+  'plan.adopt': ({ cells, to = null }) => {
+    if (to === null) return `采纳建议，改 ${cells} 个单元格`;
+    return to === '' ? '清空一格' : `改为 ${to}`;
+  },
   'plan.report': () => '写入“校验结果”表',
   'plan.ignore': ({ findings }) => `忽略 ${findings} 条`,
   'plan.restore': ({ findings }) => `恢复 ${findings} 条`,

@@ -24,7 +24,7 @@ export type RelationCode =
   | 'explained.noAmount'
   | 'explained.noAmounts';
 
-const SLIPS: Readonly<Record<SlipKind, string>> = {
+export const SLIPS: Readonly<Record<SlipKind, string>> = {
   digit: '有一位数字录错',
   transposed: '相邻数字录反',
   dropped: '漏录一位数字',
@@ -102,7 +102,7 @@ function clauseText(relation: Relation): string {
 }
 
 /** （2238.48＋249.58）; nothing for a single amount, which the sum itself shows. */
-function partsText({ parts, partCount }: Relation): string {
+export function partsText({ parts, partCount }: Relation): string {
   if (partCount < 2) return '';
   const listed = parts
     .map(({ isAdded, amount }, index) => `${signText(isAdded, index === 0)}${amount}`)
@@ -127,9 +127,9 @@ function endingText(
     case 'unsure':
       return '但表中有没能识别的行或列，可能属于这个合计，未判为错误，请先核对。';
     case 'failed':
-      return `${beyond}，请核对这些单元格。`;
+      return `${beyond}。`;
     case 'advice':
-      return `${beyond}；可能有正当原因，请核对并准备好说明。`;
+      return `${beyond}；可能有正当原因。`;
   }
 }
 

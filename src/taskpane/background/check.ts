@@ -3,7 +3,7 @@
  * answers after that is let go.
  */
 import type { CheckReport } from '../../app/check/check';
-import type { Workbook } from '../../app/workbook';
+import type { Following, Workbook } from '../../app/workbook';
 import type { Result } from '../../core/result';
 import { Beside } from './beside';
 import { checker } from './checkJob';
@@ -23,13 +23,16 @@ export class WorkbookCheck {
     private readonly onProgress: OnProgress,
   ) {}
 
-  async run(prior: PriorYear | null): Promise<Result<CheckReport> | 'cancelled'> {
+  async run(
+    prior: PriorYear | null,
+    following?: Following,
+  ): Promise<Result<CheckReport> | 'cancelled'> {
     const running = new AbortController();
     this.#running = running;
     const cancelled = new Promise<'cancelled'>(resolve => {
       running.signal.addEventListener('abort', () => resolve('cancelled'));
     });
-    return Promise.race([cancelled, this.#work(prior, running.signal)]);
+    return Promise.race([cancelled, this.#work(prior, following, running.signal)]);
   }
 
   cancel(): void {
@@ -43,9 +46,10 @@ export class WorkbookCheck {
 
   async #work(
     prior: PriorYear | null,
+    following: Following | undefined,
     signal: AbortSignal,
   ): Promise<Result<CheckReport> | 'cancelled'> {
-    const snapshot = await this.workbook.read();
+    const snapshot = await this.workbook.read(following);
     if (signal.aborted) return 'cancelled';
     if (!snapshot.ok) return snapshot;
     try {

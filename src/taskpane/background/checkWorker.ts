@@ -1,4 +1,5 @@
 /** The worker that checks. */
+import '../floor';
 import { checker } from './checkJob';
 import { serve } from './serve';
 

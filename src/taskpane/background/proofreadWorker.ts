@@ -1,4 +1,5 @@
 /** The worker that proofreads. */
+import '../floor';
 import { proofreadJob } from './proofreadJob';
 import { serve } from './serve';
 

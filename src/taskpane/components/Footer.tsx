@@ -20,6 +20,8 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  undo: { maxWidth: '190px', minWidth: '0' },
+  words: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   status: {
     flex: '1 1 120px',
     margin: '0',
@@ -50,9 +52,10 @@ export function Footer(): React.JSX.Element {
           size="small"
           disabledFocusable={waiting}
           title={text.footer.undoTitle(text.say(last.title))}
+          className={styles.undo}
           onClick={() => void session.undo()}
         >
-          {text.footer.undo}
+          <span className={styles.words}>{text.footer.undo(text.say(last.title))}</span>
         </Button>
       )}
       {slow ? (

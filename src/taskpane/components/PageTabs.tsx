@@ -1,5 +1,5 @@
 /**
- * The five pages as a tab list: arrow keys move and choose, only the chosen tab is in the tab order.
+ * The pages as a tab list: arrow keys move and choose, only the chosen tab is in the tab order.
  * Fluent's own TabList costs 23 kB gzip in the first load, which this pane does not have to spare.
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
@@ -7,6 +7,7 @@ import { useRef } from 'react';
 import { PAGES } from '../state/requests';
 import type { PageId } from '../state/requests';
 import { useText } from '../text';
+import { SettingsIcon } from './icons';
 import { FOCUS_RING } from './styles';
 
 const useStyles = makeStyles({
@@ -26,7 +27,7 @@ const useStyles = makeStyles({
     'cursor': 'pointer',
     'border': 'none',
     'borderBottom': '3px solid transparent',
-    'padding': `10px ${tokens.spacingHorizontalMNudge} 7px`,
+    'padding': `10px ${tokens.spacingHorizontalS} 7px`,
     ':hover': {
       color: tokens.colorNeutralForeground1,
       borderBottomColor: tokens.colorNeutralStroke1,
@@ -35,6 +36,7 @@ const useStyles = makeStyles({
     // The line is drawn by its colour, which forced colours take away: leave it only under the chosen tab.
     '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
   },
+  last: { marginInlineStart: 'auto' },
   chosen: {
     'color': tokens.colorNeutralForeground1,
     'fontWeight': tokens.fontWeightSemibold,
@@ -98,12 +100,18 @@ export function PageTabs({ page, errors, onChange }: Props): React.JSX.Element {
           type="button"
           role="tab"
           aria-selected={id === page}
+          aria-label={id === 'settings' ? text.pages[id] : undefined}
+          title={id === 'settings' ? text.pages[id] : undefined}
           aria-controls="page"
           tabIndex={id === page ? 0 : -1}
-          className={mergeClasses(styles.tab, id === page && styles.chosen)}
+          className={mergeClasses(
+            styles.tab,
+            id === 'settings' && styles.last,
+            id === page && styles.chosen,
+          )}
           onClick={() => onChange(id)}
         >
-          {text.pages[id]}
+          {id === 'settings' ? <SettingsIcon /> : text.pages[id]}
           {id === 'check' && errors > 0 && (
             <span className={styles.badge} role="img" aria-label={text.badge(errors)}>
               {errors}

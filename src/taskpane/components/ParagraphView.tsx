@@ -5,7 +5,7 @@
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, useId, useMemo, useRef, useState } from 'react';
-import type { Standing } from '../../app/narrative/narrate';
+import type { Standing } from '../../app/narrative/standings';
 import type { InputField, Paragraph, Span } from '../../core/narrative/model';
 import { piecesOf } from '../state/pieces';
 import { handNumbers, shownOf } from '../state/shown';

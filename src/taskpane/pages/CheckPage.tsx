@@ -1,5 +1,5 @@
 /**
- * 校验: the counts, the picture of the tables, the findings; one button that reads, checks and marks.
+ * 校验: how many things there are, in which tables, and each as a card; one button that reads, checks and marks.
  */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useState } from 'react';
@@ -9,6 +9,7 @@ import { FindingList } from '../components/findings/FindingList';
 import { FindingTools } from '../components/findings/FindingTools';
 import { tablesFound } from '../components/Header';
 import { HowReadButton, HowReadDialog } from '../components/HowRead';
+import { SearchIcon } from '../components/icons';
 import { IgnoredList } from '../components/findings/IgnoredList';
 import { usePane, useSessionState } from '../components/SessionContext';
 import { useShared } from '../components/styles';
@@ -17,19 +18,20 @@ import { StateNotice } from '../components/StateNotice';
 import { Unfinished } from '../components/Unfinished';
 import { TableMap } from '../components/TableMap';
 import { TablesNotice } from '../components/TablesNotice';
-import { entriesOf } from '../../app/check/entries';
-import { brokenTables, visibleCards } from '../state/cards';
+import { useVerdicts } from '../components/findings/verdicts';
+import { entriesOf, entryCounts } from '../../app/check/entries';
+import { ALL, errorsByTable, visibleCards } from '../state/cards';
 import type { View } from '../state/cards';
 import type { Checked, SessionState } from '../state/session';
 import type { Text } from '../text';
 import { useText } from '../text';
 import { BeforeReport } from './BeforeReport';
 
-export const ALL: View = { filter: null, table: null, search: '', grouping: 'table' };
-
 const useStyles = makeStyles({
   export: { marginTop: tokens.spacingVerticalM },
-  hint: { margin: `${tokens.spacingVerticalXS} 0` },
+  hint: { margin: '0', flex: '1 1 160px' },
+  marking: { justifyContent: 'space-between', marginBottom: tokens.spacingVerticalS },
+  search: { minWidth: '28px' },
 });
 
 interface Props {
@@ -37,7 +39,7 @@ interface Props {
   readonly onView: (view: View) => void;
 }
 
-export function CheckPage({ view, onView }: Props): React.JSX.Element {
+export default function CheckPage({ view, onView }: Props): React.JSX.Element {
   const state = useSessionState();
   return state.report ? (
     <Results report={state.report} state={state} view={view} onView={onView} />
@@ -57,26 +59,46 @@ function Results({
   const text = useText();
   const { result, tables } = report;
   const cards = useMemo(() => entriesOf(result), [result]);
-  const { errors, pairs } = useMemo(() => brokenTables(cards), [cards]);
+  const counts = useMemo(() => entryCounts(cards), [cards]);
+  const errors = useMemo(() => errorsByTable(cards), [cards]);
+  const verdicts = useVerdicts();
+  const [searching, setSearching] = useState(view.search !== '' || view.grouping !== ALL.grouping);
   const [asked, setAsked] = useState<AccountTableId | null>(null);
   // Stays open while a person points at one table after the other.
   const [lost] = useState(() => tablesFound(report) === 0);
   // Typing stays quick while a long list follows.
   const search = useDeferredValue(view.search);
   const shown = useMemo(
-    () => visibleCards(cards, { ...view, search }, text.say),
-    [cards, view, search, text],
+    () => visibleCards(cards, { ...view, search }, text.say, verdicts.title),
+    [cards, view, search, text, verdicts],
   );
   const narrowed = view.filter !== null || view.table !== null || view.search !== '';
   const loud = shown.some(card => card.class === 'failed' || card.class === 'advice');
 
   return (
     <>
-      <Counts
-        counts={result.counts}
-        filter={view.filter}
-        onFilter={filter => onView({ ...view, filter })}
+      <Counts counts={counts} filter={view.filter} onFilter={filter => onView({ ...view, filter })}>
+        <Button
+          size="small"
+          appearance="subtle"
+          shape="circular"
+          className={styles.search}
+          icon={<SearchIcon />}
+          aria-label={text.check.search}
+          aria-expanded={searching}
+          onClick={() => {
+            if (searching) onView({ ...view, search: '', grouping: ALL.grouping });
+            setSearching(!searching);
+          }}
+        />
+      </Counts>
+      <TableMap
+        tables={tables}
+        errors={errors}
+        chosen={view.table}
+        onChoose={table => onView({ ...view, table })}
       />
+      {searching && <FindingTools view={view} onView={onView} />}
       <StateNotice problems={report.stateProblems} />
       <Unfinished />
       <SetQuestion report={report} />
@@ -84,27 +106,17 @@ function Results({
       {asked !== null && (
         <HowReadDialog key={asked} id={asked} report={report} onClose={() => setAsked(null)} />
       )}
-      <TableMap
-        tables={tables}
-        errors={errors}
-        broken={pairs}
-        chosen={view.table}
-        onChoose={table => onView({ ...view, table })}
-      />
       {view.table !== null && view.table !== 'P1' && view.table !== 'P2' && (
         <HowReadButton id={view.table} words={text.tables.howRead} onAsk={setAsked} />
       )}
-      <FindingTools state={state} view={view} onView={onView} />
-      <p className={mergeClasses(shared.secondary, styles.hint)}>
-        {colourWords(state, report, text)}
-      </p>
-      {!narrowed && !loud && <p className={shared.empty}>{cleanWords(report, text)}</p>}
-      {view.filter === 'exact' && (
-        <p className={shared.empty}>
-          {text.check.exactList(result.counts.exact, result.counts.notApplicable)}
+      <div className={mergeClasses(shared.row, styles.marking)}>
+        <p className={mergeClasses(shared.secondary, styles.hint)}>
+          {colourWords(state, report, text)}
         </p>
-      )}
-      {narrowed && shown.length === 0 && view.filter !== 'exact' && (
+        <CheckButton state={state} />
+      </div>
+      {!narrowed && !loud && <p className={shared.empty}>{cleanWords(report, text)}</p>}
+      {narrowed && shown.length === 0 && (
         <p className={shared.empty}>{text.check.nothingMatches}</p>
       )}
       {narrowed && (
@@ -122,9 +134,27 @@ function Results({
         foldQuiet={!narrowed}
         selected={state.selected}
       />
+      {!narrowed && loud && (
+        <p className={shared.secondary}>{text.check.cleanMore(result.counts.exact)}</p>
+      )}
       {!narrowed && <IgnoredList ignored={report.ignored} />}
       {!narrowed && result.findings.length > 0 && <ExportButton state={state} />}
     </>
+  );
+}
+
+function CheckButton({ state }: { readonly state: SessionState }): React.JSX.Element {
+  const text = useText();
+  const { session } = usePane();
+  return (
+    <Button
+      size="small"
+      appearance={state.asked ? 'secondary' : 'primary'}
+      disabledFocusable={state.busy === 'reading' || state.busy === 'writing'}
+      onClick={() => void session.check()}
+    >
+      {state.asked ? text.check.rerun : text.check.run}
+    </Button>
   );
 }
 

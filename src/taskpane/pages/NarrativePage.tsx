@@ -2,14 +2,7 @@
  * 说明: the thirteen sections, every number open to its source. Before the sheet is written they are shown as they
  * would be printed; then as they stand on the sheet, with what an update would change, marked as soon as a cell does.
  */
-import {
-  Button,
-  Checkbox,
-  ToggleButton,
-  makeStyles,
-  mergeClasses,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { CheckReport } from '../../app/check/check';
 import {
@@ -18,9 +11,14 @@ import {
   narrativeText,
   sheetText,
 } from '../../app/narrative/narrate';
+import type { Standing } from '../../app/narrative/standings';
+import type { Narrative } from '../../core/narrative/model';
 import { messageKey } from '../../core/message';
 import { Fold } from '../components/Fold';
 import { ParagraphView } from '../components/ParagraphView';
+import { CopyButton, WordButton } from '../components/narrative/TakeOut';
+import type { TakenParagraph } from '../components/narrative/TakeOut';
+import { Views } from '../components/narrative/Views';
 import { ProofreadView } from '../components/narrative/ProofreadView';
 import { WordingNote } from '../components/narrative/WordingNote';
 import { useKept, usePane, useSessionState } from '../components/SessionContext';
@@ -33,7 +31,6 @@ import { useText } from '../text';
 const MOST_OPEN = 3;
 
 const useStyles = makeStyles({
-  views: { paddingTop: tokens.spacingVerticalS },
   tools: {
     position: 'sticky',
     top: '0',
@@ -66,43 +63,6 @@ export default function NarrativePage(): React.JSX.Element {
       <Views proofreads={proofreads} onChange={chosen => setView(chosen ? 'proofread' : '')} />
       {proofreads ? <ProofreadView report={settled} /> : <Printed report={settled} />}
     </>
-  );
-}
-
-/** 写说明, or 核对已有说明. */
-function Views({
-  proofreads,
-  onChange,
-}: {
-  readonly proofreads: boolean;
-  readonly onChange: (proofreads: boolean) => void;
-}): React.JSX.Element {
-  const styles = useStyles();
-  const shared = useShared();
-  const text = useText();
-  return (
-    <div
-      role="group"
-      aria-label={text.narrative.views}
-      className={mergeClasses(shared.row, styles.views)}
-    >
-      <ToggleButton
-        size="small"
-        appearance="subtle"
-        checked={!proofreads}
-        onClick={() => onChange(false)}
-      >
-        {text.narrative.writing}
-      </ToggleButton>
-      <ToggleButton
-        size="small"
-        appearance="subtle"
-        checked={proofreads}
-        onClick={() => onChange(true)}
-      >
-        {text.narrative.proofreading}
-      </ToggleButton>
-    </div>
   );
 }
 
@@ -162,6 +122,11 @@ function Printed({ report }: { readonly report: CheckReport }): React.JSX.Elemen
         </Button>
         <CopyButton
           words={standings.length === 0 ? narrativeText(narrative) : sheetText(report.snapshot)}
+        />
+        <WordButton
+          paragraphs={takenFrom(narrative, standings)}
+          unit={report.accounts.unit}
+          year={report.accounts.year}
         />
       </div>
       <WordingNote wording={wording} />
@@ -235,6 +200,18 @@ function Printed({ report }: { readonly report: CheckReport }): React.JSX.Elemen
   );
 }
 
+/** What stands on the sheet, once it is there: a person's words are part of it. */
+function takenFrom(
+  { paragraphs }: Narrative,
+  standings: readonly Standing[],
+): readonly TakenParagraph[] {
+  if (standings.length === 0) return paragraphs;
+  const kinds = new Map(paragraphs.map(({ id, kind }) => [id, kind]));
+  return standings.flatMap(({ id, text }) =>
+    text === null || text.trim() === '' ? [] : [{ kind: kinds.get(id) ?? 'body', text }],
+  );
+}
+
 /** "Agrees with the tables" only where it does. */
 function standingWords(
   due: number,
@@ -245,19 +222,4 @@ function standingWords(
   const words = due > 0 ? narrative.due(due, rewritten) : narrative.allCurrent(rewritten);
   if (typedOver === 0) return words;
   return due > 0 ? narrative.both(words, narrative.byHand(typedOver)) : narrative.byHand(typedOver);
-}
-
-/** What is on the sheet once it is there: a person's words are part of it. */
-function CopyButton({ words }: { readonly words: string }): React.JSX.Element {
-  const text = useText();
-  const { session } = usePane();
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(words);
-      session.notice({ kind: 'copied' });
-    } catch {
-      session.notice({ kind: 'message', text: text.narrative.copyFailed });
-    }
-  };
-  return <Button onClick={() => void copy()}>{text.narrative.copy}</Button>;
 }

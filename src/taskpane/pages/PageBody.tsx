@@ -1,5 +1,5 @@
 /**
- * Which page is drawn. 校验 is in the first load; the others are loaded when they are opened for the first time, and
+ * Which page is drawn. The home is in the first load; the others are loaded when they are opened for the first time, and
  * a page that cannot be loaded or breaks says so without taking the pane down.
  */
 import { Component, Suspense, lazy } from 'react';
@@ -8,8 +8,9 @@ import type { PageId } from '../state/requests';
 import type { View } from '../state/cards';
 import { useText } from '../text';
 import type { Language } from '../text';
-import { CheckPage } from './CheckPage';
+import { HomePage } from './HomePage';
 
+const CheckPage = lazy(() => import(/* webpackChunkName: "check" */ './CheckPage'));
 const NarrativePage = lazy(() => import(/* webpackChunkName: "narrative" */ './NarrativePage'));
 const ScorePage = lazy(() => import(/* webpackChunkName: "score" */ './ScorePage'));
 const InputsPage = lazy(() => import(/* webpackChunkName: "inputs" */ './InputsPage'));
@@ -38,6 +39,8 @@ export function PageBody(props: Props): React.JSX.Element {
 
 function Chosen({ page, focus, view, onView, language, onLanguage }: Props): React.JSX.Element {
   switch (page) {
+    case 'home':
+      return <HomePage />;
     case 'check':
       return <CheckPage view={view} onView={onView} />;
     case 'narrative':

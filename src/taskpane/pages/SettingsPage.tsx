@@ -187,28 +187,36 @@ export default function SettingsPage({ language, onLanguage }: Props): React.JSX
           value={language ?? ''}
           onChange={(_, { value }) => onLanguage(value === 'zh' || value === 'en' ? value : null)}
         >
-          <option value="">{words.followExcel}</option>
+          <option value="">{words.followHost}</option>
           <option value="zh">中文</option>
           <option value="en">English</option>
         </Select>
       </Field>
-      <section aria-label={words.shortcuts}>
-        <h2 className={styles.heading}>{words.shortcuts}</h2>
-        <ul className={styles.shortcuts}>
-          {words.shortcutList.map(([keys, what]) => (
-            <li key={keys}>
-              <kbd className={styles.keys}>{keys}</kbd>
-              {what}
-            </li>
-          ))}
-        </ul>
-        <p className={shared.secondary}>{words.shortcutNote}</p>
-      </section>
+      {abilities.shortcuts && <Shortcuts words={words} />}
       <section aria-label={words.about}>
         <h2 className={styles.heading}>{words.about}</h2>
         <p className={styles.about}>{text.productName}</p>
         <p className={shared.secondary}>{words.aboutText}</p>
       </section>
     </div>
+  );
+}
+
+function Shortcuts({ words }: { readonly words: Words }): React.JSX.Element {
+  const styles = useStyles();
+  const shared = useShared();
+  return (
+    <section aria-label={words.shortcuts}>
+      <h2 className={styles.heading}>{words.shortcuts}</h2>
+      <ul className={styles.shortcuts}>
+        {words.shortcutList.map(([keys, what]) => (
+          <li key={keys}>
+            <kbd className={styles.keys}>{keys}</kbd>
+            {what}
+          </li>
+        ))}
+      </ul>
+      <p className={shared.secondary}>{words.shortcutNote}</p>
+    </section>
   );
 }

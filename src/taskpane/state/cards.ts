@@ -13,16 +13,17 @@ import type { Say } from '../../messages/sentences';
 
 export type Card = Entry;
 
-/** `size`: by class, the largest difference first. */
+/** `class`: errors first; `size`: the largest difference first in each class. */
 export type Grouping = 'table' | 'class' | 'rule' | 'size';
-export type Filter = FindingClass | 'exact';
 
 export interface View {
-  readonly filter: Filter | null;
+  readonly filter: FindingClass | null;
   readonly table: TableId | null;
   readonly search: string;
   readonly grouping: Grouping;
 }
+
+export const ALL: View = { filter: null, table: null, search: '', grouping: 'class' };
 
 export interface CardGroup {
   readonly id: string;
@@ -41,16 +42,27 @@ function tablesOf(card: Card): readonly TableId[] {
   return [...new Set([card.table, ...tables].filter(table => table !== null))];
 }
 
-/** `say`: a person searches for the words that the pane shows. */
-export function visibleCards(cards: readonly Card[], view: View, say: Say): readonly Card[] {
+/** The evaluations are one: P1 stands for all of them. */
+function isAbout(card: Card, table: TableId): boolean {
+  const tables = tablesOf(card);
+  return table === 'P1' ? tables.some(id => id.startsWith('P')) : tables.includes(table);
+}
+
+/** `say`, `title`: a person searches for the words that the pane shows. */
+export function visibleCards(
+  cards: readonly Card[],
+  view: View,
+  say: Say,
+  title: (card: Card) => string = () => '',
+): readonly Card[] {
   const words = fold(view.search)
     .split(/\s+/)
     .filter(word => word !== '');
   return cards.filter(
     card =>
       (view.filter === null || card.class === view.filter) &&
-      (view.table === null || tablesOf(card).includes(view.table)) &&
-      words.every(word => textOf(card, say).includes(word)),
+      (view.table === null || isAbout(card, view.table)) &&
+      words.every(word => textOf(card, say, title).includes(word)),
   );
 }
 
@@ -73,23 +85,12 @@ export function groupCards(cards: readonly Card[], grouping: Grouping): readonly
     .sort((a, b) => worst(a) - worst(b) || order(a.id) - order(b.id));
 }
 
-/** Pairs of tables between which an identity fails, and how many failed cards each table has. */
-export function brokenTables(cards: readonly Card[]): {
-  readonly errors: ReadonlyMap<TableId, number>;
-  readonly pairs: readonly (readonly [TableId, TableId])[];
-} {
+/** How many things are wrong in each table: together as many as there are failed cards with a table. */
+export function errorsByTable(cards: readonly Card[]): ReadonlyMap<TableId, number> {
   const errors = new Map<TableId, number>();
-  const pairs = new Map<string, readonly [TableId, TableId]>();
-  for (const card of cards.filter(each => each.class === 'failed')) {
-    if (card.table) errors.set(card.table, (errors.get(card.table) ?? 0) + 1);
-    for (const finding of card.findings) {
-      const [a, b, ...more] = [
-        ...new Set(finding.cells.map(cell => cell.table).filter(table => table !== null)),
-      ];
-      if (a && b && more.length === 0) pairs.set([a, b].sort().join(), [a, b]);
-    }
-  }
-  return { errors, pairs: [...pairs.values()] };
+  for (const { class: judged, table } of cards)
+    if (judged === 'failed' && table) errors.set(table, (errors.get(table) ?? 0) + 1);
+  return errors;
 }
 
 function groupId(card: Card, grouping: Grouping): string {
@@ -112,7 +113,7 @@ function suspectCells(suspect: Suspect): readonly CellRef[] {
   return suspect.parent ? [suspect.parent, ...cells] : cells;
 }
 
-function textOf(card: Card, say: Say): string {
+function textOf(card: Card, say: Say, title: (card: Card) => string): string {
   const findings = card.findings.flatMap(finding => [
     finding.rule,
     say(finding.message),
@@ -121,7 +122,7 @@ function textOf(card: Card, say: Say): string {
   const suspects = card.suspects.flatMap(suspect =>
     suspect.explanations.map(explanation => say(explanation.message)),
   );
-  return fold([...findings, ...suspects].join('\n'));
+  return fold([title(card), ...findings, ...suspects].join('\n'));
 }
 
 /** Full-width and half-width, upper and lower case are the same to a searcher; so are 2,488.07 and 2488.07. */

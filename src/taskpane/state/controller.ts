@@ -193,7 +193,7 @@ export class Session {
   }
 
   async #again(notes?: readonly Problem[], live = false): Promise<void> {
-    if (await this.#read(() => this.recheck())) await this.#mark(live);
+    if (await this.#read(() => this.recheck(), live)) await this.#mark(live);
     this.#store.tell(notes);
   }
 
@@ -208,8 +208,8 @@ export class Session {
   }
 
   /** Answers whether there is a fresh report. */
-  async #read(again: () => Promise<void>): Promise<boolean> {
-    const reading = await this.#reader.read();
+  async #read(again: () => Promise<void>, live = false): Promise<boolean> {
+    const reading = await this.#reader.read(live);
     switch (reading.kind) {
       case 'cancelled':
         if (!this.#turns.closed) this.#store.dispatch({ kind: 'cancelled' });

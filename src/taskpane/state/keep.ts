@@ -4,7 +4,7 @@
  */
 import type { Preferences } from '../../app/preferences';
 import type { FormColumns } from '../../core/accounts/evaluations/formMapping';
-import type { TableMapping } from '../../core/accounts/mapping/mapping';
+import type { SaidHead, TableMapping } from '../../core/accounts/mapping/mapping';
 import type { TableId } from '../../core/accounts/model';
 import type { Explanation, Finding } from '../../core/checks/model';
 import { message } from '../../core/message';
@@ -72,6 +72,18 @@ export async function mapTable(
       ok({
         title: message('plan.mapping', {}),
         ops: [putMapping(snapshot, withTable(mapping, table, sheet, said))],
+      }),
+    { quiet: true },
+  );
+}
+
+/** Whose accounts these are and of which year, where nothing in the workbook tells. */
+export async function sayHead(session: Session, said: SaidHead): Promise<void> {
+  await session.write(
+    ({ snapshot, mapping }, { putMapping }) =>
+      ok({
+        title: message('plan.mapping', {}),
+        ops: [putMapping(snapshot, { ...mapping, head: { ...mapping.head, ...said } })],
       }),
     { quiet: true },
   );

@@ -35,3 +35,12 @@ function attempt(work: () => string | null): string | null {
     return null;
   }
 }
+
+/** Reading `localStorage` itself throws where the browser forbids it. */
+export function storageOf(page: Window): Storage | null {
+  try {
+    return page.localStorage;
+  } catch {
+    return null;
+  }
+}

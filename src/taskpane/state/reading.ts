@@ -18,6 +18,8 @@ export type Reading =
 export class Reader {
   #check: Engine.WorkbookCheck | null = null;
   #prior: PriorYear | null = null;
+  /** Sheets with tables, by the last report. */
+  #tables: readonly string[] = [];
 
   constructor(
     private readonly workbook: Workbook,
@@ -37,11 +39,12 @@ export class Reader {
     this.#check?.close();
   }
 
-  async read(): Promise<Reading> {
+  /** `live`: after an edit, so that only what was changed need be read. */
+  async read(live = false): Promise<Reading> {
     const { WorkbookCheck, mappingOf, nothingToCheck, preferencesOf, tableStates } =
       await loadEngine();
     this.#check ??= new WorkbookCheck(this.workbook, this.progressed);
-    const checked = await this.#check.run(this.#prior);
+    const checked = await this.#check.run(this.#prior, live ? { tables: this.#tables } : undefined);
     if (checked === 'cancelled') return { kind: 'cancelled' };
     if (!checked.ok) return { kind: 'failed', problem: checked.error };
     const { snapshot, accounts } = checked.value;
@@ -51,6 +54,7 @@ export class Reader {
       preferences: preferencesOf(snapshot),
       mapping: mappingOf(snapshot) ?? { sheets: {} },
     };
+    this.#tables = report.tables.flatMap(({ sheet }) => sheet ?? []);
     const problem = nothingToCheck(report);
     return problem ? { kind: 'unrecognised', report, problem } : { kind: 'read', report };
   }

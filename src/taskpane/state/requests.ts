@@ -4,9 +4,16 @@
  */
 import type { Notice } from './session';
 
-export type PageId = 'check' | 'narrative' | 'score' | 'inputs' | 'settings';
+export type PageId = 'home' | 'check' | 'inputs' | 'narrative' | 'score' | 'settings';
 
-export const PAGES: readonly PageId[] = ['check', 'narrative', 'score', 'inputs', 'settings'];
+export const PAGES: readonly PageId[] = [
+  'home',
+  'check',
+  'inputs',
+  'narrative',
+  'score',
+  'settings',
+];
 
 export interface PaneRequest {
   readonly page?: PageId;

@@ -2,7 +2,7 @@
  * A paragraph as the page shows it: the person's text once there is one, with the sources of its numbers and what an
  * update would change in it.
  */
-import type { Standing } from '../../app/narrative/narrate';
+import type { Standing } from '../../app/narrative/standings';
 import type { Paragraph, Span } from '../../core/narrative/model';
 import type { Replacement } from '../../core/narrative/refresh';
 

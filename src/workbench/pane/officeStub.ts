@@ -4,7 +4,7 @@
  * no `history.pushState`, no `alert` and no `confirm`, and a mistake must show here too.
  */
 const asked = new URLSearchParams(window.location.search);
-const apiVersion = asked.get('api') ?? '1.17';
+const apiVersion = asked.get('api') ?? '1.19';
 const LIGHT = {
   bodyBackgroundColor: '#FFFFFF',
   bodyForegroundColor: '#1F1F1F',

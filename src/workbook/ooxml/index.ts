@@ -9,7 +9,7 @@ export { prefixOf, spliced } from './splice';
 export type { BookParts, SheetPart } from './bookParts';
 export { bookParts } from './bookParts';
 export { readCustomXml, writeCustomXml } from './customXml';
-export { customXmlOf, takeExcelSettings, takeSettings } from './settings';
+export { customXmlOf, hasExcelSettings, takeExcelSettings, takeSettings } from './settings';
 export { NO_STYLES, readStyles } from './read/styles';
 export { readTexts } from './read/texts';
 export { readSheet } from './read/sheet';

@@ -20,6 +20,10 @@ const SETTING_KEYS: readonly string[] = [
   'marking',
 ] satisfies StateKey[];
 
+const SAID: readonly string[] = ['preferences', 'mapping'] satisfies StateKey[];
+/** Stands in a part of ours that says only that nothing is kept any more, where Excel's settings say otherwise. */
+const NOTHING = 'nothing';
+
 /** The parts of a file apart: what the model shows as custom XML, and the settings. */
 export function takeSettings(parts: readonly CustomXmlPart[]): {
   customXml: Map<string, string>;
@@ -39,10 +43,25 @@ export function takeSettings(parts: readonly CustomXmlPart[]): {
 }
 
 /**
- * What Excel keeps of the add-in's settings in the file, in the part of the add-in's pane: read, never written.
- * Settings of our own part win, as the later ones of whoever works on the file without Excel.
+ * What Excel keeps of the add-in's settings in the file, in the part of the add-in's pane: read, never written. Excel
+ * takes our own part away when it writes settings: where it stands, what a person said in it is the newer, also that
+ * something is no more. Notes of a writing are Excel's own.
  */
 export function takeExcelSettings(file: Package, settings: Map<string, unknown>): void {
+  const hasOwn = settings.size > 0;
+  for (const [key, value] of excelSettings(file)) {
+    if (!settings.has(key) && !(hasOwn && SAID.includes(key))) settings.set(key, value);
+  }
+  settings.delete(NOTHING);
+}
+
+/** Whether Excel keeps settings of ours in the file. */
+export function hasExcelSettings(file: Package): boolean {
+  return excelSettings(file).some(([key]) => SAID.includes(key));
+}
+
+function excelSettings(file: Package): [string, unknown][] {
+  const found: [string, unknown][] = [];
   for (const name of file
     .names()
     .filter(candidate => /(?:^|\/)webextension\d*\.xml$/i.test(candidate))) {
@@ -50,27 +69,31 @@ export function takeExcelSettings(file: Package, settings: Map<string, unknown>)
       for (const tag of tagsOf(file.text(name), name)) {
         const key =
           tag.name === 'property' && tag.kind !== 'close' ? attribute(tag, 'name') : undefined;
-        if (key === undefined || !SETTING_KEYS.includes(key) || settings.has(key)) continue;
-        settings.set(key, parse(attribute(tag, 'value') ?? ''));
+        if (key !== undefined && SETTING_KEYS.includes(key))
+          found.push([key, parse(attribute(tag, 'value') ?? '')]);
       }
     }, undefined);
   }
+  return found;
 }
 
 /** The custom XML parts that the file should hold for this model, settings among them. */
 export function customXmlOf(
   model: WorkbookModel,
   before: readonly CustomXmlPart[],
+  hasExcelSettings = false,
 ): Map<string, string> {
   const wanted = new Map(model.customXml);
-  if (model.settings.size > 0) {
+  const settings = new Map(model.settings);
+  if (settings.size === 0 && hasExcelSettings) settings.set(NOTHING, true);
+  if (settings.size > 0) {
     // The model does not show this part: one that was added to it since may bear the same id.
     const own = before.find(isSettings)?.id;
     const id =
       own !== undefined && !wanted.has(own)
         ? own
         : freeId([...before.map(part => part.id), ...wanted.keys()]);
-    const entries = [...model.settings].map(
+    const entries = [...settings].map(
       ([key, value]) =>
         `<setting key="${encodeAttribute(key)}">${encodeJson(JSON.stringify(value))}</setting>`,
     );

@@ -114,11 +114,25 @@ test.each<readonly [string, Parts, readonly string[]]>([
     { body: ['第一部分 中国某市财政局概况', BODY[1] ?? ''] },
     [],
   ],
+  [
+    'another year in the note of a table',
+    { below: ['注：本表反映部门2023年度取得的各项收入情况。'] },
+    ['D-01 2023年度'],
+  ],
+  [
+    'another year that a note only compares with',
+    { below: ['注：本表反映部门2024年度收入，含2023年度结转。'] },
+    [],
+  ],
+  ['a year without 度', { cover: ['某市财政局', '2023年部门决算'] }, ['D-01 2023年']],
   ['another unit in the text', text('某市民政局2024年度收入总计1.00万元。'), ['D-02 某市民政局']],
   ['words before a year that are no unit', text('财政部门未选取我单位2024年度财政拨款项目。'), []],
   ['crosses', text('支出决算为XXX万元。'), ['D-03 XXX']],
   ['a choice', text('比上年增加（减少）1.00万元。'), ['D-03 增加（减少）']],
   ['an instruction', text('无此项的，作下述说明：没有。'), ['D-03 作下述说明']],
+  ['one cross', text('支出决算为X万元。'), ['D-03 X']],
+  ['a product', text('购置电脑3×2台，支出1.00万元。'), []],
+  ['a line to fill in', text('支出决算为____万元。'), ['D-03 ____万元']],
   [
     'crosses in a table',
     {
@@ -142,6 +156,8 @@ test.each<readonly [string, Parts, readonly string[]]>([
   ],
   ['doubled marks', text('没有支出。。'), ['D-05 。。']],
   ['mixed marks', text('没有支出，。'), ['D-05 ，。']],
+  ['marks of two widths', text('没有支出，,也没有收入。'), ['D-05 ，,']],
+  ['amounts with separators', text('收入1,234.56万元,支出1,234.56万元。'), []],
   ['marks that belong together', text('他说：“没有。”收入、支出……等。'), []],
   [
     'an unfinished paragraph',

@@ -3,7 +3,8 @@ import { MARK_FILLS } from '../../../src/app/plan/plan';
 import { contentAt, gridOf } from '../../../src/app/snapshot';
 import type { WorkbookEvent } from '../../../src/app/workbook';
 import { FileWorkbook, openWorkbook, saveWorkbook } from '../../../src/hosts/file';
-import { WpsWorkbook } from '../../../src/hosts/wps';
+import { WpsWorkbook, renamePane, takeAsked } from '../../../src/hosts/wps';
+import { askPane } from '../../../src/hosts/wps/shell';
 import type { WorkbookModel } from '../../../src/workbook';
 import { sheetFile } from '../file/files';
 import { book } from '../books';
@@ -171,4 +172,20 @@ test('a formula that was typed in is not written over', async () => {
     '=B2',
   );
   expect(model.sheets).toHaveLength(3);
+});
+
+test('a button opens one pane for each workbook, and leaves word that only this pane takes, once', () => {
+  const { model, double } = start();
+  askPane('https://内网/wps/taskpane.html', 'juesuan.check');
+  askPane('https://内网/wps/taskpane.html', 'juesuan.clear');
+  expect(double.panes).toMatchObject([{ Visible: true, DockPosition: 2 }]);
+  expect(takeAsked('C:\\别的.xlsx')).toBeNull();
+  expect(takeAsked(`C:\\决算\\${model.name}`)).toBe('juesuan.clear');
+  expect(takeAsked(`C:\\决算\\${model.name}`)).toBeNull();
+  // Saved under another name: it is the same window, and the same pane.
+  renamePane(`C:\\决算\\${model.name}`, 'C:\\决算\\新.xlsx');
+  model.name = '新.xlsx';
+  askPane('https://内网/wps/taskpane.html', 'juesuan.open');
+  expect(double.panes).toHaveLength(1);
+  expect(double.strict.unknown).toEqual([]);
 });

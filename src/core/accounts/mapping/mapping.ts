@@ -33,6 +33,13 @@ export interface Mapping {
   /** Of several sets of tables in the workbook, the one of that name, of that year. */
   readonly set?: string;
   readonly year?: number;
+  /** Whose accounts they are and of which year, where no table and no cover tells. */
+  readonly head?: SaidHead;
+}
+
+export interface SaidHead {
+  readonly unit?: string;
+  readonly year?: number;
 }
 
 export const NO_MAPPING: Mapping = { sheets: {} };
@@ -46,9 +53,10 @@ export function withFormColumns(mapping: Mapping, said: FormColumns): Mapping {
 
 /** The mapping with another word about which set is read; `null` takes it back. */
 export function withSet(mapping: Mapping, set: string | null): Mapping {
-  const { sheets, tables, forms } = mapping;
+  const { sheets, tables, forms, head } = mapping;
   return {
     sheets,
+    ...(head === undefined ? {} : { head }),
     ...(tables === undefined ? {} : { tables }),
     ...(forms === undefined ? {} : { forms }),
     ...(set === null ? {} : { set }),
@@ -69,6 +77,7 @@ export function withTable(
   return {
     ...(mapping.forms === undefined ? {} : { forms: mapping.forms }),
     sheets: sheet === null ? sheets : { ...sheets, [id]: sheet },
+    ...(mapping.head === undefined ? {} : { head: mapping.head }),
     ...(mapping.set === undefined ? {} : { set: mapping.set }),
     ...(mapping.year === undefined ? {} : { year: mapping.year }),
     ...(said === null && Object.keys(tables).length === 0

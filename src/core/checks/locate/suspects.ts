@@ -14,7 +14,7 @@ import { Likelihood } from './likelihood';
 import { isEvent, indistinguishable } from './indistinguishable';
 import type { Solution } from './solution';
 import type { System } from './system';
-import { isEquality } from './system';
+import { isBroken, isEquality } from './system';
 import { message } from '../../message';
 import { Trust } from './trust';
 
@@ -45,7 +45,9 @@ function suspectsOfOne(
   if (!best) return [];
   const explains = (cells: readonly number[]): number[] => explained(located, cells, findingOf);
   const certain =
-    located.sure && !isOverfitted(best, located) ? certainIn(near, trust, located) : [];
+    located.sure && !isOverfitted(explainer.system, best, located)
+      ? certainIn(near, trust, located)
+      : [];
   const asOne = isEvent(best) && near.length === 1;
   const parts = asOne && certain.length > 0 ? [certain] : certain.map(reading => [reading]);
   const alternatives = near
@@ -68,14 +70,26 @@ function suspectsOfOne(
  * Two cells to explain one sum: almost any two would do. So would a pair of cells that happen to differ by as much, and
  * an inequality is mended by any exchange.
  */
-function isOverfitted(best: Solution, located: Located): boolean {
-  const equalities = located.targets.filter(isEquality).length;
+function isOverfitted(system: System, best: Solution, located: Located): boolean {
+  const failing = located.targets.filter(isEquality).length;
+  const equalities = failing + (isHeldTogether(system, best) ? 1 : 0);
   const isTooFew = isEvent(best)
     ? located.targets.length === 1 || equalities === 0
     : best.readings.length >= equalities;
   return (
     (best.readings.length > 1 && isTooFew) ||
     (!best.soft.confirmed && best.readings.some(reading => isGuess(reading, located)))
+  );
+}
+
+/** A sum that holds only because two of the amounts are off by as much says so of both, like one that fails. */
+function isHeldTogether(system: System, { readings }: Solution): boolean {
+  const cells = readings.map(({ cell }) => cell);
+  return [...system.reachedBy(cells)].some(
+    constraint =>
+      isEquality(constraint) &&
+      !isBroken(constraint) &&
+      cells.filter(cell => constraint.cells.includes(cell)).length > 1,
   );
 }
 

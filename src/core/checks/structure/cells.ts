@@ -1,7 +1,7 @@
 /** Cells and amounts of a hypothesis, as explanations name them. */
 import type { CellRef } from '../../address';
 import { parseA1 } from '../../address';
-import type { Row } from '../../accounts/model';
+import type { Row, Table } from '../../accounts/model';
 import { amountText, findingCell } from '../names';
 import type { SuspectCell } from '../model';
 import type { SlipKind } from '../slipKind';
@@ -33,6 +33,12 @@ export function placeOf(row: Row): CellRef {
     row.labelCell ??
     Object.values(row.amounts)[0]?.cell ?? { sheet: '', address: '' }
   );
+}
+
+/** The first cell of a table, its title as a rule; none where it is not known where it was read. */
+export function cornerOf({ sheet, range }: Table): { readonly at?: CellRef } {
+  const [address] = range?.split(':') ?? [];
+  return sheet === null || address === undefined ? {} : { at: { sheet, address } };
 }
 
 /** 1-based row of the sheet. */

@@ -21,7 +21,7 @@ export interface Hypothesis {
   readonly ops: readonly Op[];
   /** A table that does not belong to the others: what it should agree with counts no more. */
   readonly excludes: AccountTableId | null;
-  readonly explain: () => Pick<Explanation, 'cells' | 'message'>;
+  readonly explain: () => Pick<Explanation, 'cells' | 'message' | 'at'>;
 }
 
 export interface Generator {

@@ -4,7 +4,9 @@ import type { DocumentIssue, Look, Looked } from '../look';
 import { plain, spotAt } from '../look';
 import type { Line } from '../model';
 
-const YEAR = /(20\d{2})\s*年\s*度/g;
+const YEAR = /(20\d{2})\s*年\s*(?:度|(?=(?:部门|单位)?决算))/g;
+/** 注：本表反映部门2024年度…: the year of the accounts; other years in notes are what is compared with or carried over. */
+const NOTE_YEAR = /本表反映[^。；，]{0,20}?(20\d{2})\s*年\s*(?:度|(?=(?:部门|单位)?决算))/g;
 const COVER_UNIT = /^(.*?)20\d{2}年度?(?:部门|单位)?决算/;
 const COVER_UNIT_BEHIND = /^(?:20\d{2}年度?)(.+?)(?:部门|单位)?决算(?:公开)?(?:说明|报告|情况)?$/;
 const HEAD_UNIT = /(?:编制|填报|公开)?(?:单位|部门)(?:名称)?[:：]\s*([^\t\s:：]{4,40})/;
@@ -25,14 +27,11 @@ function yearLines({ cover, contents, parts, tables }: Look): readonly Line[] {
 }
 
 export function years(look: Look): Looked {
-  const said = yearLines(look).flatMap(line =>
-    [...line.text.matchAll(YEAR)].map(match => ({
-      line,
-      from: match.index,
-      to: match.index + match[0].length,
-      year: match[1] ?? '',
-    })),
-  );
+  const notes = [...new Set(look.tables.flatMap(({ below }) => below))];
+  const said = [
+    ...yearLines(look).flatMap(line => yearsIn(line, YEAR)),
+    ...notes.flatMap(line => yearsIn(line, NOTE_YEAR)),
+  ];
   const expected = mostSaid(said.map(({ year }) => year));
   if (expected === null) return { looked: said.length, issues: [] };
   return {
@@ -47,6 +46,21 @@ export function years(look: Look): Looked {
         message: message('doc.year', { found: year, expected }),
       })),
   };
+}
+
+interface SaidYear {
+  readonly line: Line;
+  readonly from: number;
+  readonly to: number;
+  readonly year: string;
+}
+
+function yearsIn(line: Line, pattern: RegExp): readonly SaidYear[] {
+  return [...line.text.matchAll(pattern)].map(match => {
+    const year = match[1] ?? '';
+    const to = match.index + match[0].length;
+    return { line, from: match.index + match[0].lastIndexOf(year), to, year };
+  });
 }
 
 interface SaidUnit {

@@ -4,7 +4,8 @@ import type { DocumentIssue, Look, Looked } from '../look';
 import { plain, spotAt } from '../look';
 import type { Line } from '../model';
 
-const DOUBLED = /[，。；：、！？](?:\s*[，。；：、！？])+/g;
+const DOUBLED =
+  /[，。；：、！？](?:\s*[，。；：、！？,;])+|[,;](?:\s*[，。；：、！？])+|,{2,}|;{2,}/g;
 /** One after the other as they may stand: 。” is not here, and 、 behind a number neither. */
 const EMPHASIS = /^[！？]+$/;
 const PAIRS = [

@@ -2,17 +2,20 @@
 import type { AccountTableId, Accounts, Row, Table } from '../../accounts/model';
 import { ACCOUNT_TABLES } from '../../accounts/model';
 import type { CellRef } from '../../address';
+import { compareEvaluations } from '../../compare/evaluations';
+import type { FieldSide } from '../../compare/model';
 import { message } from '../../message';
-import { formatFenExactly } from '../../money';
+import { exact, formatFenExactly } from '../../money';
 import type { DocumentIssue, Looked } from '../look';
 import type { DocumentSheets, DocumentSpot } from '../sheets';
 import { spotOf } from '../sheets';
 
 /** `own` what the document's tables hold. Tables that one of the two has not, or that were not read, are not compared. */
 export function againstWorkbook(own: Accounts, workbook: Accounts, sheets: DocumentSheets): Looked {
-  const found = ACCOUNT_TABLES.map(id =>
-    compareTable(id, own.tables[id], workbook.tables[id], sheets),
-  );
+  const found = [
+    ...ACCOUNT_TABLES.map(id => compareTable(id, own.tables[id], workbook.tables[id], sheets)),
+    evaluations(own, workbook, sheets),
+  ];
   return {
     looked: found.reduce((sum, { looked }) => sum + looked, 0),
     issues: found.flatMap(({ issues }) => issues),
@@ -25,9 +28,11 @@ function compareTable(
   workbook: Table,
   sheets: DocumentSheets,
 ): Looked {
-  if (own.status !== 'read' || workbook.status !== 'read') return { looked: 0, issues: [] };
-  const spot = (cell: CellRef | null): DocumentSpot =>
-    (cell && spotOf(sheets, cell)) ?? { paragraph: 0, from: 0, to: 0 };
+  if (workbook.status !== 'read') return { looked: 0, issues: [] };
+  const isGone = own.status === 'notFound' || own.status === 'empty';
+  if (isGone && workbook.rows.some(hasMoney)) return missingTable(id, own.status === 'empty');
+  if (own.status !== 'read') return { looked: 0, issues: [] };
+  const spot = (cell: CellRef | null): DocumentSpot => (cell && spotOf(sheets, cell)) ?? NOWHERE;
   const theirs = new Map(workbook.rows.map(row => [row.key, row]));
   const ours = new Map(own.rows.map(row => [row.key, row]));
   const issues: DocumentIssue[] = [];
@@ -66,6 +71,56 @@ function compareTable(
       issues.push(rowIssue(id, row, false, spot(last.labelCell ?? firstCell(last))));
   }
   return { looked, issues };
+}
+
+const NOWHERE: DocumentSpot = { paragraph: 0, from: 0, to: 0 };
+
+function missingTable(table: AccountTableId, isEmpty: boolean): Looked {
+  const said = message('doc.workbookTable', { table, isEmpty });
+  const issue = { rule: 'D-17', at: NOWHERE, found: '', expected: table, message: said } as const;
+  return { looked: 1, issues: [issue] };
+}
+
+/** Amounts and scores of the evaluations that both hold, as numbers: how a per cent is printed is no difference. */
+function evaluations(own: Accounts, workbook: Accounts, sheets: DocumentSheets): Looked {
+  const isBoth = (['department', 'projects'] as const).some(
+    form => own[form].status === 'read' && workbook[form].status === 'read',
+  );
+  if (!isBoth) return { looked: 0, issues: [] };
+  const changes = compareEvaluations(workbook, own).filter(
+    ({ table, before, after }) =>
+      (table === 'P1' || table === 'P2') && before && after && isOtherNumber(before, after),
+  );
+  return {
+    looked: 1,
+    issues: changes.flatMap(({ table, row, before, after }): DocumentIssue[] =>
+      before && after
+        ? [
+            {
+              rule: 'D-17',
+              at: spotOf(sheets, after.cell) ?? NOWHERE,
+              found: after.shown,
+              expected: before.shown,
+              message: message('doc.workbookField', {
+                table,
+                row,
+                expected: before.shown,
+                found: after.shown,
+              }),
+            },
+          ]
+        : [],
+    ),
+  };
+}
+
+const PLAIN_NUMBER = /^-?\d[\d,]*(?:\.\d+)?%?$/;
+
+function isOtherNumber(before: FieldSide, after: FieldSide): boolean {
+  const [old, now] = [before.shown, after.shown].map(text => text.replace(/\s/g, ''));
+  if (!PLAIN_NUMBER.test(old ?? '') || !PLAIN_NUMBER.test(now ?? '')) return false;
+  const [a, b] = [old, now].map(text => exact((text ?? '').replace(/[,%]/g, '')));
+  return a !== undefined && b !== undefined && a.comparedTo(b) !== 0;
 }
 
 type Amount = Row['amounts'][string];

@@ -1,9 +1,11 @@
 /** The narrative alone as a Word document in the usual form of official papers. */
 import { Document, Packer } from 'docx';
-import type { Narrative } from '../../../core/narrative/model';
+import type { Paragraph } from '../../../core/narrative/model';
 import { PORTRAIT, body, fontTable, heading, numbers } from './paper';
 
-export async function narrativeDocx(narrative: Narrative): Promise<Uint8Array> {
+export async function narrativeDocx(narrative: {
+  readonly paragraphs: readonly Pick<Paragraph, 'kind' | 'text'>[];
+}): Promise<Uint8Array> {
   const children = narrative.paragraphs.flatMap(({ text, kind }) =>
     kind === 'heading' ? [heading(text)] : body(text),
   );

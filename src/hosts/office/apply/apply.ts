@@ -15,10 +15,12 @@ import type { Memory } from '../memory';
 import { isOfTheMatter } from '../marks/patience';
 import { setMarks } from '../marks/setMarks';
 import { looked } from './attempt';
+import type { Work } from './attempt';
 import type { Attempt, Progress } from './putBack';
 import { putBack } from './putBack';
 import { refusedPlan } from '../../common/touched';
 import { again, inTurn } from './turns';
+import { dropDoubles } from '../state';
 import { marksOf } from './write';
 
 export function applyPlan(memory: Memory, plan: WritePlan): Promise<Result<Applied>> {
@@ -50,7 +52,7 @@ async function whole(memory: Memory, plan: WritePlan): Promise<Attempt> {
   try {
     const result = await memory.whileWriting(() =>
       Excel.run({ delayForCellEdit: true }, context =>
-        looked({ context, memory, asked: plan, progress }),
+        mendedAndLooked({ context, memory, asked: plan, progress }),
       ),
     );
     return { result, mayDoLess: false };
@@ -59,6 +61,13 @@ async function whole(memory: Memory, plan: WritePlan): Promise<Attempt> {
       return memory.whileWriting(() => putBack(memory, progress, error));
     return { result: err(problemOf(error, 'nothingWritten')), mayDoLess: isOfTheMatter(error) };
   }
+}
+
+async function mendedAndLooked(work: Work): Promise<Result<Applied>> {
+  const { context, memory } = work;
+  if (memory.hasDoubles) await dropDoubles(context);
+  memory.hasDoubles = false;
+  return looked(work);
 }
 
 /** All else first; what becomes of the marks changes nothing about it. */

@@ -17,13 +17,15 @@ import type { Stored } from '../marks/marks';
 import { queueMarks, queueStored } from '../marks/marks';
 import { queueRows } from './rows';
 import { mayBeFormatted } from '../protection';
+import type { Kept } from '../state';
 import { queueState } from '../state';
 import type { OpOf, TouchedSheet } from '../../common/touched';
 import { opsOf } from '../../common/touched';
 
-/** The ids of our marks are stored beside them. */
+/** The ids of our marks are stored beside them; `kept`: where our state stands, `null` where only marks are set. */
 export interface Now extends Common {
   readonly storedMarks: Stored | null;
+  readonly kept: Kept | null;
 }
 
 /**
@@ -49,26 +51,30 @@ export function queueInspection(
   // The journal of a writing that was broken off is looked for before anything is written.
   const content = plan.ops.some(op => op.kind !== 'setMarks');
   const keys: StateKey[] = [...opsOf(plan, 'putState').map(op => op.key), 'journal'];
-  const state = content ? queueState(context) : () => ({});
+  const state = content ? queueState(context) : () => null;
   const marking = plan.ops.some(op => op.kind === 'setMarks');
   const marks = marking ? queueMarks(context, known) : null;
   const stored = marking ? queueStored(context) : () => null;
-  return () => ({
-    sheets: worksheets.items.map(sheet => ({
-      id: sheet.id,
-      name: sheet.name,
-      visible: sheet.visibility === 'Visible',
-      isProtected: sheet.protection.protected,
-      allowFormatCells: mayBeFormatted(sheet.protection),
-    })),
-    structureProtected: structural && protection.protected,
-    touched: cells.map(answer => answer()),
-    rows: rows(),
-    leaving: leaving.flatMap(answer => answer() ?? []),
-    state: only(state(), keys),
-    standing: marks?.() ?? [],
-    storedMarks: stored(),
-  });
+  return () => {
+    const kept = state();
+    return {
+      kept,
+      sheets: worksheets.items.map(sheet => ({
+        id: sheet.id,
+        name: sheet.name,
+        visible: sheet.visibility === 'Visible',
+        isProtected: sheet.protection.protected,
+        allowFormatCells: mayBeFormatted(sheet.protection),
+      })),
+      structureProtected: structural && protection.protected,
+      touched: cells.map(answer => answer()),
+      rows: rows(),
+      leaving: leaving.flatMap(answer => answer() ?? []),
+      state: only(kept?.state ?? {}, keys),
+      standing: marks?.() ?? [],
+      storedMarks: stored(),
+    };
+  };
 }
 
 export function queueCells(

@@ -69,7 +69,7 @@ async function look(context: Excel.RequestContext, { plan, now }: Before): Promi
       return { id, name, values: fromA1 ? used.values : null };
     }),
     touched: touched.map(answer => answer()),
-    state: state(),
+    state: state().state,
   };
 }
 

@@ -19,7 +19,7 @@ import {
   queueRecordBack,
   queueRemove,
 } from '../marks/marks';
-import { queueStateWrite } from '../state';
+import { queueStateWrite, queueTakeOver } from '../state';
 import { opsOf } from '../../common/touched';
 import { queueValidations } from '../validations';
 
@@ -53,7 +53,14 @@ export function queueWrite(
   for (const sheet of now.touched) queueBlocks(context, sheet);
   for (const { sheet, before, after } of opsOf(plan, 'setValidations'))
     queueValidations(context.workbook.worksheets.getItem(sheet), [...before, ...after], after);
-  for (const { key, value } of opsOf(plan, 'putState').filter(({ key }) => key !== 'journal'))
+  const states = opsOf(plan, 'putState');
+  if (now.kept)
+    queueTakeOver(
+      context,
+      now.kept,
+      states.map(({ key }) => key),
+    );
+  for (const { key, value } of states.filter(({ key }) => key !== 'journal'))
     queueStateWrite(context, key, value, now.state[key]);
   const marks = marksOf(plan);
   const addedMarks = marks !== null && standing === null ? queueAdd(context, marks) : () => [];

@@ -66,7 +66,9 @@ export const scopedParts: ClassTable<string> = {
     getOnlyItemOrNullObject: {
       kind: 'getter',
       since: '1.5',
-      call: (namespace, _, host) => only(namespace, host),
+      // By the documentation the null object for several too, not a failure.
+      call: (namespace, _, host) =>
+        inNamespace(namespace, host).length === 1 ? only(namespace, host) : null,
     },
   },
 };

@@ -126,7 +126,10 @@ function cellsProperty(
   const property: Property<RangeSelf> = {
     kind: 'property',
     since,
-    get: ({ sheetId, area }, host) => readCells(host.sheet(sheetId), area, read),
+    get: ({ sheetId, area }, host) => {
+      host.cost.read(member, sheetId, cellsOf(area));
+      return readCells(host.sheet(sheetId), area, read);
+    },
   };
   if (!write) return property;
   return {

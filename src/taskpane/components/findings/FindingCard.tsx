@@ -1,25 +1,25 @@
 /**
- * One thing that is wrong, or worth a look: the sentence with its numbers, the difference and what rounding allows,
- * the suspect cell, the cells. The card itself takes the focus: Enter or a click shows its cell.
+ * One thing that is wrong, or worth a look: the verdict as its title, the numbers, one row of actions. The card itself
+ * takes the focus: Enter or a click shows its cell.
  */
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { memo, useId } from 'react';
-import type { Finding, FindingClass } from '../../../core/checks/model';
-import { NO_AMOUNT } from '../../../core/checks/model';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { memo, useId, useState } from 'react';
 import { mainCell } from '../../../app/check/entries';
 import type { Card } from '../../state/cards';
 import { useText } from '../../text';
-import { CellList } from './CellList';
-import { Fold } from '../Fold';
-import { IgnoreForm } from './IgnoreForm';
 import { usePane } from '../SessionContext';
-import { SuspectBlock } from './SuspectBlock';
 import { FOCUS_RING, useShared } from '../styles';
+import { CardActions } from './CardActions';
+import type { Opened } from './CardActions';
+import { Choices } from './Choices';
+import { Details } from './Details';
+import { IgnoreForm } from './IgnoreForm';
+import { useRule, useVerdicts } from './verdicts';
 
 const useStyles = makeStyles({
   card: {
     'position': 'relative',
-    'padding': `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    'padding': `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
     'marginBottom': tokens.spacingVerticalS,
     'cursor': 'pointer',
     'backgroundColor': tokens.colorNeutralBackground1,
@@ -27,6 +27,9 @@ const useStyles = makeStyles({
     'borderLeftWidth': '4px',
     'borderRadius': tokens.borderRadiusMedium,
     'overflowWrap': 'anywhere',
+    // Cards out of sight are not laid out: hundreds of them scroll as a few.
+    'contentVisibility': 'auto',
+    'containIntrinsicSize': 'auto 120px',
     ':hover': { border: `1px solid ${tokens.colorNeutralStroke1Hover}`, borderLeftWidth: '4px' },
     ':focus-visible': FOCUS_RING,
   },
@@ -35,20 +38,28 @@ const useStyles = makeStyles({
     display: 'flex',
     gap: tokens.spacingHorizontalS,
     justifyContent: 'space-between',
+    alignItems: 'baseline',
+  },
+  title: {
+    margin: '0',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  rule: {
+    flexShrink: 0,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  numbers: {
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
   },
-  class: { fontWeight: tokens.fontWeightSemibold },
-  message: { margin: `${tokens.spacingVerticalXXS} 0 0` },
-  difference: {
-    margin: '0',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    color: tokens.colorNeutralForeground2,
-  },
-  actions: { marginTop: tokens.spacingVerticalS },
-  note: { margin: `${tokens.spacingVerticalS} 0 0` },
+  words: { margin: `${tokens.spacingVerticalXS} 0 0` },
 });
 
 const useTones = makeStyles({
@@ -69,8 +80,6 @@ const useTones = makeStyles({
     'borderLeftStyle': 'dashed',
     ':hover': { borderLeftColor: tokens.colorNeutralStroke1, borderLeftStyle: 'dashed' },
   },
-  failedText: { color: tokens.colorStatusDangerForeground3 },
-  adviceText: { color: tokens.colorStatusWarningForeground3 },
 });
 
 interface Props {
@@ -85,20 +94,28 @@ export const FindingCard = memo(function FindingCard({
   onFocus,
 }: Props): React.JSX.Element {
   const styles = useStyles();
+  const shared = useShared();
   const tones = useTones();
   const text = useText();
+  const verdicts = useVerdicts();
   const { session } = usePane();
   const id = useId();
-  const [head, ...more] = card.findings;
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [head] = card.findings;
+  const rule = head?.rule ?? '';
   const cell = mainCell(card);
   const tabIndex = current ? 0 : -1;
   const show = (): void => {
     if (cell) void session.select(cell);
   };
+  const toggle = (what: Opened): void => setOpened(opened === what ? null : what);
+  const numbers = head ? verdicts.numbers(head) : null;
+  const [explanation] = card.suspects[0]?.explanations ?? [];
+  const slip = explanation && card.suspects.length === 1 ? verdicts.slip(explanation) : null;
   return (
     <div
       role="group"
-      aria-labelledby={`${id}c ${id}`}
+      aria-labelledby={id}
       tabIndex={tabIndex}
       data-card={card.key}
       onFocus={() => onFocus(card.key)}
@@ -109,91 +126,53 @@ export const FindingCard = memo(function FindingCard({
       className={mergeClasses(styles.card, tones[card.class], current && styles.current)}
     >
       <div className={styles.head}>
-        <span id={`${id}c`} className={mergeClasses(styles.class, classTone(card.class, tones))}>
-          {text.check.classNames[card.class]}
-        </span>
-        <span>{text.card.rule(head?.rule ?? '')}</span>
+        <h3 id={id} className={styles.title}>
+          <span className={shared.unseen}>{text.card.classed(card.class)}</span>
+          {verdicts.title(card)}
+        </h3>
+        <button
+          type="button"
+          className={mergeClasses(shared.bare, styles.rule)}
+          tabIndex={tabIndex}
+          aria-expanded={opened === 'rule'}
+          aria-label={text.card.ruleLabel(rule)}
+          onClick={event => {
+            event.stopPropagation();
+            toggle('rule');
+          }}
+        >
+          {rule}
+        </button>
       </div>
-      <p id={id} className={styles.message}>
-        {head && text.say(head.message)}
-      </p>
-      {head && <Difference finding={head} />}
+      {opened === 'rule' && <RuleWords rule={rule} />}
+      {(numbers !== null || slip !== null) && (
+        <p className={styles.numbers}>
+          {numbers}
+          {numbers !== null && slip !== null && text.card.semicolon}
+          {slip}
+        </p>
+      )}
       {/* Buttons inside must not also press the card. */}
       <div onClick={event => event.stopPropagation()}>
-        {card.suspects.map((suspect, index) => (
-          <SuspectBlock key={index} suspect={suspect} tabIndex={tabIndex} />
-        ))}
-        {card.suspects.length === 0 && cell && (
-          <Locate onClick={show} sheet={cell.sheet} address={cell.address} tabIndex={tabIndex} />
+        <Choices suspects={card.suspects} tabIndex={tabIndex} />
+        <CardActions
+          card={card}
+          cell={cell}
+          opened={opened}
+          onToggle={toggle}
+          tabIndex={tabIndex}
+        />
+        {opened === 'details' && <Details card={card} tabIndex={tabIndex} />}
+        {opened === 'ignore' && (
+          <IgnoreForm findings={card.findings} onClose={() => setOpened(null)} />
         )}
-        {more.length > 0 && (
-          <Fold summary={text.card.also(more.length)} tabIndex={tabIndex}>
-            {more.map((finding, index) => (
-              <div key={index}>
-                <p className={styles.message}>{text.say(finding.message)}</p>
-                <Difference finding={finding} />
-              </div>
-            ))}
-          </Fold>
-        )}
-        {head && head.cells.length > 1 && (
-          <Fold summary={text.card.cells(head.cells.length)} tabIndex={tabIndex}>
-            <CellList cells={head.cells} tabIndex={tabIndex} />
-          </Fold>
-        )}
-        {(card.class === 'failed' || card.class === 'advice') &&
-          (head?.rule === NO_AMOUNT ? (
-            <p className={mergeClasses(styles.difference, styles.note)}>{text.card.notIgnored}</p>
-          ) : (
-            <IgnoreForm findings={card.findings} tabIndex={tabIndex} />
-          ))}
       </div>
     </div>
   );
 });
 
-function Locate({
-  sheet,
-  address,
-  tabIndex,
-  onClick,
-}: {
-  readonly sheet: string;
-  readonly address: string;
-  readonly tabIndex: number;
-  readonly onClick: () => void;
-}): React.JSX.Element {
+function RuleWords({ rule }: { readonly rule: string }): React.JSX.Element {
   const styles = useStyles();
   const shared = useShared();
-  const text = useText();
-  return (
-    <div className={mergeClasses(shared.row, styles.actions)}>
-      <Button
-        size="small"
-        tabIndex={tabIndex}
-        aria-label={text.card.locateCell(text.card.cellText(sheet, address))}
-        onClick={onClick}
-      >
-        {text.card.locate}
-      </Button>
-    </div>
-  );
-}
-
-/** Left out where the sentence already says it. */
-function Difference({ finding }: { readonly finding: Finding }): React.JSX.Element | null {
-  const styles = useStyles();
-  const text = useText();
-  const { difference, allowed, message } = finding;
-  if (difference === null || 'difference' in message.data) return null;
-  const words =
-    allowed === null
-      ? text.card.differenceOnly(difference)
-      : text.card.difference(difference, allowed);
-  return <p className={styles.difference}>{words}</p>;
-}
-
-function classTone(name: FindingClass, tones: ReturnType<typeof useTones>): string | undefined {
-  if (name === 'failed') return tones.failedText;
-  return name === 'advice' ? tones.adviceText : undefined;
+  return <p className={mergeClasses(shared.secondary, styles.words)}>{useRule(rule)}</p>;
 }

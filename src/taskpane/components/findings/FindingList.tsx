@@ -1,9 +1,9 @@
 /**
  * The findings in their groups. One card is in the tab order; arrow keys, Home and End move between cards.
- * Long lists are drawn a part at a time, so that no drawing blocks the pane.
+ * Long lists are drawn a part at a time as they scroll, so that no drawing blocks the pane.
  */
 import { Button, makeStyles } from '@fluentui/react-components';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import type { CellRef } from '../../../core/address';
 import type { TableId } from '../../../core/accounts/model';
 import type { FindingClass } from '../../../core/checks/model';
@@ -15,7 +15,8 @@ import { FindingCard } from './FindingCard';
 import { Fold } from '../Fold';
 import { useShared } from '../styles';
 
-const PART = 40;
+/** Drawn at once; the next part comes when the end of the list is near. */
+const PART = 20;
 
 const useStyles = makeStyles({ list: { listStyleType: 'none', margin: '0', padding: '0' } });
 
@@ -67,15 +68,26 @@ export function FindingList({ cards, grouping, foldQuiet, selected }: Props): Re
   return (
     <div ref={root} role="group" aria-label={text.check.listLabel} onKeyDown={onKeyDown}>
       {groupCards(drawn, grouping).map(group => (
-        <Group key={group.id} group={group} grouping={grouping} draw={draw} />
+        <Group
+          key={group.id}
+          group={group}
+          grouping={grouping}
+          isFirst={grouping === 'class' && group.id === 'failed'}
+          draw={draw}
+        />
       ))}
       {loud.length > limit && (
-        <Button onClick={() => setLimit(limit + PART)}>
-          {text.check.more(loud.length - limit)}
-        </Button>
+        <More left={loud.length - limit} onMore={() => setLimit(limit + PART)} />
       )}
       {tails.length > 0 && (
-        <Fold summary={text.check.tailsFolded(tails.length)}>{draw(tails)}</Fold>
+        <Fold
+          summary={text.check.tailsFolded(
+            tails.reduce((sum, { findings }) => sum + findings.length, 0),
+            tails.length,
+          )}
+        >
+          {draw(tails)}
+        </Fold>
       )}
       {unchecked.length > 0 && (
         <Fold summary={text.check.notCheckedFolded(unchecked.length)}>{draw(unchecked)}</Fold>
@@ -84,13 +96,49 @@ export function FindingList({ cards, grouping, foldQuiet, selected }: Props): Re
   );
 }
 
+/** Comes into sight before the end of the list does; a button too, for the keyboard. */
+function More({
+  left,
+  onMore,
+}: {
+  readonly left: number;
+  readonly onMore: () => void;
+}): React.JSX.Element {
+  const text = useText();
+  const root = useRef<HTMLDivElement>(null);
+  const latest = useRef(onMore);
+  useEffect(() => {
+    latest.current = onMore;
+  });
+  useEffect(() => {
+    const end = root.current;
+    if (!end || typeof IntersectionObserver === 'undefined') return undefined;
+    const seen = new IntersectionObserver(
+      entries => {
+        if (entries.some(entry => entry.isIntersecting)) startTransition(() => latest.current());
+      },
+      { rootMargin: '600px' },
+    );
+    seen.observe(end);
+    return () => seen.disconnect();
+  }, [left]);
+  return (
+    <div ref={root}>
+      <Button onClick={onMore}>{text.check.more(left)}</Button>
+    </div>
+  );
+}
+
 function Group({
   group,
   grouping,
+  isFirst,
   draw,
 }: {
   readonly group: CardGroup;
   readonly grouping: Grouping;
+  /** What is to be corrected needs no heading: the chips above have said it. */
+  readonly isFirst: boolean;
   readonly draw: (cards: readonly Card[]) => React.JSX.Element;
 }): React.JSX.Element {
   const shared = useShared();
@@ -98,7 +146,9 @@ function Group({
   const name = groupName(group, grouping, text);
   return (
     <section aria-label={name}>
-      <h2 className={shared.heading}>{text.check.groupTitle(name, group.cards.length)}</h2>
+      <h2 className={isFirst ? shared.unseen : shared.heading}>
+        {text.check.groupTitle(name, group.cards.length)}
+      </h2>
       {draw(group.cards)}
     </section>
   );
@@ -106,7 +156,7 @@ function Group({
 
 function groupName({ id, cards }: CardGroup, grouping: Grouping, text: Text): string {
   if (grouping === 'class' || grouping === 'size') return text.check.classNames[id as FindingClass];
-  if (grouping === 'rule') return text.card.rule(id);
+  if (grouping === 'rule') return text.card.ruleName(id);
   const sheet = cards[0]?.findings[0]?.cells.find(cell => cell.table === id)?.sheet;
   return id === '' ? text.check.otherTables : (sheet ?? text.map.full[id as TableId]);
 }

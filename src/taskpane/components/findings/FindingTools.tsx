@@ -1,11 +1,9 @@
-/** Above the list of findings, and in reach while it scrolls: search, grouping, and the button that checks again. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+/** Opened by the magnifier: search and grouping, in reach while the list scrolls. */
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Grouping, View } from '../../state/cards';
-import type { SessionState } from '../../state/session';
 import { useText } from '../../text';
 import { useSelectStyles } from '../fields/selectStyles';
 import { useTyping } from '../fields/useTyping';
-import { usePane } from '../SessionContext';
 
 const GROUPINGS: readonly Grouping[] = ['table', 'class', 'rule', 'size'];
 
@@ -21,16 +19,14 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   search: { flex: '1 1 80px', minWidth: '0' },
-  check: { minWidth: '0' },
 });
 
 interface Props {
-  readonly state: SessionState;
   readonly view: View;
   readonly onView: (view: View) => void;
 }
 
-export function FindingTools({ state, view, onView }: Props): React.JSX.Element {
+export function FindingTools({ view, onView }: Props): React.JSX.Element {
   const styles = useStyles();
   const fields = useSelectStyles();
   const text = useText();
@@ -46,6 +42,7 @@ export function FindingTools({ state, view, onView }: Props): React.JSX.Element 
           className={fields.input}
           aria-label={text.check.searchLabel}
           placeholder={text.check.searchHint}
+          autoFocus
           {...searching}
         />
       </div>
@@ -61,23 +58,6 @@ export function FindingTools({ state, view, onView }: Props): React.JSX.Element 
           </option>
         ))}
       </select>
-      <CheckButton state={state} />
     </div>
-  );
-}
-
-function CheckButton({ state }: { readonly state: SessionState }): React.JSX.Element {
-  const styles = useStyles();
-  const text = useText();
-  const { session } = usePane();
-  return (
-    <Button
-      appearance="primary"
-      className={styles.check}
-      disabledFocusable={state.busy === 'reading' || state.busy === 'writing'}
-      onClick={() => void session.check()}
-    >
-      {state.asked ? text.check.rerun : text.check.run}
-    </Button>
   );
 }

@@ -1,5 +1,5 @@
 /**
- * 忽略并说明原因: a button that opens one line for the reason. Nothing is ignored without one.
+ * 忽略…: one line for the reason. Nothing is ignored without one.
  */
 import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
@@ -18,34 +18,20 @@ const useStyles = makeStyles({
   },
   // A line of its own: a reason is a sentence.
   input: { flexBasis: '100%', minWidth: '0' },
-  open: { marginTop: tokens.spacingVerticalXS },
 });
 
 export function IgnoreForm({
   findings,
-  tabIndex,
+  onClose,
 }: {
   readonly findings: readonly Finding[];
-  readonly tabIndex: number;
+  readonly onClose: () => void;
 }): React.JSX.Element {
   const styles = useStyles();
   const text = useText();
   const { session } = usePane();
-  const [reason, setReason] = useState<string | null>(null);
-  const typing = useTyping({ value: reason ?? '', onValue: setReason });
-  if (reason === null) {
-    return (
-      <Button
-        size="small"
-        appearance="subtle"
-        tabIndex={tabIndex}
-        className={styles.open}
-        onClick={() => setReason('')}
-      >
-        {text.card.ignore}
-      </Button>
-    );
-  }
+  const [reason, setReason] = useState('');
+  const typing = useTyping({ value: reason, onValue: setReason });
   const done = reason.trim();
   return (
     <form
@@ -65,14 +51,14 @@ export function IgnoreForm({
         onKeyDown={event => {
           // Enter and Escape of an input method choose its words; they do not end the form.
           if (isInputMethods(event)) event.stopPropagation();
-          else if (event.key === 'Escape') setReason(null);
+          else if (event.key === 'Escape') onClose();
           else if (event.key !== 'Enter') event.stopPropagation();
         }}
       />
       <Button size="small" type="submit" disabledFocusable={done === ''}>
         {text.card.ignoreDone}
       </Button>
-      <Button size="small" appearance="subtle" onClick={() => setReason(null)}>
+      <Button size="small" appearance="subtle" onClick={onClose}>
         {text.card.ignoreCancel}
       </Button>
     </form>

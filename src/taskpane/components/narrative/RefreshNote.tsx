@@ -2,7 +2,7 @@
  * Below a paragraph that is out of date: what would change, and what a person may do about it.
  */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { Standing } from '../../../app/narrative/narrate';
+import type { Standing } from '../../../app/narrative/standings';
 import { keepPlan, reprintPlan, suggestionPlan, updatePlan } from '../../../app/narrative/narrate';
 import type { Narrative } from '../../../core/narrative/model';
 import type { Result } from '../../../core/result';

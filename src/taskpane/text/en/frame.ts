@@ -5,6 +5,7 @@ export const frame: typeof Chinese = {
   locale: 'en-US',
   productName: 'Final Accounts Disclosure',
   pages: {
+    home: 'Home',
     check: 'Check',
     narrative: 'Narrative',
     score: 'Scores',
@@ -12,7 +13,7 @@ export const frame: typeof Chinese = {
     settings: 'Settings',
   },
   pagesLabel: 'Pages',
-  badge: errors => `${errors} error${errors === 1 ? '' : 's'}`,
+  badge: errors => `${errors} to correct`,
 
   header: {
     loading: 'Reading the workbook…',
@@ -35,7 +36,7 @@ export const frame: typeof Chinese = {
     manual: 'Live checking is off',
     liveBusy: 'Checking again…',
     clear: 'Clear marks',
-    undo: 'Undo last write',
+    undo: title => `Undo: ${title}`,
     cancel: 'Cancel',
     undoTitle: title => `Undo last write: ${title}`,
   },

@@ -7,6 +7,7 @@ import { RATE_NAMES } from '../../../messages/en/names';
 import type { Text } from '../zh';
 import { check } from './check';
 import { frame } from './frame';
+import { home } from './home';
 import { inputs } from './inputs';
 import { narrative } from './narrative';
 import { score } from './score';
@@ -17,6 +18,7 @@ export const en: Text = {
   say: sayEnglish,
   rateNames: RATE_NAMES,
   ...frame,
+  ...home,
   ...check,
   ...tables,
   ...narrative,

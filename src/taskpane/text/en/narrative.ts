@@ -10,6 +10,9 @@ export const narrative: typeof Chinese = {
     whichWording: (unit, name) =>
       `No wording is known for ${unit === '' ? 'this unit' : `“${unit}”`}’s region. Below it is printed as in ${name}, which may not be what your region asks for. Which wording? The sheet “说明” is written once you choose.`,
     copy: 'Copy all',
+    word: 'Export to Word',
+    wordName: (unit, year) => `${unit}${year === '' ? '' : ` ${year}`} narrative.docx`,
+    saved: name => `Exported: ${name}`,
     copied: 'The whole narrative was copied; paste it into Word.',
     copyFailed: 'The browser does not allow copying. Write the sheet “说明” and copy from there.',
     summary: (sections, paragraphs, missing) =>

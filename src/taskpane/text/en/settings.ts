@@ -44,7 +44,7 @@ export const settings: typeof Chinese = {
     clearTracesNow: 'Yes, remove all of these',
     keepTraces: 'Keep them',
     asProvince: 'As in the province (default)',
-    followExcel: 'As in Excel',
+    followHost: 'As in the spreadsheet program',
     shortcuts: 'Keyboard shortcuts (Excel ribbon)',
     shortcutList: [
       ['Ctrl+Alt+1', 'Check'],

@@ -2,9 +2,16 @@
 export const frame = {
   locale: 'zh-CN',
   productName: '决算公开助手',
-  pages: { check: '校验', narrative: '说明', score: '绩效', inputs: '填报', settings: '设置' },
+  pages: {
+    home: '首页',
+    check: '校验',
+    inputs: '填报',
+    narrative: '说明',
+    score: '绩效',
+    settings: '设置',
+  },
   pagesLabel: '页面',
-  badge: (errors: number) => `${errors} 处错误`,
+  badge: (errors: number) => `${errors} 处要改`,
 
   header: {
     loading: '正在读取工作簿…',
@@ -27,7 +34,7 @@ export const frame = {
     manual: '自动校验已关闭',
     liveBusy: '正在重新校验…',
     clear: '清除标记',
-    undo: '撤销上次写入',
+    undo: (title: string) => `撤销：${title}`,
     cancel: '取消',
     undoTitle: (title: string) => `撤销上次写入：${title}`,
   },

@@ -5,6 +5,7 @@
 import { RATE_NAMES } from '../../../messages/zh/names';
 import { check } from './check';
 import { frame } from './frame';
+import { home } from './home';
 import { inputs } from './inputs';
 import { narrative } from './narrative';
 import { say } from './sentences';
@@ -16,6 +17,7 @@ export const zh = {
   say,
   rateNames: RATE_NAMES,
   ...frame,
+  ...home,
   ...check,
   ...tables,
   ...narrative,

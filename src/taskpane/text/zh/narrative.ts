@@ -8,6 +8,10 @@ export const narrative = {
     whichWording: (unit: string, name: string) =>
       `没有${unit === '' ? '这个单位' : `“${unit}”`}所在地的写法。下面暂按${name}写出，与本地的要求可能不同。用哪一种写法？选定以后才写入“说明”表。`,
     copy: '复制全文',
+    word: '导出 Word',
+    wordName: (unit: string, year: string) =>
+      `${unit}${year === '' ? '' : `${year}年度`}决算情况说明.docx`,
+    saved: (name: string) => `已导出：${name}`,
     copied: '说明全文已复制，可以粘贴到 Word。',
     copyFailed: '浏览器不允许复制。请写入“说明”表后从那里复制。',
     summary: (sections: number, paragraphs: number, missing: number) =>

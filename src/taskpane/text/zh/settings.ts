@@ -41,7 +41,7 @@ export const settings = {
     clearTracesNow: '确认清除以上各项',
     keepTraces: '不清除',
     language: '界面语言',
-    followExcel: '跟随 Excel',
+    followHost: '跟随表格软件',
     shortcuts: '快捷键（Excel 功能区）',
     shortcutList: [
       ['Ctrl+Alt+1', '校验'],

@@ -4,7 +4,7 @@ import type { RuleCase } from './case';
 // prettier-ignore
 export const EVALUATIONS: readonly RuleCase[] = [
   { id: 'P-01', change: { 'P1!F5': 32.55 }, told: [
-    ['failed', 'P1!F4 P1!F5 P1!F6 P1!F7', '部门预算总额全年执行数为 36.25万元，应等于各项资金来源之和 33.55万元，相差 2.7万元，请核对这些单元格。'],
+    ['failed', 'P1!F4 P1!F5 P1!F6 P1!F7', '部门预算总额全年执行数为 36.25万元，应等于各项资金来源之和 33.55万元，相差 2.7万元。'],
   ] },
   { id: 'P-02', change: { 'P1!H4': '84.81' }, told: [
     ['failed', 'P1!H4 P1!F4 P1!E4', '部门预算总额（万元）的执行率印为 84.81，按 36.25÷41 计算为 88.41，请核对执行率或金额。'],

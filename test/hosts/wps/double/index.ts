@@ -13,9 +13,20 @@ import { Strict } from './strict';
 
 type Listener = (...given: unknown[]) => void;
 
+interface TaskPane {
+  readonly ID: number;
+  readonly url: string;
+  Visible: boolean;
+  DockPosition: number;
+  Width: number;
+}
+
 export class WpsDouble {
   readonly strict: Strict;
   readonly application: WpsApplication;
+  /** Shared by all pages of the add-in. */
+  readonly storage = new Map<string, string | number>();
+  readonly panes: TaskPane[] = [];
   readonly #book: Book;
   readonly #listeners = new Map<string, Listener[]>();
   readonly #settings = { ScreenUpdating: true, EnableEvents: true, DisplayAlerts: true };
@@ -95,6 +106,29 @@ export class WpsDouble {
         return book.isOpen ? book.com : null;
       },
       ApiEvent: events,
+      PluginStorage: this.strict.object('PluginStorage', {
+        getItem: (key: string) => this.storage.get(key) ?? '',
+        setItem: (key: string, text: string | number) => {
+          this.storage.set(key, text);
+        },
+        removeItem: (key: string) => {
+          this.storage.delete(key);
+        },
+      }),
+      CreateTaskPane: (url: string) => {
+        this.panes.push({
+          ID: this.panes.length + 1,
+          Visible: false,
+          DockPosition: 0,
+          Width: 0,
+          url,
+        });
+        return this.strict.object('CustomTaskpane', this.panes.at(-1) ?? {});
+      },
+      GetTaskPane: (id: number) => {
+        const pane = this.panes[id - 1];
+        return pane ? this.strict.object('CustomTaskpane', pane) : null;
+      },
     });
   }
 }

@@ -3,6 +3,7 @@ import { ACCOUNT_TABLES } from '../../../accounts/model';
 import { message } from '../../../message';
 import { fenPer } from '../../../money';
 import { amountCount, stepOfAll } from '../../identities/precision';
+import { cornerOf } from '../cells';
 import type { Generator } from '../hypothesis';
 
 const BITS = 8;
@@ -28,6 +29,7 @@ export const precision: Generator = {
           excludes: null,
           explain: () => ({
             cells: [],
+            ...cornerOf(table),
             message: message('explained.precision', { table: id, multiple }),
           }),
         },

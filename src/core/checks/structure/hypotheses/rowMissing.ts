@@ -7,7 +7,7 @@ import { amountOf } from '../edit';
 import type { Facts, Vector } from '../facts';
 import { isZero } from '../facts';
 import type { Generator, Hypothesis, State } from '../hypothesis';
-import { lineOf, nameOf } from '../cells';
+import { lineOf, nameOf, placeOf } from '../cells';
 
 /** With the amounts that another table gives it; with a code that another table has; with no code known. */
 const BITS = { told: 13, known: 17, unknown: 20 } as const;
@@ -104,6 +104,7 @@ function missing(
       const after = facts.rows[before - 1];
       return {
         cells: [],
+        ...(after ? { at: placeOf(after) } : {}),
         message: message('explained.rowMissing', {
           table: id,
           code,

@@ -2,6 +2,7 @@
 import type { AccountTableId } from '../../../accounts/model';
 import { message } from '../../../message';
 import type { Identity } from '../../identities/identity';
+import { cornerOf } from '../cells';
 import type { Generator, Hypothesis, State } from '../hypothesis';
 import { comparesTables } from '../trial';
 
@@ -56,7 +57,11 @@ function ofTable(state: State, id: AccountTableId): Hypothesis[] {
       bits,
       ops: [],
       excludes: id,
-      explain: () => ({ cells: [], message: message('explained.tableStale', { table: id }) }),
+      explain: () => ({
+        cells: [],
+        ...cornerOf(trial.accounts.tables[id]),
+        message: message('explained.tableStale', { table: id }),
+      }),
     },
   ];
 }
