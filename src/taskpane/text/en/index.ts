@@ -11,6 +11,7 @@ import { home } from './home';
 import { inputs } from './inputs';
 import { narrative } from './narrative';
 import { score } from './score';
+import { selfTest } from './selfTest';
 import { settings } from './settings';
 import { tables } from './tables';
 
@@ -25,4 +26,5 @@ export const en: Text = {
   ...score,
   ...inputs,
   ...settings,
+  ...selfTest,
 };

@@ -10,6 +10,7 @@ import { inputs } from './inputs';
 import { narrative } from './narrative';
 import { say } from './sentences';
 import { score } from './score';
+import { selfTest } from './selfTest';
 import { settings } from './settings';
 import { tables } from './tables';
 
@@ -24,6 +25,7 @@ export const zh = {
   ...score,
   ...inputs,
   ...settings,
+  ...selfTest,
 };
 
 /** The catalogue's shape: what `../en` must fill, key by key. */
