@@ -227,7 +227,7 @@ const WIDTHS: Readonly<Record<ColumnUse, readonly [least: number, most: number]>
   amount: [9, 16],
 };
 
-function widthOf(use: ColumnUse, texts: readonly string[]): number {
+export function widthOf(use: ColumnUse, texts: readonly string[]): number {
   const [least, most] = WIDTHS[use];
   const longest = Math.max(
     0,
