@@ -34,6 +34,7 @@ import type { Appearance } from './state/appearance';
 import { followButtons } from './state/buttons';
 import type { Buttons } from './state/buttons';
 import { Session } from './state/controller';
+import { tabOf } from './state/requests';
 import type { PaneRequests, PageId } from './state/requests';
 import type { Personal } from './state/personal';
 import { PageBody } from './pages/PageBody';
@@ -208,7 +209,7 @@ function Pane({
             id="page"
             role="tabpanel"
             className={styles.panel}
-            aria-labelledby={`tab-${page}`}
+            aria-labelledby={`tab-${tabOf(page)}`}
             tabIndex={-1}
           >
             <PageBody
@@ -240,7 +241,7 @@ function Tabs({
     () => (report ? entryCounts(entriesOf(report.result)).failed : 0),
     [report],
   );
-  return <PageTabs page={page} errors={errors} onChange={onChange} />;
+  return <PageTabs page={tabOf(page)} errors={errors} onChange={onChange} />;
 }
 
 function themeFor(dark: boolean, language: Language): Theme {

@@ -12,7 +12,7 @@ import { piecesOf } from '../../core/accounts/sheet/regions';
 import type { Grid } from '../../core/grid';
 import { TABLE_NAMES } from '../../messages/zh/names';
 import type { SpanCell } from './spans';
-import { widthOf } from './tablePage';
+import { halfCharacters } from './tablePage';
 import type { ColumnUse } from './tablePage';
 import { wordSpans } from './wordSpans';
 
@@ -99,15 +99,29 @@ function formIn(
       columns: columns.map((_, column) => {
         const use = texts.some((__, row) => isValue(row, column)) ? 'line' : 'label';
         const alone = spread
+          .slice(headerRows)
           .flat()
           .filter(cell => cell.column === column && cell.columns === 1)
           .map(cell => cell.text);
-        return { use, width: Math.max(6, widthOf('label', alone.length > 0 ? alone : [''])) };
+        return { use, width: formWidth(alone, kind === 'list' ? MOST_WORDS : MOST_FORM_WORDS) };
       }),
       header: spread.slice(0, headerRows),
       body: spread.slice(headerRows),
     },
   ];
+}
+
+/** In half characters, of words up to `most`; a column that holds no words is as wide as its longest value. */
+const MOST_WORDS = 14;
+const MOST_FORM_WORDS = 28;
+const LEAST = 5;
+const BESIDE = 3;
+
+function formWidth(texts: readonly string[], most: number): number {
+  const lengths = texts.map(halfCharacters);
+  const values = texts.filter(text => !/[\u2e80-\uffff]/.test(text)).map(halfCharacters);
+  const words = Math.min(most, Math.max(0, ...lengths));
+  return Math.max(LEAST, words, Math.min(MOST_FORM_WORDS, Math.max(0, ...values) + BESIDE));
 }
 
 function shownAt(grid: Grid, row: number, column: number): string {

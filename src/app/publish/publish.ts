@@ -6,6 +6,7 @@ import { ACCOUNT_TABLES } from '../../core/accounts/model';
 import type { CheckReport } from '../check/check';
 import { narrateReport } from '../narrative/narrate';
 import type { NarrativeReport } from '../narrative/narrate';
+import { sayChinese } from '../../messages/zh';
 import type { AttachedForm } from './attachments';
 import { attachedForms } from './attachments';
 import type { Term } from './glossary';
@@ -71,6 +72,11 @@ export function publicationOf(report: CheckReport, narrated: NarrativeReport): P
     attachments: attachedForms(accounts, snapshot.grids),
     problems: openProblems(report, narrated, texts),
   };
+}
+
+/** What is open as the draft lists it: the document is Chinese in whatever language the pane is. */
+export function openLines({ problems }: Publication): readonly string[] {
+  return problems.map(({ message }) => sayChinese(message));
 }
 
 /** What a person wrote on the 说明 sheet stands; the rest is printed. */

@@ -3,7 +3,7 @@ import { mismatch } from '../../app/narrative/prior';
 import { inputsOf } from '../../app/narrative/inputs';
 import { narrateReport } from '../../app/narrative/narrate';
 import type { Publication } from '../../app/publish/publish';
-import { publicationOf } from '../../app/publish/publish';
+import { openLines, publicationOf } from '../../app/publish/publish';
 import type { Accounts } from '../../core/accounts/model';
 import { sayChinese } from '../../messages/zh';
 import { LIMIT_OPTIONS, limitsOf } from '../apart/limits';
@@ -76,7 +76,7 @@ async function finish(
   draft: boolean,
   io: Io,
 ): Promise<Exit> {
-  const problems = publication.problems.map(({ message }) => sayChinese(message));
+  const problems = openLines(publication);
   const wrong = report.result.counts.failed > 0 ? EXIT.wrong : EXIT.fine;
   const list = problems.map((problem, index) => `  ${String(index + 1)}. ${problem}\n`).join('');
   if (problems.length > 0 && !draft) {

@@ -26,7 +26,8 @@ const WIDTH = A4.height - 2 * LANDSCAPE_MARGIN;
 const DENSITIES = [
   { columns: 7, rows: 20, size: 21, height: 330 },
   { columns: 9, rows: 28, size: 18, height: 270 },
-  { columns: Infinity, rows: Infinity, size: 16, height: 226 },
+  { columns: Infinity, rows: 36, size: 16, height: 226 },
+  { columns: Infinity, rows: Infinity, size: 15, height: 200 },
 ] as const;
 
 /** Rows before the last one that stay with it. */
@@ -94,7 +95,7 @@ export function grid(page: Sheet): Table {
     DENSITIES.find(
       ({ columns, rows }) =>
         page.columns.length <= columns && page.header.length + page.body.length <= rows,
-    ) ?? DENSITIES[2];
+    ) ?? DENSITIES[3];
   const row = (cells: readonly SpanCell[], header: boolean, keepNext: boolean): TableRow =>
     new TableRow({
       tableHeader: header,

@@ -10,6 +10,7 @@ import { frame } from './frame';
 import { home } from './home';
 import { inputs } from './inputs';
 import { narrative } from './narrative';
+import { publish } from './publish';
 import { score } from './score';
 import { settings } from './settings';
 import { tables } from './tables';
@@ -22,6 +23,7 @@ export const en: Text = {
   ...check,
   ...tables,
   ...narrative,
+  ...publish,
   ...score,
   ...inputs,
   ...settings,
