@@ -10,7 +10,7 @@ jest.mock('../../src/taskpane/files/save', () => ({ saveFile: jest.fn() }));
 const saved = jest.mocked(saveFile);
 
 async function openPublish(): Promise<Opened> {
-  const opened = await openPane(fixture(SEED));
+  const opened = await openPane(fixture(SEED), { home: true });
   await opened.user.click(await screen.findByRole('button', { name: /^草稿：公开文件/ }));
   await screen.findByRole('heading', { name: '公开文件' });
   return opened;

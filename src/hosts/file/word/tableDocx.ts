@@ -26,7 +26,7 @@ const WIDTH = A4.height - 2 * LANDSCAPE_MARGIN;
 const DENSITIES = [
   { columns: 7, rows: 20, size: 21, height: 330 },
   { columns: 9, rows: 28, size: 18, height: 270 },
-  { columns: Infinity, rows: 36, size: 16, height: 226 },
+  { columns: Infinity, rows: 32, size: 16, height: 226 },
   { columns: Infinity, rows: Infinity, size: 15, height: 200 },
 ] as const;
 
