@@ -5,17 +5,12 @@
 import { spawn } from 'node:child_process';
 import { ensureBuilt, NAMES } from './lib/build.mjs';
 import { inRoot } from './lib/build-common.mjs';
-import { bundleForPage } from './lib/bundle.mjs';
 import { launchServer } from './lib/browser.mjs';
 import { serve } from './lib/server.mjs';
 
 async function main() {
   // What people get is tested: the production build, all of it, so that `npm run build` has it ready afterwards.
   const root = await ensureBuilt({ mode: 'production', names: NAMES });
-  const double = await bundleForPage(
-    'wps-double',
-    inRoot('test', 'hosts', 'wps', 'double', 'page.ts'),
-  );
   const web = await serve({ root, port: 0 });
   const browser = await launchServer();
   try {
@@ -30,7 +25,6 @@ async function main() {
       ...process.env,
       JUESUAN_URL: web.url,
       JUESUAN_BROWSER: browser.wsEndpoint(),
-      JUESUAN_WPS_DOUBLE: double,
     };
     process.exitCode = await new Promise((resolve, reject) => {
       spawn(process.execPath, jest, { cwd: inRoot(), stdio: 'inherit', env })

@@ -23,7 +23,6 @@ const OUTPUTS = {
   pane: 'taskpane.html',
   cli: 'cli/juesuan.js',
   workbench: 'workbench.html',
-  wps: 'wps/index.html',
 };
 export const NAMES = Object.keys(OUTPUTS);
 

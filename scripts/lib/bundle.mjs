@@ -1,24 +1,16 @@
-/** TypeScript of src and test as one file: for programs that measure, and what tests play in a page. */
+/** TypeScript of src and test as one file that node runs: for programs that measure. Answers the file's path. */
 import { join } from 'node:path';
 import webpack from 'webpack';
 import { common, inRoot } from './build-common.mjs';
 
-/** Run by node; answers the file's path. */
-export function bundleForNode(name, entry) {
-  // A solver in WebAssembly finds its own file only where it lies.
-  return bundle(name, entry, { target: 'node20', externals: { highs: 'commonjs highs' } });
-}
-
-export function bundleForPage(name, entry) {
-  return bundle(name, entry, { target: 'web' });
-}
-
-async function bundle(name, entry, surroundings) {
+export async function bundleForNode(name, entry) {
   const path = inRoot('.cache', 'bundles');
   const filename = `${name}.js`;
   const config = {
     ...common({ name, mode: 'production', addinUrl: '', officeJs: '' }),
-    ...surroundings,
+    // A solver in WebAssembly finds its own file only where it lies.
+    target: 'node20',
+    externals: { highs: 'commonjs highs' },
     entry,
     output: { path, filename },
     optimization: { minimize: false },

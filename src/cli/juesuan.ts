@@ -55,7 +55,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     load: () => import('./commands/mark'),
   },
   inputs: {
-    usage: 'FILE [--from-text NARRATIVE] [--prior FILE] [--pack 包] --out INPUTS.json|OUT.xlsx',
+    usage:
+      'FILE [--from-text NARRATIVE] [--prior FILE] [--pack 包|--wording WORDING.json] --out INPUTS.json|OUT.xlsx',
     about: '生成填报文件：空白的，或从已有说明中取出的',
     load: () => import('./commands/inputs'),
   },

@@ -23,11 +23,10 @@ import type { Abilities, Workbook } from '../app/workbook';
 import { Footer } from './components/Footer';
 import { Header } from './components/Header';
 import { Messages } from './components/Messages';
-import { PageTabs } from './components/PageTabs';
-import { PaneProvider, useSessionState } from './components/SessionContext';
+import { CountedTabs } from './components/tabs/CountedTabs';
+import { PaneProvider } from './components/SessionContext';
 import { FOCUS_RING } from './components/styles';
 import { useKeptFocus } from './components/useKeptFocus';
-import { entriesOf, entryCounts } from '../app/check/entries';
 import { ALL } from './state/cards';
 import type { View } from './state/cards';
 import type { Appearance } from './state/appearance';
@@ -202,7 +201,7 @@ function Pane({
       <div ref={root} className={styles.root}>
         <Header />
         <nav aria-label={text.pagesLabel}>
-          <Tabs page={page} onChange={go} />
+          <CountedTabs page={page} onChange={go} />
         </nav>
         <main className={styles.page}>
           <div
@@ -227,21 +226,6 @@ function Pane({
       </div>
     </PaneProvider>
   );
-}
-
-function Tabs({
-  page,
-  onChange,
-}: {
-  readonly page: PageId;
-  readonly onChange: (page: PageId) => void;
-}): React.JSX.Element {
-  const { report } = useSessionState();
-  const errors = useMemo(
-    () => (report ? entryCounts(entriesOf(report.result)).failed : 0),
-    [report],
-  );
-  return <PageTabs page={tabOf(page)} errors={errors} onChange={onChange} />;
 }
 
 function themeFor(dark: boolean, language: Language): Theme {

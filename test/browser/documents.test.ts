@@ -66,7 +66,7 @@ test('last year’s workbook gives last year’s amounts, and 撤销 takes them 
     mimeType: 'application/octet-stream',
     buffer: Buffer.from(await referenceOfYear('2022')),
   });
-  await says('填入 7 项');
+  await says('填入 4 项');
   await until(
     'the amount',
     async () =>

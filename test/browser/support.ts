@@ -18,7 +18,7 @@ declare const workbench: Desk;
 const ROOT = join(__dirname, '..', '..');
 const PATIENCE = 60_000;
 
-export function need(name: string): string {
+function need(name: string): string {
   const value = process.env[name];
   if (value === undefined) throw new Error('Run the browser tests with: npm run test:browser');
   return value;

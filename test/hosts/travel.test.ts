@@ -14,6 +14,7 @@ import { plan, value } from './example';
 import { opened, parts, sheetFile } from './file/files';
 import { installShared } from './office/load';
 import { assertStrict } from '../strictFile';
+import { inWords } from '../inWords';
 
 const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml';
 const WEB = 'http://schemas.microsoft.com/office/webextensions/webextension/2010/11';
@@ -146,4 +147,15 @@ test('two parts under our namespace, as two windows may leave them: the later is
   expect(value(await workbook.read()).state).toEqual({ baseline: '乙', preferences: A });
   value(await workbook.apply(plan({ ...said('baseline', '丙'), expected: '乙' } as WriteOp)));
   expect([...model.customXml.values()]).toEqual([xml('丙')]);
+});
+
+test('an .xls in Excel: written, and the person is told once that Excel will not keep what is said', async () => {
+  const { model, workbook } = inExcel(new Map(), []);
+  model.name = '2023年决算.xls';
+  value(await workbook.read());
+  const first = value(await workbook.apply(plan(said('preferences', A))));
+  expect(inWords(first.notes ?? [])).toEqual([
+    expect.stringMatching(/^“2023年决算\.xls”是旧格式.*请用“另存为”存成 \.xlsx。$/),
+  ]);
+  expect(value(await workbook.apply(plan(said('preferences', B)))).notes ?? []).toEqual([]);
 });

@@ -141,7 +141,7 @@ describe('填报 from files', () => {
   test('last year’s workbook gives last year’s amounts; 撤销 takes them back', async () => {
     const { user, container } = await openInputs();
     choose('打开上年决算表…', await ofYear('2022'));
-    expect(await screen.findByText(/^填入 7 项。/)).toBeVisible();
+    expect(await screen.findByText(/^填入 4 项。/)).toBeVisible();
     await waitFor(() => expect(screen.getByLabelText(/^上年收、支总计/)).toHaveValue('2939.71'));
     expect(await violations(container)).toHaveNoViolations();
     await user.click(screen.getByRole('button', { name: /^撤销：/ }));

@@ -13,7 +13,7 @@ import { scoreReport } from '../scores/score';
 
 export type StepId = 'tables' | 'check' | 'inputs' | 'narrative' | 'score' | 'document';
 
-export const STEPS: readonly StepId[] = [
+const STEPS: readonly StepId[] = [
   'tables',
   'check',
   'inputs',

@@ -11,9 +11,9 @@ import type { Inputs } from '../../core/narrative/model';
 import type { Result } from '../../core/result';
 import { err, ok, problem } from '../../core/result';
 import { harvested } from './harvested';
-import { inputsOf, inputsPlan } from './inputs';
+import { allFields, inputsOf, inputsPlan } from './inputs';
 import type { WritePlan } from '../plan/plan';
-import { preferencesOf, putPreferences, scoresOf, withPreferences } from '../preferences';
+import { packIn, preferencesOf, putPreferences, scoresOf, withPreferences } from '../preferences';
 import { mismatch, priorAdvice, priorInputs } from './prior';
 import { MOST_CHARACTERS } from './proofread';
 import type { Snapshot } from '../workbook';
@@ -37,7 +37,10 @@ export function fillFromPrior(
 ): Result<Filling> {
   const reason = mismatch(prior, accounts);
   if (reason !== null) return err(reason);
-  const filled = filling(snapshot, priorInputs(prior, inputsOf(snapshot)));
+  // What the form of this wording does not ask for is not filled in, nor counted.
+  const asked = new Set(allFields(accounts, packIn(snapshot, accounts)).map(({ id }) => id));
+  const answered = Object.entries(priorInputs(prior, inputsOf(snapshot)));
+  const filled = filling(snapshot, Object.fromEntries(answered.filter(([id]) => asked.has(id))));
   return ok({ ...filled, notes: priorAdvice(filled.filled) });
 }
 

@@ -18,6 +18,7 @@ const Expr: z.ZodMiniType = z.lazy(() =>
     z.object({ e: z.literal('column'), table, row: text }),
     z.object({ e: z.literal('input'), id: text, label: text }),
     z.object({ e: z.literal('prior'), of: Expr }),
+    z.object({ e: z.literal('plus'), a: Expr, b: Expr }),
     z.object({ e: z.literal('minus'), a: Expr, b: Expr }),
   ]),
 );
@@ -69,6 +70,7 @@ const Node: z.ZodMiniType = z.discriminatedUnion('t', [
   z.object({ t: z.literal('ask'), id: text, text, tail: text }),
   z.object({ t: z.literal('known'), of: Expr, x: Expr, nodes: Nodes }),
   z.object({ t: z.literal('nothing'), id: text, of: z.array(Expr), nodes: Nodes }),
+  z.object({ t: z.literal('unsure'), nodes: Nodes }),
   z.object({
     t: z.literal('versus'),
     id: text,
@@ -85,7 +87,7 @@ const Node: z.ZodMiniType = z.discriminatedUnion('t', [
   }),
   z.object({ t: z.literal('name'), level: z.number(), form: z.enum(['label', 'bare', 'with']) }),
   z.object({ t: z.literal('ordinal') }),
-  z.object({ t: z.literal('list'), list: List, separator: text }),
+  z.object({ t: z.literal('list'), list: List, separator: text, empty: was }),
   z.object({ t: z.literal('dir'), pair }),
   z.object({ t: z.literal('delta'), unit, tail: text, was }),
   z.object({ t: z.literal('rate'), tail: text, was }),
@@ -122,7 +124,7 @@ const Wording = z.object({
   questions: z.array(
     z.object({
       id: text,
-      kind: z.enum(['value', 'mismatch']),
+      kind: z.enum(['value', 'mismatch', 'same']),
       text,
       found: text,
       candidates: z.array(z.object({ label: text, x: Expr })),

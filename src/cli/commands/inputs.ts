@@ -37,6 +37,7 @@ export const OPTIONS = {
   'from-text': 'value',
   'prior': 'value',
   'pack': 'value',
+  'wording': 'value',
   ...LIMIT_OPTIONS,
 } as const;
 
@@ -46,7 +47,12 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
   const out = requiredOutput(args);
   const source = args.value('from-text');
   const chosen = packOf(args);
-  outputCopy(out, path, ['.json'], [source ?? '', args.value('prior') ?? '']);
+  outputCopy(
+    out,
+    path,
+    ['.json'],
+    [source ?? '', args.value('prior') ?? '', args.value('wording') ?? ''],
+  );
   const understood = await understand(path, limits, io);
   if (!understood.ok) {
     io.note(`${path}：${sayChinese(understood.error)}\n`);
@@ -60,7 +66,9 @@ export async function run(args: Arguments, io: Io): Promise<Exit> {
   }
   let values: Inputs = inputsOf(snapshot);
   const stored = wordingIn(snapshot, accounts);
-  let wording: Wording = chosen ? { pack: chosen, by: 'person' } : stored;
+  let wording: Wording = chosen
+    ? { pack: chosen, by: chosen.learned === undefined ? 'person' : 'learned' }
+    : stored;
   let style: Style = {};
   let notes: readonly string[] = [];
   if (source !== undefined) {
@@ -130,5 +138,7 @@ async function copyWithInputs(
 
 /** What the workbook itself tells need not stand in the form; a wording that nothing told is no choice to keep. */
 function isOwn(wording: Wording, stored: Wording): boolean {
+  // A learned one is a file of its own, given each time with --wording.
+  if (wording.by === 'learned') return true;
   return wording.by === null || (stored.by !== null && wording.pack.id === stored.pack.id);
 }

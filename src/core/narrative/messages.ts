@@ -232,6 +232,8 @@ export interface LearnMessages {
   'learn.mismatch': { readonly sentence: string; readonly found: string };
   /** Nothing before the number says what it is; these amounts have its value. */
   'learn.value': { readonly sentence: string; readonly found: string };
+  /** Equal last year, though not by any rule. */
+  'learn.same': { readonly sentence: string; readonly found: string };
   'learn.tail': { readonly sentence: string; readonly found: string };
   'learn.share': { readonly sentence: string; readonly found: string };
   'learn.amount': { readonly sentence: string; readonly found: string };

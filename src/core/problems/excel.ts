@@ -66,4 +66,6 @@ export interface ExcelProblems {
   excel: After & { readonly error: ExcelError | null };
   /** The page stands outside of Excel. */
   noExcel: After;
+  /** An .xls, in which Excel keeps nothing of ours when it saves. */
+  oldFormat: { readonly name: string };
 }

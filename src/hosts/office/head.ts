@@ -40,6 +40,7 @@ export async function readHead(context: Excel.RequestContext, memory: Memory): P
   await context.sync();
   const kept = state();
   memory.hasDoubles = kept.isDouble;
+  memory.oldFormat = /\.xls$/i.test(workbook.name) ? workbook.name : null;
   const { state: known } = kept.isDouble ? await readDoubles(context, kept) : kept;
   return { name: workbook.name, sheets: sheets(), state: known };
 }

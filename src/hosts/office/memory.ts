@@ -26,6 +26,9 @@ export class Memory {
   standing: readonly Standing[] = [];
   /** There are conditional formats that Excel cannot tell: marks are asked for one by one. */
   hasFaultyRules = false;
+  /** Of an .xls the person is told once that Excel keeps nothing of ours in it. */
+  oldFormat: string | null = null;
+  isOldFormatTold = false;
   /** Two parts of ours under one namespace were seen. */
   hasDoubles = false;
   /** The cells did not fit into one answer the last time. */

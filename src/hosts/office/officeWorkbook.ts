@@ -50,7 +50,16 @@ class OfficeWorkbook implements Workbook {
     if (!loaded) return err(problem('notLoaded', {}));
     const applied = await loaded.applyPlan(this.#memory, plan);
     if (plan.ops.some(op => op.kind !== 'setMarks')) this.#memory.last = null;
-    return applied;
+    return applied.ok && plan.ops.some(op => op.kind === 'putState')
+      ? ok(this.#withFormat(applied.value))
+      : applied;
+  }
+
+  #withFormat(applied: Applied): Applied {
+    const { oldFormat: name, isOldFormatTold } = this.#memory;
+    if (name === null || isOldFormatTold) return applied;
+    this.#memory.isOldFormatTold = true;
+    return { ...applied, notes: [...(applied.notes ?? []), problem('oldFormat', { name })] };
   }
 
   select(cell: CellRef): Promise<Result<void>> {

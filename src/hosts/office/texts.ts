@@ -6,7 +6,7 @@ import type { Grid } from '../../core/grid';
 import { blocksOf } from '../common/areas';
 import type { Area, Place } from '../common/areas';
 import { formulaFrom, valueFrom } from '../common/cellText';
-import { plainText } from '../common/shownText';
+import type * as Shown from '../common/shownText';
 import type { Cells } from './pieces';
 
 /** A block is a path of objects in the request. */
@@ -35,13 +35,19 @@ export async function gridsOf(
   context: Excel.RequestContext,
   sheets: readonly SheetCells[],
 ): Promise<ReadonlyMap<string, Grid>> {
+  // Comes with the engine, which is loaded before anything is read.
+  const { plainText } = await import(/* webpackChunkName: "engine" */ '../common/shownText');
   const asked: Asked[] = [];
-  const grids = new Map(sheets.map(sheet => [sheet.id, gridOf(sheet, asked)]));
+  const grids = new Map(sheets.map(sheet => [sheet.id, gridOf(sheet, plainText, asked)]));
   await askTexts(context, batchesOf(asked));
   return grids;
 }
 
-function gridOf({ id, name, visible, cells }: SheetCells, asked: Asked[]): Grid {
+function gridOf(
+  { id, name, visible, cells }: SheetCells,
+  plainText: (typeof Shown)['plainText'],
+  asked: Asked[],
+): Grid {
   if (!cells)
     return {
       sheet: name,

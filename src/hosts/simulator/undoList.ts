@@ -2,18 +2,13 @@
  * What Ctrl+Z would take back. Before ExcelApi 1.19 whatever an add-in writes empties the list (office-js 1608, 3778);
  * from then on it stands in it as a step of its own.
  */
-import type { Change } from './host';
-
 export interface UndoStep {
   readonly by: 'person' | 'addin';
   /** Absent where the simulator cannot take it back. */
   readonly undo?: () => void;
 }
 
-const WITHOUT_STEP: ReadonlySet<Change['kind']> = new Set<Change['kind']>([
-  'selected',
-  'activated',
-]);
+const WITHOUT_STEP: ReadonlySet<string> = new Set(['selected', 'activated']);
 
 export class UndoList {
   #steps: UndoStep[] = [];
@@ -29,7 +24,7 @@ export class UndoList {
   }
 
   /** A batch of the add-in. */
-  written(changes: readonly Change[]): void {
+  written(changes: readonly { readonly kind: string }[]): void {
     if (changes.every(({ kind }) => WITHOUT_STEP.has(kind))) return;
     if (this.keepsAddIn) this.#steps.push({ by: 'addin' });
     else this.#steps = [];

@@ -7,6 +7,8 @@ export const learn: SentencesOf<LearnMessages> = {
     `Last year: “${sentence}”. ${found} is not what the tables hold under this name. Which amount belongs here?`,
   'learn.value': ({ sentence, found }) =>
     `Last year: “${sentence}”. Nothing before ${found} says what it is. Which amount belongs here?`,
+  'learn.same': ({ sentence, found }) =>
+    `Last year: “${sentence}”. ${found} equals this amount of the tables, though not in every year by rule. Is it the same this year?`,
   'learn.tail': ({ sentence, found }) =>
     `Last year: “${sentence}”. ${found} is a rounding tail away from the table, which is printed this year.`,
   'learn.share': ({ sentence, found }) =>

@@ -21,6 +21,7 @@ import {
   ZERO_RATES,
 } from '../../core/narrative/language/style';
 import { ClearTraces } from '../components/ClearTraces';
+import { SelfTest } from '../components/settings/SelfTest';
 import { usePane, useSessionState } from '../components/SessionContext';
 import { useShared } from '../components/styles';
 import { useText } from '../text';
@@ -193,6 +194,7 @@ export default function SettingsPage({ language, onLanguage }: Props): React.JSX
         </Select>
       </Field>
       {abilities.shortcuts && <Shortcuts words={words} />}
+      <SelfTest />
       <section aria-label={words.about}>
         <h2 className={styles.heading}>{words.about}</h2>
         <p className={styles.about}>{text.productName}</p>

@@ -2,6 +2,8 @@
  * What differs between packs in otherwise equal sentences: names, habits, and in which section a thing stands.
  */
 export interface PackWords {
+  /** From last year's text: it asks by itself for what the packs advise on. */
+  readonly isLearned?: boolean;
   /** In which section each thing stands, for advice. */
   readonly sections: Readonly<
     Record<'items' | 'threePublic' | 'operating' | 'assets' | 'evaluation', string>

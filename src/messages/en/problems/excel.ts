@@ -167,6 +167,8 @@ export const OUTCOMES: Readonly<Record<Outcome, string>> = {
 export const excel: SentencesOf<ExcelProblems> = {
   excel: ({ error, outcome }) => said(error === null ? UNKNOWN : ERRORS[error], outcome),
   noExcel: ({ outcome }) => said(NO_EXCEL, outcome),
+  oldFormat: ({ name }) =>
+    `“${name}” is in the old format (.xls). It was written, but when Excel saves an .xls it does not keep the add-in’s settings, dismissed findings and chosen tables; they must be chosen again next time. To keep them, save the workbook as .xlsx.`,
 };
 
 function said([what, next]: Sentence, outcome: Outcome | null): string {

@@ -160,6 +160,8 @@ export const OUTCOMES: Readonly<Record<Outcome, string>> = {
 export const excel: SentencesOf<ExcelProblems> = {
   excel: ({ error, outcome }) => said(error === null ? UNKNOWN : ERRORS[error], outcome),
   noExcel: ({ outcome }) => said(NO_EXCEL, outcome),
+  oldFormat: ({ name }) =>
+    `“${name}”是旧格式（.xls）。内容已经写入，但 Excel 保存 .xls 时不保存本工具的设置、忽略的结果和表的对照关系，下次打开要重新选。要保留，请用“另存为”存成 .xlsx。`,
 };
 
 function said({ what, next }: Sentence, outcome: Outcome | null): string {

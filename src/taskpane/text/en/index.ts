@@ -12,6 +12,7 @@ import { inputs } from './inputs';
 import { narrative } from './narrative';
 import { publish } from './publish';
 import { score } from './score';
+import { selfTest } from './selfTest';
 import { settings } from './settings';
 import { tables } from './tables';
 
@@ -27,4 +28,5 @@ export const en: Text = {
   ...score,
   ...inputs,
   ...settings,
+  ...selfTest,
 };

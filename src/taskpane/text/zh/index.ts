@@ -11,6 +11,7 @@ import { narrative } from './narrative';
 import { publish } from './publish';
 import { say } from './sentences';
 import { score } from './score';
+import { selfTest } from './selfTest';
 import { settings } from './settings';
 import { tables } from './tables';
 
@@ -26,6 +27,7 @@ export const zh = {
   ...score,
   ...inputs,
   ...settings,
+  ...selfTest,
 };
 
 /** The catalogue's shape: what `../en` must fill, key by key. */

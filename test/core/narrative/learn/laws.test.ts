@@ -92,10 +92,43 @@ test('the seed prints back character for character, and is proofread with its ow
   const accounts = seedAccounts();
   const text = seedText();
   const wording = learn(accounts, text);
-  expect(wording.questions).toEqual([]);
+  expect(wording.questions.map(({ id }) => id)).toEqual(['same.domestic', 'same.running']);
   expect(textOf(printed(accounts, wording))).toBe(text);
   const { counts } = proofread(accounts, {}, null, text, packOf(wording));
   expect(counts.unbound).toBe(0);
+});
+
+test('amounts that were only equal last year are asked about, and marked until a person answers', () => {
+  const accounts = seedAccounts();
+  const now = changed(accounts, 1.3);
+  const asked = learn(accounts, seedText());
+  const line = (wording: typeof asked): string =>
+    printed(now, wording).find(({ text }) => /年度机关运行经费支出/.test(text))?.text ?? '';
+  expect(line(asked)).toMatch(/机关运行经费支出〔待核：\d+\.\d\d万元〕/);
+  const same = learn(accounts, seedText(), { answers: { 'same.running': '0' } });
+  expect(line(same)).toMatch(/机关运行经费支出\d+\.\d\d万元/);
+  const own = learn(accounts, seedText(), { answers: { 'same.running': '填报' } });
+  expect(line(own)).toMatch(/机关运行经费支出〔待填：/);
+  expect(own.questions.map(({ id }) => id)).toEqual(['same.domestic']);
+});
+
+test('收入总计 of a fund has what was carried over, though last year that was 0; a list that was empty is filled', () => {
+  const { last, now } = yearsOf(70002, false);
+  const total = (accounts: Accounts, column: string): number =>
+    accounts.tables.T7.rows.find(({ key }) => key === 'total')?.amounts[column]?.fen ?? 0;
+  expect([total(last, 'opening'), total(now, 'opening') > 0]).toEqual([0, true]);
+  const wan = (fen: number): string => (fen / 1_000_000).toFixed(2);
+  const text = (accounts: Accounts, sum: number): string =>
+    `七、政府性基金预算财政拨款收入支出决算情况说明\n政府性基金预算财政拨款收入总计${wan(sum)}万元，其中本年收入${wan(total(accounts, 'income'))}万元。`;
+  const wording = learn(last, text(last, total(last, 'income')));
+  expect(textOf(printed(now, wording))).toBe(
+    text(now, total(now, 'income') + total(now, 'opening')),
+  );
+  const bare = learn(
+    { ...last, tables: { ...last.tables, T6: { ...last.tables.T6, rows: [] } } },
+    '六、一般公共预算财政拨款基本支出决算情况说明\n公用经费主要包括：无。',
+  );
+  expect(textOf(printed(now, bare))).toMatch(/公用经费主要包括：.{2,}、.{2,}。$/);
 });
 
 test('普陀财政局 2024: all but the line whose share is wrong; the total that the tables do not have is asked', () => {
@@ -106,7 +139,10 @@ test('普陀财政局 2024: all but the line whose share is wrong; the total tha
   expect(lines.filter((line, at) => line !== back[at])).toEqual([
     expect.stringContaining('占71.73%'),
   ]);
-  expect(wording.questions.map(({ found }) => found)).toEqual(['0.3万元']);
+  expect(wording.questions.map(({ found }) => found)).toEqual([
+    '0.3万元',
+    '机关运行经费支出184.65万元',
+  ]);
   expect(wording.notices.map(({ found }) => found)).toEqual(['71.73%']);
 });
 

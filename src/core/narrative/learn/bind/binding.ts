@@ -24,6 +24,8 @@ export class Binding {
   readonly pieces: Piece[] = [];
   readonly marks: NameMark[] = [];
   readonly bound: Bound[] = [];
+  /** Where amounts stand that are only equal to what they were bound to, until a person says that they are the same. */
+  readonly unsure = new Set<number>();
   /** Behind the last piece. */
   behind = 0;
   private count = 0;

@@ -18,7 +18,8 @@ export function countsOf(
       if (node.t === 'amount' || node.t === 'delta') found.amount += times;
       if (node.t === 'share' || node.t === 'gapRate' || node.t === 'rate') found.share += times;
       if (node.t === 'versus') walk(node.own, times);
-      if (node.t === 'known' || node.t === 'nothing') walk(node.nodes, times);
+      if (node.t === 'known' || node.t === 'nothing' || node.t === 'unsure')
+        walk(node.nodes, times);
       if (node.t === 'list')
         for (const key of node.list.listed)
           walk(

@@ -23,7 +23,8 @@ export function bindFacts(binding: Binding, count: FactCount): void {
   const { text } = binding;
   const covered = (at: number): boolean =>
     binding.pieces.some(({ from, to, node }) => node.t !== 'year' && from <= at && at < to) ||
-    binding.scan.words.some(({ lead, to }) => lead <= at && at < to);
+    // "增加" of "增加的主要原因是…" is no word of the person's: the figures decide it.
+    binding.scan.words.some(({ from, to }) => from <= at && at < to);
   count.facts += binding.pieces.filter(({ node }) => node.t === 'versus').length;
   count.bound += binding.pieces.filter(({ node }) => node.t === 'versus').length;
   for (const match of text.matchAll(FACT)) {

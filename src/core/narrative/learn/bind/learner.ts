@@ -50,10 +50,17 @@ export function isAmountUnit(unit: string): unit is AmountUnit {
 }
 
 /** 分 of what last year's tables hold there; of an input, what the text gave. */
-export function worth({ accounts, inputs }: Learner, x: Expr): Fen | null {
+export function worth(
+  { accounts, inputs }: Pick<Learner, 'accounts' | 'inputs'>,
+  x: Expr,
+): Fen | null {
   if (x.e === 'input') {
     const given = inputs[x.id];
     return given === undefined ? null : toFen(given, '万元', 6);
+  }
+  if (x.e === 'plus') {
+    const [a, b] = [worth({ accounts, inputs }, x.a), worth({ accounts, inputs }, x.b)];
+    return a === null || b === null ? null : a + b;
   }
   if (x.e === 'minus') return null;
   return fenIn(accounts, x, null);

@@ -9,6 +9,7 @@ import type { Expr, Kind } from '../wording/wording';
 import type { Binding } from './binding';
 import type { Learner } from './learner';
 import { agrees, ask, fenOf, isAmountUnit, nearly, worth } from './learner';
+import { chance, isByChance } from './chance';
 import { movedAt } from './moved';
 import { bindRate } from './rates';
 import { candidatesOf } from './standing';
@@ -21,8 +22,10 @@ const PROSE: ReadonlySet<Kind> = new Set<Kind>(['procurement', 'assets', 'evalua
 export function bindNumbers(binding: Binding): void {
   const hits = binding.scan.hits.filter(hit => !binding.inWords(hit.from));
   let next = 0;
-  const namesUpTo = (at: number): void => {
-    for (; next < hits.length && (hits[next]?.to ?? 0) <= at; next++) {
+  /** "“三公”经费支出" before "支出决算数小于预算数" ends within it. */
+  const namesUpTo = (at: number, isBegun = false): void => {
+    const edge = isBegun ? 'from' : 'to';
+    for (; next < hits.length && (hits[next]?.[edge] ?? 0) < at + (isBegun ? 0 : 1); next++) {
       const hit = hits[next];
       if (hit && !isBase(binding, hit)) binding.standing.meet(hit, binding);
     }
@@ -35,7 +38,7 @@ export function bindNumbers(binding: Binding): void {
     for (; turn < turns.length && (turns[turn]?.from ?? 0) < at; turn++) {
       const one = turns[turn];
       if (!one || one.from < binding.behind) continue;
-      namesUpTo(one.from);
+      namesUpTo(one.from, true);
       bindTurn(binding, one);
     }
   };
@@ -144,7 +147,7 @@ function final(binding: Binding, numeral: Numeral, unit: AmountUnit, before: str
   const tail = values.find(({ fen }) => nearly(fen, text, unit));
   const x = sure?.x ?? tail?.x ?? unsure(binding, numeral, unit, before, own);
   if (x === 'asked') return;
-  if (x === null) {
+  if (x === null || chance(binding, x, from, `${text}${unit}`) === 'input') {
     const given = binding.input(numeral);
     binding.note({ x: given, role: 'input', from, end });
     return;
@@ -171,6 +174,8 @@ function unsure(
   own: readonly Expr[],
 ): Expr | 'asked' | null {
   const { text, from, end } = numeral;
+  // Its own amount, which no table holds.
+  if (isByChance(binding)) return null;
   const isNamed = own.length > 0 && binding.standing.isNamed(before);
   const elsewhere = /[1-9]/.test(text)
     ? binding.standing

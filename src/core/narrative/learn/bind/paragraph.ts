@@ -2,6 +2,7 @@
  * One paragraph of last year's text, bound: its pieces in order, the subjects that it names, and what is left of words.
  */
 import { Binding } from './binding';
+import { withUnsure } from './chance';
 import { bindNumbers } from './numbers';
 import type { Compact } from '../text/compact';
 import { compact } from '../text/compact';
@@ -60,7 +61,10 @@ export function paragraphOf(
     id,
     kind,
     line,
-    pieces: [...binding.pieces].sort((a, b) => a.from - b.from),
+    pieces: withUnsure(
+      [...binding.pieces].sort((a, b) => a.from - b.from),
+      binding.unsure,
+    ),
     marks: binding.marks,
     hits: scanned.hits,
     numbers: scanned.numerals.map(({ text, unit }) => ({ text, unit })),

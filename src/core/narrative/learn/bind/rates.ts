@@ -9,7 +9,8 @@ import { CHANGE_BEFORE } from '../text/phraseWords';
 import type { Numeral } from '../text/scan';
 import { isSameSide } from './sides';
 import { candidatesOf } from './standing';
-import { baseOf, namedBase } from '../text/variables';
+import { namedBase } from '../text/namedBase';
+import { baseOf } from '../text/variables';
 import type { Expr } from '../wording/wording';
 
 type Pairing = readonly [x: Expr, base: Expr];
@@ -51,8 +52,9 @@ function completions(binding: Binding, numeral: Numeral): readonly Pairing[] {
   const planned = binding.lastAmount(numeral.from, 'budget');
   const plans = [
     ...(standing.plan() ? [standing.plan()] : []),
-    ...(planned ? [planned.x] : []),
+    // A rate of 0 fits any budget: the name's own goes before another's.
     ...standing.budgets(kind),
+    ...(planned ? [planned.x] : []),
   ].filter((x): x is Expr => x !== null);
   const pairs = done.flatMap(x => plans.map((base): Pairing => [x, base]));
   if (pairs.length > 0) return pairs;

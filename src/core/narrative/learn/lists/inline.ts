@@ -7,6 +7,8 @@ import type { Paragraph } from '../bind/paragraph';
 import { tiled } from '../text/tile';
 import type { Expr, Family, Template } from '../wording/wording';
 import { formOf, generalised, labelIn } from './general';
+import { PERSONNEL, PUBLIC } from './economic';
+import { emptyLists } from './emptyLists';
 import type { Member } from './frames';
 import { listOf } from './frames';
 
@@ -23,8 +25,6 @@ const COLUMNS = {
   T2: ['fiscal', 'superior', 'business', 'operating', 'affiliated', 'other'],
   T3: ['basic', 'project', 'toSuperior', 'operating', 'toAffiliated'],
 } as const;
-const PERSONNEL = ['301', '303'];
-const PUBLIC = ['302', '307', '309', '310', '311', '312', '313', '399'];
 
 /** The paragraph's pieces with its lists in the place of their members. */
 export function withLists(learner: Learner, paragraph: Paragraph): Paragraph {
@@ -35,7 +35,11 @@ export function withLists(learner: Learner, paragraph: Paragraph): Paragraph {
   const rest = paragraph.pieces.filter(
     piece => !lists.some(list => list.from <= piece.from && piece.to <= list.to),
   );
-  return { ...paragraph, pieces: [...rest, ...lists].sort((a, b) => a.from - b.from) };
+  const all = [...rest, ...lists];
+  return {
+    ...paragraph,
+    pieces: [...all, ...emptyLists(paragraph, all)].sort((a, b) => a.from - b.from || a.to - b.to),
+  };
 }
 
 function familyOf(x: Expr): { family: Family; key: string } | null {
@@ -95,7 +99,8 @@ function isAlone({ line }: Paragraph, item: Item | undefined): boolean {
   if (!item) return false;
   if (item.family.by === 'row' && item.key.length > 5) return false;
   return (
-    /(?:：|其中[，,：]?|包括：?|方面：)$/.test(line.text.slice(0, item.from)) &&
+    (/(?:：|其中[，,：]?|包括：?|方面：)$/.test(line.text.slice(0, item.from)) ||
+      (item.family.table === 'T6' && /[，,]$/.test(line.text.slice(0, item.from)))) &&
     (item.family.by === 'column' || item.family.table === 'T6' || item.key.length === 3)
   );
 }

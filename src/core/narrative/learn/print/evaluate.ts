@@ -5,7 +5,7 @@ import type { Accounts, AccountTableId, ColumnKey, RowKey } from '../../../accou
 import type { Figure } from '../../../figure';
 import { message } from '../../../message';
 import { amountField } from '../../language/fields';
-import { minus } from '../../language/figures';
+import { minus, sum } from '../../language/figures';
 import { isWords } from '../../language/rows';
 import type { Source } from '../../language/source';
 import type { InputField } from '../../model';
@@ -36,6 +36,10 @@ export function figureOf(expr: Expr, context: Context): Figure | null {
       return source.given(fieldOf(expr, context));
     case 'prior':
       return priorFigure(expr.of, context);
+    case 'plus': {
+      const [a, b] = [figureOf(expr.a, context), figureOf(expr.b, context)];
+      return a && b && sum([a, b]);
+    }
     case 'minus': {
       const [a, b] = [figureOf(expr.a, context), figureOf(expr.b, context)];
       return a && b && minus(a, b);
@@ -100,6 +104,10 @@ function priorFigure(of: Expr, context: Context): Figure | null {
 
 /** What last year's tables hold; a row that they have not, held nothing. */
 export function fenIn(accounts: Accounts, of: Expr, member: string | null): number | null {
+  if (of.e === 'plus') {
+    const [a, b] = [fenIn(accounts, of.a, member), fenIn(accounts, of.b, member)];
+    return a === null || b === null ? null : a + b;
+  }
   const place = placeOf(of, member);
   if (place === null) return null;
   const [table, key, column] = place;
@@ -118,6 +126,11 @@ export function placeOf(
   if (member === null) return null;
   if (of.e === 'row') return [of.table, member, of.column];
   return of.e === 'column' ? [of.table, of.row, member] : null;
+}
+
+function placeName(of: Expr, member: string | null): string {
+  if (of.e === 'plus') return `${placeName(of.a, member)}+${placeName(of.b, member)}`;
+  return placeOf(of, member)?.join('.') ?? (of.e === 'input' ? of.id : 'other');
 }
 
 /** The same ids as the packs have where they ask for the same. */
@@ -147,7 +160,7 @@ export function priorField(
   of: Expr,
   { member, section }: Pick<Context, 'member' | 'section'>,
 ): InputField {
-  const place = placeOf(of, member?.key ?? null)?.join('.') ?? (of.e === 'input' ? of.id : 'other');
+  const place = placeName(of, member?.key ?? null);
   const [id, label] = KNOWN[place] ?? [
     `prior.${place}`,
     `上年${member === null ? place : `${member.key} ${member.name}`}`,

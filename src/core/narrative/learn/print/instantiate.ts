@@ -43,6 +43,7 @@ export function packOf(wording: Wording, prior: Accounts | null = null): Pack {
     vehicle: '公务用车购置及运行维护费',
     reception: '公务接待费',
     vehicleKinds: {},
+    isLearned: true,
     learned: wording,
   };
 }

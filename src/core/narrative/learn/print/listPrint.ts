@@ -20,22 +20,31 @@ type ListTemplate = Extract<Template, { t: 'list' }>;
 
 export function listNodes(
   wording: Wording,
-  { list, separator }: ListTemplate,
+  { list, separator, empty = '无' }: ListTemplate,
   context: Context,
 ): Node {
   const members = membersOf(list, context);
   if (members.length === 0)
     return context.source.table(list.family.table) === null
       ? { kind: 'gap', label: `公开0${list.family.table.slice(1)}表各项` }
-      : literal('无');
+      : literal(empty);
   return listNode(
     list.id,
     separator,
     members.map(member => {
       const [nodes = []] = linesOf(list, member, { ...context, member });
-      return { kind: 'sequence', nodes: nodesOf(wording, list, nodes, { ...context, member }, '') };
+      const own = nodesOf(wording, list, nodes, { ...context, member }, '');
+      return {
+        kind: 'sequence',
+        nodes: isAdded(list, member, context) ? [literal('〔待核：'), ...own, literal('〕')] : own,
+      };
     }),
   );
+}
+
+/** Last year's text named kinds that were 0, and not this one: whether it belongs here, a person says. */
+function isAdded({ family, always, listed }: ListSpec, { key }: Member, context: Context): boolean {
+  return !context.asLearned && family.by === 'column' && always.length > 0 && !listed.includes(key);
 }
 
 /** One paragraph a line of each member, headers between where the group changes. */
@@ -99,7 +108,7 @@ function membersOf(list: ListSpec, context: Context): readonly Member[] {
   return ordered(wanted, listed, family.by === 'row').map(named);
 }
 
-/** As last year where that is neither the table's order nor that of the codes. */
+/** As last year where that is neither the order of the codes nor the table's. */
 function ordered(
   keys: readonly string[],
   listed: readonly string[],
@@ -107,10 +116,11 @@ function ordered(
 ): readonly string[] {
   const common = keys.filter(key => listed.includes(key));
   const asListed = listed.filter(key => keys.includes(key));
-  if (common.join() === asListed.join()) return keys;
+  // Economic items stand side by side in their table: where both orders fit, that of the codes is meant.
   const sorted = [...keys].sort((a, b) => (a < b ? -1 : 1));
   if (isCoded && sorted.filter(key => listed.includes(key)).join() === asListed.join())
     return sorted;
+  if (common.join() === asListed.join()) return keys;
   return [...asListed, ...keys.filter(key => !listed.includes(key))];
 }
 

@@ -47,6 +47,8 @@ export function nodeOf(wording: Wording, template: Template, context: Context): 
       return known(wording, template, context);
     case 'nothing':
       return nothingNode(wording, template, context);
+    case 'unsure':
+      return unsureNode(wording, template.nodes, context);
     case 'versus':
       return versusNode(wording, template, context, node => nodeOf(wording, node, context));
     default:
@@ -56,6 +58,13 @@ export function nodeOf(wording: Wording, template: Template, context: Context): 
 
 function sequence(wording: Wording, nodes: readonly Template[], context: Context): Node {
   return { kind: 'sequence', nodes: nodes.map(node => nodeOf(wording, node, context)) };
+}
+
+function unsureNode(wording: Wording, nodes: readonly Template[], context: Context): Node {
+  const inner = sequence(wording, nodes, context);
+  return context.asLearned
+    ? inner
+    : { kind: 'sequence', nodes: [literal('〔待核：'), inner, literal('〕')] };
 }
 
 function yearNode(offset: number, { source }: Context): NumberSlot {

@@ -3,6 +3,7 @@
  * come into question. Cells that rules make equal in every year stand for one another.
  */
 import type { AccountTableId, ColumnKey, RowKey } from '../../../accounts/model';
+import { totalWithCarried } from './carried';
 import type { Entity } from './vocabulary';
 import type { Expr, Kind } from '../wording/wording';
 
@@ -118,13 +119,13 @@ const GENERAL = budget(
 );
 const FUND = budget(
   'T7',
-  ['fundIn', 'totalIn', 'fiscalIn', 'grandIn'],
-  ['fundOut', 'fund', 'totalOut', 'fiscalOut', 'grandOut'],
+  ['fundIn', 'totalIn', 'fiscalIn', 'grandIn', 'fundGrandIn'],
+  ['fundOut', 'fund', 'totalOut', 'fiscalOut', 'grandOut', 'fundGrandOut'],
 );
 const CAPITAL = budget(
   'T8',
-  ['capitalIn', 'totalIn', 'fiscalIn', 'grandIn'],
-  ['capitalOut', 'capital', 'totalOut', 'fiscalOut', 'grandOut'],
+  ['capitalIn', 'totalIn', 'fiscalIn', 'grandIn', 'capitalGrandIn'],
+  ['capitalOut', 'capital', 'totalOut', 'fiscalOut', 'grandOut', 'capitalGrandOut'],
 );
 const ECONOMIC = (entity: Entity): readonly Place[] => {
   if (entity === 'personnel') return [['T6', 'personnel', 'amount']];
@@ -165,9 +166,12 @@ const ORDER: Readonly<Record<Kind, readonly ((entity: Entity) => readonly Place[
 /** Amounts that the entity may be, best first. */
 export function placesOf(kind: Kind, entity: Entity): readonly Expr[] {
   const places = ORDER[kind].flatMap(of => of(entity));
-  return [...new Map(places.map(place => [place.join(), place])).values()].map(
-    ([table, row, column]) => ({ e: 'cell', table, row, column }),
-  );
+  return [
+    ...totalWithCarried(kind, entity),
+    ...[...new Map(places.map(place => [place.join(), place])).values()].map(
+      ([table, row, column]): Expr => ({ e: 'cell', table, row, column }),
+    ),
+  ];
 }
 
 /** What a share without a named base is of. */
@@ -199,21 +203,6 @@ export function baseOf(kind: Kind): readonly Expr[] {
     three: [['T9', 'final', 'total']],
   };
   return (cells[kind] ?? []).map(([table, row, column]) => ({ e: 'cell', table, row, column }));
-}
-
-/** The base that a name behind 占 means: 占支出合计 in the section of the general budget is of all expenditure. */
-export function namedBase(kind: Kind, entity: Entity): readonly Expr[] {
-  const all: readonly Expr[] =
-    entity === 'totalOut' || entity === 'grandOut'
-      ? [
-          { e: 'cell', table: 'T3', row: 'total', column: 'total' },
-          { e: 'cell', table: 'T1', row: 'out.grand', column: 'expenditure' },
-        ]
-      : [];
-  const own = placesOf(kind, entity);
-  return kind === 'general' || kind === 'fund' || kind === 'capital' || kind === 'basic'
-    ? [...all, ...own]
-    : [...own, ...all];
 }
 
 /** The table whose subjects a section names. */

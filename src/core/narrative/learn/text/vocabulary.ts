@@ -18,6 +18,10 @@ export type Entity =
   | 'fundOut'
   | 'capitalIn'
   | 'capitalOut'
+  | 'fundGrandIn'
+  | 'fundGrandOut'
+  | 'capitalGrandIn'
+  | 'capitalGrandOut'
   | 'general'
   | 'fund'
   | 'capital'
@@ -72,6 +76,7 @@ const tailed = (words: readonly string[], tails: readonly string[]): readonly st
   words.flatMap(word => tails.map(tail => word + tail));
 
 const OUT = ['支出', '支出决算', '支出合计', '支出总计', '支出决算合计', '本年支出'];
+const isNoGrand = (word: string): boolean => !word.endsWith('总计');
 const IN = ['收入', '收入决算', '收入合计', '收入总计', '收入决算合计', '本年收入'];
 
 export const WORDS: Readonly<Record<Entity, readonly string[]>> = {
@@ -124,10 +129,14 @@ export const WORDS: Readonly<Record<Entity, readonly string[]>> = {
   ],
   generalIn: tailed(FUNDS.general, IN),
   generalOut: tailed(FUNDS.general, OUT),
-  fundIn: tailed(FUNDS.fund, IN),
-  fundOut: tailed(FUNDS.fund, OUT),
-  capitalIn: tailed(FUNDS.capital, IN),
-  capitalOut: tailed(FUNDS.capital, OUT),
+  fundIn: tailed(FUNDS.fund, IN.filter(isNoGrand)),
+  fundOut: tailed(FUNDS.fund, OUT.filter(isNoGrand)),
+  capitalIn: tailed(FUNDS.capital, IN.filter(isNoGrand)),
+  capitalOut: tailed(FUNDS.capital, OUT.filter(isNoGrand)),
+  fundGrandIn: tailed(FUNDS.fund, GRAND_IN),
+  fundGrandOut: tailed(FUNDS.fund, GRAND_OUT),
+  capitalGrandIn: tailed(FUNDS.capital, GRAND_IN),
+  capitalGrandOut: tailed(FUNDS.capital, GRAND_OUT),
   general: FUNDS.general,
   fund: FUNDS.fund,
   capital: FUNDS.capital,

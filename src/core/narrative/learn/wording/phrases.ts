@@ -35,6 +35,8 @@ function inNodes(nodes: readonly Template[]): readonly Versus[] {
   return nodes.flatMap((node): readonly Versus[] => {
     if (node.t === 'versus') return [node];
     if (node.t === 'list') return node.list.frames.flatMap(({ lines }) => lines.flatMap(inNodes));
-    return node.t === 'known' || node.t === 'nothing' ? inNodes(node.nodes) : [];
+    return node.t === 'known' || node.t === 'nothing' || node.t === 'unsure'
+      ? inNodes(node.nodes)
+      : [];
   });
 }

@@ -19,6 +19,7 @@ export type Expr =
   /** What a person gives; `*` in id and label stands for the member at hand. */
   | { readonly e: 'input'; readonly id: string; readonly label: string }
   | { readonly e: 'prior'; readonly of: Expr }
+  | { readonly e: 'plus'; readonly a: Expr; readonly b: Expr }
   | { readonly e: 'minus'; readonly a: Expr; readonly b: Expr };
 
 /** Two words for more and for less. */
@@ -88,11 +89,19 @@ export type Template =
       readonly of: readonly Expr[];
       readonly nodes: readonly Template[];
     }
+  /** Right if the question is answered so; marked until then. */
+  | { readonly t: 'unsure'; readonly nodes: readonly Template[] }
   | Versus
   /** The name of the member at hand. */
   | { readonly t: 'name'; readonly level: number; readonly form: NameForm }
   | { readonly t: 'ordinal' }
-  | { readonly t: 'list'; readonly list: ListSpec; readonly separator: string }
+  | {
+      readonly t: 'list';
+      readonly list: ListSpec;
+      readonly separator: string;
+      /** What stands where there are no members; 无 unless said. */
+      readonly empty?: string;
+    }
   // Inside a `versus`:
   | { readonly t: 'dir'; readonly pair: Pair }
   | { readonly t: 'delta'; readonly unit: AmountUnit; readonly tail: string; readonly was?: string }

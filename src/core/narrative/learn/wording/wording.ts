@@ -78,7 +78,8 @@ export interface Candidate {
 
 export interface Question {
   readonly id: string;
-  readonly kind: 'value' | 'mismatch';
+  /** 'same': two amounts were equal last year, and need not be. */
+  readonly kind: 'value' | 'mismatch' | 'same';
   /** Last year's sentence. */
   readonly text: string;
   /** What stands there. */

@@ -4,11 +4,11 @@
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
-import { PAGES } from '../state/requests';
-import type { TabId } from '../state/requests';
-import { useText } from '../text';
-import { SettingsIcon } from './icons';
-import { FOCUS_RING } from './styles';
+import { PAGES } from '../../state/requests';
+import type { TabId } from '../../state/requests';
+import { useText } from '../../text';
+import { SettingsIcon } from '../icons';
+import { FOCUS_RING } from '../styles';
 
 const useStyles = makeStyles({
   root: {
