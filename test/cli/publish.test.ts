@@ -160,7 +160,7 @@ test('the five parts in order, the narrative character for character, the tables
     expect.arrayContaining([expect.stringContaining('87.41%|1|0.97')]) as string[],
   );
   expect(list).toHaveLength(10);
-  expect(list?.[1]).toContain('|25|25|25|100%|');
+  expect(list?.[1]).toContain('|25|25|25|100.00%|');
   expect(t1?.slice(0, 4)).toEqual([
     '收入×3|支出×3',
     '项目|行次|金额|项目|行次|金额',
@@ -288,6 +288,12 @@ test('a clean workbook with every input given is published without a trace of a 
   expect(lines(out).join('\n')).not.toMatch(/〔待填|草稿/);
   expect(Object.keys(parts(out)).filter(name => name.includes('header'))).toEqual([]);
   expect(lines(out)).toContain('overview.duties的内容');
+  const [review] = (await juesuan('review', out, '--workbook', CLEAN, '--json')).json<{
+    findings: readonly { class: string; rule: string }[];
+    issues: readonly { class: string; rule: string; message: string }[];
+  }>();
+  const wrong = [...(review?.findings ?? []), ...(review?.issues ?? [])];
+  expect(wrong.filter(one => one.class === 'failed')).toEqual([]);
 });
 
 test.each([
