@@ -79,6 +79,13 @@ export function openLines({ problems }: Publication): readonly string[] {
   return problems.map(({ message }) => sayChinese(message));
 }
 
+/** The name of its file, in the document's own words. */
+export function documentName({ unit, year, level }: Publication, isDraft: boolean): string {
+  const name = `${unit}${year}年度${level}决算${isDraft ? '（草稿）' : ''}`;
+  // What stands on a table may hold what no file name may.
+  return `${name.replace(/[\\/:*?"<>|\s]+/g, '_')}.docx`;
+}
+
 /** What a person wrote on the 说明 sheet stands; the rest is printed. */
 function finalTexts({ narrative, standings }: NarrativeReport): FinalText[] {
   const written = new Map(standings.map(standing => [standing.id, standing]));

@@ -7,7 +7,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import type { CheckReport } from '../../app/check/check';
 import { OVERVIEW_FIELDS } from '../../app/publish/overview';
 import type { OpenProblem, Publication } from '../../app/publish/publish';
-import { openLines, publicationIn } from '../../app/publish/publish';
+import { documentName, openLines, publicationIn } from '../../app/publish/publish';
 import { OpenList } from '../components/publish/OpenList';
 import { Overview } from '../components/publish/Overview';
 import { usePane, useSessionState } from '../components/SessionContext';
@@ -93,8 +93,7 @@ function Make({ publication }: { readonly publication: Publication }): React.JSX
   const [isMaking, setMaking] = useState(false);
   const isOpen = publication.problems.length > 0;
   const make = async (isDraft: boolean): Promise<void> => {
-    const { unit, year, level } = publication;
-    const name = words.name(unit, year, level, isDraft);
+    const name = documentName(publication, isDraft);
     setMaking(true);
     try {
       const { publishDocument } = await import(/* webpackChunkName: "word" */ '../files/word');

@@ -16,7 +16,7 @@ export const publish: typeof Chinese = {
     noAttachments: 'The workbook holds no self-evaluation: the document has no fifth part.',
     make: 'Make the document',
     draft: 'Make a draft',
-    draftHint: 'A draft says 草稿 across each page and lists first what is still open.',
+    draftHint: 'A draft says “草稿” across each page and lists first what is still open.',
     list: 'What is still open',
     goes: {
       table: 'Name it',
@@ -31,8 +31,6 @@ export const publish: typeof Chinese = {
     glossary: terms =>
       `Left blank, the ${terms} terms that the tables and the narrative use are listed.`,
     takeGlossary: 'Fill in these terms to edit them',
-    name: (unit, year, level, isDraft) =>
-      `${unit}${year}年度${level}决算${isDraft ? '（草稿）' : ''}.docx`,
     saved: name => `Made: ${name}`,
     failed: 'The document could not be made. Try again.',
   },

@@ -24,8 +24,6 @@ export const publish = {
     texts: '各部分的文字',
     glossary: (terms: number) => `不填时列出各表和说明用到的 ${terms} 个名词。`,
     takeGlossary: '填入这些名词再改',
-    name: (unit: string, year: string, level: string, isDraft: boolean) =>
-      `${unit}${year}年度${level}决算${isDraft ? '（草稿）' : ''}.docx`,
     saved: (name: string) => `已生成：${name}`,
     failed: '没有生成文件，请重试。',
   },
