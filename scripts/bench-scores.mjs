@@ -2,7 +2,7 @@
  * npm run bench:scores: self-evaluation forms with right answers, alone and behind the nine tables of the seed. Prints
  * the figures of docs/standards.md.
  *
- *   --set trials|tuned|unseen     one set only
+ *   --set trials|tuned|unseen|outside     one set only
  *   --verbose                     each form, with what differs
  *   --json                        the figures as JSON
  */

@@ -1,4 +1,6 @@
 /** A standard of a region, written without code: a sheet 评分标准 or a file; and which one follows from the workbook. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { standardFromFile, scoringChoice } from '../../src/app/scores/scoring';
 import { formFromFile, formText } from '../../src/app/scores/formFile';
 import { readAccounts } from '../../src/core/accounts';
@@ -89,4 +91,12 @@ test('headings that nobody knows: a person says the roles, and the file does it 
     ['F4', '50', true],
   ]);
   expect(formFromFile(formText(accounts))).toEqual(said);
+});
+
+test('the examples of the page are standards', () => {
+  const page = readFileSync(join(__dirname, '../../docs/评分标准.md'), 'utf8');
+  const examples = [...page.matchAll(/^\{ .* \}$/gm)].map(([text]) => text);
+  expect(examples).toHaveLength(2);
+  const ids = examples.map(text => standardFromFile(text));
+  expect(ids).toMatchObject([{ preset: '某市-2024' }, { preset: '某省-2023' }]);
 });

@@ -54,3 +54,19 @@ test('weights that do not add up are told and cannot be stored', async () => {
   );
   expect(workbook.applied).toEqual([]);
 });
+
+test('what a column is can be said by hand: a role is given once, and the scores follow', async () => {
+  const { workbook, user } = await openScores();
+  await user.click(screen.getByText('各列是怎么读的'));
+  const column = (name: string): HTMLElement => screen.getByLabelText(name);
+  expect(column('得分')).toHaveValue('score');
+  await user.selectOptions(column('偏差度'), '得分');
+  await waitFor(() => expect(column('得分')).toHaveValue(''));
+  expect(column('偏差度')).toHaveValue('score');
+  // Nothing but what was said is kept; the sheet stays as it is.
+  expect(workbook.value(P1, 'H41')).toBe(99.68);
+  await user.selectOptions(column('得分'), '得分');
+  await waitFor(() => expect(column('得分')).toHaveValue('score'));
+  expect(column('偏差度')).toHaveValue('');
+  expect(screen.getByText('9.71 + 88.97 = 98.68')).toBeVisible();
+});

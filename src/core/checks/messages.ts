@@ -221,6 +221,7 @@ export interface CheckMessages {
   };
 
   'unread.table': { readonly table: TableId; readonly reason: AccountsMessage | null };
+  'unread.notWithForms': { readonly table: TableId };
   'unread.noPrior': Record<never, never>;
   'unread.priorTable': { readonly table: TableId };
 

@@ -27,11 +27,25 @@ export function missingTables(accounts: Accounts): Finding[] {
   return ALL_TABLES.filter(id => isMissing(accounts, id)).map(id => ({
     rule: ruleOfTable(id),
     class: 'notChecked',
-    message: message('unread.table', { table: id, reason: reasonOf(accounts, id) }),
+    message: isOfFormsAlone(accounts, id)
+      ? message('unread.notWithForms', { table: id })
+      : message('unread.table', { table: id, reason: reasonOf(accounts, id) }),
     cells: [],
     difference: null,
     allowed: null,
   }));
+}
+
+/** Self-evaluation forms without the nine tables: the other evaluation table need not be there, no title is wrong. */
+function isOfFormsAlone(accounts: Accounts, id: TableId): boolean {
+  const { department, projects, forms, tables } = accounts;
+  const own = id === 'P1' ? department : id === 'P2' ? projects : null;
+  return (
+    own?.status === 'notFound' &&
+    own.reason?.code === 'choice.notFound' &&
+    (forms.length > 0 || [department, projects].some(({ status }) => status !== 'notFound')) &&
+    ACCOUNT_TABLES.every(table => tables[table].status === 'notFound')
+  );
 }
 
 /** A table that the forms of that year did not have is not missing: its rules do not apply. */

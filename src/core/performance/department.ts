@@ -10,10 +10,9 @@ import type {
   FundRow,
   IndicatorRow,
 } from '../accounts/evaluations/model';
-import type { CellRef } from '../address';
 import { parseA1 } from '../address';
 import { message, messageKey } from '../message';
-import { gradeTarget, rateTarget } from './extras';
+import { gradeTarget, gradeUnplaced, rateTarget } from './extras';
 import { weightSum, weightsOf } from './invariants';
 import type { DepartmentScores, ScoredRow } from './scored';
 import { groupsOf, subtotalOf, totalOf } from './totals';
@@ -50,9 +49,8 @@ export function scoreDepartment(
         : withoutWeight(row, evaluation),
     ),
   ];
-  const outcome = weights.isUnclear
-    ? open(message('score.totalUnclear', { cell: total?.score.cell ?? firstCellOf(rows) }))
-    : totalOf(rows, settings);
+  const { unclear } = weights;
+  const outcome = unclear === null ? totalOf(rows, settings) : open(unclear);
   const ofIndicators = rows.slice(weights.funds.length);
   const subtotals = evaluation.subtotals.map(({ label, score, from, to }) => ({
     label,
@@ -61,13 +59,15 @@ export function scoreDepartment(
   }));
   const sum = total ? { field: total.score, outcome } : null;
   const grade = gradeTarget(evaluation, sum, settings);
+  const unplaced = weights.held.length === 0 ? gradeUnplaced(evaluation, sum, settings) : null;
+  const { headTotal } = evaluation;
   return {
     scored: rows,
     rows: rows.map(rowShown),
     groups: groupsOf(rows, settings),
     weightTotal: weightSum(rows),
     total: sum,
-    subtotals,
+    subtotals: headTotal ? [...subtotals, { label: '总分', field: headTotal, outcome }] : subtotals,
     rates: weights.money.flatMap(fund => rateTarget(fund, weights.money)),
     grade,
     held: weights.held,
@@ -75,12 +75,9 @@ export function scoreDepartment(
     problems: [
       ...uniqueProblems(rows),
       ...(grade?.outcome.state === 'open' ? [problemOf(grade.outcome)] : []),
+      ...(unplaced ? [problemOf(unplaced)] : []),
     ].filter(problem => problem !== null),
   };
-}
-
-function firstCellOf(rows: readonly ScoredRow[]): CellRef {
-  return rows[0]?.score.field.cell ?? { sheet: '', address: 'A1' };
 }
 
 function withoutWeight(row: IndicatorRow, { indicators }: DepartmentEvaluation): ScoredRow {

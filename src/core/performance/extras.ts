@@ -5,6 +5,7 @@ import { message } from '../message';
 import type { Target } from './scored';
 import { executionRate } from './execution';
 import { gradeOf } from './grades';
+import type { Outcome } from './outcome';
 import { known, open } from './outcome';
 import { plainText } from './indicators/quantity';
 import type { ScoringSettings } from './settings';
@@ -38,13 +39,35 @@ export function gradeTarget(
   return grade && total ? gradeAt(grade, total, settings) : null;
 }
 
+/** The grade of a form whose cell for it cannot be told from the blank ones beside: said, for a person to write. */
+export function gradeUnplaced(
+  { gradeLabel }: DepartmentEvaluation,
+  total: Target | null,
+  settings: ScoringSettings,
+): Outcome | null {
+  const grade = total && gradeLabel ? gradeName(total, settings) : null;
+  if (!gradeLabel || grade === null) return null;
+  const data = { cell: gradeLabel, score: grade.score, grade: grade.name };
+  return open(message('score.gradeUnplaced', data), gradeLabel);
+}
+
+function gradeName(
+  { outcome }: Target,
+  settings: ScoringSettings,
+): { readonly name: string; readonly score: string } | null {
+  if (outcome.state !== 'known') return null;
+  const band = gradeOf(outcome.value, settings);
+  const name = settings.grades.find(one => one.grade === band)?.name ?? band;
+  return name === null ? null : { name, score: outcome.text };
+}
+
 /** The grade of a score that is computed: filled where it is blank; another one that stands there is told. */
 export function gradeAt(field: Field, total: Target, settings: ScoringSettings): Target | null {
   const { outcome } = total;
-  const band = outcome.state === 'known' ? gradeOf(outcome.value, settings) : null;
-  if (outcome.state !== 'known' || band === null) return null;
-  const grade = settings.grades.find(one => one.grade === band)?.name ?? band;
-  const data = { score: outcome.text, grade };
+  const named = gradeName(total, settings);
+  if (outcome.state !== 'known' || named === null) return null;
+  const { name: grade, score } = named;
+  const data = { score, grade };
   const shown = plainText(field.shown);
   if (shown === '')
     return { field, outcome: known(outcome.value, grade, { code: 'score.grade', data }) };

@@ -17,8 +17,8 @@ export interface Weights {
   /** All money rows. */
   readonly money: readonly FundRow[];
   readonly adds: boolean;
-  /** The printed total may be that of the indicators alone: whether the execution counts is not said. */
-  readonly isUnclear: boolean;
+  /** Why no total follows: the printed weight may be that of the indicators alone, or a row of it was not found. */
+  readonly unclear: Message | null;
   readonly held: readonly Message[];
 }
 
@@ -47,9 +47,16 @@ export function weightsOf(evaluation: DepartmentEvaluation, settings: ScoringSet
     held.push(message('score.noWeightColumn', { cell: firstCell(evaluation) }));
   if (above.length > 0)
     held.push(message('held.above', { cells: above.map(({ score }) => score.cell) }));
-  const isUnclear =
-    printed !== null && own !== null && sum !== null && !sum.eq(printed) && own.eq(printed);
-  return { funds, money: evaluation.funds, adds, isUnclear, held };
+  const apart = printed !== null && own !== null && sum !== null && !sum.eq(printed);
+  const cell = total?.score.cell ?? firstCell(evaluation);
+  const unclear = ((): Message | null => {
+    if (!apart) return null;
+    if (own.eq(printed)) return message('score.totalUnclear', { cell });
+    // Without a row of execution the points that lack may be its own.
+    const data = { cell, sum: sum.toFixed(), printed: printed.toFixed() };
+    return funds.length === 0 ? message('score.totalApart', data) : null;
+  })();
+  return { funds, money: evaluation.funds, adds, unclear, held };
 }
 
 function firstCell({ indicators, funds }: DepartmentEvaluation): Field['cell'] {

@@ -111,6 +111,8 @@ export interface PerformanceMessages {
   'score.late': Missed & { readonly full: string };
   'score.notAbove': Missed;
   'score.totalUnclear': { readonly cell: CellRef };
+  'score.totalApart': { readonly cell: CellRef; readonly sum: string; readonly printed: string };
+  'score.gradeUnplaced': { readonly cell: CellRef; readonly score: string; readonly grade: string };
   'score.noWeightColumn': { readonly cell: CellRef };
   'score.fromForm': { readonly project: string; readonly result: string; readonly cell: CellRef };
   'score.noRates': { readonly project: string; readonly cell: CellRef };

@@ -74,19 +74,20 @@ const SHANGHAI_2024: ScoringSettings = {
 };
 
 /**
- * 黄冈 and other places of 湖北: 执行率 20 分, in proportion; the rest stands in the form (“得分（20分*执行率）”).
+ * The one published form of 黄冈 says how execution is scored (“得分（20分*执行率）”) and gives its other points row by row;
+ * it says nothing of other cities, nor of a summary, whose weights stay open.
  */
-const HUBEI_20: ScoringSettings = {
+const HUANGGANG_2020: ScoringSettings = {
   ...CAIYU_2020_10,
-  preset: 'hubei-20',
-  name: '湖北（执行率 20，其余 80；其他同财预〔2020〕10号）',
-  source: '黄冈市 2020 年度项目绩效自评表',
-  regions: ['湖北', '黄冈'],
-  footnotes: ['20分*执行率', '20分×执行率'],
+  preset: 'huanggang-2020',
+  name: '黄冈 2020（执行率 20 分，按比例；其余各项的分按表上写的，计分同财预〔2020〕10号）',
+  source: '黄冈市 2020 年度一个单位公开的项目绩效自评表',
+  regions: ['黄冈'],
+  footnotes: [],
   projects: {
     ...CAIYU_2020_10.projects,
     executionWeight: '20',
-    weights: { fundManagement: '0', cost: '0', output: '40', benefit: null, satisfaction: null },
+    weights: { fundManagement: null, cost: null, output: null, benefit: null, satisfaction: null },
   },
 };
 
@@ -95,7 +96,7 @@ export const PRESETS: readonly ScoringSettings[] = [
   CAIYU_2020_10,
   SANMENXIA_2023,
   SHANGHAI_2024,
-  HUBEI_20,
+  HUANGGANG_2020,
 ];
 
 export function presetById(id: string): ScoringSettings | undefined {

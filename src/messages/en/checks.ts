@@ -115,6 +115,8 @@ export const checks: SentencesOf<Omit<CheckMessages, RelationCode>> = {
 
   'unread.table': ({ table, reason }, say) =>
     `“${TABLE_NAMES[table]}” was not read, so its relations were not checked; that is no pass.${reason ? ` ${say(reason)}` : ''}`,
+  'unread.notWithForms': ({ table }) =>
+    `The workbook holds self-evaluation forms only; “${TABLE_NAMES[table]}” was not recognised, so its relations were not checked. Where there is none, nothing needs to be done.`,
   'unread.noPrior': () =>
     'Last year’s accounts were not given, so opening balances were not compared with last year’s closing ones.',
   'unread.priorTable': ({ table }) =>

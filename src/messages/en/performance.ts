@@ -78,6 +78,10 @@ export const performance: SentencesOf<PerformanceMessages> = {
     `${refText(actual)}: “${actualShown}” is exactly the bound of “${target}”. Please score it yourself in ${refText(score)}.`,
   'score.totalUnclear': ({ cell }) =>
     `${refText(cell)}: the printed total of weights is that of the indicators without the execution; please enter the total yourself.`,
+  'score.totalApart': ({ cell, sum, printed }) =>
+    `${refText(cell)}: the weights that were read come to ${sum}, the form says ${printed}, and no row of budget execution was recognised; please fill in the total.`,
+  'score.gradeUnplaced': ({ cell, score, grade }) =>
+    `Several blank cells stand right of ${refText(cell)}, and which one holds the grade cannot be told: ${score} points are “${grade}” by the standard; please fill it in.`,
   'score.noWeightColumn': ({ cell }) =>
     `The form has no weight for the row of ${refText(cell)}. Please enter the score yourself, or say which column holds the weight.`,
   'score.fromForm': ({ project, result, cell }) =>

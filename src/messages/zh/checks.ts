@@ -114,6 +114,8 @@ export const checks: SentencesOf<Omit<CheckMessages, RelationCode>> = {
 
   'unread.table': ({ table, reason }, say) =>
     `没有读到“${numberedName(table)}”，与它有关的勾稽关系没有检查，不等于通过。${reason ? say(reason) : ''}`,
+  'unread.notWithForms': ({ table }) =>
+    `本工作簿只有自评表，没有认出“${numberedName(table)}”，与它有关的勾稽关系没有检查；本来就没有这张表的，不用处理。`,
   'unread.noPrior': () => '没有提供上年决算，年初结转和结余是否等于上年年末数没有检查。',
   'unread.priorTable': ({ table }) =>
     `上年决算里没有读到“${TABLE_NAMES[table]}”，这张表的年初数是否等于上年年末数没有检查，不等于通过。`,

@@ -78,6 +78,10 @@ export const performance: SentencesOf<PerformanceMessages> = {
     `${refText(actual)} 的“${actualShown}”恰好等于指标值“${target}”的界限，按字面没有达到，请在 ${refText(score)} 人工打分。`,
   'score.totalUnclear': ({ cell }) =>
     `${refText(cell)}：表上的分值合计只是各指标的，没有包括预算执行率，总分包不包括看不出来，请人工填写。`,
+  'score.totalApart': ({ cell, sum, printed }) =>
+    `${refText(cell)}：读到的各行分值合计 ${sum}，表上写的是 ${printed}，没有认出预算执行率那一行，总分请人工填写。`,
+  'score.gradeUnplaced': ({ cell, score, grade }) =>
+    `${refText(cell)} 右边有几个空格，看不出等次填在哪一格：${score} 分，按评分标准是“${grade}”，请人工填写。`,
   'score.noWeightColumn': ({ cell }) =>
     `${refText(cell)} 这一行在表上没有分值，得分请人工填写；分值写在别的列的，请指定各列。`,
   'score.fromForm': ({ project, result, cell }) =>

@@ -21,6 +21,7 @@ const sets: Record<string, () => readonly Case[]> = {
       .map(trial),
   tuned: () => casesIn(readFileSync(join(forms, 'tuned.txt'), 'utf8')),
   unseen: () => casesIn(readFileSync(join(forms, 'unseen.txt'), 'utf8')),
+  outside: () => casesIn(readFileSync(join(forms, 'outside.txt'), 'utf8')),
 };
 const chosen = set === 'all' ? Object.keys(sets) : [set];
 process.stdout.write(

@@ -16,7 +16,7 @@ function seedTables() {
 }
 
 const seed = seedTables();
-const cases = ['tuned', 'unseen'].flatMap(name =>
+const cases = ['tuned', 'unseen', 'outside'].flatMap(name =>
   casesIn(readFileSync(join(FIXTURES, 'forms', `${name}.txt`), 'utf8')),
 );
 

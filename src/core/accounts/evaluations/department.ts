@@ -8,14 +8,13 @@ import { refAt, textCells } from '../sheet/cells';
 import { plain, tidy } from '../sheet/text';
 import { columnsSaid } from './formMapping';
 import type { FormMapping } from './formMapping';
-import { fieldAt } from './fields';
 import { fundsIn } from './funds';
+import { gradeIn, totalAbove } from './labelled';
 import { rowsOf } from './indicatorRows';
 import { indicatorHeaderAt } from './header';
 import type { IndicatorHeader } from './header';
 import { byContent } from './preference';
-import type { DepartmentEvaluation, Field } from './model';
-import { GRADE_LABEL } from './roles';
+import type { DepartmentEvaluation } from './model';
 
 export const NO_DEPARTMENT: DepartmentEvaluation = {
   id: 'P1',
@@ -47,7 +46,8 @@ export function readDepartment(region: Region, mapping?: FormMapping): Departmen
     };
   }
   const { indicators, total, subtotals, points } = rowsOf(region, headers);
-  const { rows: funds } = fundsIn(region, first.row);
+  const { rows: funds, header } = fundsIn(region, first.row);
+  const above = totalAbove(region, header ? Math.min(header.row, first.row) : first.row);
   const empty = indicators.length === 0 && funds.length === 0;
   return {
     ...found,
@@ -55,10 +55,11 @@ export function readDepartment(region: Region, mapping?: FormMapping): Departmen
     reason: empty ? message('department.empty', { sheet: grid.sheet }) : null,
     funds,
     indicators,
-    total,
+    total: total ?? above,
+    headTotal: total && above ? above.score : null,
     subtotals,
     points,
-    grade: gradeIn(region),
+    ...gradeIn(region),
     has: {
       weight: headers.every(({ columns }) => columns.weight !== undefined),
       score: headers.every(({ columns }) => columns.score !== undefined),
@@ -95,18 +96,6 @@ function doubtsOf({ grid }: Region, header: IndicatorHeader): DepartmentEvaluati
 
 function distinct<T>(list: readonly T[]): readonly T[] {
   return [...new Map(list.map(one => [JSON.stringify(one), one])).values()];
-}
-
-/** The cell beside 自评等级, blank or filled. */
-function gradeIn(region: Region): Field | null {
-  const { grid } = region;
-  for (let row = region.top; row < region.bottom; row++) {
-    const label = textCells(grid, row).find(cell => GRADE_LABEL.test(cell.bare));
-    if (!label) continue;
-    const next = textCells(grid, row).find(cell => cell.column > label.column);
-    if (next && next.plain.length <= 4) return fieldAt(grid, row, next.column);
-  }
-  return null;
 }
 
 function unitOf({ grid, top, bottom }: Region): string | null {

@@ -14,7 +14,7 @@ import type { Field, FundRow } from './model';
 const FUND_KINDS: readonly (readonly [FundRow['kind'], RegExp])[] = [
   [
     'total',
-    /预算总额|资金总额|年度总额|支出总额|资金合计|^(?:整体支出|总额|合计|总计|项目资金)(?:\(.*\))?$/,
+    /预算总额|资金总额|年度总额|支出总额|^(?:部门|预算|项目|全部|年度)?(?:资金|支出|预算)(?:合计|总计)|^(?:整体支出|总额|合计|总计|项目资金)(?:\(.*\))?$/,
   ],
   ['specialAccount', /财政专户/],
   ['own', /单位资金|其他资金|自有资金|其他收入|自筹/],
@@ -31,11 +31,18 @@ export interface Funds {
 }
 
 export function fundsIn(region: Region, end: number): Funds {
+  const headers: FundHeader[] = [];
   for (let row = region.top; row < end; row++) {
     const header = fundHeaderAt(region, row);
-    if (header) return { header, rows: rowsBelow(region, header, end) };
+    if (header) headers.push(header);
   }
-  return { header: null, rows: [] };
+  // Tasks have amounts of their own; what is scored has a column of points or of rates.
+  const header = headers.find(isScored) ?? headers[0];
+  return header ? { header, rows: rowsBelow(region, header, end) } : { header: null, rows: [] };
+}
+
+function isScored({ columns }: FundHeader): boolean {
+  return (columns.score ?? columns.weight ?? columns.rate) !== undefined;
 }
 
 function rowsBelow(region: Region, header: FundHeader, end: number): FundRow[] {

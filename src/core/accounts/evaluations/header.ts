@@ -73,12 +73,21 @@ function filledBelow(
   };
 }
 
+/** Words that mean nothing without the group they stand under: 实际完成值 / 值, 单位. */
+const OF_ITS_GROUP = /^数?值$/;
+
 /** Lower words in place of upper ones, when the lower row holds nothing but headings. */
 function joined(upper: readonly Heading[], lower: readonly Heading[]): readonly Heading[] | null {
   if (lower.length === 0) return null;
   const allHeadings = assignRoles(lower, INDICATOR_WORDS).count === lower.length;
   if (!allHeadings) return null;
   const byColumn = new Map(upper.map(heading => [heading.column, heading]));
-  for (const heading of lower) byColumn.set(heading.column, heading);
+  for (const heading of lower) byColumn.set(heading.column, underGroup(heading, upper));
   return [...byColumn.values()].sort((a, b) => a.column - b.column);
+}
+
+function underGroup(heading: Heading, upper: readonly Heading[]): Heading {
+  const group = upper.findLast(({ column }) => column <= heading.column);
+  if (!group || !OF_ITS_GROUP.test(heading.words)) return heading;
+  return { ...group, column: heading.column };
 }

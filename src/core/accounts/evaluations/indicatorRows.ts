@@ -14,6 +14,9 @@ import { SUBTOTAL_WORDS, TOTAL_WORDS } from './roles';
 
 type Rows = Pick<DepartmentEvaluation, 'indicators' | 'total' | 'subtotals' | 'points'>;
 
+/** The form's own line of a kind of indicators that the project has none of: 无 | 无. */
+const NOTHING = /^(?:无|不涉及|不适用|[-—–/\\]+)$/;
+
 /** A total-like row, before it is known which one closes the form. */
 interface Sum extends SubtotalRow {
   readonly closes: boolean;
@@ -104,7 +107,7 @@ function indicatorAt(
   const score = field(columns.score);
   const scored = weight.shown !== '' || score.shown !== '';
   if (name === '' && !scored) return null;
-  if (!scored && raw.shown === '') return null;
+  if (!scored && (raw.shown === '' || NOTHING.test(plain(raw.shown)))) return null;
   // A line of remarks has no amounts and no target of its own.
   if (weight.number === null && score.number === null && (raw.shown === '' || name === ''))
     return null;

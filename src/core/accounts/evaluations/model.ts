@@ -80,6 +80,10 @@ export interface DepartmentEvaluation {
   readonly subtotals: readonly SubtotalRow[];
   /** The cell of 自评等级, where the form has one. */
   readonly grade: Field | null;
+  /** A label of it beside which several blank cells stand: which of them holds the grade only a person sees. */
+  readonly gradeLabel?: CellRef | null;
+  /** The total printed once more above the indicators, where a row of totals stands below them too. */
+  readonly headTotal?: Field | null;
   /** Points of 一级指标 in their labels; counted only where the form has no column of weights. */
   readonly points: readonly LabelPoints[];
   /** Whether the indicators have a column of weights, and of scores. */

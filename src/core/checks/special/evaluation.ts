@@ -66,6 +66,7 @@ export function weightTotal({
   cell,
 }: Subject): Outcome {
   const { indicators, funds, total } = evaluation;
+  if (!isWeighed(evaluation)) return notApplicable(rule);
   const weights = [
     ...indicators.map(row => row.weight),
     ...funds.filter(row => row.kind === 'total').map(row => row.weight),
@@ -90,6 +91,18 @@ export function weightTotal({
     allowed: '0',
     explanations,
   });
+}
+
+/**
+ * Whether the weights that were read are all that the printed total sums: every row has its own, and the execution has one
+ * too, or the total is that of the indicators alone.
+ */
+function isWeighed({ indicators, funds, total, has }: DepartmentEvaluation): boolean {
+  if (!has.weight || indicators.some(({ weight }) => valueOf(weight) === null)) return false;
+  const own = sumOf(indicators.map(({ weight }) => weight));
+  if (total && (valueOf(total.weight)?.eq(own) ?? false)) return false;
+  const money = funds.find(({ kind }) => kind === 'total');
+  return money !== undefined && valueOf(money.weight) !== null;
 }
 
 export function scoreTotal({

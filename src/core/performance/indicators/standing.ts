@@ -72,6 +72,9 @@ const AMOUNT_OF = /数量|质量|效益|效果|效应|满意|产出/;
 const LESS =
   /故障|事故|投诉|差错|失误|死亡|发病|污染|排放|能耗|违规|违法|退货|流失|逾期|控制|结转|结余|调整率|负债|成本|费用|用时|时间|时限|天数|耗/;
 
+/** Shares of what was to be done: more is better, whatever kind of indicator they stand under. */
+const MORE = /(?:执行|完成|及时|覆盖|合格|达标|准确|到位|公开|落实|满意)[率度]$/;
+
 /** What a number without a sign asks for, where the kind of its indicator says it. */
 function bareAs(
   rule: ScoringSettings['indicators']['bareTarget'],
@@ -83,7 +86,8 @@ function bareAs(
   if (rule === 'atLeast') return 'atLeast';
   if (rule === 'ask') return 'bare';
   if (COST.test(kind)) return 'atMost';
-  if (!AMOUNT_OF.test(kind) || LESS.test(indicator)) return 'bare';
+  if (LESS.test(indicator)) return 'bare';
+  if (!AMOUNT_OF.test(kind) && !(target.unit === PERCENT && MORE.test(indicator))) return 'bare';
   // 1 beside 0.985 may be 100 % or one piece.
   if (target.unit === '' && target.value.lte(1)) return 'bare';
   // More of a share is better; more pieces than planned may be a target set too low.
