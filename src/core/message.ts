@@ -5,6 +5,7 @@
  * Chinese and in English. Data are plain: cells, decimal texts, the workbook's own words, ids, other messages.
  */
 import type { AccountsMessages } from './accounts/messages';
+import type { CellRef } from './address';
 import type { CheckMessages } from './checks/messages';
 import type { CompareMessages } from './compare/messages';
 import type { DocumentMessages } from './document/messages';
@@ -15,6 +16,7 @@ import type { PerformanceMessages } from './performance/messages';
 import type { PlanMessages } from './plans';
 import type { ProblemMessages } from './problems';
 import type { BrokenParts } from './problems/files';
+import type { PublishMessages } from './publishing';
 
 /** Every code with the data of its sentence. A code without a sentence in a language does not compile. */
 export interface MessageData
@@ -28,9 +30,17 @@ export interface MessageData
     PerformanceMessages,
     PlanMessages,
     ProblemMessages,
+    PublishMessages,
     BrokenParts {
   /** A sentence that is still made where it is found. */
-  text: { readonly text: string };
+  'text': { readonly text: string };
+  /** A failed check stands in the way of publishing; `cells` are the first of `count`. */
+  'publish.check': {
+    readonly rule: string;
+    readonly says: Message;
+    readonly cells: readonly CellRef[];
+    readonly count: number;
+  };
 }
 
 export type MessageCode = keyof MessageData;

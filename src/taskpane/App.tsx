@@ -33,6 +33,7 @@ import type { Appearance } from './state/appearance';
 import { followButtons } from './state/buttons';
 import type { Buttons } from './state/buttons';
 import { Session } from './state/controller';
+import { tabOf } from './state/requests';
 import type { PaneRequests, PageId } from './state/requests';
 import type { Personal } from './state/personal';
 import { PageBody } from './pages/PageBody';
@@ -207,7 +208,7 @@ function Pane({
             id="page"
             role="tabpanel"
             className={styles.panel}
-            aria-labelledby={`tab-${page}`}
+            aria-labelledby={`tab-${tabOf(page)}`}
             tabIndex={-1}
           >
             <PageBody

@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { wordText } from '../../src/hosts/document/text';
+import { assertStrict } from '../strictFile';
 import { Folder, fixturePath, juesuan } from './run';
 
 const folder = new Folder();
@@ -110,7 +111,8 @@ test('as a draft: watermark on every page, the open problems in front of the con
   const files = parts(out);
   const sections = [...(files['word/document.xml'] ?? '').matchAll(/<w:sectPr/g)].length;
   const headers = Object.keys(files).filter(name => /^word\/header\d+\.xml$/.test(name));
-  expect([sections, headers.length]).toEqual([4, 4]);
+  // For odd and even pages.
+  expect([sections, headers.length]).toEqual([5, 10]);
   for (const name of headers) expect(files[name]).toContain('string="草稿"');
   const text = lines(out);
   expect(text.slice(0, 3)).toEqual([
@@ -124,26 +126,41 @@ test('as a draft: watermark on every page, the open problems in front of the con
   expect(text).toContain('〔待填：单位职责〕');
 });
 
-test('the four parts in order, the narrative character for character, the tables as on the sheets', async () => {
+test('the five parts in order, the narrative character for character, the tables as on the sheets', async () => {
   const out = folder.at('顺序.docx');
   await juesuan('publish', SEED, '--inputs', SEED_INPUTS, '--out', out, '--draft');
   const text = lines(out);
   const published = readFileSync(fixturePath('sanmenxia-2023.narrative.txt'), 'utf8')
     .trimEnd()
     .split('\n');
-  const places = ['目  录', '第一部分', '第二部分', '第三部分', '第四部分'].map(title =>
+  const places = ['目  录', '第一部分', '第二部分', '第三部分', '第四部分', '第五部分'].map(title =>
     text.lastIndexOf(title),
   );
   expect(places).toEqual([...places].sort((a, b) => a - b));
   expect(places).not.toContain(-1);
   const from = text.lastIndexOf('第三部分') + 2;
   expect(text.slice(from, from + published.length)).toEqual(published);
+  // Only what its tables or its text use: it has no 事业收入, no 经营收入 (but 国有资本经营收入 is written of).
   expect(
     text
-      .slice(text.lastIndexOf('第四部分'))
-      .filter(line => /^[一二三四五六七八九十]+、/.test(line)),
-  ).toHaveLength(18);
-  const [t1, t2, , , t5, t6, t7, , t9] = tables(parts(out)['word/document.xml'] ?? '');
+      .slice(text.lastIndexOf('第四部分'), text.lastIndexOf('第五部分'))
+      .flatMap(line => /^[一二三四五六七八九十]+、(.*?)：/.exec(line)?.[1] ?? []),
+  ).toEqual([
+    '财政拨款收入',
+    '基本支出',
+    '项目支出',
+    '工资福利支出',
+    '商品和服务支出',
+    '对个人和家庭的补助支出',
+    '“三公”经费',
+    '机关运行经费',
+  ]);
+  const [t1, t2, , , t5, t6, t7, , t9, whole, list] = tables(parts(out)['word/document.xml'] ?? '');
+  expect(whole?.filter(row => row.includes('预算执行率') || row.startsWith('总分'))).toEqual(
+    expect.arrayContaining([expect.stringContaining('87.41%|1|0.97')]) as string[],
+  );
+  expect(list).toHaveLength(10);
+  expect(list?.[1]).toContain('|25|25|25|100.00%|');
   expect(t1?.slice(0, 4)).toEqual([
     '收入×3|支出×3',
     '项目|行次|金额|项目|行次|金额',
@@ -172,6 +189,8 @@ test('tables stand on landscape pages, one table a page, headers repeated; every
   const out = folder.at('版面.docx');
   await juesuan('publish', SEED, '--inputs', SEED_INPUTS, '--out', out, '--draft');
   const xml = parts(out)['word/document.xml'] ?? '';
+  expect(parts(out)['word/settings.xml']).toMatch(/noLineBreaksBefore [^>]*万亿元"/);
+  assertStrict(new Uint8Array(readFileSync(out)));
   const [portrait, second, landscape] = xml.split(/(?<=<\/w:sectPr>)/);
   expect([portrait, second].some(section => section?.includes('<w:tbl>'))).toBe(false);
   expect(landscape).toContain('w:orient="landscape"');
@@ -187,8 +206,8 @@ test('tables stand on landscape pages, one table a page, headers repeated; every
     [...xml.matchAll(/<w:bookmarkStart [^>]*w:name="([^"]+)"/g)].map(match => match[1]),
   );
   const pointed = [...xml.matchAll(/PAGEREF (\w+)/g)].map(match => match[1]);
-  // 4 parts, 2 headings of the overview, 9 tables, 13 sections.
-  expect(pointed).toHaveLength(28);
+  // 5 parts, 2 headings of the overview, 9 tables, 13 sections, 2 evaluations.
+  expect(pointed).toHaveLength(31);
   expect(pointed.filter(mark => !marks.has(mark))).toEqual([]);
 });
 
@@ -269,6 +288,12 @@ test('a clean workbook with every input given is published without a trace of a 
   expect(lines(out).join('\n')).not.toMatch(/〔待填|草稿/);
   expect(Object.keys(parts(out)).filter(name => name.includes('header'))).toEqual([]);
   expect(lines(out)).toContain('overview.duties的内容');
+  const [review] = (await juesuan('review', out, '--workbook', CLEAN, '--json')).json<{
+    findings: readonly { class: string; rule: string }[];
+    issues: readonly { class: string; rule: string; message: string }[];
+  }>();
+  const wrong = [...(review?.findings ?? []), ...(review?.issues ?? [])];
+  expect(wrong.filter(one => one.class === 'failed')).toEqual([]);
 });
 
 test.each([

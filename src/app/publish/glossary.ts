@@ -1,7 +1,13 @@
 /**
- * Data: 第四部分 名词解释, the province's standard wording of the terms that the tables and the narrative use.
+ * 第四部分 名词解释: of the province's standard wording the terms that the tables and the narrative use, or what a person
+ * wrote instead.
  */
-export const GLOSSARY: readonly (readonly [term: string, meaning: string])[] = [
+import type { Accounts, Table } from '../../core/accounts/model';
+import { ACCOUNT_TABLES } from '../../core/accounts/model';
+
+export type Term = readonly [term: string, meaning: string];
+
+const STANDARD: readonly Term[] = [
   ['财政拨款收入', '单位从同级政府财政部门取得的财政预算资金。'],
   ['事业收入', '事业单位开展专业业务活动及其辅助活动取得的收入。'],
   ['上级补助收入', '事业单位从主管部门和上级单位取得的非财政补助收入。'],
@@ -42,3 +48,49 @@ export const GLOSSARY: readonly (readonly [term: string, meaning: string])[] = [
     '为保障行政单位（含参照公务员法管理的事业单位）运行用于购买货物和服务的各项资金，包括办公及印刷费、邮电费、差旅费、会议费、福利费、日常维修费、专用材料及一般设备购置费、办公用房水电费、办公用房取暖费、办公用房物业管理费、公务用车运行维护费以及其他费用。',
   ],
 ];
+
+/** A term is used where the narrative says it, or a row or column of that name holds an amount that is not 0. */
+export function termsFor(accounts: Accounts, texts: readonly string[]): readonly Term[] {
+  const labels = ACCOUNT_TABLES.flatMap(id => usedLabels(accounts.tables[id]));
+  const said = [...texts, ...labels].map(plain);
+  return STANDARD.filter(([term]) => said.some(text => text.includes(plain(term))));
+}
+
+/** "年末结转和结余" beside "年末结转结余", quotes or none; 国有资本经营收入 is no 经营收入. */
+function plain(text: string): string {
+  return text
+    .replace(/[\s“”"]/g, '')
+    .replace(/结转和结余/g, '结转结余')
+    .replace(/国有资本经营/g, '国资');
+}
+
+function usedLabels({ rows, columns }: Table): string[] {
+  const holds = (amounts: readonly (undefined | { readonly fen: number })[]): boolean =>
+    amounts.some(amount => amount !== undefined && amount.fen !== 0);
+  return [
+    ...rows.filter(row => holds(Object.values(row.amounts))).map(({ label }) => label),
+    ...columns
+      .filter(({ key }) => holds(rows.map(row => row.amounts[key])))
+      .map(({ label }) => label),
+  ];
+}
+
+/** As it is typed: one term a line. */
+export function glossaryText(terms: readonly Term[]): string {
+  return terms.map(([term, meaning]) => `${term}：${meaning}`).join('\n');
+}
+
+/** A line without a colon goes on with the meaning before it. Numbers in front of a term are the document's own. */
+export function glossaryFrom(text: string): readonly Term[] {
+  const terms: [string, string][] = [];
+  for (const line of text.split('\n').map(one => one.trim())) {
+    if (line === '') continue;
+    const [, term = '', meaning = ''] =
+      /^(?:[一二三四五六七八九十]+、|\d+[.、．])?\s*([^：:]{1,30})[：:](.*)$/.exec(line) ?? [];
+    const last = terms.at(-1);
+    if (term !== '') terms.push([term.trim(), meaning.trim()]);
+    else if (last) last[1] += line;
+    else terms.push([line, '']);
+  }
+  return terms;
+}

@@ -1,30 +1,24 @@
 /**
- * 公开稿: the whole disclosure as data — cover, overview, tables, narrative, glossary — and what still stands in the
- * way of publishing it: a missing input, a failed check, a table that is not read, a 〔待填〕 or a paragraph that no
- * longer agrees with the tables. Nothing is refused here: the caller refuses, or makes a draft that lists them.
+ * 公开稿: the whole disclosure as data — cover, overview, tables, narrative, glossary, self-evaluation — and what still
+ * stands in the way of publishing it. Nothing is refused here: the caller refuses, or makes a draft that lists them.
  */
-import type { Accounts, Table } from '../../core/accounts/model';
 import { ACCOUNT_TABLES } from '../../core/accounts/model';
-import { tableNumber, unreadTables } from '../../core/checks';
-import { PLACEHOLDERS } from '../../core/narrative/language/placeholders';
-import { message } from '../../core/message';
 import type { CheckReport } from '../check/check';
+import { narrateReport } from '../narrative/narrate';
 import type { NarrativeReport } from '../narrative/narrate';
-import { GLOSSARY } from './glossary';
-import { DATE, DUTIES, OVERVIEW_FIELDS, STRUCTURE } from './overview';
+import { sayChinese } from '../../messages/zh';
+import type { AttachedForm } from './attachments';
+import { attachedForms } from './attachments';
+import type { Term } from './glossary';
+import { glossaryFrom, termsFor } from './glossary';
+import type { Level } from './overview';
+import { DATE, DUTIES, GLOSSARY, LEVEL, OVERVIEW_FIELDS, STRUCTURE, levelOf } from './overview';
+import type { FinalText, OpenProblem } from './problems';
+import { openProblems } from './problems';
 import type { TablePage } from './tablePage';
 import { tablePages } from './tablePage';
-import { sayChinese } from '../../messages/zh';
-import { TABLE_NAMES } from '../../messages/zh/names';
 
-import { knownWordings, wordingMessage } from '../narrative/wording';
-import { someCells } from '../check/reportSheet';
-
-export interface OpenProblem {
-  readonly kind: 'table' | 'check' | 'input' | 'placeholder' | 'stale' | 'wording';
-  /** A Chinese sentence: what, where, what to do. */
-  readonly message: string;
-}
+export type { OpenProblem } from './problems';
 
 export interface PublishedParagraph {
   readonly kind: 'heading' | 'body';
@@ -34,14 +28,22 @@ export interface PublishedParagraph {
 export interface Publication {
   readonly unit: string;
   readonly year: string;
+  readonly level: Level;
   /** As typed; '' when none is given. */
   readonly date: string;
   readonly duties: string;
   readonly structure: string;
   readonly tables: readonly TablePage[];
   readonly narrative: readonly PublishedParagraph[];
-  readonly glossary: readonly (readonly [term: string, meaning: string])[];
+  readonly glossary: readonly Term[];
+  /** The fifth part; empty where the workbook holds no evaluation. */
+  readonly attachments: readonly AttachedForm[];
   readonly problems: readonly OpenProblem[];
+}
+
+/** Of what the workbook itself holds. */
+export function publicationIn(report: CheckReport): Publication {
+  return publicationOf(report, narrateReport(report.snapshot, report.accounts));
 }
 
 export function publicationOf(report: CheckReport, narrated: NarrativeReport): Publication {
@@ -50,40 +52,38 @@ export function publicationOf(report: CheckReport, narrated: NarrativeReport): P
   const given = (id: string): string => narrated.inputs[id] ?? '';
   const gap = (id: string): string =>
     given(id) || `〔待填：${OVERVIEW_FIELDS.find(field => field.id === id)?.label ?? id}〕`;
+  const own = glossaryFrom(given(GLOSSARY));
   return {
     unit: accounts.unit ?? '〔待填：单位名称〕',
     year: accounts.year === null ? '〔待填：年度〕' : String(accounts.year),
+    level: levelOf(given(LEVEL)),
     date: given(DATE),
     duties: gap(DUTIES),
     structure: gap(STRUCTURE),
     tables: ACCOUNT_TABLES.flatMap(id => tablePages(accounts.tables[id], snapshot.grids)),
     narrative: texts.map(({ kind, text }) => ({ kind, text })),
-    glossary: GLOSSARY,
-    problems: [
-      ...tableProblems(accounts),
-      ...wordingProblems(narrated, accounts),
-      ...checkProblems(report),
-      ...inputProblems(narrated),
-      ...textProblems(texts, narrated),
-    ],
+    glossary:
+      own.length > 0
+        ? own
+        : termsFor(
+            accounts,
+            texts.map(({ text }) => text),
+          ),
+    attachments: attachedForms(accounts, snapshot.grids),
+    problems: openProblems(report, narrated, texts),
   };
 }
 
-/** Sentences of another province are published only by choice. */
-function wordingProblems({ wording }: NarrativeReport, accounts: Accounts): OpenProblem[] {
-  if (wording.by !== null) return [];
-  return [
-    {
-      kind: 'wording',
-      message: `${sayChinese(wordingMessage(wording, accounts))}请选定写法：命令行用 --pack（${knownWordings()}），任务窗格在“说明”页选。`,
-    },
-  ];
+/** What is open as the draft lists it: the document is Chinese in whatever language the pane is. */
+export function openLines({ problems }: Publication): readonly string[] {
+  return problems.map(({ message }) => sayChinese(message));
 }
 
-interface FinalText extends PublishedParagraph {
-  readonly id: string;
-  readonly section: string;
-  readonly state: string;
+/** The name of its file, in the document's own words. */
+export function documentName({ unit, year, level }: Publication, isDraft: boolean): string {
+  const name = `${unit}${year}年度${level}决算${isDraft ? '（草稿）' : ''}`;
+  // What stands on a table may hold what no file name may.
+  return `${name.replace(/[\\/:*?"<>|\s]+/g, '_')}.docx`;
 }
 
 /** What a person wrote on the 说明 sheet stands; the rest is printed. */
@@ -96,78 +96,4 @@ function finalTexts({ narrative, standings }: NarrativeReport): FinalText[] {
     state: written.get(id)?.state ?? '最新',
     text: written.get(id)?.text ?? text,
   }));
-}
-
-function tableProblems(accounts: Accounts): OpenProblem[] {
-  const { tables, unit, year } = accounts;
-  const head = [...(unit === null ? ['单位名称'] : []), ...(year === null ? ['年度'] : [])];
-  return [
-    ...head.map(name => ({
-      kind: 'table' as const,
-      message: `各表上都没有读到${name}，请在表头写明。`,
-    })),
-    ...unreadTables(accounts).map(id => ({
-      kind: 'table' as const,
-      message: `${tableNumber(id)} ${TABLE_NAMES[id]}没有读到，九张表要齐全才能公开：${unreadReason(tables[id])}`,
-    })),
-  ];
-}
-
-function unreadReason({ reason }: Table): string {
-  return reason ? sayChinese(reason) : '工作簿里没有这张表。';
-}
-
-function checkProblems({ result }: CheckReport): OpenProblem[] {
-  return result.findings
-    .filter(finding => finding.class === 'failed')
-    .map(finding => {
-      const cells = finding.cells.length === 0 ? '' : `（${someCells(finding, 6)}）`;
-      return {
-        kind: 'check' as const,
-        message: `校验错误 ${finding.rule}：${sayChinese(finding.message)}${cells}`,
-      };
-    });
-}
-
-function inputProblems({ narrative, fields, inputs }: NarrativeReport): OpenProblem[] {
-  const labels = new Map(fields.map(field => [field.id, `第${field.section}节“${field.label}”`]));
-  const overview = OVERVIEW_FIELDS.filter(
-    field => field.required && (inputs[field.id] ?? '') === '',
-  ).map(field => `${field.section}“${field.label}”`);
-  return [...narrative.missing.map(id => labels.get(id) ?? id), ...overview].map(what => ({
-    kind: 'input' as const,
-    message: `缺少填报内容：${what}，请在填报表里填写。`,
-  }));
-}
-
-function textProblems(
-  texts: readonly FinalText[],
-  { narrative, fields }: NarrativeReport,
-): OpenProblem[] {
-  const labels = new Map(fields.map(field => [field.id, field.label]));
-  const told = new Set(narrative.missing.map(id => `〔待填：${labels.get(id) ?? ''}〕`));
-  const stale = texts
-    .filter(({ state }) => state === '需更新')
-    .map(({ section, id }) => ({
-      kind: 'stale' as const,
-      message: `说明第${section}节编号 ${id} 的一段需更新：表里的数已经改变，请更新这一段的文字。`,
-    }));
-  const left = texts.flatMap(({ section, text }) =>
-    PLACEHOLDERS.flatMap(({ pattern, what }) =>
-      [...new Set(text.match(pattern) ?? [])]
-        .filter(found => !told.has(found))
-        .map(found => ({
-          kind: 'placeholder' as const,
-          message: sayChinese(message('proof.placeholderLeft', { what, found, section })),
-        })),
-    ),
-  );
-  return [
-    ...narrative.problems.map(problem => ({
-      kind: 'stale' as const,
-      message: sayChinese(problem),
-    })),
-    ...stale,
-    ...left,
-  ];
 }

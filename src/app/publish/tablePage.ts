@@ -229,9 +229,10 @@ const WIDTHS: Readonly<Record<ColumnUse, readonly [least: number, most: number]>
 
 function widthOf(use: ColumnUse, texts: readonly string[]): number {
   const [least, most] = WIDTHS[use];
-  const longest = Math.max(
-    0,
-    ...texts.map(text => [...text].reduce((sum, char) => sum + (char > '\u2e7f' ? 2 : 1), 0)),
-  );
+  const longest = Math.max(0, ...texts.map(halfCharacters));
   return Math.min(most, Math.max(least, longest + 1));
+}
+
+export function halfCharacters(text: string): number {
+  return [...text].reduce((sum, char) => sum + (char > '\u2e7f' ? 2 : 1), 0);
 }

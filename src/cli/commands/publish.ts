@@ -3,7 +3,7 @@ import { mismatch } from '../../app/narrative/prior';
 import { inputsOf } from '../../app/narrative/inputs';
 import { narrateReport } from '../../app/narrative/narrate';
 import type { Publication } from '../../app/publish/publish';
-import { publicationOf } from '../../app/publish/publish';
+import { openLines, publicationOf } from '../../app/publish/publish';
 import type { Accounts } from '../../core/accounts/model';
 import { sayChinese } from '../../messages/zh';
 import { LIMIT_OPTIONS, limitsOf } from '../apart/limits';
@@ -76,18 +76,19 @@ async function finish(
   draft: boolean,
   io: Io,
 ): Promise<Exit> {
-  const { problems } = publication;
+  const problems = openLines(publication);
   const wrong = report.result.counts.failed > 0 ? EXIT.wrong : EXIT.fine;
-  const list = problems
-    .map(({ message }, index) => `  ${String(index + 1)}. ${message}\n`)
-    .join('');
+  const list = problems.map((problem, index) => `  ${String(index + 1)}. ${problem}\n`).join('');
   if (problems.length > 0 && !draft) {
     io.note(
       `${path}：还有 ${String(problems.length)} 个问题，没有生成公开文档：\n${list}先解决这些问题；要先看样子，加 --draft 生成草稿。\n`,
     );
     return EXIT.wrong;
   }
-  const written = writeWhole(out, await publishDocument(publication, { draft }));
+  const written = writeWhole(
+    out,
+    await publishDocument(publication, { draft: draft ? problems : null }),
+  );
   if (!written.ok) {
     io.note(`${sayChinese(written.error)}\n`);
     return EXIT.usage;

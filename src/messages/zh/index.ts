@@ -11,6 +11,7 @@ import { performance } from './performance';
 import { plans } from './plans';
 import { proofread } from './proofread';
 import { problems } from './problems';
+import { publish } from './publish';
 import { relations } from './relations';
 import { structure } from './structure';
 
@@ -26,6 +27,7 @@ const zh: Sentences = {
   ...plans,
   ...proofread,
   ...problems,
+  ...publish,
   ...relations,
   ...structure,
 };

@@ -1,2 +1,2 @@
 /** What writes Word documents, loaded when one is asked for. */
-export { narrativeDocx } from '../../hosts/file/word';
+export { narrativeDocx, publishDocument } from '../../hosts/file/word';

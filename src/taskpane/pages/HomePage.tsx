@@ -45,14 +45,14 @@ const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: '0', padding: '0' },
 });
 
-/** The page on which a step is done. The document is made on the page 说明 as long as it has no page of its own. */
+/** The page on which a step is done. */
 const PAGE_OF: Readonly<Record<StepId, PageId>> = {
   tables: 'check',
   check: 'check',
   inputs: 'inputs',
   narrative: 'narrative',
   score: 'score',
-  document: 'narrative',
+  document: 'publish',
 };
 
 const STEPS: readonly StepId[] = ['tables', 'check', 'inputs', 'narrative', 'score', 'document'];

@@ -14,6 +14,7 @@ const CheckPage = lazy(() => import(/* webpackChunkName: "check" */ './CheckPage
 const NarrativePage = lazy(() => import(/* webpackChunkName: "narrative" */ './NarrativePage'));
 const ScorePage = lazy(() => import(/* webpackChunkName: "score" */ './ScorePage'));
 const InputsPage = lazy(() => import(/* webpackChunkName: "inputs" */ './InputsPage'));
+const PublishPage = lazy(() => import(/* webpackChunkName: "publish" */ './PublishPage'));
 const SettingsPage = lazy(() => import(/* webpackChunkName: "settings" */ './SettingsPage'));
 
 interface Props {
@@ -49,6 +50,8 @@ function Chosen({ page, focus, view, onView, language, onLanguage }: Props): Rea
       return <ScorePage />;
     case 'inputs':
       return <InputsPage focus={focus} />;
+    case 'publish':
+      return <PublishPage />;
     case 'settings':
       return <SettingsPage language={language} onLanguage={onLanguage} />;
   }

@@ -4,9 +4,12 @@
  */
 import type { Notice } from './session';
 
-export type PageId = 'home' | 'check' | 'inputs' | 'narrative' | 'score' | 'settings';
+export type TabId = 'home' | 'check' | 'inputs' | 'narrative' | 'score' | 'settings';
 
-export const PAGES: readonly PageId[] = [
+/** 公开 has no tab of its own: it is the last step of the home. */
+export type PageId = TabId | 'publish';
+
+export const PAGES: readonly TabId[] = [
   'home',
   'check',
   'inputs',
@@ -14,6 +17,11 @@ export const PAGES: readonly PageId[] = [
   'score',
   'settings',
 ];
+
+/** Under which tab a page stands. */
+export function tabOf(page: PageId): TabId {
+  return page === 'publish' ? 'home' : page;
+}
 
 export interface PaneRequest {
   readonly page?: PageId;

@@ -87,6 +87,21 @@ export function centred(
 }
 
 export function numbers(): Footer {
+  return footer(AlignmentType.CENTER, {});
+}
+
+/** On the outer side, in by one character: right on odd pages, left on even ones. */
+export function outerNumbers(): { readonly default: Footer; readonly even: Footer } {
+  return {
+    default: footer(AlignmentType.RIGHT, { right: 10 * SIZE.small }),
+    even: footer(AlignmentType.LEFT, { left: 10 * SIZE.small }),
+  };
+}
+
+function footer(
+  alignment: (typeof AlignmentType)[keyof typeof AlignmentType],
+  indent: NonNullable<IParagraphOptions['indent']>,
+): Footer {
   const children = [
     new TextRun({
       size: SIZE.small,
@@ -94,7 +109,7 @@ export function numbers(): Footer {
       children: ['— ', PageNumber.CURRENT, ' —'],
     }),
   ];
-  return new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children })] });
+  return new Footer({ children: [new Paragraph({ alignment, indent, children })] });
 }
 
 function marked(child: TextRun, mark: string | undefined): TextRun | Bookmark {

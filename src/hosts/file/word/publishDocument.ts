@@ -1,21 +1,12 @@
 /**
- * The published disclosure as a Word document: cover, contents, the four parts in the order of the departments' own
+ * The published disclosure as a Word document: cover, contents, the five parts in the order of the departments' own
  * disclosures. A draft says 草稿 across every page and lists first what stands in the way of publishing it.
  */
-import {
-  Document,
-  Header,
-  InternalHyperlink,
-  LeaderType,
-  PageReference,
-  Packer,
-  Paragraph,
-  Tab,
-  TabStopType,
-  TextRun,
-} from 'docx';
+import { Document, Header, Packer, Paragraph } from 'docx';
 import type { FileChild, ISectionOptions } from 'docx';
 import type { Publication, PublishedParagraph } from '../../../app/publish/publish';
+import { attachedBlocks } from './attachmentDocx';
+import { Contents } from './contents';
 import {
   LANDSCAPE,
   PORTRAIT,
@@ -24,13 +15,12 @@ import {
   centred,
   fontTable,
   heading,
-  numbers,
-  run,
+  outerNumbers,
 } from './paper';
+import { settings } from './settings';
 import { tableBlocks } from './tableDocx';
 import { watermarks } from './watermark';
 
-const CONTENTS_WIDTH = 8800;
 const NUMERALS = [
   '一',
   '二',
@@ -54,15 +44,17 @@ const NUMERALS = [
   '二十',
 ];
 
+/** `draft`: what is still open, in words; null for the document that is published. */
 export async function publishDocument(
   publication: Publication,
-  { draft }: { readonly draft: boolean },
+  { draft }: { readonly draft: readonly string[] | null },
 ): Promise<Uint8Array> {
   const contents = new Contents();
   const overview = overviewPart(publication, contents);
   const tables = tablesPart(publication, contents);
   const texts = [...narrativePart(publication, contents), ...glossaryPart(publication, contents)];
-  const front = [...cover(publication), ...(draft ? openProblems(publication) : [])];
+  const attachments = attachmentsPart(publication, contents);
+  const front = [...cover(publication), ...(draft ? openProblems(draft) : [])];
   const sections: ISectionOptions[] = [
     { properties: PORTRAIT, children: front },
     {
@@ -71,75 +63,47 @@ export async function publishDocument(
     },
     { properties: LANDSCAPE, children: tables },
     { properties: PORTRAIT, children: texts },
+    ...(attachments.length > 0 ? [{ properties: LANDSCAPE, children: attachments }] : []),
   ];
   const document = new Document({
-    title: `${publication.year}年度${publication.unit}部门决算`,
+    title: `${publication.year}年度${publication.unit}${publication.level}决算`,
     creator: publication.unit,
-    features: { updateFields: true },
+    evenAndOddHeaderAndFooters: true,
+    styles: { default: { document: { run: { language: { value: 'en-US', eastAsia: 'zh-CN' } } } } },
     sections: sections.map((section, index) => ({
       ...section,
-      ...(index === 0 ? {} : { footers: { default: numbers() } }),
-      ...(draft ? { headers: { default: new Header({ children: [new Paragraph('')] }) } } : {}),
+      ...(index === 0 ? {} : { footers: outerNumbers() }),
+      ...(draft ? { headers: { default: blank(), even: blank() } } : {}),
     })),
   });
-  const replaced = [fontTable(), ...(draft ? watermarks('草稿', sections.length) : [])];
+  const replaced = [
+    fontTable(),
+    settings(),
+    ...(draft ? watermarks('草稿', 2 * sections.length) : []),
+  ];
   return new Uint8Array(await Packer.toArrayBuffer(document, false, replaced));
 }
 
-/** The lines of 目录 with the pages that Word counts; each points to a bookmark. */
-class Contents {
-  private readonly lines: { text: string; mark: string; part: boolean }[] = [];
-
-  add(text: string, part = false): string {
-    const mark = `toc${String(this.lines.length + 1)}`;
-    this.lines.push({ text, mark, part });
-    return mark;
-  }
-
-  paragraphs(): Paragraph[] {
-    return [
-      centred('目  录', '方正小标宋简体', SIZE.title, { spacing: { after: 300 } }),
-      ...this.lines.map(
-        ({ text, mark, part }) =>
-          new Paragraph({
-            spacing: { line: 440 },
-            indent: { left: part ? 0 : 420 },
-            tabStops: [
-              { type: TabStopType.RIGHT, position: CONTENTS_WIDTH, leader: LeaderType.DOT },
-            ],
-            children: [
-              new InternalHyperlink({
-                anchor: mark,
-                children: [run(text, part ? '黑体' : '仿宋_GB2312', SIZE.small)],
-              }),
-              new TextRun({ children: [new Tab()], size: SIZE.small }),
-              new PageReference(mark),
-            ],
-          }),
-      ),
-    ];
-  }
+function blank(): Header {
+  return new Header({ children: [new Paragraph('')] });
 }
 
-function cover({ unit, year, date }: Publication): Paragraph[] {
+function cover({ unit, year, date, level }: Publication): Paragraph[] {
   return [
     centred(`${year}年度`, '方正小标宋简体', SIZE.title, { spacing: { before: 3600, after: 200 } }),
-    centred(`${unit}部门决算`, '方正小标宋简体', SIZE.title),
+    centred(`${unit}${level}决算`, '方正小标宋简体', SIZE.title),
     ...(date === ''
       ? []
       : [centred(date, '楷体_GB2312', SIZE.body, { spacing: { before: 5600 } })]),
   ];
 }
 
-function openProblems({ problems }: Publication): Paragraph[] {
+function openProblems(problems: readonly string[]): Paragraph[] {
   const title = centred('草稿：尚未解决的问题', '方正小标宋简体', SIZE.heading, {
     pageBreakBefore: true,
   });
   if (problems.length === 0) return [title, ...body('没有发现妨碍公开的问题。')];
-  return [
-    title,
-    ...problems.flatMap(({ message }, index) => body(`${String(index + 1)}. ${message}`)),
-  ];
+  return [title, ...problems.flatMap((problem, index) => body(`${String(index + 1)}. ${problem}`))];
 }
 
 function partTitle(number: string, name: string, contents: Contents): Paragraph[] {
@@ -156,16 +120,16 @@ function partTitle(number: string, name: string, contents: Contents): Paragraph[
 }
 
 function overviewPart(
-  { unit, year, duties, structure }: Publication,
+  { unit, year, level, duties, structure }: Publication,
   contents: Contents,
 ): Paragraph[] {
   return [
     ...partTitle('一', `${unit}概况`, contents),
-    heading('一、单位职责', contents.add('一、单位职责')),
+    heading(`一、${level}职责`, contents.add(`一、${level}职责`)),
     ...body(duties),
     heading('二、机构设置', contents.add('二、机构设置')),
     ...body(structure),
-    ...partTitle('二', `${year}年度部门决算表`, contents),
+    ...partTitle('二', `${year}年度${level}决算表`, contents),
   ];
 }
 
@@ -184,9 +148,9 @@ function tablesPart({ tables, unit, year }: Publication, contents: Contents): Fi
   });
 }
 
-function narrativePart({ narrative, year }: Publication, contents: Contents): Paragraph[] {
+function narrativePart({ narrative, year, level }: Publication, contents: Contents): Paragraph[] {
   return [
-    ...partTitle('三', `${year}年度部门决算情况说明`, contents),
+    ...partTitle('三', `${year}年度${level}决算情况说明`, contents),
     ...narrative.flatMap(paragraph => narrativeParagraph(paragraph, contents)),
   ];
 }
@@ -200,7 +164,22 @@ function glossaryPart({ glossary }: Publication, contents: Contents): Paragraph[
   return [
     ...partTitle('四', '名词解释', contents),
     ...glossary.flatMap(([term, meaning], index) =>
-      body(`${NUMERALS[index] ?? ''}、${term}：${meaning}`),
+      body(`${NUMERALS[index] ?? String(index + 1)}、${term}：${meaning}`),
     ),
+  ];
+}
+
+/** 部门整体自评, the list of projects and their sheets; the contents name each kind once. */
+function attachmentsPart({ attachments }: Publication, contents: Contents): FileChild[] {
+  if (attachments.length === 0) return [];
+  const kinds = [...new Set(attachments.map(({ kind }) => kind))];
+  return [
+    ...partTitle('五', '附件', contents),
+    ...attachments.flatMap((form, index) => {
+      const first = attachments.findIndex(({ kind }) => kind === form.kind) === index;
+      const text = `${NUMERALS[kinds.indexOf(form.kind)] ?? ''}、${form.title}`;
+      const mark = first ? contents.add(text) : `attached${String(index)}`;
+      return attachedBlocks(form, index === 0, mark);
+    }),
   ];
 }

@@ -26,8 +26,12 @@ const WIDTH = A4.height - 2 * LANDSCAPE_MARGIN;
 const DENSITIES = [
   { columns: 7, rows: 20, size: 21, height: 330 },
   { columns: 9, rows: 28, size: 18, height: 270 },
-  { columns: Infinity, rows: Infinity, size: 16, height: 226 },
+  { columns: Infinity, rows: 32, size: 16, height: 226 },
+  { columns: Infinity, rows: Infinity, size: 15, height: 200 },
 ] as const;
+
+/** Rows before the last one that stay with it. */
+const KEPT_ROWS = 2;
 
 export interface TableHead {
   readonly unit: string;
@@ -81,28 +85,36 @@ function note(text: string): Paragraph {
   return new Paragraph({ spacing: { before: 40 }, children: [run(text, '宋体', 18)] });
 }
 
-function grid(page: TablePage): Table {
+type Sheet = Pick<TablePage, 'columns' | 'header' | 'body'>;
+
+/** Rows are whole on a page; the last one takes the row before it with it, so that no 总计 stands alone. */
+export function grid(page: Sheet): Table {
   const total = page.columns.reduce((sum, column) => sum + column.width, 0);
   const widths = page.columns.map(column => Math.floor((WIDTH * column.width) / total));
   const density =
     DENSITIES.find(
       ({ columns, rows }) =>
         page.columns.length <= columns && page.header.length + page.body.length <= rows,
-    ) ?? DENSITIES[2];
-  const row = (cells: readonly SpanCell[], header: boolean): TableRow =>
+    ) ?? DENSITIES[3];
+  const row = (cells: readonly SpanCell[], header: boolean, keepNext: boolean): TableRow =>
     new TableRow({
       tableHeader: header,
       cantSplit: true,
       height: { value: density.height, rule: HeightRule.ATLEAST },
-      children: cells.map(cell => tableCell(cell, page, widths, header, density.size)),
+      children: cells.map(cell =>
+        tableCell(cell, page, widths, { header, keepNext, size: density.size }),
+      ),
     });
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: WIDTH, type: WidthType.DXA },
     columnWidths: widths,
     rows: [
-      ...page.header.map(cells => row(cells, true)),
-      ...page.body.map(cells => row(cells, false)),
+      ...page.header.map(cells => row(cells, true, true)),
+      ...page.body.map((cells, index) => {
+        const left = page.body.length - 1 - index;
+        return row(cells, false, left > 0 && left <= KEPT_ROWS);
+      }),
     ],
   });
 }
@@ -114,15 +126,25 @@ const ALIGNMENT: Readonly<Record<ColumnUse, (typeof AlignmentType)[keyof typeof 
   amount: AlignmentType.RIGHT,
 };
 
+/** More is a text to be read from its left edge. */
+const MOST_CENTRED = 30;
+
+interface RowLook {
+  readonly header: boolean;
+  readonly keepNext: boolean;
+  /** Half points. */
+  readonly size: number;
+}
+
 function tableCell(
   cell: SpanCell,
-  page: TablePage,
+  page: Sheet,
   widths: readonly number[],
-  header: boolean,
-  size: number,
+  { header, keepNext, size }: RowLook,
 ): TableCell {
   const use = page.columns[cell.column]?.use ?? 'label';
-  const centre = header || (cell.columns > 1 && use !== 'amount');
+  const centre =
+    header || (cell.columns > 1 && use !== 'amount' && cell.text.length <= MOST_CENTRED);
   return new TableCell({
     columnSpan: cell.columns,
     rowSpan: cell.rows,
@@ -136,6 +158,7 @@ function tableCell(
     margins: { top: 0, bottom: 0, left: 50, right: 50 },
     children: [
       new Paragraph({
+        keepNext,
         alignment: centre ? AlignmentType.CENTER : ALIGNMENT[use],
         spacing: { line: size * 11, lineRule: LineRuleType.AT_LEAST },
         children: [run(cell.text, '宋体', size, header)],

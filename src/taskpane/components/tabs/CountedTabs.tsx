@@ -1,6 +1,7 @@
 /** The tabs, with how many things are to be corrected: as many as there are cards. */
 import { useMemo } from 'react';
 import { entriesOf, entryCounts } from '../../../app/check/entries';
+import { tabOf } from '../../state/requests';
 import type { PageId } from '../../state/requests';
 import { PageTabs } from './PageTabs';
 import { useSessionState } from '../SessionContext';
@@ -16,5 +17,5 @@ export function CountedTabs({ page, onChange }: Props): React.JSX.Element {
     () => (report ? entryCounts(entriesOf(report.result)).failed : 0),
     [report],
   );
-  return <PageTabs page={page} errors={errors} onChange={onChange} />;
+  return <PageTabs page={tabOf(page)} errors={errors} onChange={onChange} />;
 }

@@ -5,7 +5,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { PAGES } from '../../state/requests';
-import type { PageId } from '../../state/requests';
+import type { TabId } from '../../state/requests';
 import { useText } from '../../text';
 import { SettingsIcon } from '../icons';
 import { FOCUS_RING } from '../styles';
@@ -60,9 +60,9 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly page: PageId;
+  readonly page: TabId;
   readonly errors: number;
-  readonly onChange: (page: PageId) => void;
+  readonly onChange: (page: TabId) => void;
 }
 
 const STEPS: Readonly<Record<string, (index: number) => number>> = {

@@ -10,6 +10,7 @@ import { frame } from './frame';
 import { home } from './home';
 import { inputs } from './inputs';
 import { narrative } from './narrative';
+import { publish } from './publish';
 import { score } from './score';
 import { selfTest } from './selfTest';
 import { settings } from './settings';
@@ -23,6 +24,7 @@ export const en: Text = {
   ...check,
   ...tables,
   ...narrative,
+  ...publish,
   ...score,
   ...inputs,
   ...settings,

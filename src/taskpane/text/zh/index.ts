@@ -8,6 +8,7 @@ import { frame } from './frame';
 import { home } from './home';
 import { inputs } from './inputs';
 import { narrative } from './narrative';
+import { publish } from './publish';
 import { say } from './sentences';
 import { score } from './score';
 import { selfTest } from './selfTest';
@@ -22,6 +23,7 @@ export const zh = {
   ...check,
   ...tables,
   ...narrative,
+  ...publish,
   ...score,
   ...inputs,
   ...settings,
