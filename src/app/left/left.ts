@@ -13,14 +13,7 @@ import { scoreReport } from '../scores/score';
 
 export type StepId = 'tables' | 'check' | 'inputs' | 'narrative' | 'score' | 'document';
 
-const STEPS: readonly StepId[] = [
-  'tables',
-  'check',
-  'inputs',
-  'narrative',
-  'score',
-  'document',
-];
+const STEPS: readonly StepId[] = ['tables', 'check', 'inputs', 'narrative', 'score', 'document'];
 
 export interface TablesLeft {
   /** Not read, or read in part: nothing of them is checked. */

@@ -16,7 +16,12 @@ import { sheetsOf } from './names';
 
 export class FileWorkbook implements Workbook {
   /** Nobody undoes in a file. */
-  readonly abilities: Abilities = { liveMarks: true, undo: 'kept', shortcuts: true, selection: true };
+  readonly abilities: Abilities = {
+    liveMarks: true,
+    undo: 'kept',
+    shortcuts: true,
+    selection: true,
+  };
 
   constructor(
     readonly model: WorkbookModel,

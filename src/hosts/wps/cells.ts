@@ -83,7 +83,7 @@ function isErrorNumber(value: unknown): value is number {
 }
 
 /** Asked of the whole, then of halves down to where all cells agree: tables have few formats. */
-export function formatsOf(sheet: WpsSheet, area: Area): string[][] {
+function formatsOf(sheet: WpsSheet, area: Area): string[][] {
   const formats = Array.from({ length: area.rows }, () =>
     Array.from({ length: area.columns }, () => 'General'),
   );

@@ -47,15 +47,23 @@ export function listMarks(sheets: readonly KnownSheet[]): Listing {
   return { standing, unread: [...unread] };
 }
 
-/** Taken off; answers the sheets on which some are left. Each is looked at just before, for all are counted anew then. */
-export function removeMarks(sheets: readonly KnownSheet[]): string[] {
-  return sheets.flatMap(({ name, sheet }) => {
+/**
+ * Taken off; answers the sheet of each that is left, and of each rule that WPS could not tell. A rule is looked at just
+ * before, for all are counted anew then.
+ */
+export function removeMarks(sheets: readonly KnownSheet[]): {
+  readonly left: readonly string[];
+  readonly unread: readonly string[];
+} {
+  const left: string[] = [];
+  const unread: string[] = [];
+  for (const { name, sheet } of sheets) {
     const count = told(() => sheet.Cells.FormatConditions.Count) ?? 0;
-    const left: string[] = [];
     for (let index = count; index > 0; index -= 1) {
-      // What WPS cannot tell is left alone, and told of by the listing.
-      const tone = told(() => toneOf(sheet.Cells.FormatConditions.Item(index)));
-      if (tone === null) continue;
+      const found = told(() => ({ tone: toneOf(sheet.Cells.FormatConditions.Item(index)) }));
+      // What WPS cannot tell is left alone: it may be anybody's.
+      if (found === null) unread.push(name);
+      if (!found?.tone) continue;
       const isGone = twice(() => {
         // What was deleted before WPS failed is not there a second time.
         if (sheet.Cells.FormatConditions.Count < index) return;
@@ -64,8 +72,8 @@ export function removeMarks(sheets: readonly KnownSheet[]): string[] {
       });
       if (!isGone) left.push(name);
     }
-    return left;
-  });
+  }
+  return { left, unread };
 }
 
 /** `null`: WPS fails on it. */
@@ -144,7 +152,7 @@ function takeOffNew(conditions: WpsConditions, before: number): void {
 }
 
 /** "#RRGGBB" as WPS counts colours: blue, green, red. */
-export function bgrOf(colour: string): number {
+function bgrOf(colour: string): number {
   const [red, green, blue] = [1, 3, 5].map(at => Number.parseInt(colour.slice(at, at + 2), 16));
   return (red ?? 0) + (green ?? 0) * 0x100 + (blue ?? 0) * 0x10000;
 }

@@ -17,9 +17,9 @@ export interface Marked {
 }
 
 export function setMarks(sheets: readonly KnownSheet[], marks: readonly Mark[]): Result<Marked> {
-  const { standing, unread } = listMarks(sheets);
-  const before = standing.map(markOf);
-  const left = removeMarks(sheets);
+  const listed = listMarks(sheets);
+  const before = listed.standing.map(markOf);
+  const { left, ...removed } = removeMarks(sheets);
   const laid = marks.map(mark => ({ mark, ...layMark(sheets, mark) }));
   const missing = laid.filter(({ errors }) => errors.length > 0);
   if (missing.length > 0 && laid.every(one => one.laid === 0)) {
@@ -31,13 +31,14 @@ export function setMarks(sheets: readonly KnownSheet[], marks: readonly Mark[]):
     notes.push(problem('marksMissing', { sheets: unique(missing.map(({ mark }) => mark.sheet)) }));
   if (left.length > 0)
     notes.push(problem('marksLeft', { sheets: unique(left), count: left.length }));
+  const unread = unique([...listed.unread, ...removed.unread]);
   if (unread.length > 0) notes.push(problem('rulesUnread', { sheets: unread }));
   return ok({ before, notes });
 }
 
 /** After a failure: those that stood before, and no others. */
 function putMarksBack(sheets: readonly KnownSheet[], before: readonly Mark[]): boolean {
-  const left = removeMarks(sheets);
+  const { left } = removeMarks(sheets);
   const laid = [...before].reverse().map(mark => layMark(sheets, mark));
   return left.length === 0 && laid.every(({ errors }) => errors.length === 0);
 }
