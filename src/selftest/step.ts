@@ -14,7 +14,7 @@ export interface Step {
   /** ExcelApi set. */
   readonly needs: '1.1' | '1.4' | '1.5' | '1.6' | '1.7' | '1.8' | '1.9' | '1.14';
   /** Nothing that it answers may come from a person's workbook. */
-  run(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<Json>;
+  readonly run: (context: Excel.RequestContext, sheet: Excel.Worksheet) => Promise<Json>;
   readonly expected: Json;
 }
 

@@ -13,7 +13,7 @@
   try {
     new RegExp('(?<!a)b');
   } catch (error) {
-    lacksLookbehind = true;
+    lacksLookbehind = Boolean(error);
   }
   var lacks =
     lacksLookbehind ||

@@ -39,7 +39,7 @@ export function missingTables(accounts: Accounts): Finding[] {
 /** Self-evaluation forms without the nine tables: the other evaluation table need not be there, no title is wrong. */
 function isOfFormsAlone(accounts: Accounts, id: TableId): boolean {
   const { department, projects, forms, tables } = accounts;
-  const own = id === 'P1' ? department : id === 'P2' ? projects : null;
+  const own = { P1: department, P2: projects }[id as string];
   return (
     own?.status === 'notFound' &&
     own.reason?.code === 'choice.notFound' &&

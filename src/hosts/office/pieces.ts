@@ -57,7 +57,7 @@ export async function readPieces(
     const target = cells[sheet];
     if (!target) return;
     for (const member of ['values', 'formulas', 'numberFormat'] as const) {
-      const rows = target[member] as unknown[][];
+      const rows = target[member];
       for (const [offset, row] of loaded[member].entries()) {
         const at = area.row - target.row + offset;
         // A row cut into columns comes in order, left to right.

@@ -19,7 +19,7 @@ interface Opened {
   readonly simulator: Simulator;
   readonly workbook: Workbook;
   /** Reads after an edit; answers what it cost: cells, shown texts and bytes that Excel answered. */
-  follow(): Promise<{ cells: number; texts: number; bytes: number; syncs: number }>;
+  readonly follow: () => Promise<{ cells: number; texts: number; bytes: number; syncs: number }>;
 }
 
 async function opened(model: WorkbookModel, options: SimulatorOptions = {}): Promise<Opened> {

@@ -14,13 +14,14 @@ import { Simulator } from '../../../src/hosts/simulator';
 import { sayChinese } from '../../../src/messages/zh';
 import type { WorkbookModel } from '../../../src/workbook';
 import { cellAt, cellKey } from '../../../src/workbook';
+import { isLong } from '../../cases';
 import { value } from '../example';
 import { installShared } from './load';
 import { settled } from './plans';
 import type { Case } from './reliabilityCases';
 import { cases } from './reliabilityCases';
 
-const POINTS = Number(process.env.RELIABILITY_POINTS ?? '3');
+const POINTS = Number(process.env.RELIABILITY_POINTS ?? (isLong ? 3 : 1));
 const PAGE = process.env.RELIABILITY_PAGE;
 
 const WAYS = ['单次失败', '中间有人改', '插入行', '第二个窗口', '窗格关闭', 'Excel 没了'] as const;
