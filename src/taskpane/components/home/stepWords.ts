@@ -41,7 +41,7 @@ export function stepWords(
       return plain(home.score(left.score));
     case 'document':
       return plain(
-        home.document(left.open.filter(one => one !== 'document').map(one => home.names[one])),
+        home.document(...left.open.filter(one => one !== 'document').map(one => home.names[one])),
       );
   }
 }

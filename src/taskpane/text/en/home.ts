@@ -59,7 +59,7 @@ export const home: typeof Chinese = {
       if (blank > 0) return `${blank} can be written${other === '' ? '' : `; ${other}`}`;
       return other === '' ? 'As computed' : other;
     },
-    document: open =>
+    document: (...open) =>
       open.length === 0
         ? 'All done: export it to Word'
         : `First: ${open.join(', ')}; a draft can be seen now`,

@@ -16,7 +16,7 @@ export const publish: typeof Chinese = {
     noAttachments: 'The workbook holds no self-evaluation: the document has no fifth part.',
     make: 'Make the document',
     draft: 'Make a draft',
-    draftHint: 'A draft says “草稿” across each page and lists first what is still open.',
+    draftHint: 'A draft has a watermark across each page and lists first what is still open.',
     list: 'What is still open',
     goes: {
       table: 'Name it',

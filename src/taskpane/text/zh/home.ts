@@ -59,7 +59,7 @@ export const home = {
       if (blank > 0) return `${blank} 个得分可以写入${other === '' ? '' : `；${other}`}`;
       return other === '' ? '得分与计算一致' : other;
     },
-    document: (open: readonly string[]) =>
+    document: (...open: readonly string[]) =>
       open.length === 0 ? '都完成了，可以导出 Word' : `先完成${open.join('、')}；现在可以先看草稿`,
     unitLabel: '单位名称',
     yearLabel: '年度',

@@ -56,8 +56,8 @@ export const EVALUATIONS: readonly RuleCase[] = [
   { id: 'P-15', change: { 'form!G4': '57%' }, told: [
     ['failed', 'form!G4 form!E4 form!D4', '项目“会议费”自评表的年度资金总额的执行率印为 57，按 3÷4 计算为 75，请核对执行率或金额。'],
   ] },
-  { id: 'P-15', change: { 'form!F9': 90 }, told: [
-    ['failed', 'form!F9 form!F6 form!F7 form!F8 form!F4', '项目“会议费”自评表的分值合计印为 90，各指标分值加预算执行率分值为 100，相差 10。请核对各指标分值，应合计为 90。'],
+  { id: 'P-15', change: { 'form!F9': 95 }, told: [
+    ['failed', 'form!F9 form!F6 form!F7 form!F8 form!F4', '项目“会议费”自评表的分值合计印为 95，各指标分值加预算执行率分值为 100，相差 5。请核对各指标分值，应合计为 95。'],
   ] },
   { id: 'P-15', change: { 'form!G9': 79.5 }, told: [
     ['failed', 'form!G9 form!G6 form!G7 form!G8 form!H4', '项目“会议费”自评表的总分印为 79.5，各指标得分加预算执行率得分为 97.5，相差 18。请核对各指标得分和总分。'],
